@@ -1,0 +1,2 @@
+/** Recording: a step as a graph that prints itself and can be replayed. */
+package org.vaezoo.core.compile;

@@ -1,0 +1,2 @@
+/** Measures: rate and distortion, importance-weighted bounds, unit activity, collapse. */
+package org.vaezoo.core.diagnose;

@@ -1,0 +1,15 @@
+package org.vaezoo.core.dist;
+
+import ai.djl.ndarray.NDArray;
+
+/** The likelihood p(x|z) of each example: what the decoder says about x. */
+public interface Likelihood extends Distribution {
+
+  /** Number of scored dimensions of each example, [B], the divisor of bits/dim. */
+  NDArray dimensions();
+
+  /** D = -log p(x|z) in nats, [B]. */
+  default NDArray distortion(NDArray x) {
+    return logProb(x).neg();
+  }
+}

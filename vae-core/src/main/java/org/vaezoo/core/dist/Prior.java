@@ -1,0 +1,18 @@
+package org.vaezoo.core.dist;
+
+/**
+ * A prior p(z) over the latents of a group, and what it charges a posterior. The type parameter
+ * lets the compiler check the pairing.
+ *
+ * @param <Q> the posteriors it can be paired with
+ */
+public interface Prior<Q extends Posterior> extends Distribution {
+
+  /**
+   * The rate of a posterior.
+   *
+   * @param posterior q(z|x), batch [B]
+   * @param z a draw from it, used where there is no closed form
+   */
+  Rate rate(Q posterior, Draw z);
+}

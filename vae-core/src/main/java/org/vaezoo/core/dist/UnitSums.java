@@ -1,0 +1,29 @@
+package org.vaezoo.core.dist;
+
+import java.util.Map;
+
+/**
+ * A host-side summary of how a data set uses each unit of a latent group. Summaries of batches add
+ * up to the summary of the data set, so a statistic never depends on the batch size.
+ */
+public interface UnitSums {
+
+  /** Number of units, U. */
+  int units();
+
+  /** Number of examples summed. */
+  long examples();
+
+  /**
+   * The summary of both sets of examples.
+   *
+   * @throws IllegalArgumentException if the other one summarises another kind or number of units
+   */
+  UnitSums plus(UnitSums other);
+
+  /** Whether the unit carries information about x, by the rule of the implementation. */
+  boolean active(int unit);
+
+  /** Statistics of a unit by column name, in the order of the columns; in nats where named so. */
+  Map<String, Double> statistics(int unit);
+}

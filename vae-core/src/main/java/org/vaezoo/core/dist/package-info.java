@@ -1,0 +1,13 @@
+/**
+ * Distributions: posteriors, priors and likelihoods, as batches of independent ones with normalised
+ * log-densities in nats.
+ *
+ * <p>Start with {@link org.vaezoo.core.dist.Distribution}, then {@link
+ * org.vaezoo.core.dist.DiagonalGaussian}, {@link org.vaezoo.core.dist.StandardNormal} and {@link
+ * org.vaezoo.core.dist.Bernoulli}: with these three the plain variational autoencoder is complete.
+ * A new distribution is one class here and one test class that extends {@code
+ * DistributionContract}.
+ *
+ * <p>Shapes: B batch, U units of a latent group, C H W channels, height and width.
+ */
+package org.vaezoo.core.dist;

@@ -1,0 +1,99 @@
+package org.vaezoo.core.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
+import java.util.List;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.dist.Draw;
+import org.vaezoo.core.dist.Likelihood;
+import org.vaezoo.core.dist.Prior;
+import org.vaezoo.core.net.Decoder;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Pass;
+
+/**
+ * The variational autoencoder of Kingma and Welling, "Auto-encoding variational Bayes" (2014): a
+ * diagonal Gaussian posterior, any prior that can charge one, any likelihood, any objective.
+ */
+public final class GaussianVae implements Vae {
+
+  private final LatentGroup latents;
+  private final Encoder encoder;
+  private final PriorNetwork<DiagonalGaussian> priors;
+  private final Decoder decoder;
+  private final Objective objective;
+  private final boolean biasFromData;
+  private final Parts parts = new Parts();
+
+  /**
+   * @param units U
+   * @param biasFromData whether the decoder's output bias begins at the mean training example
+   */
+  public GaussianVae(
+      long units,
+      Encoder encoder,
+      PriorNetwork<DiagonalGaussian> priors,
+      Decoder decoder,
+      Objective objective,
+      boolean biasFromData) {
+    this.latents = new LatentGroup("z", units);
+    this.encoder = encoder;
+    this.priors = priors;
+    this.decoder = decoder;
+    this.objective = objective;
+    this.biasFromData = biasFromData;
+    parts.add("encoder", encoder.block());
+    parts.add("prior", priors.block());
+    parts.add("decoder", decoder.block());
+    objective.state().ifPresent(state -> parts.add("objective", state));
+  }
+
+  @Override
+  public Block block() {
+    return parts;
+  }
+
+  @Override
+  public List<LatentGroup> groups() {
+    return List.of(latents);
+  }
+
+  @Override
+  public Objective objective() {
+    return objective;
+  }
+
+  /** The evidence lower bound's terms: equations 7 and 10 of the paper. */
+  @Override
+  public Inference infer(Batch batch, Pass pass) {
+    NDArray x = pass.repeat(batch.x());
+    Prior<DiagonalGaussian> prior = priors.at(Context.of(batch, pass), pass);
+
+    DiagonalGaussian q = encoder.posterior(batch.x(), pass);
+    Draw z = q.draw(pass.noise());
+    Likelihood p = decoder.likelihood(z.z(), pass);
+
+    NDArray distortion = p.distortion(x);
+    GroupRate rate = GroupRate.of(latents, q, prior, z);
+    NDArray logWeight = prior.logProb(z.z()).sub(distortion).sub(z.logProb());
+    return new Inference(new Terms(distortion, List.of(rate), logWeight), p, List.of());
+  }
+
+  @Override
+  public Generation generate(Context context, Latents given, Pass pass) {
+    Prior<DiagonalGaussian> prior = priors.at(context, pass);
+    NDArray z = given.of(latents).orElseGet(() -> prior.sample(pass.noise()));
+    return new Generation(decoder.likelihood(z, pass), prior.logProb(z));
+  }
+
+  @Override
+  public void prepare(DataSource train, Pass pass) {
+    priors.prepare(train, pass);
+    if (biasFromData) {
+      decoder.beginAt(train.mean());
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.vaezoo.core.model;
+
+import org.vaezoo.core.dist.Draw;
+import org.vaezoo.core.dist.Posterior;
+import org.vaezoo.core.dist.Prior;
+import org.vaezoo.core.dist.Rate;
+
+/**
+ * The rate of one latent group.
+ *
+ * @param group the group
+ * @param posterior its posterior, rows sample-major
+ * @param rate what the posterior costs under the prior, in nats
+ */
+public record GroupRate(LatentGroup group, Posterior posterior, Rate rate) {
+
+  /** The rate of a posterior under a prior; the compiler checks that they fit. */
+  public static <Q extends Posterior> GroupRate of(
+      LatentGroup group, Q posterior, Prior<Q> prior, Draw z) {
+    return new GroupRate(group, posterior, prior.rate(posterior, z));
+  }
+}

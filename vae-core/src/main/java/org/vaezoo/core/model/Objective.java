@@ -1,0 +1,43 @@
+package org.vaezoo.core.model;
+
+import ai.djl.nn.Block;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.schedule.Schedule;
+
+/**
+ * The loss that training makes of the terms: here, and only here, terms are weighted. A method of
+ * the literature that changes the loss of the plain model is an implementation of this.
+ */
+public interface Objective {
+
+  /** Draws from the posterior for each example, k. */
+  default int samples() {
+    return 1;
+  }
+
+  /** States of the objective, as a multiplier: saved with the model, moved by updates. */
+  default Optional<Block> state() {
+    return Optional.empty();
+  }
+
+  /** The coefficients that the loss asks for, by name. */
+  default Map<String, Schedule> schedules() {
+    return Map.of();
+  }
+
+  /** The losses of a step. */
+  List<Goal> goals(Inference inference, Batch batch, Coefficients now);
+
+  /** The next values of the states. */
+  default List<Update> updates(Inference inference, Batch batch, Coefficients now) {
+    return List.of();
+  }
+
+  /** What the objective found out about the run, as {@code infeasible}; read after training. */
+  default List<String> flags() {
+    return List.of();
+  }
+}

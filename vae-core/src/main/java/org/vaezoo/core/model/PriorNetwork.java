@@ -1,0 +1,28 @@
+package org.vaezoo.core.model;
+
+import ai.djl.nn.Block;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.dist.Posterior;
+import org.vaezoo.core.dist.Prior;
+import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.pass.Pass;
+
+/**
+ * Makes the prior of a pass: a VampPrior encodes its pseudo-inputs here, a conditional model reads
+ * its condition.
+ *
+ * @param <Q> the posteriors that the prior charges
+ */
+public interface PriorNetwork<Q extends Posterior> {
+
+  /** p(z) for each row of the context. */
+  Prior<Q> at(Context context, Pass pass);
+
+  /** The prior's parameters. */
+  default Block block() {
+    return new Parts();
+  }
+
+  /** Sets initial values that depend on the data, once, before step 0. */
+  default void prepare(DataSource train, Pass pass) {}
+}

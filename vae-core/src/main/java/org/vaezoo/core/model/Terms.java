@@ -1,0 +1,30 @@
+package org.vaezoo.core.model;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+
+/**
+ * What one pass costs: unweighted, one entry a row, in nats, with every constant of the densities.
+ * Weights belong to an {@link Objective}.
+ *
+ * @param distortion D = -log p(x|z), [k * B]
+ * @param rates the rate of each latent group, top of the hierarchy first
+ * @param logWeight log p(x, z) - log q(z|x) at the drawn z, [k * B]: what importance-weighted
+ *     bounds average (Burda et al. 2016, equation 8)
+ */
+public record Terms(NDArray distortion, List<GroupRate> rates, NDArray logWeight) {
+
+  public Terms {
+    rates = List.copyOf(rates);
+  }
+
+  /** R, the sum over groups, [k * B]. */
+  public NDArray rate() {
+    return rates.stream().map(g -> g.rate().nats()).reduce(NDArray::add).orElseThrow();
+  }
+
+  /** The evidence lower bound -(D + R), [k * B]. */
+  public NDArray elbo() {
+    return distortion.add(rate()).neg();
+  }
+}

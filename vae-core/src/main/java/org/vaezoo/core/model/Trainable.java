@@ -1,0 +1,27 @@
+package org.vaezoo.core.model;
+
+import ai.djl.nn.Block;
+import java.util.Map;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Schedule;
+
+/** All that training knows of a model. */
+public interface Trainable {
+
+  /** All parameters and states. */
+  Block block();
+
+  /** The coefficients that {@link #step} asks for, and how they move. */
+  Map<String, Schedule> schedules();
+
+  /**
+   * One step's losses: a pure function of parameters, batch, noise and coefficients, of array
+   * operations only, so that it can be recorded, repeated and differentiated.
+   */
+  Step step(Batch batch, Pass pass, Coefficients now);
+
+  /** Sets initial values that depend on the data, once, before step 0. */
+  default void prepare(DataSource train, Pass pass) {}
+}

@@ -1,0 +1,13 @@
+package org.vaezoo.core.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Parameter;
+
+/**
+ * A new value for a state that no gradient moves: a moving average, a multiplier. Written after the
+ * optimizers, and not in evaluation.
+ *
+ * @param state a parameter that requires no gradient
+ * @param value its next value, detached
+ */
+public record Update(Parameter state, NDArray value) {}

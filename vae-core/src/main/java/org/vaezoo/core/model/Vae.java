@@ -1,0 +1,49 @@
+package org.vaezoo.core.model;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Schedule;
+
+/** A variational autoencoder of any family. */
+public interface Vae extends Trainable {
+
+  /** The latent groups, top of the hierarchy first. */
+  List<LatentGroup> groups();
+
+  /** Rate, distortion and log-weight of each example: pure, as {@link #step} is. */
+  Inference infer(Batch batch, Pass pass);
+
+  /** p(x|z) for latents given or drawn. */
+  Generation generate(Context context, Latents given, Pass pass);
+
+  /** What training makes of the terms. */
+  Objective objective();
+
+  /**
+   * Sets states that are a function of the weights and the training set, as an optimal decoder
+   * variance, before an evaluation.
+   */
+  default void calibrate(DataSource train, Pass pass) {}
+
+  @Override
+  default Map<String, Schedule> schedules() {
+    return objective().schedules();
+  }
+
+  @Override
+  default Step step(Batch batch, Pass pass, Coefficients now) {
+    Inference inference = infer(batch, pass);
+    List<Update> updates = new ArrayList<>(inference.updates());
+    updates.addAll(objective().updates(inference, batch, now));
+    Map<String, NDArray> report = new LinkedHashMap<>();
+    report.put("distortion_nats", inference.terms().distortion().mean());
+    report.put("rate_nats", inference.terms().rate().mean());
+    return new Step(objective().goals(inference, batch, now), updates, report);
+  }
+}

@@ -1,0 +1,66 @@
+package org.vaezoo.core.net;
+
+import ai.djl.ndarray.NDArray;
+
+/** Nonlinearities between layers. */
+public enum Activation {
+  /** x. */
+  IDENTITY {
+    @Override
+    public NDArray apply(NDArray x) {
+      return x;
+    }
+  },
+  /** max(x, 0). */
+  RELU {
+    @Override
+    public NDArray apply(NDArray x) {
+      return ai.djl.nn.Activation.relu(x);
+    }
+  },
+  /** x above zero, 0.1 x below. */
+  LEAKY_RELU {
+    @Override
+    public NDArray apply(NDArray x) {
+      return ai.djl.nn.Activation.leakyRelu(x, 0.1f);
+    }
+  },
+  /** Hyperbolic tangent. */
+  TANH {
+    @Override
+    public NDArray apply(NDArray x) {
+      return ai.djl.nn.Activation.tanh(x);
+    }
+  },
+  /** 1 / (1 + exp(-x)). */
+  SIGMOID {
+    @Override
+    public NDArray apply(NDArray x) {
+      return ai.djl.nn.Activation.sigmoid(x);
+    }
+  },
+  /** log(1 + exp(x)). */
+  SOFTPLUS {
+    @Override
+    public NDArray apply(NDArray x) {
+      return ai.djl.nn.Activation.softPlus(x);
+    }
+  },
+  /** x above zero, exp(x) - 1 below. */
+  ELU {
+    @Override
+    public NDArray apply(NDArray x) {
+      return ai.djl.nn.Activation.elu(x, 1f);
+    }
+  },
+  /** x times the normal distribution function of x. */
+  GELU {
+    @Override
+    public NDArray apply(NDArray x) {
+      return ai.djl.nn.Activation.gelu(x);
+    }
+  };
+
+  /** The nonlinearity, element by element. */
+  public abstract NDArray apply(NDArray x);
+}

@@ -1,0 +1,80 @@
+package org.vaezoo.core.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.pass.Pass;
+
+/** q(z|x): layers, then a mean and a log-variance for each unit. */
+public final class Encoder {
+
+  /** The range in which a log-variance is kept, so that its exponential is finite. */
+  static final double LOWEST_LOG_VARIANCE = -20;
+
+  static final double HIGHEST_LOG_VARIANCE = 10;
+
+  private final Parts parts = new Parts();
+  private final Block body;
+  private final Linear mean;
+  private final LogVariance logVariance;
+
+  /**
+   * @param network the layers
+   * @param heads how the weights of the mean and the log-variance begin
+   * @param example shape of one example
+   * @param units U
+   * @param variance whether each example has variances of its own
+   */
+  public Encoder(
+      NetworkSpec network,
+      Initialization heads,
+      Shape example,
+      long units,
+      PosteriorVariance variance,
+      InitialWeights weights) {
+    Body layers = network.encoder(example, weights);
+    Shape features = new Shape(1, layers.features());
+    body = parts.add("body", layers.block(), new Shape(1).addAll(example));
+    mean = parts.add("mean", Layers.linear(units, heads, weights.of("mean")), features);
+    logVariance =
+        switch (variance) {
+          case AMORTIZED -> {
+            Linear head =
+                parts.add(
+                    "logVariance",
+                    Layers.linear(units, heads, weights.of("logVariance")),
+                    features);
+            yield (pass, hidden) -> pass.forward(head, hidden);
+          }
+          case SHARED -> {
+            Parameter shared = parts.addState("sharedLogVariance", new Shape(1, units), 0, true);
+            yield (pass, hidden) ->
+                hidden
+                    .getManager()
+                    .zeros(new Shape(hidden.getShape().get(0), 1), hidden.getDataType())
+                    .add(pass.value(shared));
+          }
+        };
+  }
+
+  /** The encoder's parameters. */
+  public Block block() {
+    return parts;
+  }
+
+  /** q(z|x) for each example, repeated once for each sample of the pass. */
+  public DiagonalGaussian posterior(NDArray x, Pass pass) {
+    NDArray hidden = pass.forward(body, x);
+    NDArray logVariances =
+        logVariance.of(pass, hidden).clip(LOWEST_LOG_VARIANCE, HIGHEST_LOG_VARIANCE);
+    return new DiagonalGaussian(pass.repeat(pass.forward(mean, hidden)), pass.repeat(logVariances));
+  }
+
+  /** From the features [B, F] to log-variances [B, U]. */
+  private interface LogVariance {
+    NDArray of(Pass pass, NDArray hidden);
+  }
+}

@@ -1,0 +1,34 @@
+package org.vaezoo.core.pass;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Optional;
+
+/**
+ * A minibatch.
+ *
+ * @param x examples, [B, ...event shape], floating point
+ * @param condition what a conditional model is given, [B, ...]
+ * @param label class of each example, [B], integer; -1 where unlabelled
+ * @param observed mask of the entries of x that are given, as x
+ * @param length number of valid steps of each sequence, [B]
+ * @param index position of each example in its data set, [B], integer
+ */
+public record Batch(
+    NDArray x,
+    Optional<NDArray> condition,
+    Optional<NDArray> label,
+    Optional<NDArray> observed,
+    Optional<NDArray> length,
+    NDArray index) {
+
+  /** A batch of examples alone. */
+  public static Batch of(NDArray x, NDArray index) {
+    return new Batch(
+        x, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), index);
+  }
+
+  /** The number of examples, B. */
+  public long size() {
+    return x.getShape().get(0);
+  }
+}

@@ -1,0 +1,19 @@
+package org.vaezoo.core.spec;
+
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.settings.Part;
+import org.vaezoo.core.settings.Problems;
+
+/** A model of some family, as a spec describes it. */
+public interface ModelSpec extends Part {
+
+  /** Builds the model; its parameters are not yet initialised. */
+  Vae build(Blueprint blueprint);
+
+  /**
+   * Notes every pairing that has no meaning, with its reason, before anything is built.
+   *
+   * @param pointer JSON pointer of this spec
+   */
+  void check(Site site, ObjectiveSpec objective, String pointer, Problems problems);
+}

@@ -1,0 +1,27 @@
+package org.vaezoo.core.spec;
+
+import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.model.PriorNetwork;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.settings.Part;
+
+/** A prior over the latents of a Gaussian model, as a spec describes it. */
+public interface PriorSpec extends Part {
+
+  /**
+   * The prior's network.
+   *
+   * @param units U
+   * @param example shape of one example
+   * @param encoder the model's own encoder, which a VampPrior shares
+   */
+  PriorNetwork<DiagonalGaussian> network(
+      long units, Shape example, Encoder encoder, InitialWeights weights);
+
+  /** Whether the rate is in closed form and splits by unit. */
+  default boolean splitsByUnit() {
+    return false;
+  }
+}

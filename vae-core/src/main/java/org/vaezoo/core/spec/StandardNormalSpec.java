@@ -1,0 +1,27 @@
+package org.vaezoo.core.spec;
+
+import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.model.PriorNetwork;
+import org.vaezoo.core.model.StandardNormalNetwork;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/** The prior N(0, I). */
+@PartType("standard-normal")
+@Doc("N(0, I).")
+public record StandardNormalSpec() implements PriorSpec {
+
+  @Override
+  public PriorNetwork<DiagonalGaussian> network(
+      long units, Shape example, Encoder encoder, InitialWeights weights) {
+    return new StandardNormalNetwork(units);
+  }
+
+  @Override
+  public boolean splitsByUnit() {
+    return true;
+  }
+}
