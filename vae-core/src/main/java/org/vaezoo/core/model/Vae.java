@@ -32,6 +32,11 @@ public interface Vae extends Trainable {
   default void calibrate(DataSource train, Pass pass) {}
 
   @Override
+  default int samples() {
+    return objective().samples();
+  }
+
+  @Override
   default Map<String, Schedule> schedules() {
     return objective().schedules();
   }

@@ -35,7 +35,6 @@ class ElboTest {
       List<Goal> goals = objective.goals(inference, Batch.of(zeros, zeros), Coefficients.none());
 
       assertThat(goals).hasSize(1);
-      assertThat(goals.get(0).optimizer()).isEqualTo(Goal.MAIN);
       assertThat(goals.get(0).loss().getShape()).isEqualTo(new Shape());
       assertThat(goals.get(0).loss().getDouble()).isEqualTo((10 + 3 + 20 + 8) / 2.0);
       assertThat(objective.schedules()).isEmpty();
