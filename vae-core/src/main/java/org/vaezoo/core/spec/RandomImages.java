@@ -1,0 +1,43 @@
+package org.vaezoo.core.spec;
+
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import org.vaezoo.core.model.VampPriorNetwork;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * Pseudo-inputs that begin as normal noise.
+ *
+ * <p>The authors' code begins at mean -0.05 and deviation 0.01. Clipped to [0, 1], almost every
+ * such number is zero and gets no gradient, so the pseudo-inputs would stay alike; the default here
+ * is inside the range.
+ *
+ * @param mean of every number
+ * @param deviation standard deviation of every number
+ */
+@PartType("random")
+@Doc("Normal noise; numbers outside of [0, 1] are clipped and get no gradient.")
+public record RandomImages(
+    @Range(min = -1, max = 2) @Doc("Mean of every number.") @Default("0.5") double mean,
+    @Range(min = 0, minOpen = true) @Doc("Standard deviation of every number.") @Default("0.1")
+        double deviation)
+    implements PseudoInputSpec {
+
+  @Override
+  public VampPriorNetwork network(
+      int components, Shape example, Encoder encoder, InitialWeights weights) {
+    return VampPriorNetwork.random(encoder, example, components, this::values, weights);
+  }
+
+  private double[] values(Shape shape, CounterStream stream) {
+    double[] values = new double[Math.toIntExact(shape.size())];
+    Arrays.setAll(values, i -> mean + deviation * stream.normal(i));
+    return values;
+  }
+}
