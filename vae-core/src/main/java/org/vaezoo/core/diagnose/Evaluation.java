@@ -1,8 +1,6 @@
 package org.vaezoo.core.diagnose;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,14 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.model.GroupRate;
+import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.Batch;
-import org.vaezoo.core.pass.EagerParameters;
-import org.vaezoo.core.pass.ExampleNoise;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 
@@ -28,17 +24,13 @@ import org.vaezoo.core.pass.Pass;
  */
 public final class Evaluation {
 
-  /** Rows of one pass: bounds the memory, changes no number. */
-  private static final int ROWS = 500;
-
   /** Examples whose draws are held at a time. */
   private static final int IMAGES = 50;
 
   private final Vae model;
-  private final DataSource split;
   private final EvaluationSettings settings;
-  private final NDManager manager;
-  private final DataType type;
+  private final EvaluationPass passes;
+  private final int size;
 
   private final Moments rate = new Moments();
   private final Moments distortion = new Moments();
@@ -46,16 +38,16 @@ public final class Evaluation {
   private final List<GroupTotals> groups = new ArrayList<>();
   private final double[] elbos;
   private final Moments importanceGain = new Moments();
+  private int measured;
   private double dimensions;
 
   private Evaluation(
       Vae model, DataSource split, EvaluationSettings settings, NDManager manager, DataType type) {
     this.model = model;
-    this.split = split;
     this.settings = settings;
-    this.manager = manager;
-    this.type = type;
-    this.elbos = new double[split.size()];
+    this.passes = new EvaluationPass(split, settings.seed(), manager, type);
+    this.size = split.size();
+    this.elbos = new double[size];
   }
 
   /**
@@ -66,35 +58,31 @@ public final class Evaluation {
   public static SplitMeasures of(
       Vae model, DataSource split, EvaluationSettings settings, NDManager manager, DataType type) {
     Evaluation evaluation = new Evaluation(model, split, settings, manager, type);
-    for (int start = 0; start < split.size(); start += ROWS) {
-      evaluation.measure(start, Math.min(split.size(), start + ROWS));
-    }
+    evaluation.passes.forEachBatch(evaluation::measure);
     SplitMeasures measures = evaluation.measures(evaluation.bounds());
     SelfCheck.verify(measures);
     return measures;
   }
 
-  private void measure(int start, int end) {
-    int[] rows = IntStream.range(start, end).toArray();
-    try (NDManager scope = manager.newSubManager();
-        NDScope arrays = new NDScope()) {
-      arrays.suppressNotUsedWarning();
-      Batch batch = split.batch(rows, new Presentation.Evaluation(settings.seed()), scope, type);
-      var inference = model.infer(batch, pass(scope, rows, 0, 1));
-      Terms terms = inference.terms();
-      rate.addAll(HostArrays.read(terms.rate()));
-      distortion.addAll(HostArrays.read(terms.distortion()));
-      double[] lowerBounds = HostArrays.read(terms.elbo());
-      System.arraycopy(lowerBounds, 0, elbos, start, lowerBounds.length);
-      elbo.addAll(lowerBounds);
-      dimensions += sum(HostArrays.read(inference.reconstruction().dimensions()));
-      for (int g = 0; g < terms.rates().size(); g++) {
-        if (groups.size() <= g) {
-          groups.add(new GroupTotals());
-        }
-        groups.get(g).add(terms.rates().get(g));
+  private void measure(Batch batch, Pass pass) {
+    Inference inference = model.infer(batch, pass);
+    Terms terms = inference.terms();
+    rate.addAll(HostArrays.read(terms.rate()));
+    distortion.addAll(HostArrays.read(terms.distortion()));
+    addElbos(HostArrays.read(terms.elbo()));
+    dimensions += Arrays.stream(HostArrays.read(inference.reconstruction().dimensions())).sum();
+    for (int g = 0; g < terms.rates().size(); g++) {
+      if (groups.size() <= g) {
+        groups.add(new GroupTotals());
       }
+      groups.get(g).add(terms.rates().get(g));
     }
+  }
+
+  private void addElbos(double[] lowerBounds) {
+    System.arraycopy(lowerBounds, 0, elbos, measured, lowerBounds.length);
+    measured += lowerBounds.length;
+    elbo.addAll(lowerBounds);
   }
 
   /** The bounds of every K, from the same draws. */
@@ -102,7 +90,7 @@ public final class Evaluation {
     if (settings.importanceSamples().isEmpty()) {
       return List.of();
     }
-    int images = Math.min(settings.images(), split.size());
+    int images = Math.min(settings.images(), size);
     List<Integer> counts = settings.importanceSamples();
     List<Moments> nats = counts.stream().map(k -> new Moments()).toList();
     List<Moments> effective = counts.stream().map(k -> new Moments()).toList();
@@ -127,52 +115,33 @@ public final class Evaluation {
 
   /** The log-weights of some examples, drawn a few samples at a time to bound the memory. */
   private List<LogWeights> logWeights(int start, int end) {
-    int[] rows = IntStream.range(start, end).toArray();
+    int examples = end - start;
     int largest = settings.importanceSamples().get(settings.importanceSamples().size() - 1);
-    double[][] weights = new double[rows.length][largest];
-    int chunk = Math.max(1, ROWS / rows.length);
+    double[][] weights = new double[examples][largest];
+    int chunk = Math.max(1, EvaluationPass.ROWS / examples);
     for (int first = 0; first < largest; first += chunk) {
       int samples = Math.min(chunk, largest - first);
-      double[] drawn = logWeights(rows, first, samples);
-      for (int s = 0; s < samples; s++) {
-        for (int b = 0; b < rows.length; b++) {
-          weights[b][first + s] = drawn[s * rows.length + b];
-        }
+      double[] drawn = passes.run(start, end, first, samples, this::logWeights);
+      for (int row = 0; row < drawn.length; row++) {
+        weights[row % examples][first + row / examples] = drawn[row];
       }
     }
     return Arrays.stream(weights).map(LogWeights::new).toList();
   }
 
-  private double[] logWeights(int[] rows, int firstSample, int samples) {
-    try (NDManager scope = manager.newSubManager();
-        NDScope arrays = new NDScope()) {
-      arrays.suppressNotUsedWarning();
-      Batch batch = split.batch(rows, new Presentation.Evaluation(settings.seed()), scope, type);
-      NDArray logWeight =
-          model.infer(batch, pass(scope, rows, firstSample, samples)).terms().logWeight();
-      return HostArrays.read(logWeight);
-    }
-  }
-
-  private Pass pass(NDManager scope, int[] rows, int firstSample, int samples) {
-    ExampleNoise noise =
-        new ExampleNoise(scope, type, settings.seed(), split.indices(rows), firstSample, samples);
-    return new Pass(new EagerParameters(scope), scope, noise, false, samples);
+  private double[] logWeights(Batch batch, Pass pass) {
+    return HostArrays.read(model.infer(batch, pass).terms().logWeight());
   }
 
   private SplitMeasures measures(List<ImportanceBound> bounds) {
     return new SplitMeasures(
-        dimensions / split.size(),
+        dimensions / size,
         rate.estimate(),
         distortion.estimate(),
         elbo.estimate(),
         groups.stream().map(GroupTotals::measures).toList(),
         bounds,
         bounds.isEmpty() ? Optional.empty() : Optional.of(importanceGain.estimate()));
-  }
-
-  private static double sum(double[] values) {
-    return Arrays.stream(values).sum();
   }
 
   /** What accumulates for one group. */
