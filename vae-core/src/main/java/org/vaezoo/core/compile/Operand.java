@@ -40,8 +40,6 @@ record Operand(String name, Class<?> type) {
   static final Operand ASCENDING = new Operand("ascending", boolean.class);
   static final Operand ORDER = new Operand("order", int.class);
   static final Operand DEPTH = new Operand("depth", int.class);
-  static final Operand ON = new Operand("on", float.class);
-  static final Operand OFF = new Operand("off", float.class);
   static final Operand COUNT = new Operand("count", long.class);
   static final Operand COUNTS = new Operand("counts", long[].class);
   static final Operand STARTS = new Operand("starts", long[].class);

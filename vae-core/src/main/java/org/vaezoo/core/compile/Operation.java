@@ -75,14 +75,13 @@ public enum Operation {
   SINH("sinh"),
   COSH("cosh"),
   TANH("tanh"),
-  ASINH("asinh"),
-  ACOSH("acosh"),
-  ATANH("atanh"),
   ERF("erf"),
   ERFINV("erfinv"),
   GAMMALN("gammaln"),
 
   // Activations
+  /** On MXNet its last bits differ from those of {@link #TANH}. */
+  TANH_ACTIVATION(NDArrayEx.class, "tanh"),
   RELU(NDArrayEx.class, "relu"),
   LEAKY_RELU(NDArrayEx.class, "leakyRelu", SLOPE),
   ELU(NDArrayEx.class, "elu", SLOPE),
@@ -150,7 +149,6 @@ public enum Operation {
   MAT_MUL("matMul", ARRAY),
   DOT("dot", ARRAY),
   BATCH_MAT_MUL("batchMatMul", ARRAY),
-  BATCH_DOT("batchDot", ARRAY),
   /** Inputs: x, weight [out, in] and, where there is one, bias. */
   LINEAR(NDArrayEx.class, "linear", SELF, ARRAY, ARRAY),
   /** Inputs: x, weight [out, in / groups, ...kernel] and, where there is one, bias. */
@@ -173,13 +171,10 @@ public enum Operation {
   FLIP("flip", AXES),
   BROADCAST("broadcast", SHAPE),
   TILE_ALL("tile", COUNT),
-  TILE_AXIS("tile", AXIS, COUNT),
   TILE("tile", COUNTS),
-  TILE_SHAPE("tile", SHAPE),
   REPEAT_ALL("repeat", COUNT),
   REPEAT_AXIS("repeat", AXIS, COUNT),
   REPEAT("repeat", COUNTS),
-  REPEAT_SHAPE("repeat", SHAPE),
   PAD("pad", SHAPE, PAD_VALUE),
 
   // Parts and joins
@@ -188,7 +183,6 @@ public enum Operation {
   GATHER("gather", ARRAY, AXIS),
   ONE_HOT("oneHot", DEPTH),
   ONE_HOT_TYPE("oneHot", DEPTH, DATA_TYPE),
-  ONE_HOT_VALUES("oneHot", DEPTH, ON, OFF, DATA_TYPE),
   SPLIT_EQUAL("split", COUNT, AXIS),
   SPLIT("split", STARTS, AXIS),
   CONCAT(NDArrayEx.class, "concat", ARRAYS, AXIS),

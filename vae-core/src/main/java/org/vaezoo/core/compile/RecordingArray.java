@@ -39,7 +39,7 @@ final class RecordingArray implements InvocationHandler {
     return (NDArray)
         Proxy.newProxyInstance(
             RecordingArray.class.getClassLoader(),
-            new Class<?>[] {NDArray.class, NDArrayEx.class},
+            new Class<?>[] {NDArray.class},
             new RecordingArray(tape, node, computed));
   }
 
@@ -66,6 +66,17 @@ final class RecordingArray implements InvocationHandler {
 
   @Override
   public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
+    return answer((NDArray) self, self, method, arguments);
+  }
+
+  /**
+   * Answers a call.
+   *
+   * @param self the array
+   * @param face what the method was called on: the array, or its {@link NDArrayEx}
+   */
+  private Object answer(NDArray self, Object face, Method method, Object[] arguments)
+      throws Throwable {
     Object[] values = arguments == null ? new Object[0] : arguments;
     Optional<Operation> operation = Operation.of(method);
     if (operation.isPresent()) {
@@ -79,21 +90,29 @@ final class RecordingArray implements InvocationHandler {
       case "getSparseFormat" -> SparseFormat.DENSE;
       case "getManager" -> tape.manager();
       case "getUid", "getName" -> Texts.name(node.id());
-      case "getNDArrayInternal", "getArray" -> self;
+      case "getNDArrayInternal" -> extension(self);
+      case "getArray" -> self;
       case "isReleased" -> false;
       case "setName", "attach", "tempAttach", "detach", "close" -> null; // the pass owns them all
-      case "equals" -> self == values[0];
-      case "hashCode" -> System.identityHashCode(self);
+      case "equals" -> face == values[0];
+      case "hashCode" -> System.identityHashCode(face);
       case "toString" -> node.toString();
-      default -> takeApart(self, method, values);
+      default -> takeApart(face, method, values);
     };
   }
 
-  private Object takeApart(Object self, Method method, Object[] values) throws Throwable {
-    Object engine =
-        method.getDeclaringClass() == NDArrayEx.class ? computed.getNDArrayInternal() : computed;
+  private NDArrayEx extension(NDArray self) {
+    return (NDArrayEx)
+        Proxy.newProxyInstance(
+            RecordingArray.class.getClassLoader(),
+            new Class<?>[] {NDArrayEx.class},
+            (face, method, arguments) -> answer(self, face, method, arguments));
+  }
+
+  private Object takeApart(Object face, Method method, Object[] values) throws Throwable {
+    Object engine = face instanceof NDArray ? computed : computed.getNDArrayInternal();
     if (ABOUT_SHAPE.contains(method.getName()) || Defaults.madeOfOthers(method, engine)) {
-      return InvocationHandler.invokeDefault(self, method, values);
+      return InvocationHandler.invokeDefault(face, method, values);
     }
     throw Refusal.of(method);
   }
