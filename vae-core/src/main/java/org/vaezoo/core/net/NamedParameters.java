@@ -29,6 +29,11 @@ public final class NamedParameters {
     return Collections.unmodifiableMap(named);
   }
 
+  /** Numbers that gradients move. */
+  public static long count(Block block) {
+    return trained(block).values().stream().mapToLong(p -> p.getArray().size()).sum();
+  }
+
   /** The arrays of parameters. */
   public static Map<String, NDArray> arrays(Map<String, Parameter> parameters) {
     Map<String, NDArray> arrays = new LinkedHashMap<>();
