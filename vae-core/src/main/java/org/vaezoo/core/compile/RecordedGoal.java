@@ -5,11 +5,10 @@ import java.util.List;
 /**
  * A loss of a recorded step.
  *
- * @param optimizer name of the optimizer that follows the gradient
  * @param loss node of the scalar to be minimised
  * @param moves paths of the parameters that the gradient reaches
  */
-public record RecordedGoal(String optimizer, int loss, List<String> moves) {
+public record RecordedGoal(int loss, List<String> moves) {
 
   public RecordedGoal {
     moves = List.copyOf(moves);
@@ -17,6 +16,6 @@ public record RecordedGoal(String optimizer, int loss, List<String> moves) {
 
   @Override
   public String toString() {
-    return "goal " + optimizer + ": " + Texts.name(loss) + " moves " + String.join(", ", moves);
+    return "goal: " + Texts.name(loss) + " moves " + String.join(", ", moves);
   }
 }

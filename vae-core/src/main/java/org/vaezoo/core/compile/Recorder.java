@@ -12,6 +12,7 @@ import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.model.Update;
+import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 
@@ -50,10 +51,7 @@ public final class Recorder {
   /** Each parameter's path in the model's block, the first where it is shared. */
   private static Map<Parameter, String> names(Trainable model) {
     Map<Parameter, String> names = new LinkedHashMap<>();
-    model
-        .block()
-        .getParameters()
-        .forEach(pair -> names.putIfAbsent(pair.getValue(), pair.getKey()));
+    NamedParameters.of(model.block()).forEach((name, p) -> names.putIfAbsent(p, name));
     return names;
   }
 
@@ -92,10 +90,10 @@ public final class Recorder {
   private RecordedGoal goal(Goal goal) {
     List<String> moves =
         names.entrySet().stream()
-            .filter(entry -> goal.moves().test(entry.getKey()))
+            .filter(entry -> entry.getKey().requiresGradient() && goal.moves().test(entry.getKey()))
             .map(Map.Entry::getValue)
             .toList();
-    return new RecordedGoal(goal.optimizer(), node("goal " + goal.optimizer(), goal.loss()), moves);
+    return new RecordedGoal(node("goal", goal.loss()), moves);
   }
 
   private String state(Update update) {

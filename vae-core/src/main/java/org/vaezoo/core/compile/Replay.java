@@ -11,6 +11,7 @@ import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.model.Update;
+import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 
@@ -20,13 +21,13 @@ import org.vaezoo.core.pass.Pass;
  */
 public final class Replay {
 
-  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final Map<String, Parameter> parameters;
   private final Map<String, NDArray> batch;
   private final Pass pass;
   private final Coefficients now;
 
   private Replay(Trainable model, Batch batch, Pass pass, Coefficients now) {
-    model.block().getParameters().forEach(pair -> parameters.put(pair.getKey(), pair.getValue()));
+    this.parameters = NamedParameters.of(model.block());
     this.batch = BatchFields.of(batch);
     this.pass = pass;
     this.now = now;
@@ -60,7 +61,7 @@ public final class Replay {
 
   private Goal goal(RecordedGoal goal, List<NDArray> values) {
     List<Parameter> moved = goal.moves().stream().map(parameters::get).toList();
-    return new Goal(goal.optimizer(), values.get(goal.loss()), moved::contains);
+    return new Goal(values.get(goal.loss()), moved::contains);
   }
 
   private List<NDArray> values(Graph graph) {
