@@ -1,11 +1,15 @@
 package org.vaezoo.core.spec;
 
 import java.util.List;
+import org.vaezoo.core.net.ConvSpec;
 import org.vaezoo.core.net.GlorotUniform;
 import org.vaezoo.core.net.HeNormal;
 import org.vaezoo.core.net.MlpSpec;
 import org.vaezoo.core.net.NormalInitialization;
 import org.vaezoo.core.schedule.Constant;
+import org.vaezoo.core.schedule.Cosine;
+import org.vaezoo.core.schedule.Linear;
+import org.vaezoo.core.schedule.Staged;
 import org.vaezoo.core.settings.PartProvider;
 
 /** The parts that every experiment can name: those of this module. */
@@ -15,12 +19,27 @@ public final class CoreParts implements PartProvider {
   public List<Class<? extends Record>> parts() {
     return List.of(
         GaussianVaeSpec.class,
+        ElboSpec.class,
         BernoulliSpec.class,
+        GaussianSpec.class,
+        FixedVariance.class,
+        LearnedVariance.class,
+        OptimalVariance.class,
+        DiscretizedLogisticSpec.class,
+        CategoricalSpec.class,
         StandardNormalSpec.class,
+        MixtureSpec.class,
+        VampPriorSpec.class,
+        RandomImages.class,
+        TrainingImages.class,
         MlpSpec.class,
+        ConvSpec.class,
         GlorotUniform.class,
         HeNormal.class,
         NormalInitialization.class,
-        Constant.class);
+        Constant.class,
+        Linear.class,
+        Cosine.class,
+        Staged.class);
   }
 }
