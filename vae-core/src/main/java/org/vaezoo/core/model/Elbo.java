@@ -2,6 +2,7 @@ package org.vaezoo.core.model;
 
 import java.util.List;
 import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Pass;
 
 /**
  * The negative evidence lower bound, mean(D + R) over the rows: Kingma and Welling, "Auto-encoding
@@ -10,7 +11,7 @@ import org.vaezoo.core.pass.Batch;
 public final class Elbo implements Objective {
 
   @Override
-  public List<Goal> goals(Inference inference, Batch batch, Coefficients now) {
+  public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
     return List.of(Goal.minimize(inference.terms().elbo().mean().neg()));
   }
 }

@@ -40,10 +40,10 @@ public interface Vae extends Trainable {
   default Step step(Batch batch, Pass pass, Coefficients now) {
     Inference inference = infer(batch, pass);
     List<Update> updates = new ArrayList<>(inference.updates());
-    updates.addAll(objective().updates(inference, batch, now));
+    updates.addAll(objective().updates(inference, batch, pass, now));
     Map<String, NDArray> report = new LinkedHashMap<>();
     report.put("distortion_nats", inference.terms().distortion().mean());
     report.put("rate_nats", inference.terms().rate().mean());
-    return new Step(objective().goals(inference, batch, now), updates, report);
+    return new Step(objective().goals(inference, batch, pass, now), updates, report);
   }
 }

@@ -32,7 +32,9 @@ class ElboTest {
               zeros);
       Inference inference = new Inference(terms, new Bernoulli(zeros), List.of());
 
-      List<Goal> goals = objective.goals(inference, Batch.of(zeros, zeros), Coefficients.none());
+      List<Goal> goals =
+          objective.goals(
+              inference, Batch.of(zeros, zeros), TinyVae.pass(manager), Coefficients.none());
 
       assertThat(goals).hasSize(1);
       assertThat(goals.get(0).optimizer()).isEqualTo(Goal.MAIN);

@@ -106,14 +106,15 @@ public final class TinyVae implements AutoCloseable {
     return manager;
   }
 
-  /** A pass in training with the noise that every pass has. */
-  public Pass pass() {
+  /** A pass in training in float64, with the same noise at each call and one sample. */
+  public static Pass pass(NDManager manager) {
+    CounterStream stream = CounterStream.of(Purpose.REPARAMETERIZATION, 7);
     return new Pass(
         new EagerParameters(manager),
         manager,
-        new StreamNoise(manager, DataType.FLOAT64, CounterStream.of(Purpose.REPARAMETERIZATION, 7)),
+        new StreamNoise(manager, DataType.FLOAT64, stream),
         true,
-        vae.objective().samples());
+        1);
   }
 
   /** The step after so many epochs of 10 steps. */
@@ -122,7 +123,12 @@ public final class TinyVae implements AutoCloseable {
     Progress progress = new Progress(Math.round(10 * epochs), 10, 1000);
     vae.schedules()
         .forEach((name, schedule) -> values.put(name, manager.create(schedule.at(progress))));
-    return vae.step(batch, pass(), new Coefficients(values));
+    return vae.step(batch, pass(manager), new Coefficients(values));
+  }
+
+  /** Writes the states that a step moves. */
+  public static void apply(List<Update> updates) {
+    updates.forEach(update -> update.value().copyTo(update.state().getArray()));
   }
 
   /** The loss of the only goal. */
