@@ -23,7 +23,8 @@ import org.vaezoo.core.pass.Pass;
  * model's own posteriors of K learned pseudo-inputs.
  *
  * <p>As in the authors' code the encoder sees the pseudo-inputs clipped to [0, 1], and a clipped
- * number gets no gradient.
+ * number gets no gradient. Unlike there, pseudo-inputs that begin at training examples begin at
+ * them exactly, without added noise.
  */
 public final class VampPriorNetwork implements PriorNetwork<DiagonalGaussian> {
 
