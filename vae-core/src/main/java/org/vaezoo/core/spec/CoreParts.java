@@ -11,6 +11,9 @@ import org.vaezoo.core.schedule.Cosine;
 import org.vaezoo.core.schedule.Linear;
 import org.vaezoo.core.schedule.Staged;
 import org.vaezoo.core.settings.PartProvider;
+import org.vaezoo.core.train.Adam;
+import org.vaezoo.core.train.AdamW;
+import org.vaezoo.core.train.Sgd;
 
 /** The parts that every experiment can name: those of this module. */
 public final class CoreParts implements PartProvider {
@@ -32,6 +35,9 @@ public final class CoreParts implements PartProvider {
         VampPriorSpec.class,
         RandomImages.class,
         TrainingImages.class,
+        Adam.class,
+        AdamW.class,
+        Sgd.class,
         MlpSpec.class,
         ConvSpec.class,
         GlorotUniform.class,
