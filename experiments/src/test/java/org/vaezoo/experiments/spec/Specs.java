@@ -1,5 +1,7 @@
 package org.vaezoo.experiments.spec;
 
+import java.util.Arrays;
+
 /** Texts of specs for tests. */
 public final class Specs {
 
@@ -12,7 +14,7 @@ public final class Specs {
       text.append(key).append(",\n");
     }
     for (String[] own : PLAIN) {
-      if (java.util.Arrays.stream(keys).noneMatch(key -> key.startsWith("\"" + own[0] + "\""))) {
+      if (Arrays.stream(keys).noneMatch(key -> key.startsWith("\"" + own[0] + "\""))) {
         text.append('"').append(own[0]).append("\": ").append(own[1]).append(",\n");
       }
     }
