@@ -11,11 +11,8 @@ import org.vaezoo.core.schedule.Cosine;
 import org.vaezoo.core.schedule.Linear;
 import org.vaezoo.core.schedule.Staged;
 import org.vaezoo.core.settings.PartProvider;
-import org.vaezoo.core.train.Adam;
-import org.vaezoo.core.train.AdamW;
-import org.vaezoo.core.train.Sgd;
 
-/** The parts that every experiment can name: those of this module. */
+/** The parts that every experiment can name: models, distributions, networks, schedules. */
 public final class CoreParts implements PartProvider {
 
   @Override
@@ -33,11 +30,8 @@ public final class CoreParts implements PartProvider {
         StandardNormalSpec.class,
         MixtureSpec.class,
         VampPriorSpec.class,
-        RandomImages.class,
         TrainingImages.class,
-        Adam.class,
-        AdamW.class,
-        Sgd.class,
+        RandomImages.class,
         MlpSpec.class,
         ConvSpec.class,
         GlorotUniform.class,
