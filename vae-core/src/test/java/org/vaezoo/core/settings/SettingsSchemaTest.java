@@ -35,6 +35,8 @@ class SettingsSchemaTest {
     assertThat(all.at("/Plant/anyOf/1")).hasToString("{\"$ref\":\"#/$defs/Hedge\"}");
     assertThat(all.at("/Growth/anyOf/0")).hasToString("{\"type\":\"number\",\"minimum\":0}");
     assertThat(all.at("/Rose/properties/type")).hasToString("{\"const\":\"rose\"}");
+    assertThat(all.at("/Rose/properties/growth"))
+        .hasToString("{\"$ref\":\"#/$defs/Growth\",\"maximum\":9,\"default\":1}");
     assertThat(all.at("/Rose/required")).hasToString("[\"type\",\"colour\"]");
     assertThat(all.at("/Hedge/properties/plants/items"))
         .hasToString("{\"$ref\":\"#/$defs/Plant\"}");
@@ -45,6 +47,7 @@ class SettingsSchemaTest {
     assertThat(schema.keys(Garden.Rose.class))
         .extracting(key -> key.name() + ": " + key.expected() + key.fallback())
         .containsExactly(
-            "colour: a textOptional.empty", "growth: a growth (pulse, steady)Optional[1]");
+            "colour: a textOptional.empty",
+            "growth: a growth (pulse, steady) or a number at least 0 at most 9Optional[1]");
   }
 }
