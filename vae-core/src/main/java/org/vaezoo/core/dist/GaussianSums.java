@@ -91,8 +91,9 @@ public final class GaussianSums implements UnitSums {
     return variance[unit] / examples();
   }
 
-  /** An upper bound on the information of a unit about x, in nats. */
-  public double gaussianInformation(int unit) {
+  /** The Gaussian information. */
+  @Override
+  public double informationBound(int unit) {
     double aggregate = varianceOfMean(unit) + meanVariance(unit);
     return (Math.log(aggregate) - logVariance[unit] / examples()) / 2;
   }
@@ -102,7 +103,7 @@ public final class GaussianSums implements UnitSums {
     Map<String, Double> columns = new LinkedHashMap<>();
     columns.put("var_mean", varianceOfMean(unit));
     columns.put("mean_variance", meanVariance(unit));
-    columns.put("gaussian_information_nats", gaussianInformation(unit));
+    columns.put("gaussian_information_nats", informationBound(unit));
     return columns;
   }
 

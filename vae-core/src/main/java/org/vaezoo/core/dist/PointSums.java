@@ -50,6 +50,12 @@ public final class PointSums implements UnitSums {
     return codes.variance(unit) > GaussianSums.ACTIVE_VARIANCE;
   }
 
+  /** Without bound where the code varies. */
+  @Override
+  public double informationBound(int unit) {
+    return codes.variance(unit) > 0 ? Double.POSITIVE_INFINITY : 0;
+  }
+
   @Override
   public Map<String, Double> statistics(int unit) {
     return Map.of("var_mean", codes.variance(unit));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
 
 /**
@@ -28,11 +29,16 @@ public interface Objective {
     return Map.of();
   }
 
-  /** The losses of a step. */
-  List<Goal> goals(Inference inference, Batch batch, Coefficients now);
+  /**
+   * The losses of a step.
+   *
+   * @param inference rows are [k * B], sample-major
+   * @param pass gives the values of the states; the noise has been drawn
+   */
+  List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now);
 
-  /** The next values of the states. */
-  default List<Update> updates(Inference inference, Batch batch, Coefficients now) {
+  /** The next values of the states, detached; arguments as for {@link #goals}. */
+  default List<Update> updates(Inference inference, Batch batch, Pass pass, Coefficients now) {
     return List.of();
   }
 

@@ -11,14 +11,14 @@ public enum Activation {
       return x;
     }
   },
-  /** max(x, 0). */
+  /** max(x, 0); its slope at 0 is 0. */
   RELU {
     @Override
     public NDArray apply(NDArray x) {
       return ai.djl.nn.Activation.relu(x);
     }
   },
-  /** x above zero, 0.1 x below. */
+  /** x above zero, 0.1 x below, the 0.1 rounded to float32 at any precision. */
   LEAKY_RELU {
     @Override
     public NDArray apply(NDArray x) {
@@ -53,7 +53,11 @@ public enum Activation {
       return ai.djl.nn.Activation.elu(x, 1f);
     }
   },
-  /** x times the normal distribution function of x. */
+  /**
+   * x times the normal distribution function of x: Hendrycks and Gimpel, "Gaussian error linear
+   * units" (2016). MXNet computes the error function in float32, so there a float64 result is off
+   * by up to 1e-7 |x|.
+   */
   GELU {
     @Override
     public NDArray apply(NDArray x) {

@@ -24,7 +24,7 @@ public final class Decoder {
    */
   public Decoder(
       NetworkSpec network, long units, LikelihoodNetwork likelihood, InitialWeights weights) {
-    OutputBody layers = network.decoder(units, likelihood.parameterShape(), weights);
+    OutputBody layers = network.decoder(units, likelihood.parameterShape(), weights.of("body"));
     this.body = parts.add("body", layers.block(), new Shape(1, units));
     this.bias = layers.bias();
     this.likelihood = likelihood;
@@ -51,22 +51,32 @@ public final class Decoder {
   }
 
   /**
-   * Begins the output bias at the value that makes the mean training example the mean of p(x|z); a
-   * bias that is one number a channel gets the channel's average.
+   * Begins the output bias where the mean of p(x|z) is the mean training example. A bias that is
+   * one number a channel begins where the mean of p(x|z) is the channel's average over the mean
+   * example: the average comes before the likelihood's own map, as of all constant images that one
+   * is the most likely.
    *
-   * @param mean the mean training example
+   * @param mean the mean training example, row-major
    */
   public void beginAt(double[] mean) {
-    double[] outputs = likelihood.bias(mean);
     NDArray values = bias.getArray();
-    int size = Math.toIntExact(values.size());
-    int share = outputs.length / size;
-    double[] averages = new double[size];
-    Arrays.setAll(
-        averages, i -> Arrays.stream(outputs, i * share, (i + 1) * share).average().orElseThrow());
+    int share = Math.toIntExact(likelihood.parameterShape().size() / values.size());
+    double[] outputs = likelihood.bias(averages(mean, share));
+    double[] first = new double[Math.toIntExact(values.size())];
+    Arrays.setAll(first, i -> outputs[i * share]);
     try (NDArray begin =
-        HostArrays.create(values.getManager(), averages, values.getShape(), values.getDataType())) {
+        HostArrays.create(values.getManager(), first, values.getShape(), values.getDataType())) {
       begin.copyTo(values);
     }
+  }
+
+  /** Each run of so many values replaced by its average. */
+  private static double[] averages(double[] values, int run) {
+    double[] averages = new double[values.length];
+    for (int start = 0; start < values.length; start += run) {
+      double average = Arrays.stream(values, start, start + run).average().orElseThrow();
+      Arrays.fill(averages, start, start + run, average);
+    }
+    return averages;
   }
 }

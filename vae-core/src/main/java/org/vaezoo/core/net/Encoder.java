@@ -30,7 +30,7 @@ public final class Encoder {
       long units,
       PosteriorVariance variance,
       InitialWeights weights) {
-    Body layers = network.encoder(example, weights);
+    Body layers = network.encoder(example, weights.of("body"));
     Shape features = new Shape(1, layers.features());
     body = parts.add("body", layers.block(), new Shape(1).addAll(example));
     mean = parts.add("mean", Layers.linear(units, heads, weights.of("mean")), features);
@@ -47,10 +47,7 @@ public final class Encoder {
           case SHARED -> {
             Parameter shared = parts.addState("sharedLogVariance", new Shape(1, units), 0, true);
             yield (pass, hidden) ->
-                hidden
-                    .getManager()
-                    .zeros(new Shape(hidden.getShape().get(0), 1), hidden.getDataType())
-                    .add(pass.value(shared));
+                pass.value(shared).broadcast(new Shape(hidden.getShape().get(0), units));
           }
         };
   }

@@ -2,9 +2,8 @@ package org.vaezoo.core.net;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import ai.djl.nn.Blocks;
-import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 
 /** Single layers with our initial values. */
@@ -19,6 +18,27 @@ final class Layers {
     return layer;
   }
 
+  /**
+   * A convolution with bias, padded by (kernel - 1) / 2 on each side: [B, in, H, W] to [B,
+   * channels, H / stride, W / stride].
+   *
+   * @param kernel height and width of the kernel, odd
+   * @param stride a divisor of H and W
+   */
+  static Conv2d convolution(
+      int channels, int kernel, int stride, Initialization scheme, InitialWeights weights) {
+    int padding = (kernel - 1) / 2;
+    Conv2d layer =
+        Conv2d.builder()
+            .setFilters(channels)
+            .setKernelShape(new Shape(kernel, kernel))
+            .optStride(new Shape(stride, stride))
+            .optPadding(new Shape(padding, padding))
+            .build();
+    begin(layer, scheme, weights);
+    return layer;
+  }
+
   /** Gives weights their scheme, biases zero. */
   static void begin(Block layer, Initialization scheme, InitialWeights weights) {
     weights.initialize(parameter(layer, "weight"), scheme);
@@ -28,20 +48,5 @@ final class Layers {
   /** A layer's own parameter by name. */
   static Parameter parameter(Block layer, String name) {
     return layer.getDirectParameters().get(name);
-  }
-
-  /** An activation as a layer. */
-  static Block activation(Activation activation) {
-    return LambdaBlock.singleton(activation::apply, activation.name());
-  }
-
-  /** [B, ...] to [B, D]. */
-  static Block flatten() {
-    return Blocks.batchFlattenBlock();
-  }
-
-  /** [B, D] to [B, shape...]. */
-  static Block reshape(Shape shape) {
-    return LambdaBlock.singleton(x -> x.reshape(new Shape(-1).addAll(shape)), "reshape");
   }
 }

@@ -1,7 +1,6 @@
 package org.vaezoo.core.net;
 
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
 import java.util.List;
 import org.vaezoo.core.settings.Default;
@@ -32,30 +31,29 @@ public record MlpSpec(
 
   @Override
   public Body encoder(Shape input, InitialWeights weights) {
-    SequentialBlock layers = new SequentialBlock();
-    layers.add(Layers.flatten());
+    Chain layers = new Chain(input).reshape(new Shape(input.size()));
     addHidden(layers, weights);
-    long features = hidden.isEmpty() ? input.size() : hidden.get(hidden.size() - 1);
-    return new Body(layers, features);
+    return new Body(layers, layers.shape().size());
   }
 
   @Override
   public OutputBody decoder(long units, Shape output, InitialWeights weights) {
-    SequentialBlock layers = new SequentialBlock();
+    Chain layers = new Chain(new Shape(units));
     addHidden(layers, weights);
-    Linear last = Layers.linear(output.size(), initialization, weights.of("output"));
-    layers.add(last);
-    layers.add(Layers.reshape(output));
+    Linear last =
+        layers.layer("output", Layers.linear(output.size(), initialization, weights.of("output")));
+    layers.reshape(output);
     return new OutputBody(layers, Layers.parameter(last, "bias"));
   }
 
   @Override
   public void check(Shape example, String pointer, Problems problems) {}
 
-  private void addHidden(SequentialBlock layers, InitialWeights weights) {
+  private void addHidden(Chain layers, InitialWeights weights) {
     for (int i = 0; i < hidden.size(); i++) {
-      layers.add(Layers.linear(hidden.get(i), initialization, weights.of("hidden" + i)));
-      layers.add(Layers.activation(activation));
+      String name = "hidden" + i;
+      layers.layer(name, Layers.linear(hidden.get(i), initialization, weights.of(name)));
+      layers.map(activation::apply);
     }
   }
 }

@@ -5,34 +5,28 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.vaezoo.core.pass.HostArrays;
 
 /**
  * Holds the parts of a model by name, each with the shape of its own input. It has no forward pass:
  * a model runs its parts in the order of its paper.
  */
-public final class Parts extends AbstractBlock {
-
-  private final Map<Block, Shape[]> inputs = new LinkedHashMap<>();
+public final class Parts extends NamedBlock {
 
   /**
    * Adds a part.
    *
-   * @param name unique within the model
+   * @param name unique among the parts, without a dot
    * @param inputShapes shapes of its inputs for a batch of one
    * @return the part
    */
   public <B extends Block> B add(String name, B part, Shape... inputShapes) {
-    inputs.put(addChildBlock(name, part), inputShapes);
-    return part;
+    return place(name, part, inputShapes);
   }
 
   /**
@@ -58,11 +52,6 @@ public final class Parts extends AbstractBlock {
     double[] values = new double[Math.toIntExact(shape.size())];
     Arrays.fill(values, value);
     return HostArrays.create(manager, values, shape, type);
-  }
-
-  @Override
-  protected void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
-    inputs.forEach((part, shapes) -> part.initialize(manager, dataType, shapes));
   }
 
   @Override

@@ -20,7 +20,7 @@ class GaussianSumsTest {
     GaussianSums sums = GaussianSums.of(means, logVariances, 1);
     assertThat(sums.varianceOfMean(0)).isEqualTo(1);
     assertThat(sums.meanVariance(0)).isCloseTo(1, within(1e-15));
-    assertThat(sums.gaussianInformation(0))
+    assertThat(sums.informationBound(0))
         .isCloseTo((Math.log(2) - Math.log(0.75) / 2) / 2, within(1e-15));
     assertThat(sums.active(0)).isTrue();
     assertThat(sums.statistics(0).keySet())
@@ -30,7 +30,7 @@ class GaussianSumsTest {
   @Test
   void aUnitThatIgnoresTheDataHasNoInformationAndIsNotActive() {
     GaussianSums sums = GaussianSums.of(new double[4], new double[4], 1);
-    assertThat(sums.gaussianInformation(0)).isZero();
+    assertThat(sums.informationBound(0)).isZero();
     assertThat(sums.active(0)).isFalse();
   }
 
@@ -64,13 +64,13 @@ class GaussianSumsTest {
       double logs = Arrays.stream(column(logVariances, u)).average().orElseThrow();
       assertThat(sums.varianceOfMean(u)).isCloseTo(variance, within(1e-12));
       assertThat(sums.meanVariance(u)).isCloseTo(within, within(1e-12));
-      assertThat(sums.gaussianInformation(u))
+      assertThat(sums.informationBound(u))
           .isCloseTo((Math.log(variance + within) - logs) / 2, within(1e-12));
     }
   }
 
   @Test
-  void gaussianInformationIsNeverAboveTheMeanRateUnderAStandardNormal() {
+  void informationBoundIsNeverAboveTheMeanRateUnderAStandardNormal() {
     for (int trial = 0; trial < 200; trial++) {
       CounterStream shift = CounterStream.of(Purpose.EVALUATION, 99, trial);
       double[] means = normals(2 * trial + 10, shift.normal(0), Math.exp(shift.normal(1)));
@@ -83,7 +83,7 @@ class GaussianSumsTest {
         for (int b = 0; b < m.length; b++) {
           rate += (m[b] * m[b] + Math.exp(v[b]) - 1 - v[b]) / 2 / m.length;
         }
-        assertThat(sums.gaussianInformation(u)).isBetween(0.0, rate);
+        assertThat(sums.informationBound(u)).isBetween(0.0, rate);
       }
     }
   }

@@ -1,0 +1,22 @@
+package org.vaezoo.beta;
+
+/** The model that the variants of this module begin with. */
+public final class PlainModel {
+
+  private static final String MODEL =
+      """
+      {"type": "gaussian", "latent": 32, "likelihood": {"type": "bernoulli"},
+       "encoder": {"type": "mlp", "hidden": [200, 200]},
+       "decoder": {"type": "mlp", "hidden": [200, 200]}}""";
+
+  private PlainModel() {}
+
+  /**
+   * The model under an objective, as the defaults of a variant.
+   *
+   * @param objective JSON of the objective
+   */
+  public static String with(String objective) {
+    return "{\"model\": " + MODEL + ",\n \"objective\": " + objective + "}";
+  }
+}

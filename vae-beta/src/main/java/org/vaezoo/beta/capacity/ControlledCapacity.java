@@ -1,0 +1,37 @@
+package org.vaezoo.beta.capacity;
+
+import java.util.List;
+import org.vaezoo.beta.PlainModel;
+import org.vaezoo.core.spec.Paper;
+import org.vaezoo.core.spec.Variant;
+
+/** Controlled capacity, with the paper's gamma and its 25 nats. */
+public final class ControlledCapacity implements Variant {
+
+  @Override
+  public String name() {
+    return "controlled-capacity";
+  }
+
+  @Override
+  public String summary() {
+    return "holds the rate at a capacity that rises during training";
+  }
+
+  @Override
+  public Paper paper() {
+    return new Paper(
+        "Burgess et al.", 2018, "Understanding disentangling in beta-VAE", "equation 8");
+  }
+
+  @Override
+  public String defaults() {
+    return PlainModel.with(
+        "{\"type\": \"capacity\", \"capacity\": 25, \"epochs\": 20, \"gamma\": 1000}");
+  }
+
+  @Override
+  public List<Class<? extends Record>> parts() {
+    return List.of(CapacitySpec.class);
+  }
+}

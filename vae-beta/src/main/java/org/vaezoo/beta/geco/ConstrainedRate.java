@@ -1,0 +1,114 @@
+package org.vaezoo.beta.geco;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vaezoo.core.model.Coefficients;
+import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.model.Update;
+import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Schedule;
+
+/**
+ * The least rate under a constraint on the reconstruction: Rezende and Viola, "Taming VAEs" (2018),
+ * algorithm 1. The loss is mean R + lambda C, where C = error - tolerance has the value of its
+ * moving average and the gradient of the batch; after the step lambda becomes lambda exp(nu C). The
+ * average begins at the first batch, as in the paper.
+ *
+ * <p>Where this differs from the paper: lambda is kept between 1 / highest and highest, so that a
+ * constraint that cannot be met ends in the flag {@code infeasible}, not in an overflow.
+ */
+public final class ConstrainedRate implements Objective {
+
+  /** Name of the coefficient nu. */
+  static final String SPEED = "speed";
+
+  /** Name of the coefficient for the tolerance of the constraint. */
+  static final String TOLERANCE = "tolerance";
+
+  private static final double ROUNDING = 1e-6;
+
+  private final Constraint constraint;
+  private final Schedule speed;
+  private final double memory;
+  private final double highest;
+  private final Parts states = new Parts();
+  private final Parameter multiplier;
+  private final Parameter average;
+  private final Parameter past;
+
+  /**
+   * @param speed nu
+   * @param memory alpha, the weight of the past in the moving average
+   * @param highest greatest lambda; the least is its reciprocal
+   */
+  public ConstrainedRate(Constraint constraint, Schedule speed, double memory, double highest) {
+    this.constraint = constraint;
+    this.speed = speed;
+    this.memory = memory;
+    this.highest = highest;
+    Shape scalar = new Shape();
+    multiplier = states.addState("multiplier", scalar, 1, false);
+    average = states.addState("average", scalar, 0, false);
+    past = states.addState("past", scalar, 0, false);
+  }
+
+  @Override
+  public Optional<Block> state() {
+    return Optional.of(states);
+  }
+
+  @Override
+  public Map<String, Schedule> schedules() {
+    return Map.of(SPEED, speed, TOLERANCE, constraint.tolerance());
+  }
+
+  @Override
+  public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
+    NDArray c = violation(inference, batch, now);
+    NDArray smooth = c.add(averaged(c, pass).sub(c).stopGradient());
+    NDArray loss = inference.terms().rate().mean().add(smooth.mul(pass.value(multiplier)));
+    return List.of(Goal.minimize(loss));
+  }
+
+  @Override
+  public List<Update> updates(Inference inference, Batch batch, Pass pass, Coefficients now) {
+    NDArray c = averaged(violation(inference, batch, now), pass).stopGradient();
+    NDArray moved = pass.value(multiplier).mul(c.mul(now.get(SPEED)).exp());
+    return List.of(
+        new Update(average, c),
+        new Update(past, pass.value(past).mul(0).add(memory)),
+        new Update(multiplier, moved.clip(1 / highest, highest)));
+  }
+
+  /** {@code infeasible} where lambda ended at its highest and the constraint is not met. */
+  @Override
+  public List<String> flags() {
+    boolean exhausted = read(multiplier) >= highest * (1 - ROUNDING);
+    return exhausted && read(average) > 0 ? List.of("infeasible") : List.of();
+  }
+
+  /** C of the batch: a scalar. */
+  private NDArray violation(Inference inference, Batch batch, Coefficients now) {
+    return constraint.error(inference, batch).sub(now.get(TOLERANCE));
+  }
+
+  /** The moving average after this batch; the past weighs nothing at the first one. */
+  private NDArray averaged(NDArray c, Pass pass) {
+    NDArray weight = pass.value(past);
+    return weight.mul(pass.value(average)).add(c.mul(weight.neg().add(1)));
+  }
+
+  private static double read(Parameter state) {
+    return HostArrays.read(state.getArray())[0];
+  }
+}

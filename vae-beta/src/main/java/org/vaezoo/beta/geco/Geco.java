@@ -1,0 +1,41 @@
+package org.vaezoo.beta.geco;
+
+import java.util.List;
+import org.vaezoo.beta.PlainModel;
+import org.vaezoo.core.spec.Paper;
+import org.vaezoo.core.spec.Variant;
+
+/** GECO. */
+public final class Geco implements Variant {
+
+  @Override
+  public String name() {
+    return "geco";
+  }
+
+  @Override
+  public String summary() {
+    return "finds the least rate that keeps the reconstruction within a tolerance";
+  }
+
+  @Override
+  public Paper paper() {
+    return new Paper("Rezende and Viola", 2018, "Taming VAEs", "algorithm 1");
+  }
+
+  @Override
+  public String defaults() {
+    return PlainModel.with(
+        "{\"type\": \"geco\", \"constraint\": {\"type\": \"squared-error\", \"tolerance\": 16}}");
+  }
+
+  @Override
+  public Gradient gradient() {
+    return Gradient.SURROGATE;
+  }
+
+  @Override
+  public List<Class<? extends Record>> parts() {
+    return List.of(GecoSpec.class, SquaredError.class, Distortion.class);
+  }
+}

@@ -1,0 +1,45 @@
+package org.vaezoo.beta.geco;
+
+import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.spec.ObjectiveSpec;
+
+/**
+ * The objective of GECO.
+ *
+ * @param constraint what the reconstruction has to reach
+ * @param speed nu: a step multiplies lambda by exp(nu C): a number, or a schedule
+ * @param memory alpha, the weight of the past in the constraint's moving average
+ * @param highest greatest lambda; the least is its reciprocal, and the first is 1
+ */
+@PartType("geco")
+@Doc("R under a constraint on the reconstruction (Rezende and Viola 2018).")
+public record GecoSpec(
+    @Doc("What the reconstruction has to reach.") Constraint constraint,
+    @Range(min = 0) @Doc("nu: a step multiplies lambda by exp(nu C).") @Default("0.01")
+        Schedule speed,
+    @Range(min = 0, max = 1, maxOpen = true)
+        @Doc("Weight of the past in the constraint's moving average.")
+        @Default("0.99")
+        double memory,
+    @Range(min = 1, minOpen = true)
+        @Doc("Greatest lambda; the least is its reciprocal, and the first is 1.")
+        @Default("10000")
+        double highest)
+    implements ObjectiveSpec {
+
+  @Override
+  public Objective build(Shape example) {
+    return new ConstrainedRate(constraint, speed, memory, highest);
+  }
+
+  @Override
+  public boolean needsMean() {
+    return constraint.needsMean();
+  }
+}

@@ -1,0 +1,48 @@
+package org.vaezoo.beta.geco;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.dist.Likelihood;
+import org.vaezoo.core.dist.MeanLikelihood;
+import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * The squared distance of x from the mean of p(x|z), summed over the dimensions of an example:
+ * Rezende and Viola (2018), table 1, "reconstruction error".
+ *
+ * @param tolerance kappa squared, for one example: a number, or a schedule
+ */
+@PartType("squared-error")
+@Doc("Squared distance of x from the mean of p(x|z), summed over dimensions.")
+public record SquaredError(
+    @Range(min = 0) @Doc("Allowed error of an example, kappa squared.") Schedule tolerance)
+    implements Constraint {
+
+  @Override
+  public NDArray error(Inference inference, Batch batch) {
+    NDArray mean = mean(inference.reconstruction());
+    NDArray x = batch.x();
+    long rows = mean.getShape().get(0);
+    NDArray samples = mean.reshape(new Shape(rows / batch.size()).addAll(x.getShape()));
+    return samples.sub(x).square().sum().div(rows);
+  }
+
+  @Override
+  public boolean needsMean() {
+    return true;
+  }
+
+  private static NDArray mean(Likelihood reconstruction) {
+    if (reconstruction instanceof MeanLikelihood p) {
+      return p.mean();
+    }
+    throw new IllegalStateException(
+        "the squared error needs a likelihood with a mean, found "
+            + reconstruction.getClass().getSimpleName());
+  }
+}

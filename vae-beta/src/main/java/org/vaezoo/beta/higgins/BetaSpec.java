@@ -1,0 +1,35 @@
+package org.vaezoo.beta.higgins;
+
+import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.spec.ObjectiveSpec;
+
+/**
+ * The objective of the beta-VAE. The weight at a step is the schedule's value times min(1, epochs
+ * done / warmupEpochs), so that a plain number with a warm-up rises linearly from 0 to that number
+ * and stays.
+ *
+ * @param beta weight of the rate: a number, or a schedule
+ * @param warmupEpochs epochs over which the weight rises from 0; 0 for none
+ */
+@PartType("beta")
+@Doc("D + beta R (Higgins et al. 2017).")
+public record BetaSpec(
+    @Range(min = 0) @Doc("Weight of the rate: a number, or a schedule.") Schedule beta,
+    @Range(min = 0) @Doc("Epochs over which the weight rises linearly from 0.") @Default("0")
+        double warmupEpochs)
+    implements ObjectiveSpec {
+
+  @Override
+  public Objective build(Shape example) {
+    if (warmupEpochs == 0) {
+      return new Beta(beta);
+    }
+    return new Beta(progress -> beta.at(progress) * Math.min(1, progress.epochs() / warmupEpochs));
+  }
+}

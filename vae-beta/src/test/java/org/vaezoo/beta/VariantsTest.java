@@ -1,0 +1,52 @@
+package org.vaezoo.beta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.spec.Variant;
+
+class VariantsTest {
+
+  private static List<Variant> variants() {
+    return ServiceLoader.load(Variant.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(variant -> variant.getClass().getName().startsWith("org.vaezoo.beta."))
+        .toList();
+  }
+
+  @Test
+  void theModuleListsItsVariants() {
+    assertThat(variants())
+        .extracting(Variant::name)
+        .containsExactly("beta-vae", "controlled-capacity", "free-bits", "geco");
+  }
+
+  @Test
+  void defaultsAreJsonWithAModelAndAnObjectiveOfTheVariant() throws Exception {
+    for (Variant variant : variants()) {
+      JsonNode defaults = new ObjectMapper().readTree(variant.defaults());
+      assertThat(defaults.at("/model/type").asText()).isEqualTo("gaussian");
+      assertThat(variant.parts())
+          .extracting(part -> part.getAnnotation(PartType.class).value())
+          .contains(defaults.at("/objective/type").asText());
+    }
+  }
+
+  @Test
+  void everyPartAndKeyIsDocumented() {
+    for (Variant variant : variants()) {
+      for (Class<? extends Record> part : variant.parts()) {
+        assertThat(part.getAnnotation(Doc.class)).as(part.getName()).isNotNull();
+        for (var key : part.getRecordComponents()) {
+          assertThat(key.getAnnotation(Doc.class)).as(part + " " + key.getName()).isNotNull();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.vaezoo.core.model;
+
+import java.util.List;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Pass;
+
+/**
+ * The negative evidence lower bound, mean(D + R) over the rows: Kingma and Welling, "Auto-encoding
+ * variational Bayes" (2014), equation 8.
+ */
+public final class Elbo implements Objective {
+
+  @Override
+  public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
+    return List.of(Goal.minimize(inference.terms().elbo().mean().neg()));
+  }
+}

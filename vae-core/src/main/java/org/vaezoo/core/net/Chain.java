@@ -1,0 +1,90 @@
+package org.vaezoo.core.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Layers one after another. Those with parameters have names; operations between them have none.
+ */
+final class Chain extends NamedBlock {
+
+  private interface Stage {
+    NDArray run(NDArray x, ParameterStore parameters, boolean training);
+  }
+
+  private final List<Stage> stages = new ArrayList<>();
+  private Shape shape;
+
+  /**
+   * @param input shape of one example
+   */
+  Chain(Shape input) {
+    this.shape = input;
+  }
+
+  /** Shape of one example after the stages so far. */
+  Shape shape() {
+    return shape;
+  }
+
+  /** Adds a layer with parameters. */
+  <B extends Block> B layer(String name, B layer) {
+    Shape input = batchOfOne(shape);
+    place(name, layer, input);
+    shape = layer.getOutputShapes(new Shape[] {input})[0].slice(1);
+    stages.add(
+        (x, parameters, training) ->
+            layer.forward(parameters, new NDList(x), training).singletonOrThrow());
+    return layer;
+  }
+
+  /** Adds an operation that keeps the shape. */
+  Chain map(UnaryOperator<NDArray> operation) {
+    return map(operation, shape);
+  }
+
+  /**
+   * Adds an operation.
+   *
+   * @param output shape of one example after it
+   */
+  Chain map(UnaryOperator<NDArray> operation, Shape output) {
+    stages.add((x, parameters, training) -> operation.apply(x));
+    shape = output;
+    return this;
+  }
+
+  /** Adds [B, ...] to [B, shape...] in row-major order. */
+  Chain reshape(Shape output) {
+    return map(x -> x.reshape(new Shape(x.getShape().get(0)).addAll(output)), output);
+  }
+
+  @Override
+  protected NDList forwardInternal(
+      ParameterStore parameterStore,
+      NDList inputs,
+      boolean training,
+      PairList<String, Object> params) {
+    NDArray x = inputs.singletonOrThrow();
+    for (Stage stage : stages) {
+      x = stage.run(x, parameterStore, training);
+    }
+    return new NDList(x);
+  }
+
+  @Override
+  public Shape[] getOutputShapes(Shape[] inputShapes) {
+    return new Shape[] {inputShapes[0].slice(0, 1).addAll(shape)};
+  }
+
+  private static Shape batchOfOne(Shape example) {
+    return new Shape(1).addAll(example);
+  }
+}

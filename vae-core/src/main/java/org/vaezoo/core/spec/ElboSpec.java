@@ -1,0 +1,18 @@
+package org.vaezoo.core.spec;
+
+import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.model.Elbo;
+import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/** The negative evidence lower bound. */
+@PartType("elbo")
+@Doc("D + R, the negative evidence lower bound (Kingma and Welling 2014).")
+public record ElboSpec() implements ObjectiveSpec {
+
+  @Override
+  public Objective build(Shape example) {
+    return new Elbo();
+  }
+}

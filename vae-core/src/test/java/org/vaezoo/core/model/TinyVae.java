@@ -1,0 +1,203 @@
+package org.vaezoo.core.model;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.training.GradientCollector;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.net.Activation;
+import org.vaezoo.core.net.GlorotUniform;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.MlpSpec;
+import org.vaezoo.core.net.NetworkSpec;
+import org.vaezoo.core.net.PosteriorVariance;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.pass.EagerParameters;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.pass.Purpose;
+import org.vaezoo.core.pass.StreamNoise;
+import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.core.spec.BernoulliSpec;
+import org.vaezoo.core.spec.Blueprint;
+import org.vaezoo.core.spec.GaussianVaeSpec;
+import org.vaezoo.core.spec.OutputBias;
+import org.vaezoo.core.spec.StandardNormalSpec;
+
+/**
+ * A Gaussian model with three units, small enough for finite differences, in float64, with a batch
+ * and noise that are the same at every step.
+ */
+public final class TinyVae implements AutoCloseable {
+
+  private static final int UNITS = 3;
+  private static final int ROWS = 4;
+
+  private final NDManager manager;
+  private final Vae vae;
+  private final Batch batch;
+
+  private TinyVae(
+      String engine,
+      Objective objective,
+      NetworkSpec network,
+      Shape example,
+      PosteriorVariance variance) {
+    manager = NDManager.newBaseManager(Device.cpu(), engine);
+    GaussianVaeSpec spec =
+        new GaussianVaeSpec(
+            UNITS,
+            new BernoulliSpec(),
+            new StandardNormalSpec(),
+            variance,
+            network,
+            network,
+            new GlorotUniform(),
+            OutputBias.ZERO);
+    vae = spec.build(new Blueprint(example, DataKind.BINARY, objective, InitialWeights.of(3)));
+    vae.block().initialize(manager, DataType.FLOAT64);
+    CounterStream pixels = CounterStream.of(Purpose.BINARIZATION, 5);
+    double[] x = new double[Math.toIntExact(ROWS * example.size())];
+    Arrays.setAll(x, i -> pixels.below(i, 2));
+    batch =
+        Batch.of(
+            HostArrays.create(manager, x, new Shape(ROWS).addAll(example), DataType.FLOAT64),
+            manager.create(new int[] {0, 1, 2, 3}));
+  }
+
+  /** Fully connected, on the PyTorch engine. */
+  public static TinyVae of(Objective objective) {
+    NetworkSpec network = new MlpSpec(List.of(4), Activation.TANH, new GlorotUniform());
+    return of("PyTorch", objective, network, new Shape(1, 2, 3));
+  }
+
+  /** With networks of a kind, on an engine. */
+  public static TinyVae of(String engine, Objective objective, NetworkSpec network, Shape example) {
+    return new TinyVae(engine, objective, network, example, PosteriorVariance.AMORTIZED);
+  }
+
+  /** With one posterior variance a unit. */
+  public static TinyVae sharedVariance(String engine, Objective objective) {
+    NetworkSpec network = new MlpSpec(List.of(4), Activation.TANH, new GlorotUniform());
+    return new TinyVae(engine, objective, network, new Shape(6), PosteriorVariance.SHARED);
+  }
+
+  /** The model. */
+  public Vae vae() {
+    return vae;
+  }
+
+  /** Its batch. */
+  public Batch batch() {
+    return batch;
+  }
+
+  /** Owner of the arrays. */
+  public NDManager manager() {
+    return manager;
+  }
+
+  /** A pass in training in float64, with the same noise at each call and one sample. */
+  public static Pass pass(NDManager manager) {
+    CounterStream stream = CounterStream.of(Purpose.REPARAMETERIZATION, 7);
+    return new Pass(
+        new EagerParameters(manager),
+        manager,
+        new StreamNoise(manager, DataType.FLOAT64, stream),
+        true,
+        1);
+  }
+
+  /** The step after so many epochs of 10 steps. */
+  public Step step(double epochs) {
+    Map<String, NDArray> values = new LinkedHashMap<>();
+    Progress progress = new Progress(Math.round(10 * epochs), 10, 1000);
+    vae.schedules()
+        .forEach((name, schedule) -> values.put(name, manager.create(schedule.at(progress))));
+    return vae.step(batch, pass(manager), new Coefficients(values));
+  }
+
+  /** Writes the states that a step moves. */
+  public static void apply(List<Update> updates) {
+    updates.forEach(update -> update.value().copyTo(update.state().getArray()));
+  }
+
+  /** The loss of the only goal. */
+  public double loss(double epochs) {
+    return step(epochs).goals().get(0).loss().getDouble();
+  }
+
+  /** Gradients of the loss by parameter name, from the engine. */
+  public Map<String, double[]> gradients(double epochs) {
+    try (GradientCollector collector =
+        Engine.getEngine(manager.getEngine().getEngineName()).newGradientCollector()) {
+      collector.backward(step(epochs).goals().get(0).loss());
+    }
+    Map<String, double[]> gradients = new LinkedHashMap<>();
+    trained()
+        .forEach(
+            (name, parameter) ->
+                gradients.put(name, HostArrays.read(parameter.getArray().getGradient())));
+    return gradients;
+  }
+
+  /** Gradients of the loss by parameter name, from central differences. */
+  public Map<String, double[]> differences(double epochs) {
+    Map<String, double[]> gradients = new LinkedHashMap<>();
+    trained().forEach((name, p) -> gradients.put(name, differences(p.getArray(), epochs)));
+    return gradients;
+  }
+
+  private double[] differences(NDArray array, double epochs) {
+    double step = 1e-5;
+    double[] values = HostArrays.read(array);
+    double[] slopes = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      double value = values[i];
+      values[i] = value + step;
+      write(array, values);
+      double above = loss(epochs);
+      values[i] = value - step;
+      write(array, values);
+      slopes[i] = (above - loss(epochs)) / (2 * step);
+      values[i] = value;
+    }
+    write(array, values);
+    return slopes;
+  }
+
+  /** Gives a parameter or state other values. */
+  public static void write(NDArray array, double... values) {
+    try (NDArray next =
+        HostArrays.create(array.getManager(), values, array.getShape(), array.getDataType())) {
+      next.copyTo(array);
+    }
+  }
+
+  private Map<String, Parameter> trained() {
+    Map<String, Parameter> trained = new LinkedHashMap<>();
+    vae.block()
+        .getParameters()
+        .forEach(
+            entry -> {
+              if (entry.getValue().requiresGradient()) {
+                trained.put(entry.getKey(), entry.getValue());
+              }
+            });
+    return trained;
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}
