@@ -1,2 +1,14 @@
-/** Recording: a step as a graph that prints itself and can be replayed. */
+/**
+ * Recording: a step as a graph that prints itself and can be replayed.
+ *
+ * <p>Start with {@link org.vaezoo.core.compile.Recorder}, then {@link
+ * org.vaezoo.core.compile.RecordedStep}, its {@link org.vaezoo.core.compile.Graph} and {@link
+ * org.vaezoo.core.compile.Replay}. {@link org.vaezoo.core.compile.Operation} is the table of all
+ * that can be recorded; a new operation is one line there.
+ *
+ * <p>The arrays that a recorded model sees are Java proxies of DJL's interfaces, not subclasses of
+ * its {@code NDArrayAdapter}: that one computes some methods on another engine, and would need a
+ * method here for each line of the table. Of a proxy every method comes through one door, so that
+ * nothing is computed unrecorded.
+ */
 package org.vaezoo.core.compile;

@@ -5,7 +5,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.pass.Batch;
 
-/** The examples of one split, as a model is shown them. */
+/** The examples of one split, as a model is shown them. Immutable, for use by many threads. */
 public interface DataSource {
 
   /** Number of examples. */
@@ -18,7 +18,7 @@ public interface DataSource {
   DataKind kind();
 
   /**
-   * A batch.
+   * A batch: x [B, ...shape], index [B] int32, and label [B] int32 where the set has labels.
    *
    * @param rows which examples, each in 0 .. size - 1
    * @param presentation which random numbers binarise or dequantise them
@@ -28,12 +28,14 @@ public interface DataSource {
   Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type);
 
   /**
-   * Each row's index in the file it came from, which keys the noise of its evaluation.
+   * Each row's index in the whole data set, which keys the noise of its evaluation: the examples of
+   * the training file are counted first, then those of the test file, so that no two examples of a
+   * set share an index whatever the splits.
    *
    * @param rows which examples
    */
   int[] indices(int[] rows);
 
-  /** The mean example over the split, of the numbers a model is shown in expectation. */
+  /** The mean example over the split, [D], of the numbers a model is shown in expectation. */
   double[] mean();
 }

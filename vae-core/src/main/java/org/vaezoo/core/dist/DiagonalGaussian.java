@@ -14,16 +14,35 @@ public final class DiagonalGaussian implements Distribution, ScoredPosterior {
   /** log 2 pi. */
   public static final double LOG_2_PI = Math.log(2 * Math.PI);
 
+  /** The range in which log-variances are kept, so that exponentials are finite in float32. */
+  public static final double LOWEST_LOG_VARIANCE = -20;
+
+  /** The other end of the range. */
+  public static final double HIGHEST_LOG_VARIANCE = 10;
+
+  private static final double LOWEST_VARIANCE = Math.exp(LOWEST_LOG_VARIANCE);
+  private static final double HIGHEST_VARIANCE = Math.exp(HIGHEST_LOG_VARIANCE);
+
   private final NDArray mean;
   private final NDArray logVariance;
 
   /**
    * @param mean [B, U]
-   * @param logVariance [B, U], already within the range in which its exponential is finite
+   * @param logVariance [B, U], within the range of {@link #bounded}
    */
   public DiagonalGaussian(NDArray mean, NDArray logVariance) {
     this.mean = mean;
     this.logVariance = logVariance;
+  }
+
+  /** Log-variances moved into the range, element by element; no gradient from outside of it. */
+  public static NDArray bounded(NDArray logVariances) {
+    return logVariances.clip(LOWEST_LOG_VARIANCE, HIGHEST_LOG_VARIANCE);
+  }
+
+  /** The logs of variances moved into the range; variances of zero have one too. */
+  public static NDArray boundedLog(NDArray variances) {
+    return variances.clip(LOWEST_VARIANCE, HIGHEST_VARIANCE).log();
   }
 
   /** The means, [B, U]. */
@@ -59,6 +78,12 @@ public final class DiagonalGaussian implements Distribution, ScoredPosterior {
     return new Draw(z, logDensity(epsilon.square()));
   }
 
+  /**
+   * log q(z) in nats.
+   *
+   * @param z [B, U], or any shape that broadcasts with it, as [N, 1, U] for all pairs
+   * @return [B], or the broadcast shape without its last axis, as [N, B]
+   */
   @Override
   public NDArray logProb(NDArray z) {
     return logDensity(z.sub(mean).square().mul(logVariance.neg().exp()));
@@ -74,6 +99,7 @@ public final class DiagonalGaussian implements Distribution, ScoredPosterior {
 
   /** log N = -(squared distance in sigmas + log variance + log 2 pi) / 2, summed over units. */
   private NDArray logDensity(NDArray squaredDistance) {
-    return squaredDistance.add(logVariance).add(LOG_2_PI).sum(new int[] {1}).mul(-0.5);
+    int last = squaredDistance.getShape().dimension() - 1;
+    return squaredDistance.add(logVariance).add(LOG_2_PI).sum(new int[] {last}).mul(-0.5);
   }
 }

@@ -1,5 +1,6 @@
 package org.vaezoo.core.dist;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,21 +23,12 @@ public final class GaussianSums implements UnitSums {
   /** Var(mean) above which a unit counts as active: delta = 0.01 of Burda et al. (2016). */
   public static final double ACTIVE_VARIANCE = 0.01;
 
-  private final long examples;
-  private final double[] mean;
-  private final double[] squaredDeviation;
+  private final UnitMoments means;
   private final double[] variance;
   private final double[] logVariance;
 
-  private GaussianSums(
-      long examples,
-      double[] mean,
-      double[] squaredDeviation,
-      double[] variance,
-      double[] logVariance) {
-    this.examples = examples;
-    this.mean = mean;
-    this.squaredDeviation = squaredDeviation;
+  private GaussianSums(UnitMoments means, double[] variance, double[] logVariance) {
+    this.means = means;
     this.variance = variance;
     this.logVariance = logVariance;
   }
@@ -49,59 +41,39 @@ public final class GaussianSums implements UnitSums {
    * @param units U
    */
   public static GaussianSums of(double[] means, double[] logVariances, int units) {
-    int examples = means.length / units;
-    double[] mean = new double[units];
-    double[] squaredDeviation = new double[units];
     double[] variance = new double[units];
     double[] logVariance = new double[units];
-    for (int u = 0; u < units; u++) {
-      for (int b = 0; b < examples; b++) {
-        mean[u] += means[b * units + u] / examples;
-        variance[u] += Math.exp(logVariances[b * units + u]);
-        logVariance[u] += logVariances[b * units + u];
-      }
-      for (int b = 0; b < examples; b++) {
-        double deviation = means[b * units + u] - mean[u];
-        squaredDeviation[u] += deviation * deviation;
-      }
+    for (int i = 0; i < logVariances.length; i++) {
+      variance[i % units] += Math.exp(logVariances[i]);
+      logVariance[i % units] += logVariances[i];
     }
-    return new GaussianSums(examples, mean, squaredDeviation, variance, logVariance);
+    return new GaussianSums(UnitMoments.of(means, units), variance, logVariance);
   }
 
   @Override
   public int units() {
-    return mean.length;
+    return means.units();
   }
 
   @Override
   public long examples() {
-    return examples;
+    return means.examples();
   }
 
-  /** Adds by the pairwise update of Chan, Golub and LeVeque (1979), which does not cancel. */
   @Override
   public GaussianSums plus(UnitSums other) {
     if (!(other instanceof GaussianSums that) || that.units() != units()) {
       throw new IllegalArgumentException(
           "cannot add summaries of different latents: " + this + " and " + other);
     }
-    int units = units();
-    long total = examples + that.examples;
-    double[] newMean = new double[units];
-    double[] newDeviation = new double[units];
-    double[] newVariance = new double[units];
-    double[] newLogVariance = new double[units];
-    for (int u = 0; u < units; u++) {
-      double delta = that.mean[u] - mean[u];
-      newMean[u] = mean[u] + delta * that.examples / total;
-      newDeviation[u] =
-          squaredDeviation[u]
-              + that.squaredDeviation[u]
-              + delta * delta * examples * that.examples / total;
-      newVariance[u] = variance[u] + that.variance[u];
-      newLogVariance[u] = logVariance[u] + that.logVariance[u];
-    }
-    return new GaussianSums(total, newMean, newDeviation, newVariance, newLogVariance);
+    return new GaussianSums(
+        means.plus(that.means), sum(variance, that.variance), sum(logVariance, that.logVariance));
+  }
+
+  private static double[] sum(double[] a, double[] b) {
+    double[] sum = new double[a.length];
+    Arrays.setAll(sum, u -> a[u] + b[u]);
+    return sum;
   }
 
   @Override
@@ -111,18 +83,19 @@ public final class GaussianSums implements UnitSums {
 
   /** Var_x(E_q[z_u]) over the examples, the population variance. */
   public double varianceOfMean(int unit) {
-    return squaredDeviation[unit] / examples;
+    return means.variance(unit);
   }
 
   /** E_x[Var_q(z_u)]. */
   public double meanVariance(int unit) {
-    return variance[unit] / examples;
+    return variance[unit] / examples();
   }
 
-  /** An upper bound on the information of a unit about x, in nats. */
-  public double gaussianInformation(int unit) {
+  /** The Gaussian information. */
+  @Override
+  public double informationBound(int unit) {
     double aggregate = varianceOfMean(unit) + meanVariance(unit);
-    return (Math.log(aggregate) - logVariance[unit] / examples) / 2;
+    return (Math.log(aggregate) - logVariance[unit] / examples()) / 2;
   }
 
   @Override
@@ -130,12 +103,12 @@ public final class GaussianSums implements UnitSums {
     Map<String, Double> columns = new LinkedHashMap<>();
     columns.put("var_mean", varianceOfMean(unit));
     columns.put("mean_variance", meanVariance(unit));
-    columns.put("gaussian_information_nats", gaussianInformation(unit));
+    columns.put("gaussian_information_nats", informationBound(unit));
     return columns;
   }
 
   @Override
   public String toString() {
-    return "Gaussian sums of " + units() + " units over " + examples + " examples";
+    return "Gaussian sums of " + units() + " units over " + examples() + " examples";
   }
 }

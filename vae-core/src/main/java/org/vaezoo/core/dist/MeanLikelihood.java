@@ -7,4 +7,9 @@ public interface MeanLikelihood extends Likelihood {
 
   /** E[x|z], [B, event...]. */
   NDArray mean();
+
+  /** The squared error of the mean of each example, by dimension, [B]. */
+  default NDArray squaredError(NDArray x) {
+    return Events.sum(x.sub(mean()).square()).div(eventShape().size());
+  }
 }

@@ -24,6 +24,9 @@ public interface UnitSums {
   /** Whether the unit carries information about x, by the rule of the implementation. */
   boolean active(int unit);
 
+  /** An upper bound on the information of a unit about x, in nats. */
+  double informationBound(int unit);
+
   /** Statistics of a unit by column name, in the order of the columns; in nats where named so. */
   Map<String, Double> statistics(int unit);
 }

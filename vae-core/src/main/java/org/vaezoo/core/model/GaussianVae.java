@@ -3,6 +3,7 @@ package org.vaezoo.core.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.List;
+import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Draw;
@@ -87,6 +88,16 @@ public final class GaussianVae implements Vae {
     Prior<DiagonalGaussian> prior = priors.at(context, pass);
     NDArray z = given.of(latents).orElseGet(() -> prior.sample(pass.noise()));
     return new Generation(decoder.likelihood(z, pass), prior.logProb(z));
+  }
+
+  @Override
+  public Optional<NDArray> statistic(Inference inference, NDArray x) {
+    return decoder.likelihoods().statistic(inference.reconstruction(), x);
+  }
+
+  @Override
+  public void keep(double mean) {
+    decoder.likelihoods().keep(mean);
   }
 
   @Override

@@ -13,6 +13,11 @@ public interface Trainable {
   /** All parameters and states. */
   Block block();
 
+  /** Draws from the posterior for each example in a training step, k. */
+  default int samples() {
+    return 1;
+  }
+
   /** The coefficients that {@link #step} asks for, and how they move. */
   Map<String, Schedule> schedules();
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vaezoo.core.data.DataSource;
+import java.util.Optional;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
@@ -26,10 +26,23 @@ public interface Vae extends Trainable {
   Objective objective();
 
   /**
-   * Sets states that are a function of the weights and the training set, as an optimal decoder
-   * variance, before an evaluation.
+   * A number of each row whose mean over the training split the model keeps as a state, as the
+   * squared error that is an optimal decoder variance, [k * B]; empty where it keeps none.
+   *
+   * @param inference of {@link #infer} on the batch
+   * @param x the batch's examples, repeated as the inference is, [k * B, ...]
    */
-  default void calibrate(DataSource train, Pass pass) {}
+  default Optional<NDArray> statistic(Inference inference, NDArray x) {
+    return Optional.empty();
+  }
+
+  /** Keeps the mean of {@link #statistic} over the training split, before an evaluation. */
+  default void keep(double mean) {}
+
+  @Override
+  default int samples() {
+    return objective().samples();
+  }
 
   @Override
   default Map<String, Schedule> schedules() {

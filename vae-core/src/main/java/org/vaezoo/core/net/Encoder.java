@@ -11,11 +11,6 @@ import org.vaezoo.core.pass.Pass;
 /** q(z|x): layers, then a mean and a log-variance for each unit. */
 public final class Encoder {
 
-  /** The range in which a log-variance is kept, so that its exponential is finite. */
-  static final double LOWEST_LOG_VARIANCE = -20;
-
-  static final double HIGHEST_LOG_VARIANCE = 10;
-
   private final Parts parts = new Parts();
   private final Block body;
   private final Linear mean;
@@ -65,8 +60,7 @@ public final class Encoder {
   /** q(z|x) for each example, repeated once for each sample of the pass. */
   public DiagonalGaussian posterior(NDArray x, Pass pass) {
     NDArray hidden = pass.forward(body, x);
-    NDArray logVariances =
-        logVariance.of(pass, hidden).clip(LOWEST_LOG_VARIANCE, HIGHEST_LOG_VARIANCE);
+    NDArray logVariances = DiagonalGaussian.bounded(logVariance.of(pass, hidden));
     return new DiagonalGaussian(pass.repeat(pass.forward(mean, hidden)), pass.repeat(logVariances));
   }
 

@@ -69,7 +69,7 @@ public final class CounterStream {
   }
 
   /** An odd increment with enough bit changes, as in the OOPSLA paper, figure 16. */
-  private static long mixGamma(long value) {
+  static long mixGamma(long value) {
     long z = value;
     z = (z ^ (z >>> 33)) * 0xff51afd7ed558ccdL;
     z = (z ^ (z >>> 33)) * 0xc4ceb9fe1a85ec53L;

@@ -13,4 +13,9 @@ public record Progress(long step, long stepsPerEpoch, long totalSteps) {
   public double epochs() {
     return (double) step / stepsPerEpoch;
   }
+
+  /** Whether the last step done ended an epoch. */
+  public boolean atEndOfEpoch() {
+    return step > 0 && step % stepsPerEpoch == 0;
+  }
 }

@@ -11,20 +11,25 @@ import java.util.Map;
 public interface Optimizer extends AutoCloseable {
 
   /**
-   * Moves every parameter once, in place.
+   * Moves every parameter once, in place. No gradient may be being recorded on this thread. What
+   * the step creates besides its state is freed before it returns.
    *
    * @param gradients one for each parameter, in the order in which the optimizer was given them
    * @param learningRate of this step
    */
   void step(List<NDArray> gradients, double learningRate);
 
-  /** The state by name: arrays owned by the optimizer, valid until its next step. */
+  /**
+   * The state by name: {@code step}, the steps done, 0-dimensional int64; and arrays of a
+   * parameter's shape, as {@code mean/encoder.weight}. They are owned by the optimizer and valid
+   * until its next step.
+   */
   Map<String, NDArray> state();
 
   /**
-   * Takes over a saved state.
+   * Takes over a saved state, by copy.
    *
-   * @throws IllegalArgumentException if a name is missing or unknown or a shape differs
+   * @throws IllegalArgumentException if a name is missing or unknown or a shape or type differs
    */
   void restore(Map<String, NDArray> state);
 

@@ -37,7 +37,6 @@ class ElboTest {
               inference, Batch.of(zeros, zeros), TinyVae.pass(manager), Coefficients.none());
 
       assertThat(goals).hasSize(1);
-      assertThat(goals.get(0).optimizer()).isEqualTo(Goal.MAIN);
       assertThat(goals.get(0).loss().getShape()).isEqualTo(new Shape());
       assertThat(goals.get(0).loss().getDouble()).isEqualTo((10 + 3 + 20 + 8) / 2.0);
       assertThat(objective.schedules()).isEmpty();

@@ -1,0 +1,77 @@
+package org.vaezoo.experiments.spec;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.vaezoo.core.data.DataDescription;
+import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.spec.Site;
+
+/** What has to hold between the parts of a spec; found before anything is loaded or built. */
+public final class CrossChecks {
+
+  private final DataFolder folder;
+  private final Map<DataSpec, Described> described = new HashMap<>();
+
+  private record Described(Optional<DataDescription> data, Problems problems) {}
+
+  /** Checks against the data sets of a folder. */
+  public CrossChecks(DataFolder folder) {
+    this.folder = folder;
+  }
+
+  /** Notes every pairing that has no meaning. */
+  public void check(ExperimentSpec spec, Problems problems) {
+    Described seen = described.computeIfAbsent(spec.data(), this::describe);
+    seen.problems().all().forEach(problems::add);
+    seen.data().ifPresent(data -> check(spec, data, problems));
+  }
+
+  private Described describe(DataSpec data) {
+    Problems problems = new Problems();
+    return new Described(data.check(folder, "/data", problems), problems);
+  }
+
+  private static void check(ExperimentSpec spec, DataDescription data, Problems problems) {
+    Site site = new Site(data.shape(), data.kind(), data.trainingExamples());
+    spec.model().check(site, spec.objective(), "/model", problems);
+    checkAtMost(
+        spec.training().batchSize(),
+        data.trainingExamples(),
+        "training examples",
+        "/training/batchSize",
+        problems);
+    if (spec.training().earlyStopping().isPresent() && data.validationExamples() == 0) {
+      problems.add(
+          "/training/earlyStopping", "needs a validation split; set data.validation above 0");
+    }
+    spec.evaluation().splits().forEach(split -> checkSplit(spec, split, data, problems));
+  }
+
+  private static void checkSplit(
+      ExperimentSpec spec, SplitName split, DataDescription data, Problems problems) {
+    int size =
+        switch (split) {
+          case TRAIN -> data.trainingExamples();
+          case VALIDATION -> data.validationExamples();
+          case TEST -> data.testExamples();
+        };
+    String name = split.name().toLowerCase(Locale.ROOT);
+    if (size == 0) {
+      problems.add("/evaluation/splits", "the " + name + " split of " + data.name() + " is empty");
+      return;
+    }
+    checkAtMost(
+        spec.evaluation().images(), size, name + " examples", "/evaluation/images", problems);
+  }
+
+  private static void checkAtMost(
+      int found, int most, String what, String pointer, Problems problems) {
+    if (found > most) {
+      problems.add(pointer, "expected at most the " + most + " " + what + ", found " + found);
+    }
+  }
+}

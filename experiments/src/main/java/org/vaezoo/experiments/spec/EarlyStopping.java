@@ -1,0 +1,19 @@
+package org.vaezoo.experiments.spec;
+
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * Stops training when the ELBO of the validation split no longer improves, and goes back to the
+ * best epoch.
+ *
+ * @param patienceEpochs epochs without improvement after which training stops
+ * @param minimumImprovement least gain that counts, in nats
+ */
+public record EarlyStopping(
+    @Doc("Epochs without improvement of the validation ELBO after which training stops.")
+        @Range(min = 1, max = 1_000_000)
+        int patienceEpochs,
+    @Doc("Least gain of the validation ELBO that counts, in nats.") @Default("0") @Range(min = 0)
+        double minimumImprovement) {}

@@ -1,0 +1,44 @@
+package org.vaezoo.experiments.spec;
+
+import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.engine.EngineSettings;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Pattern;
+import org.vaezoo.core.spec.ModelSpec;
+import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.train.OptimizerSpec;
+
+/**
+ * One trial, in full: all that decides its numbers. A sweep makes many of one.
+ *
+ * @param name names the results folder; no part of a trial's identity
+ * @param data what is learned from
+ * @param model what is learned
+ * @param objective what training makes of the model's terms
+ * @param optimizer how parameters move
+ * @param training how long, in which batches, from which seed
+ * @param engine what computes
+ * @param evaluation what is measured of the trained model
+ */
+@Doc("An experiment: one trial, or the ground of a sweep.")
+public record ExperimentSpec(
+    @Doc("Name of the experiment and of its results folder.")
+        @Pattern(value = NAME, says = NAME_SAYS)
+        String name,
+    @Doc("What is learned from.") DataSpec data,
+    @Doc("What is learned.") ModelSpec model,
+    @Doc("What training makes of the model's terms.") ObjectiveSpec objective,
+    @Doc("How parameters move.") OptimizerSpec optimizer,
+    @Doc("How long, in which batches, from which seed.") TrainingSpec training,
+    @Doc("What computes.") @Default("{}") EngineSettings engine,
+    @Doc("What is measured of the trained model.") @Default("{}") EvaluationSpec evaluation) {
+
+  /** A folder's name on every system: no path, no hidden file, no device of Windows. */
+  private static final String NAME =
+      "(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])([.].*)?$)[a-z0-9]([a-z0-9._-]{0,78}[a-z0-9_-])?";
+
+  private static final String NAME_SAYS =
+      "1 to 80 of a-z, 0-9, '.', '_' and '-', beginning with a letter or digit, not ending with"
+          + " '.', and no device name of Windows";
+}

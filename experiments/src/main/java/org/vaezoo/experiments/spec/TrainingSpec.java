@@ -1,0 +1,25 @@
+package org.vaezoo.experiments.spec;
+
+import java.util.Optional;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * How long training goes on, in which batches, from which seed.
+ *
+ * @param epochs passes over the training split
+ * @param batchSize examples of a step, B; the last batch of an epoch may be smaller
+ * @param seed of initial weights, data order, binarisation and draws
+ * @param clipGradientNorm greatest norm of all gradients together
+ * @param earlyStopping when to stop before the last epoch
+ */
+public record TrainingSpec(
+    @Doc("Passes over the training split.") @Range(min = 1, max = 1_000_000) int epochs,
+    @Doc("Examples of a step.") @Range(min = 1, max = 1 << 20) int batchSize,
+    @Doc("Seed of initial weights, data order, binarisation and draws.") @Default("1") long seed,
+    @Doc("Greatest norm of all gradients together; null does not clip.")
+        @Range(min = 0, minOpen = true)
+        Optional<Double> clipGradientNorm,
+    @Doc("When to stop before the last epoch; null never does.")
+        Optional<EarlyStopping> earlyStopping) {}

@@ -1,0 +1,22 @@
+package org.vaezoo.experiments.sweep;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.vaezoo.experiments.spec.ExperimentSpec;
+
+/**
+ * An experiment as it was asked for.
+ *
+ * @param spec the spec without its sweep
+ * @param resolved the spec as JSON with everything written out, its sweep included
+ * @param sweptKeys dotted keys that the sweep sets, in order
+ * @param trials at least one
+ */
+public record Experiment(
+    ExperimentSpec spec, JsonNode resolved, List<String> sweptKeys, List<Trial> trials) {
+
+  public Experiment {
+    sweptKeys = List.copyOf(sweptKeys);
+    trials = List.copyOf(trials);
+  }
+}

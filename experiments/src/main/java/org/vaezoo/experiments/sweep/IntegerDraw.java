@@ -1,0 +1,29 @@
+package org.vaezoo.experiments.sweep;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/**
+ * Uniform over whole numbers.
+ *
+ * @param min least
+ * @param max greatest, included
+ */
+@PartType("integer")
+@Doc("Uniform over whole numbers, both ends included.")
+public record IntegerDraw(@Doc("Least.") int min, @Doc("Greatest.") int max) implements DrawSpec {
+
+  public IntegerDraw {
+    if (min >= max) {
+      throw new IllegalArgumentException("expected min < max, found " + min + " and " + max);
+    }
+  }
+
+  @Override
+  public JsonNode draw(double uniform) {
+    long choices = (long) max - min + 1;
+    return LongNode.valueOf(min + (long) (uniform * choices));
+  }
+}

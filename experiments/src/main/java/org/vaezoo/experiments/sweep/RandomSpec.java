@@ -1,0 +1,26 @@
+package org.vaezoo.experiments.sweep;
+
+import java.util.Map;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * Trials drawn at random.
+ *
+ * @param count number of trials
+ * @param seed of the draws
+ * @param draw from what each key is drawn
+ */
+@Doc("Trials drawn at random.")
+public record RandomSpec(
+    @Doc("Number of trials.") @Range(min = 1) int count,
+    @Doc("Seed of the draws.") @Default("1") long seed,
+    @Doc("From what each key is drawn.") Map<String, DrawSpec> draw) {
+
+  public RandomSpec {
+    if (draw.isEmpty()) {
+      throw new IllegalArgumentException("draw: expected at least one key, found none");
+    }
+  }
+}

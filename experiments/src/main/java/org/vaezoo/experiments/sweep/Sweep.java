@@ -1,0 +1,20 @@
+package org.vaezoo.experiments.sweep;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A set of trials, each as the values that it sets by dotted key, in a fixed order. */
+sealed interface Sweep permits Grid, Zip, Listed, RandomSearch, Product, Chain {
+
+  /** Number of trials, known without making them. */
+  BigInteger count();
+
+  /** The trials; only after their count was found bearable. */
+  List<Map<String, JsonNode>> trials();
+
+  /** The keys that are swept, in order. */
+  Set<String> keys();
+}

@@ -1,0 +1,77 @@
+package org.vaezoo.experiments.sweep;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.vaezoo.core.settings.Pointers;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.experiments.spec.Overrides;
+
+/** What is checked of a sweep before its trials are made. */
+final class SweepChecks {
+
+  private static final String POINTER = "/sweep";
+
+  private final Sweep sweep;
+  private final JsonNode text;
+
+  /**
+   * @param text the sweep as it stands in the spec
+   */
+  SweepChecks(Sweep sweep, JsonNode text) {
+    this.sweep = sweep;
+    this.text = text;
+  }
+
+  /** Notes a sweep that is too large. */
+  void checkCount(long maxTrials, Problems problems) {
+    BigInteger count = sweep.count();
+    if (count.compareTo(BigInteger.valueOf(maxTrials)) > 0) {
+      problems.add(
+          POINTER,
+          "makes " + count + " trials; expected at most " + maxTrials + ", or a larger --max-trials");
+    }
+  }
+
+  /** Notes keys that the spec does not have. */
+  void checkKeys(JsonNode resolved, Problems problems) {
+    Map<String, JsonNode> keys = new LinkedHashMap<>();
+    sweep.keys().forEach(key -> keys.put(key, text));
+    new Overrides(keys)
+        .unknownIn(resolved)
+        .forEach((key, message) -> problems.add(pointer(key), message));
+    if (keys.containsKey("name")) {
+      problems.add(pointer("name"), "the name is no part of a trial; expected another key");
+    }
+  }
+
+  /** Notes keys that the command line sets as well. */
+  void checkAgainst(Overrides commandLine, Problems problems) {
+    for (String key : sweep.keys()) {
+      if (commandLine.values().containsKey(key)) {
+        problems.add(pointer(key), "is swept, and --set " + key + " sets it as well");
+      }
+    }
+  }
+
+  private String pointer(String key) {
+    return find(text, POINTER, key).orElse(POINTER);
+  }
+
+  private static Optional<String> find(JsonNode node, String pointer, String key) {
+    if (node.has(key)) {
+      return Optional.of(Pointers.child(pointer, key));
+    }
+    Optional<String> found = Optional.empty();
+    int index = 0;
+    Iterator<String> names = node.fieldNames();
+    for (Iterator<JsonNode> below = node.elements(); below.hasNext() && found.isEmpty(); index++) {
+      String name = names.hasNext() ? names.next() : String.valueOf(index);
+      found = find(below.next(), Pointers.child(pointer, name), key);
+    }
+    return found;
+  }
+}

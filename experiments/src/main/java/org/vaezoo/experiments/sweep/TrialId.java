@@ -1,0 +1,56 @@
+package org.vaezoo.experiments.sweep;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * A trial's identity: the first 16 hexadecimal digits of a SHA-256 over all that decides its
+ * numbers, as canonical JSON (RFC 8785). The experiment's name is no part of it, so that two
+ * experiments can share a trial.
+ */
+public final class TrialId {
+
+  /** Counts up whenever the same spec would give other numbers than before. */
+  public static final int NUMERIC_FORMAT = 1;
+
+  private static final int DIGITS = 16;
+
+  private TrialId() {}
+
+  /**
+   * The identity.
+   *
+   * @param resolved the trial's spec with everything written out
+   * @param dataDigest SHA-256 of its data set, in hexadecimal
+   */
+  public static String of(JsonNode resolved, String dataDigest) {
+    ObjectNode identity = JsonNodeFactory.instance.objectNode();
+    identity.put("data", dataDigest);
+    identity.put("format", NUMERIC_FORMAT);
+    identity.set("spec", ((ObjectNode) resolved).deepCopy().without("name"));
+    return HexFormat.of().formatHex(sha256(canonical(identity))).substring(0, DIGITS);
+  }
+
+  private static byte[] canonical(JsonNode json) {
+    try {
+      return new JsonCanonicalizer(json.toString()).getEncodedUTF8();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a JSON tree has a canonical form: " + json, e);
+    }
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

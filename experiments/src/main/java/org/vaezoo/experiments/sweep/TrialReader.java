@@ -1,0 +1,78 @@
+package org.vaezoo.experiments.sweep;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.settings.SettingsWriter;
+import org.vaezoo.experiments.spec.CrossChecks;
+import org.vaezoo.experiments.spec.ExperimentSpec;
+import org.vaezoo.experiments.spec.Overrides;
+
+/** Reads each trial of a sweep as a spec of its own. */
+final class TrialReader {
+
+  private final SettingsReader reader;
+  private final SettingsWriter writer = new SettingsWriter();
+  private final CrossChecks checks;
+  private final ObjectNode spec;
+  private final ObjectNode resolved;
+
+  /**
+   * @param spec the spec without its sweep, as it stands in the file
+   * @param resolved the same with everything written out
+   */
+  TrialReader(
+      SettingsReader reader, CrossChecks checks, ObjectNode spec, ObjectNode resolved) {
+    this.reader = reader;
+    this.checks = checks;
+    this.spec = spec;
+    this.resolved = resolved;
+  }
+
+  /** The only trial of an experiment without a sweep. */
+  Trial only(ExperimentSpec whole, Problems problems) {
+    checks.check(whole, problems);
+    return new Trial(1, Overrides.NONE, whole, resolved);
+  }
+
+  /** The trials of a sweep; fewer where problems were noted. */
+  List<Trial> all(Sweep sweep, Problems problems) {
+    TrialProblems found = new TrialProblems();
+    List<Trial> trials = new ArrayList<>();
+    Map<JsonNode, Integer> numbers = new HashMap<>();
+    int number = 0;
+    for (Map<String, JsonNode> values : sweep.trials()) {
+      number++;
+      Overrides overrides = new Overrides(values);
+      Optional<Trial> trial = read(number, overrides, found);
+      trial.ifPresent(trials::add);
+      Integer same = trial.map(each -> numbers.putIfAbsent(identity(each), each.number())).orElse(null);
+      if (same != null) {
+        found.add(overrides, "", "is the same as trial " + same);
+      }
+    }
+    found.addTo(problems);
+    return trials;
+  }
+
+  private Optional<Trial> read(int number, Overrides overrides, TrialProblems found) {
+    Problems problems = new Problems();
+    ObjectNode changed = overrides.applyTo(spec, resolved);
+    Optional<ExperimentSpec> trial = reader.read(changed, ExperimentSpec.class, problems);
+    trial.ifPresent(read -> checks.check(read, problems));
+    problems.all().forEach(each -> found.add(overrides, each.pointer(), each.message()));
+    return problems.isEmpty()
+        ? trial.map(read -> new Trial(number, overrides, read, writer.write(read)))
+        : Optional.empty();
+  }
+
+  private static JsonNode identity(Trial trial) {
+    return ((ObjectNode) trial.resolved()).deepCopy().without("name");
+  }
+}

@@ -1,0 +1,29 @@
+package org.vaezoo.experiments.sweep;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/**
+ * Uniform between two numbers.
+ *
+ * @param min lower end
+ * @param max upper end
+ */
+@PartType("uniform")
+@Doc("Uniform between two numbers.")
+public record UniformDraw(
+    @Doc("Lower end.") double min, @Doc("Upper end.") double max) implements DrawSpec {
+
+  public UniformDraw {
+    if (!(min < max)) {
+      throw new IllegalArgumentException("expected min < max, found " + min + " and " + max);
+    }
+  }
+
+  @Override
+  public JsonNode draw(double uniform) {
+    return DoubleNode.valueOf(min * (1 - uniform) + max * uniform);
+  }
+}

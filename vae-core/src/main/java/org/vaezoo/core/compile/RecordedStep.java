@@ -1,0 +1,41 @@
+package org.vaezoo.core.compile;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A training step as a graph, with the nodes that are its outcome. It holds for batches of the same
+ * shapes and for the same settings of the pass; parameters, batch, noise and coefficients are its
+ * inputs. Prints itself, a line a node and a line an output.
+ *
+ * @param goals losses to follow
+ * @param updates next values of states, by the state's path in the model's block
+ * @param report scalars to log, by name, in the order of the columns
+ */
+public record RecordedStep(
+    Graph graph,
+    List<RecordedGoal> goals,
+    Map<String, Integer> updates,
+    Map<String, Integer> report) {
+
+  public RecordedStep {
+    goals = List.copyOf(goals);
+    updates = Collections.unmodifiableMap(new LinkedHashMap<>(updates));
+    report = Collections.unmodifiableMap(new LinkedHashMap<>(report));
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(graph.toString());
+    goals.forEach(goal -> text.append(goal).append('\n'));
+    updates.forEach((state, node) -> text.append(output("update " + state, node)));
+    report.forEach((name, node) -> text.append(output("report " + name, node)));
+    return text.toString();
+  }
+
+  private static String output(String title, int node) {
+    return title + ": " + Texts.name(node) + "\n";
+  }
+}

@@ -1,0 +1,111 @@
+package org.vaezoo.core.compile;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
+import ai.djl.nn.Parameter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.vaezoo.core.model.Coefficients;
+import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Step;
+import org.vaezoo.core.model.Trainable;
+import org.vaezoo.core.model.Update;
+import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Pass;
+
+/**
+ * Records a training step: the model runs once on arrays that write down what is done with them.
+ *
+ * <p>That a step can be recorded is the proof that it is a pure function of parameters, batch,
+ * noise and coefficients, made of array operations alone. Reads on the host, branches on values,
+ * changes in place, the engine's random generator and arrays from outside the pass are refused.
+ */
+public final class Recorder {
+
+  private final Tape tape;
+  private final Map<Parameter, String> names;
+
+  private Recorder(Tape tape, Map<Parameter, String> names) {
+    this.tape = tape;
+    this.names = names;
+  }
+
+  /**
+   * Records one step. The noise moves on by the draws of a step; nothing else changes, and no array
+   * is left behind.
+   *
+   * @throws RecordingException if the step is not made of array operations alone, with the
+   *     operation and the line that called it
+   */
+  public static RecordedStep record(Trainable model, Batch batch, Pass pass, Coefficients now) {
+    try (NDScope scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      Recorder recorder = new Recorder(new Tape(pass.manager()), names(model));
+      return recorder.step(model, batch, pass, now);
+    }
+  }
+
+  /** Each parameter's path in the model's block, the first where it is shared. */
+  private static Map<Parameter, String> names(Trainable model) {
+    Map<Parameter, String> names = new LinkedHashMap<>();
+    NamedParameters.of(model.block()).forEach((name, p) -> names.putIfAbsent(p, name));
+    return names;
+  }
+
+  private RecordedStep step(Trainable model, Batch batch, Pass pass, Coefficients now) {
+    Step step = model.step(recorded(batch), recorded(pass), recorded(now));
+    Map<String, Integer> updates = new LinkedHashMap<>();
+    step.updates().forEach(update -> updates.put(state(update), node("update", update.value())));
+    Map<String, Integer> report = new LinkedHashMap<>();
+    step.report().forEach((name, value) -> report.put(name, node("report " + name, value)));
+    List<RecordedGoal> goals = step.goals().stream().map(this::goal).toList();
+    return new RecordedStep(tape.graph(), goals, updates, report);
+  }
+
+  private Batch recorded(Batch batch) {
+    return BatchFields.map(batch, (name, array) -> tape.input(Input.Kind.BATCH, name, array));
+  }
+
+  private Pass recorded(Pass pass) {
+    return new Pass(
+        new RecordingParameters(tape, pass.parameters(), names),
+        tape.manager(),
+        new RecordingNoise(tape, pass.noise()),
+        pass.training(),
+        pass.samples());
+  }
+
+  /** In the order of the names, so that two recordings give the same graph. */
+  private Coefficients recorded(Coefficients now) {
+    Map<String, NDArray> values = new LinkedHashMap<>();
+    new TreeMap<>(now.values())
+        .forEach(
+            (name, value) -> values.put(name, tape.input(Input.Kind.COEFFICIENT, name, value)));
+    return new Coefficients(values);
+  }
+
+  private RecordedGoal goal(Goal goal) {
+    List<String> moves =
+        names.entrySet().stream()
+            .filter(entry -> entry.getKey().requiresGradient() && goal.moves().test(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return new RecordedGoal(node("goal", goal.loss()), moves);
+  }
+
+  private String state(Update update) {
+    String name = names.get(update.state());
+    if (name == null) {
+      throw new RecordingException(
+          "update of '" + update.state().getName() + "', which the model's block lacks");
+    }
+    return name;
+  }
+
+  private int node(String output, NDArray value) {
+    return tape.own(output, value).node().id();
+  }
+}

@@ -1,0 +1,11 @@
+package org.vaezoo.core.compile;
+
+/** A step that cannot be recorded, because it is not made of array operations alone. */
+public final class RecordingException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  RecordingException(String message) {
+    super(message);
+  }
+}

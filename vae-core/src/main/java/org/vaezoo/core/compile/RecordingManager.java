@@ -1,0 +1,68 @@
+package org.vaezoo.core.compile;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+
+/**
+ * A manager that writes down the constants it makes. It owns nothing: what is made in a pass lives
+ * as long as the pass, and managers made of this one are this one.
+ */
+final class RecordingManager implements InvocationHandler {
+
+  private final NDManager engine;
+  private final Tape tape;
+
+  private RecordingManager(NDManager engine, Tape tape) {
+    this.engine = engine;
+    this.tape = tape;
+  }
+
+  /** The manager that the model sees. */
+  static NDManager over(NDManager engine, Tape tape) {
+    return (NDManager)
+        Proxy.newProxyInstance(
+            RecordingManager.class.getClassLoader(),
+            new Class<?>[] {NDManager.class},
+            new RecordingManager(engine, tape));
+  }
+
+  @Override
+  public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
+    Object[] values = arguments == null ? new Object[0] : arguments;
+    Optional<Operation> operation = Operation.of(method);
+    if (operation.isPresent()) {
+      return tape.call(operation.get(), self, values).singletonOrThrow();
+    }
+    return switch (method.getName()) {
+      case "getDevice", "defaultDevice" -> engine.getDevice();
+      case "getEngine" -> engine.getEngine();
+      case "getName" -> engine.getName();
+      case "allocateDirect" -> engine.allocateDirect((Integer) values[0]);
+      case "isOpen" -> true;
+      case "newSubManager", "getParentManager" -> self;
+      case "from" -> recorded((NDArray) values[0]);
+      case "ret" -> values[0];
+      case "setName", "cap", "close", "attachAll", "tempAttachAll" -> null;
+      case "equals" -> self == values[0];
+      case "hashCode" -> System.identityHashCode(self);
+      case "toString" -> "recording " + engine;
+      default -> takeApart(self, method, values);
+    };
+  }
+
+  private NDArray recorded(NDArray array) {
+    tape.own("from", array);
+    return array;
+  }
+
+  private Object takeApart(Object self, Method method, Object[] values) throws Throwable {
+    if (Defaults.madeOfOthers(method, engine)) {
+      return InvocationHandler.invokeDefault(self, method, values);
+    }
+    throw Refusal.of(method);
+  }
+}

@@ -1,0 +1,46 @@
+package org.vaezoo.core.compile;
+
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Nodes as lines of text: {@code %12 = matMul(%3, %11) float32 [128, 400]}. */
+final class Texts {
+
+  private Texts() {}
+
+  /** A node with its shape and type. */
+  static String line(Node node, String made) {
+    return name(node.id()) + " = " + made + " " + form(node);
+  }
+
+  /** An operation with its inputs and settings; a single setting stands without its name. */
+  static String call(Call call) {
+    Map<String, Object> settings = call.attributes();
+    Stream<String> values =
+        settings.entrySet().stream()
+            .map(
+                s ->
+                    settings.size() == 1
+                        ? text(s.getValue())
+                        : s.getKey() + "=" + text(s.getValue()));
+    return Stream.concat(call.inputs().stream().map(Texts::name), values)
+        .collect(Collectors.joining(", ", call.operation().label() + "(", ")"));
+  }
+
+  /** A node's name. */
+  static String name(int id) {
+    return "%" + id;
+  }
+
+  /** A node's type and shape, as {@code float32 [128, 400]}. */
+  static String form(Node node) {
+    return node.type() + " " + text(node.shape());
+  }
+
+  private static String text(Object value) {
+    return value instanceof Shape shape ? Arrays.toString(shape.getShape()) : value.toString();
+  }
+}

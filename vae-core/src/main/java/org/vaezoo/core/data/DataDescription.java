@@ -1,0 +1,23 @@
+package org.vaezoo.core.data;
+
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * What a model can know of its data before they are loaded.
+ *
+ * @param name of the data set, in tables
+ * @param label of how it is shown; results of different labels are never compared
+ * @param shape of one example: [C, H, W] for images, [D] for vectors
+ * @param kind of the numbers shown
+ * @param trainingExamples size of the training split
+ * @param validationExamples size of the validation split
+ * @param testExamples size of the test split
+ */
+public record DataDescription(
+    String name,
+    String label,
+    Shape shape,
+    DataKind kind,
+    int trainingExamples,
+    int validationExamples,
+    int testExamples) {}

@@ -1,0 +1,99 @@
+package org.vaezoo.core.data;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Problem;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * The data of an experiment.
+ *
+ * @param set which data set
+ * @param binarization how grey levels are shown
+ * @param validation how many training examples are set aside to validate; which ones depends on the
+ *     data set alone ({@link Partition})
+ * @param evaluationSeed seed of all random numbers of an evaluation
+ */
+public record DataSpec(
+    @Doc("Which data set.") DataSetSpec set,
+    @Doc("How grey levels are shown.") Binarization binarization,
+    @Doc("Training examples set aside to validate.") @Default("0") @Range(min = 0) int validation,
+    @Doc("Seed of the binarisation and the draws of every evaluation.") @Default("1")
+        long evaluationSeed) {
+
+  /**
+   * Checks all that can be checked without loading, and describes what would be loaded.
+   *
+   * @param folder where data sets lie
+   * @param pointer JSON pointer of this spec
+   * @param problems to which all that is wrong is added
+   * @return empty where something is wrong
+   */
+  public Optional<DataDescription> check(DataFolder folder, String pointer, Problems problems) {
+    Problems own = new Problems();
+    set.check(pointer + "/set", own);
+    Optional<DataDescription> description =
+        own.isEmpty() ? describe(folder, pointer, own) : Optional.empty();
+    own.all().forEach(problem -> problems.add(problem.pointer(), problem.message()));
+    return description;
+  }
+
+  /**
+   * Loads and splits the data set.
+   *
+   * @throws BadDataException if anything is wrong with the files or does not fit them
+   */
+  public DataSets load(DataFolder folder) {
+    Problems problems = new Problems();
+    Optional<DataDescription> description = check(folder, "/data", problems);
+    if (description.isEmpty()) {
+      Problem first = problems.all().get(0);
+      throw new BadDataException(first.pointer() + ": " + first.message());
+    }
+    return set.load(folder).split(description.get().name(), binarization, validation);
+  }
+
+  private Optional<DataDescription> describe(DataFolder folder, String pointer, Problems problems) {
+    SetDescription found;
+    try {
+      found = set.describe(folder);
+    } catch (BadDataException e) {
+      problems.add(pointer + "/set", e.getMessage());
+      return Optional.empty();
+    }
+    if (!binarization.fits(found.stored())) {
+      problems.add(
+          pointer + "/binarization",
+          "works on grey levels, but the numbers of "
+              + found.name()
+              + " are "
+              + found.stored().name().toLowerCase(Locale.ROOT)
+              + "; expected none, found "
+              + binarization.label());
+    }
+    if (validation >= found.trainingExamples()) {
+      problems.add(
+          pointer + "/validation",
+          "expected fewer than the "
+              + found.trainingExamples()
+              + " training examples, found "
+              + validation);
+    }
+    return problems.isEmpty() ? Optional.of(shown(found)) : Optional.empty();
+  }
+
+  private DataDescription shown(SetDescription found) {
+    boolean grey = found.stored() == DataKind.GREY;
+    return new DataDescription(
+        found.name(),
+        grey ? binarization.label() : "real",
+        found.shape(),
+        grey ? binarization.kind() : found.stored(),
+        found.trainingExamples() - validation,
+        validation,
+        found.testExamples());
+  }
+}

@@ -1,0 +1,25 @@
+package org.vaezoo.core.data;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+
+/** The examples of one file, ready to be shown. */
+public interface Examples {
+
+  /** Kind of the numbers shown. */
+  DataKind kind();
+
+  /**
+   * Examples as a model is shown them.
+   *
+   * @param positions which examples of the file, [B]
+   * @param indices their indices in the data set, [B]
+   * @return [B, ...example shape]
+   */
+  NDArray present(
+      int[] positions, int[] indices, Presentation presentation, NDManager manager, DataType type);
+
+  /** The mean over some examples of the numbers shown, in expectation. */
+  double[] mean(int[] positions);
+}

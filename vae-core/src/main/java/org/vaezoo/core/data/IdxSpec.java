@@ -1,0 +1,66 @@
+package org.vaezoo.core.data;
+
+import java.util.Optional;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * IDX files of one's own. Paths are relative to the data folder, or absolute. The test examples are
+ * those of a file, or some of the training file where the set has no official split ({@link
+ * Partition}).
+ *
+ * @param trainImages [N, H, W], [N, C, H, W] or [N, D]
+ * @param trainLabels [N]
+ * @param testImages as trainImages
+ * @param testLabels as trainLabels
+ * @param testCount examples of trainImages that are held out for the test
+ */
+@PartType("idx")
+@Doc("IDX files of unsigned bytes, plain or gzip.")
+public record IdxSpec(
+    @Doc("File of training images.") String trainImages,
+    @Doc("File of training labels.") @Default("null") Optional<String> trainLabels,
+    @Doc("File of test images.") @Default("null") Optional<String> testImages,
+    @Doc("File of test labels.") @Default("null") Optional<String> testLabels,
+    @Doc("Examples of the training file held out for the test where there is no test file.")
+        @Default("0")
+        @Range(min = 0)
+        int testCount)
+    implements DataSetSpec {
+
+  @Override
+  public void check(String pointer, Problems problems) {
+    TestChoice.check(pointer, "testImages", testImages, testCount, problems);
+    if (testImages.isPresent() && trainLabels.isPresent() != testLabels.isPresent()) {
+      problems.add(pointer, "expected both trainLabels and testLabels or neither, found one");
+    }
+    if (testImages.isEmpty() && testLabels.isPresent()) {
+      problems.add(pointer + "/testLabels", "expected none without testImages, found one");
+    }
+  }
+
+  @Override
+  public SetDescription describe(DataFolder folder) {
+    return files(folder).describe(trainImages, testCount);
+  }
+
+  @Override
+  public StoredSet load(DataFolder folder) {
+    return files(folder).load(testCount);
+  }
+
+  private IdxFiles files(DataFolder folder) {
+    return new IdxFiles(
+        file(folder, trainImages),
+        trainLabels.map(path -> file(folder, path)),
+        testImages.map(path -> file(folder, path)),
+        testLabels.map(path -> file(folder, path)));
+  }
+
+  private static IdxFile file(DataFolder folder, String path) {
+    return IdxFile.any(new DataFile.OnDisk(folder.resolve(path)));
+  }
+}

@@ -1,0 +1,91 @@
+package org.vaezoo.core.data;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
+import org.vaezoo.core.pass.Batch;
+
+/** Some examples of one file. */
+final class Split implements DataSource {
+
+  private final Shape shape;
+  private final Optional<byte[]> labels;
+  private final Examples examples;
+  private final int[] positions;
+  private final int firstIndex;
+
+  /**
+   * @param stored the examples of the file
+   * @param examples the same, ready to be shown
+   * @param positions those of the split, ascending
+   * @param firstIndex index of the file's first example in its data set
+   */
+  Split(StoredExamples stored, Examples examples, int[] positions, int firstIndex) {
+    this.shape = stored.shape();
+    this.labels = stored.labels();
+    this.examples = examples;
+    this.positions = positions;
+    this.firstIndex = firstIndex;
+  }
+
+  @Override
+  public int size() {
+    return positions.length;
+  }
+
+  @Override
+  public Shape shape() {
+    return shape;
+  }
+
+  @Override
+  public DataKind kind() {
+    return examples.kind();
+  }
+
+  @Override
+  public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
+    int[] places = positions(rows);
+    int[] indices = indices(rows);
+    NDArray x = examples.present(places, indices, presentation, manager, type);
+    return new Batch(
+        x,
+        Optional.empty(),
+        labels.map(classes -> manager.create(classesAt(classes, places))),
+        Optional.empty(),
+        Optional.empty(),
+        manager.create(indices));
+  }
+
+  @Override
+  public int[] indices(int[] rows) {
+    int[] indices = positions(rows);
+    for (int b = 0; b < indices.length; b++) {
+      indices[b] += firstIndex;
+    }
+    return indices;
+  }
+
+  @Override
+  public double[] mean() {
+    return examples.mean(positions);
+  }
+
+  private int[] positions(int[] rows) {
+    int[] places = new int[rows.length];
+    for (int b = 0; b < rows.length; b++) {
+      places[b] = positions[rows[b]];
+    }
+    return places;
+  }
+
+  private static int[] classesAt(byte[] classes, int[] places) {
+    int[] chosen = new int[places.length];
+    for (int b = 0; b < places.length; b++) {
+      chosen[b] = classes[places[b]] & 0xff;
+    }
+    return chosen;
+  }
+}

@@ -1,0 +1,50 @@
+package org.vaezoo.core.diagnose;
+
+/**
+ * The log-weights of one example's draws, and the bounds of all K that they give.
+ *
+ * <p>A smaller K uses all draws, in disjoint blocks of K. Where each K divides the next, the bounds
+ * of one example are exactly monotone in K, by Jensen's inequality on the block means.
+ */
+final class LogWeights {
+
+  private final double[] logWeights;
+
+  LogWeights(double[] logWeights) {
+    this.logWeights = logWeights;
+  }
+
+  /** The mean over blocks of log (1/K) sum w. */
+  double bound(int samples) {
+    double sum = 0;
+    int blocks = logWeights.length / samples;
+    for (int block = 0; block < blocks; block++) {
+      sum += logSum(block * samples, samples, 1) - Math.log(samples);
+    }
+    return sum / blocks;
+  }
+
+  /** The mean over blocks of (sum w)^2 / sum w^2. */
+  double effectiveSamples(int samples) {
+    double sum = 0;
+    int blocks = logWeights.length / samples;
+    for (int block = 0; block < blocks; block++) {
+      int start = block * samples;
+      sum += Math.exp(2 * logSum(start, samples, 1) - logSum(start, samples, 2));
+    }
+    return sum / blocks;
+  }
+
+  /** log sum w^power over a block, stable. */
+  private double logSum(int start, int length, double power) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = start; i < start + length; i++) {
+      largest = Math.max(largest, power * logWeights[i]);
+    }
+    double sum = 0;
+    for (int i = start; i < start + length; i++) {
+      sum += Math.exp(power * logWeights[i] - largest);
+    }
+    return largest + Math.log(sum);
+  }
+}

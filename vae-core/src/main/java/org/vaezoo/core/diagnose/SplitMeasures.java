@@ -1,0 +1,36 @@
+package org.vaezoo.core.diagnose;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model on a split: unweighted, in nats, one draw from the posterior for each example; never the
+ * posterior mean.
+ *
+ * @param dimensions mean number of scored dimensions of an example, the divisor of bits/dim
+ * @param rate R
+ * @param distortion D
+ * @param elbo -(D + R)
+ * @param groups latent groups, top first
+ * @param bounds importance-weighted bounds on the first images, ascending in K
+ * @param importanceGain the bound of the largest K minus the ELBO, paired on the same images
+ */
+public record SplitMeasures(
+    double dimensions,
+    Estimate rate,
+    Estimate distortion,
+    Estimate elbo,
+    List<GroupMeasures> groups,
+    List<ImportanceBound> bounds,
+    Optional<Estimate> importanceGain) {
+
+  /** Nats of an example as bits of a dimension. */
+  public double bitsPerDimension(double nats) {
+    return nats / Math.log(2) / dimensions;
+  }
+
+  /** What the units say of the whole model. */
+  public Collapse collapse() {
+    return Collapse.of(groups);
+  }
+}

@@ -1,0 +1,33 @@
+package org.vaezoo.core.dist;
+
+import ai.djl.ndarray.NDArray;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Noise;
+
+/**
+ * A deterministic continuous code: the limit of a Gaussian posterior as sigma goes to zero, and
+ * what a plain autoencoder has for a posterior.
+ *
+ * <p>A point has no density: log q(z|x) at the code is positive infinity, the limit of -log sigma a
+ * unit. Its rate under any prior with a density is therefore infinite and its evidence lower bound
+ * negative infinity: no {@link Prior} accepts it, so the compiler refuses the pairing, and a model
+ * that uses it reports rate and bound as not applicable.
+ *
+ * @param code z, [B, U]
+ */
+public record Point(NDArray code) implements Posterior {
+
+  /** The code itself; no noise is read. */
+  @Override
+  public Draw draw(Noise noise) {
+    NDArray infinity =
+        code.getManager()
+            .full(code.getShape().slice(0, 1), Float.POSITIVE_INFINITY, code.getDataType());
+    return new Draw(code, infinity);
+  }
+
+  @Override
+  public PointSums sums() {
+    return PointSums.of(HostArrays.read(code), Math.toIntExact(code.getShape().get(1)));
+  }
+}

@@ -1,0 +1,68 @@
+package org.vaezoo.core.dist;
+
+import java.util.Map;
+
+/**
+ * How deterministic codes use each unit: {@code var_mean}, the variance of the code over the
+ * examples, and nothing else. A continuous code without noise carries unbounded information where
+ * it varies, so no number of nats is given.
+ */
+public final class PointSums implements UnitSums {
+
+  private final UnitMoments codes;
+
+  private PointSums(UnitMoments codes) {
+    this.codes = codes;
+  }
+
+  /**
+   * The summary of a batch.
+   *
+   * @param codes [B * U], row-major
+   * @param units U
+   */
+  public static PointSums of(double[] codes, int units) {
+    return new PointSums(UnitMoments.of(codes, units));
+  }
+
+  @Override
+  public int units() {
+    return codes.units();
+  }
+
+  @Override
+  public long examples() {
+    return codes.examples();
+  }
+
+  @Override
+  public PointSums plus(UnitSums other) {
+    if (!(other instanceof PointSums that) || that.units() != units()) {
+      throw new IllegalArgumentException(
+          "cannot add summaries of different latents: " + this + " and " + other);
+    }
+    return new PointSums(codes.plus(that.codes));
+  }
+
+  /** By the variance of the code, as for Gaussians. */
+  @Override
+  public boolean active(int unit) {
+    return codes.variance(unit) > GaussianSums.ACTIVE_VARIANCE;
+  }
+
+  /** Without bound where the code varies. */
+  @Override
+  public double informationBound(int unit) {
+    return codes.variance(unit) > 0 ? Double.POSITIVE_INFINITY : 0;
+  }
+
+  @Override
+  public Map<String, Double> statistics(int unit) {
+    return Map.of("var_mean", codes.variance(unit));
+  }
+
+  @Override
+  public String toString() {
+    return "point sums of " + units() + " units over " + examples() + " examples";
+  }
+}

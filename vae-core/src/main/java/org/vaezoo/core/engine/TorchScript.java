@@ -1,0 +1,81 @@
+package org.vaezoo.core.engine;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Functions in TorchScript, compiled by libtorch: the door to every operation of PyTorch that DJL
+ * does not name, such as the fused optimizers.
+ *
+ * <p>A trap to know: a list that is built in the script and only written through is dropped by the
+ * compiler as dead code, with the operation that writes. Lists of arrays that an operation changes
+ * have to be arguments.
+ */
+public final class TorchScript implements AutoCloseable {
+
+  private final PtSymbolBlock module;
+
+  private TorchScript(PtSymbolBlock module) {
+    this.module = module;
+  }
+
+  /**
+   * Compiles functions.
+   *
+   * @param manager of the PyTorch engine; frees the program when it is closed
+   * @param functions source text of one or more {@code def name(self, ...)}, not indented
+   */
+  public static TorchScript compile(NDManager manager, String functions) {
+    byte[] archive = TorchScriptArchive.of(functions);
+    try {
+      return new TorchScript(
+          JniUtils.loadModule(
+              (PtNDManager) manager, new ByteArrayInputStream(archive), false, false));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("reading from memory", impossible);
+    }
+  }
+
+  /**
+   * Runs a function that changes its arguments in place and returns nothing. No gradient is
+   * recorded.
+   *
+   * @param arguments closed by this call; the arrays in them are not
+   */
+  public void run(String function, IValue... arguments) {
+    call(function, arguments).close();
+  }
+
+  /**
+   * Runs a function that answers yes or no.
+   *
+   * @param arguments closed by this call; the arrays in them are not
+   */
+  public boolean ask(String function, IValue... arguments) {
+    try (IValue answer = call(function, arguments)) {
+      return answer.toBoolean();
+    }
+  }
+
+  private IValue call(String function, IValue... arguments) {
+    try {
+      return IValueUtils.runMethod(module, function, arguments);
+    } finally {
+      for (IValue argument : arguments) {
+        argument.close();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    module.close();
+  }
+}

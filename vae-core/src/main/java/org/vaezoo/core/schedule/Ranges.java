@@ -1,0 +1,20 @@
+package org.vaezoo.core.schedule;
+
+/** Checks of a schedule's own settings. */
+final class Ranges {
+
+  private Ranges() {}
+
+  static void positive(String key, double value) {
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          key + ": expected a number greater than 0, found " + value);
+    }
+  }
+
+  static void notNegative(String key, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(key + ": expected a number of at least 0, found " + value);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.vaezoo.core.schedule;
+
+import java.util.List;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/**
+ * Values that hold for some epochs each, one after the other; the last one holds for good.
+ *
+ * <p>The learning rates of Burda, Grosse and Salakhutdinov, "Importance weighted autoencoders"
+ * (2016), section 5, are eight stages i = 0 .. 7 of 3^i epochs at 0.001 * 10^(-i/7).
+ *
+ * @param stages in order, at least one
+ */
+@PartType("staged")
+@Doc("Values that hold for some epochs each, one after the other.")
+public record Staged(@Doc("The stages in order; the last value holds for good.") List<Stage> stages)
+    implements Schedule {
+
+  public Staged {
+    stages = List.copyOf(stages);
+    if (stages.isEmpty()) {
+      throw new IllegalArgumentException("stages: expected at least one, found none");
+    }
+  }
+
+  @Override
+  public double at(Progress progress) {
+    double end = 0;
+    for (Stage stage : stages) {
+      end += stage.epochs();
+      if (progress.epochs() < end) {
+        return stage.value();
+      }
+    }
+    return stages.get(stages.size() - 1).value();
+  }
+}

@@ -1,0 +1,25 @@
+package org.vaezoo.core.spec;
+
+import ai.djl.ndarray.types.Shape;
+import java.util.Set;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.net.CategoricalNetwork;
+import org.vaezoo.core.net.LikelihoodNetwork;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/** Independent grey levels with a probability for each of 256. */
+@PartType("categorical")
+@Doc("Independent grey levels with a probability for each of 256.")
+public record CategoricalSpec() implements LikelihoodSpec {
+
+  @Override
+  public Set<DataKind> kinds() {
+    return Set.of(DataKind.GREY);
+  }
+
+  @Override
+  public LikelihoodNetwork network(Shape example) {
+    return new CategoricalNetwork(example);
+  }
+}

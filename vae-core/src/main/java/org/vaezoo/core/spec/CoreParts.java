@@ -1,0 +1,45 @@
+package org.vaezoo.core.spec;
+
+import java.util.List;
+import org.vaezoo.core.net.ConvSpec;
+import org.vaezoo.core.net.GlorotUniform;
+import org.vaezoo.core.net.HeNormal;
+import org.vaezoo.core.net.MlpSpec;
+import org.vaezoo.core.net.NormalInitialization;
+import org.vaezoo.core.schedule.Constant;
+import org.vaezoo.core.schedule.Cosine;
+import org.vaezoo.core.schedule.Linear;
+import org.vaezoo.core.schedule.Staged;
+import org.vaezoo.core.settings.PartProvider;
+
+/** The parts that every experiment can name: models, distributions, networks, schedules. */
+public final class CoreParts implements PartProvider {
+
+  @Override
+  public List<Class<? extends Record>> parts() {
+    return List.of(
+        GaussianVaeSpec.class,
+        ElboSpec.class,
+        BernoulliSpec.class,
+        GaussianSpec.class,
+        FixedVariance.class,
+        LearnedVariance.class,
+        OptimalVariance.class,
+        DiscretizedLogisticSpec.class,
+        CategoricalSpec.class,
+        StandardNormalSpec.class,
+        MixtureSpec.class,
+        VampPriorSpec.class,
+        TrainingImages.class,
+        RandomImages.class,
+        MlpSpec.class,
+        ConvSpec.class,
+        GlorotUniform.class,
+        HeNormal.class,
+        NormalInitialization.class,
+        Constant.class,
+        Linear.class,
+        Cosine.class,
+        Staged.class);
+  }
+}

@@ -1,0 +1,25 @@
+package org.vaezoo.core.spec;
+
+import ai.djl.ndarray.types.Shape;
+import java.util.Set;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.net.DiscretizedLogisticNetwork;
+import org.vaezoo.core.net.LikelihoodNetwork;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/** Independent grey levels, each a logistic rounded to the nearest of 256. */
+@PartType("discretized-logistic")
+@Doc("Independent grey levels, each a logistic rounded to the nearest (Kingma et al. 2016).")
+public record DiscretizedLogisticSpec() implements LikelihoodSpec {
+
+  @Override
+  public Set<DataKind> kinds() {
+    return Set.of(DataKind.GREY);
+  }
+
+  @Override
+  public LikelihoodNetwork network(Shape example) {
+    return new DiscretizedLogisticNetwork(example);
+  }
+}

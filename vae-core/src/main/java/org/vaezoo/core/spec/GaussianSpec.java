@@ -1,0 +1,35 @@
+package org.vaezoo.core.spec;
+
+import ai.djl.ndarray.types.Shape;
+import java.util.Set;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.net.LikelihoodNetwork;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/**
+ * Independent Gaussian dimensions with one variance.
+ *
+ * <p>Grey levels l / 255 are taken as real numbers, as the experiments of Lucas et al. (2019) and
+ * Rybkin et al. (2021) take them: the nats are then those of a density, and compare with no
+ * discrete likelihood.
+ *
+ * @param variance the variance of each dimension
+ */
+@PartType("gaussian")
+@Doc("Independent Gaussian dimensions with one variance; a density also on grey levels.")
+public record GaussianSpec(
+    @Doc("Variance of each dimension.") @Default("{\"type\": \"learned\"}") VarianceSpec variance)
+    implements LikelihoodSpec {
+
+  @Override
+  public Set<DataKind> kinds() {
+    return Set.of(DataKind.CONTINUOUS, DataKind.GREY);
+  }
+
+  @Override
+  public LikelihoodNetwork network(Shape example) {
+    return variance.network(example);
+  }
+}

@@ -1,0 +1,33 @@
+package org.vaezoo.core.spec;
+
+import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.model.MixtureNetwork;
+import org.vaezoo.core.model.PriorNetwork;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * A learned mixture of Gaussians.
+ *
+ * @param components K
+ * @param deviation standard deviation of the initial means
+ */
+@PartType("mixture")
+@Doc("A learned mixture of Gaussians.")
+public record MixtureSpec(
+    @Range(min = 1, max = 1 << 16) @Doc("Number of Gaussians.") int components,
+    @Range(min = 0, minOpen = true) @Doc("Standard deviation of the initial means.") @Default("1")
+        double deviation)
+    implements PriorSpec {
+
+  @Override
+  public PriorNetwork<DiagonalGaussian> network(
+      long units, Shape example, Encoder encoder, InitialWeights weights) {
+    return new MixtureNetwork(units, components, deviation, weights);
+  }
+}

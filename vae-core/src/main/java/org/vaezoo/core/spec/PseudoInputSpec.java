@@ -1,0 +1,20 @@
+package org.vaezoo.core.spec;
+
+import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.model.VampPriorNetwork;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.settings.Part;
+
+/** How the pseudo-inputs of a VampPrior begin, as a spec describes it. */
+public interface PseudoInputSpec extends Part {
+
+  /**
+   * The prior with pseudo-inputs that begin so.
+   *
+   * @param components K
+   * @param example shape of one example
+   * @param encoder the model's own encoder
+   */
+  VampPriorNetwork network(int components, Shape example, Encoder encoder, InitialWeights weights);
+}

@@ -1,0 +1,20 @@
+package org.vaezoo.core.spec;
+
+import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.model.VampPriorNetwork;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/** Pseudo-inputs that begin as different training examples. */
+@PartType("training-images")
+@Doc("Different training examples, chosen at random.")
+public record TrainingImages() implements PseudoInputSpec {
+
+  @Override
+  public VampPriorNetwork network(
+      int components, Shape example, Encoder encoder, InitialWeights weights) {
+    return VampPriorNetwork.ofTrainingImages(encoder, example, components);
+  }
+}

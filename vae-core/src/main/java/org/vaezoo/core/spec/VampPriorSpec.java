@@ -1,0 +1,32 @@
+package org.vaezoo.core.spec;
+
+import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.model.PriorNetwork;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * The mean of the posteriors of learned pseudo-inputs: Tomczak and Welling (2018).
+ *
+ * @param components number of pseudo-inputs, K; the paper uses 500
+ * @param initialization how they begin
+ */
+@PartType("vamp")
+@Doc("The mean of the posteriors of learned pseudo-inputs (Tomczak and Welling 2018).")
+public record VampPriorSpec(
+    @Range(min = 1, max = 1 << 16) @Doc("Number of pseudo-inputs.") int components,
+    @Doc("How the pseudo-inputs begin.") @Default("{\"type\": \"training-images\"}")
+        PseudoInputSpec initialization)
+    implements PriorSpec {
+
+  @Override
+  public PriorNetwork<DiagonalGaussian> network(
+      long units, Shape example, Encoder encoder, InitialWeights weights) {
+    return initialization.network(components, example, encoder, weights);
+  }
+}

@@ -1,0 +1,53 @@
+package org.vaezoo.core.train;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.Map;
+import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * Stochastic gradient descent with the momentum of Polyak (1964): v = mu v + g, theta = theta -
+ * alpha v.
+ *
+ * <p>Sutskever et al., "On the importance of initialization and momentum in deep learning" (2013),
+ * equations 1 and 2, keep alpha v instead of v: the same path while the learning rate stands still.
+ *
+ * @param learningRate alpha
+ * @param momentum mu; 0 for plain descent
+ */
+@PartType("sgd")
+@Doc("Stochastic gradient descent with momentum.")
+public record Sgd(
+    @Doc("Step size.") Schedule learningRate,
+    @Range(min = 0, max = 1, maxOpen = true) @Doc("Decay of the velocity.") @Default("0")
+        double momentum)
+    implements OptimizerSpec {
+
+  /** The running sum of gradients, v. */
+  static final String VELOCITY = "velocity";
+
+  public Sgd {
+    if (!(momentum >= 0 && momentum < 1)) {
+      throw new IllegalArgumentException(
+          "momentum: expected a number of at least 0 and less than 1, found " + momentum);
+    }
+  }
+
+  @Override
+  public Optimizer create(Map<String, NDArray> parameters) {
+    UpdateRule rule =
+        FusedKernels.fitting(parameters)
+            .<UpdateRule>map(kernels -> new FusedSgd(kernels, momentum))
+            .orElseGet(() -> new PortableSgd(momentum));
+    return new RuleOptimizer(parameters, slots(momentum), rule);
+  }
+
+  /** Plain descent remembers nothing. */
+  static List<String> slots(double momentum) {
+    return momentum > 0 ? List.of(VELOCITY) : List.of();
+  }
+}

@@ -1,0 +1,17 @@
+package org.vaezoo.core.train;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The scalars of one step, read to the host.
+ *
+ * @param values by name, {@code loss} first
+ */
+public record StepValues(Map<String, Double> values) {
+
+  public StepValues {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+}

@@ -1,0 +1,199 @@
+package org.vaezoo.core.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vaezoo.core.data.DataOrder;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.model.Coefficients;
+import org.vaezoo.core.model.Trainable;
+import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.pass.EagerParameters;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.pass.Purpose;
+import org.vaezoo.core.pass.StreamNoise;
+import org.vaezoo.core.schedule.Progress;
+
+/**
+ * The training of one model: a state that {@link #step} advances. Everything a step sees is a
+ * function of the plan, the data and the number of the step, so that a state that was saved and
+ * restored goes on bit for bit.
+ */
+public final class Training implements AutoCloseable {
+
+  private final Trainable model;
+  private final DataSource data;
+  private final TrainingPlan plan;
+  private final OptimizerSpec optimizerSpec;
+  private final NDManager manager;
+  private final DataType type;
+  private final DataOrder order;
+  private final Optimizer optimizer;
+  private final StepRunner runner;
+  private DataOrder.Epoch epoch;
+  private long epochNumber;
+  private long step;
+
+  /**
+   * Initialises the model's parameters and, as the data ask for it, prepares them.
+   *
+   * @param model not yet initialised
+   * @param manager owner of parameters and optimizer states
+   * @param type float32 or float64
+   */
+  public Training(
+      Trainable model,
+      DataSource data,
+      TrainingPlan plan,
+      OptimizerSpec optimizerSpec,
+      NDManager manager,
+      DataType type) {
+    this.model = model;
+    this.data = data;
+    this.plan = plan;
+    this.optimizerSpec = optimizerSpec;
+    this.manager = manager;
+    this.type = type;
+    this.order = new DataOrder(plan.seed(), data.size(), plan.batchSize());
+    model.block().initialize(manager, type);
+    prepare();
+    this.optimizer =
+        optimizerSpec.create(NamedParameters.arrays(NamedParameters.trained(model.block())));
+    this.runner = new StepRunner(model, optimizer, plan.clipGradientNorm());
+  }
+
+  private void prepare() {
+    CounterStream stream = CounterStream.of(Purpose.PREPARATION, plan.seed());
+    try (NDManager scope = manager.newSubManager();
+        NDScope arrays = new NDScope()) {
+      arrays.suppressNotUsedWarning();
+      model.prepare(data, pass(scope, stream));
+    }
+  }
+
+  /** How far the training has come. */
+  public Progress progress() {
+    return new Progress(step, order.stepsPerEpoch(), totalSteps());
+  }
+
+  /** Steps of the whole run. */
+  public long totalSteps() {
+    return (long) plan.epochs() * order.stepsPerEpoch();
+  }
+
+  /** Whether all steps are done. */
+  public boolean done() {
+    return step >= totalSteps();
+  }
+
+  /** The coefficients of the next step, and its learning rate as {@code learning_rate}. */
+  public Map<String, Double> coefficients() {
+    Map<String, Double> values = new LinkedHashMap<>();
+    model.schedules().forEach((name, schedule) -> values.put(name, schedule.at(progress())));
+    values.put("learning_rate", optimizerSpec.learningRate().at(progress()));
+    return values;
+  }
+
+  /**
+   * Runs the next step.
+   *
+   * @return its scalars
+   * @throws NonFiniteException if one of them is not finite; nothing has moved then
+   */
+  public StepValues step() {
+    long number = step / order.stepsPerEpoch();
+    int[] rows = epoch(number).batch(Math.toIntExact(step % order.stepsPerEpoch()));
+    CounterStream stream = CounterStream.of(Purpose.REPARAMETERIZATION, plan.seed(), number, step);
+    try (NDManager scope = manager.newSubManager();
+        NDScope arrays = new NDScope()) {
+      arrays.suppressNotUsedWarning();
+      Batch batch =
+          data.batch(rows, new Presentation.Training(plan.seed(), number, step), scope, type);
+      double learningRate = optimizerSpec.learningRate().at(progress());
+      StepValues values =
+          runner.run(batch, pass(scope, stream), coefficients(scope), learningRate, step);
+      step++;
+      return values;
+    }
+  }
+
+  /** The order of an epoch, made once. */
+  private DataOrder.Epoch epoch(long number) {
+    if (epoch == null || epochNumber != number) {
+      epoch = order.epoch(number);
+      epochNumber = number;
+    }
+    return epoch;
+  }
+
+  private Pass pass(NDManager scope, CounterStream stream) {
+    return new Pass(
+        new EagerParameters(scope),
+        scope,
+        new StreamNoise(scope, type, stream),
+        true,
+        model.samples());
+  }
+
+  private Coefficients coefficients(NDManager scope) {
+    Map<String, NDArray> arrays = new LinkedHashMap<>();
+    model
+        .schedules()
+        .forEach(
+            (name, schedule) -> {
+              double[] value = {schedule.at(progress())};
+              arrays.put(name, HostArrays.create(scope, value, new Shape(), type));
+            });
+    return new Coefficients(arrays);
+  }
+
+  /** All parameters and states of the model by name: the live arrays. */
+  public Map<String, NDArray> weights() {
+    return NamedParameters.arrays(NamedParameters.of(model.block()));
+  }
+
+  /** The optimizer's state by name: the live arrays. */
+  public Map<String, NDArray> optimizerState() {
+    return optimizer.state();
+  }
+
+  /**
+   * Goes back to a saved state.
+   *
+   * @param savedStep steps done when it was saved
+   * @param weights as {@link #weights} gave them
+   * @param optimizerState as {@link #optimizerState} gave it
+   */
+  public void restore(
+      long savedStep, Map<String, NDArray> weights, Map<String, NDArray> optimizerState) {
+    restoreWeights(weights);
+    optimizer.restore(optimizerState);
+    step = savedStep;
+  }
+
+  /** Takes over saved weights alone, as the best of a training that stopped early. */
+  public void restoreWeights(Map<String, NDArray> weights) {
+    for (Map.Entry<String, Parameter> entry : NamedParameters.of(model.block()).entrySet()) {
+      NDArray saved = weights.get(entry.getKey());
+      if (saved == null) {
+        throw new IllegalArgumentException("no saved weight '" + entry.getKey() + "'");
+      }
+      saved.copyTo(entry.getValue().getArray());
+    }
+  }
+
+  @Override
+  public void close() {
+    optimizer.close();
+    NamedParameters.of(model.block()).values().forEach(Parameter::close);
+  }
+}

@@ -1,0 +1,22 @@
+package org.vaezoo.core.train;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+
+/** One step of an optimizer's arithmetic, on arrays in place. */
+interface UpdateRule extends AutoCloseable {
+
+  /**
+   * Moves the parameters and the state.
+   *
+   * @param parameters moved
+   * @param gradients one for each parameter
+   * @param state moved; its step count is that of this step, from 1
+   * @param learningRate of this step
+   */
+  void apply(
+      List<NDArray> parameters, List<NDArray> gradients, OptimizerState state, double learningRate);
+
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,132 @@
+package org.vaezoo.core.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vaezoo.core.model.Coefficients;
+import org.vaezoo.core.model.Step;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.pass.EagerParameters;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.pass.Purpose;
+import org.vaezoo.core.pass.StreamNoise;
+
+class OperationTest {
+
+  private static final NDManager PYTORCH = NDManager.newBaseManager(Device.cpu(), "PyTorch");
+  private static final NDManager MXNET = NDManager.newBaseManager(Device.cpu(), "MXNet");
+
+  @AfterAll
+  static void close() {
+    PYTORCH.close();
+    MXNET.close();
+  }
+
+  @Test
+  void everyOperationHasASample() {
+    assertThat(Samples.all()).containsOnlyKeys(Operation.values());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void replayOnPytorchGivesTheBytesOfTheDirectCall(Operation operation) {
+    assertThat(replayed(PYTORCH, operation)).isEqualTo(direct(PYTORCH, operation));
+  }
+
+  /** Also where that engine lacks the operation: then recording fails as the direct call does. */
+  @ParameterizedTest
+  @EnumSource
+  void replayOnMxnetGivesTheBytesOfTheDirectCall(Operation operation) {
+    assertThat(replayed(MXNET, operation)).isEqualTo(direct(MXNET, operation));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theGraphHoldsTheOperationAndPrintsItsName(Operation operation) {
+    RecordedStep recorded = record(PYTORCH, operation);
+    assertThat(recorded.graph().calls()).extracting(Call::operation).contains(operation);
+    assertThat(recorded.toString()).contains(" = " + operation.label() + "(");
+    assertThat(recorded).isEqualTo(record(PYTORCH, operation));
+  }
+
+  private static String direct(NDManager manager, Operation operation) {
+    return outcome(
+        () -> model(operation).step(batch(manager, 2), pass(manager), Coefficients.none()));
+  }
+
+  /** Recorded on one batch, replayed on another. */
+  private static String replayed(NDManager manager, Operation operation) {
+    return outcome(
+        () ->
+            Replay.step(
+                record(manager, operation),
+                model(operation),
+                batch(manager, 2),
+                pass(manager),
+                Coefficients.none()));
+  }
+
+  private static RecordedStep record(NDManager manager, Operation operation) {
+    return Recorder.record(model(operation), batch(manager, 1), pass(manager), Coefficients.none());
+  }
+
+  /** Shape, type and bytes of the result, or how the engine refuses the operation. */
+  private static String outcome(Supplier<Step> step) {
+    try {
+      NDArray result = step.get().goals().get(0).loss();
+      return result.getDataType()
+          + " "
+          + result.getShape()
+          + " "
+          + HexFormat.of().formatHex(result.toByteArray());
+    } catch (UnsupportedOperationException | EngineException | IllegalArgumentException e) {
+      return e.toString();
+    }
+  }
+
+  private static FunctionModel model(Operation operation) {
+    return new FunctionModel(Samples.all().get(operation));
+  }
+
+  private static Batch batch(NDManager manager, long seed) {
+    CounterStream numbers = CounterStream.of(Purpose.BINARIZATION, seed);
+    return new Batch(
+        uniform(manager, numbers.child(0)),
+        Optional.of(uniform(manager, numbers.child(1))),
+        Optional.of(manager.create(new int[] {1, 0})),
+        Optional.empty(),
+        Optional.empty(),
+        manager.create(new int[] {0, 1}));
+  }
+
+  private static NDArray uniform(NDManager manager, CounterStream numbers) {
+    double[] values = new double[6];
+    Arrays.setAll(values, numbers::uniform);
+    return HostArrays.create(manager, values, new Shape(2, 3), DataType.FLOAT32);
+  }
+
+  private static Pass pass(NDManager manager) {
+    CounterStream numbers = CounterStream.of(Purpose.REPARAMETERIZATION, 1);
+    return new Pass(
+        new EagerParameters(manager),
+        manager,
+        new StreamNoise(manager, DataType.FLOAT32, numbers),
+        true,
+        1);
+  }
+}

@@ -1,0 +1,109 @@
+package org.vaezoo.core.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchedulesTest {
+
+  private static final long STEPS_PER_EPOCH = 100;
+  private static final long TOTAL = 2_000;
+
+  @Test
+  void constantNeverMoves() {
+    assertThat(steps(new Constant(0.3))).containsOnly(0.3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "100, 0.25", "150, 0.375", "200, 0.5", "399, 0.9975", "400, 1", "1999, 1"})
+  void linearReachesItsEndAfterItsEpochs(long step, double expected) {
+    assertThat(at(new Linear(0, 1, 4), step)).isEqualTo(expected);
+  }
+
+  @Test
+  void linearGoesDownAsWellAsUp() {
+    Linear down = new Linear(25, 0.5, 1.5);
+    assertThat(at(down, 0)).isEqualTo(25);
+    assertThat(at(down, 75)).isCloseTo(12.75, within(1e-14));
+    assertThat(at(down, 150)).isEqualTo(0.5);
+    assertThat(steps(down)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+  }
+
+  @Test
+  void linearOverPartOfAnEpochCountsSteps() {
+    Linear line = new Linear(0, 1, 0.03);
+    assertThat(at(line, 1)).isCloseTo(1 / 3.0, within(1e-15));
+    assertThat(at(line, 3)).isEqualTo(1);
+  }
+
+  @Test
+  void cosineStartsHalvesAndEndsWhereItShould() {
+    Cosine cosine = new Cosine(0.001, 0.0001, 0);
+    assertThat(at(cosine, 0)).isEqualTo(0.001);
+    assertThat(at(cosine, TOTAL / 2)).isCloseTo(0.00055, within(1e-18));
+    // (1 + cos(pi / 3)) / 2 = 3/4 of the way is left after a third of the run
+    assertThat(cosine.at(new Progress(600, 100, 1800))).isCloseTo(0.000775, within(1e-18));
+    assertThat(at(cosine, TOTAL)).isEqualTo(0.0001);
+    assertThat(steps(cosine)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+  }
+
+  @Test
+  void cosineWarmsUpFromZeroFirst() {
+    Cosine cosine = new Cosine(0.002, 0, 4);
+    assertThat(at(cosine, 0)).isZero();
+    assertThat(at(cosine, 100)).isEqualTo(0.0005);
+    assertThat(at(cosine, 400)).isEqualTo(0.002);
+    assertThat(at(cosine, 1200)).isCloseTo(0.001, within(1e-18));
+    assertThat(at(cosine, TOTAL)).isZero();
+    assertThat(steps(cosine).subList(0, 401)).isSorted();
+  }
+
+  @Test
+  void stagedFollowsTheEightStagesOfIwae() {
+    List<Stage> stages =
+        IntStream.range(0, 8)
+            .mapToObj(i -> new Stage(1e-3 * Math.pow(10, -i / 7.0), Math.pow(3, i)))
+            .toList();
+    Staged rates = new Staged(stages);
+    long total = 3280 * STEPS_PER_EPOCH;
+
+    assertThat(rate(rates, 0, total)).isEqualTo(1e-3);
+    assertThat(rate(rates, 99, total)).isEqualTo(1e-3);
+    assertThat(rate(rates, 100, total)).isCloseTo(7.196856730e-4, within(1e-13));
+    assertThat(rate(rates, 399, total)).isCloseTo(7.196856730e-4, within(1e-13));
+    assertThat(rate(rates, 400, total)).isCloseTo(5.179474679e-4, within(1e-13));
+    // (3^7 - 1) / 2 = 1093 epochs lie before the last stage
+    assertThat(rate(rates, 109_299, total)).isCloseTo(1.389495494e-4, within(1e-13));
+    assertThat(rate(rates, 109_300, total)).isCloseTo(1e-4, within(1e-18));
+    assertThat(rate(rates, total, total)).isCloseTo(1e-4, within(1e-18));
+  }
+
+  @Test
+  void aScheduleWithoutLengthIsRefused() {
+    assertThatThrownBy(() -> new Linear(0, 1, 0))
+        .hasMessage("epochs: expected a number greater than 0, found 0.0");
+    assertThatThrownBy(() -> new Stage(1, Double.NaN)).hasMessageContaining("found NaN");
+    assertThatThrownBy(() -> new Cosine(1, 0, -1))
+        .hasMessage("warmupEpochs: expected a number of at least 0, found -1.0");
+    assertThatThrownBy(() -> new Staged(List.of())).hasMessageContaining("at least one");
+  }
+
+  private static double at(Schedule schedule, long step) {
+    return rate(schedule, step, TOTAL);
+  }
+
+  private static double rate(Schedule schedule, long step, long total) {
+    return schedule.at(new Progress(step, STEPS_PER_EPOCH, total));
+  }
+
+  private static List<Double> steps(Schedule schedule) {
+    return LongStream.rangeClosed(0, TOTAL).mapToObj(step -> at(schedule, step)).toList();
+  }
+}

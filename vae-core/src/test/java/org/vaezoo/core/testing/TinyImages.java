@@ -1,0 +1,91 @@
+package org.vaezoo.core.testing;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Purpose;
+
+/**
+ * Sixty-four images of 4 x 4 pixels: a bright row or a bright column on a dark ground, with noise,
+ * so that there is something to learn. They come in every kind of data.
+ */
+public final class TinyImages implements DataSource {
+
+  private static final int SIZE = 64;
+  private static final int EDGE = 4;
+  private static final int PIXELS = EDGE * EDGE;
+
+  private final DataKind kind;
+
+  public TinyImages(DataKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public int size() {
+    return SIZE;
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape(1, EDGE, EDGE);
+  }
+
+  @Override
+  public DataKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
+    double[] x = new double[rows.length * PIXELS];
+    for (int b = 0; b < rows.length; b++) {
+      System.arraycopy(image(rows[b]), 0, x, b * PIXELS, PIXELS);
+    }
+    Shape shape = new Shape(rows.length).addAll(shape());
+    return Batch.of(HostArrays.create(manager, x, shape, type), manager.create(rows));
+  }
+
+  @Override
+  public int[] indices(int[] rows) {
+    return rows.clone();
+  }
+
+  @Override
+  public double[] mean() {
+    double[] mean = new double[PIXELS];
+    for (int row = 0; row < SIZE; row++) {
+      double[] image = image(row);
+      Arrays.setAll(mean, d -> mean[d] + image[d] / SIZE);
+    }
+    return mean;
+  }
+
+  private double[] image(int row) {
+    CounterStream stream = CounterStream.of(Purpose.SPLIT, row);
+    int line = stream.below(0, EDGE);
+    boolean horizontal = stream.below(1, 2) == 0;
+    double[] image = new double[PIXELS];
+    for (int d = 0; d < PIXELS; d++) {
+      boolean bright = line == (horizontal ? d / EDGE : d % EDGE);
+      boolean flipped = stream.below(2 + d, 10) == 0;
+      image[d] = value(bright != flipped, stream.uniform(100 + d));
+    }
+    return image;
+  }
+
+  private double value(boolean bright, double uniform) {
+    return switch (kind) {
+      case BINARY -> bright ? 1 : 0;
+      case GREY -> Math.round((bright ? 155 : 0) + 100 * uniform) / 255.0;
+      case CONTINUOUS -> (bright ? 0.6 : 0) + 0.4 * uniform;
+    };
+  }
+}
