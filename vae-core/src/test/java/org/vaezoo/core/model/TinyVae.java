@@ -18,6 +18,7 @@ import org.vaezoo.core.net.Activation;
 import org.vaezoo.core.net.GlorotUniform;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.MlpSpec;
+import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.net.NetworkSpec;
 import org.vaezoo.core.net.PosteriorVariance;
 import org.vaezoo.core.pass.Batch;
@@ -118,13 +119,18 @@ public final class TinyVae implements AutoCloseable {
         1);
   }
 
-  /** The step after so many epochs of 10 steps. */
-  public Step step(double epochs) {
+  /** The coefficients after so many epochs of 10 steps. */
+  public Coefficients coefficients(double epochs) {
     Map<String, NDArray> values = new LinkedHashMap<>();
     Progress progress = new Progress(Math.round(10 * epochs), 10, 1000);
     vae.schedules()
         .forEach((name, schedule) -> values.put(name, manager.create(schedule.at(progress))));
-    return vae.step(batch, pass(manager), new Coefficients(values));
+    return new Coefficients(values);
+  }
+
+  /** The step after so many epochs of 10 steps. */
+  public Step step(double epochs) {
+    return vae.step(batch, pass(manager), coefficients(epochs));
   }
 
   /** The loss of the only goal. */
@@ -213,16 +219,7 @@ public final class TinyVae implements AutoCloseable {
   }
 
   private Map<String, Parameter> trained() {
-    Map<String, Parameter> trained = new LinkedHashMap<>();
-    vae.block()
-        .getParameters()
-        .forEach(
-            entry -> {
-              if (entry.getValue().requiresGradient()) {
-                trained.put(entry.getKey(), entry.getValue());
-              }
-            });
-    return trained;
+    return NamedParameters.trained(vae.block());
   }
 
   @Override

@@ -15,16 +15,21 @@ import org.vaezoo.beta.geco.Distortion;
 import org.vaezoo.beta.geco.GecoSpec;
 import org.vaezoo.beta.geco.SquaredError;
 import org.vaezoo.beta.higgins.BetaSpec;
+import org.vaezoo.core.compile.RecordedStep;
+import org.vaezoo.core.compile.Recorder;
+import org.vaezoo.core.compile.Replay;
+import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.TinyVae;
 import org.vaezoo.core.net.Activation;
 import org.vaezoo.core.net.GlorotUniform;
 import org.vaezoo.core.net.MlpSpec;
+import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.spec.ObjectiveSpec;
 
-/** Every objective on both engines, in float64. */
-class EnginesTest {
+/** Every objective in float64: the same on both engines, and recorded. */
+class ObjectivesTest {
 
   private static final Shape EXAMPLE = new Shape(6);
 
@@ -51,6 +56,25 @@ class EnginesTest {
         torch.descend(epoch, 0.1);
         mxnet.descend(epoch, 0.1);
       }
+    }
+  }
+
+  /** Shows that a step reads nothing on the host and hides no state. */
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void recordingAStepAndReplayingItGivesTheSameBytes(ObjectiveSpec objective) {
+    try (TinyVae tiny = tiny("PyTorch", objective)) {
+      Pass pass = TinyVae.pass(tiny.manager());
+      RecordedStep recorded = Recorder.record(tiny.vae(), tiny.batch(), pass, tiny.coefficients(0));
+      tiny.descend(0, 0.1);
+
+      Step direct = tiny.step(1);
+      Pass again = TinyVae.pass(tiny.manager());
+      Step replayed = Replay.step(recorded, tiny.vae(), tiny.batch(), again, tiny.coefficients(1));
+
+      assertThat(replayed.goals().get(0).loss()).isEqualTo(direct.goals().get(0).loss());
+      assertThat(replayed.updates()).isEqualTo(direct.updates());
+      assertThat(replayed.report()).isEqualTo(direct.report());
     }
   }
 
