@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
@@ -17,6 +18,7 @@ import org.vaezoo.core.net.Activation;
 import org.vaezoo.core.net.GlorotUniform;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.MlpSpec;
+import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.net.NetworkSpec;
 import org.vaezoo.core.net.PosteriorVariance;
 import org.vaezoo.core.pass.Batch;
@@ -117,37 +119,70 @@ public final class TinyVae implements AutoCloseable {
         1);
   }
 
-  /** The step after so many epochs of 10 steps. */
-  public Step step(double epochs) {
+  /** The coefficients after so many epochs of 10 steps. */
+  public Coefficients coefficients(double epochs) {
     Map<String, NDArray> values = new LinkedHashMap<>();
     Progress progress = new Progress(Math.round(10 * epochs), 10, 1000);
     vae.schedules()
         .forEach((name, schedule) -> values.put(name, manager.create(schedule.at(progress))));
-    return vae.step(batch, pass(manager), new Coefficients(values));
+    return new Coefficients(values);
   }
 
-  /** Writes the states that a step moves. */
-  public static void apply(List<Update> updates) {
-    updates.forEach(update -> update.value().copyTo(update.state().getArray()));
+  /** The step after so many epochs of 10 steps. */
+  public Step step(double epochs) {
+    return vae.step(batch, pass(manager), coefficients(epochs));
   }
 
   /** The loss of the only goal. */
   public double loss(double epochs) {
-    return step(epochs).goals().get(0).loss().getDouble();
+    try (NDScope scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      return step(epochs).goals().get(0).loss().getDouble();
+    }
   }
 
   /** Gradients of the loss by parameter name, from the engine. */
   public Map<String, double[]> gradients(double epochs) {
-    try (GradientCollector collector =
-        Engine.getEngine(manager.getEngine().getEngineName()).newGradientCollector()) {
-      collector.backward(step(epochs).goals().get(0).loss());
+    try (NDScope scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      try (GradientCollector collector =
+          Engine.getEngine(manager.getEngine().getEngineName()).newGradientCollector()) {
+        collector.backward(step(epochs).goals().get(0).loss());
+      }
+      Map<String, double[]> gradients = new LinkedHashMap<>();
+      trained().forEach((name, parameter) -> gradients.put(name, takeGradient(parameter)));
+      return gradients;
     }
-    Map<String, double[]> gradients = new LinkedHashMap<>();
+  }
+
+  /** Reads a gradient and sets it to zero, as engines add the next one to it. */
+  private static double[] takeGradient(Parameter parameter) {
+    NDArray gradient = parameter.getArray().getGradient();
+    double[] values = HostArrays.read(gradient);
+    gradient.muli(0);
+    return values;
+  }
+
+  /** One step of gradient descent, with its updates of the states. */
+  public void descend(double epochs, double rate) {
+    Map<String, double[]> gradients = gradients(epochs);
+    update(epochs);
     trained()
         .forEach(
-            (name, parameter) ->
-                gradients.put(name, HostArrays.read(parameter.getArray().getGradient())));
-    return gradients;
+            (name, parameter) -> {
+              double[] gradient = gradients.get(name);
+              double[] values = HostArrays.read(parameter.getArray());
+              Arrays.setAll(values, i -> values[i] - rate * gradient[i]);
+              write(parameter.getArray(), values);
+            });
+  }
+
+  /** Writes the states that a step moves. */
+  public void update(double epochs) {
+    try (NDScope scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      step(epochs).updates().forEach(update -> update.value().copyTo(update.state().getArray()));
+    }
   }
 
   /** Gradients of the loss by parameter name, from central differences. */
@@ -184,16 +219,7 @@ public final class TinyVae implements AutoCloseable {
   }
 
   private Map<String, Parameter> trained() {
-    Map<String, Parameter> trained = new LinkedHashMap<>();
-    vae.block()
-        .getParameters()
-        .forEach(
-            entry -> {
-              if (entry.getValue().requiresGradient()) {
-                trained.put(entry.getKey(), entry.getValue());
-              }
-            });
-    return trained;
+    return NamedParameters.trained(vae.block());
   }
 
   @Override
