@@ -34,7 +34,7 @@ public final class Weights {
    * DJL's copy gives a PyTorch array other memory, and its indexed assignment leaves an MXNet array
    * of no dimension as it was.
    */
-  private static void overwrite(NDArray target, NDArray saved) {
+  static void overwrite(NDArray target, NDArray saved) {
     if (target instanceof PtNDArray) {
       target.set(new NDIndex("..."), saved);
     } else {
