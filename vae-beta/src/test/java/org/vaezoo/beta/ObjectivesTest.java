@@ -3,6 +3,7 @@ package org.vaezoo.beta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.spec.ObjectiveSpec;
 
-/** Every objective in float64: the same on both engines, and recorded. */
+/** Every objective: the same on both engines, in both precisions, and recorded. */
 class ObjectivesTest {
 
   private static final Shape EXAMPLE = new Shape(6);
@@ -55,6 +56,29 @@ class ObjectivesTest {
         Gradients.assertClose(torch.gradients(epoch), mxnet.gradients(epoch), 1e-11);
         torch.descend(epoch, 0.1);
         mxnet.descend(epoch, 0.1);
+      }
+    }
+  }
+
+  /**
+   * Losses and next states keep the type of the run. A Java double that meets a 0-dimensional
+   * float32 array makes a float64 one, which must not happen to them.
+   */
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void stepsInFloat32StayInFloat32(ObjectiveSpec objective) {
+    for (String engine : List.of("PyTorch", "MXNet")) {
+      try (TinyVae narrow = TinyVae.narrow(engine, objective.build(EXAMPLE));
+          TinyVae wide = tiny(engine, objective)) {
+        for (int epoch = 0; epoch < 3; epoch++) {
+          Step step = narrow.step(epoch);
+          assertThat(step.goals().get(0).loss().getDataType()).isEqualTo(DataType.FLOAT32);
+          assertThat(step.updates())
+              .allMatch(update -> update.value().getDataType() == DataType.FLOAT32);
+          assertThat(narrow.loss(epoch)).isCloseTo(wide.loss(epoch), within(1e-4));
+          narrow.descend(epoch, 0.1);
+          wide.descend(epoch, 0.1);
+        }
       }
     }
   }

@@ -174,12 +174,15 @@ class ConstrainedRateTest {
   }
 
   @Test
-  void coefficientsAreTheSpeedAndTheTolerance() {
+  void coefficientsAreTheMemoryTheSpeedAndTheTolerance() {
     Constant speed = new Constant(0.5);
     Constant tolerance = new Constant(7);
     GecoSpec spec = new GecoSpec(new Distortion(tolerance), speed, 0.99, 100);
     assertThat(spec.build(new Shape(1)).schedules())
-        .containsOnly(Map.entry("speed", speed), Map.entry("tolerance", tolerance));
+        .containsOnly(
+            Map.entry("memory", new Constant(0.99)),
+            Map.entry("speed", speed),
+            Map.entry("tolerance", tolerance));
     assertThat(spec.needsMean()).isFalse();
   }
 }

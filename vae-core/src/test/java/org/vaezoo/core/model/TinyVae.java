@@ -36,8 +36,8 @@ import org.vaezoo.core.spec.OutputBias;
 import org.vaezoo.core.spec.StandardNormalSpec;
 
 /**
- * A Gaussian model with three units, small enough for finite differences, in float64, with a batch
- * and noise that are the same at every step.
+ * A Gaussian model with three units, small enough for finite differences, in float64 unless said
+ * otherwise, with a batch and noise that are the same at every step.
  */
 public final class TinyVae implements AutoCloseable {
 
@@ -45,6 +45,7 @@ public final class TinyVae implements AutoCloseable {
   private static final int ROWS = 4;
 
   private final NDManager manager;
+  private final DataType type;
   private final Vae vae;
   private final Batch batch;
 
@@ -53,7 +54,9 @@ public final class TinyVae implements AutoCloseable {
       Objective objective,
       NetworkSpec network,
       Shape example,
-      PosteriorVariance variance) {
+      PosteriorVariance variance,
+      DataType type) {
+    this.type = type;
     manager = NDManager.newBaseManager(Device.cpu(), engine);
     GaussianVaeSpec spec =
         new GaussianVaeSpec(
@@ -66,13 +69,13 @@ public final class TinyVae implements AutoCloseable {
             new GlorotUniform(),
             OutputBias.ZERO);
     vae = spec.build(new Blueprint(example, DataKind.BINARY, objective, InitialWeights.of(3)));
-    vae.block().initialize(manager, DataType.FLOAT64);
+    vae.block().initialize(manager, type);
     CounterStream pixels = CounterStream.of(Purpose.BINARIZATION, 5);
     double[] x = new double[Math.toIntExact(ROWS * example.size())];
     Arrays.setAll(x, i -> pixels.below(i, 2));
     batch =
         Batch.of(
-            HostArrays.create(manager, x, new Shape(ROWS).addAll(example), DataType.FLOAT64),
+            HostArrays.create(manager, x, new Shape(ROWS).addAll(example), type),
             manager.create(new int[] {0, 1, 2, 3}));
   }
 
@@ -82,15 +85,24 @@ public final class TinyVae implements AutoCloseable {
     return of("PyTorch", objective, network, new Shape(1, 2, 3));
   }
 
+  /** Fully connected, in float32, on an engine. */
+  public static TinyVae narrow(String engine, Objective objective) {
+    NetworkSpec network = new MlpSpec(List.of(4), Activation.TANH, new GlorotUniform());
+    return new TinyVae(
+        engine, objective, network, new Shape(6), PosteriorVariance.AMORTIZED, DataType.FLOAT32);
+  }
+
   /** With networks of a kind, on an engine. */
   public static TinyVae of(String engine, Objective objective, NetworkSpec network, Shape example) {
-    return new TinyVae(engine, objective, network, example, PosteriorVariance.AMORTIZED);
+    return new TinyVae(
+        engine, objective, network, example, PosteriorVariance.AMORTIZED, DataType.FLOAT64);
   }
 
   /** With one posterior variance a unit. */
   public static TinyVae sharedVariance(String engine, Objective objective) {
     NetworkSpec network = new MlpSpec(List.of(4), Activation.TANH, new GlorotUniform());
-    return new TinyVae(engine, objective, network, new Shape(6), PosteriorVariance.SHARED);
+    return new TinyVae(
+        engine, objective, network, new Shape(6), PosteriorVariance.SHARED, DataType.FLOAT64);
   }
 
   /** The model. */
@@ -110,34 +122,37 @@ public final class TinyVae implements AutoCloseable {
 
   /** A pass in training in float64, with the same noise at each call and one sample. */
   public static Pass pass(NDManager manager) {
+    return pass(manager, DataType.FLOAT64);
+  }
+
+  private static Pass pass(NDManager manager, DataType type) {
     CounterStream stream = CounterStream.of(Purpose.REPARAMETERIZATION, 7);
     return new Pass(
-        new EagerParameters(manager),
-        manager,
-        new StreamNoise(manager, DataType.FLOAT64, stream),
-        true,
-        1);
+        new EagerParameters(manager), manager, new StreamNoise(manager, type, stream), true, 1);
   }
 
   /** The coefficients after so many epochs of 10 steps. */
   public Coefficients coefficients(double epochs) {
     Map<String, NDArray> values = new LinkedHashMap<>();
     Progress progress = new Progress(Math.round(10 * epochs), 10, 1000);
-    vae.schedules()
-        .forEach((name, schedule) -> values.put(name, manager.create(schedule.at(progress))));
+    vae.schedules().forEach((name, schedule) -> values.put(name, scalar(schedule.at(progress))));
     return new Coefficients(values);
+  }
+
+  private NDArray scalar(double value) {
+    return HostArrays.create(manager, new double[] {value}, new Shape(), type);
   }
 
   /** The step after so many epochs of 10 steps. */
   public Step step(double epochs) {
-    return vae.step(batch, pass(manager), coefficients(epochs));
+    return vae.step(batch, pass(manager, type), coefficients(epochs));
   }
 
   /** The loss of the only goal. */
   public double loss(double epochs) {
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      return step(epochs).goals().get(0).loss().getDouble();
+      return HostArrays.read(step(epochs).goals().get(0).loss())[0];
     }
   }
 
