@@ -19,6 +19,8 @@ public final class ExperimentSchema {
 
   private static final List<String> FROM_VARIANT = List.of("model", "objective");
 
+  private static final String SWEEP = SweepSpec.class.getSimpleName();
+
   private ExperimentSchema() {}
 
   /** The schema of specs with these parts and variants. */
@@ -32,6 +34,7 @@ public final class ExperimentSchema {
     schema.setAll(spec);
     addKeysOfFiles((ObjectNode) schema.get("properties"), variants);
     loosenUnderVariant(schema);
+    ((ObjectNode) definitions.get(SWEEP)).put("minProperties", 1).put("maxProperties", 1);
     schema.set("$defs", definitions);
     return schema;
   }
@@ -42,11 +45,10 @@ public final class ExperimentSchema {
     variant.put("description", "The variant of the literature from which the spec starts.");
     ArrayNode names = variant.putArray("enum");
     variants.forEach(each -> names.add(each.name()));
-    names.addNull();
     ObjectNode sweep = properties.putObject("sweep");
     sweep.put("description", "Many trials of one spec.");
     ArrayNode choices = sweep.putArray("anyOf");
-    choices.addObject().put("$ref", "#/$defs/" + SweepSpec.class.getSimpleName());
+    choices.addObject().put("$ref", "#/$defs/" + SWEEP);
     choices.addObject().put("type", "null");
   }
 
