@@ -66,7 +66,7 @@ final class MetricsRows {
     row.put("step", training.progress().step());
     row.put("split", split);
     row.putAll(training.coefficients());
-    row.put(SECONDS, (System.nanoTime() - began) / 1_000_000 / 1e3);
+    row.put(SECONDS, Math.round((System.nanoTime() - began) / 1e6) / 1e3);
     began = System.nanoTime();
     return row;
   }
