@@ -2,6 +2,8 @@ package org.vaezoo.experiments.cli;
 
 import java.util.List;
 import org.vaezoo.core.data.BadDataException;
+import org.vaezoo.core.engine.MissingEngineException;
+import org.vaezoo.experiments.run.ForeignResultsException;
 import org.vaezoo.experiments.spec.BadSpecException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -25,6 +27,10 @@ final class BadInputHandler implements IExecutionExceptionHandler {
     }
     if (exception instanceof BadDataException refusal) {
       return List.of(refusal.getMessage());
+    }
+    if (exception instanceof ForeignResultsException
+        || exception instanceof MissingEngineException) {
+      return List.of(exception.getMessage());
     }
     throw exception;
   }

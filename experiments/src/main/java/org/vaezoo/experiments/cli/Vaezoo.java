@@ -17,9 +17,12 @@ import picocli.CommandLine.Spec;
     version = "vaezoo 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      RunCommand.class,
+      ResumeCommand.class,
       ValidateCommand.class,
       ShowCommand.class,
       ListCommand.class,
+      DataCommand.class,
       SchemaCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -1,6 +1,6 @@
 package org.vaezoo.experiments.progress;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.experiments.run.MetricsRow;
@@ -9,20 +9,28 @@ import org.vaezoo.experiments.run.TrialListener;
 /** One line an epoch, for logs and pipes. */
 public final class PlainProgress implements TrialListener {
 
-  private final PrintStream out;
+  private final PrintWriter out;
   private final RemainingTime remaining = new RemainingTime();
+  private final int trials;
+  private int begun;
   private String trial = "";
 
-  public PlainProgress(PrintStream out) {
+  /**
+   * @param out where lines go
+   * @param trials how many trials the experiment has
+   */
+  public PlainProgress(PrintWriter out, int trials) {
     this.out = out;
+    this.trials = trials;
   }
 
   @Override
   public void started(String name, Progress progress) {
-    trial = name;
+    begun++;
+    trial = "%s (%d of %d)".formatted(name, begun, trials);
     remaining.start(progress);
     String from = progress.step() == 0 ? "starts" : "goes on at step " + progress.step();
-    out.printf("%s %s, %d steps%n", trial, from, progress.totalSteps());
+    say("%s %s, %d steps".formatted(trial, from, progress.totalSteps()));
   }
 
   @Override
@@ -30,23 +38,29 @@ public final class PlainProgress implements TrialListener {
 
   @Override
   public void epoch(Progress progress, MetricsRow row) {
-    out.printf(
-        "%s epoch %d/%d %s %s%n",
-        trial,
-        progress.step() / progress.stepsPerEpoch(),
-        progress.totalSteps() / progress.stepsPerEpoch(),
-        Summary.of(row),
-        remaining.estimate(progress).map(PlainProgress::left).orElse(""));
+    say(
+        "%s epoch %d/%d %s %s"
+            .formatted(
+                trial,
+                progress.step() / progress.stepsPerEpoch(),
+                progress.totalSteps() / progress.stepsPerEpoch(),
+                Summary.of(row),
+                remaining.estimate(progress).map(PlainProgress::left).orElse("")));
   }
 
   @Override
   public void note(String message) {
-    out.println(trial + " " + message);
+    say(trial + " " + message);
   }
 
   @Override
   public void ended(String name, String outcome) {
-    out.println(name + " " + outcome);
+    say(name + " " + outcome);
+  }
+
+  private void say(String line) {
+    out.println(line);
+    out.flush();
   }
 
   private static String left(Duration duration) {

@@ -52,6 +52,7 @@ public final class ExperimentRunner {
 
   /** Runs what is left to do. */
   public Outcome run() throws IOException {
+    Plan.follow(folder.path(), trials.get(0).spec().engine());
     List<IdentifiedTrial> identified = trials.stream().map(this::identified).toList();
     List<IdentifiedTrial> open = new ArrayList<>(identified);
     while (!open.isEmpty()) {

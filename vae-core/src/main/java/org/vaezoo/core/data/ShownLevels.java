@@ -31,9 +31,7 @@ final class ShownLevels implements Examples {
       int[] positions, int[] indices, Presentation presentation, NDManager manager, DataType type) {
     float[] x = numbers(positions, indices, presentation);
     Shape batch = new Shape(positions.length).addAll(shape);
-    return type == DataType.FLOAT32
-        ? manager.create(x, batch)
-        : HostArrays.create(manager, widened(x), batch, type);
+    return HostArrays.create(manager, x, batch, type);
   }
 
   /** The batch, row-major, [B, D]. */
@@ -67,13 +65,5 @@ final class ShownLevels implements Examples {
       mean[d] /= positions.length;
     }
     return mean;
-  }
-
-  private static double[] widened(float[] x) {
-    double[] wide = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      wide[i] = x[i];
-    }
-    return wide;
   }
 }

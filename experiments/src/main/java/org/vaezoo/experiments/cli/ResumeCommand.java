@@ -1,0 +1,38 @@
+package org.vaezoo.experiments.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.vaezoo.experiments.spec.BadSpecException;
+import org.vaezoo.experiments.sweep.Experiment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Goes on with the results folder of a run that was stopped. */
+@Command(
+    name = "resume",
+    description = "Goes on with a results folder, by the spec that lies in it.",
+    mixinStandardHelpOptions = true)
+final class ResumeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+  @Mixin private SpecOptions options;
+
+  @Parameters(paramLabel = "RESULTS", description = "A results folder.")
+  private Path folder;
+
+  @Override
+  public Integer call() throws Exception {
+    Path spec = folder.resolve("spec.json");
+    if (!Files.exists(spec)) {
+      throw new BadSpecException(
+          List.of(folder + ": expected a results folder, found no spec.json in it"));
+    }
+    Experiment experiment = options.read(spec);
+    return new Running(command.commandLine().getOut()).run(experiment, folder, options.folder());
+  }
+}

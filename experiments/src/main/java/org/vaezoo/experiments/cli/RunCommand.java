@@ -1,0 +1,41 @@
+package org.vaezoo.experiments.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.vaezoo.experiments.sweep.Experiment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains and measures every trial of a spec; what is finished is not done again. */
+@Command(
+    name = "run",
+    description = {
+      "Trains and measures every trial of a spec and leaves tables in results/NAME.",
+      "Ctrl-C writes a checkpoint and leaves with exit code 75; the same command goes on."
+    },
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+  @Mixin private SpecOptions options;
+
+  @Parameters(paramLabel = "SPEC", description = "A spec file.")
+  private Path spec;
+
+  @Option(
+      names = "--results",
+      paramLabel = "DIR",
+      description = "Where results folders lie (default: ${DEFAULT-VALUE}).")
+  private Path results = Path.of("results");
+
+  @Override
+  public Integer call() throws Exception {
+    Experiment experiment = options.read(spec);
+    Path folder = results.resolve(experiment.spec().name());
+    return new Running(command.commandLine().getOut()).run(experiment, folder, options.folder());
+  }
+}

@@ -1,0 +1,66 @@
+package org.vaezoo.experiments.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.experiments.progress.PlainProgress;
+import org.vaezoo.experiments.progress.TerminalProgress;
+import org.vaezoo.experiments.run.ExperimentRunner;
+import org.vaezoo.experiments.run.ResultsFolder;
+import org.vaezoo.experiments.run.StopSignal;
+import org.vaezoo.experiments.run.TrialListener;
+import org.vaezoo.experiments.sweep.Experiment;
+
+/** Runs an experiment for a person who watches or a log that is read later. */
+final class Running {
+
+  private final PrintWriter out;
+
+  Running(PrintWriter out) {
+    this.out = out;
+  }
+
+  /**
+   * Runs what is left to do.
+   *
+   * @return the exit code: 0, or 1 where a trial failed, or 75 where the run was stopped
+   */
+  int run(Experiment experiment, Path path, DataFolder data) throws IOException {
+    ResultsFolder folder = ResultsFolder.open(path, experiment.resolved());
+    StopSignal stop = StopSignal.install();
+    try {
+      ExperimentRunner runner =
+          new ExperimentRunner(
+              experiment.trials(), folder, data, stop, listener(experiment.trials().size()));
+      int code = exitCode(runner.run());
+      say(code, folder);
+      return code;
+    } finally {
+      stop.ended();
+    }
+  }
+
+  /** The launcher keeps System.console() null without a terminal, on newer JDKs too. */
+  @SuppressWarnings("SystemConsoleNull")
+  private TrialListener listener(int trials) {
+    return System.console() == null ? new PlainProgress(out, trials) : new TerminalProgress(trials);
+  }
+
+  private static int exitCode(ExperimentRunner.Outcome outcome) {
+    return switch (outcome) {
+      case FINISHED -> 0;
+      case WITH_FAILURES -> Vaezoo.FAILED;
+      case STOPPED -> StopSignal.STOPPED;
+    };
+  }
+
+  private void say(int code, ResultsFolder folder) {
+    if (code == StopSignal.STOPPED) {
+      out.println("stopped; go on with: vaezoo resume " + folder.path());
+    } else {
+      out.println("results: " + folder.path().resolve("rate_distortion.csv"));
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,46 @@
+package org.vaezoo.experiments.run;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.engine.EngineSettings;
+import org.vaezoo.core.engine.Engines;
+import org.vaezoo.core.engine.Matmul;
+import org.vaezoo.core.engine.MatmulDecision;
+import org.vaezoo.core.engine.MatmulPrecision;
+
+/**
+ * What a measurement decides, {@code plan.json}: measured once for a results folder, then read, so
+ * that a run that goes on computes as it began.
+ */
+final class Plan {
+
+  private Plan() {}
+
+  /** Reads the plan of a folder, or measures and writes it; then puts it to work. */
+  static void follow(Path folder, EngineSettings engine) throws IOException {
+    Path file = folder.resolve("plan.json");
+    if (!Files.exists(file)) {
+      JsonFiles.write(file, measured(engine));
+    }
+    String precision = JsonFiles.read(file).path("matmul").path("precision").textValue();
+    Matmul.apply(MatmulPrecision.valueOf(precision));
+  }
+
+  private static ObjectNode measured(EngineSettings settings) {
+    try (EngineSession session = Engines.open(settings)) {
+      MatmulDecision decision = Matmul.measure(session);
+      ObjectNode json = JsonNodeFactory.instance.objectNode();
+      json.putObject("matmul")
+          .put("precision", decision.precision().name())
+          .put("highestGflops", decision.highestGflops())
+          .put("mediumGflops", decision.mediumGflops())
+          .put("mediumError", decision.mediumError())
+          .put("reason", decision.reason());
+      return json;
+    }
+  }
+}
