@@ -35,10 +35,10 @@ public record ExperimentSpec(
     @Doc("What is measured of the trained model.") @Default("{}") EvaluationSpec evaluation) {
 
   /** A folder's name on every system: no path, no hidden file, no device of Windows. */
-  private static final String NAME =
+  static final String NAME =
       "(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])([.].*)?$)[a-z0-9]([a-z0-9._-]{0,78}[a-z0-9_-])?";
 
-  private static final String NAME_SAYS =
+  static final String NAME_SAYS =
       "1 to 80 of a-z, 0-9, '.', '_' and '-', beginning with a letter or digit, not ending with"
           + " '.', and no device name of Windows";
 }

@@ -42,8 +42,8 @@ public final class VariantStart {
 
   private static ObjectNode over(ObjectNode defaults, ObjectNode own) {
     ObjectNode merged = defaults.deepCopy();
-    own.fields()
-        .forEachRemaining(
+    own.properties()
+        .forEach(
             each -> merged.set(each.getKey(), over(defaults.get(each.getKey()), each.getValue())));
     return merged;
   }

@@ -2,11 +2,17 @@ package org.vaezoo.experiments.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.settings.JsonDocument;
+import org.vaezoo.core.settings.Nearest;
+import org.vaezoo.core.settings.Pointers;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.settings.SettingsWriter;
@@ -82,7 +88,7 @@ public final class ExperimentReader {
 
   private Optional<Experiment> read(ObjectNode root, Overrides overrides, Problems problems) {
     ObjectNode said = VariantStart.resolve(root, Variants.installed(), problems);
-    said.remove(SCHEMA);
+    removeUnknownKeys(said, problems);
     ObjectNode set = overridden(said, overrides, problems);
     JsonNode sweep = set.path(SWEEP);
     ObjectNode own = set.deepCopy().without(SWEEP);
@@ -114,6 +120,23 @@ public final class ExperimentReader {
             resolved.deepCopy().set(SWEEP, sweep),
             List.copyOf(all.keys()),
             trials.all(all, problems)));
+  }
+
+  private static void removeUnknownKeys(ObjectNode said, Problems problems) {
+    List<String> known =
+        Stream.concat(
+                Arrays.stream(ExperimentSpec.class.getRecordComponents())
+                    .map(RecordComponent::getName),
+                Stream.of(SWEEP, VariantStart.KEY, SCHEMA))
+            .toList();
+    List<String> keys = said.properties().stream().map(Map.Entry::getKey).toList();
+    for (String key : keys) {
+      if (!known.contains(key)) {
+        problems.add(Pointers.child("", key), Nearest.unknown("key", key, known));
+        said.remove(key);
+      }
+    }
+    said.remove(SCHEMA);
   }
 
   /** The spec with what the command line sets. */

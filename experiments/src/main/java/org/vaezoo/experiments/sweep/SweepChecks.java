@@ -32,7 +32,11 @@ final class SweepChecks {
     if (count.compareTo(BigInteger.valueOf(maxTrials)) > 0) {
       problems.add(
           POINTER,
-          "makes " + count + " trials; expected at most " + maxTrials + ", or a larger --max-trials");
+          "makes "
+              + count
+              + " trials; expected at most "
+              + maxTrials
+              + ", or a larger --max-trials");
     }
   }
 

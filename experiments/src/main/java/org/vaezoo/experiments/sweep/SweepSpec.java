@@ -28,11 +28,11 @@ public record SweepSpec(
     @Doc("Trials drawn at random.") Optional<RandomSpec> random,
     @Doc("Every combination of the trials of some sweeps; those of the last move fastest.")
         Optional<List<SweepSpec>> product,
-    @Doc("The trials of some sweeps, one sweep after the other.")
-        Optional<List<SweepSpec>> chain) {
+    @Doc("The trials of some sweeps, one sweep after the other.") Optional<List<SweepSpec>> chain) {
 
   public SweepSpec {
-    long said = Stream.of(grid, zip, list, random, product, chain).filter(Optional::isPresent).count();
+    long said =
+        Stream.of(grid, zip, list, random, product, chain).filter(Optional::isPresent).count();
     if (said != 1) {
       throw new IllegalArgumentException(
           "expected one of grid, zip, list, random, product, chain, found "

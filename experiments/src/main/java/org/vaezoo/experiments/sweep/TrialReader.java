@@ -27,8 +27,7 @@ final class TrialReader {
    * @param spec the spec without its sweep, as it stands in the file
    * @param resolved the same with everything written out
    */
-  TrialReader(
-      SettingsReader reader, CrossChecks checks, ObjectNode spec, ObjectNode resolved) {
+  TrialReader(SettingsReader reader, CrossChecks checks, ObjectNode spec, ObjectNode resolved) {
     this.reader = reader;
     this.checks = checks;
     this.spec = spec;
@@ -52,7 +51,8 @@ final class TrialReader {
       Overrides overrides = new Overrides(values);
       Optional<Trial> trial = read(number, overrides, found);
       trial.ifPresent(trials::add);
-      Integer same = trial.map(each -> numbers.putIfAbsent(identity(each), each.number())).orElse(null);
+      Integer same =
+          trial.map(each -> numbers.putIfAbsent(identity(each), each.number())).orElse(null);
       if (same != null) {
         found.add(overrides, "", "is the same as trial " + same);
       }

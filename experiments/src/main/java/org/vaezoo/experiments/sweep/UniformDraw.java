@@ -13,8 +13,8 @@ import org.vaezoo.core.settings.PartType;
  */
 @PartType("uniform")
 @Doc("Uniform between two numbers.")
-public record UniformDraw(
-    @Doc("Lower end.") double min, @Doc("Upper end.") double max) implements DrawSpec {
+public record UniformDraw(@Doc("Lower end.") double min, @Doc("Upper end.") double max)
+    implements DrawSpec {
 
   public UniformDraw {
     if (!(min < max)) {

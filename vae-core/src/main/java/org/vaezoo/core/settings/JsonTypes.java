@@ -37,7 +37,7 @@ final class JsonTypes {
       return record(plain.asSubclass(Record.class));
     }
     if (Part.class.isAssignableFrom(plain)) {
-      return new PartKindType(catalog.kind(plain), this);
+      return new PartKindType(catalog.kind(plain), this, limits);
     }
     return plain.isEnum() ? ChoiceType.of(plain) : ofScalar(plain, limits);
   }

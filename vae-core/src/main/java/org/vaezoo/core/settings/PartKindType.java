@@ -8,9 +8,10 @@ import java.util.Optional;
 
 /**
  * A kind of part: an object with a key that chooses the record; or a text that is the type alone;
- * or, where the kind has a {@link Shorthand}, the plain value of that record's only component.
+ * or, where the kind has a {@link Shorthand}, the plain value of that record's only component. The
+ * limits are those of that value.
  */
-record PartKindType(PartKind kind, JsonTypes types) implements JsonType {
+record PartKindType(PartKind kind, JsonTypes types, Limits limits) implements JsonType {
 
   @Override
   public Optional<?> read(Place place) {
@@ -21,7 +22,7 @@ record PartKindType(PartKind kind, JsonTypes types) implements JsonType {
       ObjectNode object = JsonNodeFactory.instance.objectNode();
       return choose(place.node(), place, place.with(object.set(RecordType.TYPE, place.node())));
     }
-    if (place.node().isNull() || kind.shorthand().isEmpty()) {
+    if (place.node().isNull() || kind.shorthand().isEmpty() || !isWithinLimits(place.node())) {
       return place.expected(words());
     }
     return types.record(kind.shorthand().get()).readOnlyComponent(place);
@@ -36,12 +37,14 @@ record PartKindType(PartKind kind, JsonTypes types) implements JsonType {
   public String words() {
     String article = "aeiou".indexOf(kind.name().charAt(0)) < 0 ? "a " : "an ";
     String choices = String.join(", ", kind.choices().keySet());
-    return article + kind.name() + " (" + (choices.isEmpty() ? "none is installed" : choices) + ")";
+    String all = " (" + (choices.isEmpty() ? "none is installed" : choices) + ")";
+    String plain = plain().map(key -> " or " + key.type().words() + limits.words()).orElse("");
+    return article + kind.name() + all + plain;
   }
 
   @Override
   public ObjectNode schema(SchemaDefinitions definitions) {
-    return definitions.reference(kind.kind(), () -> definition(definitions));
+    return limits.describe(definitions.reference(kind.kind(), () -> definition(definitions)));
   }
 
   private Optional<?> readObject(Place place) {
@@ -61,7 +64,23 @@ record PartKindType(PartKind kind, JsonTypes types) implements JsonType {
       String message = Nearest.unknown(kind.name(), type.textValue(), kind.choices().keySet());
       return said.problem(message);
     }
+    Optional<Place> plain =
+        plain()
+            .filter(key -> kind.shorthand().get() == choice && place.node().has(key.name()))
+            .map(key -> place.child(key.name()));
+    if (plain.isPresent() && !isWithinLimits(plain.get().node())) {
+      return plain.get().expected("a number" + limits.words());
+    }
     return types.record(choice).read(place);
+  }
+
+  /** The key whose plain value may stand for the part. */
+  private Optional<Key> plain() {
+    return kind.shorthand().map(record -> types.record(record).keys().get(0));
+  }
+
+  private boolean isWithinLimits(JsonNode plain) {
+    return !plain.isNumber() || limits.allow(plain.decimalValue());
   }
 
   private ObjectNode definition(SchemaDefinitions definitions) {
@@ -72,8 +91,7 @@ record PartKindType(PartKind kind, JsonTypes types) implements JsonType {
     if (!names.isEmpty()) {
       anyOf.add(definitions.typed("string").set("enum", names));
     }
-    kind.shorthand()
-        .ifPresent(of -> anyOf.add(types.record(of).keys().get(0).type().schema(definitions)));
+    plain().ifPresent(key -> anyOf.add(key.type().schema(definitions)));
     kind.choices().values().forEach(choice -> anyOf.add(types.record(choice).schema(definitions)));
     return schema;
   }

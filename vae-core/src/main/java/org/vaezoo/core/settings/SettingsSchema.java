@@ -41,13 +41,18 @@ public final class SettingsSchema {
         .toList();
   }
 
-  /** The JSON Schema of documents that hold this record. */
-  public ObjectNode schema(Class<? extends Record> settings) {
+  /**
+   * The JSON Schema of documents that hold a record.
+   *
+   * @param others records to define as well, under {@code $defs} by their simple names
+   */
+  public ObjectNode schema(Class<? extends Record> settings, List<Class<? extends Record>> others) {
     SchemaDefinitions definitions = new SchemaDefinitions();
-    ObjectNode schema = types.record(settings).schema(definitions);
-    ObjectNode document = schema.objectNode();
+    ObjectNode reference = types.record(settings).schema(definitions);
+    others.forEach(other -> types.record(other).schema(definitions));
+    ObjectNode document = reference.objectNode();
     document.put("$schema", DRAFT);
-    document.setAll(schema);
+    document.setAll(reference);
     document.set("$defs", definitions.all());
     return document;
   }

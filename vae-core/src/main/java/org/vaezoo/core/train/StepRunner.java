@@ -50,7 +50,7 @@ final class StepRunner {
     StepValues values = read(step, number);
     optimizer.step(clipped(gradients), learningRate);
     for (Update update : step.updates()) {
-      update.value().copyTo(update.state().getArray());
+      Weights.overwrite(update.state().getArray(), update.value());
     }
     return values;
   }

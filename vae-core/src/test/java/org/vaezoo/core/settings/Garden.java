@@ -44,7 +44,7 @@ record Garden(
   record Tree(@Default("3") int height) implements Plant {}
 
   @PartType("rose")
-  record Rose(String colour, @Default("1") Growth growth) implements Plant {}
+  record Rose(String colour, @Range(max = 9) @Default("1") Growth growth) implements Plant {}
 
   @PartType("hedge")
   record Hedge(List<Plant> plants) implements Plant {}

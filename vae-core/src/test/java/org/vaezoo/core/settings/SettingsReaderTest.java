@@ -114,7 +114,9 @@ class SettingsReaderTest {
           "plant": 2               | /plant: expected a plant (hedge, rose, tree), found 2
           "plant": {"type": "tree", "hight": 2} | /plant/hight: unknown key 'hight'; did you mean 'height'? known: type, height
           "plant": {"type": "rose", "colour": "red", "growth": -1} | /plant/growth: expected a number at least 0, found -1
-          "plant": {"type": "rose", "colour": "red", "growth": null} | /plant/growth: expected a growth (pulse, steady), found null
+          "plant": {"type": "rose", "colour": "red", "growth": null} | /plant/growth: expected a growth (pulse, steady) or a number at least 0 at most 9, found null
+          "plant": {"type": "rose", "colour": "red", "growth": 10} | /plant/growth: expected a growth (pulse, steady) or a number at least 0 at most 9, found 10
+          "plant": {"type": "rose", "colour": "red", "growth": {"type": "steady", "rate": 10}} | /plant/growth/rate: expected a number at most 9, found 10
           """)
   void saysWhatIsWrong(String key, String problem) {
     String name = key.substring(1, key.indexOf('"', 1));

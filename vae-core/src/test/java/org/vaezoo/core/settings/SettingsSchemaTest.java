@@ -3,6 +3,7 @@ package org.vaezoo.core.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SettingsSchemaTest {
@@ -11,7 +12,7 @@ class SettingsSchemaTest {
 
   @Test
   void describesKeys() {
-    JsonNode garden = schema.schema(Garden.class).at("/$defs/Garden");
+    JsonNode garden = schema.schema(Garden.class, List.of()).at("/$defs/Garden");
     assertThat(garden.at("/description").asText()).isEqualTo("A garden.");
     assertThat(garden.at("/required")).hasToString("[\"name\",\"beds\",\"plant\"]");
     assertThat(garden.at("/additionalProperties").asBoolean(true)).isFalse();
@@ -30,11 +31,13 @@ class SettingsSchemaTest {
 
   @Test
   void describesPartsAndTheirShorthands() {
-    JsonNode all = schema.schema(Garden.class).get("$defs");
+    JsonNode all = schema.schema(Garden.class, List.of()).get("$defs");
     assertThat(all.at("/Plant/anyOf/0")).hasToString("{\"type\":\"string\",\"enum\":[\"tree\"]}");
     assertThat(all.at("/Plant/anyOf/1")).hasToString("{\"$ref\":\"#/$defs/Hedge\"}");
     assertThat(all.at("/Growth/anyOf/0")).hasToString("{\"type\":\"number\",\"minimum\":0}");
     assertThat(all.at("/Rose/properties/type")).hasToString("{\"const\":\"rose\"}");
+    assertThat(all.at("/Rose/properties/growth"))
+        .hasToString("{\"$ref\":\"#/$defs/Growth\",\"maximum\":9,\"default\":1}");
     assertThat(all.at("/Rose/required")).hasToString("[\"type\",\"colour\"]");
     assertThat(all.at("/Hedge/properties/plants/items"))
         .hasToString("{\"$ref\":\"#/$defs/Plant\"}");
@@ -45,6 +48,7 @@ class SettingsSchemaTest {
     assertThat(schema.keys(Garden.Rose.class))
         .extracting(key -> key.name() + ": " + key.expected() + key.fallback())
         .containsExactly(
-            "colour: a textOptional.empty", "growth: a growth (pulse, steady)Optional[1]");
+            "colour: a textOptional.empty",
+            "growth: a growth (pulse, steady) or a number at least 0 at most 9Optional[1]");
   }
 }

@@ -1,0 +1,67 @@
+package org.vaezoo.experiments.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.vaezoo.core.settings.Nearest;
+import org.vaezoo.core.settings.PartCatalog;
+import org.vaezoo.core.settings.PartKind;
+import org.vaezoo.core.spec.Variants;
+import org.vaezoo.experiments.spec.BadSpecException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists what a spec can name: variants, and the parts of each kind with their keys. */
+@Command(
+    name = "list",
+    description = "Lists variants, models, likelihoods and so on, with their keys.",
+    mixinStandardHelpOptions = true)
+final class ListCommand implements Callable<Integer> {
+
+  private static final String VARIANTS = "variants";
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "KIND",
+      description = "What to list, as variants, datasets, likelihoods; without it, the kinds.")
+  private String kind;
+
+  @Override
+  public Integer call() {
+    PartCatalog catalog = Variants.parts();
+    PrintWriter out = command.commandLine().getOut();
+    lines(catalog).forEach(out::println);
+    out.flush();
+    return 0;
+  }
+
+  private List<String> lines(PartCatalog catalog) {
+    if (kind == null) {
+      return names(catalog);
+    }
+    if (kind.equals(VARIANTS)) {
+      return Listing.variants(Variants.installed());
+    }
+    Optional<PartKind> found =
+        catalog.kinds().stream().filter(each -> each.plural().equals(kind)).findFirst();
+    return found
+        .map(each -> new Listing(catalog).parts(each))
+        .orElseThrow(
+            () ->
+                new BadSpecException(
+                    List.of("vaezoo list: " + Nearest.unknown("kind", kind, names(catalog)))));
+  }
+
+  private static List<String> names(PartCatalog catalog) {
+    List<String> names = new ArrayList<>();
+    names.add(VARIANTS);
+    catalog.kinds().forEach(each -> names.add(each.plural()));
+    return names;
+  }
+}

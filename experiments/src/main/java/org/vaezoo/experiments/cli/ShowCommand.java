@@ -1,0 +1,70 @@
+package org.vaezoo.experiments.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.core.data.DataSetSpec;
+import org.vaezoo.experiments.spec.SpecJson;
+import org.vaezoo.experiments.sweep.Experiment;
+import org.vaezoo.experiments.sweep.Trial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints a spec with everything written out, and its trials. */
+@Command(
+    name = "show",
+    description = "Prints a spec with everything written out, and its trials; trains nothing.",
+    mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+  @Mixin private SpecOptions options;
+
+  @Parameters(paramLabel = "SPEC", description = "A spec file.")
+  private Path spec;
+
+  private final Map<DataSetSpec, String> digests = new HashMap<>();
+
+  @Override
+  public Integer call() {
+    Experiment experiment = options.read(spec);
+    DataFolder folder = options.folder();
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(heading(experiment));
+    experiment.trials().forEach(trial -> rows.add(row(experiment, trial, folder)));
+    PrintWriter out = command.commandLine().getOut();
+    out.print(SpecJson.pretty(experiment.resolved()));
+    out.println();
+    TextTable.lines(rows).forEach(out::println);
+    out.flush();
+    return 0;
+  }
+
+  private static List<String> heading(Experiment experiment) {
+    List<String> cells = new ArrayList<>(List.of("trial", "id"));
+    cells.addAll(experiment.sweptKeys());
+    return cells;
+  }
+
+  private List<String> row(Experiment experiment, Trial trial, DataFolder folder) {
+    String digest =
+        digests.computeIfAbsent(trial.spec().data().set(), set -> set.load(folder).digest());
+    List<String> cells = new ArrayList<>();
+    cells.add(String.valueOf(trial.number()));
+    cells.add(trial.id(digest));
+    for (String key : experiment.sweptKeys()) {
+      JsonNode value = trial.overrides().values().get(key);
+      cells.add(value == null ? "-" : value.toString());
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,57 @@
+package org.vaezoo.experiments.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.sweep.Experiment;
+import org.vaezoo.experiments.sweep.ExperimentReader;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads a spec. */
+public final class SpecOptions {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where data sets lie that are not shipped; else the variable VAEZOO_DATA.")
+  private Path data;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Sets a key of the spec, as objective.beta=4; may be repeated.")
+  private List<String> settings = new ArrayList<>();
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description = "The library that computes: short for --set engine.name=NAME.")
+  private String engine;
+
+  @Option(
+      names = "--max-trials",
+      paramLabel = "N",
+      description = "Most trials that a sweep may have (default: ${DEFAULT-VALUE}).")
+  private long maxTrials = ExperimentReader.MAX_TRIALS;
+
+  /** Where data sets lie. */
+  public DataFolder folder() {
+    return DataFolder.of(Optional.ofNullable(data), System.getenv());
+  }
+
+  /** Reads the experiment of a file, with what the options set. */
+  public Experiment read(Path file) {
+    return new ExperimentReader(folder(), maxTrials).read(file, overrides());
+  }
+
+  private Overrides overrides() {
+    List<String> all = new ArrayList<>(settings);
+    if (engine != null) {
+      all.add("engine.name=" + engine);
+    }
+    return Overrides.parse(all);
+  }
+}

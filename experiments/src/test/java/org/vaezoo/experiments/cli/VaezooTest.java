@@ -1,0 +1,166 @@
+package org.vaezoo.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vaezoo.core.settings.PartKind;
+import org.vaezoo.core.spec.Variants;
+import org.vaezoo.experiments.spec.Specs;
+import picocli.CommandLine;
+
+class VaezooTest {
+
+  @TempDir Path folder;
+
+  private record Outcome(int code, String out, String err) {}
+
+  @Test
+  void showPrintsTheResolvedSpecAndItsTrials() throws IOException {
+    Path spec =
+        file("\"sweep\": {\"grid\": {\"objective.beta\": [0.5, 2], \"training.seed\": [1]}}");
+    Outcome shown = run("show", spec.toString(), "--set", "model.latent=3");
+    assertThat(shown.code()).isZero();
+    assertThat(shown.err()).isEmpty();
+    assertThat(shown.out()).contains("  \"latent\": 3,").contains("\"warmupEpochs\": 0.0");
+    List<String> lines = shown.out().lines().toList();
+    assertThat(lines.subList(lines.size() - 3, lines.size()))
+        .satisfiesExactly(
+            line ->
+                assertThat(line).matches("trial  id                objective.beta  training.seed"),
+            line -> assertThat(line).matches("1      [0-9a-f]{16}  0.5             1"),
+            line -> assertThat(line).matches("2      [0-9a-f]{16}  2               1"));
+  }
+
+  @Test
+  void validateCountsTrials() throws IOException {
+    Path spec = file("\"sweep\": {\"grid\": {\"training.seed\": [1, 2]}}");
+    Outcome valid = run("validate", spec.toString());
+    assertThat(valid)
+        .isEqualTo(new Outcome(0, spec + ": valid, 2 trials" + System.lineSeparator(), ""));
+    Outcome bounded = run("validate", "--max-trials", "1", spec.toString());
+    assertThat(bounded.code()).isEqualTo(2);
+    assertThat(bounded.err()).contains("makes 2 trials; expected at most 1");
+  }
+
+  @Test
+  void validateSaysAllThatIsWrongWithAllSpecs() throws IOException {
+    Path one = file("\"objective\": {\"type\": \"beta\", \"betta\": 1}");
+    Path other = folder.resolve("missing.json");
+    Outcome refused = run("validate", one.toString(), other.toString());
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err().lines())
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        one
+                            + ":1: /objective/betta: unknown key 'betta'; did you mean 'beta'? known: type, beta, warmupEpochs"),
+            line -> assertThat(line).startsWith(one + ":1: /objective: missing key 'beta'"),
+            line -> assertThat(line).isEqualTo(other + ":1: no such file"));
+  }
+
+  @Test
+  void theEngineHasAnOptionOfItsOwn() throws IOException {
+    Outcome shown = run("show", "--engine", "mxnet", file().toString());
+    assertThat(shown.out()).contains("\"name\": \"mxnet\"");
+    assertThat(run("show", "--engine", "mx", file().toString()).err())
+        .contains("/engine/name: unknown choice 'mx'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[",
+        "{",
+        "nul",
+        "\u0000",
+        "{\"name\": NaN}",
+        "{} x",
+        "[1, 2",
+        "\"",
+        "{\"a\": 1,, }"
+      })
+  void badTextsGiveOneLineAndNoStackTrace(String text) throws IOException {
+    Path spec = Files.writeString(folder.resolve("bad.json"), text);
+    Outcome refused = run("show", spec.toString());
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err().lines()).singleElement().asString().startsWith(spec + ":1: ");
+  }
+
+  @Test
+  void badUsageGivesOneLine() {
+    for (String[] arguments :
+        List.of(
+            new String[] {},
+            new String[] {"shwo"},
+            new String[] {"show"},
+            new String[] {"show", "a", "b"},
+            new String[] {"show", "a", "--sets", "x=1"},
+            new String[] {"show", "a", "--set", "x"},
+            new String[] {"validate", "a", "--max-trials", "many"})) {
+      Outcome refused = run(arguments);
+      assertThat(refused.code()).isEqualTo(2);
+      assertThat(refused.err().lines()).hasSize(1);
+    }
+    assertThat(run("shwo").err()).contains("did you mean show");
+  }
+
+  @Test
+  void listsEveryKindWithItsKeys() {
+    Outcome kinds = run("list");
+    assertThat(kinds.out().lines())
+        .contains(
+            "variants",
+            "datasets",
+            "likelihoods",
+            "priors",
+            "networks",
+            "objectives",
+            "optimizers",
+            "schedules",
+            "binarizations");
+    for (PartKind kind : Variants.parts().kinds()) {
+      Outcome listed = run("list", kind.plural());
+      assertThat(listed.code()).isZero();
+      assertThat(listed.out()).contains(kind.choices().keySet());
+    }
+    assertThat(run("list", "objectives").out()).contains("warmupEpochs").contains("default 0");
+    assertThat(run("list", "variants").out())
+        .contains("beta-vae")
+        .contains("Higgins et al. (2017)");
+    Outcome refused = run("list", "likelyhoods");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("did you mean 'likelihoods'?");
+  }
+
+  @Test
+  void helpIsNoError() {
+    assertThat(run("--help").code()).isZero();
+    assertThat(run("show", "--help").out()).contains("--max-trials");
+    assertThat(run("--version").out()).startsWith("vaezoo ");
+  }
+
+  private Path file(String... keys) throws IOException {
+    return Files.writeString(folder.resolve("spec.json"), Specs.with(keys));
+  }
+
+  private static Outcome run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line = Vaezoo.commandLine();
+    line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    int code = line.execute(arguments);
+    return new Outcome(code, out.toString(), err.toString());
+  }
+}

@@ -1,0 +1,259 @@
+package org.vaezoo.experiments.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.experiments.spec.BadSpecException;
+import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.spec.Specs;
+
+class ExperimentReaderTest {
+
+  private final ExperimentReader reader =
+      new ExperimentReader(DataFolder.absent(), ExperimentReader.MAX_TRIALS);
+
+  @Test
+  void writesEveryDefaultOut() {
+    Experiment experiment = reader.read("spec.json", Specs.with(), Overrides.NONE);
+    assertThat(experiment.resolved())
+        .hasToString(
+            """
+            {"name":"small",
+            "data":{"set":{"type":"mnist"},"binarization":{"type":"dynamic"},"validation":5000,"evaluationSeed":1},
+            "model":{"type":"gaussian","latent":8,"likelihood":{"type":"bernoulli"},
+            "prior":{"type":"standard-normal"},"posteriorVariance":"amortized",
+            "encoder":{"type":"mlp","hidden":[20],"activation":"relu","initialization":{"type":"glorot-uniform"}},
+            "decoder":{"type":"mlp","hidden":[20],"activation":"relu","initialization":{"type":"glorot-uniform"}},
+            "heads":{"type":"glorot-uniform"},"outputBias":"zero"},
+            "objective":{"type":"beta","beta":{"type":"constant","value":1.0},"warmupEpochs":0.0},
+            "optimizer":{"type":"adam","learningRate":{"type":"constant","value":0.001},"beta1":0.9,"beta2":0.999,"epsilon":1.0E-8},
+            "training":{"epochs":2,"batchSize":100,"seed":1,"clipGradientNorm":null,"earlyStopping":null},
+            "engine":{"name":"pytorch","precision":"float32","threads":1,"device":"cpu"},
+            "evaluation":{"splits":["test"],"importanceSamples":[1,10,100],"images":1000}}"""
+                .replace("\n", ""));
+    assertThat(experiment.trials()).hasSize(1);
+    assertThat(experiment.sweptKeys()).isEmpty();
+  }
+
+  @Test
+  void aResolvedSpecReadsAsItself() {
+    Experiment first = reader.read("spec.json", Specs.with(), Overrides.NONE);
+    Experiment second = reader.read("again.json", first.resolved().toString(), Overrides.NONE);
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void aSpecMayStartFromAVariant() {
+    String text =
+        Specs.with(
+            "\"$schema\": \"../schema/experiment-v1.json\"",
+            "\"variant\": \"beta-vae\"",
+            "\"model\": {\"latent\": 3}",
+            "\"objective\": {\"beta\": 7}");
+    Experiment experiment = reader.read("spec.json", text, Overrides.NONE);
+    assertThat(experiment.resolved().at("/model/latent").asInt()).isEqualTo(3);
+    assertThat(experiment.resolved().at("/model/type").asText()).isEqualTo("gaussian");
+    assertThat(experiment.resolved().at("/objective/type").asText()).isEqualTo("beta");
+    assertThat(experiment.resolved().at("/objective/beta/value").asDouble()).isEqualTo(7);
+    assertThat(experiment.resolved().has("variant")).isFalse();
+  }
+
+  @Test
+  void theCommandLineSetsKeys() {
+    Overrides overrides =
+        Overrides.parse(
+            List.of(
+                "objective.beta=4",
+                "optimizer.learningRate.value=0.5",
+                "model.encoder.activation=tanh",
+                "optimizer.beta1=0.5",
+                "training.earlyStopping.patienceEpochs=3",
+                "training.clipGradientNorm=null"));
+    Experiment experiment = reader.read("spec.json", Specs.with(), overrides);
+    assertThat(experiment.resolved().at("/objective/beta/value").asDouble()).isEqualTo(4);
+    assertThat(experiment.resolved().at("/optimizer/learningRate/value").asDouble()).isEqualTo(0.5);
+    assertThat(experiment.resolved().at("/model/encoder/activation").asText()).isEqualTo("tanh");
+    assertThat(experiment.resolved().at("/training/earlyStopping/patienceEpochs").asInt())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void theCommandLineMayReplaceAPartAndSetItsKeys() {
+    Overrides overrides = Overrides.parse(List.of("optimizer.type=sgd", "optimizer.momentum=0.5"));
+    String text = Specs.with("\"optimizer\": {\"type\": \"adam\", \"learningRate\": 0.1}");
+    Experiment experiment = reader.read("spec.json", text, overrides);
+    assertThat(experiment.resolved().at("/optimizer/momentum").asDouble()).isEqualTo(0.5);
+    assertThat(experiment.resolved().at("/optimizer/type").asText()).isEqualTo("sgd");
+  }
+
+  @Test
+  void saysWhatTheCommandLineCannotSet() {
+    assertThat(problems(Specs.with(), "objective.betta=4", "trainin.seed=1", "training.seed.x=1"))
+        .contains(
+            "spec.json:1: --set objective.betta: unknown key 'betta'; did you mean 'beta'? known:"
+                + " type, beta, warmupEpochs",
+            "spec.json:1: --set training.seed.x: nothing can be set below 1")
+        .anyMatch(line -> line.contains("--set trainin.seed: ") && line.contains("'training'?"));
+    assertThat(problems(Specs.with(), "training.epochs=many"))
+        .containsExactly(
+            "spec.json:7: /training/epochs: expected a whole number at least 1 and at most"
+                + " 1000000, found the text \"many\"");
+  }
+
+  @Test
+  void saysAllThatIsWrongWithItsLine() {
+    String text =
+        """
+        {
+          "name": "../up",
+          "data": {"set": "minst", "binarization": "dynamic"},
+          "model": {
+            "type": "gausian"
+          },
+          "objective": {"type": "beta", "betta": 1},
+          "optimizer": "adam",
+          "training": {"epochs": 1.5,
+            "batchSize": "all",
+            "epochs": 2},
+          "evaluation": {"importanceSamples": [1, 10, 25]},
+          "sweeep": {}
+        }
+        """;
+    assertThat(problems(text))
+        .satisfiesExactlyInAnyOrder(
+            line ->
+                assertThat(line)
+                    .startsWith("spec.json:11: /training/epochs: duplicate key, stands on line 9"),
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "spec.json:13: /sweeep: unknown key 'sweeep'; did you mean 'sweep'?"),
+            line -> assertThat(line).startsWith("spec.json:2: /name: expected a text: 1 to 80 of"),
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "spec.json:3: /data/set: unknown data set 'minst'; did you mean 'mnist'?"),
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "spec.json:5: /model/type: unknown model 'gausian'; did you mean 'gaussian'?"),
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "spec.json:7: /objective/betta: unknown key 'betta'; did you mean 'beta'?"),
+            line -> assertThat(line).startsWith("spec.json:7: /objective: missing key 'beta'"),
+            line ->
+                assertThat(line)
+                    .startsWith("spec.json:9: /training/epochs: expected a whole number"),
+            line ->
+                assertThat(line)
+                    .startsWith("spec.json:10: /training/batchSize: expected a whole number"),
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "spec.json:12: /evaluation: importanceSamples: expected increasing numbers, each a divisor of the next, found 10 before 25"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          training.batchSize=55001                     | /training/batchSize: expected at most the 55000 training examples, found 55001
+          data.validation=60000                        | /data/validation: expected fewer than the 60000 training examples, found 60000
+          evaluation.images=10001                      | /evaluation/images: expected at most the 10000 test examples, found 10001
+          data.binarization=none                       | /model/likelihood
+          evaluation.splits=[]                         | /evaluation: splits: expected at least one, found none
+          evaluation.splits=["test","test"]            | /evaluation: splits: expected each once, found [TEST, TEST]
+          evaluation.importanceSamples=[10,5]          | /evaluation: importanceSamples: expected increasing
+          objective.beta=-1                            | /objective/beta: expected a schedule
+          name=con                                     | /name: expected a text
+          """)
+  void saysWhatDoesNotGoTogether(String setting, String problem) {
+    assertThat(problems(Specs.with(), setting)).singleElement().asString().contains(problem);
+  }
+
+  @Test
+  void earlyStoppingAndValidationNeedAValidationSplit() {
+    assertThat(
+            problems(
+                Specs.with(),
+                "data.validation=0",
+                "training.earlyStopping={\"patienceEpochs\": 1}",
+                "evaluation.splits=[\"validation\"]"))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("/training/earlyStopping: needs a validation split"),
+            line ->
+                assertThat(line)
+                    .contains("/evaluation/splits: the validation split of mnist is empty"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "..", "/etc/x", "-rf", ".hidden", "con", "nul.txt", "a b", "a\nb", "a\n", "end.", "A",
+        "=1+1"
+      })
+  void aNameIsNeverAPath(String name) {
+    assertThat(problems(Specs.with("\"name\": \"" + name.replace("\n", "\\n") + "\"")))
+        .singleElement()
+        .asString()
+        .contains("/name: expected a text: 1 to 80");
+    assertThat(problems(Specs.with("\"name\": \"" + "a".repeat(81) + "\""))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mnist-rate-distortion", "a", "0", "controls", "com10", "a.b_c-d"})
+  void anOrdinaryNameIsAllowed(String name) {
+    String text = Specs.with("\"name\": \"" + name + "\"");
+    assertThat(reader.read("spec.json", text, Overrides.NONE).spec().name()).isEqualTo(name);
+  }
+
+  @Test
+  void hostileTextsAreRefusedInOneLine() {
+    assertThat(problems("[".repeat(100_000))).singleElement().asString().contains("nesting depth");
+    assertThat(problems(Specs.with() + " {}"))
+        .singleElement()
+        .asString()
+        .contains("text after the end");
+    assertThat(problems("")).singleElement().asString().contains("found an empty file");
+    assertThat(problems("[]")).singleElement().asString().contains("expected a spec");
+    assertThat(problems(Specs.with("\"variant\": \"betavae\"")))
+        .anyMatch(
+            line -> line.contains("/variant: unknown variant 'betavae'; did you mean 'beta-vae'?"));
+  }
+
+  @Test
+  void readsAFile(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("spec.json"), Specs.with());
+    assertThat(reader.read(file, Overrides.NONE).spec().name()).isEqualTo("small");
+  }
+
+  @Test
+  void aSettingHasAKeyAndAValue() {
+    assertThat(
+            catchThrowableOfType(
+                    BadSpecException.class, () -> Overrides.parse(List.of("x", "=1", "a=1", "a=2")))
+                .lines())
+        .containsExactly(
+            "--set x: expected key=value", "--set =1: expected key=value", "--set a=2: set twice");
+  }
+
+  private List<String> problems(String text, String... settings) {
+    BadSpecException refusal =
+        catchThrowableOfType(
+            BadSpecException.class,
+            () -> reader.read("spec.json", text, Overrides.parse(List.of(settings))));
+    assertThat(refusal).as("a refusal").isNotNull();
+    return refusal.lines();
+  }
+}
