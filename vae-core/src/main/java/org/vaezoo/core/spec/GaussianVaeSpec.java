@@ -70,6 +70,7 @@ public record GaussianVaeSpec(
   public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
     encoder.check(site.example(), pointer + "/encoder", problems);
     decoder.check(site.example(), pointer + "/decoder", problems);
+    prior.check(site, pointer + "/prior", problems);
     if (!likelihood.kinds().contains(site.kind())) {
       problems.add(
           pointer + "/likelihood",

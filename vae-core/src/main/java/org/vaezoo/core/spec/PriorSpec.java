@@ -6,6 +6,7 @@ import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.net.Encoder;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.settings.Part;
+import org.vaezoo.core.settings.Problems;
 
 /** A prior over the latents of a Gaussian model, as a spec describes it. */
 public interface PriorSpec extends Part {
@@ -19,6 +20,9 @@ public interface PriorSpec extends Part {
    */
   PriorNetwork<DiagonalGaussian> network(
       long units, Shape example, Encoder encoder, InitialWeights weights);
+
+  /** Notes what does not fit the data. */
+  default void check(Site site, String pointer, Problems problems) {}
 
   /** Whether the rate is in closed form and splits by unit. */
   default boolean splitsByUnit() {

@@ -5,6 +5,7 @@ import org.vaezoo.core.model.VampPriorNetwork;
 import org.vaezoo.core.net.Encoder;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.settings.Part;
+import org.vaezoo.core.settings.Problems;
 
 /** How the pseudo-inputs of a VampPrior begin, as a spec describes it. */
 public interface PseudoInputSpec extends Part {
@@ -17,4 +18,7 @@ public interface PseudoInputSpec extends Part {
    * @param encoder the model's own encoder
    */
   VampPriorNetwork network(int components, Shape example, Encoder encoder, InitialWeights weights);
+
+  /** Notes what does not fit the data. */
+  default void check(int components, Site site, String pointer, Problems problems) {}
 }

@@ -6,6 +6,7 @@ import org.vaezoo.core.net.Encoder;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
 
 /** Pseudo-inputs that begin as different training examples. */
 @PartType("training-images")
@@ -16,5 +17,17 @@ public record TrainingImages() implements PseudoInputSpec {
   public VampPriorNetwork network(
       int components, Shape example, Encoder encoder, InitialWeights weights) {
     return VampPriorNetwork.ofTrainingImages(encoder, example, components);
+  }
+
+  @Override
+  public void check(int components, Site site, String pointer, Problems problems) {
+    if (components > site.trainingExamples()) {
+      problems.add(
+          pointer + "/components",
+          "begins each pseudo-input at a training example of its own: expected at most "
+              + site.trainingExamples()
+              + ", found "
+              + components);
+    }
   }
 }

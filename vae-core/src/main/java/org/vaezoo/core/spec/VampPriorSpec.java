@@ -8,6 +8,7 @@ import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
 /**
@@ -28,5 +29,10 @@ public record VampPriorSpec(
   public PriorNetwork<DiagonalGaussian> network(
       long units, Shape example, Encoder encoder, InitialWeights weights) {
     return initialization.network(components, example, encoder, weights);
+  }
+
+  @Override
+  public void check(Site site, String pointer, Problems problems) {
+    initialization.check(components, site, pointer, problems);
   }
 }

@@ -199,8 +199,8 @@ class VampPriorNetworkTest {
 
   /** A head's output for a pseudo-input: weights times the clipped numbers, plus bias. */
   private static double head(Encoder encoder, String name, int component, int unit) {
-    double[] weight = parameter(encoder, name + "_weight");
-    double sum = parameter(encoder, name + "_bias")[unit];
+    double[] weight = parameter(encoder, name + ".weight");
+    double sum = parameter(encoder, name + ".bias")[unit];
     for (int d = 0; d < DIMENSIONS; d++) {
       double number = PSEUDO_INPUTS[component * DIMENSIONS + d];
       sum += weight[unit * DIMENSIONS + d] * Math.min(1, Math.max(0, number));

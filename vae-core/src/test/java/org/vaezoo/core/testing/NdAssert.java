@@ -7,13 +7,19 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Purpose;
 
 /** Assertions on arrays. A tolerance is absolute up to size 1 and relative above. */
 public final class NdAssert {
 
   private static final double STEP = 1e-6;
+  private static final int LARGEST_SMALL_ARRAY = 64;
+  private static final int DIRECTIONS = 8;
 
   private NdAssert() {}
 
@@ -61,23 +67,46 @@ public final class NdAssert {
     }
   }
 
-  /** The engine's gradient equals central differences; for float64 arrays. */
+  /**
+   * The engine's gradient equals central differences, for float64 arrays: along each element of a
+   * small array, along random directions of all elements of a large one.
+   */
   public static void assertGradient(UnaryOperator<NDArray> function, NDArray at, double tolerance) {
-    double[] values = HostArrays.read(at);
-    double[] differences = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      double step = STEP * Math.max(1, Math.abs(values[i]));
-      double above = sumAt(function, at, i, step);
-      double below = sumAt(function, at, i, -step);
-      differences[i] = (above - below) / (2 * step);
+    double[] gradient = gradient(function, at);
+    boolean small = gradient.length <= LARGEST_SMALL_ARRAY;
+    int directions = small ? gradient.length : DIRECTIONS;
+    double[] slopes = new double[directions];
+    double[] differences = new double[directions];
+    for (int n = 0; n < directions; n++) {
+      double[] direction = small ? axis(n, at) : signs(n, gradient.length);
+      slopes[n] =
+          IntStream.range(0, gradient.length).mapToDouble(i -> gradient[i] * direction[i]).sum();
+      double above = sumAt(function, at, direction, STEP);
+      double below = sumAt(function, at, direction, -STEP);
+      differences[n] = (above - below) / (2 * STEP);
     }
-    assertClose(gradient(function, at), tolerance, differences);
+    assertClose(slopes, tolerance, differences);
   }
 
-  private static double sumAt(UnaryOperator<NDArray> function, NDArray at, int i, double step) {
+  /** One element alone, by as much as it is large. */
+  private static double[] axis(int element, NDArray at) {
+    double[] direction = new double[Math.toIntExact(at.size())];
+    direction[element] = Math.max(1, Math.abs(HostArrays.read(at)[element]));
+    return direction;
+  }
+
+  private static double[] signs(int seed, int size) {
+    CounterStream stream = CounterStream.of(Purpose.EVALUATION, seed);
+    double[] direction = new double[size];
+    Arrays.setAll(direction, i -> 2 * stream.below(i, 2) - 1);
+    return direction;
+  }
+
+  private static double sumAt(
+      UnaryOperator<NDArray> function, NDArray at, double[] direction, double step) {
     try (NDManager manager = at.getManager().newSubManager()) {
       double[] values = HostArrays.read(at);
-      values[i] += step;
+      Arrays.setAll(values, i -> values[i] + step * direction[i]);
       return HostArrays.read(function.apply(copy(manager, values, at)).sum())[0];
     }
   }
