@@ -2,14 +2,22 @@ package org.vaezoo.beta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.types.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
+import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.spec.ModelSpec;
+import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.spec.Variants;
 
 class VariantsTest {
 
@@ -35,6 +43,24 @@ class VariantsTest {
       assertThat(variant.parts())
           .extracting(part -> part.getAnnotation(PartType.class).value())
           .contains(defaults.at("/objective/type").asText());
+    }
+  }
+
+  @Test
+  void defaultsAreReadAndFitTogether() throws Exception {
+    SettingsReader reader = new SettingsReader(Variants.parts());
+    Site site = new Site(new Shape(1, 28, 28), DataKind.BINARY, 100);
+    for (Variant variant : variants()) {
+      JsonNode defaults = new ObjectMapper().readTree(variant.defaults());
+      Problems problems = new Problems();
+      ModelSpec model =
+          reader.read(defaults.get("model"), ModelSpec.class, "/model", problems).orElseThrow();
+      ObjectiveSpec objective =
+          reader
+              .read(defaults.get("objective"), ObjectiveSpec.class, "/objective", problems)
+              .orElseThrow();
+      model.check(site, objective, "/model", problems);
+      assertThat(problems.all()).as(variant.name()).isEmpty();
     }
   }
 

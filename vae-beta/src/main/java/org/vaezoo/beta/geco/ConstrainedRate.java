@@ -16,6 +16,7 @@ import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
 
 /**
@@ -28,6 +29,9 @@ import org.vaezoo.core.schedule.Schedule;
  * constraint that cannot be met ends in the flag {@code infeasible}, not in an overflow.
  */
 public final class ConstrainedRate implements Objective {
+
+  /** Name of the coefficient alpha. */
+  static final String MEMORY = "memory";
 
   /** Name of the coefficient nu. */
   static final String SPEED = "speed";
@@ -69,7 +73,7 @@ public final class ConstrainedRate implements Objective {
 
   @Override
   public Map<String, Schedule> schedules() {
-    return Map.of(SPEED, speed, TOLERANCE, constraint.tolerance());
+    return Map.of(MEMORY, new Constant(memory), SPEED, speed, TOLERANCE, constraint.tolerance());
   }
 
   @Override
@@ -86,7 +90,7 @@ public final class ConstrainedRate implements Objective {
     NDArray moved = pass.value(multiplier).mul(c.mul(now.get(SPEED)).exp());
     return List.of(
         new Update(average, c),
-        new Update(past, pass.value(past).mul(0).add(memory)),
+        new Update(past, now.get(MEMORY).stopGradient()),
         new Update(multiplier, moved.clip(1 / highest, highest)));
   }
 

@@ -26,7 +26,7 @@ public final class Geco implements Variant {
   @Override
   public String defaults() {
     return PlainModel.with(
-        "{\"type\": \"geco\", \"constraint\": {\"type\": \"squared-error\", \"tolerance\": 16}}");
+        "{\"type\": \"geco\", \"constraint\": {\"type\": \"squared-error\", \"tolerance\": 30}}");
   }
 
   @Override

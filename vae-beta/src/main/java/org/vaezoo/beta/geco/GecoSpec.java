@@ -10,7 +10,9 @@ import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.spec.ObjectiveSpec;
 
 /**
- * The objective of GECO.
+ * The objective of GECO. The speed is per step and per unit of the constraint: with a constraint of
+ * some tens, as a squared error of images or a distortion in nats, ten times the default makes
+ * lambda swing between its bounds.
  *
  * @param constraint what the reconstruction has to reach
  * @param speed nu: a step multiplies lambda by exp(nu C): a number, or a schedule
@@ -21,7 +23,7 @@ import org.vaezoo.core.spec.ObjectiveSpec;
 @Doc("R under a constraint on the reconstruction (Rezende and Viola 2018).")
 public record GecoSpec(
     @Doc("What the reconstruction has to reach.") Constraint constraint,
-    @Range(min = 0) @Doc("nu: a step multiplies lambda by exp(nu C).") @Default("0.01")
+    @Range(min = 0) @Doc("nu: a step multiplies lambda by exp(nu C).") @Default("0.001")
         Schedule speed,
     @Range(min = 0, max = 1, maxOpen = true)
         @Doc("Weight of the past in the constraint's moving average.")

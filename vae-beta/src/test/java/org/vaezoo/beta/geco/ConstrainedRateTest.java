@@ -75,7 +75,7 @@ class ConstrainedRateTest {
           average = MEMORY * average + (1 - MEMORY) * (distortion - tolerances[step]);
         }
         assertThat(tiny.loss(step)).isCloseTo(rate + lambda * average, within(1e-12));
-        TinyVae.apply(tiny.step(step).updates());
+        tiny.update(step);
         lambda *= Math.exp(SPEED * average);
         assertThat(state(tiny, "average")).isCloseTo(average, within(1e-12));
         assertThat(state(tiny, "multiplier")).isCloseTo(lambda, within(1e-12));
@@ -87,7 +87,7 @@ class ConstrainedRateTest {
   @Test
   void laterGradientsAreThoseOfRatePlusLambdaTimesDistortion() {
     try (TinyVae tiny = TinyVae.of(distortionAtMost(1))) {
-      TinyVae.apply(tiny.step(0).updates());
+      tiny.update(0);
       double lambda = state(tiny, "multiplier");
       assertThat(lambda).isNotCloseTo(1, within(0.1));
       Gradients.assertClose(tiny.gradients(0), weighted(lambda), 1e-12);
@@ -108,8 +108,8 @@ class ConstrainedRateTest {
   void lambdaRisesWhileTheConstraintIsViolatedAndFallsWhenItIsMet() {
     try (TinyVae violated = TinyVae.of(distortionAtMost(0));
         TinyVae met = TinyVae.of(distortionAtMost(20))) {
-      TinyVae.apply(violated.step(0).updates());
-      TinyVae.apply(met.step(0).updates());
+      violated.update(0);
+      met.update(0);
       assertThat(state(violated, "multiplier")).isGreaterThan(1);
       assertThat(state(met, "multiplier")).isLessThan(1);
     }
@@ -119,8 +119,8 @@ class ConstrainedRateTest {
   void lambdaStaysWithinItsBoundsEvenWhereTheExponentialOverflows() {
     try (TinyVae violated = TinyVae.of(distortionAtMost(-1e6));
         TinyVae met = TinyVae.of(distortionAtMost(1e6))) {
-      TinyVae.apply(violated.step(0).updates());
-      TinyVae.apply(met.step(0).updates());
+      violated.update(0);
+      met.update(0);
       assertThat(state(violated, "multiplier")).isEqualTo(HIGHEST);
       assertThat(state(met, "multiplier")).isEqualTo(1 / HIGHEST);
     }
@@ -133,11 +133,24 @@ class ConstrainedRateTest {
         TinyVae rising = TinyVae.of(distortionAtMost(0))) {
       for (TinyVae tiny : new TinyVae[] {violated, met, rising}) {
         assertThat(tiny.vae().objective().flags()).isEmpty();
-        TinyVae.apply(tiny.step(0).updates());
+        tiny.update(0);
       }
       assertThat(violated.vae().objective().flags()).containsExactly("infeasible");
       assertThat(met.vae().objective().flags()).isEmpty();
       assertThat(rising.vae().objective().flags()).isEmpty();
+    }
+  }
+
+  /** Descent ends where the constraint holds with equality: lambda neither rises nor falls. */
+  @Test
+  void descentEndsAtTheTolerance() {
+    try (TinyVae tiny = TinyVae.of(distortionAtMost(2))) {
+      assertThat(report(tiny, "distortion_nats")).isGreaterThan(4);
+      for (int step = 0; step < 800; step++) {
+        tiny.descend(0, 0.1);
+      }
+      assertThat(report(tiny, "distortion_nats")).isCloseTo(2, within(0.02));
+      assertThat(tiny.vae().objective().flags()).isEmpty();
     }
   }
 
@@ -161,12 +174,15 @@ class ConstrainedRateTest {
   }
 
   @Test
-  void coefficientsAreTheSpeedAndTheTolerance() {
+  void coefficientsAreTheMemoryTheSpeedAndTheTolerance() {
     Constant speed = new Constant(0.5);
     Constant tolerance = new Constant(7);
     GecoSpec spec = new GecoSpec(new Distortion(tolerance), speed, 0.99, 100);
     assertThat(spec.build(new Shape(1)).schedules())
-        .containsOnly(Map.entry("speed", speed), Map.entry("tolerance", tolerance));
+        .containsOnly(
+            Map.entry("memory", new Constant(0.99)),
+            Map.entry("speed", speed),
+            Map.entry("tolerance", tolerance));
     assertThat(spec.needsMean()).isFalse();
   }
 }

@@ -43,7 +43,8 @@ final class RecordingManager implements InvocationHandler {
       case "getName" -> engine.getName();
       case "allocateDirect" -> engine.allocateDirect((Integer) values[0]);
       case "isOpen" -> true;
-      case "newSubManager", "getParentManager" -> self;
+      case "getParentManager" -> self;
+      case "newSubManager" -> onDevice(self, method, values);
       case "from" -> recorded((NDArray) values[0]);
       case "ret" -> values[0];
       case "setName", "cap", "close", "attachAll", "tempAttachAll" -> null;
@@ -52,6 +53,13 @@ final class RecordingManager implements InvocationHandler {
       case "toString" -> "recording " + engine;
       default -> takeApart(self, method, values);
     };
+  }
+
+  private Object onDevice(Object self, Method method, Object[] values) {
+    if (values.length == 0 || engine.getDevice().equals(values[0])) {
+      return self;
+    }
+    throw Refusal.of(method);
   }
 
   private NDArray recorded(NDArray array) {

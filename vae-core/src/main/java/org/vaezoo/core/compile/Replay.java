@@ -103,11 +103,9 @@ public final class Replay {
       throw new IllegalArgumentException(
           input.title()
               + ": recorded as "
-              + Texts.form(input)
+              + Texts.form(input.type(), input.shape())
               + ", found "
-              + value.getDataType()
-              + " "
-              + value.getShape());
+              + Texts.form(value.getDataType(), value.getShape()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.vaezoo.core.compile;
 
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class Texts {
 
   /** A node with its shape and type. */
   static String line(Node node, String made) {
-    return name(node.id()) + " = " + made + " " + form(node);
+    return name(node.id()) + " = " + made + " " + form(node.type(), node.shape());
   }
 
   /** An operation with its inputs and settings; a single setting stands without its name. */
@@ -35,12 +36,15 @@ final class Texts {
     return "%" + id;
   }
 
-  /** A node's type and shape, as {@code float32 [128, 400]}. */
-  static String form(Node node) {
-    return node.type() + " " + text(node.shape());
+  /** A type and a shape, as {@code float32 [128, 400]}. */
+  static String form(DataType type, Shape shape) {
+    return type + " " + text(shape);
   }
 
   private static String text(Object value) {
-    return value instanceof Shape shape ? Arrays.toString(shape.getShape()) : value.toString();
+    if (value instanceof Shape shape) {
+      return Arrays.toString(shape.getShape());
+    }
+    return value instanceof String ? "'" + value + "'" : value.toString();
   }
 }

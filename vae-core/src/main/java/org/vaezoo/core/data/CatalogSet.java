@@ -68,7 +68,9 @@ public record CatalogSet(
     CatalogFile file = files.get(number);
     if (shipped()) {
       return IdxFile.known(
-          new DataFile.Shipped(name + "/" + file.name()), file.content(), "rebuild the project");
+          new DataFile.Shipped(name + "/" + file.name(), file.bytes()),
+          file.content(),
+          "rebuild the project");
     }
     DataFile stored = stored(file, folder);
     return IdxFile.known(stored, file.content(), "fetch it anew with: " + fetchCommand());

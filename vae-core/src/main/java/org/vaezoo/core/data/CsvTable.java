@@ -27,6 +27,8 @@ final class CsvTable {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
+  private static final long MOST_BYTES = 1 << 30;
+
   private final Path path;
   private final List<String> columns;
   private final double[] values;
@@ -34,6 +36,11 @@ final class CsvTable {
 
   private CsvTable(Path path) throws IOException {
     this.path = path;
+    long size = Files.size(path);
+    if (size > MOST_BYTES) {
+      throw new BadDataException(
+          path + ": expected at most " + MOST_BYTES + " bytes, found " + size);
+    }
     byte[] bytes = Files.readAllBytes(path);
     this.sha256 = Digests.of(bytes);
     Table table = split(text(bytes));

@@ -3,12 +3,11 @@ package org.vaezoo.core.data;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the bytes of a file are. */
-public sealed interface DataFile {
+public interface DataFile {
 
   /** What an error message calls it. */
   String name();
@@ -46,25 +45,17 @@ public sealed interface DataFile {
    * A file shipped inside the project.
    *
    * @param name path relative to this package, as {@code mnist/train-labels-idx1-ubyte.gz}
+   * @param bytes of the file
    */
-  record Shipped(String name) implements DataFile {
-
-    @Override
-    public long bytes() throws IOException {
-      return location().openConnection().getContentLengthLong();
-    }
+  record Shipped(String name, long bytes) implements DataFile {
 
     @Override
     public InputStream open() throws IOException {
-      return location().openStream();
-    }
-
-    private URL location() throws IOException {
-      URL location = DataFile.class.getResource(name);
-      if (location == null) {
+      InputStream stream = DataFile.class.getResourceAsStream(name);
+      if (stream == null) {
         throw new FileNotFoundException(name + " is not in the project's archive");
       }
-      return location;
+      return stream;
     }
   }
 }

@@ -18,11 +18,12 @@ public enum Activation {
       return ai.djl.nn.Activation.relu(x);
     }
   },
-  /** x above zero, 0.1 x below, the 0.1 rounded to float32 at any precision. */
+  /** x above zero, 0.1 x below. The engines' own round the 0.1 differently in float64. */
   LEAKY_RELU {
     @Override
     public NDArray apply(NDArray x) {
-      return ai.djl.nn.Activation.leakyRelu(x, 0.1f);
+      NDArray below = ai.djl.nn.Activation.relu(x.neg());
+      return ai.djl.nn.Activation.relu(x).sub(below.mul(0.1));
     }
   },
   /** Hyperbolic tangent. */

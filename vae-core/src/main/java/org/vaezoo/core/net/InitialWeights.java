@@ -1,5 +1,6 @@
 package org.vaezoo.core.net;
 
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.initializer.Initializer;
 import org.vaezoo.core.pass.CounterStream;
@@ -35,8 +36,12 @@ public final class InitialWeights {
   /** Gives a parameter its initial values. */
   public void initialize(Parameter weight, Initialization scheme) {
     Initializer initializer =
-        (manager, shape, type) ->
-            HostArrays.create(manager, scheme.values(shape, stream), shape, type);
+        (manager, shape, type) -> HostArrays.create(manager, values(scheme, shape), shape, type);
     weight.setInitializer(initializer);
+  }
+
+  /** The initial values of the one weight that these are for, in row-major order. */
+  double[] values(Initialization scheme, Shape shape) {
+    return scheme.values(shape, stream);
   }
 }

@@ -2,6 +2,9 @@
  * Networks: from a spec to DJL blocks with initial values of our own.
  *
  * <p>Start with {@link org.vaezoo.core.net.Encoder} and {@link org.vaezoo.core.net.Decoder}; {@link
- * org.vaezoo.core.net.NetworkSpec} lists the kinds of layers.
+ * org.vaezoo.core.net.NetworkSpec} lists the kinds of layers: fully connected ({@link
+ * org.vaezoo.core.net.MlpSpec}) and convolutional ({@link org.vaezoo.core.net.ConvSpec}). A
+ * parameter's name is its place, as {@code encoder.body.hidden0.weight}, and {@link
+ * org.vaezoo.core.net.InitialWeights} keys its initial values by the same place.
  */
 package org.vaezoo.core.net;

@@ -14,7 +14,8 @@ public final class CounterStream {
   /** The golden-ratio increment of SplitMix64. */
   static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
-  private static final double UNIT_53 = 0x1.0p-53;
+  private static final double UNIT_52 = 0x1.0p-52;
+  private static final double LARGEST_FLOAT_BELOW_ONE = 0x1.fffffep-1;
 
   private final long base;
   private final long gamma;
@@ -51,14 +52,24 @@ public final class CounterStream {
     return (int) (((bits(position) >>> 32) * bound) >>> 32);
   }
 
-  /** A uniform of the open interval (0, 1) at a position: an odd multiple of 2^-54. */
+  /** A uniform of the open interval (0, 1) at a position: an odd multiple of 2^-53, exactly. */
   public double uniform(long position) {
-    return ((bits(position) >>> 11) + 0.5) * UNIT_53;
+    return unit(bits(position));
+  }
+
+  /** A uniform of (0, 1) that is still below one when it is narrowed to float32. */
+  public double narrowUniform(long position) {
+    return Math.min(uniform(position), LARGEST_FLOAT_BELOW_ONE);
   }
 
   /** A standard normal at a position, by inversion. */
   public double normal(long position) {
     return NormalQuantile.of(uniform(position));
+  }
+
+  /** One bit more would be rounded, at the upper end to one. */
+  static double unit(long bits) {
+    return ((bits >>> 12) + 0.5) * UNIT_52;
   }
 
   static long mix64(long value) {

@@ -43,15 +43,16 @@ public final class ExampleNoise implements Noise {
 
   @Override
   public NDArray normal(Shape shape) {
-    return draw(shape, true);
+    return draw(shape, CounterStream::normal);
   }
 
   @Override
   public NDArray uniform(Shape shape) {
-    return draw(shape, false);
+    return draw(
+        shape, type == DataType.FLOAT64 ? CounterStream::uniform : CounterStream::narrowUniform);
   }
 
-  private NDArray draw(Shape shape, boolean normal) {
+  private NDArray draw(Shape shape, Value value) {
     int rows = samples * examples.length;
     if (shape.get(0) != rows) {
       throw new IllegalArgumentException(
@@ -68,10 +69,15 @@ public final class ExampleNoise implements Noise {
           CounterStream.of(
               Purpose.EVALUATION, seed, examples[row % examples.length], sample, draws);
       for (int i = 0; i < width; i++) {
-        values[row * width + i] = normal ? stream.normal(i) : stream.uniform(i);
+        values[row * width + i] = value.of(stream, i);
       }
     }
     draws++;
     return HostArrays.create(manager, values, shape, type);
+  }
+
+  /** A number of a stream at a position. */
+  private interface Value {
+    double of(CounterStream stream, long position);
   }
 }

@@ -32,7 +32,8 @@ public final class StreamNoise implements Noise {
 
   @Override
   public NDArray uniform(Shape shape) {
-    return draw(shape, stream.child(draws++)::uniform);
+    CounterStream child = stream.child(draws++);
+    return draw(shape, type == DataType.FLOAT64 ? child::uniform : child::narrowUniform);
   }
 
   private NDArray draw(Shape shape, LongToDoubleFunction at) {

@@ -75,7 +75,9 @@ final class OptimizerState implements AutoCloseable {
 
   private NDArray replace(NDArray old, NDArray saved) {
     old.close();
-    return keep(manager.create(saved.toByteBuffer(), saved.getShape(), saved.getDataType()));
+    NDArray copy = keep(saved.duplicate());
+    copy.attach(manager);
+    return copy;
   }
 
   private NDArray zeros(NDArray like) {

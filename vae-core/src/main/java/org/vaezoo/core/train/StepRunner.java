@@ -50,9 +50,26 @@ final class StepRunner {
     StepValues values = read(step, number);
     optimizer.step(clipped(gradients), learningRate);
     for (Update update : step.updates()) {
-      update.value().copyTo(update.state().getArray());
+      write(update);
     }
     return values;
+  }
+
+  /** Another type would be written as other bytes, without an error. */
+  private static void write(Update update) {
+    NDArray state = update.state().getArray();
+    NDArray value = update.value();
+    if (value.getDataType() != state.getDataType() || !value.getShape().equals(state.getShape())) {
+      throw new IllegalStateException(
+          "update of %s: expected %s %s, found %s %s"
+              .formatted(
+                  update.state().getName(),
+                  state.getDataType(),
+                  state.getShape(),
+                  value.getDataType(),
+                  value.getShape()));
+    }
+    Weights.overwrite(state, value);
   }
 
   private List<NDArray> clipped(List<NDArray> gradients) {

@@ -182,13 +182,7 @@ public final class Training implements AutoCloseable {
 
   /** Takes over saved weights alone, as the best of a training that stopped early. */
   public void restoreWeights(Map<String, NDArray> weights) {
-    for (Map.Entry<String, Parameter> entry : NamedParameters.of(model.block()).entrySet()) {
-      NDArray saved = weights.get(entry.getKey());
-      if (saved == null) {
-        throw new IllegalArgumentException("no saved weight '" + entry.getKey() + "'");
-      }
-      saved.copyTo(entry.getValue().getArray());
-    }
+    Weights.restore(weights, weights());
   }
 
   @Override

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
@@ -17,6 +18,7 @@ import org.vaezoo.core.net.Activation;
 import org.vaezoo.core.net.GlorotUniform;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.MlpSpec;
+import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.net.NetworkSpec;
 import org.vaezoo.core.net.PosteriorVariance;
 import org.vaezoo.core.pass.Batch;
@@ -34,8 +36,8 @@ import org.vaezoo.core.spec.OutputBias;
 import org.vaezoo.core.spec.StandardNormalSpec;
 
 /**
- * A Gaussian model with three units, small enough for finite differences, in float64, with a batch
- * and noise that are the same at every step.
+ * A Gaussian model with three units, small enough for finite differences, in float64 unless said
+ * otherwise, with a batch and noise that are the same at every step.
  */
 public final class TinyVae implements AutoCloseable {
 
@@ -43,6 +45,7 @@ public final class TinyVae implements AutoCloseable {
   private static final int ROWS = 4;
 
   private final NDManager manager;
+  private final DataType type;
   private final Vae vae;
   private final Batch batch;
 
@@ -51,7 +54,9 @@ public final class TinyVae implements AutoCloseable {
       Objective objective,
       NetworkSpec network,
       Shape example,
-      PosteriorVariance variance) {
+      PosteriorVariance variance,
+      DataType type) {
+    this.type = type;
     manager = NDManager.newBaseManager(Device.cpu(), engine);
     GaussianVaeSpec spec =
         new GaussianVaeSpec(
@@ -64,13 +69,13 @@ public final class TinyVae implements AutoCloseable {
             new GlorotUniform(),
             OutputBias.ZERO);
     vae = spec.build(new Blueprint(example, DataKind.BINARY, objective, InitialWeights.of(3)));
-    vae.block().initialize(manager, DataType.FLOAT64);
+    vae.block().initialize(manager, type);
     CounterStream pixels = CounterStream.of(Purpose.BINARIZATION, 5);
     double[] x = new double[Math.toIntExact(ROWS * example.size())];
     Arrays.setAll(x, i -> pixels.below(i, 2));
     batch =
         Batch.of(
-            HostArrays.create(manager, x, new Shape(ROWS).addAll(example), DataType.FLOAT64),
+            HostArrays.create(manager, x, new Shape(ROWS).addAll(example), type),
             manager.create(new int[] {0, 1, 2, 3}));
   }
 
@@ -80,15 +85,24 @@ public final class TinyVae implements AutoCloseable {
     return of("PyTorch", objective, network, new Shape(1, 2, 3));
   }
 
+  /** Fully connected, in float32, on an engine. */
+  public static TinyVae narrow(String engine, Objective objective) {
+    NetworkSpec network = new MlpSpec(List.of(4), Activation.TANH, new GlorotUniform());
+    return new TinyVae(
+        engine, objective, network, new Shape(6), PosteriorVariance.AMORTIZED, DataType.FLOAT32);
+  }
+
   /** With networks of a kind, on an engine. */
   public static TinyVae of(String engine, Objective objective, NetworkSpec network, Shape example) {
-    return new TinyVae(engine, objective, network, example, PosteriorVariance.AMORTIZED);
+    return new TinyVae(
+        engine, objective, network, example, PosteriorVariance.AMORTIZED, DataType.FLOAT64);
   }
 
   /** With one posterior variance a unit. */
   public static TinyVae sharedVariance(String engine, Objective objective) {
     NetworkSpec network = new MlpSpec(List.of(4), Activation.TANH, new GlorotUniform());
-    return new TinyVae(engine, objective, network, new Shape(6), PosteriorVariance.SHARED);
+    return new TinyVae(
+        engine, objective, network, new Shape(6), PosteriorVariance.SHARED, DataType.FLOAT64);
   }
 
   /** The model. */
@@ -108,46 +122,82 @@ public final class TinyVae implements AutoCloseable {
 
   /** A pass in training in float64, with the same noise at each call and one sample. */
   public static Pass pass(NDManager manager) {
+    return pass(manager, DataType.FLOAT64);
+  }
+
+  private static Pass pass(NDManager manager, DataType type) {
     CounterStream stream = CounterStream.of(Purpose.REPARAMETERIZATION, 7);
     return new Pass(
-        new EagerParameters(manager),
-        manager,
-        new StreamNoise(manager, DataType.FLOAT64, stream),
-        true,
-        1);
+        new EagerParameters(manager), manager, new StreamNoise(manager, type, stream), true, 1);
+  }
+
+  /** The coefficients after so many epochs of 10 steps. */
+  public Coefficients coefficients(double epochs) {
+    Map<String, NDArray> values = new LinkedHashMap<>();
+    Progress progress = new Progress(Math.round(10 * epochs), 10, 1000);
+    vae.schedules().forEach((name, schedule) -> values.put(name, scalar(schedule.at(progress))));
+    return new Coefficients(values);
+  }
+
+  private NDArray scalar(double value) {
+    return HostArrays.create(manager, new double[] {value}, new Shape(), type);
   }
 
   /** The step after so many epochs of 10 steps. */
   public Step step(double epochs) {
-    Map<String, NDArray> values = new LinkedHashMap<>();
-    Progress progress = new Progress(Math.round(10 * epochs), 10, 1000);
-    vae.schedules()
-        .forEach((name, schedule) -> values.put(name, manager.create(schedule.at(progress))));
-    return vae.step(batch, pass(manager), new Coefficients(values));
-  }
-
-  /** Writes the states that a step moves. */
-  public static void apply(List<Update> updates) {
-    updates.forEach(update -> update.value().copyTo(update.state().getArray()));
+    return vae.step(batch, pass(manager, type), coefficients(epochs));
   }
 
   /** The loss of the only goal. */
   public double loss(double epochs) {
-    return step(epochs).goals().get(0).loss().getDouble();
+    try (NDScope scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      return HostArrays.read(step(epochs).goals().get(0).loss())[0];
+    }
   }
 
   /** Gradients of the loss by parameter name, from the engine. */
   public Map<String, double[]> gradients(double epochs) {
-    try (GradientCollector collector =
-        Engine.getEngine(manager.getEngine().getEngineName()).newGradientCollector()) {
-      collector.backward(step(epochs).goals().get(0).loss());
+    try (NDScope scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      try (GradientCollector collector =
+          Engine.getEngine(manager.getEngine().getEngineName()).newGradientCollector()) {
+        collector.backward(step(epochs).goals().get(0).loss());
+      }
+      Map<String, double[]> gradients = new LinkedHashMap<>();
+      trained().forEach((name, parameter) -> gradients.put(name, takeGradient(parameter)));
+      return gradients;
     }
-    Map<String, double[]> gradients = new LinkedHashMap<>();
+  }
+
+  /** Reads a gradient and sets it to zero, as engines add the next one to it. */
+  private static double[] takeGradient(Parameter parameter) {
+    NDArray gradient = parameter.getArray().getGradient();
+    double[] values = HostArrays.read(gradient);
+    gradient.muli(0);
+    return values;
+  }
+
+  /** One step of gradient descent, with its updates of the states. */
+  public void descend(double epochs, double rate) {
+    Map<String, double[]> gradients = gradients(epochs);
+    update(epochs);
     trained()
         .forEach(
-            (name, parameter) ->
-                gradients.put(name, HostArrays.read(parameter.getArray().getGradient())));
-    return gradients;
+            (name, parameter) -> {
+              double[] gradient = gradients.get(name);
+              double[] values = HostArrays.read(parameter.getArray());
+              Arrays.setAll(values, i -> values[i] - rate * gradient[i]);
+              write(parameter.getArray(), values);
+            });
+  }
+
+  /** Writes the states that a step moves. */
+  public void update(double epochs) {
+    try (NDScope scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      step(epochs).updates().forEach(update -> update.value().copyTo(update.state().getArray()));
+    }
   }
 
   /** Gradients of the loss by parameter name, from central differences. */
@@ -184,16 +234,7 @@ public final class TinyVae implements AutoCloseable {
   }
 
   private Map<String, Parameter> trained() {
-    Map<String, Parameter> trained = new LinkedHashMap<>();
-    vae.block()
-        .getParameters()
-        .forEach(
-            entry -> {
-              if (entry.getValue().requiresGradient()) {
-                trained.put(entry.getKey(), entry.getValue());
-              }
-            });
-    return trained;
+    return NamedParameters.trained(vae.block());
   }
 
   @Override

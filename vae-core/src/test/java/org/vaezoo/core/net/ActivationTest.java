@@ -40,7 +40,7 @@ class ActivationTest {
     return switch (activation) {
       case IDENTITY -> x;
       case RELU -> Math.max(x, 0);
-      case LEAKY_RELU -> x > 0 ? x : 0.1f * x;
+      case LEAKY_RELU -> x > 0 ? x : 0.1 * x;
       case TANH -> Math.tanh(x);
       case SIGMOID -> 1 / (1 + Math.exp(-x));
       case SOFTPLUS -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));

@@ -1,0 +1,20 @@
+package org.vaezoo.experiments.progress;
+
+import java.util.Locale;
+import org.vaezoo.experiments.run.MetricsRow;
+
+/** ELBO, rate and distortion of an epoch in a few words. */
+final class Summary {
+
+  private Summary() {}
+
+  static String of(MetricsRow row) {
+    return String.format(
+        Locale.ROOT,
+        "ELBO %.2f R %.2f D %.2f (%s)",
+        row.number("elbo_nats").orElse(Double.NaN),
+        row.number("rate_nats").orElse(Double.NaN),
+        row.number("distortion_nats").orElse(Double.NaN),
+        row.values().get("split"));
+  }
+}

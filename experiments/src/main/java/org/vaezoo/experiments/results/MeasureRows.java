@@ -1,0 +1,105 @@
+package org.vaezoo.experiments.results;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.GroupMeasures;
+import org.vaezoo.core.diagnose.ImportanceBound;
+import org.vaezoo.core.diagnose.SplitMeasures;
+
+/**
+ * The rows that one split of one trial contributes to the tables. Columns end in their unit: {@code
+ * nats} of an example, {@code bits_per_dim} of a dimension, {@code se} for the standard error of
+ * the mean over examples.
+ */
+public final class MeasureRows {
+
+  private MeasureRows() {}
+
+  /** The row of {@code rate_distortion.csv}. */
+  public static ObjectNode rateDistortion(String split, SplitMeasures measures) {
+    ObjectNode row = row(split);
+    row.put("examples", measures.elbo().count());
+    row.put("dimensions", measures.dimensions());
+    estimate(row, "rate", measures.rate(), measures);
+    estimate(row, "distortion", measures.distortion(), measures);
+    estimate(row, "elbo", measures.elbo(), measures);
+    for (ImportanceBound bound : measures.bounds()) {
+      String name = "importance_" + bound.samples();
+      row.put(name + "_nats", bound.nats().mean());
+      row.put(name + "_se", bound.nats().standardError());
+      row.put(name + "_effective_samples", bound.effectiveSamples());
+    }
+    measures
+        .importanceGain()
+        .ifPresent(
+            gain -> {
+              row.put("importance_images", gain.count());
+              row.put("importance_gain_nats", gain.mean());
+              row.put("importance_gain_se", gain.standardError());
+            });
+    row.put("units", measures.groups().stream().mapToInt(g -> g.sums().units()).sum());
+    row.put("active_units", measures.groups().stream().mapToInt(GroupMeasures::activeUnits).sum());
+    row.put("collapse", measures.collapse().label());
+    return row;
+  }
+
+  /** The rows of {@code groups.csv}, top of the hierarchy first. */
+  public static ArrayNode groups(String split, SplitMeasures measures) {
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    for (GroupMeasures group : measures.groups()) {
+      ObjectNode row = row(split);
+      row.put("group", group.group().name());
+      row.put("units", group.sums().units());
+      row.put("active_units", group.activeUnits());
+      row.put("rate_nats", group.rate().mean());
+      row.put("rate_se", group.rate().standardError());
+      row.put("rate_bits_per_dim", measures.bitsPerDimension(group.rate().mean()));
+      row.put("rate_exact", group.exact());
+      row.put("collapse", group.collapse().label());
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** The rows of {@code units.csv}. */
+  public static ArrayNode units(String split, SplitMeasures measures) {
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    for (GroupMeasures group : measures.groups()) {
+      for (int unit = 0; unit < group.sums().units(); unit++) {
+        rows.add(unit(split, group, unit));
+      }
+    }
+    return rows;
+  }
+
+  private static ObjectNode unit(String split, GroupMeasures group, int unit) {
+    ObjectNode row = row(split);
+    row.put("group", group.group().name());
+    row.put("unit", unit);
+    group.unitRates().map(rates -> rates.get(unit)).ifPresent(rate -> row.put("rate_nats", rate));
+    group.sums().statistics(unit).forEach(row::put);
+    boolean active = group.sums().active(unit);
+    row.put("active", active);
+    row.put("collapse", active ? "active" : "collapsed");
+    return row;
+  }
+
+  private static ObjectNode row(String split) {
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    row.put("split", split);
+    return row;
+  }
+
+  private static void estimate(
+      ObjectNode row, String name, Estimate estimate, SplitMeasures measures) {
+    row.put(name + "_nats", estimate.mean());
+    row.put(name + "_se", estimate.standardError());
+    row.put(name + "_bits_per_dim", measures.bitsPerDimension(estimate.mean()));
+  }
+
+  /** The tables that measures make, by file name without its ending. */
+  public static final List<String> TABLES = List.of("rate_distortion", "groups", "units");
+}

@@ -1,0 +1,83 @@
+package org.vaezoo.experiments.results;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.StringWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.io.csv.CsvWriteOptions;
+
+/**
+ * A table of rows given as JSON objects. A column stands where it first appears; its type is that
+ * of its values; a row without it has an empty cell. Numbers are written so that they read back
+ * exactly, with a decimal point wherever the program runs.
+ */
+public final class RowTable {
+
+  private RowTable() {}
+
+  /** The table of the rows. */
+  public static Table of(String name, List<ObjectNode> rows) {
+    Set<String> names = new LinkedHashSet<>();
+    rows.forEach(row -> row.fieldNames().forEachRemaining(names::add));
+    Table table = Table.create(name);
+    for (String column : names) {
+      table.addColumns(column(column, rows.stream().map(row -> row.get(column)).toList()));
+    }
+    return table;
+  }
+
+  /** The table as CSV. */
+  public static String csv(Table table) {
+    StringWriter text = new StringWriter();
+    try {
+      table.write().usingOptions(CsvWriteOptions.builder(text).lineEnd("\n").build());
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("the table " + table.name() + " cannot be written", e);
+    }
+    return text.toString();
+  }
+
+  private static Column<?> column(String name, List<JsonNode> cells) {
+    List<JsonNode> present =
+        cells.stream().filter(Objects::nonNull).filter(cell -> !cell.isNull()).toList();
+    if (present.stream().allMatch(JsonNode::isIntegralNumber)) {
+      LongColumn column = LongColumn.create(name);
+      cells.forEach(cell -> append(cell, () -> column.append(cell.longValue()), column));
+      return column;
+    }
+    if (present.stream().allMatch(JsonNode::isNumber)) {
+      DoubleColumn column = DoubleColumn.create(name);
+      cells.forEach(cell -> append(cell, () -> column.append(cell.doubleValue()), column));
+      return column;
+    }
+    if (present.stream().allMatch(JsonNode::isBoolean)) {
+      BooleanColumn column = BooleanColumn.create(name);
+      cells.forEach(cell -> append(cell, () -> column.append(cell.booleanValue()), column));
+      return column;
+    }
+    StringColumn column = StringColumn.create(name);
+    cells.forEach(cell -> append(cell, () -> column.append(text(cell)), column));
+    return column;
+  }
+
+  private static void append(JsonNode cell, Runnable value, Column<?> column) {
+    if (cell == null || cell.isNull()) {
+      column.appendMissing();
+      return;
+    }
+    value.run();
+  }
+
+  private static String text(JsonNode cell) {
+    return cell.isTextual() ? cell.textValue() : cell.toString();
+  }
+}

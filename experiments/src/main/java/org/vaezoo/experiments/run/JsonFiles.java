@@ -1,0 +1,48 @@
+package org.vaezoo.experiments.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.vaezoo.core.files.AtomicFiles;
+import org.vaezoo.core.files.Content;
+import org.vaezoo.core.files.Disk;
+
+/** JSON files of a results folder: written whole or not at all. */
+final class JsonFiles {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private JsonFiles() {}
+
+  /** The tree as it is when written and read, so that it can be compared with a file's. */
+  static JsonNode roundTrip(JsonNode json) throws IOException {
+    return MAPPER.readTree(MAPPER.writeValueAsString(json));
+  }
+
+  static void write(Path file, JsonNode json) throws IOException {
+    String text = MAPPER.writeValueAsString(json).replace(System.lineSeparator(), "\n") + "\n";
+    writeText(file, text);
+  }
+
+  /** Writes a text, whole or not at all. */
+  static void writeText(Path file, String text) throws IOException {
+    new AtomicFiles(Disk.local()).write(file, Content.of(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * @throws IOException if the file is not a JSON object, naming it
+   */
+  static ObjectNode read(Path file) throws IOException {
+    if (MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
+      return object;
+    }
+    throw new IOException(file + ": expected a JSON object");
+  }
+}

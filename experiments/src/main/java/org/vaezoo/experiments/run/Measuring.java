@@ -1,0 +1,76 @@
+package org.vaezoo.experiments.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.Evaluation;
+import org.vaezoo.core.diagnose.EvaluationSettings;
+import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.experiments.results.MeasureRows;
+import org.vaezoo.experiments.spec.ExperimentSpec;
+import org.vaezoo.experiments.spec.SplitName;
+
+/** The evaluations that a spec asks for. */
+final class Measuring {
+
+  private final ExperimentSpec spec;
+  private final DataSets data;
+  private final Vae model;
+  private final EngineSession engine;
+
+  Measuring(ExperimentSpec spec, DataSets data, Vae model, EngineSession engine) {
+    this.spec = spec;
+    this.data = data;
+    this.model = model;
+    this.engine = engine;
+  }
+
+  /** Whether there is a validation split. */
+  boolean canValidate() {
+    return data.validation().size() > 0;
+  }
+
+  /** Validation in the course of training, without importance bounds. */
+  SplitMeasures validation() {
+    return Evaluation.of(
+        model, data.validation(), settings().withoutBounds(), engine.manager(), engine.type());
+  }
+
+  /** The rows of every table, over the splits that the spec names. */
+  Map<String, ArrayNode> all() {
+    Map<String, ArrayNode> tables = new LinkedHashMap<>();
+    MeasureRows.TABLES.forEach(name -> tables.put(name, JsonNodeFactory.instance.arrayNode()));
+    for (SplitName split : spec.evaluation().splits()) {
+      SplitMeasures measures =
+          Evaluation.of(model, source(split), settings(), engine.manager(), engine.type());
+      String name = split.name().toLowerCase(Locale.ROOT);
+      ObjectNode row = MeasureRows.rateDistortion(name, measures);
+      tables.get("rate_distortion").add(row);
+      tables.get("groups").addAll(MeasureRows.groups(name, measures));
+      tables.get("units").addAll(MeasureRows.units(name, measures));
+    }
+    return tables;
+  }
+
+  private DataSource source(SplitName split) {
+    return switch (split) {
+      case TRAIN -> data.train();
+      case VALIDATION -> data.validation();
+      case TEST -> data.test();
+    };
+  }
+
+  private EvaluationSettings settings() {
+    return new EvaluationSettings(
+        spec.data().evaluationSeed(),
+        spec.evaluation().importanceSamples(),
+        spec.evaluation().images());
+  }
+}

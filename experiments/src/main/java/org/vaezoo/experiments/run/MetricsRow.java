@@ -1,0 +1,23 @@
+package org.vaezoo.experiments.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A row of {@code metrics.csv}.
+ *
+ * @param values by column, in the order of the columns; null where a cell is empty
+ */
+public record MetricsRow(Map<String, Object> values) {
+
+  List<Object> cells() {
+    return new ArrayList<>(values.values());
+  }
+
+  /** A number of the row, where it is one. */
+  public Optional<Double> number(String column) {
+    return values.get(column) instanceof Double value ? Optional.of(value) : Optional.empty();
+  }
+}

@@ -1,0 +1,54 @@
+package org.vaezoo.experiments.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.vaezoo.experiments.spec.EarlyStopping;
+
+/**
+ * Early stopping: how many epochs in a row the validation ELBO has not risen above its best. It
+ * never sees the test split.
+ */
+final class Patience {
+
+  private final EarlyStopping rule;
+  private double best = Double.NEGATIVE_INFINITY;
+  private int waited;
+
+  Patience(EarlyStopping rule) {
+    this.rule = rule;
+  }
+
+  /**
+   * Takes note of an epoch.
+   *
+   * @return whether it is the best so far
+   */
+  boolean see(double validationElbo) {
+    if (validationElbo > best + rule.minimumImprovement()) {
+      best = validationElbo;
+      waited = 0;
+      return true;
+    }
+    waited++;
+    return false;
+  }
+
+  boolean exhausted() {
+    return waited >= rule.patienceEpochs();
+  }
+
+  ObjectNode toJson() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("waited", waited);
+    if (Double.isFinite(best)) {
+      json.put("best", best);
+    }
+    return json;
+  }
+
+  void restore(JsonNode saved) {
+    waited = saved.get("waited").intValue();
+    best = saved.path("best").asDouble(Double.NEGATIVE_INFINITY);
+  }
+}

@@ -1,0 +1,22 @@
+package org.vaezoo.experiments.run;
+
+import org.vaezoo.core.schedule.Progress;
+
+/** Watches a trial; changes nothing. */
+public interface TrialListener {
+
+  /** A trial begins or goes on. */
+  void started(String trial, Progress progress);
+
+  /** A step is done. */
+  void stepped(Progress progress);
+
+  /** An epoch is done; the row is that of validation where there is such a split. */
+  void epoch(Progress progress, MetricsRow row);
+
+  /** Something a person should know, in one line. */
+  void note(String message);
+
+  /** The trial has ended, or was stopped; the outcome in a few words. */
+  void ended(String trial, String outcome);
+}

@@ -1,0 +1,50 @@
+package org.vaezoo.experiments.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A trial's rows of a table, with what tells trials apart before the measures. */
+final class TrialRows {
+
+  private static final String RATE_DISTORTION = "rate_distortion";
+
+  private TrialRows() {}
+
+  static List<ObjectNode> of(
+      String table, IdentifiedTrial trial, TrialResult result, ObjectNode provenance) {
+    List<ObjectNode> rows = new ArrayList<>();
+    for (JsonNode measures : result.rows(table)) {
+      ObjectNode row = key(trial);
+      row.setAll((ObjectNode) measures);
+      rows.add(row);
+    }
+    if (!table.equals(RATE_DISTORTION)) {
+      return rows;
+    }
+    if (rows.isEmpty()) {
+      rows.add(key(trial));
+    }
+    rows.forEach(row -> describe(row, result, provenance));
+    return rows;
+  }
+
+  /** The trial's id and the values of the swept keys, under their spec names. */
+  private static ObjectNode key(IdentifiedTrial trial) {
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    row.put("trial", trial.id());
+    trial.trial().overrides().values().forEach(row::set);
+    return row;
+  }
+
+  private static void describe(ObjectNode row, TrialResult result, ObjectNode provenance) {
+    row.put("status", result.status().name());
+    row.put("message", result.message());
+    for (String key : List.of("steps", "parameters", "flags")) {
+      row.set(key, result.json().path(key));
+    }
+    row.set("seconds", provenance.path("seconds"));
+  }
+}

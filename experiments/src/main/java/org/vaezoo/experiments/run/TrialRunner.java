@@ -1,0 +1,124 @@
+package org.vaezoo.experiments.run;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.diagnose.SelfCheckException;
+import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.engine.Engines;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.spec.VaeSpec;
+import org.vaezoo.core.train.NonFiniteException;
+import org.vaezoo.core.train.Training;
+import org.vaezoo.core.train.TrainingPlan;
+import org.vaezoo.core.train.Weights;
+import org.vaezoo.experiments.spec.ExperimentSpec;
+import org.vaezoo.experiments.spec.TrainingSpec;
+
+/**
+ * Trains and measures one trial, from nothing or from its newest checkpoint, in its own folder. The
+ * lock is held by the caller.
+ */
+final class TrialRunner {
+
+  private final ExperimentSpec spec;
+  private final TrialFolder folder;
+  private final DataSets data;
+  private final StopSignal stop;
+  private final TrialListener listener;
+  private final ObjectNode circumstances;
+
+  TrialRunner(
+      ExperimentSpec spec,
+      TrialFolder folder,
+      DataSets data,
+      ObjectNode circumstances,
+      StopSignal stop,
+      TrialListener listener) {
+    this.spec = spec;
+    this.folder = folder;
+    this.data = data;
+    this.circumstances = circumstances;
+    this.stop = stop;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs the trial to its end or to a stop.
+   *
+   * @return the result, or empty where the run was stopped and has left a checkpoint
+   */
+  Optional<TrialResult> run() throws IOException {
+    Instant begin = Instant.now();
+    Optional<ObjectNode> result = Optional.empty();
+    try (EngineSession engine = Engines.open(spec.engine())) {
+      result = trainAndMeasure(engine);
+    } catch (NonFiniteException diverged) {
+      ObjectNode json = ended(TrialStatus.DIVERGED_NUMERIC, diverged.getMessage());
+      json.put("step", diverged.step());
+      json.put("term", diverged.term());
+      result = Optional.of(json);
+    } catch (SelfCheckException contradiction) {
+      result = Optional.of(ended(TrialStatus.FAILED, contradiction.getMessage()));
+    }
+    if (result.isEmpty()) {
+      return Optional.empty();
+    }
+    ObjectNode provenance = circumstances.deepCopy();
+    provenance.put("finished", Instant.now().toString());
+    provenance.put("seconds", Duration.between(begin, Instant.now()).toMillis() / 1000.0);
+    folder.finish(result.get(), provenance);
+    return result.map(TrialResult::new);
+  }
+
+  private Optional<ObjectNode> trainAndMeasure(EngineSession engine) throws IOException {
+    Vae model =
+        new VaeSpec(spec.model(), spec.objective())
+            .build(data.train().shape(), data.train().kind(), spec.training().seed());
+    try (Training training =
+        new Training(
+            model, data.train(), plan(), spec.optimizer(), engine.manager(), engine.type())) {
+      Measuring measuring = new Measuring(spec, data, model, engine);
+      TrainingRun run =
+          new TrainingRun(
+              folder,
+              training,
+              measuring,
+              engine.manager(),
+              spec.training().earlyStopping().map(early -> new Patience(early)),
+              stop,
+              listener);
+      if (!run.toTheEnd()) {
+        return Optional.empty();
+      }
+      return Optional.of(finished(model, training, measuring));
+    }
+  }
+
+  private ObjectNode finished(Vae model, Training training, Measuring measuring) {
+    ObjectNode json = ended(TrialStatus.FINISHED, "");
+    json.put("steps", training.progress().step());
+    json.put("parameters", NamedParameters.count(model.block()));
+    json.put("weightsSha256", Weights.sha256(training.weights()));
+    measuring.all().forEach((table, rows) -> json.set(table, rows));
+    return json;
+  }
+
+  private TrainingPlan plan() {
+    TrainingSpec training = spec.training();
+    return new TrainingPlan(
+        training.epochs(), training.batchSize(), training.seed(), training.clipGradientNorm());
+  }
+
+  private static ObjectNode ended(TrialStatus status, String message) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("status", status.name());
+    json.put("message", message);
+    return json;
+  }
+}

@@ -1,0 +1,109 @@
+package org.vaezoo.beta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vaezoo.beta.capacity.CapacitySpec;
+import org.vaezoo.beta.freebits.FreeBitsSpec;
+import org.vaezoo.beta.freebits.Per;
+import org.vaezoo.beta.geco.Distortion;
+import org.vaezoo.beta.geco.GecoSpec;
+import org.vaezoo.beta.geco.SquaredError;
+import org.vaezoo.beta.higgins.BetaSpec;
+import org.vaezoo.core.compile.RecordedStep;
+import org.vaezoo.core.compile.Recorder;
+import org.vaezoo.core.compile.Replay;
+import org.vaezoo.core.model.Step;
+import org.vaezoo.core.model.TinyVae;
+import org.vaezoo.core.net.Activation;
+import org.vaezoo.core.net.GlorotUniform;
+import org.vaezoo.core.net.MlpSpec;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Constant;
+import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.spec.ObjectiveSpec;
+
+/** Every objective: the same on both engines, in both precisions, and recorded. */
+class ObjectivesTest {
+
+  private static final Shape EXAMPLE = new Shape(6);
+
+  static Stream<ObjectiveSpec> objectives() {
+    Schedule one = new Constant(1);
+    return Stream.of(
+        new BetaSpec(new Constant(4), 2),
+        new CapacitySpec(1, 2, new Constant(10)),
+        new FreeBitsSpec(new Constant(0.05), Per.UNIT),
+        new FreeBitsSpec(new Constant(0.05), Per.GROUP),
+        new GecoSpec(new SquaredError(one), new Constant(0.1), 0.9, 100),
+        new GecoSpec(new Distortion(one), new Constant(0.1), 0.9, 100));
+  }
+
+  /** Three steps, so that coefficients and states have moved. */
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void stepsAreTheSame(ObjectiveSpec objective) {
+    try (TinyVae torch = tiny("PyTorch", objective);
+        TinyVae mxnet = tiny("MXNet", objective)) {
+      for (int epoch = 0; epoch < 3; epoch++) {
+        assertThat(torch.loss(epoch)).isCloseTo(mxnet.loss(epoch), within(1e-11));
+        Gradients.assertClose(torch.gradients(epoch), mxnet.gradients(epoch), 1e-11);
+        torch.descend(epoch, 0.1);
+        mxnet.descend(epoch, 0.1);
+      }
+    }
+  }
+
+  /**
+   * Losses and next states keep the type of the run. A Java double that meets a 0-dimensional
+   * float32 array makes a float64 one, which must not happen to them.
+   */
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void stepsInFloat32StayInFloat32(ObjectiveSpec objective) {
+    for (String engine : List.of("PyTorch", "MXNet")) {
+      try (TinyVae narrow = TinyVae.narrow(engine, objective.build(EXAMPLE));
+          TinyVae wide = tiny(engine, objective)) {
+        for (int epoch = 0; epoch < 3; epoch++) {
+          Step step = narrow.step(epoch);
+          assertThat(step.goals().get(0).loss().getDataType()).isEqualTo(DataType.FLOAT32);
+          assertThat(step.updates())
+              .allMatch(update -> update.value().getDataType() == DataType.FLOAT32);
+          assertThat(narrow.loss(epoch)).isCloseTo(wide.loss(epoch), within(1e-4));
+          narrow.descend(epoch, 0.1);
+          wide.descend(epoch, 0.1);
+        }
+      }
+    }
+  }
+
+  /** Shows that a step reads nothing on the host and hides no state. */
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void recordingAStepAndReplayingItGivesTheSameBytes(ObjectiveSpec objective) {
+    try (TinyVae tiny = tiny("PyTorch", objective)) {
+      Pass pass = TinyVae.pass(tiny.manager());
+      RecordedStep recorded = Recorder.record(tiny.vae(), tiny.batch(), pass, tiny.coefficients(0));
+      tiny.descend(0, 0.1);
+
+      Step direct = tiny.step(1);
+      Pass again = TinyVae.pass(tiny.manager());
+      Step replayed = Replay.step(recorded, tiny.vae(), tiny.batch(), again, tiny.coefficients(1));
+
+      assertThat(replayed.goals().get(0).loss()).isEqualTo(direct.goals().get(0).loss());
+      assertThat(replayed.updates()).isEqualTo(direct.updates());
+      assertThat(replayed.report()).isEqualTo(direct.report());
+    }
+  }
+
+  private static TinyVae tiny(String engine, ObjectiveSpec objective) {
+    MlpSpec network = new MlpSpec(List.of(4), Activation.TANH, new GlorotUniform());
+    return TinyVae.of(engine, objective.build(EXAMPLE), network, EXAMPLE);
+  }
+}

@@ -1,0 +1,93 @@
+package org.vaezoo.core.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes a file so that it is seen whole or not at all. */
+public final class AtomicFiles {
+
+  /** The end of the name of what is not finished. */
+  public static final String UNFINISHED = ".tmp";
+
+  private final Disk disk;
+
+  /** Writes to a disk. */
+  public AtomicFiles(Disk disk) {
+    this.disk = disk;
+  }
+
+  /**
+   * Writes a file in place of one of that name. After a crash the name stands for the old content
+   * or for the new.
+   *
+   * @throws IOException naming the file; what stood there before stands there still
+   */
+  public void write(Path file, Content content) throws IOException {
+    Path target = file.toAbsolutePath();
+    Path unfinished = unfinished(target);
+    try {
+      writeForced(unfinished, content);
+      disk.move(unfinished, target);
+      disk.force(target.getParent());
+    } catch (IOException failure) {
+      throw failed(target, failure);
+    }
+  }
+
+  /**
+   * Deletes what a crash has left unfinished in a folder.
+   *
+   * @throws IOException naming what cannot be deleted
+   */
+  public void removeUnfinished(Path folder) throws IOException {
+    for (Path entry : list(folder)) {
+      if (entry.getFileName().toString().endsWith(UNFINISHED)) {
+        deleteTree(entry);
+      }
+    }
+  }
+
+  /** Writes a file under its own name; the digest is of the bytes that were given. */
+  FileDigest writeForced(Path file, Content content) throws IOException {
+    MessageDigest sha256 = Sha256.start();
+    OutputStream raw = new DigestOutputStream(disk.create(file), sha256);
+    try (OutputStream out = new BufferedOutputStream(raw, 1 << 16)) {
+      content.writeTo(out);
+    }
+    disk.force(file);
+    return new FileDigest(Files.size(file), HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  void deleteTree(Path root) throws IOException {
+    try (Stream<Path> tree = Files.walk(root)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        disk.delete(path);
+      }
+    }
+  }
+
+  static Path unfinished(Path target) {
+    return target.resolveSibling(target.getFileName() + UNFINISHED);
+  }
+
+  static IOException failed(Path target, IOException failure) {
+    String reason =
+        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    return new IOException("writing " + target + ": " + reason, failure);
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.toList();
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.vaezoo.core.testing;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.engine.EngineName;
+import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.engine.EngineSettings;
+import org.vaezoo.core.engine.Engines;
+import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.model.Coefficients;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.pass.EagerParameters;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.pass.Purpose;
+import org.vaezoo.core.pass.StreamNoise;
+import org.vaezoo.core.schedule.Constant;
+import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.spec.VaeSpec;
+import org.vaezoo.core.train.Adam;
+import org.vaezoo.core.train.Training;
+import org.vaezoo.core.train.TrainingPlan;
+
+/** A tiny model on tiny images, on one engine: what contract tests work with. */
+public final class TinyRun implements AutoCloseable {
+
+  /** Examples of a batch. */
+  public static final int ROWS = 8;
+
+  private static final long SEED = 11;
+
+  private final EngineSession engine;
+  private final TinyImages images;
+  private final Vae model;
+  private final Training training;
+
+  private TinyRun(VaeSpec spec, DataKind kind, EngineName name, Precision precision, int epochs) {
+    engine = Engines.open(new EngineSettings(name, precision, 1, "cpu"));
+    images = new TinyImages(kind);
+    model = spec.build(images.shape(), kind, SEED);
+    training =
+        new Training(
+            model,
+            images,
+            new TrainingPlan(epochs, ROWS, SEED, Optional.empty()),
+            new Adam(new Constant(0.003), 0.9, 0.999, 1e-8),
+            engine.manager(),
+            engine.type());
+  }
+
+  /** A model that has not yet made a step of its 20 epochs of 8 steps. */
+  public static TinyRun of(VaeSpec spec, DataKind kind, EngineName name, Precision precision) {
+    return new TinyRun(spec, kind, name, precision, 20);
+  }
+
+  public Vae model() {
+    return model;
+  }
+
+  public Training training() {
+    return training;
+  }
+
+  public EngineSession engine() {
+    return engine;
+  }
+
+  public TinyImages images() {
+    return images;
+  }
+
+  /** The first examples. */
+  public Batch batch() {
+    return batch(IntStream.range(0, ROWS).toArray());
+  }
+
+  /** Chosen examples. */
+  public Batch batch(int... rows) {
+    return images.batch(rows, new Presentation.Evaluation(SEED), engine.manager(), engine.type());
+  }
+
+  /** A pass as in training, whose noise depends on the number alone. */
+  public Pass trainingPass(long noise) {
+    return pass(noise, true, model.samples());
+  }
+
+  /** A pass as in evaluation. */
+  public Pass evaluationPass(long noise, int samples) {
+    return pass(noise, false, samples);
+  }
+
+  private Pass pass(long noise, boolean trains, int samples) {
+    CounterStream stream = CounterStream.of(Purpose.REPARAMETERIZATION, SEED, noise);
+    return new Pass(
+        new EagerParameters(engine.manager()),
+        engine.manager(),
+        new StreamNoise(engine.manager(), engine.type(), stream),
+        trains,
+        samples);
+  }
+
+  /** The coefficients in the middle of training. */
+  public Coefficients coefficients() {
+    Progress half = new Progress(80, 8, 160);
+    Map<String, NDArray> values = new LinkedHashMap<>();
+    for (Map.Entry<String, Schedule> entry : model.schedules().entrySet()) {
+      double[] value = {entry.getValue().at(half)};
+      values.put(
+          entry.getKey(), HostArrays.create(engine.manager(), value, new Shape(), engine.type()));
+    }
+    return new Coefficients(values);
+  }
+
+  /** Every parameter and state, read to the host. */
+  public Map<String, double[]> weights() {
+    Map<String, double[]> weights = new TreeMap<>();
+    NamedParameters.of(model.block())
+        .forEach((name, parameter) -> weights.put(name, HostArrays.read(parameter.getArray())));
+    return weights;
+  }
+
+  /** Steps of training, with the loss of each. */
+  public double[] train(int steps) {
+    return IntStream.range(0, steps)
+        .mapToDouble(step -> training.step().values().get("loss"))
+        .toArray();
+  }
+
+  @Override
+  public void close() {
+    training.close();
+    engine.close();
+  }
+}
