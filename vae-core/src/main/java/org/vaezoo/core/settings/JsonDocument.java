@@ -105,20 +105,26 @@ public final class JsonDocument {
     return root;
   }
 
-  /** The line of a pointer, from 1, or of the nearest place above it that stands in the text. */
+  /**
+   * The line of a pointer, from 1, or of the nearest place above it that stands in the text; 0
+   * where the text is not JSON.
+   */
   public int line(String pointer) {
     return lines.at(pointer);
   }
 
-  /** A problem in one line: {@code file:line: pointer: message}. */
+  /**
+   * A problem in one line: {@code file:line: pointer: message}; of a whole file without the line.
+   */
   public String describe(Problem problem) {
     int line = problem.line() > 0 ? problem.line() : line(problem.pointer());
+    String file = line > 0 ? name + ":" + line : name;
     String place = problem.pointer().isEmpty() ? "" : Utf8Text.printable(problem.pointer()) + ": ";
-    return name + ":" + line + ": " + place + Utf8Text.printable(problem.message());
+    return file + ": " + place + Utf8Text.printable(problem.message());
   }
 
   private static JsonDocument broken(String name) {
-    return new JsonDocument(name, new TreeBuilder.Tree(MissingNode.getInstance(), Lines.leaf(1)));
+    return new JsonDocument(name, new TreeBuilder.Tree(MissingNode.getInstance(), Lines.leaf(0)));
   }
 
   private static Problem syntaxProblem(JsonProcessingException e, JsonLocation place) {
