@@ -16,6 +16,9 @@ import org.vaezoo.core.diagnose.SplitMeasures;
  */
 public final class MeasureRows {
 
+  /** The table that only linear models have. */
+  public static final String ORACLE = "oracle";
+
   private MeasureRows() {}
 
   /** The row of {@code rate_distortion.csv}. */
@@ -101,5 +104,5 @@ public final class MeasureRows {
   }
 
   /** The tables that measures make, by file name without its ending. */
-  public static final List<String> TABLES = List.of("rate_distortion", "groups", "units");
+  public static final List<String> TABLES = List.of("rate_distortion", "groups", "units", ORACLE);
 }

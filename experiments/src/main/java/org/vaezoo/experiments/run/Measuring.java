@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.Calibration;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.model.Vae;
+import org.vaezoo.experiments.oracle.LinearOracle;
 import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.spec.ExperimentSpec;
 import org.vaezoo.experiments.spec.SplitName;
@@ -39,12 +41,14 @@ final class Measuring {
 
   /** Validation in the course of training, without importance bounds. */
   SplitMeasures validation() {
+    calibrate();
     return Evaluation.of(
         model, data.validation(), settings().withoutBounds(), engine.manager(), engine.type());
   }
 
   /** The rows of every table, over the splits that the spec names. */
   Map<String, ArrayNode> all() {
+    calibrate();
     Map<String, ArrayNode> tables = new LinkedHashMap<>();
     MeasureRows.TABLES.forEach(name -> tables.put(name, JsonNodeFactory.instance.arrayNode()));
     for (SplitName split : spec.evaluation().splits()) {
@@ -52,11 +56,25 @@ final class Measuring {
           Evaluation.of(model, source(split), settings(), engine.manager(), engine.type());
       String name = split.name().toLowerCase(Locale.ROOT);
       ObjectNode row = MeasureRows.rateDistortion(name, measures);
+      row.put("data", data.name());
+      row.put("binarization", data.label());
+      model.scalars().forEach(row::put);
       tables.get("rate_distortion").add(row);
       tables.get("groups").addAll(MeasureRows.groups(name, measures));
       tables.get("units").addAll(MeasureRows.units(name, measures));
+      if (split == SplitName.TRAIN && spec.evaluation().oracle()) {
+        tables.get(MeasureRows.ORACLE).addAll(oracle().rows(measures, settings().seed()));
+      }
     }
     return tables;
+  }
+
+  private void calibrate() {
+    Calibration.of(model, data.train(), settings().seed(), engine.manager(), engine.type());
+  }
+
+  private LinearOracle oracle() {
+    return new LinearOracle(model, data.train(), spec.model().fixedVariance(), engine);
   }
 
   private DataSource source(SplitName split) {

@@ -80,6 +80,9 @@ public final class ResultsFolder {
       provenance.add(origin.put("trial", trial.id()));
     }
     for (Map.Entry<String, List<ObjectNode>> table : tables.entrySet()) {
+      if (table.getValue().isEmpty()) {
+        continue;
+      }
       String csv = RowTable.csv(RowTable.of(table.getKey(), table.getValue()));
       JsonFiles.writeText(path.resolve(table.getKey() + ".csv"), csv);
     }

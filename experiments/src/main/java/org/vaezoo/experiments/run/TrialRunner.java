@@ -103,6 +103,7 @@ final class TrialRunner {
   private ObjectNode finished(Vae model, Training training, Measuring measuring) {
     ObjectNode json = ended(TrialStatus.FINISHED, "");
     json.put("steps", training.progress().step());
+    json.put("flags", String.join("; ", model.objective().flags()));
     json.put("parameters", NamedParameters.count(model.block()));
     json.put("weightsSha256", Weights.sha256(training.weights()));
     measuring.all().forEach((table, rows) -> json.set(table, rows));

@@ -8,6 +8,7 @@ import org.vaezoo.core.data.DataDescription;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.spec.ElboSpec;
 import org.vaezoo.core.spec.Site;
 
 /** What has to hold between the parts of a spec; found before anything is loaded or built. */
@@ -48,7 +49,21 @@ public final class CrossChecks {
       problems.add(
           "/training/earlyStopping", "needs a validation split; set data.validation above 0");
     }
+    checkOracle(spec, problems);
     spec.evaluation().splits().forEach(split -> checkSplit(spec, split, data, problems));
+  }
+
+  private static void checkOracle(ExperimentSpec spec, Problems problems) {
+    boolean known =
+        spec.model().isLinearGaussian()
+            && spec.objective() instanceof ElboSpec
+            && spec.evaluation().splits().contains(SplitName.TRAIN);
+    if (spec.evaluation().oracle() && !known) {
+      problems.add(
+          "/evaluation/oracle",
+          "is known for linear maps with a standard-normal prior, a gaussian likelihood and the"
+              + " elbo objective, on the train split");
+    }
   }
 
   private static void checkSplit(

@@ -14,6 +14,7 @@ import org.vaezoo.core.settings.Range;
  *     then come from disjoint blocks of the same draws and are exactly monotone
  * @param images first examples of each split of which the importance bounds are measured; 0 for
  *     none
+ * @param oracle whether a linear model is held against its closed-form optimum
  */
 public record EvaluationSpec(
     @Doc("Which splits are evaluated.") @Default("[\"test\"]") List<SplitName> splits,
@@ -24,7 +25,10 @@ public record EvaluationSpec(
     @Doc("Examples of which the importance bounds are measured; 0 for none.")
         @Default("1000")
         @Range(min = 0)
-        int images) {
+        int images,
+    @Doc("Whether a linear model is held against probabilistic PCA, in oracle.csv.")
+        @Default("false")
+        boolean oracle) {
 
   public EvaluationSpec {
     splits = List.copyOf(splits);

@@ -53,7 +53,8 @@ public record DataSpec(
       Problem first = problems.all().get(0);
       throw new BadDataException(first.pointer() + ": " + first.message());
     }
-    return set.load(folder).split(description.get().name(), binarization, validation);
+    return set.load(folder)
+        .split(description.get().name(), description.get().label(), binarization, validation);
   }
 
   private Optional<DataDescription> describe(DataFolder folder, String pointer, Problems problems) {

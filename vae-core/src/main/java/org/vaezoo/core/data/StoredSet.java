@@ -14,11 +14,12 @@ public record StoredSet(
     String digest, StoredExamples training, Optional<StoredExamples> test, int testCount) {
 
   /** The three splits, each shown by a binarisation. */
-  DataSets split(String name, Binarization binarization, int validation) {
+  DataSets split(String name, String label, Binarization binarization, int validation) {
     Partition partition = new Partition(training.size(), testCount, validation);
     Examples shown = training.shown(binarization, 0);
     return new DataSets(
         name,
+        label,
         digest,
         new Split(training, shown, partition.training(), 0),
         new Split(training, shown, partition.validation(), 0),

@@ -3,6 +3,7 @@ package org.vaezoo.core.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.dist.DiagonalGaussian;
@@ -93,6 +94,11 @@ public final class GaussianVae implements Vae {
   @Override
   public Optional<NDArray> statistic(Inference inference, NDArray x) {
     return decoder.likelihoods().statistic(inference.reconstruction(), x);
+  }
+
+  @Override
+  public Map<String, Double> scalars() {
+    return decoder.likelihoods().scalars();
   }
 
   @Override

@@ -36,6 +36,11 @@ public interface Vae extends Trainable {
     return Optional.empty();
   }
 
+  /** Single numbers that the model has come to, by column name, as {@code decoder_variance}. */
+  default Map<String, Double> scalars() {
+    return Map.of();
+  }
+
   /** Keeps the mean of {@link #statistic} over the training split, before an evaluation. */
   default void keep(double mean) {}
 

@@ -4,9 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import java.util.Map;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.GaussianLikelihood;
 import org.vaezoo.core.dist.Likelihood;
+import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 
 /** Means to independent Gaussian dimensions with one variance, fixed or learned. */
@@ -39,6 +41,12 @@ public final class GaussianNetwork implements LikelihoodNetwork {
   @Override
   public Likelihood at(NDArray parameters, Pass pass) {
     return new GaussianLikelihood(parameters, DiagonalGaussian.bounded(pass.value(logVariance)));
+  }
+
+  @Override
+  public Map<String, Double> scalars() {
+    double logOfIt = HostArrays.read(logVariance.getArray())[0];
+    return Map.of("decoder_variance", Math.exp(logOfIt));
   }
 
   @Override

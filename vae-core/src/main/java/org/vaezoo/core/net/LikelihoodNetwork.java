@@ -3,6 +3,7 @@ package org.vaezoo.core.net;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.dist.Likelihood;
 import org.vaezoo.core.pass.Pass;
@@ -33,6 +34,13 @@ public interface LikelihoodNetwork {
    */
   default Optional<NDArray> statistic(Likelihood likelihood, NDArray x) {
     return Optional.empty();
+  }
+
+  /**
+   * Single numbers that the likelihood has come to, by column name, as {@code decoder_variance}.
+   */
+  default Map<String, Double> scalars() {
+    return Map.of();
   }
 
   /** Keeps the mean of {@link #statistic} over the training set. */

@@ -47,6 +47,11 @@ public record MlpSpec(
   }
 
   @Override
+  public boolean isLinear() {
+    return hidden.isEmpty();
+  }
+
+  @Override
   public void check(Shape example, String pointer, Problems problems) {}
 
   private void addHidden(Chain layers, InitialWeights weights) {

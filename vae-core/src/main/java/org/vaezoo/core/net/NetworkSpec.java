@@ -24,6 +24,11 @@ public sealed interface NetworkSpec extends Part permits MlpSpec, ConvSpec {
    */
   OutputBody decoder(long units, Shape output, InitialWeights weights);
 
+  /** Whether the map is linear. */
+  default boolean isLinear() {
+    return false;
+  }
+
   /** Notes what does not fit an example of this shape. */
   void check(Shape example, String pointer, Problems problems);
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.GaussianLikelihood;
@@ -65,6 +66,11 @@ public final class OptimalGaussianNetwork implements LikelihoodNetwork {
             state.getManager(), new double[] {mean}, state.getShape(), state.getDataType())) {
       value.copyTo(state);
     }
+  }
+
+  @Override
+  public Map<String, Double> scalars() {
+    return Map.of("decoder_variance", HostArrays.read(variance.getArray())[0]);
   }
 
   @Override

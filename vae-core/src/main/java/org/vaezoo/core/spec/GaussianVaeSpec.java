@@ -1,6 +1,7 @@
 package org.vaezoo.core.spec;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.vaezoo.core.model.GaussianVae;
 import org.vaezoo.core.net.Decoder;
 import org.vaezoo.core.net.Encoder;
@@ -64,6 +65,22 @@ public record GaussianVaeSpec(
         p,
         blueprint.objective(),
         outputBias == OutputBias.TRAINING_MEAN);
+  }
+
+  @Override
+  public boolean isLinearGaussian() {
+    return encoder.isLinear()
+        && decoder.isLinear()
+        && prior instanceof StandardNormalSpec
+        && likelihood instanceof GaussianSpec;
+  }
+
+  @Override
+  public Optional<Double> fixedVariance() {
+    return likelihood instanceof GaussianSpec gaussian
+            && gaussian.variance() instanceof FixedVariance fixed
+        ? Optional.of(fixed.value())
+        : Optional.empty();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.vaezoo.core.spec;
 
+import java.util.Optional;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
@@ -9,6 +10,19 @@ public interface ModelSpec extends Part {
 
   /** Builds the model; its parameters are not yet initialised. */
   Vae build(Blueprint blueprint);
+
+  /**
+   * Whether the model's optimum is probabilistic PCA: linear maps, a standard normal prior and a
+   * Gaussian likelihood with one variance.
+   */
+  default boolean isLinearGaussian() {
+    return false;
+  }
+
+  /** The decoder's variance, where it is one number that the spec fixes. */
+  default Optional<Double> fixedVariance() {
+    return Optional.empty();
+  }
 
   /**
    * Notes every pairing that has no meaning, with its reason, before anything is built.

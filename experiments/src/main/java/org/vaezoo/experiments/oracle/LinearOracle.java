@@ -1,0 +1,114 @@
+package org.vaezoo.experiments.oracle;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Optional;
+import org.ejml.simple.SimpleMatrix;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.dist.MeanLikelihood;
+import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.model.Context;
+import org.vaezoo.core.model.LatentGroup;
+import org.vaezoo.core.model.Latents;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.pass.EagerParameters;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.pass.Purpose;
+import org.vaezoo.core.pass.StreamNoise;
+
+/**
+ * Holds a trained linear variational autoencoder against probabilistic PCA on its training split:
+ * the rows of {@code oracle.csv}, each a quantity in closed form and as measured.
+ */
+public final class LinearOracle {
+
+  private final Vae model;
+  private final DataSource train;
+  private final Optional<Double> fixedVariance;
+  private final EngineSession engine;
+  private final ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+
+  /**
+   * @param model linear, with one group of latents, a standard normal prior and a Gaussian
+   *     likelihood
+   * @param train the training split
+   * @param fixedVariance the decoder's variance, where it is not learned
+   */
+  public LinearOracle(
+      Vae model, DataSource train, Optional<Double> fixedVariance, EngineSession engine) {
+    this.model = model;
+    this.train = train;
+    this.fixedVariance = fixedVariance;
+    this.engine = engine;
+  }
+
+  /**
+   * The rows.
+   *
+   * @param measures of the training split
+   * @param seed of the evaluation
+   */
+  public ArrayNode rows(SplitMeasures measures, long seed) {
+    int units = Math.toIntExact(model.groups().get(0).units());
+    ProbabilisticPca pca =
+        ProbabilisticPca.of(
+            Covariance.of(train, new Presentation.Evaluation(seed), engine.manager()));
+    double variance = fixedVariance.orElseGet(() -> pca.optimalVariance(units));
+    row("elbo_nats", pca.logLikelihood(units, variance), measures.elbo().mean());
+    row("rate_nats", pca.rate(units, variance), measures.rate().mean());
+    row("active_units", pca.activeUnits(units, variance), measures.groups().get(0).activeUnits());
+    row("decoder_variance", variance, model.scalars().get("decoder_variance"));
+    if (fixedVariance.isEmpty()) {
+      row("largest_principal_angle_degrees", 0, pca.largestAngle(weights(units)));
+    }
+    return rows;
+  }
+
+  private void row(String quantity, double closedForm, double measured) {
+    rows.addObject()
+        .put("split", "train")
+        .put("quantity", quantity)
+        .put("closed_form", closedForm)
+        .put("measured", measured)
+        .put("difference", measured - closedForm);
+  }
+
+  /** The decoder's matrix, [D, U]: the mean at each unit vector less the mean at zero. */
+  private SimpleMatrix weights(int units) {
+    double[] origin = means(new double[units], 1, units);
+    double[] atUnits = means(SimpleMatrix.identity(units).getDDRM().getData(), units, units);
+    SimpleMatrix columns = new SimpleMatrix(units, origin.length, true, atUnits).transpose();
+    for (int unit = 0; unit < units; unit++) {
+      for (int d = 0; d < origin.length; d++) {
+        columns.set(d, unit, columns.get(d, unit) - origin[d]);
+      }
+    }
+    return columns;
+  }
+
+  private double[] means(double[] z, int rows, int units) {
+    LatentGroup group = model.groups().get(0);
+    CounterStream unused = CounterStream.of(Purpose.GENERATION, 0);
+    try (NDManager scope = engine.manager().newSubManager();
+        NDScope arrays = new NDScope()) {
+      arrays.suppressNotUsedWarning();
+      NDArray latents = HostArrays.create(scope, z, new Shape(rows, units), engine.type());
+      StreamNoise noise = new StreamNoise(scope, engine.type(), unused);
+      Pass pass = new Pass(new EagerParameters(scope), scope, noise, false, 1);
+      MeanLikelihood p =
+          (MeanLikelihood)
+              model
+                  .generate(Context.unconditional(rows), Latents.of(group, latents), pass)
+                  .likelihood();
+      return HostArrays.read(p.mean());
+    }
+  }
+}
