@@ -14,7 +14,8 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("normal")
 @Doc("Normal with one standard deviation for all layers.")
-public record NormalInitialization(@Range(min = 0, minOpen = true) double deviation)
+public record NormalInitialization(
+    @Range(min = 0, minOpen = true) @Doc("The standard deviation.") double deviation)
     implements Initialization {
 
   @Override

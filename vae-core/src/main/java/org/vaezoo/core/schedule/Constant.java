@@ -10,7 +10,7 @@ import org.vaezoo.core.settings.PartType;
  */
 @PartType("constant")
 @Doc("The same value at every step.")
-public record Constant(double value) implements Schedule {
+public record Constant(@Doc("The value.") double value) implements Schedule {
 
   @Override
   public double at(Progress progress) {

@@ -13,8 +13,12 @@ public final class Nearest {
     Optional<String> nearest = Optional.empty();
     int fewest = Integer.MAX_VALUE;
     for (String candidate : candidates) {
+      int allowed = Math.min(allowed(word, candidate), fewest - 1);
+      if (Math.abs(word.length() - candidate.length()) > allowed) {
+        continue;
+      }
       int errors = errors(word, candidate);
-      if (errors < fewest && errors <= allowed(word, candidate)) {
+      if (errors <= allowed) {
         fewest = errors;
         nearest = Optional.of(candidate);
       }
