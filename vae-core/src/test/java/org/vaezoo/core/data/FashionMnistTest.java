@@ -44,7 +44,7 @@ class FashionMnistTest {
                 5000,
                 10_000));
     StoredSet stored = new FashionMnistSpec().load(folder);
-    DataSource train = stored.split("fashion-mnist", new NoBinarization(), 0).train();
+    DataSource train = stored.split("fashion-mnist", "grey", new NoBinarization(), 0).train();
     // the mean that everyone normalises Fashion-MNIST by
     assertThat(Arrays.stream(train.mean()).average().orElseThrow()).isCloseTo(0.2860, within(5e-5));
     int[] counts = new int[10];

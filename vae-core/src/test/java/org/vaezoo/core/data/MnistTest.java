@@ -63,7 +63,7 @@ class MnistTest {
   /** 0.1307 is the mean that everyone normalises the training images by; test: 0.1325. */
   @Test
   void meansAreTheKnownOnes() {
-    DataSets sets = stored.split("mnist", new NoBinarization(), 0);
+    DataSets sets = stored.split("mnist", "grey", new NoBinarization(), 0);
     assertThat(Arrays.stream(sets.train().mean()).average().orElseThrow())
         .isCloseTo(0.1307, within(5e-5));
     assertThat(Arrays.stream(sets.test().mean()).average().orElseThrow())
@@ -82,7 +82,7 @@ class MnistTest {
 
   @Test
   void splitsAreDisjointAndComplete() {
-    DataSets sets = stored.split("mnist", new NoBinarization(), 5000);
+    DataSets sets = stored.split("mnist", "grey", new NoBinarization(), 5000);
     assertThat(sets.train().size()).isEqualTo(55_000);
     assertThat(sets.validation().size()).isEqualTo(5000);
     int[] indices =
@@ -101,7 +101,7 @@ class MnistTest {
    */
   @Test
   void theMeanImageExplainsTheTestImagesAsIsKnown() {
-    DataSets sets = stored.split("mnist", new DynamicBinarization(), 0);
+    DataSets sets = stored.split("mnist", "grey", new DynamicBinarization(), 0);
     assertThat(negativeLogLikelihood(sets.test(), clipped(sets.train().mean())))
         .isCloseTo(205.967, within(0.2));
   }
@@ -109,14 +109,14 @@ class MnistTest {
   /** 206.01012 by NumPy, as above; nothing is drawn. */
   @Test
   void aThresholdGivesItsOwnKnownLikelihood() {
-    DataSets sets = stored.split("mnist", new ThresholdBinarization(0.5), 0);
+    DataSets sets = stored.split("mnist", "grey", new ThresholdBinarization(0.5), 0);
     assertThat(negativeLogLikelihood(sets.test(), clipped(sets.train().mean())))
         .isCloseTo(206.01012, within(1e-4));
   }
 
   @Test
   void aBatchHoldsImagesLabelsAndIndices() {
-    DataSource test = stored.split("mnist", new NoBinarization(), 0).test();
+    DataSource test = stored.split("mnist", "grey", new NoBinarization(), 0).test();
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       int[] rows = {0, 9999};
       Presentation evaluation = new Presentation.Evaluation(1);
