@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
@@ -20,14 +21,28 @@ final class Plan {
 
   private Plan() {}
 
-  /** Reads the plan of a folder, or measures and writes it; then puts it to work. */
+  /**
+   * Reads the plan of a folder, or measures and writes it; then puts it to work. The caller holds
+   * the folder's lock.
+   */
   static void follow(Path folder, EngineSettings engine) throws IOException {
     Path file = folder.resolve("plan.json");
     if (!Files.exists(file)) {
       JsonFiles.write(file, measured(engine));
     }
-    String precision = JsonFiles.read(file).path("matmul").path("precision").textValue();
-    Matmul.apply(MatmulPrecision.valueOf(precision));
+    Matmul.apply(precision(file));
+  }
+
+  private static MatmulPrecision precision(Path file) throws IOException {
+    String found = JsonFiles.read(file).path("matmul").path("precision").asText();
+    return Arrays.stream(MatmulPrecision.values())
+        .filter(precision -> precision.name().equals(found))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "%s: /matmul/precision: expected one of %s, found '%s'"
+                        .formatted(file, Arrays.toString(MatmulPrecision.values()), found)));
   }
 
   private static ObjectNode measured(EngineSettings settings) {
