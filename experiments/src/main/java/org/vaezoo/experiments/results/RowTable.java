@@ -43,11 +43,19 @@ public final class RowTable {
   public static String csv(Table table) {
     StringWriter text = new StringWriter();
     try {
-      table.write().usingOptions(CsvWriteOptions.builder(text).lineEnd("\n").build());
+      table.write().usingOptions(options(text));
     } catch (RuntimeException e) {
       throw new IllegalStateException("the table " + table.name() + " cannot be written", e);
     }
     return text.toString();
+  }
+
+  private static CsvWriteOptions options(StringWriter text) {
+    return CsvWriteOptions.builder(text)
+        .lineEnd("\n")
+        .ignoreLeadingWhitespaces(false)
+        .ignoreTrailingWhitespaces(false)
+        .build();
   }
 
   private static Column<?> column(String name, List<JsonNode> cells) {
