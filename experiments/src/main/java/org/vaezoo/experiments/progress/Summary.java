@@ -8,13 +8,18 @@ final class Summary {
 
   private Summary() {}
 
+  /** The numbers and their split. */
   static String of(MetricsRow row) {
+    return numbers(row) + " (" + row.values().get("split") + ")";
+  }
+
+  /** The numbers alone, where there is little room. */
+  static String numbers(MetricsRow row) {
     return String.format(
         Locale.ROOT,
-        "ELBO %.2f R %.2f D %.2f (%s)",
+        "ELBO %.2f R %.2f D %.2f",
         row.number("elbo_nats").orElse(Double.NaN),
         row.number("rate_nats").orElse(Double.NaN),
-        row.number("distortion_nats").orElse(Double.NaN),
-        row.values().get("split"));
+        row.number("distortion_nats").orElse(Double.NaN));
   }
 }

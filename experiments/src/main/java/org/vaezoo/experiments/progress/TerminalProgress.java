@@ -8,11 +8,12 @@ import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.experiments.run.MetricsRow;
 import org.vaezoo.experiments.run.TrialListener;
 
-/** A bar with the time left and the last measures, for a terminal. */
+/** A bar with the time left and the last measures, for a terminal of 80 columns or more. */
 public final class TerminalProgress implements TrialListener {
 
   private final int trials;
-  private String label = "";
+  private String place = "";
+  private String name = "";
   private ProgressBar bar;
 
   /**
@@ -24,14 +25,15 @@ public final class TerminalProgress implements TrialListener {
 
   @Override
   public void chosen(int number, String trial) {
-    label = trial + " (" + number + " of " + trials + ")";
+    place = number + "/" + trials;
+    name = trial + " (" + number + " of " + trials + ")";
   }
 
   @Override
   public void started(Progress progress) {
     bar =
         new ProgressBarBuilder()
-            .setTaskName(label)
+            .setTaskName(place)
             .setInitialMax(progress.totalSteps())
             .startsFrom(progress.step(), Duration.ZERO)
             .setStyle(ProgressBarStyle.ASCII)
@@ -46,7 +48,8 @@ public final class TerminalProgress implements TrialListener {
 
   @Override
   public void epoch(Progress progress, MetricsRow row) {
-    bar.setExtraMessage(" " + Summary.of(row));
+    boolean last = progress.step() == progress.totalSteps();
+    bar.setExtraMessage(last ? " measuring" : " " + Summary.numbers(row));
   }
 
   @Override
@@ -60,6 +63,6 @@ public final class TerminalProgress implements TrialListener {
       bar.close();
       bar = null;
     }
-    System.err.println(label + " " + outcome);
+    System.err.println(name + " " + outcome);
   }
 }

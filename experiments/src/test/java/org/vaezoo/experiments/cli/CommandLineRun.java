@@ -28,7 +28,7 @@ record CommandLineRun(int code, String out, String err) {
   /** Requires a refusal in so many lines, without a stack trace; gives the lines. */
   List<String> refusal(int expectedCode, int lines) {
     assertThat(code).as(err).isEqualTo(expectedCode);
-    assertThat(err).doesNotContain("\tat ").doesNotContain("Exception").doesNotContain("null");
+    assertThat(err).doesNotContain("\tat ").doesNotContain("Exception").doesNotContain(": null");
     assertThat(err.lines()).hasSize(lines);
     return err.lines().toList();
   }

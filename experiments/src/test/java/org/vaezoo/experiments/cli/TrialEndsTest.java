@@ -23,7 +23,7 @@ class TrialEndsTest {
   void aTrialThatDivergesIsMarkedAndTheOthersFinish() throws IOException {
     TinyExperiment experiment =
         TinyExperiment.in(
-            folder, "\"sweep\": {\"grid\": {\"optimizer.learningRate\": [1e6, 0.003]}}");
+            folder, "\"sweep\": {\"grid\": {\"optimizer.learningRate\": [1e30, 0.003]}}");
     CommandLineRun run = CommandLineRun.of(experiment.run());
     assertThat(run.code()).as(run.err()).isEqualTo(1);
     List<CSVRecord> rows =
@@ -46,7 +46,6 @@ class TrialEndsTest {
       assertThat(rows.get(1).get(measured)).as(measured).isNotEmpty();
     }
     for (CSVRecord row : rows) {
-      row.toMap().remove("message");
       assertThat(row.toMap().entrySet())
           .filteredOn(cell -> !cell.getKey().equals("message"))
           .noneMatch(cell -> cell.getValue().matches("(?i).*(nan|inf).*"));

@@ -2,6 +2,7 @@ package org.vaezoo.core.data;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -195,6 +196,7 @@ public final class IdxReader implements Closeable {
     if (cause instanceof NoSuchFileException) {
       return new BadDataException(file.name() + ": there is no such file", cause);
     }
-    return new BadDataException(file.name() + ": cannot be read: " + cause.getMessage(), cause);
+    String reason = cause instanceof EOFException ? "it ends too early" : cause.getMessage();
+    return new BadDataException(file.name() + ": cannot be read: " + reason, cause);
   }
 }

@@ -1,0 +1,139 @@
+package org.vaezoo.experiments.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.GroupMeasures;
+import org.vaezoo.core.diagnose.ImportanceBound;
+import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.dist.UnitSums;
+import org.vaezoo.core.model.LatentGroup;
+
+/** A model of one group with two units, of which the second is dead. */
+class MeasureRowsTest {
+
+  private static final double LOG_2 = Math.log(2);
+
+  private static final SplitMeasures MEASURES =
+      new SplitMeasures(
+          64,
+          new Estimate(3, 0.1, 100),
+          new Estimate(40, 0.2, 100),
+          new Estimate(-43, 0.3, 100),
+          List.of(
+              new GroupMeasures(
+                  new LatentGroup("z", 2),
+                  new Estimate(3, 0.1, 100),
+                  Optional.of(List.of(2.75, 0.25)),
+                  true,
+                  new FirstIsActive())),
+          List.of(
+              new ImportanceBound(1, new Estimate(-43.5, 0.4, 10), 1),
+              new ImportanceBound(10, new Estimate(-42, 0.5, 10), 4.5)),
+          Optional.of(new Estimate(1.25, 0.6, 10)));
+
+  @Test
+  void theColumnsOfRateAndDistortionNameTheirUnits() {
+    ObjectNode row = MeasureRows.rateDistortion("test", MEASURES);
+    assertThat(row.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "split",
+            "examples",
+            "dimensions",
+            "rate_nats",
+            "rate_se",
+            "rate_bits_per_dim",
+            "distortion_nats",
+            "distortion_se",
+            "distortion_bits_per_dim",
+            "elbo_nats",
+            "elbo_se",
+            "elbo_bits_per_dim",
+            "importance_1_nats",
+            "importance_1_se",
+            "importance_1_effective_samples",
+            "importance_10_nats",
+            "importance_10_se",
+            "importance_10_effective_samples",
+            "importance_images",
+            "importance_gain_nats",
+            "importance_gain_se",
+            "units",
+            "active_units",
+            "collapse");
+    assertThat(row.get("rate_nats").doubleValue()).isEqualTo(3);
+    assertThat(row.get("rate_bits_per_dim").doubleValue()).isEqualTo(3 / LOG_2 / 64);
+    assertThat(row.get("elbo_se").doubleValue()).isEqualTo(0.3);
+    assertThat(row.get("importance_10_effective_samples").doubleValue()).isEqualTo(4.5);
+    assertThat(row.get("importance_images").longValue()).isEqualTo(10);
+    assertThat(row.get("active_units").intValue()).isEqualTo(1);
+    assertThat(row.get("collapse").textValue()).isEqualTo("dimension collapse");
+  }
+
+  @Test
+  void aGroupHasARowAndSoHasEachUnit() {
+    JsonNode group = MeasureRows.groups("test", MEASURES).get(0);
+    assertThat(group.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "split",
+            "group",
+            "units",
+            "active_units",
+            "rate_nats",
+            "rate_se",
+            "rate_bits_per_dim",
+            "rate_exact",
+            "collapse");
+    assertThat(group.get("rate_exact").booleanValue()).isTrue();
+    JsonNode units = MeasureRows.units("test", MEASURES);
+    assertThat(units).hasSize(2);
+    assertThat(units.get(1).fieldNames())
+        .toIterable()
+        .containsExactly("split", "group", "unit", "rate_nats", "variance", "active", "collapse");
+    assertThat(units.get(1).get("unit").intValue()).isEqualTo(1);
+    assertThat(units.get(1).get("rate_nats").doubleValue()).isEqualTo(0.25);
+    assertThat(units.get(0).get("collapse").textValue()).isEqualTo("active");
+    assertThat(units.get(1).get("collapse").textValue()).isEqualTo("collapsed");
+  }
+
+  private record FirstIsActive() implements UnitSums {
+
+    @Override
+    public int units() {
+      return 2;
+    }
+
+    @Override
+    public long examples() {
+      return 100;
+    }
+
+    @Override
+    public UnitSums plus(UnitSums other) {
+      return this;
+    }
+
+    @Override
+    public boolean active(int unit) {
+      return unit == 0;
+    }
+
+    @Override
+    public double informationBound(int unit) {
+      return 0;
+    }
+
+    @Override
+    public Map<String, Double> statistics(int unit) {
+      return Map.of("variance", unit == 0 ? 0.5 : 0.0);
+    }
+  }
+}
