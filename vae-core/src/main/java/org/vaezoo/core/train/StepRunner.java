@@ -112,10 +112,10 @@ final class StepRunner {
     double[] read = HostArrays.read(NDArrays.concat(scalars));
     Map<String, Double> values = new LinkedHashMap<>();
     for (int i = 0; i < read.length; i++) {
-      if (!Double.isFinite(read[i])) {
-        throw new NonFiniteException(number, names.get(i), read[i]);
-      }
       values.put(names.get(i), read[i]);
+    }
+    if (values.values().stream().anyMatch(value -> !Double.isFinite(value))) {
+      throw new NonFiniteException(number, values);
     }
     return new StepValues(values);
   }
