@@ -96,14 +96,24 @@ class CommittedResultsTest {
     assertThat(last.distortion()).isCloseTo(COLLAPSED_DISTORTION, within(2.0));
   }
 
+  /**
+   * Expected was a collapse from beta = 2 on. At 2, one seed of three escapes it: published as the
+   * miss it is. From 5 on it holds, and the verdict says so.
+   */
   @Test
-  void withoutWarmUpEveryBetaFromTwoOnCollapsesAndTheVerdictSaysSo() throws IOException {
+  void withoutWarmUpEveryBetaFromFiveOnCollapsesAndTheVerdictSaysSo() throws IOException {
+    int escaped = 0;
     for (Row row : split("mnist-rate-distortion-no-warmup", "test")) {
-      if (row.getDouble("objective.beta") >= 2) {
-        assertThat(row.getDouble("rate_nats")).isLessThan(0.05);
-        assertThat(row.getString("collapse")).isEqualTo("total collapse");
+      boolean collapsed = row.getString("collapse").equals("total collapse");
+      assertThat(row.getDouble("rate_nats") < 0.05).isEqualTo(collapsed);
+      if (row.getDouble("objective.beta") >= 5) {
+        assertThat(collapsed).isTrue();
+      }
+      if (row.getDouble("objective.beta") == 2 && !collapsed) {
+        escaped++;
       }
     }
+    assertThat(escaped).isEqualTo(1);
   }
 
   static Stream<Path> published() throws IOException {

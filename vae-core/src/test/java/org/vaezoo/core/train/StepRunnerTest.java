@@ -239,7 +239,7 @@ class StepRunnerTest {
                     List.of(Goal.minimize(a.sum())),
                     List.of(),
                     Map.of("rate_nats", b.sub(2).sqrt().sum())))) {
-      assertThatThrownBy(run.training::step).hasMessage("step 0: rate_nats is NaN");
+      assertThatThrownBy(run.training::step).hasMessageStartingWith("step 0: rate_nats is NaN");
       run.assertAt(1, 1);
     }
   }
@@ -248,7 +248,7 @@ class StepRunnerTest {
   void aSecondLossThatIsNotFiniteIsNamed() {
     try (Run run =
         new Run((a, b, now) -> step(Goal.minimize(a.sum()), Goal.minimize(b.sub(1).log().sum())))) {
-      assertThatThrownBy(run.training::step).hasMessage("step 0: loss_2 is -Infinity");
+      assertThatThrownBy(run.training::step).hasMessageStartingWith("step 0: loss_2 is -Infinity");
       run.assertAt(1, 1);
     }
   }
