@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
@@ -23,24 +24,26 @@ final class Plan {
   /** Reads the plan of a folder, or measures and writes it; then puts it to work. */
   static void follow(Path folder, EngineSettings engine) throws IOException {
     Path file = folder.resolve("plan.json");
-    if (!Files.exists(file)) {
-      JsonFiles.write(file, measured(engine));
+    try (EngineSession session = Engines.open(engine)) {
+      if (!Files.exists(file)) {
+        JsonFiles.write(file, measured(session));
+      }
+      if (engine.name() == EngineName.PYTORCH) {
+        String precision = JsonFiles.read(file).path("matmul").path("precision").textValue();
+        Matmul.apply(MatmulPrecision.valueOf(precision));
+      }
     }
-    String precision = JsonFiles.read(file).path("matmul").path("precision").textValue();
-    Matmul.apply(MatmulPrecision.valueOf(precision));
   }
 
-  private static ObjectNode measured(EngineSettings settings) {
-    try (EngineSession session = Engines.open(settings)) {
-      MatmulDecision decision = Matmul.measure(session);
-      ObjectNode json = JsonNodeFactory.instance.objectNode();
-      json.putObject("matmul")
-          .put("precision", decision.precision().name())
-          .put("highestGflops", decision.highestGflops())
-          .put("mediumGflops", decision.mediumGflops())
-          .put("mediumError", decision.mediumError())
-          .put("reason", decision.reason());
-      return json;
-    }
+  private static ObjectNode measured(EngineSession session) {
+    MatmulDecision decision = Matmul.measure(session);
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.putObject("matmul")
+        .put("precision", decision.precision().name())
+        .put("highestGflops", decision.highestGflops())
+        .put("mediumGflops", decision.mediumGflops())
+        .put("mediumError", decision.mediumError())
+        .put("reason", decision.reason());
+    return json;
   }
 }

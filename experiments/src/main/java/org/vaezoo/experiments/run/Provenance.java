@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** How results came to be: commit, machine, libraries. It names no user, host or folder. */
-final class Provenance {
+public final class Provenance {
 
   private Provenance() {}
 
   /** The circumstances of this process. */
-  static ObjectNode collect(String engine) {
+  public static ObjectNode collect(String engine) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     Path home = Path.of(System.getProperty("vaezoo.home", "."));
     json.put("commit", git(home, "rev-parse", "HEAD"));
