@@ -9,9 +9,9 @@ import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
 import org.vaezoo.experiments.spec.ExperimentSpec;
+import org.vaezoo.experiments.spec.Overrides;
 import org.vaezoo.experiments.spec.TrainingSpec;
 import org.vaezoo.experiments.sweep.ExperimentReader;
-import org.vaezoo.experiments.spec.Overrides;
 
 /** Training as {@code vaezoo run} does it, losses and report read at every step. */
 final class OurLoop implements TrainingLoop {

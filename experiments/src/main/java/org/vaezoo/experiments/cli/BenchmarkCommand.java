@@ -55,7 +55,8 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "Steps of a round, and of the warm-up twice as many (default: ${DEFAULT-VALUE}).")
+      description =
+          "Steps of a round, and of the warm-up twice as many (default: ${DEFAULT-VALUE}).")
   private int steps = 200;
 
   @Option(

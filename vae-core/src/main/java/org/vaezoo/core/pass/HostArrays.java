@@ -65,7 +65,8 @@ public final class HostArrays {
       fill.accept(array.toByteBuffer(true).order(ByteOrder.nativeOrder()));
       return array;
     }
-    ByteBuffer memory = manager.allocateDirect(Math.toIntExact(shape.size() * type.getNumOfBytes()));
+    ByteBuffer memory =
+        manager.allocateDirect(Math.toIntExact(shape.size() * type.getNumOfBytes()));
     fill.accept(memory);
     array.set(memory);
     return array;

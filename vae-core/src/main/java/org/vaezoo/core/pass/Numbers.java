@@ -7,9 +7,9 @@ import ai.djl.pytorch.engine.PtNDArray;
 /**
  * Products and quotients of an array and a plain number, through which a gradient may go.
  *
- * <p>DJL's own, {@code x.mul(0.5)}, must not be used there on PyTorch: it keeps the number in memory
- * of Java's and lets go of it at once, while libtorch still needs it for the backward pass. A
- * garbage collection between the two frees it, and the gradient of that step is wrong without an
+ * <p>DJL's own, {@code x.mul(0.5)}, must not be used there on PyTorch: it keeps the number in
+ * memory of Java's and lets go of it at once, while libtorch still needs it for the backward pass.
+ * A garbage collection between the two frees it, and the gradient of that step is wrong without an
  * error.
  */
 public final class Numbers {

@@ -239,7 +239,8 @@ class StepRunnerTest {
                     List.of(Goal.minimize(a.sum())),
                     List.of(),
                     Map.of("rate_nats", b.sub(2).sqrt().sum())))) {
-      assertThatThrownBy(run.training::step).hasMessageStartingWith("step 0: rate_nats is NaN; all: {loss=");
+      assertThatThrownBy(run.training::step)
+          .hasMessageStartingWith("step 0: rate_nats is NaN; all: {loss=");
       run.assertAt(1, 1);
     }
   }
@@ -248,7 +249,8 @@ class StepRunnerTest {
   void aSecondLossThatIsNotFiniteIsNamed() {
     try (Run run =
         new Run((a, b, now) -> step(Goal.minimize(a.sum()), Goal.minimize(b.sub(1).log().sum())))) {
-      assertThatThrownBy(run.training::step).hasMessageStartingWith("step 0: loss_2 is -Infinity; all: {loss=");
+      assertThatThrownBy(run.training::step)
+          .hasMessageStartingWith("step 0: loss_2 is -Infinity; all: {loss=");
       run.assertAt(1, 1);
     }
   }
