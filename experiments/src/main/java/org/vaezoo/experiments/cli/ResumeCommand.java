@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Goes on with the results folder of a run that was stopped. */
@@ -20,7 +21,9 @@ import picocli.CommandLine.Spec;
 final class ResumeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
+  @ParentCommand private Vaezoo vaezoo;
   @Mixin private SpecOptions options;
+  @Mixin private RunOptions running;
 
   @Parameters(paramLabel = "RESULTS", description = "A results folder.")
   private Path folder;
@@ -33,6 +36,7 @@ final class ResumeCommand implements Callable<Integer> {
           List.of(folder + ": expected a results folder, found no spec.json in it"));
     }
     Experiment experiment = options.read(spec);
-    return new Running(command.commandLine().getOut()).run(experiment, folder, options.folder());
+    return new Running(command.commandLine().getOut(), vaezoo.stop(), running.restart())
+        .run(experiment, folder, options.folder());
   }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Trains and measures every trial of a spec; what is finished is not done again. */
@@ -21,7 +22,9 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
+  @ParentCommand private Vaezoo vaezoo;
   @Mixin private SpecOptions options;
+  @Mixin private RunOptions running;
 
   @Parameters(paramLabel = "SPEC", description = "A spec file.")
   private Path spec;
@@ -36,6 +39,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Experiment experiment = options.read(spec);
     Path folder = results.resolve(experiment.spec().name());
-    return new Running(command.commandLine().getOut()).run(experiment, folder, options.folder());
+    return new Running(command.commandLine().getOut(), vaezoo.stop(), running.restart())
+        .run(experiment, folder, options.folder());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.core.engine.Engines;
 import org.vaezoo.experiments.progress.PlainProgress;
 import org.vaezoo.experiments.progress.TerminalProgress;
 import org.vaezoo.experiments.run.ExperimentRunner;
@@ -16,9 +17,13 @@ import org.vaezoo.experiments.sweep.Experiment;
 final class Running {
 
   private final PrintWriter out;
+  private final StopSignal stop;
+  private final boolean restart;
 
-  Running(PrintWriter out) {
+  Running(PrintWriter out, StopSignal stop, boolean restart) {
     this.out = out;
+    this.stop = stop;
+    this.restart = restart;
   }
 
   /**
@@ -27,18 +32,23 @@ final class Running {
    * @return the exit code: 0, or 1 where a trial failed, or 75 where the run was stopped
    */
   int run(Experiment experiment, Path path, DataFolder data) throws IOException {
+    requireEngines(experiment);
     ResultsFolder folder = ResultsFolder.open(path, experiment.resolved());
-    StopSignal stop = StopSignal.install();
-    try {
-      ExperimentRunner runner =
-          new ExperimentRunner(
-              experiment.trials(), folder, data, stop, listener(experiment.trials().size()));
-      int code = exitCode(runner.run());
-      say(code, folder);
-      return code;
-    } finally {
-      stop.ended();
-    }
+    stop.begun();
+    TrialListener listener = listener(experiment.trials().size());
+    ExperimentRunner runner =
+        new ExperimentRunner(experiment.trials(), folder, data, restart, stop, listener);
+    int code = exitCode(runner.run());
+    say(code, folder);
+    return code;
+  }
+
+  /** A run that cannot begin leaves no folder behind. */
+  private static void requireEngines(Experiment experiment) {
+    experiment.trials().stream()
+        .map(trial -> trial.spec().engine())
+        .distinct()
+        .forEach(settings -> Engines.open(settings).close());
   }
 
   /** The launcher keeps System.console() null without a terminal, on newer JDKs too. */

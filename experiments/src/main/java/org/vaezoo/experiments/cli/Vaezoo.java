@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.cli;
 
+import org.vaezoo.experiments.run.StopSignal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,8 +8,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command {@code vaezoo}. Exit codes: 0 all went well, 1 a trial failed, 2 bad usage or a bad
- * spec.
+ * The command {@code vaezoo}. Exit codes: 0 all went well, 1 a trial failed or the disk did, 2 bad
+ * usage, a bad spec or bad data, 75 stopped on request and can be resumed.
  */
 @Command(
     name = "vaezoo",
@@ -29,25 +30,47 @@ import picocli.CommandLine.Spec;
     })
 public final class Vaezoo implements Runnable {
 
-  /** A trial failed. */
+  /** A trial failed, or the disk did. */
   public static final int FAILED = 1;
 
-  /** Bad usage or a bad spec. */
+  /** Bad usage, a bad spec or bad data. */
   public static final int BAD_INPUT = 2;
+
+  private final StopSignal stop;
 
   @Spec private CommandSpec command;
 
-  /** Runs the command line and ends the virtual machine with its exit code. */
-  public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+  private Vaezoo(StopSignal stop) {
+    this.stop = stop;
   }
 
-  /** The command line; its writers can be replaced. */
+  /** Runs the command line and ends the virtual machine with its exit code. */
+  public static void main(String[] arguments) {
+    StopSignal stop = StopSignal.install();
+    int code = FAILED;
+    try {
+      code = commandLine(stop).execute(arguments);
+    } finally {
+      stop.ended(code);
+    }
+    System.exit(code);
+  }
+
+  /** The command line in another program, which nobody stops; its writers can be replaced. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Vaezoo())
-        .setExecutionExceptionHandler(new BadInputHandler())
+    return commandLine(StopSignal.never());
+  }
+
+  private static CommandLine commandLine(StopSignal stop) {
+    return new CommandLine(new Vaezoo(stop))
+        .setExecutionExceptionHandler(new FailureHandler())
         .setParameterExceptionHandler(new BadUsageHandler())
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** What asks a run to end. */
+  StopSignal stop() {
+    return stop;
   }
 
   @Override

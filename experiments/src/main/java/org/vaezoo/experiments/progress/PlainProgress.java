@@ -12,7 +12,6 @@ public final class PlainProgress implements TrialListener {
   private final PrintWriter out;
   private final RemainingTime remaining = new RemainingTime();
   private final int trials;
-  private int begun;
   private String trial = "";
 
   /**
@@ -25,12 +24,15 @@ public final class PlainProgress implements TrialListener {
   }
 
   @Override
-  public void started(String name, Progress progress) {
-    begun++;
-    trial = "%s (%d of %d)".formatted(name, begun, trials);
+  public void chosen(int number, String name) {
+    trial = name + " (" + number + " of " + trials + ") ";
+  }
+
+  @Override
+  public void started(Progress progress) {
     remaining.start(progress);
     String from = progress.step() == 0 ? "starts" : "goes on at step " + progress.step();
-    say("%s %s, %d steps".formatted(trial, from, progress.totalSteps()));
+    say(from + ", " + progress.totalSteps() + " steps");
   }
 
   @Override
@@ -39,31 +41,31 @@ public final class PlainProgress implements TrialListener {
   @Override
   public void epoch(Progress progress, MetricsRow row) {
     say(
-        "%s epoch %d/%d %s %s"
-            .formatted(
-                trial,
-                progress.step() / progress.stepsPerEpoch(),
-                progress.totalSteps() / progress.stepsPerEpoch(),
-                Summary.of(row),
-                remaining.estimate(progress).map(PlainProgress::left).orElse("")));
+        "epoch "
+            + progress.step() / progress.stepsPerEpoch()
+            + "/"
+            + progress.totalSteps() / progress.stepsPerEpoch()
+            + " "
+            + Summary.of(row)
+            + remaining.estimate(progress).map(PlainProgress::left).orElse(""));
   }
 
   @Override
   public void note(String message) {
-    say(trial + " " + message);
+    say(message);
   }
 
   @Override
-  public void ended(String name, String outcome) {
-    say(name + " " + outcome);
+  public void ended(String outcome) {
+    say(outcome);
   }
 
   private void say(String line) {
-    out.println(line);
+    out.println(trial + line);
     out.flush();
   }
 
   private static String left(Duration duration) {
-    return RemainingTime.words(duration) + " left";
+    return ", " + RemainingTime.words(duration) + " left";
   }
 }

@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.progress;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.vaezoo.core.schedule.Progress;
 
@@ -29,10 +30,12 @@ final class RemainingTime {
   /** As {@code 1 h 05 min}, {@code 3 min 20 s} or {@code 7 s}. */
   static String words(Duration duration) {
     if (duration.toHours() > 0) {
-      return "%d h %02d min".formatted(duration.toHours(), duration.toMinutesPart());
+      return String.format(
+          Locale.ROOT, "%d h %02d min", duration.toHours(), duration.toMinutesPart());
     }
     if (duration.toMinutes() > 0) {
-      return "%d min %02d s".formatted(duration.toMinutes(), duration.toSecondsPart());
+      return String.format(
+          Locale.ROOT, "%d min %02d s", duration.toMinutes(), duration.toSecondsPart());
     }
     return duration.toSeconds() + " s";
   }

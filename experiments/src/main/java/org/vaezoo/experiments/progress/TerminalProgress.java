@@ -12,7 +12,7 @@ import org.vaezoo.experiments.run.TrialListener;
 public final class TerminalProgress implements TrialListener {
 
   private final int trials;
-  private int begun;
+  private String label = "";
   private ProgressBar bar;
 
   /**
@@ -23,11 +23,15 @@ public final class TerminalProgress implements TrialListener {
   }
 
   @Override
-  public void started(String trial, Progress progress) {
-    begun++;
+  public void chosen(int number, String trial) {
+    label = trial + " (" + number + " of " + trials + ")";
+  }
+
+  @Override
+  public void started(Progress progress) {
     bar =
         new ProgressBarBuilder()
-            .setTaskName(trial + " (" + begun + " of " + trials + ")")
+            .setTaskName(label)
             .setInitialMax(progress.totalSteps())
             .startsFrom(progress.step(), Duration.ZERO)
             .setStyle(ProgressBarStyle.ASCII)
@@ -51,11 +55,11 @@ public final class TerminalProgress implements TrialListener {
   }
 
   @Override
-  public void ended(String trial, String outcome) {
+  public void ended(String outcome) {
     if (bar != null) {
       bar.close();
       bar = null;
     }
-    System.err.println(trial + " " + outcome);
+    System.err.println(label + " " + outcome);
   }
 }

@@ -19,6 +19,12 @@ public final class MeasureRows {
   /** The table that only linear models have. */
   public static final String ORACLE = "oracle";
 
+  /** The tables that measures make, by file name without its ending. */
+  public static final List<String> TABLES = List.of("rate_distortion", "groups", "units", ORACLE);
+
+  /** The column that every measured row begins with. */
+  public static final String SPLIT = "split";
+
   private MeasureRows() {}
 
   /** The row of {@code rate_distortion.csv}. */
@@ -92,7 +98,7 @@ public final class MeasureRows {
 
   private static ObjectNode row(String split) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
-    row.put("split", split);
+    row.put(SPLIT, split);
     return row;
   }
 
@@ -102,7 +108,4 @@ public final class MeasureRows {
     row.put(name + "_se", estimate.standardError());
     row.put(name + "_bits_per_dim", measures.bitsPerDimension(estimate.mean()));
   }
-
-  /** The tables that measures make, by file name without its ending. */
-  public static final List<String> TABLES = List.of("rate_distortion", "groups", "units", ORACLE);
 }

@@ -3,7 +3,6 @@ package org.vaezoo.experiments.results;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringWriter;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,20 +15,25 @@ import tech.tablesaw.columns.Column;
 import tech.tablesaw.io.csv.CsvWriteOptions;
 
 /**
- * A table of rows given as JSON objects. A column stands where it first appears; its type is that
- * of its values; a row without it has an empty cell. Numbers are written so that they read back
- * exactly, with a decimal point wherever the program runs.
+ * A table of rows given as JSON objects. A column's type is that of its values; a row without it
+ * has an empty cell. Numbers are written so that they read back exactly, with a decimal point
+ * wherever the program runs. A text that a spreadsheet would take for a formula gets an apostrophe.
  */
 public final class RowTable {
 
+  /** What a formula of a spreadsheet begins with. */
+  private static final String FORMULA = "=+-@";
+
   private RowTable() {}
 
-  /** The table of the rows. */
-  public static Table of(String name, List<ObjectNode> rows) {
-    Set<String> names = new LinkedHashSet<>();
-    rows.forEach(row -> row.fieldNames().forEachRemaining(names::add));
+  /**
+   * The table of the rows.
+   *
+   * @param columns in order
+   */
+  public static Table of(String name, Set<String> columns, List<ObjectNode> rows) {
     Table table = Table.create(name);
-    for (String column : names) {
+    for (String column : columns) {
       table.addColumns(column(column, rows.stream().map(row -> row.get(column)).toList()));
     }
     return table;
@@ -39,11 +43,19 @@ public final class RowTable {
   public static String csv(Table table) {
     StringWriter text = new StringWriter();
     try {
-      table.write().usingOptions(CsvWriteOptions.builder(text).lineEnd("\n").build());
+      table.write().usingOptions(options(text));
     } catch (RuntimeException e) {
       throw new IllegalStateException("the table " + table.name() + " cannot be written", e);
     }
     return text.toString();
+  }
+
+  private static CsvWriteOptions options(StringWriter text) {
+    return CsvWriteOptions.builder(text)
+        .lineEnd("\n")
+        .ignoreLeadingWhitespaces(false)
+        .ignoreTrailingWhitespaces(false)
+        .build();
   }
 
   private static Column<?> column(String name, List<JsonNode> cells) {
@@ -78,6 +90,10 @@ public final class RowTable {
   }
 
   private static String text(JsonNode cell) {
-    return cell.isTextual() ? cell.textValue() : cell.toString();
+    if (!cell.isTextual()) {
+      return cell.toString();
+    }
+    String text = cell.textValue();
+    return text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
   }
 }

@@ -36,13 +36,12 @@ final class EpochTotals {
     step.values().forEach((name, value) -> sums.merge(name, value, Double::sum));
   }
 
+  boolean isEmpty() {
+    return steps == 0;
+  }
+
   /** The mean over the steps of a scalar that steps report. */
   double mean(String name) {
     return sums.get(name) / steps;
-  }
-
-  void clear() {
-    sums.clear();
-    steps = 0;
   }
 }

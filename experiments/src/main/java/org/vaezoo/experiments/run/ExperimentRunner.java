@@ -24,18 +24,25 @@ public final class ExperimentRunner {
   private final DataFolder dataFolder;
   private final StopSignal stop;
   private final TrialListener listener;
+  private final boolean restart;
   private DataSpec loadedSpec;
   private DataSets loaded;
+  private boolean waiting;
 
+  /**
+   * @param restart whether an unfinished trial whose files are damaged is trained from the start
+   */
   public ExperimentRunner(
       List<Trial> trials,
       ResultsFolder folder,
       DataFolder dataFolder,
+      boolean restart,
       StopSignal stop,
       TrialListener listener) {
     this.trials = List.copyOf(trials);
     this.folder = folder;
     this.dataFolder = dataFolder;
+    this.restart = restart;
     this.stop = stop;
     this.listener = listener;
   }
@@ -50,10 +57,16 @@ public final class ExperimentRunner {
     STOPPED
   }
 
-  /** Runs what is left to do. */
+  /**
+   * Runs what is left to do.
+   *
+   * @throws ResultsFolderException if the folder holds trials of other data
+   */
   public Outcome run() throws IOException {
-    Plan.follow(folder.path(), trials.get(0).spec().engine());
     List<IdentifiedTrial> identified = trials.stream().map(this::identified).toList();
+    folder.requireNoOthers(identified);
+    FolderLock.holding(
+        folder.path(), () -> Plan.follow(folder.path(), trials.get(0).spec().engine()));
     List<IdentifiedTrial> open = new ArrayList<>(identified);
     while (!open.isEmpty()) {
       int before = open.size();
@@ -66,6 +79,7 @@ public final class ExperimentRunner {
         }
       }
       if (open.size() == before) {
+        sayOnce("waits for another process, which is at " + before + " of the trials");
         pause();
       }
     }
@@ -82,7 +96,7 @@ public final class ExperimentRunner {
     if (trialFolder.result().isPresent()) {
       return true;
     }
-    Optional<TrialLock> lock = trialFolder.tryLock();
+    Optional<FolderLock> lock = trialFolder.tryLock();
     if (lock.isEmpty()) {
       return false;
     }
@@ -99,10 +113,31 @@ public final class ExperimentRunner {
     ObjectNode circumstances = Provenance.collect(trial.spec().engine().name().library());
     DataSets data = data(trial.spec().data());
     circumstances.put("dataDigest", data.digest());
-    Optional<TrialResult> result =
-        new TrialRunner(trial.spec(), trialFolder, data, circumstances, stop, listener).run();
-    listener.ended(identified.id(), result.map(TrialResult::summary).orElse("stopped"));
+    listener.chosen(trial.number(), identified.id());
+    TrialRunner runner =
+        new TrialRunner(trial.spec(), trialFolder, data, circumstances, stop, listener);
+    Optional<TrialResult> result = restart ? fromTheStart(runner, trialFolder) : runner.run();
+    listener.ended(result.map(TrialResult::summary).orElse("stopped"));
     return result.isPresent();
+  }
+
+  /** Runs a trial, from the start where it is damaged. */
+  private Optional<TrialResult> fromTheStart(TrialRunner runner, TrialFolder trialFolder)
+      throws IOException {
+    try {
+      return runner.run();
+    } catch (DamagedTrialException damaged) {
+      listener.note(damaged.getMessage());
+      trialFolder.restart();
+      return runner.run();
+    }
+  }
+
+  private void sayOnce(String message) {
+    if (!waiting) {
+      waiting = true;
+      listener.note(message);
+    }
   }
 
   private IdentifiedTrial identified(Trial trial) {

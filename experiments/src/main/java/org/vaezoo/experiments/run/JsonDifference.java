@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.vaezoo.core.settings.Pointers;
 
 /** Where two JSON trees differ. */
 final class JsonDifference {
@@ -32,7 +33,7 @@ final class JsonDifference {
     first.fieldNames().forEachRemaining(keys::add);
     second.fieldNames().forEachRemaining(keys::add);
     for (String key : keys) {
-      compare(pointer + "/" + key, first.path(key), second.path(key), differences);
+      compare(Pointers.child(pointer, key), first.path(key), second.path(key), differences);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -41,9 +42,17 @@ public final class JsonFiles {
    * @throws IOException if the file is not a JSON object, naming it
    */
   static ObjectNode read(Path file) throws IOException {
-    if (MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
+    if (tree(file) instanceof ObjectNode object) {
       return object;
     }
     throw new IOException(file + ": expected a JSON object");
+  }
+
+  private static JsonNode tree(Path file) throws IOException {
+    try {
+      return MAPPER.readTree(Files.readAllBytes(file));
+    } catch (JsonProcessingException malformed) {
+      throw new IOException(file + ": malformed: " + malformed.getOriginalMessage(), malformed);
+    }
   }
 }

@@ -26,12 +26,18 @@ final class Measuring {
   private final DataSets data;
   private final Vae model;
   private final EngineSession engine;
+  private final StopSignal stop;
 
-  Measuring(ExperimentSpec spec, DataSets data, Vae model, EngineSession engine) {
+  /**
+   * @param stop ends an evaluation at its next batch
+   */
+  Measuring(
+      ExperimentSpec spec, DataSets data, Vae model, EngineSession engine, StopSignal stop) {
     this.spec = spec;
     this.data = data;
     this.model = model;
     this.engine = engine;
+    this.stop = stop;
   }
 
   /** Whether there is a validation split. */
@@ -39,14 +45,22 @@ final class Measuring {
     return data.validation().size() > 0;
   }
 
-  /** Validation in the course of training, without importance bounds. */
+  /**
+   * Validation in the course of training, without importance bounds.
+   *
+   * @throws StoppedException if a stop was asked for
+   */
   SplitMeasures validation() {
     calibrate();
     return Evaluation.of(
-        model, data.validation(), settings().withoutBounds(), engine.manager(), engine.type());
+        model, source(SplitName.VALIDATION), settings().withoutBounds(), engine.manager(), engine.type());
   }
 
-  /** The rows of every table, over the splits that the spec names. */
+  /**
+   * The rows of every table, over the splits that the spec names.
+   *
+   * @throws StoppedException if a stop was asked for
+   */
   Map<String, ArrayNode> all() {
     calibrate();
     Map<String, ArrayNode> tables = new LinkedHashMap<>();
@@ -70,19 +84,21 @@ final class Measuring {
   }
 
   private void calibrate() {
-    Calibration.of(model, data.train(), settings().seed(), engine.manager(), engine.type());
+    Calibration.of(model, source(SplitName.TRAIN), settings().seed(), engine.manager(), engine.type());
   }
 
   private LinearOracle oracle() {
-    return new LinearOracle(model, data.train(), spec.model().fixedVariance(), engine);
+    return new LinearOracle(model, source(SplitName.TRAIN), spec.model().fixedVariance(), engine);
   }
 
   private DataSource source(SplitName split) {
-    return switch (split) {
-      case TRAIN -> data.train();
-      case VALIDATION -> data.validation();
-      case TEST -> data.test();
-    };
+    DataSource source =
+        switch (split) {
+          case TRAIN -> data.train();
+          case VALIDATION -> data.validation();
+          case TEST -> data.test();
+        };
+    return new StoppableSource(source, stop);
   }
 
   private EvaluationSettings settings() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
@@ -32,13 +33,7 @@ final class MetricsLog implements AutoCloseable {
 
   /** Begins an empty table. */
   static MetricsLog begin(Path path, List<String> columns) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            path,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING);
-    MetricsLog log = new MetricsLog(path, channel);
+    MetricsLog log = open(path, 0);
     log.append(columns);
     return log;
   }
@@ -46,23 +41,27 @@ final class MetricsLog implements AutoCloseable {
   /**
    * Goes on where a checkpoint was written.
    *
-   * @throws IOException if the rows of before are not those that the checkpoint knew
+   * @throws IOException if the rows of before are not those that the checkpoint knew; the file is
+   *     as it was then
    */
   static MetricsLog resume(Path path, long length, String digest) throws IOException {
-    FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
-    if (channel.size() < length) {
-      channel.close();
+    byte[] bytes = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
+    if (bytes.length < length) {
       throw new IOException(
-          path + ": expected at least " + length + " bytes, found " + Files.size(path));
+          path + ": expected at least " + length + " bytes, found " + bytes.length);
     }
-    channel.truncate(length);
-    channel.position(length);
-    MetricsLog log = new MetricsLog(path, channel);
-    if (!log.digest().equals(digest)) {
-      channel.close();
+    if (!DigestUtils.sha256Hex(Arrays.copyOf(bytes, Math.toIntExact(length))).equals(digest)) {
       throw new IOException(path + ": its first " + length + " bytes have changed since");
     }
-    return log;
+    return open(path, length);
+  }
+
+  private static MetricsLog open(Path path, long length) throws IOException {
+    FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    channel.truncate(length);
+    channel.position(length);
+    return new MetricsLog(path, channel);
   }
 
   /** Adds a row, whole, to the disk. */

@@ -38,6 +38,11 @@ final class Patience {
     return waited >= rule.patienceEpochs();
   }
 
+  /** Whether a checkpoint is that of the best epoch so far. */
+  boolean isBest(JsonNode saved) {
+    return saved.path("best").asDouble(Double.NEGATIVE_INFINITY) == best;
+  }
+
   ObjectNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("waited", waited);

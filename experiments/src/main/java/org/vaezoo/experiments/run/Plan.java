@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
@@ -21,7 +22,10 @@ final class Plan {
 
   private Plan() {}
 
-  /** Reads the plan of a folder, or measures and writes it; then puts it to work. */
+  /**
+   * Reads the plan of a folder, or measures and writes it; then puts it to work. The caller holds
+   * the folder's lock.
+   */
   static void follow(Path folder, EngineSettings engine) throws IOException {
     Path file = folder.resolve("plan.json");
     try (EngineSession session = Engines.open(engine)) {
@@ -29,10 +33,21 @@ final class Plan {
         JsonFiles.write(file, measured(session));
       }
       if (engine.name() == EngineName.PYTORCH) {
-        String precision = JsonFiles.read(file).path("matmul").path("precision").textValue();
-        Matmul.apply(MatmulPrecision.valueOf(precision));
+        Matmul.apply(precision(file));
       }
     }
+  }
+
+  private static MatmulPrecision precision(Path file) throws IOException {
+    String found = JsonFiles.read(file).path("matmul").path("precision").asText();
+    return Arrays.stream(MatmulPrecision.values())
+        .filter(precision -> precision.name().equals(found))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "%s: /matmul/precision: expected one of %s, found '%s'"
+                        .formatted(file, Arrays.toString(MatmulPrecision.values()), found)));
   }
 
   private static ObjectNode measured(EngineSession session) {

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** How results came to be: commit, machine, libraries. It names no user, host or folder. */
 public final class Provenance {
+
+  private static final String UNKNOWN = "unknown";
 
   private Provenance() {}
 
@@ -18,8 +21,10 @@ public final class Provenance {
   public static ObjectNode collect(String engine) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     Path home = Path.of(System.getProperty("vaezoo.home", "."));
-    json.put("commit", git(home, "rev-parse", "HEAD"));
-    json.put("uncommittedChanges", !git(home, "status", "--porcelain", "-uno").isEmpty());
+    json.put("commit", git(home, "rev-parse", "HEAD").orElse(UNKNOWN));
+    json.put(
+        "uncommittedChanges",
+        git(home, "status", "--porcelain", "-uno").map(changes -> !changes.isEmpty()).orElse(null));
     json.put("java", System.getProperty("java.runtime.version"));
     json.put("javaVendor", System.getProperty("java.vendor"));
     json.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
@@ -31,8 +36,8 @@ public final class Provenance {
     return json;
   }
 
-  /** What git prints, or nothing where there is no git or no repository. */
-  private static String git(Path home, String... arguments) {
+  /** What git prints, or empty where there is no git or no repository. */
+  private static Optional<String> git(Path home, String... arguments) {
     try {
       String[] command = new String[arguments.length + 3];
       command[0] = "git";
@@ -44,29 +49,29 @@ public final class Provenance {
       String printed =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0
-          ? printed
-          : "unknown";
+          ? Optional.of(printed)
+          : Optional.empty();
     } catch (IOException noGit) {
-      return "unknown";
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return "unknown";
+      return Optional.empty();
     }
   }
 
   private static String processor() {
     Path info = Path.of("/proc/cpuinfo");
     if (!Files.isReadable(info)) {
-      return "unknown";
+      return UNKNOWN;
     }
     try (var lines = Files.lines(info)) {
       return lines
           .filter(line -> line.startsWith("model name"))
           .findFirst()
           .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .orElse("unknown");
+          .orElse(UNKNOWN);
     } catch (IOException e) {
-      return "unknown";
+      return UNKNOWN;
     }
   }
 }

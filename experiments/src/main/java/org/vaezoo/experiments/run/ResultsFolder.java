@@ -11,11 +11,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.vaezoo.core.files.AtomicFiles;
 import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.results.RowTable;
 
 /** The folder of one experiment's results. It belongs to one resolved spec for ever. */
 public final class ResultsFolder {
+
+  private static final String SPEC = "spec.json";
+  private static final String TRIALS = "trials";
 
   private final Path path;
 
@@ -27,23 +32,35 @@ public final class ResultsFolder {
    * Opens the folder of an experiment, or makes it.
    *
    * @param resolved the resolved spec, sweep included
-   * @throws ForeignResultsException if the folder holds results of another spec
+   * @throws ResultsFolderException if the folder holds something else, or cannot be written
    */
-  public static ResultsFolder open(Path path, JsonNode resolved) throws IOException {
-    Path spec = path.resolve("spec.json");
-    if (Files.exists(spec)) {
-      JsonNode found = JsonFiles.read(spec);
-      if (!found.equals(JsonFiles.roundTrip(resolved))) {
-        throw new ForeignResultsException(path, JsonDifference.between(found, resolved));
+  public static ResultsFolder open(Path path, JsonNode resolved) {
+    try {
+      if (!Files.isDirectory(path)) {
+        Files.createDirectories(path);
       }
-      return new ResultsFolder(path);
+      // The entries are looked at first: whatever a run makes, it makes after spec.json.
+      if (holdsOtherThings(path) && !Files.exists(path.resolve(SPEC))) {
+        throw ResultsFolderException.ofSomethingElse(path);
+      }
+      ResultsFolder folder = new ResultsFolder(path);
+      FolderLock.holding(path, () -> folder.claim(JsonFiles.roundTrip(resolved)));
+      return folder;
+    } catch (IOException failure) {
+      throw ResultsFolderException.unusable(path, failure);
     }
-    if (Files.isDirectory(path) && hasEntries(path)) {
-      throw new ForeignResultsException(path, List.of("there is no spec.json in it"));
+  }
+
+  private void claim(JsonNode resolved) throws IOException {
+    Path spec = path.resolve(SPEC);
+    if (!Files.exists(spec)) {
+      JsonFiles.write(spec, resolved);
+      return;
     }
-    Files.createDirectories(path);
-    JsonFiles.write(spec, resolved);
-    return new ResultsFolder(path);
+    JsonNode found = JsonFiles.read(spec);
+    if (!found.equals(resolved)) {
+      throw ResultsFolderException.ofAnotherSpec(path, JsonDifference.between(found, resolved));
+    }
   }
 
   /** The folder. */
@@ -51,14 +68,37 @@ public final class ResultsFolder {
     return path;
   }
 
-  private static boolean hasEntries(Path folder) throws IOException {
-    try (var entries = Files.list(folder)) {
-      return entries.findAny().isPresent();
+  /** Whether there is more than an opening leaves that was killed half-way. */
+  private static boolean holdsOtherThings(Path folder) throws IOException {
+    return !names(folder).stream()
+        .allMatch(name -> name.equals(FolderLock.NAME) || name.endsWith(AtomicFiles.UNFINISHED));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /**
+   * Requires that the folder holds no other trials than these: the spec being the same, others were
+   * made of other data or by another numeric format.
+   *
+   * @throws ResultsFolderException if it does
+   */
+  void requireNoOthers(List<IdentifiedTrial> trials) throws IOException {
+    if (!Files.isDirectory(path.resolve(TRIALS))) {
+      return;
+    }
+    List<String> others = new ArrayList<>(names(path.resolve(TRIALS)));
+    others.removeAll(trials.stream().map(IdentifiedTrial::id).toList());
+    if (!others.isEmpty()) {
+      throw ResultsFolderException.ofOtherData(path, others);
     }
   }
 
   TrialFolder trial(String id) throws IOException {
-    return TrialFolder.at(path.resolve("trials"), id);
+    return TrialFolder.at(path.resolve(TRIALS), id);
   }
 
   /**
@@ -79,14 +119,22 @@ public final class ResultsFolder {
       tables.forEach((name, rows) -> rows.addAll(TrialRows.of(name, trial, result, origin)));
       provenance.add(origin.put("trial", trial.id()));
     }
+    FolderLock.holding(path, () -> write(tables, provenance));
+    return allFinished;
+  }
+
+  private void write(Map<String, List<ObjectNode>> tables, ArrayNode provenance)
+      throws IOException {
     for (Map.Entry<String, List<ObjectNode>> table : tables.entrySet()) {
-      if (table.getValue().isEmpty()) {
-        continue;
-      }
-      String csv = RowTable.csv(RowTable.of(table.getKey(), table.getValue()));
-      JsonFiles.writeText(path.resolve(table.getKey() + ".csv"), csv);
+      write(table.getKey(), table.getValue());
     }
     JsonFiles.write(path.resolve("provenance.json"), provenance);
-    return allFinished;
+  }
+
+  private void write(String table, List<ObjectNode> rows) throws IOException {
+    if (!rows.isEmpty()) {
+      String csv = RowTable.csv(RowTable.of(table, TrialRows.columns(rows), rows));
+      JsonFiles.writeText(path.resolve(table + ".csv"), csv);
+    }
   }
 }

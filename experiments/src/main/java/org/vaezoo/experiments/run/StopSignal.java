@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl-C and SIGTERM into a request that the training loop answers by writing a checkpoint.
- * The process then leaves with {@link #STOPPED}.
+ * Turns Ctrl-C and SIGTERM into a request that a run answers by writing a checkpoint. The process
+ * leaves with the exit code of the run, {@link #STOPPED} where it was cut short.
  */
 public final class StopSignal {
 
@@ -16,11 +16,13 @@ public final class StopSignal {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean begun;
   private volatile boolean requested;
+  private volatile int exitCode = STOPPED;
 
   private StopSignal() {}
 
-  /** A signal that nobody sends. */
+  /** A signal that nobody sends, unless {@link #request} is called. */
   public static StopSignal never() {
     return new StopSignal();
   }
@@ -32,23 +34,40 @@ public final class StopSignal {
     return signal;
   }
 
+  /** Says that there is a run from now on, whose answer is waited for. */
+  public void begun() {
+    begun = true;
+  }
+
+  /** Says that nothing is left to be saved or said, and with what code the process would leave. */
+  public void ended(int code) {
+    exitCode = code;
+    ended.countDown();
+  }
+
   /** Whether the run should write a checkpoint and end. */
   public boolean requested() {
     return requested;
   }
 
-  /** Asks the run to end; for tests and for the hook. */
+  /** Asks the run to end. */
   public void request() {
     requested = true;
   }
 
-  /** Says that the run has ended and nothing is left to be saved. */
-  public void ended() {
-    ended.countDown();
+  /**
+   * Leaves where a stop was asked for.
+   *
+   * @throws StoppedException if so
+   */
+  void check() {
+    if (requested) {
+      throw new StoppedException();
+    }
   }
 
   private void stopAndWait() {
-    if (ended.getCount() == 0) {
+    if (!begun || ended.getCount() == 0) {
       return;
     }
     request();
@@ -59,6 +78,6 @@ public final class StopSignal {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Runtime.getRuntime().halt(STOPPED);
+    Runtime.getRuntime().halt(exitCode);
   }
 }

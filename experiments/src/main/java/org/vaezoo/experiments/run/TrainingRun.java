@@ -23,8 +23,9 @@ final class TrainingRun {
   private final TrialFolder folder;
   private final Training training;
   private final Measuring measuring;
-  private final NDManager manager;
   private final Optional<Patience> patience;
+  private final NDManager manager;
+  private final Stopwatch stopwatch;
   private final StopSignal stop;
   private final TrialListener listener;
   private final Checkpoints checkpoints;
@@ -36,19 +37,21 @@ final class TrainingRun {
       TrialFolder folder,
       Training training,
       Measuring measuring,
-      NDManager manager,
       Optional<Patience> patience,
+      NDManager manager,
+      Stopwatch stopwatch,
       StopSignal stop,
       TrialListener listener) {
     this.folder = folder;
     this.training = training;
     this.measuring = measuring;
-    this.manager = manager;
     this.patience = patience;
+    this.manager = manager;
+    this.stopwatch = stopwatch;
     this.stop = stop;
     this.listener = listener;
-    this.checkpoints = new Checkpoints(folder.path());
-    this.best = new Checkpoints(folder.path().resolve("best"));
+    this.checkpoints = folder.checkpoints();
+    this.best = folder.best();
     this.rows = new MetricsRows(training);
   }
 
@@ -59,17 +62,28 @@ final class TrainingRun {
    */
   boolean toTheEnd() throws IOException {
     try (MetricsLog log = open()) {
-      listener.started(folder.id(), training.progress());
-      while (!training.done() && !outOfPatience()) {
-        if (stop.requested()) {
-          save(log);
-          return false;
-        }
-        step(log);
+      listener.started(training.progress());
+      try {
+        train(log);
+      } catch (StoppedException stopped) {
+        save(log);
+        return false;
       }
     }
     restoreBest();
     return true;
+  }
+
+  private void train(MetricsLog log) throws IOException {
+    if (training.progress().atEndOfEpoch() && !totals.isEmpty()) {
+      // A stop came between the last step of an epoch and its rows.
+      endEpoch(log);
+      save(log);
+    }
+    while (!training.done() && !outOfPatience()) {
+      stop.check();
+      step(log);
+    }
   }
 
   private boolean outOfPatience() {
@@ -88,40 +102,57 @@ final class TrainingRun {
     }
   }
 
+  /** Measures first: a stop while it does leaves rows and totals as they were. */
   private void endEpoch(MetricsLog log) throws IOException {
     MetricsRow row = rows.train(totals);
+    Optional<SplitMeasures> validation =
+        measuring.canValidate() ? Optional.of(measuring.validation()) : Optional.empty();
     log.append(row.cells());
     totals = new EpochTotals();
-    if (measuring.canValidate()) {
-      SplitMeasures validation = measuring.validation();
-      row = rows.validation(validation);
+    if (validation.isPresent()) {
+      row = rows.validation(validation.get());
       log.append(row.cells());
-      if (patience.isPresent() && patience.get().see(validation.elbo().mean())) {
+      if (patience.isPresent() && patience.get().see(validation.get().elbo().mean())) {
         saveTo(best, log);
       }
     }
     listener.epoch(training.progress(), row);
   }
 
-  /** Goes on from the newest checkpoint that verifies, or begins. */
+  /**
+   * Goes on from the newest checkpoint that verifies, or begins.
+   *
+   * @throws DamagedTrialException if there are checkpoints and the trial can go on from none
+   */
   private MetricsLog open() throws IOException {
+    boolean begun = !checkpoints.steps().isEmpty();
     Optional<Checkpoint> newest = checkpoints.newestThatVerifies(listener::note);
-    if (newest.isEmpty()) {
-      return MetricsLog.begin(folder.metrics(), rows.columns());
+    if (newest.isPresent()) {
+      return goOn(newest.get());
     }
-    JsonNode state = newest.get().state();
+    if (begun) {
+      throw new DamagedTrialException(folder.path(), "none of its checkpoints verifies");
+    }
+    return MetricsLog.begin(folder.metrics(), rows.columns());
+  }
+
+  private MetricsLog goOn(Checkpoint checkpoint) throws IOException {
+    JsonNode state = checkpoint.state();
     try (NDManager scope = manager.newSubManager()) {
       training.restore(
-          state.get("step").longValue(),
-          newest.get().weights(scope),
-          newest.get().optimizer(scope));
+          state.get("step").longValue(), checkpoint.weights(scope), checkpoint.optimizer(scope));
     }
     totals = EpochTotals.from(state.get("epoch"));
     patience.ifPresent(p -> p.restore(state.get("patience")));
-    return MetricsLog.resume(
-        folder.metrics(),
-        state.get("metricsBytes").longValue(),
-        state.get("metricsSha256").textValue());
+    stopwatch.goOnFrom(state.path("seconds").asDouble(0));
+    try {
+      return MetricsLog.resume(
+          folder.metrics(),
+          state.get("metricsBytes").longValue(),
+          state.get("metricsSha256").textValue());
+    } catch (IOException changed) {
+      throw new DamagedTrialException(folder.path(), DiskWords.of(changed));
+    }
   }
 
   private void save(MetricsLog log) throws IOException {
@@ -133,6 +164,7 @@ final class TrainingRun {
     state.put("step", training.progress().step());
     state.put("metricsBytes", log.length());
     state.put("metricsSha256", log.digest());
+    state.put("seconds", stopwatch.seconds());
     state.set("epoch", totals.toJson());
     patience.ifPresent(p -> state.set("patience", p.toJson()));
     where.write(training.progress().step(), training.weights(), training.optimizerState(), state);
@@ -144,10 +176,11 @@ final class TrainingRun {
       return;
     }
     Optional<Checkpoint> kept = best.newestThatVerifies(listener::note);
-    if (kept.isPresent()) {
-      try (NDManager scope = manager.newSubManager()) {
-        training.restoreWeights(kept.get().weights(scope));
-      }
+    if (kept.isEmpty() || !patience.get().isBest(kept.get().state().path("patience"))) {
+      throw new DamagedTrialException(folder.path(), "the checkpoint of its best epoch is damaged");
+    }
+    try (NDManager scope = manager.newSubManager()) {
+      training.restoreWeights(kept.get().weights(scope));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.vaezoo.core.train.Checkpoints;
 
 /**
  * The folder of one trial.
@@ -19,12 +20,28 @@ record TrialFolder(Path path) {
     return new TrialFolder(Files.createDirectories(trials.resolve(id)));
   }
 
-  Optional<TrialLock> tryLock() throws IOException {
-    return TrialLock.tryAcquire(path.resolve("LOCK"));
+  /** The right to train the trial, or empty where somebody else has it. */
+  Optional<FolderLock> tryLock() throws IOException {
+    return FolderLock.tryAcquire(path);
   }
 
   Path metrics() {
     return path.resolve("metrics.csv");
+  }
+
+  Checkpoints checkpoints() {
+    return new Checkpoints(path);
+  }
+
+  /** Checkpoints of the best epochs, where a trial stops early. */
+  Checkpoints best() {
+    return new Checkpoints(path.resolve("best"));
+  }
+
+  /** Gives up every checkpoint, so that the trial begins again. */
+  void restart() throws IOException {
+    checkpoints().discard();
+    best().discard();
   }
 
   /** The trial's identity. */

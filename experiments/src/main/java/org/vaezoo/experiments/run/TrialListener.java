@@ -5,8 +5,16 @@ import org.vaezoo.core.schedule.Progress;
 /** Watches a trial; changes nothing. */
 public interface TrialListener {
 
-  /** A trial begins or goes on. */
-  void started(String trial, Progress progress);
+  /**
+   * A trial is the next.
+   *
+   * @param number from 1, in the order of the sweep
+   * @param trial its identity
+   */
+  void chosen(int number, String trial);
+
+  /** The trial begins or goes on. */
+  void started(Progress progress);
 
   /** A step is done. */
   void stepped(Progress progress);
@@ -18,5 +26,5 @@ public interface TrialListener {
   void note(String message);
 
   /** The trial has ended, or was stopped; the outcome in a few words. */
-  void ended(String trial, String outcome);
+  void ended(String outcome);
 }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.vaezoo.experiments.results.MeasureRows;
 
 /** A trial's rows of a table, with what tells trials apart before the measures. */
 final class TrialRows {
@@ -43,8 +46,21 @@ final class TrialRows {
     row.put("status", result.status().name());
     row.put("message", result.message());
     for (String key : List.of("steps", "parameters", "flags")) {
-      row.set(key, result.json().path(key));
+      row.set(key, result.json().get(key));
     }
-    row.set("seconds", provenance.path("seconds"));
+    row.set("seconds", provenance.get("seconds"));
+  }
+
+  /**
+   * The columns of some rows, each where it first appears; those of measured trials come first, so
+   * that a trial without measures at the head of a sweep does not move the others'.
+   */
+  static Set<String> columns(List<ObjectNode> rows) {
+    Set<String> names = new LinkedHashSet<>();
+    rows.stream()
+        .filter(row -> row.has(MeasureRows.SPLIT))
+        .forEach(row -> row.fieldNames().forEachRemaining(names::add));
+    rows.forEach(row -> row.fieldNames().forEachRemaining(names::add));
+    return names;
   }
 }

@@ -3,7 +3,6 @@ package org.vaezoo.experiments.run;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSets;
@@ -32,6 +31,7 @@ final class TrialRunner {
   private final StopSignal stop;
   private final TrialListener listener;
   private final ObjectNode circumstances;
+  private final Stopwatch stopwatch = new Stopwatch();
 
   TrialRunner(
       ExperimentSpec spec,
@@ -54,8 +54,7 @@ final class TrialRunner {
    * @return the result, or empty where the run was stopped and has left a checkpoint
    */
   Optional<TrialResult> run() throws IOException {
-    Instant begin = Instant.now();
-    Optional<ObjectNode> result = Optional.empty();
+    Optional<ObjectNode> result;
     try (EngineSession engine = Engines.open(spec.engine())) {
       result = trainAndMeasure(engine);
     } catch (NonFiniteException diverged) {
@@ -65,13 +64,16 @@ final class TrialRunner {
       result = Optional.of(json);
     } catch (SelfCheckException contradiction) {
       result = Optional.of(ended(TrialStatus.FAILED, contradiction.getMessage()));
+    } catch (StoppedException stopped) {
+      // Between the last checkpoint and the result: the evaluation is repeated.
+      return Optional.empty();
     }
     if (result.isEmpty()) {
       return Optional.empty();
     }
     ObjectNode provenance = circumstances.deepCopy();
     provenance.put("finished", Instant.now().toString());
-    provenance.put("seconds", Duration.between(begin, Instant.now()).toMillis() / 1000.0);
+    provenance.put("seconds", stopwatch.seconds());
     folder.finish(result.get(), provenance);
     return result.map(TrialResult::new);
   }
@@ -83,14 +85,15 @@ final class TrialRunner {
     try (Training training =
         new Training(
             model, data.train(), plan(), spec.optimizer(), engine.manager(), engine.type())) {
-      Measuring measuring = new Measuring(spec, data, model, engine);
+      Measuring measuring = new Measuring(spec, data, model, engine, stop);
       TrainingRun run =
           new TrainingRun(
               folder,
               training,
               measuring,
+              spec.training().earlyStopping().map(Patience::new),
               engine.manager(),
-              spec.training().earlyStopping().map(early -> new Patience(early)),
+              stopwatch,
               stop,
               listener);
       if (!run.toTheEnd()) {

@@ -6,10 +6,12 @@
  * org.vaezoo.experiments.run.TrialRunner}. A results folder holds
  *
  * <pre>
+ * LOCK               held while the files that trials share are written
  * spec.json          the resolved spec, sweep included
  * plan.json          what was measured once and is read ever after, as the matrix product
  * provenance.json    commit, machine, libraries, data
- * trials/ID/         LOCK, spec.json, metrics.csv, ckpt-STEP/, result.json (the trial is finished)
+ * trials/ID/         LOCK (held while it is trained), spec.json, metrics.csv, ckpt-STEP/,
+ *                    provenance.json, result.json (the trial is finished)
  * *.csv              tables made of all result.json
  * </pre>
  */

@@ -11,6 +11,6 @@ public interface MeanLikelihood extends Likelihood {
 
   /** The squared error of the mean of each example, by dimension, [B]. */
   default NDArray squaredError(NDArray x) {
-    return Numbers.over(Events.sum(x.sub(mean()).square()), eventShape().size());
+    return Numbers.over(Events.sum(x.sub(mean()).square()), (double) eventShape().size());
   }
 }

@@ -103,6 +103,13 @@ public final class Checkpoints {
     return Optional.empty();
   }
 
+  /** Deletes every checkpoint, verified or not. */
+  public void discard() throws IOException {
+    for (long step : steps()) {
+      sealed.delete(folder(step));
+    }
+  }
+
   private void prune(long newest) throws IOException {
     int kept = 0;
     for (long step : steps()) {

@@ -1,0 +1,90 @@
+package org.vaezoo.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vaezoo.experiments.testing.ResultBytes;
+import org.vaezoo.experiments.testing.TinyExperiment;
+
+/** How trials end, and what the tables say of it. */
+class TrialEndsTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void aTrialThatDivergesIsMarkedAndTheOthersFinish() throws IOException {
+    TinyExperiment experiment =
+        TinyExperiment.in(
+            folder, "\"sweep\": {\"grid\": {\"optimizer.learningRate\": [1e6, 0.003]}}");
+    CommandLineRun run = CommandLineRun.of(experiment.run());
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    List<CSVRecord> rows =
+        ResultBytes.records(experiment.results().resolve("rate_distortion.csv"));
+    assertThat(rows).extracting(row -> row.get("status")).containsExactly("DIVERGED_NUMERIC", "FINISHED");
+    CSVRecord diverged = rows.get(0);
+    JsonNode result =
+        new ObjectMapper()
+            .readTree(
+                experiment
+                    .results()
+                    .resolve("trials/" + diverged.get("trial") + "/result.json")
+                    .toFile());
+    assertThat(result.get("step").asLong()).isPositive();
+    assertThat(result.get("term").asText()).isIn("loss", "rate_nats", "distortion_nats");
+    assertThat(diverged.get("message"))
+        .startsWith("step " + result.get("step") + ": " + result.get("term").asText() + " is ");
+    for (String measured : List.of("split", "rate_nats", "elbo_nats", "steps", "parameters")) {
+      assertThat(diverged.get(measured)).as(measured).isEmpty();
+      assertThat(rows.get(1).get(measured)).as(measured).isNotEmpty();
+    }
+    for (CSVRecord row : rows) {
+      row.toMap().remove("message");
+      assertThat(row.toMap().entrySet())
+          .filteredOn(cell -> !cell.getKey().equals("message"))
+          .noneMatch(cell -> cell.getValue().matches("(?i).*(nan|inf).*"));
+    }
+    assertThat(rows.get(0).getParser().getHeaderNames()).startsWith("trial", "optimizer.learningRate", "split");
+    CommandLineRun again = CommandLineRun.of(experiment.run());
+    assertThat(again.code()).as("it stays failed").isEqualTo(1);
+    assertThat(again.out()).doesNotContain("starts");
+  }
+
+  @Test
+  void aConstraintThatCannotBeMetIsFlagged() throws IOException {
+    TinyExperiment experiment =
+        TinyExperiment.in(
+            folder,
+            """
+            "objective": {"type": "geco", "speed": 1, "highest": 10,
+             "constraint": {"type": "squared-error", "tolerance": 0.001}}""",
+            "\"sweep\": {\"grid\": {\"objective.constraint.tolerance\": [0.001, 1000]}}");
+    assertThat(CommandLineRun.of(experiment.run()).code()).isZero();
+    assertThat(ResultBytes.records(experiment.results().resolve("rate_distortion.csv")))
+        .extracting(row -> row.get("flags"))
+        .containsExactly("infeasible", "");
+  }
+
+  @Test
+  void aRunSaysWhereItsResultsAre() throws IOException {
+    TinyExperiment experiment = TinyExperiment.in(folder);
+    CommandLineRun run = CommandLineRun.of(experiment.run());
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines())
+        .hasSize(9)
+        .first()
+        .asString()
+        .matches("[0-9a-f]{16} \\(1 of 1\\) starts, 48 steps");
+    Path table = experiment.results().resolve("rate_distortion.csv");
+    assertThat(run.out()).endsWith("results: " + table + System.lineSeparator());
+    assertThat(Files.readString(table)).endsWith("\n");
+  }
+}

@@ -1,0 +1,114 @@
+package org.vaezoo.experiments.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MetricsLogTest {
+
+  private static final List<String> COLUMNS = List.of("epoch", "split", "elbo_nats", "active_units");
+  private static final List<Object> LAST = Arrays.asList(2L, "train", -1.0 / 3, null);
+
+  @TempDir Path folder;
+
+  @Test
+  void writesEmptyCellsAndNumbersThatReadBackExactly() throws IOException {
+    Locale before = Locale.getDefault();
+    try {
+      for (String tag : List.of("en-US", "tr-TR", "ar-EG", "de-DE")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        Path file = folder.resolve(tag + ".csv");
+        begun(file).close();
+        assertThat(file)
+            .hasContent("epoch,split,elbo_nats,active_units\n1,validation,-0.1,4\n");
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  /** F14: whatever of the last row a crash has left, resuming and writing it gives the same file. */
+  @Test
+  void aRowTornAtAnyByteIsCutOff() throws IOException {
+    Path file = folder.resolve("metrics.csv");
+    Checkpointed saved;
+    try (MetricsLog log = begun(file)) {
+      saved = new Checkpointed(log.length(), log.digest());
+      log.append(LAST);
+    }
+    byte[] whole = Files.readAllBytes(file);
+    assertThat(whole.length - saved.length()).isEqualTo("2,train,-0.3333333333333333,\n".length());
+    for (int length = (int) saved.length(); length <= whole.length; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      try (MetricsLog log = saved.resume(file)) {
+        assertThat(log.length()).isEqualTo(saved.length());
+        log.append(LAST);
+      }
+      assertThat(file).hasBinaryContent(whole);
+    }
+  }
+
+  @Test
+  void rowsThatChangedSinceAreRefusedAndLeftAlone() throws IOException {
+    Path file = folder.resolve("metrics.csv");
+    Checkpointed saved;
+    try (MetricsLog log = begun(file)) {
+      saved = new Checkpointed(log.length(), log.digest());
+      log.append(LAST);
+    }
+    byte[] whole = Files.readAllBytes(file);
+    for (int at = 0; at < saved.length(); at++) {
+      byte[] changed = whole.clone();
+      changed[at] ^= 1;
+      Files.write(file, changed);
+      assertThatThrownBy(() -> saved.resume(file))
+          .isInstanceOf(IOException.class)
+          .hasMessage(file + ": its first " + saved.length() + " bytes have changed since");
+      assertThat(file).hasBinaryContent(changed);
+    }
+  }
+
+  @Test
+  void aFileThatIsTooShortOrMissingIsRefused() throws IOException {
+    Path file = folder.resolve("metrics.csv");
+    Checkpointed saved;
+    try (MetricsLog log = begun(file)) {
+      saved = new Checkpointed(log.length(), log.digest());
+    }
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 7));
+    assertThatThrownBy(() -> saved.resume(file))
+        .hasMessage(file + ": expected at least " + saved.length() + " bytes, found 7");
+    Files.delete(file);
+    assertThatThrownBy(() -> saved.resume(file)).hasMessageEndingWith("bytes, found 0");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void beginsEmptyWhereAnOldTableLies() throws IOException {
+    Path file = folder.resolve("metrics.csv");
+    Files.writeString(file, "rows of a run that was killed before its first checkpoint\n".repeat(9));
+    begun(file).close();
+    assertThat(Files.readString(file)).startsWith("epoch,").hasLineCount(2);
+  }
+
+  private record Checkpointed(long length, String digest) {
+
+    MetricsLog resume(Path file) throws IOException {
+      return MetricsLog.resume(file, length, digest);
+    }
+  }
+
+  private static MetricsLog begun(Path file) throws IOException {
+    MetricsLog log = MetricsLog.begin(file, COLUMNS);
+    log.append(List.of(1L, "validation", -0.1, 4));
+    return log;
+  }
+}

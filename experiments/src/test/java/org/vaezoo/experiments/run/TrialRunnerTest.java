@@ -1,0 +1,293 @@
+package org.vaezoo.experiments.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.experiments.spec.ExperimentSpec;
+import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.sweep.ExperimentReader;
+import org.vaezoo.experiments.testing.ResultBytes;
+import org.vaezoo.experiments.testing.TinyExperiment;
+
+/** One trial in this process, stopped at chosen places. Eight steps are an epoch. */
+class TrialRunnerTest {
+
+  private static final String TRAINING = "\"training\": {\"epochs\": 3, \"batchSize\": 32}";
+  private static final String EARLY =
+      """
+      "training": {"epochs": 60, "batchSize": 32, "earlyStopping": {"patienceEpochs": 2}}""";
+  private static final String FAST = "\"optimizer\": {\"type\": \"adam\", \"learningRate\": 0.1}";
+  private static final String ON_VALIDATION =
+      """
+      "evaluation": {"splits": ["validation", "test"], "importanceSamples": [1], "images": 32}""";
+
+  /** Of the test split, in more than four batches. */
+  private static final String LONG =
+      "\"evaluation\": {\"importanceSamples\": [1, 100], \"images\": 32}";
+
+  @TempDir Path folder;
+
+  /**
+   * F2: the first step, within epochs, at their ends (where the stop comes before validation),
+   * before the last step and at the end.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 7, 8, 9, 16, 23, 24})
+  void aTrialThatIsStoppedAfterAnyStepGoesOnToTheSameBytes(long step) throws IOException {
+    Run whole = run("whole", TRAINING);
+    assertThat(whole.toTheEnd()).isPresent();
+    Run cut = run("cut", TRAINING);
+    assertThat(cut.stoppedAfter(step)).isEmpty();
+    assertThat(cut.toTheEnd()).isPresent();
+    assertThat(cut.bytes()).isEqualTo(whole.bytes());
+  }
+
+  /** The stop is answered before the next batch; the evaluation is then repeated. */
+  @Test
+  void aStopLeavesAnEvaluationAtItsNextBatch() throws IOException {
+    Run whole = run("whole", TRAINING, LONG);
+    assertThat(whole.toTheEnd()).isPresent();
+    Run cut = run("cut", TRAINING, LONG);
+    for (int batch = 1; batch <= 4; batch++) {
+      int[] after = {0};
+      Optional<TrialResult> result = cut.stoppedInEvaluation(batch, after);
+      assertThat(after[0]).as("batches after the stop").isZero();
+      assertThat(result).isEmpty();
+    }
+    assertThat(cut.toTheEnd()).isPresent();
+    assertThat(cut.bytes()).isEqualTo(whole.bytes());
+  }
+
+  @Test
+  void earlyStoppingGoesBackToTheBestEpoch() throws IOException {
+    Run run = run("early", EARLY, FAST, ON_VALIDATION);
+    TrialResult result = run.toTheEnd().orElseThrow();
+    List<CSVRecord> validation =
+        ResultBytes.records(run.path().resolve("metrics.csv")).stream()
+            .filter(row -> row.get("split").equals("validation"))
+            .toList();
+    List<Double> elbos =
+        validation.stream().map(row -> Double.parseDouble(row.get("elbo_nats"))).toList();
+    double best = elbos.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    assertThat(elbos).hasSizeBetween(3, 59);
+    assertThat(elbos.indexOf(best)).as("epochs since the best").isEqualTo(elbos.size() - 3);
+    assertThat(result.rows("rate_distortion").get(0).get("elbo_nats").doubleValue())
+        .as("the measured weights are those of the best epoch")
+        .isEqualTo(best);
+  }
+
+  @Test
+  void earlyStoppingGoesOnBitForBit() throws IOException {
+    Run whole = run("whole", EARLY, FAST, ON_VALIDATION);
+    assertThat(whole.toTheEnd()).isPresent();
+    Run cut = run("cut", EARLY, FAST, ON_VALIDATION);
+    for (long step : new long[] {12, 17, 24}) {
+      assertThat(cut.stoppedAfter(step)).isEmpty();
+    }
+    int[] after = {0};
+    assertThat(cut.stoppedInEvaluation(1, after)).isEmpty();
+    assertThat(cut.toTheEnd()).isPresent();
+    assertThat(cut.bytes()).isEqualTo(whole.bytes());
+  }
+
+  @Test
+  void theTestSplitIsNotTouchedBeforeTheEnd() throws IOException {
+    Run run = run("untouched", EARLY, FAST);
+    int[] touched = {0};
+    DataSource test = new WatchedSource(run.data().test(), () -> touched[0]++);
+    Watcher watcher = new Watcher(step -> assertThat(touched[0]).as("in training").isZero());
+    assertThat(run.run(with(run.data(), test), StopSignal.never(), watcher)).isPresent();
+    assertThat(touched[0]).isPositive();
+  }
+
+  @Test
+  void aDamagedBestEpochIsNotReplacedByAnother() throws IOException {
+    Run run = run("best", EARLY, FAST, ON_VALIDATION);
+    int[] after = {0};
+    assertThat(run.stoppedInEvaluation(1, after)).isEmpty();
+    List<Path> best =
+        ResultBytes.files(run.path().resolve("best")).stream()
+            .filter(file -> file.endsWith("weights.safetensors"))
+            .sorted()
+            .toList();
+    assertThat(best).isNotEmpty();
+    long newest = best.stream().map(Path::getParent).mapToLong(ResultBytes::step).max().orElseThrow();
+    Files.delete(run.path().resolve("best/ckpt-" + newest + "/weights.safetensors"));
+    assertThatThrownBy(run::toTheEnd)
+        .isInstanceOf(DamagedTrialException.class)
+        .hasMessageContaining("the checkpoint of its best epoch is damaged; --restart");
+  }
+
+  @Test
+  void secondsOfEarlierSessionsCount() throws IOException {
+    Run run = run("seconds", TRAINING);
+    assertThat(run.stoppedAfter(9)).isEmpty();
+    Path state = run.path().resolve("ckpt-9/state.json");
+    double earlier = JsonFiles.read(state).get("seconds").doubleValue();
+    assertThat(earlier).isPositive();
+    Stopwatch watch = new Stopwatch();
+    watch.goOnFrom(100);
+    assertThat(watch.seconds()).isBetween(100.0, 200.0);
+    assertThat(run.toTheEnd()).isPresent();
+    assertThat(JsonFiles.read(run.path().resolve("provenance.json")).get("seconds").doubleValue())
+        .isGreaterThan(earlier);
+  }
+
+  private Run run(String name, String... keys) throws IOException {
+    TinyExperiment experiment = TinyExperiment.in(folder.resolve(name), keys);
+    ExperimentSpec spec =
+        new ExperimentReader(DataFolder.at(experiment.folder()), 1)
+            .read(experiment.spec(), Overrides.NONE)
+            .spec();
+    Path path = Files.createDirectories(experiment.folder().resolve("trial"));
+    return new Run(spec, path, spec.data().load(DataFolder.at(experiment.folder())));
+  }
+
+  private static DataSets with(DataSets data, DataSource test) {
+    return new DataSets(
+        data.name(), data.label(), data.digest(), data.train(), data.validation(), test);
+  }
+
+  /** A trial in a folder of its own. */
+  private record Run(ExperimentSpec spec, Path path, DataSets data) {
+
+    Optional<TrialResult> toTheEnd() throws IOException {
+      return run(data, StopSignal.never(), new Watcher(step -> {}));
+    }
+
+    Optional<TrialResult> stoppedAfter(long step) throws IOException {
+      StopSignal stop = StopSignal.never();
+      if (step == 0) {
+        stop.request();
+      }
+      return run(
+          data,
+          stop,
+          new Watcher(
+              done -> {
+                if (done == step) {
+                  stop.request();
+                }
+              }));
+    }
+
+    /** Stops while a batch of the test split is taken; counts those that are taken after it. */
+    Optional<TrialResult> stoppedInEvaluation(int batch, int[] after) throws IOException {
+      StopSignal stop = StopSignal.never();
+      int[] seen = {0};
+      Runnable count =
+          () -> {
+            after[0] += stop.requested() ? 1 : 0;
+            seen[0]++;
+            if (seen[0] == batch) {
+              stop.request();
+            }
+          };
+      return run(with(data, new WatchedSource(data.test(), count)), stop, new Watcher(step -> {}));
+    }
+
+    Optional<TrialResult> run(DataSets watched, StopSignal stop, Watcher watcher)
+        throws IOException {
+      return new TrialRunner(
+              spec,
+              new TrialFolder(path),
+              watched,
+              JsonNodeFactory.instance.objectNode(),
+              stop,
+              watcher)
+          .run();
+    }
+
+    /** All that a trial leaves, the time apart. */
+    Map<String, String> bytes() throws IOException {
+      return ResultBytes.of(path);
+    }
+  }
+
+  /** Says when a batch is taken. */
+  private record WatchedSource(DataSource source, Runnable onBatch) implements DataSource {
+
+    @Override
+    public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
+      onBatch.run();
+      return source.batch(rows, presentation, manager, type);
+    }
+
+    @Override
+    public int size() {
+      return source.size();
+    }
+
+    @Override
+    public Shape shape() {
+      return source.shape();
+    }
+
+    @Override
+    public DataKind kind() {
+      return source.kind();
+    }
+
+    @Override
+    public int[] indices(int[] rows) {
+      return source.indices(rows);
+    }
+
+    @Override
+    public double[] mean() {
+      return source.mean();
+    }
+  }
+
+  private static final class Watcher implements TrialListener {
+
+    private final LongConsumer onStep;
+
+    Watcher(LongConsumer onStep) {
+      this.onStep = onStep;
+    }
+
+    @Override
+    public void chosen(int number, String trial) {}
+
+    @Override
+    public void started(Progress progress) {}
+
+    @Override
+    public void stepped(Progress progress) {
+      onStep.accept(progress.step());
+    }
+
+    @Override
+    public void epoch(Progress progress, MetricsRow row) {}
+
+    @Override
+    public void note(String message) {}
+
+    @Override
+    public void ended(String outcome) {}
+  }
+}
