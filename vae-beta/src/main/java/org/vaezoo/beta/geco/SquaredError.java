@@ -30,7 +30,7 @@ public record SquaredError(
     NDArray x = batch.x();
     long rows = mean.getShape().get(0);
     NDArray samples = mean.reshape(new Shape(rows / batch.size()).addAll(x.getShape()));
-    return Numbers.over(samples.sub(x).square().sum(), rows);
+    return Numbers.over(samples.sub(x).square().sum(), (double) rows);
   }
 
   @Override
