@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.train.StepValues;
 
+@SuppressWarnings("FloatingPointLiteralPrecision") // chosen for being long
 class EpochTotalsTest {
 
   @Test
