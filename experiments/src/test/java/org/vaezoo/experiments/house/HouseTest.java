@@ -59,6 +59,8 @@ class HouseTest {
         .definedBy("org.vaezoo.experiments.progress..")
         .layer("cli")
         .definedBy("org.vaezoo.experiments.cli..")
+        .layer("benchmark")
+        .definedBy("org.vaezoo.experiments.benchmark..")
         .whereLayer("spec")
         .mayNotAccessAnyLayer()
         .whereLayer("sweep")
@@ -71,6 +73,8 @@ class HouseTest {
         .mayOnlyAccessLayers("spec", "sweep", "results", "oracle")
         .whereLayer("progress")
         .mayOnlyAccessLayers("run")
+        .whereLayer("benchmark")
+        .mayOnlyAccessLayers("spec", "sweep")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);

@@ -13,7 +13,7 @@ public final class NonFiniteException extends RuntimeException {
 
   /**
    * @param step the step, from 0
-   * @param values the step's scalars, the loss first; the terms tell more than the loss they make
+   * @param values the step's scalars, losses first; the terms tell more than the loss they make
    */
   NonFiniteException(long step, Map<String, Double> values) {
     this(step, culprit(values), values);
@@ -25,11 +25,14 @@ public final class NonFiniteException extends RuntimeException {
     this.term = term;
   }
 
-  /** The first term that is not finite, or else the loss. */
+  /** The first term that is not finite, or else the first loss. */
   private static String culprit(Map<String, Double> values) {
     List<String> bad =
         values.keySet().stream().filter(name -> !Double.isFinite(values.get(name))).toList();
-    return bad.get(Math.min(1, bad.size() - 1));
+    return bad.stream()
+        .filter(name -> !name.startsWith(StepScalars.LOSS))
+        .findFirst()
+        .orElse(bad.get(0));
   }
 
   /** The step, from 0. */

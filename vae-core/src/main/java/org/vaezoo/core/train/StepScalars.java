@@ -13,13 +13,16 @@ import org.vaezoo.core.pass.HostArrays;
 /** Brings the scalars of a step to the host. */
 final class StepScalars {
 
+  /** The name of the first loss; others are numbered. */
+  static final String LOSS = "loss";
+
   private StepScalars() {}
 
   /**
    * Reads losses and report in one transfer.
    *
    * @param number of the step, for messages
-   * @throws NonFiniteException naming a term that is not finite, with all of them
+   * @throws NonFiniteException if one is not finite
    */
   static StepValues read(Step step, long number) {
     Map<String, NDArray> scalars = scalars(step);
@@ -41,7 +44,7 @@ final class StepScalars {
   private static Map<String, NDArray> scalars(Step step) {
     Map<String, NDArray> scalars = new LinkedHashMap<>();
     for (int g = 0; g < step.goals().size(); g++) {
-      scalars.put(g == 0 ? "loss" : "loss_" + (g + 1), step.goals().get(g).loss());
+      scalars.put(g == 0 ? LOSS : LOSS + "_" + (g + 1), step.goals().get(g).loss());
     }
     scalars.putAll(step.report());
     return scalars;

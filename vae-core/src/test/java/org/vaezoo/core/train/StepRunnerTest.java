@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -221,7 +222,7 @@ class StepRunnerTest {
                 assertThat(stopped.step()).isEqualTo(1);
                 assertThat(stopped.term()).isEqualTo("loss");
               })
-          .hasMessageStartingWith("step 1: loss is -Infinity");
+          .hasMessage("step 1: loss is -Infinity; all: {loss=-Infinity}");
       assertThat(Weights.sha256(run.training.weights())).isEqualTo(digest);
       assertThat(run.training.progress().step()).isEqualTo(1);
       run.model.follow(sound);
@@ -230,17 +231,24 @@ class StepRunnerTest {
     }
   }
 
+  /** The first such term, whether or not the loss that it enters is finite. */
   @Test
   void aTermThatIsNotFiniteIsNamed() {
-    try (Run run =
-        new Run(
-            (a, b, now) ->
-                new Step(
-                    List.of(Goal.minimize(a.sum())),
-                    List.of(),
-                    Map.of("rate_nats", b.sub(2).sqrt().sum())))) {
-      assertThatThrownBy(run.training::step).hasMessageStartingWith("step 0: rate_nats is NaN");
-      run.assertAt(1, 1);
+    for (boolean enters : new boolean[] {true, false}) {
+      try (Run run =
+          new Run(
+              (a, b, now) -> {
+                Map<String, NDArray> report = new LinkedHashMap<>();
+                report.put("distortion_nats", a.sum());
+                report.put("rate_nats", b.sub(2).sqrt().sum());
+                report.put("gap_nats", b.sub(1).log().sum());
+                NDArray loss = enters ? report.get("rate_nats") : a.sum();
+                return new Step(List.of(Goal.minimize(loss)), List.of(), report);
+              })) {
+        assertThatThrownBy(run.training::step)
+            .hasMessageStartingWith("step 0: rate_nats is NaN; all: {loss=");
+        run.assertAt(1, 1);
+      }
     }
   }
 
@@ -248,7 +256,8 @@ class StepRunnerTest {
   void aSecondLossThatIsNotFiniteIsNamed() {
     try (Run run =
         new Run((a, b, now) -> step(Goal.minimize(a.sum()), Goal.minimize(b.sub(1).log().sum())))) {
-      assertThatThrownBy(run.training::step).hasMessageStartingWith("step 0: loss_2 is -Infinity");
+      assertThatThrownBy(run.training::step)
+          .hasMessageStartingWith("step 0: loss_2 is -Infinity; all: {loss=");
       run.assertAt(1, 1);
     }
   }
