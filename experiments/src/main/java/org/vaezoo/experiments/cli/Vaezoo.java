@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       DataCommand.class,
       SchemaCommand.class,
+      BenchmarkCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Vaezoo implements Runnable {

@@ -3,6 +3,7 @@ package org.vaezoo.experiments.results;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringWriter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +26,13 @@ public final class RowTable {
   private static final String FORMULA = "=+-@";
 
   private RowTable() {}
+
+  /** The table of rows that all have the same columns. */
+  public static Table of(String name, List<ObjectNode> rows) {
+    Set<String> columns = new LinkedHashSet<>();
+    rows.forEach(row -> row.fieldNames().forEachRemaining(columns::add));
+    return of(name, columns, rows);
+  }
 
   /**
    * The table of the rows.

@@ -15,7 +15,7 @@ import org.vaezoo.core.files.Content;
 import org.vaezoo.core.files.Disk;
 
 /** JSON files of a results folder: written whole or not at all. */
-final class JsonFiles {
+public final class JsonFiles {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -27,13 +27,14 @@ final class JsonFiles {
     return MAPPER.readTree(MAPPER.writeValueAsString(json));
   }
 
-  static void write(Path file, JsonNode json) throws IOException {
+  /** Writes a tree, indented, whole or not at all. */
+  public static void write(Path file, JsonNode json) throws IOException {
     String text = MAPPER.writeValueAsString(json).replace(System.lineSeparator(), "\n") + "\n";
     writeText(file, text);
   }
 
   /** Writes a text, whole or not at all. */
-  static void writeText(Path file, String text) throws IOException {
+  public static void writeText(Path file, String text) throws IOException {
     new AtomicFiles(Disk.local()).write(file, Content.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -31,8 +31,7 @@ final class Measuring {
   /**
    * @param stop ends an evaluation at its next batch
    */
-  Measuring(
-      ExperimentSpec spec, DataSets data, Vae model, EngineSession engine, StopSignal stop) {
+  Measuring(ExperimentSpec spec, DataSets data, Vae model, EngineSession engine, StopSignal stop) {
     this.spec = spec;
     this.data = data;
     this.model = model;
@@ -53,7 +52,11 @@ final class Measuring {
   SplitMeasures validation() {
     calibrate();
     return Evaluation.of(
-        model, source(SplitName.VALIDATION), settings().withoutBounds(), engine.manager(), engine.type());
+        model,
+        source(SplitName.VALIDATION),
+        settings().withoutBounds(),
+        engine.manager(),
+        engine.type());
   }
 
   /**
@@ -84,7 +87,8 @@ final class Measuring {
   }
 
   private void calibrate() {
-    Calibration.of(model, source(SplitName.TRAIN), settings().seed(), engine.manager(), engine.type());
+    Calibration.of(
+        model, source(SplitName.TRAIN), settings().seed(), engine.manager(), engine.type());
   }
 
   private LinearOracle oracle() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
@@ -27,10 +28,14 @@ final class Plan {
    */
   static void follow(Path folder, EngineSettings engine) throws IOException {
     Path file = folder.resolve("plan.json");
-    if (!Files.exists(file)) {
-      JsonFiles.write(file, measured(engine));
+    try (EngineSession session = Engines.open(engine)) {
+      if (!Files.exists(file)) {
+        JsonFiles.write(file, measured(session));
+      }
+      if (engine.name() == EngineName.PYTORCH) {
+        Matmul.apply(precision(file));
+      }
     }
-    Matmul.apply(precision(file));
   }
 
   private static MatmulPrecision precision(Path file) throws IOException {
@@ -45,17 +50,15 @@ final class Plan {
                         .formatted(file, Arrays.toString(MatmulPrecision.values()), found)));
   }
 
-  private static ObjectNode measured(EngineSettings settings) {
-    try (EngineSession session = Engines.open(settings)) {
-      MatmulDecision decision = Matmul.measure(session);
-      ObjectNode json = JsonNodeFactory.instance.objectNode();
-      json.putObject("matmul")
-          .put("precision", decision.precision().name())
-          .put("highestGflops", decision.highestGflops())
-          .put("mediumGflops", decision.mediumGflops())
-          .put("mediumError", decision.mediumError())
-          .put("reason", decision.reason());
-      return json;
-    }
+  private static ObjectNode measured(EngineSession session) {
+    MatmulDecision decision = Matmul.measure(session);
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.putObject("matmul")
+        .put("precision", decision.precision().name())
+        .put("highestGflops", decision.highestGflops())
+        .put("mediumGflops", decision.mediumGflops())
+        .put("mediumError", decision.mediumError())
+        .put("reason", decision.reason());
+    return json;
   }
 }

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** How results came to be: commit, machine, libraries. It names no user, host or folder. */
-final class Provenance {
+public final class Provenance {
 
   private static final String UNKNOWN = "unknown";
 
   private Provenance() {}
 
   /** The circumstances of this process. */
-  static ObjectNode collect(String engine) {
+  public static ObjectNode collect(String engine) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     Path home = Path.of(System.getProperty("vaezoo.home", "."));
     json.put("commit", git(home, "rev-parse", "HEAD").orElse(UNKNOWN));

@@ -9,7 +9,8 @@ import org.vaezoo.core.settings.Range;
  * How long training goes on, in which batches, from which seed.
  *
  * @param epochs passes over the training split
- * @param batchSize examples of a step, B; the last batch of an epoch may be smaller
+ * @param batchSize examples of a step, B; what is left of an epoch after the last full batch is
+ *     dropped
  * @param seed of initial weights, data order, binarisation and draws
  * @param clipGradientNorm greatest norm of all gradients together
  * @param earlyStopping when to stop before the last epoch

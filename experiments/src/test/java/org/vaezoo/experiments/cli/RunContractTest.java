@@ -140,8 +140,7 @@ class RunContractTest {
 
   @Test
   void aWaitingProcessTakesOverFromOneThatIsKilled() throws Exception {
-    TinyExperiment experiment =
-        TinyExperiment.in(folder.resolve("taken over"), TRAINING);
+    TinyExperiment experiment = TinyExperiment.in(folder.resolve("taken over"), TRAINING);
     VaezooProcess first = VaezooProcess.start(experiment.run());
     first.awaitSaid("epoch 2/20");
     VaezooProcess second = VaezooProcess.start(experiment.run());
@@ -178,8 +177,7 @@ class RunContractTest {
     assertThat(refused.said().lines().toList())
         .last()
         .asString()
-        .endsWith(
-            ": none of its checkpoints verifies; --restart trains the trial from the start");
+        .endsWith(": none of its checkpoints verifies; --restart trains the trial from the start");
     assertNoTrace(refused);
     assertThat(checkpoints(experiment)).isNotEmpty();
     String[] run = experiment.resume();

@@ -26,9 +26,10 @@ class TrialEndsTest {
             folder, "\"sweep\": {\"grid\": {\"optimizer.learningRate\": [1e30, 0.003]}}");
     CommandLineRun run = CommandLineRun.of(experiment.run());
     assertThat(run.code()).as(run.err()).isEqualTo(1);
-    List<CSVRecord> rows =
-        ResultBytes.records(experiment.results().resolve("rate_distortion.csv"));
-    assertThat(rows).extracting(row -> row.get("status")).containsExactly("DIVERGED_NUMERIC", "FINISHED");
+    List<CSVRecord> rows = ResultBytes.records(experiment.results().resolve("rate_distortion.csv"));
+    assertThat(rows)
+        .extracting(row -> row.get("status"))
+        .containsExactly("DIVERGED_NUMERIC", "FINISHED");
     CSVRecord diverged = rows.get(0);
     JsonNode result =
         new ObjectMapper()
@@ -50,7 +51,8 @@ class TrialEndsTest {
           .filteredOn(cell -> !cell.getKey().equals("message"))
           .noneMatch(cell -> cell.getValue().matches("(?i).*(nan|inf).*"));
     }
-    assertThat(rows.get(0).getParser().getHeaderNames()).startsWith("trial", "optimizer.learningRate", "split");
+    assertThat(rows.get(0).getParser().getHeaderNames())
+        .startsWith("trial", "optimizer.learningRate", "split");
     CommandLineRun again = CommandLineRun.of(experiment.run());
     assertThat(again.code()).as("it stays failed").isEqualTo(1);
     assertThat(again.out()).doesNotContain("starts");

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.train.StepValues;
 
+@SuppressWarnings("FloatingPointLiteralPrecision") // chosen for being long
 class EpochTotalsTest {
 
   @Test
@@ -24,7 +25,8 @@ class EpochTotalsTest {
   void everyNumberSurvivesACheckpointBitForBit() throws Exception {
     ObjectMapper mapper = new ObjectMapper();
     for (double value :
-        List.of(0.1, -1.0 / 3, Math.nextUp(100.0), Double.MIN_VALUE, -Double.MAX_VALUE, -0.0, 1e23)) {
+        List.of(
+            0.1, -1.0 / 3, Math.nextUp(100.0), Double.MIN_VALUE, -Double.MAX_VALUE, -0.0, 1e23)) {
       EpochTotals totals = new EpochTotals();
       totals.add(new StepValues(Map.of("loss", value)));
       EpochTotals read =

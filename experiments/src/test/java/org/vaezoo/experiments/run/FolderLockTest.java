@@ -84,7 +84,7 @@ class FolderLockTest {
           folder,
           () -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-            Thread.yield();
+            Thread.onSpinWait();
             inside.decrementAndGet();
           });
     } catch (IOException e) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MetricsLogTest {
 
-  private static final List<String> COLUMNS = List.of("epoch", "split", "elbo_nats", "active_units");
+  private static final List<String> COLUMNS =
+      List.of("epoch", "split", "elbo_nats", "active_units");
   private static final List<Object> LAST = Arrays.asList(2L, "train", -1.0 / 3, null);
 
   @TempDir Path folder;
@@ -27,15 +28,16 @@ class MetricsLogTest {
         Locale.setDefault(Locale.forLanguageTag(tag));
         Path file = folder.resolve(tag + ".csv");
         begun(file).close();
-        assertThat(file)
-            .hasContent("epoch,split,elbo_nats,active_units\n1,validation,-0.1,4\n");
+        assertThat(file).hasContent("epoch,split,elbo_nats,active_units\n1,validation,-0.1,4\n");
       }
     } finally {
       Locale.setDefault(before);
     }
   }
 
-  /** F14: whatever of the last row a crash has left, resuming and writing it gives the same file. */
+  /**
+   * F14: whatever of the last row a crash has left, resuming and writing it gives the same file.
+   */
   @Test
   void aRowTornAtAnyByteIsCutOff() throws IOException {
     Path file = folder.resolve("metrics.csv");
@@ -94,7 +96,8 @@ class MetricsLogTest {
   @Test
   void beginsEmptyWhereAnOldTableLies() throws IOException {
     Path file = folder.resolve("metrics.csv");
-    Files.writeString(file, "rows of a run that was killed before its first checkpoint\n".repeat(9));
+    Files.writeString(
+        file, "rows of a run that was killed before its first checkpoint\n".repeat(9));
     begun(file).close();
     assertThat(Files.readString(file)).startsWith("epoch,").hasLineCount(2);
   }

@@ -15,17 +15,19 @@ class ProvenanceTest {
   @Test
   void saysWhatTheNumbersDependOn() {
     JsonNode json = Provenance.collect("PyTorch");
-    assertThat(json.fieldNames()).toIterable().containsExactly(
-        "commit",
-        "uncommittedChanges",
-        "java",
-        "javaVendor",
-        "system",
-        "architecture",
-        "processor",
-        "processors",
-        "engine",
-        "djl");
+    assertThat(json.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "commit",
+            "uncommittedChanges",
+            "java",
+            "javaVendor",
+            "system",
+            "architecture",
+            "processor",
+            "processors",
+            "engine",
+            "djl");
     assertThat(json.get("engine").asText()).matches("PyTorch \\d+\\.\\d+.*");
     assertThat(json.get("djl").asText()).matches("\\d+\\.\\d+.*");
     assertThat(json.get("processors").asInt()).isPositive();

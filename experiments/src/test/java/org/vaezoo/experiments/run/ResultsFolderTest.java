@@ -79,10 +79,7 @@ class ResultsFolderTest {
     assertThatThrownBy(() -> ResultsFolder.open(file, json("{}")))
         .isInstanceOf(ResultsFolderException.class)
         .hasMessage(
-            file
-                + ": cannot be used for results: "
-                + file
-                + ": expected a folder, found a file");
+            file + ": cannot be used for results: " + file + ": expected a folder, found a file");
     assertThatThrownBy(() -> ResultsFolder.open(file.resolve("small"), json("{}")))
         .isInstanceOf(ResultsFolderException.class)
         .hasMessageContaining(file + "");
@@ -111,9 +108,7 @@ class ResultsFolderTest {
   void aTrialWithoutMeasuresHasARowThatSaysSo() throws Exception {
     ResultsFolder results = ResultsFolder.open(folder, json("{}"));
     finish(
-        results,
-        "aa",
-        "{\"status\": \"DIVERGED_NUMERIC\", \"message\": \"step 7: loss is NaN\"}");
+        results, "aa", "{\"status\": \"DIVERGED_NUMERIC\", \"message\": \"step 7: loss is NaN\"}");
     finish(results, "bb", measured(1.25));
     List<IdentifiedTrial> trials = List.of(trial("aa"), trial("bb"));
     assertThat(results.writeTables(trials)).isFalse();

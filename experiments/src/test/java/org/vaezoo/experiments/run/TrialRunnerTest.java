@@ -134,7 +134,8 @@ class TrialRunnerTest {
             .sorted()
             .toList();
     assertThat(best).isNotEmpty();
-    long newest = best.stream().map(Path::getParent).mapToLong(ResultBytes::step).max().orElseThrow();
+    long newest =
+        best.stream().map(Path::getParent).mapToLong(ResultBytes::step).max().orElseThrow();
     Files.delete(run.path().resolve("best/ckpt-" + newest + "/weights.safetensors"));
     assertThatThrownBy(run::toTheEnd)
         .isInstanceOf(DamagedTrialException.class)

@@ -16,8 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * What two runs of one spec have to have in common, file by file: the tables and the metrics
  * without their column of seconds, every {@code result.json}, which holds the digest of the
- * weights, and the digests of weights and
- * optimizer of the newest checkpoint of each trial.
+ * weights, and the digests of weights and optimizer of the newest checkpoint of each trial.
  */
 public final class ResultBytes {
 
@@ -67,9 +66,7 @@ public final class ResultBytes {
   }
 
   private static String withoutSeconds(Path csv) throws IOException {
-    return records(csv).stream()
-        .map(ResultBytes::withoutSeconds)
-        .collect(Collectors.joining("\n"));
+    return records(csv).stream().map(ResultBytes::withoutSeconds).collect(Collectors.joining("\n"));
   }
 
   private static String withoutSeconds(CSVRecord row) {

@@ -55,7 +55,7 @@ public record TinyExperiment(Path folder) {
    */
   public void writeSpec(String... keys) throws IOException {
     List<String> lines = new ArrayList<>(List.of(keys));
-    for (String own : OWN.strip().split("\n")) {
+    for (String own : OWN.strip().split("\n", -1)) {
       String name = own.substring(0, own.indexOf(':') + 1);
       if (lines.stream().noneMatch(line -> line.startsWith(name))) {
         lines.add(own);

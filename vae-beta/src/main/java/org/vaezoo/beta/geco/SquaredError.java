@@ -6,6 +6,7 @@ import org.vaezoo.core.dist.Likelihood;
 import org.vaezoo.core.dist.MeanLikelihood;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -29,7 +30,7 @@ public record SquaredError(
     NDArray x = batch.x();
     long rows = mean.getShape().get(0);
     NDArray samples = mean.reshape(new Shape(rows / batch.size()).addAll(x.getShape()));
-    return samples.sub(x).square().sum().div(rows);
+    return Numbers.over(samples.sub(x).square().sum(), (double) rows);
   }
 
   @Override

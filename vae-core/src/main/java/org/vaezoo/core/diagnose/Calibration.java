@@ -21,24 +21,25 @@ public final class Calibration {
   /**
    * Measures the statistic that the model keeps, with z drawn from the posterior, and hands it
    * over. Does nothing to a model that keeps none.
+   *
+   * @param train the training split, not empty
+   * @param seed the evaluation seed
+   * @param manager owner of the model's parameters
+   * @param type float32 or float64
    */
   public static void of(Vae model, DataSource train, long seed, NDManager manager, DataType type) {
     EvaluationPass passes = new EvaluationPass(train, seed, manager, type);
-    Moments moments = new Moments();
-    int first = Math.min(train.size(), 1);
-    if (passes.run(0, first, 0, 1, (batch, pass) -> keepsNone(model, batch, pass))) {
+    if (!passes.run(0, 1, 0, 1, (batch, pass) -> statistic(model, batch, pass).isPresent())) {
       return;
     }
+    Moments moments = new Moments();
     passes.forEachBatch(
-        (batch, pass) -> {
-          NDArray x = pass.repeat(batch.x());
-          Optional<NDArray> statistic = model.statistic(model.infer(batch, pass), x);
-          moments.addAll(HostArrays.read(statistic.orElseThrow()));
-        });
+        (batch, pass) ->
+            moments.addAll(HostArrays.read(statistic(model, batch, pass).orElseThrow())));
     model.keep(moments.estimate().mean());
   }
 
-  private static boolean keepsNone(Vae model, Batch batch, Pass pass) {
-    return model.statistic(model.infer(batch, pass), pass.repeat(batch.x())).isEmpty();
+  private static Optional<NDArray> statistic(Vae model, Batch batch, Pass pass) {
+    return model.statistic(model.infer(batch, pass), pass.repeat(batch.x()));
   }
 }

@@ -4,7 +4,8 @@ package org.vaezoo.core.diagnose;
  * A mean over examples.
  *
  * @param mean the mean
- * @param standardError of the mean; 0 for a single example
+ * @param standardError of the mean, from the unbiased variance; 0 for a single example, of which
+ *     nothing can be said
  * @param count number of examples
  */
 public record Estimate(double mean, double standardError, long count) {}

@@ -36,7 +36,7 @@ record EvaluationPass(DataSource split, long seed, NDManager manager, DataType t
           1,
           (batch, pass) -> {
             use.accept(batch, pass);
-            return batch;
+            return true;
           });
     }
   }
@@ -49,6 +49,7 @@ record EvaluationPass(DataSource split, long seed, NDManager manager, DataType t
    * @param firstSample number of the first draw
    * @param samples draws for each example
    * @param use reads what it needs to the host; arrays do not outlive it
+   * @return what it made of them
    */
   <T> T run(int start, int end, int firstSample, int samples, BiFunction<Batch, Pass, T> use) {
     int[] rows = new int[end - start];

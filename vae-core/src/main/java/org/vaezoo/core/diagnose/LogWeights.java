@@ -14,7 +14,12 @@ final class LogWeights {
     this.logWeights = logWeights;
   }
 
-  /** The mean over blocks of log (1/K) sum w. */
+  /**
+   * The mean over blocks of log (1/K) sum w, in nats: Burda, Grosse and Salakhutdinov (2016),
+   * equation 8.
+   *
+   * @param samples K, which divides the number of draws
+   */
   double bound(int samples) {
     double sum = 0;
     int blocks = logWeights.length / samples;
@@ -24,7 +29,11 @@ final class LogWeights {
     return sum / blocks;
   }
 
-  /** The mean over blocks of (sum w)^2 / sum w^2. */
+  /**
+   * The mean over blocks of (sum w)^2 / sum w^2, within 1 and K: Kong (1992).
+   *
+   * @param samples K, which divides the number of draws
+   */
   double effectiveSamples(int samples) {
     double sum = 0;
     int blocks = logWeights.length / samples;

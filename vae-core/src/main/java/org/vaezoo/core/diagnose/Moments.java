@@ -25,7 +25,7 @@ public final class Moments {
     }
   }
 
-  /** Mean and standard error of what was added. */
+  /** Mean and standard error of what was added; 0 of nothing. */
   public Estimate estimate() {
     if (count < 2) {
       return new Estimate(mean, 0, count);

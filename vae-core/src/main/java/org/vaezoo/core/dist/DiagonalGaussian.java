@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
+import org.vaezoo.core.pass.Numbers;
 
 /**
  * A Gaussian with diagonal covariance for each example: the posterior of Kingma and Welling, "Auto-
@@ -74,7 +75,7 @@ public final class DiagonalGaussian implements Distribution, ScoredPosterior {
   @Override
   public Draw draw(Noise noise) {
     NDArray epsilon = noise.normal(mean.getShape());
-    NDArray z = mean.add(logVariance.mul(0.5).exp().mul(epsilon));
+    NDArray z = mean.add(Numbers.times(logVariance, 0.5).exp().mul(epsilon));
     return new Draw(z, logDensity(epsilon.square()));
   }
 
@@ -100,6 +101,7 @@ public final class DiagonalGaussian implements Distribution, ScoredPosterior {
   /** log N = -(squared distance in sigmas + log variance + log 2 pi) / 2, summed over units. */
   private NDArray logDensity(NDArray squaredDistance) {
     int last = squaredDistance.getShape().dimension() - 1;
-    return squaredDistance.add(logVariance).add(LOG_2_PI).sum(new int[] {last}).mul(-0.5);
+    NDArray sum = squaredDistance.add(logVariance).add(LOG_2_PI).sum(new int[] {last});
+    return Numbers.times(sum, -0.5);
   }
 }

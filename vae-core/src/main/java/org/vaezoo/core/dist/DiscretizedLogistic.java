@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import org.vaezoo.core.pass.Noise;
+import org.vaezoo.core.pass.Numbers;
 
 /**
  * Grey levels l / 255 as a logistic distribution, rounded to the nearest level: Kingma et al.,
@@ -61,7 +62,7 @@ public final class DiscretizedLogistic implements MeanLikelihood {
         location.getManager().arange(0, (int) HIGHEST, 1, location.getDataType()).add(0.5);
     NDArray inverseScale = logScale.neg().exp().expandDims(last);
     NDArray scales = location.expandDims(last).sub(edges.div(HIGHEST)).mul(inverseScale);
-    return Activation.sigmoid(scales).sum(new int[] {last}).div(HIGHEST);
+    return Numbers.over(Activation.sigmoid(scales).sum(new int[] {last}), HIGHEST);
   }
 
   /** By inversion of the logistic, then rounding. */
@@ -76,7 +77,7 @@ public final class DiscretizedLogistic implements MeanLikelihood {
   @Override
   public NDArray logProb(NDArray x) {
     NDArray inverseScale = logScale.neg().exp();
-    NDArray halfBin = inverseScale.mul(HALF_BIN);
+    NDArray halfBin = Numbers.times(inverseScale, HALF_BIN);
     NDArray centre = x.sub(location).mul(inverseScale);
 
     NDArray belowUpperEdge = logSigmoid(centre.add(halfBin));
@@ -97,6 +98,6 @@ public final class DiscretizedLogistic implements MeanLikelihood {
 
   /** log(1 - exp(-2 h)) = log tanh(h) + log(1 + exp(-2 h)), which does not cancel at small h. */
   private static NDArray logWidth(NDArray half) {
-    return half.tanh().log().add(Activation.softPlus(half.mul(-2)));
+    return half.tanh().log().add(Activation.softPlus(Numbers.times(half, -2)));
   }
 }

@@ -3,6 +3,7 @@ package org.vaezoo.core.dist;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.pass.Noise;
+import org.vaezoo.core.pass.Numbers;
 
 /**
  * Independent Gaussian dimensions with one variance for all: Kingma and Welling (2014), appendix
@@ -53,13 +54,13 @@ public final class GaussianLikelihood implements MeanLikelihood {
 
   @Override
   public NDArray sample(Noise noise) {
-    return noise.normal(mean.getShape()).mul(logVariance.mul(0.5).exp()).add(mean);
+    return noise.normal(mean.getShape()).mul(Numbers.times(logVariance, 0.5).exp()).add(mean);
   }
 
   /** log N = -D (squared error by dimension / variance + log variance + log 2 pi) / 2. */
   @Override
   public NDArray logProb(NDArray x) {
     NDArray byDimension = squaredError(x).mul(logVariance.neg().exp()).add(logVariance);
-    return byDimension.add(DiagonalGaussian.LOG_2_PI).mul(-0.5 * eventShape().size());
+    return Numbers.times(byDimension.add(DiagonalGaussian.LOG_2_PI), -0.5 * eventShape().size());
   }
 }

@@ -1,6 +1,7 @@
 package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
+import org.vaezoo.core.pass.Numbers;
 
 /** A likelihood with a mean image; the autoregressive ones have none without sampling. */
 public interface MeanLikelihood extends Likelihood {
@@ -10,6 +11,6 @@ public interface MeanLikelihood extends Likelihood {
 
   /** The squared error of the mean of each example, by dimension, [B]. */
   default NDArray squaredError(NDArray x) {
-    return Events.sum(x.sub(mean()).square()).div(eventShape().size());
+    return Numbers.over(Events.sum(x.sub(mean()).square()), (double) eventShape().size());
   }
 }

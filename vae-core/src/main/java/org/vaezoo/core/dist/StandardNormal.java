@@ -3,6 +3,7 @@ package org.vaezoo.core.dist;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.pass.Noise;
+import org.vaezoo.core.pass.Numbers;
 
 /** The prior N(0, I) of U units. Its rate is in closed form and splits by unit. */
 public final class StandardNormal implements Prior<DiagonalGaussian> {
@@ -36,14 +37,15 @@ public final class StandardNormal implements Prior<DiagonalGaussian> {
 
   @Override
   public NDArray logProb(NDArray z) {
-    return z.square().add(DiagonalGaussian.LOG_2_PI).sum(new int[] {1}).mul(-0.5);
+    NDArray sum = z.square().add(DiagonalGaussian.LOG_2_PI).sum(new int[] {1});
+    return Numbers.times(sum, -0.5);
   }
 
   /** KL = (mean^2 + variance - 1 - log variance) / 2 a unit; Kingma and Welling, appendix B. */
   @Override
   public Rate rate(DiagonalGaussian q, Draw z) {
     NDArray logVariance = q.logVariance();
-    return Rate.exactByUnit(
-        q.mean().square().add(logVariance.exp()).sub(1).sub(logVariance).mul(0.5));
+    NDArray twice = q.mean().square().add(logVariance.exp()).sub(1).sub(logVariance);
+    return Rate.exactByUnit(Numbers.times(twice, 0.5));
   }
 }

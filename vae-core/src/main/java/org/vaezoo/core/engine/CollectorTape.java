@@ -25,8 +25,15 @@ final class CollectorTape implements Tape {
       throw new UnsupportedOperationException(
           "a step with several losses runs on PyTorch only, not on " + engine);
     }
+    List<NDArray> gradients = parameters.stream().map(NDArray::getGradient).toList();
+    gradients.forEach(CollectorTape::clear);
     collector.backward(loss);
-    return parameters.stream().map(NDArray::getGradient).toList();
+    return gradients;
+  }
+
+  /** A parameter that the loss does not reach would keep the gradient of an earlier step. */
+  private static void clear(NDArray gradient) {
+    gradient.zerosLike().copyTo(gradient);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.vaezoo.core.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,11 +24,13 @@ final class PyTorchTape implements Tape {
     }
     NDArray one = loss.getManager().ones(loss.getShape(), loss.getDataType());
     JniUtils.backward((PtNDArray) loss, (PtNDArray) one, !last, false);
-    List<NDArray> gradients = new ArrayList<>();
-    for (NDArray parameter : parameters) {
-      gradients.add(parameter.getGradient());
-    }
-    return gradients;
+    return parameters.stream().map(PyTorchTape::gradient).toList();
+  }
+
+  /** DJL gives float32 zeros where libtorch has no gradient, whatever the parameter's type. */
+  private static NDArray gradient(NDArray parameter) {
+    NDArray gradient = JniUtils.getGradient((PtNDArray) parameter);
+    return gradient == null ? parameter.zerosLike() : gradient;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.vaezoo.core.net;
 
 import ai.djl.ndarray.NDArray;
+import org.vaezoo.core.pass.Numbers;
 
 /** Nonlinearities between layers. */
 public enum Activation {
@@ -23,7 +24,7 @@ public enum Activation {
     @Override
     public NDArray apply(NDArray x) {
       NDArray below = ai.djl.nn.Activation.relu(x.neg());
-      return ai.djl.nn.Activation.relu(x).sub(below.mul(0.1));
+      return ai.djl.nn.Activation.relu(x).sub(Numbers.times(below, 0.1));
     }
   },
   /** Hyperbolic tangent. */

@@ -4,28 +4,27 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.Consumer;
 
 /**
  * Arrays of floating-point numbers that cross between Java and the engine.
  *
- * <p>PyTorch computes in the memory that Java hands over. It is aligned here as the engine aligns
- * its own: a matrix product of the same numbers at another alignment can round differently, and two
- * runs would then differ in their last bits.
+ * <p>On PyTorch's CPU the numbers are written straight into memory of the engine's own. Memory that
+ * Java hands over would be computed in where it lies: a matrix product at another alignment can
+ * round differently, and it would be freed only when the garbage collector next runs, so that a
+ * training would hold gigabytes of used batches.
  */
 public final class HostArrays {
-
-  private static final int ALIGNMENT = 64;
 
   private HostArrays() {}
 
   /** A float32 or float64 array of the values, in row-major order. */
   public static NDArray create(NDManager manager, double[] values, Shape shape, DataType type) {
     if (type == DataType.FLOAT64) {
-      ByteBuffer memory = memory(values.length * (long) Double.BYTES);
-      memory.asDoubleBuffer().put(values);
-      return manager.create(memory, shape, type);
+      return filled(manager, shape, type, memory -> memory.asDoubleBuffer().put(values));
     }
     float[] narrow = new float[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -43,9 +42,7 @@ public final class HostArrays {
       }
       return create(manager, wide, shape, type);
     }
-    ByteBuffer memory = memory(values.length * (long) Float.BYTES);
-    memory.asFloatBuffer().put(values);
-    return manager.create(memory, shape, type);
+    return filled(manager, shape, type, memory -> memory.asFloatBuffer().put(values));
   }
 
   /** The values of a float32 or float64 array, widened, in row-major order. */
@@ -61,10 +58,17 @@ public final class HostArrays {
     return values;
   }
 
-  /** An aligned slice begins and ends at the alignment, so room is left at both ends. */
-  private static ByteBuffer memory(long bytes) {
-    int size = Math.toIntExact(bytes);
-    ByteBuffer whole = ByteBuffer.allocateDirect(size + 2 * ALIGNMENT);
-    return whole.alignedSlice(ALIGNMENT).slice(0, size).order(ByteOrder.nativeOrder());
+  private static NDArray filled(
+      NDManager manager, Shape shape, DataType type, Consumer<ByteBuffer> fill) {
+    NDArray array = manager.create(shape, type);
+    if (array instanceof PtNDArray && !manager.getDevice().isGpu()) {
+      fill.accept(array.toByteBuffer(true).order(ByteOrder.nativeOrder()));
+      return array;
+    }
+    ByteBuffer memory =
+        manager.allocateDirect(Math.toIntExact(shape.size() * type.getNumOfBytes()));
+    fill.accept(memory);
+    array.set(memory);
+    return array;
   }
 }

@@ -30,12 +30,19 @@ public final class GradientClipping {
    * @return the scaled gradients, in the same order
    */
   public static List<NDArray> clip(List<NDArray> gradients, NDArray norm, double limit) {
+    requireLimit(limit);
+    NDArray ones = norm.onesLike();
+    NDArray scale = NDArrays.minimum(ones, ones.mul(limit).div(norm));
+    return gradients.stream().map(gradient -> gradient.mul(scale)).toList();
+  }
+
+  /**
+   * @throws IllegalArgumentException if no gradient could have a norm of at most {@code limit}
+   */
+  static void requireLimit(double limit) {
     if (!(limit > 0)) {
       throw new IllegalArgumentException(
           "clipping: expected a norm greater than 0, found " + limit);
     }
-    NDArray ones = norm.onesLike();
-    NDArray scale = NDArrays.minimum(ones, ones.mul(limit).div(norm));
-    return gradients.stream().map(gradient -> gradient.mul(scale)).toList();
   }
 }

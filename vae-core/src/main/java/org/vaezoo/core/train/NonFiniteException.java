@@ -1,5 +1,8 @@
 package org.vaezoo.core.train;
 
+import java.util.List;
+import java.util.Map;
+
 /** A loss or a term that is not a finite number: the trial ends here, and says where. */
 public final class NonFiniteException extends RuntimeException {
 
@@ -8,10 +11,28 @@ public final class NonFiniteException extends RuntimeException {
   private final long step;
   private final String term;
 
-  NonFiniteException(long step, String term, double value) {
-    super("step " + step + ": " + term + " is " + value);
+  /**
+   * @param step the step, from 0
+   * @param values the step's scalars, losses first; the terms tell more than the loss they make
+   */
+  NonFiniteException(long step, Map<String, Double> values) {
+    this(step, culprit(values), values);
+  }
+
+  private NonFiniteException(long step, String term, Map<String, Double> values) {
+    super("step " + step + ": " + term + " is " + values.get(term) + "; all: " + values);
     this.step = step;
     this.term = term;
+  }
+
+  /** The first term that is not finite, or else the first loss. */
+  private static String culprit(Map<String, Double> values) {
+    List<String> bad =
+        values.keySet().stream().filter(name -> !Double.isFinite(values.get(name))).toList();
+    return bad.stream()
+        .filter(name -> !name.startsWith(StepScalars.LOSS))
+        .findFirst()
+        .orElse(bad.get(0));
   }
 
   /** The step, from 0. */
@@ -19,7 +40,7 @@ public final class NonFiniteException extends RuntimeException {
     return step;
   }
 
-  /** The name of the first scalar that is not finite. */
+  /** The name of the scalar that is not finite: a term rather than the loss. */
   public String term() {
     return term;
   }

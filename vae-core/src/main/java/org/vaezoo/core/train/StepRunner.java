@@ -1,15 +1,10 @@
 package org.vaezoo.core.train;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Goal;
@@ -18,7 +13,6 @@ import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.pass.Batch;
-import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -32,6 +26,10 @@ final class StepRunner {
   private final Optional<Double> clipNorm;
   private final List<Parameter> trained;
 
+  /**
+   * @param optimizer of the model's trained parameters, in their order
+   * @param clipNorm the largest global norm of a step's gradients
+   */
   StepRunner(Trainable model, Optimizer optimizer, Optional<Double> clipNorm) {
     this.model = model;
     this.optimizer = optimizer;
@@ -39,7 +37,14 @@ final class StepRunner {
     this.trained = List.copyOf(NamedParameters.trained(model.block()).values());
   }
 
-  /** Runs a step and reads its scalars, before anything has moved. */
+  /**
+   * Runs a step.
+   *
+   * @param number of the step, for messages
+   * @return its scalars, read before anything moved
+   * @throws NonFiniteException if one of them is not finite; nothing has moved then
+   * @throws IllegalStateException if an update does not fit its state; nothing has moved then
+   */
   StepValues run(Batch batch, Pass pass, Coefficients now, double learningRate, long number) {
     Step step;
     List<NDArray> gradients;
@@ -47,16 +52,17 @@ final class StepRunner {
       step = model.step(batch, pass, now);
       gradients = gradients(tape, step.goals());
     }
-    StepValues values = read(step, number);
+    StepValues values = StepScalars.read(step, number);
+    step.updates().forEach(StepRunner::requireFit);
     optimizer.step(clipped(gradients), learningRate);
     for (Update update : step.updates()) {
-      write(update);
+      Weights.overwrite(update.state().getArray(), update.value());
     }
     return values;
   }
 
   /** Another type would be written as other bytes, without an error. */
-  private static void write(Update update) {
+  private static void requireFit(Update update) {
     NDArray state = update.state().getArray();
     NDArray value = update.value();
     if (value.getDataType() != state.getDataType() || !value.getShape().equals(state.getShape())) {
@@ -69,7 +75,6 @@ final class StepRunner {
                   value.getDataType(),
                   value.getShape()));
     }
-    Weights.overwrite(state, value);
   }
 
   private List<NDArray> clipped(List<NDArray> gradients) {
@@ -78,45 +83,31 @@ final class StepRunner {
         .orElse(gradients);
   }
 
-  /** Each parameter follows the loss that moves it. */
+  /** Each parameter follows the sum of the losses that move it; a zero where none does. */
   private List<NDArray> gradients(Tape tape, List<Goal> goals) {
     List<NDArray> arrays = trained.stream().map(Parameter::getArray).toList();
     if (goals.size() == 1) {
-      return tape.gradients(goals.get(0).loss(), arrays, true);
+      return reached(goals.get(0), tape.gradients(goals.get(0).loss(), arrays, true));
     }
-    List<NDArray> sums = new ArrayList<>(arrays.stream().map(NDArray::zerosLike).toList());
+    List<NDArray> sums = arrays.stream().map(NDArray::zerosLike).toList();
     for (int g = 0; g < goals.size(); g++) {
-      Goal goal = goals.get(g);
-      List<NDArray> all = tape.gradients(goal.loss(), arrays, g == goals.size() - 1);
-      for (int i = 0; i < all.size(); i++) {
-        if (goal.moves().test(trained.get(i))) {
-          sums.set(i, sums.get(i).add(all.get(i)));
-        }
-      }
+      boolean last = g == goals.size() - 1;
+      List<NDArray> gradients = tape.gradients(goals.get(g).loss(), arrays, last);
+      sums = sum(sums, reached(goals.get(g), gradients));
     }
     return sums;
   }
 
-  /** Reads loss and report in one transfer, and refuses numbers that are not finite. */
-  private static StepValues read(Step step, long number) {
-    List<String> names = new ArrayList<>();
-    NDList scalars = new NDList();
-    names.add("loss");
-    scalars.add(step.goals().get(0).loss().stopGradient().reshape(new Shape(1)));
-    step.report()
-        .forEach(
-            (name, scalar) -> {
-              names.add(name);
-              scalars.add(scalar.stopGradient().reshape(new Shape(1)));
-            });
-    double[] read = HostArrays.read(NDArrays.concat(scalars));
-    Map<String, Double> values = new LinkedHashMap<>();
-    for (int i = 0; i < read.length; i++) {
-      if (!Double.isFinite(read[i])) {
-        throw new NonFiniteException(number, names.get(i), read[i]);
-      }
-      values.put(names.get(i), read[i]);
-    }
-    return new StepValues(values);
+  private static List<NDArray> sum(List<NDArray> sums, List<NDArray> added) {
+    return IntStream.range(0, sums.size()).mapToObj(i -> sums.get(i).add(added.get(i))).toList();
+  }
+
+  /** The gradients of a loss, zero for the parameters that it does not move. */
+  private List<NDArray> reached(Goal goal, List<NDArray> gradients) {
+    return IntStream.range(0, gradients.size())
+        .mapToObj(
+            i ->
+                goal.moves().test(trained.get(i)) ? gradients.get(i) : gradients.get(i).zerosLike())
+        .toList();
   }
 }

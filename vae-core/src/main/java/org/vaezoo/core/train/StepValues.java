@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * The scalars of one step, read to the host.
  *
- * @param values by name, {@code loss} first
+ * @param values by name: {@code loss}, further losses as {@code loss_2}, then what the model
+ *     reports
  */
 public record StepValues(Map<String, Double> values) {
 

@@ -44,9 +44,10 @@ public final class Training implements AutoCloseable {
   private long step;
 
   /**
-   * Initialises the model's parameters and, as the data ask for it, prepares them.
+   * Initialises the model's parameters, and prepares those that begin at something of the data.
    *
-   * @param model not yet initialised
+   * @param model not yet initialised; its parameters are closed with this training
+   * @param data the training split
    * @param manager owner of parameters and optimizer states
    * @param type float32 or float64
    */
@@ -108,6 +109,7 @@ public final class Training implements AutoCloseable {
    *
    * @return its scalars
    * @throws NonFiniteException if one of them is not finite; nothing has moved then
+   * @throws IllegalStateException if the model updates a state by another type or shape
    */
   public StepValues step() {
     long number = step / order.stepsPerEpoch();
@@ -148,12 +150,12 @@ public final class Training implements AutoCloseable {
     Map<String, NDArray> arrays = new LinkedHashMap<>();
     model
         .schedules()
-        .forEach(
-            (name, schedule) -> {
-              double[] value = {schedule.at(progress())};
-              arrays.put(name, HostArrays.create(scope, value, new Shape(), type));
-            });
+        .forEach((name, schedule) -> arrays.put(name, scalar(scope, schedule.at(progress()))));
     return new Coefficients(arrays);
+  }
+
+  private NDArray scalar(NDManager scope, double value) {
+    return HostArrays.create(scope, new double[] {value}, new Shape(), type);
   }
 
   /** All parameters and states of the model by name: the live arrays. */

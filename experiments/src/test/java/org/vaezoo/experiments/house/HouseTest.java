@@ -1,0 +1,129 @@
+package org.vaezoo.experiments.house;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.testing.HouseRules;
+
+class HouseTest {
+
+  private static final JavaClasses HOUSE = new ClassFileImporter().importPaths(Sources.compiled());
+
+  private static final String[] FAMILIES = {"beta", "conditional", "vq", "hierarchical"};
+
+  @Test
+  void familiesKnowTheCoreAloneAndTheCoreKnowsNobody() {
+    var house =
+        layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("core")
+            .definedBy("org.vaezoo.core..")
+            .layer("experiments")
+            .definedBy("org.vaezoo.experiments..");
+    for (String family : FAMILIES) {
+      house = house.layer(family).definedBy("org.vaezoo." + family + "..");
+    }
+    for (String family : FAMILIES) {
+      house = house.whereLayer(family).mayOnlyAccessLayers("core");
+    }
+    house.whereLayer("core").mayNotAccessAnyLayer().check(HOUSE);
+  }
+
+  @Test
+  void floorsOfTheExperiments() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("spec")
+        .definedBy("org.vaezoo.experiments.spec..")
+        .layer("sweep")
+        .definedBy("org.vaezoo.experiments.sweep..")
+        .layer("results")
+        .definedBy("org.vaezoo.experiments.results..")
+        .layer("oracle")
+        .definedBy("org.vaezoo.experiments.oracle..")
+        .layer("run")
+        .definedBy("org.vaezoo.experiments.run..")
+        .layer("progress")
+        .definedBy("org.vaezoo.experiments.progress..")
+        .layer("cli")
+        .definedBy("org.vaezoo.experiments.cli..")
+        .layer("benchmark")
+        .definedBy("org.vaezoo.experiments.benchmark..")
+        .whereLayer("spec")
+        .mayNotAccessAnyLayer()
+        .whereLayer("sweep")
+        .mayOnlyAccessLayers("spec")
+        .whereLayer("results")
+        .mayNotAccessAnyLayer()
+        .whereLayer("oracle")
+        .mayNotAccessAnyLayer()
+        .whereLayer("run")
+        .mayOnlyAccessLayers("spec", "sweep", "results", "oracle")
+        .whereLayer("progress")
+        .mayOnlyAccessLayers("run")
+        .whereLayer("benchmark")
+        .mayOnlyAccessLayers("spec", "sweep")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .check(HOUSE);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("org.vaezoo.(*).(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void noClassBreaksARuleOfTheHouse() {
+    assertThat(HOUSE.contain("org.vaezoo.beta.higgins.BetaVae")).isTrue();
+    HouseRules.all().forEach(rule -> rule.check(HOUSE));
+  }
+
+  @Test
+  void everyPackageTellsANewcomerWhereHeIs() {
+    List<Path> files = Sources.of("main");
+    Set<Path> packages = files.stream().map(Path::getParent).collect(Collectors.toSet());
+    assertThat(packages).hasSizeGreaterThan(25);
+    for (Path folder : packages) {
+      Path info = folder.resolve("package-info.java");
+      assertThat(files).as("packages with Javadoc").contains(info);
+      assertThat(Sources.read(info)).as("%s", info).matches(Pattern.compile("(?s)/\\*\\*.*\\..*"));
+    }
+  }
+
+  /** A variant without a test class that extends the contract would promise what nobody checked. */
+  @Test
+  void everyInstalledVariantHasAContractTest() {
+    List<String> tests =
+        Sources.of("test").stream()
+            .map(Sources::read)
+            .filter(text -> text.contains("extends VariantContract"))
+            .toList();
+    assertThat(Variants.installed()).isNotEmpty();
+    for (Variant variant : Variants.installed()) {
+      assertThat(tests)
+          .as("contract tests of %s", variant.name())
+          .anyMatch(text -> makes(text, variant.getClass()));
+    }
+    assertThat(tests).noneMatch(text -> makes(text, String.class));
+  }
+
+  private static boolean makes(String test, Class<?> variant) {
+    boolean knows =
+        test.contains("package " + variant.getPackageName() + ";")
+            || test.contains("import " + variant.getName() + ";");
+    return knows && test.contains("new " + variant.getSimpleName() + "()");
+  }
+}

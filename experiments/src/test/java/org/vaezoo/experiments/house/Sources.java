@@ -1,0 +1,52 @@
+package org.vaezoo.experiments.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of every module. */
+final class Sources {
+
+  private Sources() {}
+
+  /**
+   * Java files of one kind.
+   *
+   * @param kind {@code main} or {@code test}
+   */
+  static List<Path> of(String kind) {
+    return folders(Path.of("src", kind, "java")).stream().flatMap(Sources::javaFiles).toList();
+  }
+
+  /** The folders of the compiled classes that are shipped. */
+  static List<Path> compiled() {
+    return folders(Path.of("target", "classes"));
+  }
+
+  private static List<Path> folders(Path within) {
+    try (Stream<Path> modules = Files.list(Path.of("").toAbsolutePath().getParent())) {
+      return modules.map(module -> module.resolve(within)).filter(Files::isDirectory).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Path> javaFiles(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.vaezoo.core.diagnose;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.vaezoo.core.dist.UnitSums;
+import org.vaezoo.core.model.GroupRate;
+import org.vaezoo.core.model.LatentGroup;
+import org.vaezoo.core.pass.HostArrays;
+
+/** What accumulates over the examples for one latent group. */
+final class GroupTotals {
+
+  private final LatentGroup group;
+  private final Moments rate = new Moments();
+  private Optional<double[]> unitTotals = Optional.empty();
+  private Optional<UnitSums> sums = Optional.empty();
+  private boolean exact = true;
+
+  GroupTotals(LatentGroup group) {
+    this.group = group;
+  }
+
+  /** Adds the examples of a batch, one row each. */
+  void add(GroupRate batch) {
+    double[] nats = HostArrays.read(batch.rate().nats());
+    rate.addAll(nats);
+    batch.rate().units().ifPresent(units -> addUnits(HostArrays.read(units), nats.length));
+    UnitSums added = batch.posterior().sums();
+    sums = Optional.of(sums.map(before -> before.plus(added)).orElse(added));
+    exact &= batch.rate().exact();
+  }
+
+  private void addUnits(double[] values, int rows) {
+    int units = values.length / rows;
+    double[] totals = unitTotals.orElseGet(() -> new double[units]);
+    for (int i = 0; i < values.length; i++) {
+      totals[i % units] += values[i];
+    }
+    unitTotals = Optional.of(totals);
+  }
+
+  GroupMeasures measures() {
+    Estimate estimate = rate.estimate();
+    Optional<List<Double>> unitRates =
+        unitTotals.map(
+            totals ->
+                Arrays.stream(totals).map(total -> total / estimate.count()).boxed().toList());
+    return new GroupMeasures(group, estimate, unitRates, exact, sums.orElseThrow());
+  }
+}

@@ -1,0 +1,52 @@
+package org.vaezoo.core.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vaezoo.core.model.Step;
+import org.vaezoo.core.pass.HostArrays;
+
+/** Brings the scalars of a step to the host. */
+final class StepScalars {
+
+  /** The name of the first loss; others are numbered. */
+  static final String LOSS = "loss";
+
+  private StepScalars() {}
+
+  /**
+   * Reads losses and report in one transfer.
+   *
+   * @param number of the step, for messages
+   * @throws NonFiniteException if one is not finite
+   */
+  static StepValues read(Step step, long number) {
+    Map<String, NDArray> scalars = scalars(step);
+    NDList column = new NDList();
+    scalars.values().forEach(s -> column.add(s.stopGradient().reshape(new Shape(1))));
+    double[] read = HostArrays.read(NDArrays.concat(column));
+    List<String> names = List.copyOf(scalars.keySet());
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (int i = 0; i < read.length; i++) {
+      values.put(names.get(i), read[i]);
+    }
+    if (values.values().stream().anyMatch(value -> !Double.isFinite(value))) {
+      throw new NonFiniteException(number, values);
+    }
+    return new StepValues(values);
+  }
+
+  /** The losses {@code loss}, {@code loss_2} and on, then the report. */
+  private static Map<String, NDArray> scalars(Step step) {
+    Map<String, NDArray> scalars = new LinkedHashMap<>();
+    for (int g = 0; g < step.goals().size(); g++) {
+      scalars.put(g == 0 ? LOSS : LOSS + "_" + (g + 1), step.goals().get(g).loss());
+    }
+    scalars.putAll(step.report());
+    return scalars;
+  }
+}

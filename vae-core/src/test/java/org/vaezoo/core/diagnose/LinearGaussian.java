@@ -1,0 +1,189 @@
+package org.vaezoo.core.diagnose;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
+import java.util.List;
+import org.ejml.simple.SimpleMatrix;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.engine.EngineName;
+import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.engine.EngineSettings;
+import org.vaezoo.core.engine.Engines;
+import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.model.Elbo;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.net.Activation;
+import org.vaezoo.core.net.GlorotUniform;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.MlpSpec;
+import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.net.PosteriorVariance;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.spec.Blueprint;
+import org.vaezoo.core.spec.GaussianSpec;
+import org.vaezoo.core.spec.GaussianVaeSpec;
+import org.vaezoo.core.spec.OutputBias;
+import org.vaezoo.core.spec.StandardNormalSpec;
+import org.vaezoo.core.spec.VarianceSpec;
+
+/**
+ * Probabilistic PCA as a variational autoencoder, in float64: x = W z + mu + noise, where the
+ * columns of W are orthogonal, so that the true posterior is diagonal and everything is in closed
+ * form (Tipping and Bishop 1999, sections 3.1 and 3.2). Its posterior is the true one with its mean
+ * and its variance multiplied by a factor each.
+ */
+final class LinearGaussian implements AutoCloseable {
+
+  /** The variance of the noise. */
+  static final double VARIANCE = 0.5;
+
+  private static final double[][] W = {{1, 0.6}, {1, -0.6}, {0.5, 0}, {0, 0.8}};
+  private static final double[] MU = {0.3, -1, 2, 0};
+  private static final int UNITS = 2;
+
+  private final EngineSession engine;
+  private final Vae model;
+  private final double meanFactor;
+  private final double varianceFactor;
+
+  LinearGaussian(EngineName name, VarianceSpec variance, double meanFactor, double varianceFactor) {
+    this.meanFactor = meanFactor;
+    this.varianceFactor = varianceFactor;
+    engine = Engines.open(new EngineSettings(name, Precision.FLOAT64, 1, "cpu"));
+    MlpSpec linear = new MlpSpec(List.of(), Activation.RELU, new GlorotUniform());
+    GaussianVaeSpec spec =
+        new GaussianVaeSpec(
+            UNITS,
+            new GaussianSpec(variance),
+            new StandardNormalSpec(),
+            PosteriorVariance.SHARED,
+            linear,
+            linear,
+            new GlorotUniform(),
+            OutputBias.ZERO);
+    model =
+        spec.build(
+            new Blueprint(
+                LinearExamples.SHAPE, DataKind.CONTINUOUS, new Elbo(), InitialWeights.of(1)));
+    model.block().initialize(engine.manager(), engine.type());
+    setWeights();
+  }
+
+  private void setWeights() {
+    double[] weight = new double[UNITS * W.length];
+    double[] bias = new double[UNITS];
+    for (int u = 0; u < UNITS; u++) {
+      for (int d = 0; d < W.length; d++) {
+        double value = meanFactor * W[d][u] / precision(u);
+        weight[u * W.length + d] = value;
+        bias[u] -= value * MU[d];
+      }
+    }
+    set("encoder.mean.weight", weight);
+    set("encoder.mean.bias", bias);
+    set("encoder.sharedLogVariance", Math.log(variance(0)), Math.log(variance(1)));
+    set("decoder.body.output.weight", Arrays.stream(W).flatMapToDouble(Arrays::stream).toArray());
+    set("decoder.body.output.bias", MU);
+  }
+
+  private void set(String name, double... values) {
+    NDArray array = NamedParameters.of(model.block()).get(name).getArray();
+    try (NDArray copy =
+        HostArrays.create(engine.manager(), values, array.getShape(), array.getDataType())) {
+      copy.copyTo(array);
+    }
+  }
+
+  Vae model() {
+    return model;
+  }
+
+  SplitMeasures measure(DataSource split, EvaluationSettings settings) {
+    return Evaluation.of(model, split, settings, engine.manager(), engine.type());
+  }
+
+  void calibrate(DataSource train) {
+    Calibration.of(model, train, 1, engine.manager(), engine.type());
+  }
+
+  /** log N(x; mu, W W^T + variance I), by the full covariance. */
+  static double logLikelihood(double[] x) {
+    SimpleMatrix loadings = new SimpleMatrix(W);
+    SimpleMatrix covariance =
+        loadings.mult(loadings.transpose()).plus(SimpleMatrix.identity(W.length).scale(VARIANCE));
+    SimpleMatrix c = new SimpleMatrix(W.length, 1, true, centred(x));
+    double squaredDistance = c.transpose().mult(covariance.solve(c)).get(0);
+    return -(W.length * Math.log(2 * Math.PI)
+            + Math.log(covariance.determinant())
+            + squaredDistance)
+        / 2;
+  }
+
+  /** KL(q || N(0, I)) in nats. */
+  double rate(double[] x) {
+    double nats = 0;
+    for (int u = 0; u < UNITS; u++) {
+      double mean = mean(x, u);
+      nats += (mean * mean + variance(u) - 1 - Math.log(variance(u))) / 2;
+    }
+    return nats;
+  }
+
+  /** The expected distortion under q, in nats. */
+  double distortion(double[] x) {
+    return distortionAtMean(x) + spread() / (2 * VARIANCE);
+  }
+
+  /** What the distortion would be at the posterior mean: no part of any bound. */
+  double distortionAtMean(double[] x) {
+    return (W.length * Math.log(2 * Math.PI * VARIANCE) + squaredErrorAtMean(x) / VARIANCE) / 2;
+  }
+
+  /** The squared error summed over dimensions at the posterior mean. */
+  double squaredErrorAtMean(double[] x) {
+    double[] c = centred(x);
+    double sum = 0;
+    for (int d = 0; d < W.length; d++) {
+      double error = c[d] - W[d][0] * mean(x, 0) - W[d][1] * mean(x, 1);
+      sum += error * error;
+    }
+    return sum;
+  }
+
+  /** What drawing z adds to the expected squared error. */
+  double spread() {
+    return (precision(0) - VARIANCE) * variance(0) + (precision(1) - VARIANCE) * variance(1);
+  }
+
+  /** The posterior variance of a unit. */
+  double variance(int unit) {
+    return varianceFactor * VARIANCE / precision(unit);
+  }
+
+  /** The posterior mean of a unit. */
+  double mean(double[] x, int unit) {
+    double[] c = centred(x);
+    double sum = 0;
+    for (int d = 0; d < W.length; d++) {
+      sum += W[d][unit] * c[d];
+    }
+    return meanFactor * sum / precision(unit);
+  }
+
+  private static double[] centred(double[] x) {
+    double[] c = new double[x.length];
+    Arrays.setAll(c, d -> x[d] - MU[d]);
+    return c;
+  }
+
+  /** An entry of the diagonal W^T W + variance I. */
+  private static double precision(int unit) {
+    return Arrays.stream(W).mapToDouble(row -> row[unit] * row[unit]).sum() + VARIANCE;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

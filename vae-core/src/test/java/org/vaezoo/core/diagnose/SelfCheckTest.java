@@ -1,0 +1,152 @@
+package org.vaezoo.core.diagnose;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.vaezoo.core.dist.GaussianSums;
+import org.vaezoo.core.model.LatentGroup;
+
+/** Measures that contradict each other are refused, each by name; sound ones pass. */
+class SelfCheckTest {
+
+  /** Means +1 and -1, variances 1: information log(2) / 2 = 0.35, rate 0.5, for both units. */
+  private static final GaussianSums SUMS =
+      GaussianSums.of(new double[] {1, -1, -1, 1}, new double[4], 2);
+
+  private static final ImportanceBound ONE = new ImportanceBound(1, estimate(-101), 1);
+  private static final ImportanceBound TEN = new ImportanceBound(10, estimate(-99), 4);
+
+  private static Estimate estimate(double mean) {
+    return new Estimate(mean, 0.1, 1000);
+  }
+
+  private static GroupMeasures group(double rate, boolean exact, Double... units) {
+    return new GroupMeasures(
+        new LatentGroup("z", 2), estimate(rate), Optional.of(List.of(units)), exact, SUMS);
+  }
+
+  private static GroupMeasures soundGroup() {
+    return group(1, true, 0.5, 0.5);
+  }
+
+  private static SplitMeasures measures(
+      double rate, double distortion, double elbo, GroupMeasures group) {
+    return measures(rate, distortion, elbo, group, List.of(ONE, TEN), estimate(1));
+  }
+
+  private static SplitMeasures measures(
+      double rate,
+      double distortion,
+      double elbo,
+      GroupMeasures group,
+      List<ImportanceBound> bounds,
+      Estimate gain) {
+    return new SplitMeasures(
+        784,
+        estimate(rate),
+        estimate(distortion),
+        estimate(elbo),
+        List.of(group),
+        bounds,
+        Optional.of(gain));
+  }
+
+  private static SplitMeasures withBounds(ImportanceBound... bounds) {
+    return measures(1, 100, -101, soundGroup(), List.of(bounds), estimate(1));
+  }
+
+  private static SplitMeasures withGain(Estimate gain) {
+    return measures(1, 100, -101, soundGroup(), List.of(ONE, TEN), gain);
+  }
+
+  private static void assertRefused(SplitMeasures measures, String reason) {
+    assertThatThrownBy(() -> SelfCheck.verify(measures))
+        .isInstanceOf(SelfCheckException.class)
+        .hasMessageStartingWith("self-check failed: ")
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void soundMeasuresPass() {
+    assertThatCode(() -> SelfCheck.verify(measures(1, 100, -101, soundGroup())))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void anElboThatIsNotTheSumIsRefused() {
+    assertRefused(measures(1, 100, -100, soundGroup()), "but ELBO = -100.0");
+    assertRefused(measures(1, 100, 101, soundGroup()), "but ELBO = 101.0");
+  }
+
+  @Test
+  void numbersThatAreNotFiniteAreRefused() {
+    assertRefused(measures(Double.NaN, 100, -101, soundGroup()), "rate is not finite");
+    assertRefused(
+        measures(1, Double.POSITIVE_INFINITY, -101, soundGroup()), "distortion is not finite");
+    assertRefused(measures(1, 100, Double.NaN, soundGroup()), "ELBO is not finite");
+    assertRefused(
+        measures(1, 100, -101, group(Double.NaN, true, 0.5, 0.5)), "rate of z is not finite");
+    assertRefused(
+        measures(1, 100, -101, group(1, true, 0.5, Double.NaN)), "unit rates of z add up to NaN");
+    assertRefused(
+        withBounds(new ImportanceBound(1, estimate(Double.NEGATIVE_INFINITY), 1)),
+        "importance bound of 1 is not finite");
+  }
+
+  @Test
+  void aNegativeExactRateIsRefusedAndANegativeEstimateIsNot() {
+    assertRefused(
+        measures(-0.5, 100, -99.5, group(-0.5, true, -0.25, -0.25)), "rate of z is negative");
+    assertThatCode(
+            () -> SelfCheck.verify(measures(-0.5, 100, -99.5, group(-0.5, false, -0.25, -0.25))))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void unitsAndGroupsThatDoNotAddUpAreRefused() {
+    assertRefused(
+        measures(1, 100, -101, group(1, true, 0.5, 0.6)), "unit rates of z add up to 1.1");
+    assertRefused(
+        measures(2, 100, -102, soundGroup()), "the rates of the groups add up to 1.0, not to 2.0");
+  }
+
+  @Test
+  void informationAboveTheRateIsRefused() {
+    assertRefused(
+        measures(1, 100, -101, group(1, true, 0.9, 0.1)),
+        "the information bound of unit 1 of z is 0.346");
+  }
+
+  @Test
+  void boundsThatFallAreRefused() {
+    assertRefused(
+        withBounds(ONE, new ImportanceBound(10, estimate(-101.1), 4)),
+        "the importance bounds fall with K");
+  }
+
+  @Test
+  void effectiveSamplesOutsideOneAndKAreRefused() {
+    for (double effective : new double[] {0.9, 10.1, Double.NaN}) {
+      assertRefused(
+          withBounds(ONE, new ImportanceBound(10, estimate(-99), effective)),
+          "effective samples not within 1 and K");
+    }
+  }
+
+  @Test
+  void aBoundBelowTheElboIsRefusedBeyondFourStandardErrors() {
+    assertRefused(withGain(estimate(-0.41)), "the importance bound is below the ELBO");
+    assertRefused(withGain(estimate(Double.NaN)), "the importance bound is below the ELBO");
+    assertThatCode(() -> SelfCheck.verify(withGain(estimate(-0.39)))).doesNotThrowAnyException();
+  }
+
+  /** One image has no standard error, and its one draw is below the ELBO half of the time. */
+  @Test
+  void aFewImagesAreNotJudged() {
+    assertThatCode(() -> SelfCheck.verify(withGain(new Estimate(-2, 0, 1))))
+        .doesNotThrowAnyException();
+  }
+}

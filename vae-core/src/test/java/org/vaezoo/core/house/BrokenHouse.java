@@ -1,0 +1,43 @@
+package org.vaezoo.core.house;
+
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.norm.Dropout;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.util.Random;
+
+/** Breaks every rule of the house; never run. */
+final class BrokenHouse {
+
+  private BrokenHouse() {}
+
+  static NDArray engineRandom(NDManager manager) {
+    return manager.randomNormal(new Shape(2));
+  }
+
+  static Block engineDropout() {
+    return Dropout.builder().build();
+  }
+
+  static double javaRandom(Random random) {
+    return random.nextDouble() + Math.random();
+  }
+
+  static Object serialized(InputStream stream) throws IOException, ClassNotFoundException {
+    return new ObjectInputStream(stream).readObject();
+  }
+
+  static void serializedModel(Model model, InputStream stream) throws Exception {
+    model.load(stream);
+  }
+
+  static void exit() {
+    System.out.println("leaving");
+    System.exit(1);
+  }
+}

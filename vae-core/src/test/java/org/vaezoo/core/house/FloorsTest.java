@@ -1,0 +1,93 @@
+package org.vaezoo.core.house;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.vaezoo.core.testing.HouseRules;
+
+/** The floors of the core, from the ground up: an arrow is a dependency, never reversed. */
+class FloorsTest {
+
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.vaezoo.core");
+
+  /** Each package, and the packages that it knows. */
+  private static final Map<String, List<String>> FLOORS = new LinkedHashMap<>();
+
+  static {
+    FLOORS.put("settings", List.of());
+    FLOORS.put("files", List.of());
+    FLOORS.put("pass", List.of());
+    FLOORS.put("schedule", List.of("settings"));
+    FLOORS.put("engine", List.of("settings", "pass"));
+    FLOORS.put("dist", List.of("pass"));
+    FLOORS.put("data", List.of("settings", "pass"));
+    FLOORS.put("net", List.of("settings", "pass", "dist"));
+    FLOORS.put("model", List.of("schedule", "pass", "dist", "data", "net"));
+    FLOORS.put("spec", List.of("settings", "schedule", "pass", "dist", "data", "net", "model"));
+    FLOORS.put("compile", List.of("pass", "net", "model"));
+    FLOORS.put("diagnose", List.of("pass", "dist", "data", "model"));
+    FLOORS.put(
+        "train",
+        List.of("settings", "files", "schedule", "pass", "engine", "data", "net", "model"));
+  }
+
+  @Test
+  void aPackageKnowsOnlyThoseBelowIt() {
+    LayeredArchitecture floors = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String floor : FLOORS.keySet()) {
+      floors = floors.layer(floor).definedBy("org.vaezoo.core." + floor + "..");
+    }
+    for (Map.Entry<String, List<String>> floor : FLOORS.entrySet()) {
+      LayeredArchitecture.LayerDependencySpecification one = floors.whereLayer(floor.getKey());
+      floors =
+          floor.getValue().isEmpty()
+              ? one.mayNotAccessAnyLayer()
+              : one.mayOnlyAccessLayers(floor.getValue().toArray(String[]::new));
+    }
+    floors.check(CORE);
+  }
+
+  @Test
+  void everyPackageHasItsFloor() {
+    Set<String> packages =
+        CORE.stream()
+            .map(JavaClass::getPackageName)
+            .map(name -> name.replaceFirst("^org\\.vaezoo\\.core\\.?", ""))
+            .collect(Collectors.toSet());
+    assertThat(packages).isEqualTo(FLOORS.keySet());
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("org.vaezoo.core.(*)..").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void noClassBreaksARuleOfTheHouse() {
+    HouseRules.all().forEach(rule -> rule.check(CORE));
+  }
+
+  @Test
+  void everyRuleCatchesTheClassThatBreaksIt() {
+    JavaClasses broken = new ClassFileImporter().importClasses(BrokenHouse.class);
+    for (ArchRule rule : HouseRules.all()) {
+      assertThat(rule.evaluate(broken).hasViolation()).as(rule.getDescription()).isTrue();
+    }
+  }
+}
