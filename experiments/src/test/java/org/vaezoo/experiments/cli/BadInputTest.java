@@ -40,7 +40,8 @@ class BadInputTest {
             "\"training\": {\"epochs\": 2, \"batchSize\": 32, \"epoch\": 3}",
             "/training/epoch: unknown key 'epoch'; did you mean 'epochs'?"),
         Arguments.of("\"training\": {\"batchSize\": 32}", "/training: missing key 'epochs'"),
-        Arguments.of("\"training\": {\"epochs\": \"two\", \"batchSize\": 32}", "/training/epochs: "),
+        Arguments.of(
+            "\"training\": {\"epochs\": \"two\", \"batchSize\": 32}", "/training/epochs: "),
         Arguments.of("\"training\": {\"epochs\": 2.5, \"batchSize\": 32}", "/training/epochs: "),
         Arguments.of("\"training\": {\"epochs\": 0, \"batchSize\": 32}", "/training/epochs: "),
         Arguments.of("\"training\": {\"epochs\": 1e9, \"batchSize\": 32}", "/training/epochs: "),
@@ -53,7 +54,8 @@ class BadInputTest {
         Arguments.of("\"name\": \"../escape\"", "/name: "),
         Arguments.of("\"name\": \"con\"", "/name: "),
         Arguments.of("\"engine\": {\"device\": \"gpu\"}", "device: expected cpu or gpu:0"),
-        Arguments.of("\"evaluation\": {\"importanceSamples\": [3, 10]}", "each a divisor of the next"),
+        Arguments.of(
+            "\"evaluation\": {\"importanceSamples\": [3, 10]}", "each a divisor of the next"),
         Arguments.of("\"sweep\": {\"grid\": {\"objective.betta\": [1]}}", "objective.betta"),
         Arguments.of("\"sweep\": {\"grid\": " + tenTimesTen() + "}", "10000000000 trials"));
   }
@@ -173,7 +175,8 @@ class BadInputTest {
   @Test
   void aResultsPathThatIsAFileIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("results"), "mine");
-    assertThat(refused().get(0)).startsWith(file.resolve("tiny") + ": cannot be used for results: ");
+    assertThat(refused().get(0))
+        .startsWith(file.resolve("tiny") + ": cannot be used for results: ");
     assertThat(file).hasContent("mine");
     Files.delete(file);
     Files.createDirectories(file);
@@ -186,9 +189,7 @@ class BadInputTest {
     Path results = Files.createDirectories(folder.resolve("results"));
     results.toFile().setWritable(false);
     assumeTrue(!Files.isWritable(results), "this user may write everywhere");
-    assertThat(refused().get(0))
-        .startsWith(results + "")
-        .contains("permission denied");
+    assertThat(refused().get(0)).startsWith(results + "").contains("permission denied");
   }
 
   /** As the superuser may write everywhere, there is one folder more, in which nobody may. */
@@ -197,7 +198,8 @@ class BadInputTest {
   void aFolderOfTheKernelIsNoResultsFolder() {
     String spec = experiment.spec().toString();
     CommandLineRun run =
-        CommandLineRun.of("run", spec, "--results", "/proc", "--data", folder + "", "--set", "name=x");
+        CommandLineRun.of(
+            "run", spec, "--results", "/proc", "--data", folder + "", "--set", "name=x");
     assertThat(run.refusal(2, 1).get(0)).startsWith("/proc/x: cannot be used for results: ");
   }
 

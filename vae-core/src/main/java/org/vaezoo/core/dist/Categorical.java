@@ -5,6 +5,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import org.vaezoo.core.pass.Noise;
+import org.vaezoo.core.pass.Numbers;
 
 /**
  * Grey levels l / 255 with a probability for each of the 256: the softmax output of van den Oord,
@@ -40,13 +41,13 @@ public final class Categorical implements MeanLikelihood {
 
   @Override
   public NDArray dimensions() {
-    return Events.dimensions(logits).div(LEVELS);
+    return Numbers.over(Events.dimensions(logits), LEVELS);
   }
 
   /** The expected level / 255. */
   @Override
   public NDArray mean() {
-    return probabilities().mul(levels().div(HIGHEST)).sum(LEVEL_AXIS);
+    return probabilities().mul(Numbers.over(levels(), HIGHEST)).sum(LEVEL_AXIS);
   }
 
   /** The level is the number of cumulative probabilities, the last left out, below a uniform. */
@@ -55,13 +56,14 @@ public final class Categorical implements MeanLikelihood {
     Shape shape = batchShape().addAll(eventShape());
     NDArray u = noise.uniform(shape).expandDims(1);
     NDArray cumulative = probabilities().cumSum(1).get(new NDIndex(":, 0:" + HIGHEST));
-    return cumulative.lt(u).toType(logits.getDataType(), false).sum(LEVEL_AXIS).div(HIGHEST);
+    NDArray below = cumulative.lt(u).toType(logits.getDataType(), false);
+    return Numbers.over(below.sum(LEVEL_AXIS), HIGHEST);
   }
 
   /** log p = logit of the level - log sum of the exponentials of all logits. */
   @Override
   public NDArray logProb(NDArray x) {
-    NDArray level = x.mul(HIGHEST).round().expandDims(1);
+    NDArray level = Numbers.times(x, HIGHEST).round().expandDims(1);
     NDArray chosen = level.eq(levels()).toType(logits.getDataType(), false);
     NDArray logit = logits.mul(chosen).sum(LEVEL_AXIS, true);
     return Events.sum(logit.sub(LogSumExp.of(logits, 1)));

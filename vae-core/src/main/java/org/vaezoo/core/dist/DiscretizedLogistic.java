@@ -61,7 +61,7 @@ public final class DiscretizedLogistic implements MeanLikelihood {
     NDArray edges =
         location.getManager().arange(0, (int) HIGHEST, 1, location.getDataType()).add(0.5);
     NDArray inverseScale = logScale.neg().exp().expandDims(last);
-    NDArray scales = location.expandDims(last).sub(edges.div(HIGHEST)).mul(inverseScale);
+    NDArray scales = location.expandDims(last).sub(Numbers.over(edges, HIGHEST)).mul(inverseScale);
     return Numbers.over(Activation.sigmoid(scales).sum(new int[] {last}), HIGHEST);
   }
 
@@ -71,7 +71,8 @@ public final class DiscretizedLogistic implements MeanLikelihood {
     NDArray u = noise.uniform(location.getShape());
     NDArray logistic = u.log().sub(u.neg().add(1).log());
     NDArray value = location.add(logScale.exp().mul(logistic));
-    return value.mul(HIGHEST).round().clip(0, HIGHEST).div(HIGHEST);
+    NDArray level = Numbers.times(value, HIGHEST).round().clip(0, HIGHEST);
+    return Numbers.over(level, HIGHEST);
   }
 
   @Override

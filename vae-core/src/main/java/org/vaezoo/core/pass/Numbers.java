@@ -1,6 +1,8 @@
 package org.vaezoo.core.pass;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 
@@ -18,17 +20,23 @@ public final class Numbers {
 
   /** x * number, element by element. */
   public static NDArray times(NDArray x, double number) {
-    return x instanceof PtNDArray ? x.mul(kept(x, number)) : x.mul(number);
+    return x.mul(kept(x, number));
   }
 
   /** x / number, element by element. */
   public static NDArray over(NDArray x, double number) {
-    return x instanceof PtNDArray ? x.div(kept(x, number)) : x.div(number);
+    return x.div(kept(x, number));
   }
 
-  /** A number in memory of the engine's, which lives as long as anything refers to it. */
+  /** A number that lives as long as anything refers to it; recorded as a constant of the step. */
   private static NDArray kept(NDArray like, double number) {
-    return HostArrays.create(
-        like.getManager(), new double[] {number}, new Shape(), like.getDataType());
+    NDManager manager = like.getManager();
+    if (like instanceof PtNDArray) { // memory of the engine's own, freed with the array
+      double[] value = {number};
+      return HostArrays.create(manager, value, new Shape(), like.getDataType());
+    }
+    return like.getDataType() == DataType.FLOAT64
+        ? manager.create(new double[] {number}, new Shape())
+        : manager.create(new float[] {(float) number}, new Shape());
   }
 }

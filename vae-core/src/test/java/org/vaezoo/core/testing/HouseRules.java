@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import ai.djl.Model;
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.training.initializer.NormalInitializer;
@@ -57,7 +58,8 @@ public final class HouseRules {
         noSerializedObjects(),
         noSerializedModels(),
         exitOnlyFromTheCommandLine(),
-        printOnlyForTheUser());
+        printOnlyForTheUser(),
+        noGradientThroughPlainNumbers());
   }
 
   private static ArchRule noEngineRandomMethods() {
@@ -119,6 +121,20 @@ public final class HouseRules {
         .callMethodWhere(
             call("Model.load", target -> isCallOf(target, Model.class, Pattern.compile("load"))))
         .because("weights are safetensors, with a manifest that is verified");
+  }
+
+  private static ArchRule noGradientThroughPlainNumbers() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(
+            "..core.dist..", "..core.net..", "..core.model..", "..beta..", "..house..")
+        .should()
+        .callMethod(NDArray.class, "mul", Number.class)
+        .orShould()
+        .callMethod(NDArray.class, "div", Number.class)
+        .orShould()
+        .callMethod(NDArray.class, "pow", Number.class)
+        .because("DJL lets go of the number before the backward pass; Numbers keeps it");
   }
 
   private static ArchRule exitOnlyFromTheCommandLine() {
