@@ -28,7 +28,7 @@ class TrialIdTest {
 
   @Test
   void staysAsItIs() {
-    assertThat(id(Specs.with())).isEqualTo("4377e667d8481d33");
+    assertThat(id(Specs.with())).isEqualTo("00c670b08457f767");
   }
 
   @ParameterizedTest
