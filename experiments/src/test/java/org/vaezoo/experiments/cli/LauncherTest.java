@@ -50,6 +50,8 @@ class LauncherTest {
             String.join(
                 "\n",
                 "offline true",
+                "-Djdk.console=java.base",
+                "-Dvaezoo.home=" + home.toRealPath(),
                 "-cp",
                 home.toRealPath()
                     + "/experiments/target/*:"

@@ -3,8 +3,10 @@ package org.vaezoo.experiments.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.condition.OS;
 import org.vaezoo.experiments.cli.Vaezoo;
 
 /** The command line in a process of its own. */
@@ -32,6 +34,10 @@ public final class VaezooProcess {
   public static VaezooProcess start(String... arguments) throws IOException {
     Path said = Files.createTempFile("vaezoo", ".log");
     ProcessBuilder builder = ChildJava.of(Vaezoo.class, arguments);
+    if (OS.LINUX.isCurrentOs()) {
+      // A shell starts what runs in the background with Ctrl-C ignored, and children inherit that.
+      builder.command().addAll(0, List.of("env", "--default-signal=INT"));
+    }
     builder.environment().put("DJL_OFFLINE", "true");
     builder.environment().put("OMP_NUM_THREADS", "1");
     builder.environment().remove("VAEZOO_DATA");
