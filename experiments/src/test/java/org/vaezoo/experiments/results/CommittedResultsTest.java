@@ -119,7 +119,7 @@ class CommittedResultsTest {
   static Stream<Path> published() throws IOException {
     try (Stream<Path> entries = Files.list(RESULTS)) {
       return entries
-          .filter(folder -> Files.exists(folder.resolve("provenance.json")))
+          .filter(folder -> Files.exists(folder.resolve("rate_distortion.csv")))
           .toList()
           .stream();
     }
