@@ -12,7 +12,7 @@ import org.vaezoo.experiments.cli.Vaezoo;
 /** The command line in a process of its own. */
 public final class VaezooProcess {
 
-  private static final long PATIENCE_MINUTES = 3;
+  private static final long PATIENCE_MINUTES = 15;
 
   private final Process process;
   private final Path said;
