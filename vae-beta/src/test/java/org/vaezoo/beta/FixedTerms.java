@@ -1,5 +1,7 @@
 package org.vaezoo.beta;
 
+import static org.assertj.core.api.Assertions.fail;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -18,6 +20,7 @@ import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.TinyVae;
 import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.schedule.Progress;
 
 /** Terms written down by hand: distortions, and the rates of units, a matrix a group. */
@@ -35,7 +38,8 @@ public final class FixedTerms implements AutoCloseable {
     NDArray logits = manager.zeros(new Shape(distortion.length, 1));
     List<GroupRate> rates =
         IntStream.range(0, units.length).mapToObj(i -> group(i, units[i])).toList();
-    Terms terms = new Terms(manager.create(distortion), rates, manager.create(distortion));
+    Deferred none = new Deferred(() -> fail("no objective of this module reads the log-weight"));
+    Terms terms = new Terms(manager.create(distortion), rates, none);
     inference = new Inference(terms, new Bernoulli(logits), List.of());
     batch = Batch.of(logits, logits);
   }

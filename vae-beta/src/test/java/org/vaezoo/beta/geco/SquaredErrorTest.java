@@ -16,6 +16,7 @@ import org.vaezoo.core.dist.MeanLikelihood;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.schedule.Constant;
 
@@ -51,7 +52,8 @@ class SquaredErrorTest {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray x = manager.zeros(new Shape(1, 1));
       Likelihood without = new WithoutMean(x);
-      Inference inference = new Inference(new Terms(x, List.of(), x), without, List.of());
+      Inference inference =
+          new Inference(new Terms(x, List.of(), new Deferred(() -> x)), without, List.of());
       assertThatThrownBy(() -> constraint.error(inference, Batch.of(x, x)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("WithoutMean");
@@ -60,7 +62,8 @@ class SquaredErrorTest {
   }
 
   private static Inference inference(NDArray mean) {
-    return new Inference(new Terms(mean, List.of(), mean), new Point(mean), List.of());
+    return new Inference(
+        new Terms(mean, List.of(), new Deferred(() -> mean)), new Point(mean), List.of());
   }
 
   private record WithoutMean(NDArray parameters) implements Likelihood {

@@ -2,6 +2,7 @@ package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Numbers;
@@ -76,7 +77,7 @@ public final class DiagonalGaussian implements Distribution, ScoredPosterior {
   public Draw draw(Noise noise) {
     NDArray epsilon = noise.normal(mean.getShape());
     NDArray z = mean.add(Numbers.times(logVariance, 0.5).exp().mul(epsilon));
-    return new Draw(z, logDensity(epsilon.square()));
+    return new Draw(z, new Deferred(() -> logDensity(epsilon.square())));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
+import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
 
@@ -20,10 +21,12 @@ public record Point(NDArray code) implements Posterior {
   /** The code itself; no noise is read. */
   @Override
   public Draw draw(Noise noise) {
-    NDArray infinity =
-        code.getManager()
-            .full(code.getShape().slice(0, 1), Float.POSITIVE_INFINITY, code.getDataType());
-    return new Draw(code, infinity);
+    return new Draw(code, new Deferred(this::infinity));
+  }
+
+  private NDArray infinity() {
+    return code.getManager()
+        .full(code.getShape().slice(0, 1), Float.POSITIVE_INFINITY, code.getDataType());
   }
 
   @Override

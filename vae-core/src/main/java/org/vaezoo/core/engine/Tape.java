@@ -1,19 +1,10 @@
 package org.vaezoo.core.engine;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 
-/**
- * Reverse-mode differentiation on either engine: while a tape is open, operations of the calling
- * thread can be differentiated.
- */
+/** While a tape is open, operations of the calling thread can be differentiated. */
 public interface Tape extends AutoCloseable {
-
-  /** Opens a tape. */
-  static Tape open(Engine engine) {
-    return engine.getEngineName().equals("PyTorch") ? new PyTorchTape() : new CollectorTape(engine);
-  }
 
   /**
    * The gradient of a loss, zeros where the loss does not reach a parameter. The arrays are valid

@@ -1,6 +1,8 @@
 package org.vaezoo.core.engine;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
@@ -9,6 +11,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * Functions in TorchScript, compiled by libtorch: the door to every operation of PyTorch that DJL
@@ -62,6 +65,28 @@ public final class TorchScript implements AutoCloseable {
     try (IValue answer = call(function, arguments)) {
       return answer.toBoolean();
     }
+  }
+
+  /**
+   * Runs a function that returns a list of arrays. No gradient is recorded.
+   *
+   * @param owner of the arrays
+   * @param arguments closed by this call; the arrays in them are not
+   */
+  public List<NDArray> arrays(String function, NDManager owner, IValue... arguments) {
+    try (IValue answer = call(function, arguments)) {
+      return List.of(answer.toTensorArray((PtNDManager) owner));
+    }
+  }
+
+  /** An array as an argument. */
+  public static IValue array(NDArray array) {
+    return IValue.from((PtNDArray) array);
+  }
+
+  /** A list of arrays as an argument. */
+  public static IValue list(List<NDArray> arrays) {
+    return IValue.listFrom(arrays.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new));
   }
 
   private IValue call(String function, IValue... arguments) {

@@ -14,6 +14,7 @@ import org.vaezoo.core.net.Decoder;
 import org.vaezoo.core.net.Encoder;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -80,7 +81,7 @@ public final class GaussianVae implements Vae {
 
     NDArray distortion = p.distortion(x);
     GroupRate rate = GroupRate.of(latents, q, prior, z);
-    NDArray logWeight = prior.logProb(z.z()).sub(distortion).sub(z.logProb());
+    Deferred logWeight = new Deferred(() -> prior.logProb(z.z()).sub(distortion).sub(z.logProb()));
     return new Inference(new Terms(distortion, List.of(rate), logWeight), p, List.of());
   }
 

@@ -2,6 +2,7 @@ package org.vaezoo.core.model;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
+import org.vaezoo.core.pass.Deferred;
 
 /**
  * What one pass costs: unweighted, one entry a row, in nats, with every constant of the densities.
@@ -9,13 +10,20 @@ import java.util.List;
  *
  * @param distortion D = -log p(x|z), [k * B]
  * @param rates the rate of each latent group, top of the hierarchy first
- * @param logWeight log p(x, z) - log q(z|x) at the drawn z, [k * B]: what importance-weighted
- *     bounds average (Burda et al. 2016, equation 8)
+ * @param weight the log-weight of each row, [k * B], of use to some objectives only
  */
-public record Terms(NDArray distortion, List<GroupRate> rates, NDArray logWeight) {
+public record Terms(NDArray distortion, List<GroupRate> rates, Deferred weight) {
 
   public Terms {
     rates = List.copyOf(rates);
+  }
+
+  /**
+   * log p(x, z) - log q(z|x) at the drawn z, [k * B]: what importance-weighted bounds average
+   * (Burda et al. 2016, equation 8).
+   */
+  public NDArray logWeight() {
+    return weight.get();
   }
 
   /** R, the sum over groups, [k * B]. */

@@ -1,10 +1,9 @@
 package org.vaezoo.core.train;
 
-import static org.vaezoo.core.train.FusedKernels.list;
+import static org.vaezoo.core.engine.TorchScript.list;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.jni.IValue;
-import java.util.Collections;
 import java.util.List;
 import org.vaezoo.core.engine.TorchScript;
 
@@ -23,18 +22,12 @@ record FusedAdam(TorchScript kernels, AdamSettings settings) implements UpdateRu
         list(gradients),
         list(state.slot(AdamRules.MEAN)),
         list(state.slot(AdamRules.SQUARE)),
-        list(steps(parameters, state.step())),
+        IValue.from((double) state.step()),
         IValue.from(learningRate),
         IValue.from(settings.beta1()),
         IValue.from(settings.beta2()),
         IValue.from(settings.epsilon()),
         IValue.from(settings.weightDecay()));
-  }
-
-  /** The step count as the kernel wants it: float32, one for each parameter, exact to 2^24. */
-  private static List<NDArray> steps(List<NDArray> parameters, long step) {
-    NDArray count = parameters.get(0).getManager().create((float) step);
-    return Collections.nCopies(parameters.size(), count);
   }
 
   @Override

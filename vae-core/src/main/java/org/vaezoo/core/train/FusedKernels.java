@@ -2,7 +2,6 @@ package org.vaezoo.core.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.IValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +24,11 @@ final class FusedKernels {
           if not parameter.is_contiguous():
             return False
         return True
-      def adam(self, parameters: List[Tensor], gradients: List[Tensor], means: List[Tensor], squares: List[Tensor], steps: List[Tensor], rate: float, beta1: float, beta2: float, epsilon: float, decay: float) -> None:
+      def adam(self, parameters: List[Tensor], gradients: List[Tensor], means: List[Tensor], squares: List[Tensor], step: float, rate: float, beta1: float, beta2: float, epsilon: float, decay: float) -> None:
         rows = [torch.contiguous(gradient) for gradient in gradients]
         nothing = annotate(List[Tensor], [])
+        count = torch.tensor(step)
+        steps = [count for parameter in parameters]
         torch._fused_adamw_(parameters, rows, means, squares, nothing, steps, lr=rate, beta1=beta1, beta2=beta2, weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
         return None
       def sgd(self, parameters: List[Tensor], gradients: List[Tensor], velocities: List[Tensor], rate: float, momentum: float) -> None:
@@ -45,15 +46,10 @@ final class FusedKernels {
       return Optional.empty();
     }
     TorchScript kernels = TorchScript.compile(arrays.get(0).getManager(), FUNCTIONS);
-    if (kernels.ask("fits", list(arrays))) {
+    if (kernels.ask("fits", TorchScript.list(arrays))) {
       return Optional.of(kernels);
     }
     kernels.close();
     return Optional.empty();
-  }
-
-  /** A list of arrays as an argument. */
-  static IValue list(List<NDArray> arrays) {
-    return IValue.listFrom(arrays.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new));
   }
 }

@@ -1,6 +1,6 @@
 package org.vaezoo.core.train;
 
-import static org.vaezoo.core.train.FusedKernels.list;
+import static org.vaezoo.core.engine.TorchScript.list;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.jni.IValue;

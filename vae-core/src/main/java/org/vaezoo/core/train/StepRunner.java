@@ -5,6 +5,7 @@ import ai.djl.nn.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Goal;
@@ -23,16 +24,19 @@ final class StepRunner {
 
   private final Trainable model;
   private final Optimizer optimizer;
+  private final Autograd autograd;
   private final Optional<Double> clipNorm;
   private final List<Parameter> trained;
 
   /**
    * @param optimizer of the model's trained parameters, in their order
+   * @param autograd of the model's engine
    * @param clipNorm the largest global norm of a step's gradients
    */
-  StepRunner(Trainable model, Optimizer optimizer, Optional<Double> clipNorm) {
+  StepRunner(Trainable model, Optimizer optimizer, Autograd autograd, Optional<Double> clipNorm) {
     this.model = model;
     this.optimizer = optimizer;
+    this.autograd = autograd;
     this.clipNorm = clipNorm;
     this.trained = List.copyOf(NamedParameters.trained(model.block()).values());
   }
@@ -48,7 +52,7 @@ final class StepRunner {
   StepValues run(Batch batch, Pass pass, Coefficients now, double learningRate, long number) {
     Step step;
     List<NDArray> gradients;
-    try (Tape tape = Tape.open(pass.manager().getEngine())) {
+    try (Tape tape = autograd.open()) {
       step = model.step(batch, pass, now);
       gradients = gradients(tape, step.goals());
     }

@@ -3,7 +3,6 @@ package org.vaezoo.core.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,7 @@ final class StepScalars {
    */
   static StepValues read(Step step, long number) {
     Map<String, NDArray> scalars = scalars(step);
-    NDList column = new NDList();
-    scalars.values().forEach(s -> column.add(s.stopGradient().reshape(new Shape(1))));
-    double[] read = HostArrays.read(NDArrays.concat(column));
+    double[] read = HostArrays.read(NDArrays.stack(new NDList(scalars.values())));
     List<String> names = List.copyOf(scalars.keySet());
     Map<String, Double> values = new LinkedHashMap<>();
     for (int i = 0; i < read.length; i++) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.vaezoo.core.data.DataOrder;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.net.NamedParameters;
@@ -38,6 +39,7 @@ public final class Training implements AutoCloseable {
   private final DataType type;
   private final DataOrder order;
   private final Optimizer optimizer;
+  private final Autograd autograd;
   private final StepRunner runner;
   private DataOrder.Epoch epoch;
   private long epochNumber;
@@ -69,7 +71,8 @@ public final class Training implements AutoCloseable {
     prepare();
     this.optimizer =
         optimizerSpec.create(NamedParameters.arrays(NamedParameters.trained(model.block())));
-    this.runner = new StepRunner(model, optimizer, plan.clipGradientNorm());
+    this.autograd = Autograd.of(manager);
+    this.runner = new StepRunner(model, optimizer, autograd, plan.clipGradientNorm());
   }
 
   private void prepare() {
@@ -189,6 +192,7 @@ public final class Training implements AutoCloseable {
 
   @Override
   public void close() {
+    autograd.close();
     optimizer.close();
     NamedParameters.of(model.block()).values().forEach(Parameter::close);
   }

@@ -13,6 +13,7 @@ import org.vaezoo.core.dist.Bernoulli;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Rate;
 import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.spec.ElboSpec;
 
 class ElboTest {
@@ -29,7 +30,7 @@ class ElboTest {
               manager.create(new double[] {10, 20}),
               List.of(
                   new GroupRate(new LatentGroup("z", 2), new DiagonalGaussian(zeros, zeros), rate)),
-              zeros);
+              new Deferred(() -> zeros));
       Inference inference = new Inference(terms, new Bernoulli(zeros), List.of());
 
       List<Goal> goals =

@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
@@ -28,12 +29,13 @@ class NumbersTest {
   /** With DJL's own product every repetition came out wrong when this was written. */
   private static double[] gradient(UnaryOperator<NDArray> function) {
     try (EngineSession engine = Engines.open(EngineSettings.standard());
-        NDManager scope = engine.manager().newSubManager()) {
+        NDManager scope = engine.manager().newSubManager();
+        Autograd autograd = Autograd.of(scope)) {
       double[] gradients = new double[5];
       for (int i = 0; i < gradients.length; i++) {
         NDArray x = scope.ones(new Shape(1));
         x.setRequiresGradient(true);
-        try (Tape tape = Tape.open(scope.getEngine())) {
+        try (Tape tape = autograd.open()) {
           NDArray loss = function.apply(x).sum();
           collectGarbage();
           gradients[i] = HostArrays.read(tape.gradients(loss, List.of(x), true).get(0))[0];

@@ -24,6 +24,7 @@ import org.vaezoo.core.compile.Recorder;
 import org.vaezoo.core.compile.Replay;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.engine.Tape;
@@ -373,7 +374,8 @@ public abstract class VariantContract {
 
   private static List<double[]> gradients(TinyRun run, int goal) {
     try (NDScope arrays = new NDScope();
-        Tape tape = Tape.open(run.engine().manager().getEngine())) {
+        Autograd autograd = Autograd.of(run.engine().manager());
+        Tape tape = autograd.open()) {
       arrays.suppressNotUsedWarning();
       List<NDArray> parameters =
           NamedParameters.trained(run.model().block()).values().stream()
