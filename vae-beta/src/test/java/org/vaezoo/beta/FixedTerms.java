@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.vaezoo.core.dist.Bernoulli;
 import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Rate;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.GroupRate;
@@ -26,6 +27,9 @@ import org.vaezoo.core.schedule.Progress;
 /** Terms written down by hand: distortions, and the rates of units, a matrix a group. */
 public final class FixedTerms implements AutoCloseable {
 
+  private static final Deferred UNREAD =
+      new Deferred(() -> fail("expected an objective of distortion and rates alone"));
+
   private final NDManager manager = NDManager.newBaseManager();
   private final Inference inference;
   private final Batch batch;
@@ -38,8 +42,7 @@ public final class FixedTerms implements AutoCloseable {
     NDArray logits = manager.zeros(new Shape(distortion.length, 1));
     List<GroupRate> rates =
         IntStream.range(0, units.length).mapToObj(i -> group(i, units[i])).toList();
-    Deferred none = new Deferred(() -> fail("no objective of this module reads the log-weight"));
-    Terms terms = new Terms(manager.create(distortion), rates, none);
+    Terms terms = new Terms(manager.create(distortion), rates, UNREAD, List.of());
     inference = new Inference(terms, new Bernoulli(logits), List.of());
     batch = Batch.of(logits, logits);
   }
@@ -49,6 +52,7 @@ public final class FixedTerms implements AutoCloseable {
     return new GroupRate(
         new LatentGroup("z" + number, units[0].length),
         new DiagonalGaussian(zeros, zeros),
+        new Draw(zeros, UNREAD),
         Rate.exactByUnit(manager.create(units)));
   }
 

@@ -19,6 +19,7 @@ import org.vaezoo.beta.higgins.BetaSpec;
 import org.vaezoo.core.compile.RecordedStep;
 import org.vaezoo.core.compile.Recorder;
 import org.vaezoo.core.compile.Replay;
+import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.TinyVae;
 import org.vaezoo.core.net.Activation;
@@ -28,11 +29,13 @@ import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.spec.Site;
 
 /** Every objective: the same on both engines, in both precisions, and recorded. */
 class ObjectivesTest {
 
   private static final Shape EXAMPLE = new Shape(6);
+  private static final Site SITE = new Site(EXAMPLE, DataKind.BINARY, 100);
 
   static Stream<ObjectiveSpec> objectives() {
     Schedule one = new Constant(1);
@@ -68,7 +71,7 @@ class ObjectivesTest {
   @MethodSource("objectives")
   void stepsInFloat32StayInFloat32(ObjectiveSpec objective) {
     for (String engine : List.of("PyTorch", "MXNet")) {
-      try (TinyVae narrow = TinyVae.narrow(engine, objective.build(EXAMPLE));
+      try (TinyVae narrow = TinyVae.narrow(engine, objective.build(SITE));
           TinyVae wide = tiny(engine, objective)) {
         for (int epoch = 0; epoch < 3; epoch++) {
           Step step = narrow.step(epoch);
@@ -104,6 +107,6 @@ class ObjectivesTest {
 
   private static TinyVae tiny(String engine, ObjectiveSpec objective) {
     MlpSpec network = new MlpSpec(List.of(4), Activation.TANH, new GlorotUniform());
-    return TinyVae.of(engine, objective.build(EXAMPLE), network, EXAMPLE);
+    return TinyVae.of(engine, objective.build(SITE), network, EXAMPLE);
   }
 }

@@ -13,9 +13,8 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.ModelSpec;
-import org.vaezoo.core.spec.ObjectiveSpec;
 import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.spec.Variants;
 
@@ -53,13 +52,7 @@ class VariantsTest {
     for (Variant variant : variants()) {
       JsonNode defaults = new ObjectMapper().readTree(variant.defaults());
       Problems problems = new Problems();
-      ModelSpec model =
-          reader.read(defaults.get("model"), ModelSpec.class, "/model", problems).orElseThrow();
-      ObjectiveSpec objective =
-          reader
-              .read(defaults.get("objective"), ObjectiveSpec.class, "/objective", problems)
-              .orElseThrow();
-      model.check(site, objective, "/model", problems);
+      reader.read(defaults, VaeSpec.class, problems).orElseThrow().check(site, problems);
       assertThat(problems.all()).as(variant.name()).isEmpty();
     }
   }

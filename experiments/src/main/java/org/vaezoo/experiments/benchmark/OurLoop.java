@@ -5,7 +5,7 @@ import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.model.Vae;
-import org.vaezoo.core.spec.VaeSpec;
+import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
 import org.vaezoo.experiments.spec.ExperimentSpec;
@@ -38,9 +38,7 @@ final class OurLoop implements TrainingLoop {
   private static Training begin(ExperimentSpec spec, EngineSession engine) {
     DataSets data = spec.data().load(DataFolder.absent());
     TrainingSpec told = spec.training();
-    Vae model =
-        new VaeSpec(spec.model(), spec.objective())
-            .build(data.train().shape(), data.train().kind(), told.seed());
+    Vae model = spec.vae().build(Site.of(data.train()), told.seed());
     TrainingPlan plan =
         new TrainingPlan(told.epochs(), told.batchSize(), told.seed(), Optional.empty());
     return new Training(

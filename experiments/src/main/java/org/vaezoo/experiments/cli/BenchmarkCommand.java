@@ -55,9 +55,14 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description =
-          "Steps of a round, and of the warm-up twice as many (default: ${DEFAULT-VALUE}).")
+      description = "Steps of a round (default: ${DEFAULT-VALUE}).")
   private int steps = 200;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      description = "Steps of a process before its first round (default: ${DEFAULT-VALUE}).")
+  private int warmUp = 1_000;
 
   @Option(
       names = "--results",
@@ -68,7 +73,7 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Throughput measured =
-        Throughput.measure(new BenchmarkSettings(threads, pairs, 2 * steps, rounds, steps));
+        Throughput.measure(new BenchmarkSettings(threads, pairs, warmUp, rounds, steps));
     Path folder = results.resolve("benchmark-throughput");
     write(folder, Map.of("throughput", measured.rounds(), "ratios", measured.ratios()));
     PrintWriter out = command.commandLine().getOut();

@@ -33,9 +33,10 @@ final class MetricsRows {
     this.training = training;
   }
 
-  /** The measures, then the coefficients at the end of the epoch, then the time. */
+  /** The measures and penalties, then the coefficients at the end of the epoch, then the time. */
   List<String> columns() {
     List<String> columns = new ArrayList<>(MEASURES);
+    columns.addAll(training.penalties());
     columns.addAll(training.coefficients().keySet());
     columns.add(SECONDS);
     return columns;
@@ -47,6 +48,7 @@ final class MetricsRows {
     row.put("elbo_nats", -(totals.mean("distortion_nats") + totals.mean("rate_nats")));
     row.put("rate_nats", totals.mean("rate_nats"));
     row.put("distortion_nats", totals.mean("distortion_nats"));
+    training.penalties().forEach(penalty -> row.put(penalty, totals.mean(penalty)));
     return new MetricsRow(row);
   }
 

@@ -11,7 +11,7 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.NamedParameters;
-import org.vaezoo.core.spec.VaeSpec;
+import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.train.NonFiniteException;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
@@ -79,9 +79,7 @@ final class TrialRunner {
   }
 
   private Optional<ObjectNode> trainAndMeasure(EngineSession engine) throws IOException {
-    Vae model =
-        new VaeSpec(spec.model(), spec.objective())
-            .build(data.train().shape(), data.train().kind(), spec.training().seed());
+    Vae model = spec.vae().build(Site.of(data.train()), spec.training().seed());
     try (Training training =
         new Training(
             model, data.train(), plan(), spec.optimizer(), engine.manager(), engine.type())) {

@@ -37,8 +37,7 @@ public final class CrossChecks {
   }
 
   private static void check(ExperimentSpec spec, DataDescription data, Problems problems) {
-    Site site = new Site(data.shape(), data.kind(), data.trainingExamples());
-    spec.model().check(site, spec.objective(), "/model", problems);
+    spec.vae().check(Site.of(data), problems);
     checkAtMost(
         spec.training().batchSize(),
         data.trainingExamples(),

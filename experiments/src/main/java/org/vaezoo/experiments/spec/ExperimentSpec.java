@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.spec;
 
+import java.util.List;
 import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.settings.Default;
@@ -7,6 +8,8 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Pattern;
 import org.vaezoo.core.spec.ModelSpec;
 import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.spec.RegularizerSpec;
+import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.train.OptimizerSpec;
 
 /**
@@ -16,6 +19,7 @@ import org.vaezoo.core.train.OptimizerSpec;
  * @param data what is learned from
  * @param model what is learned
  * @param objective what training makes of the model's terms
+ * @param regularizers penalties beside the objective
  * @param optimizer how parameters move
  * @param training how long, in which batches, from which seed
  * @param engine what computes
@@ -29,6 +33,7 @@ public record ExperimentSpec(
     @Doc("What is learned from.") DataSpec data,
     @Doc("What is learned.") ModelSpec model,
     @Doc("What training makes of the model's terms.") ObjectiveSpec objective,
+    @Doc("Penalties beside the objective.") @Default("[]") List<RegularizerSpec> regularizers,
     @Doc("How parameters move.") OptimizerSpec optimizer,
     @Doc("How long, in which batches, from which seed.") TrainingSpec training,
     @Doc("What computes.") @Default("{}") EngineSettings engine,
@@ -41,4 +46,13 @@ public record ExperimentSpec(
   static final String NAME_SAYS =
       "1 to 80 of a-z, 0-9, '.', '_' and '-', beginning with a letter or digit, not ending with"
           + " '.', and no device name of Windows";
+
+  public ExperimentSpec {
+    regularizers = List.copyOf(regularizers);
+  }
+
+  /** The model with its objective. */
+  public VaeSpec vae() {
+    return new VaeSpec(model, objective, regularizers);
+  }
 }

@@ -20,6 +20,7 @@ import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.spec.Variants;
@@ -43,7 +44,7 @@ final class MnistRun implements AutoCloseable {
 
   MnistRun(Variant variant, EngineSettings settings) {
     engine = Engines.open(settings);
-    model = spec(variant).build(MNIST.train().shape(), MNIST.train().kind(), SEED);
+    model = spec(variant).build(Site.of(MNIST.train()), SEED);
     training =
         new Training(
             model,

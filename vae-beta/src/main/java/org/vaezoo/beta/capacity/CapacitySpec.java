@@ -1,6 +1,5 @@
 package org.vaezoo.beta.capacity;
 
-import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Progress;
@@ -10,6 +9,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.spec.Site;
 
 /**
  * The objective of controlled capacity.
@@ -31,7 +31,7 @@ public record CapacitySpec(
     implements ObjectiveSpec {
 
   @Override
-  public Objective build(Shape example) {
+  public Objective build(Site site) {
     return new Capacity(epochs == 0 ? new Constant(capacity) : this::rising, gamma);
   }
 

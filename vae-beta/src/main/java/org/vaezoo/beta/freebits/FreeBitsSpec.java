@@ -1,6 +1,5 @@
 package org.vaezoo.beta.freebits;
 
-import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
@@ -8,6 +7,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.spec.Site;
 
 /**
  * The objective of free bits.
@@ -25,7 +25,7 @@ public record FreeBitsSpec(
     implements ObjectiveSpec {
 
   @Override
-  public Objective build(Shape example) {
+  public Objective build(Site site) {
     return new FreeBits(nats, per);
   }
 

@@ -1,6 +1,5 @@
 package org.vaezoo.beta.higgins;
 
-import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
@@ -8,6 +7,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.spec.Site;
 
 /**
  * The objective of the beta-VAE. The weight at a step is the schedule's value times min(1, epochs
@@ -26,7 +26,7 @@ public record BetaSpec(
     implements ObjectiveSpec {
 
   @Override
-  public Objective build(Shape example) {
+  public Objective build(Site site) {
     if (warmupEpochs == 0) {
       return new Beta(beta);
     }

@@ -6,16 +6,19 @@ import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.beta.FixedTerms;
 import org.vaezoo.beta.Gradients;
+import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.spec.Site;
 
 class CapacityTest {
 
   private static Objective capacity(double nats, double gamma) {
-    return new CapacitySpec(nats, 0, new Constant(gamma)).build(new Shape(1));
+    return new CapacitySpec(nats, 0, new Constant(gamma))
+        .build(new Site(new Shape(1), DataKind.BINARY, 100));
   }
 
   /** D = 10 and 20, R = 3 and 9: the means are 15 and 6. */
@@ -61,7 +64,7 @@ class CapacityTest {
   void capacityRisesLinearlyFromZeroAndStays() {
     Schedule capacity =
         new CapacitySpec(25, 5, new Constant(1000))
-            .build(new Shape(1))
+            .build(new Site(new Shape(1), DataKind.BINARY, 100))
             .schedules()
             .get(Capacity.CAPACITY);
     assertThat(capacity.at(new Progress(0, 10, 100))).isZero();

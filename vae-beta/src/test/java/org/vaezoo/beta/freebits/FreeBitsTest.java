@@ -14,12 +14,14 @@ import org.vaezoo.beta.FixedTerms;
 import org.vaezoo.beta.Gradients;
 import org.vaezoo.beta.higgins.Beta;
 import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Rate;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.TinyVae;
+import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.schedule.Constant;
 
 class FreeBitsTest {
@@ -97,6 +99,7 @@ class FreeBitsTest {
           new GroupRate(
               new LatentGroup("z", 1),
               new DiagonalGaussian(zeros, zeros),
+              new Draw(zeros, new Deferred(() -> zeros)),
               Rate.sampled(manager.zeros(new Shape(2))));
       assertThatThrownBy(() -> Per.UNIT.subsets(group))
           .isInstanceOf(IllegalStateException.class)

@@ -11,12 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.beta.Gradients;
 import org.vaezoo.beta.higgins.Beta;
+import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.TinyVae;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.spec.Site;
 
 class ConstrainedRateTest {
 
@@ -178,7 +180,7 @@ class ConstrainedRateTest {
     Constant speed = new Constant(0.5);
     Constant tolerance = new Constant(7);
     GecoSpec spec = new GecoSpec(new Distortion(tolerance), speed, 0.99, 100);
-    assertThat(spec.build(new Shape(1)).schedules())
+    assertThat(spec.build(new Site(new Shape(1), DataKind.BINARY, 100)).schedules())
         .containsOnly(
             Map.entry("memory", new Constant(0.99)),
             Map.entry("speed", speed),

@@ -7,15 +7,17 @@ import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.beta.FixedTerms;
 import org.vaezoo.beta.Gradients;
+import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.spec.Site;
 
 class BetaTest {
 
-  private static final Shape EXAMPLE = new Shape(1);
+  private static final Site SITE = new Site(new Shape(1), DataKind.BINARY, 100);
 
   @Test
   void lossIsDistortionPlusBetaTimesRate() {
@@ -70,7 +72,7 @@ class BetaTest {
 
   @Test
   void lossFollowsTheWarmUp() {
-    Objective objective = new BetaSpec(new Constant(6), 4).build(EXAMPLE);
+    Objective objective = new BetaSpec(new Constant(6), 4).build(SITE);
     try (FixedTerms terms = new FixedTerms(new double[] {10}, new double[][] {{1}})) {
       assertThat(terms.loss(objective, 0)).isEqualTo(10);
       assertThat(terms.loss(objective, 1)).isEqualTo(11.5);
@@ -79,6 +81,6 @@ class BetaTest {
   }
 
   private static Schedule scheduleOf(BetaSpec spec) {
-    return spec.build(EXAMPLE).schedules().get(Beta.BETA);
+    return spec.build(SITE).schedules().get(Beta.BETA);
   }
 }

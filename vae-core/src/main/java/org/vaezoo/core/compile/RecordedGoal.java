@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * A loss of a recorded step.
  *
+ * @param name of the loss
  * @param loss node of the scalar to be minimised
  * @param moves paths of the parameters that the gradient reaches
  */
-public record RecordedGoal(int loss, List<String> moves) {
+public record RecordedGoal(String name, int loss, List<String> moves) {
 
   public RecordedGoal {
     moves = List.copyOf(moves);
@@ -16,6 +17,6 @@ public record RecordedGoal(int loss, List<String> moves) {
 
   @Override
   public String toString() {
-    return "goal: " + Texts.name(loss) + " moves " + String.join(", ", moves);
+    return "goal " + name + ": " + Texts.name(loss) + " moves " + String.join(", ", moves);
   }
 }

@@ -93,7 +93,7 @@ public final class Recorder {
             .filter(entry -> entry.getKey().requiresGradient() && goal.moves().test(entry.getKey()))
             .map(Map.Entry::getValue)
             .toList();
-    return new RecordedGoal(node("goal", goal.loss()), moves);
+    return new RecordedGoal(goal.name(), node("goal " + goal.name(), goal.loss()), moves);
   }
 
   private String state(Update update) {

@@ -61,7 +61,7 @@ public final class Replay {
 
   private Goal goal(RecordedGoal goal, List<NDArray> values) {
     List<Parameter> moved = goal.moves().stream().map(parameters::get).toList();
-    return new Goal(values.get(goal.loss()), moved::contains);
+    return new Goal(goal.name(), values.get(goal.loss()), moved::contains);
   }
 
   private List<NDArray> values(Graph graph) {

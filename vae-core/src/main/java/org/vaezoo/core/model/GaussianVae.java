@@ -52,6 +52,7 @@ public final class GaussianVae implements Vae {
     parts.add("prior", priors.block());
     parts.add("decoder", decoder.block());
     objective.state().ifPresent(state -> parts.add("objective", state));
+    objective.adversary().ifPresent(adversary -> parts.add("adversary", adversary));
   }
 
   @Override
@@ -82,7 +83,7 @@ public final class GaussianVae implements Vae {
     NDArray distortion = p.distortion(x);
     GroupRate rate = GroupRate.of(latents, q, prior, z);
     Deferred logWeight = new Deferred(() -> prior.logProb(z.z()).sub(distortion).sub(z.logProb()));
-    return new Inference(new Terms(distortion, List.of(rate), logWeight), p, List.of());
+    return new Inference(new Terms(distortion, List.of(rate), logWeight, List.of()), p, List.of());
   }
 
   @Override

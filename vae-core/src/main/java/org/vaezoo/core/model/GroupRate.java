@@ -10,13 +10,14 @@ import org.vaezoo.core.dist.Rate;
  *
  * @param group the group
  * @param posterior its posterior, rows sample-major
+ * @param draw what was drawn from it
  * @param rate what the posterior costs under the prior, in nats
  */
-public record GroupRate(LatentGroup group, Posterior posterior, Rate rate) {
+public record GroupRate(LatentGroup group, Posterior posterior, Draw draw, Rate rate) {
 
   /** The rate of a posterior under a prior; the compiler checks that they fit. */
   public static <Q extends Posterior> GroupRate of(
       LatentGroup group, Q posterior, Prior<Q> prior, Draw z) {
-    return new GroupRate(group, posterior, prior.rate(posterior, z));
+    return new GroupRate(group, posterior, z, prior.rate(posterior, z));
   }
 }

@@ -37,6 +37,21 @@ public interface Objective {
    */
   List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now);
 
+  /** What the model is trained on besides; arguments as for {@link #goals}. */
+  default List<Penalty> penalties(Inference inference, Batch batch, Pass pass) {
+    return List.of();
+  }
+
+  /** Networks that only {@link #adversaryGoals} move. */
+  default Optional<Block> adversary() {
+    return Optional.empty();
+  }
+
+  /** The losses of the adversary; arguments as for {@link #goals}. */
+  default List<Goal> adversaryGoals(Inference inference, Batch batch, Pass pass) {
+    return List.of();
+  }
+
   /** The next values of the states, detached; arguments as for {@link #goals}. */
   default List<Update> updates(Inference inference, Batch batch, Pass pass, Coefficients now) {
     return List.of();

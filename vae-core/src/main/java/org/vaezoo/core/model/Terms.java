@@ -11,11 +11,14 @@ import org.vaezoo.core.pass.Deferred;
  * @param distortion D = -log p(x|z), [k * B]
  * @param rates the rate of each latent group, top of the hierarchy first
  * @param weight the log-weight of each row, [k * B], of use to some objectives only
+ * @param penalties what the model is trained on besides
  */
-public record Terms(NDArray distortion, List<GroupRate> rates, Deferred weight) {
+public record Terms(
+    NDArray distortion, List<GroupRate> rates, Deferred weight, List<Penalty> penalties) {
 
   public Terms {
     rates = List.copyOf(rates);
+    penalties = List.copyOf(penalties);
   }
 
   /**

@@ -49,9 +49,16 @@ public interface Vae extends Trainable {
     return objective().samples();
   }
 
+  /** The weights of the model's own penalties, by the penalties' names. */
+  default Map<String, Schedule> penaltyWeights() {
+    return Map.of();
+  }
+
   @Override
   default Map<String, Schedule> schedules() {
-    return objective().schedules();
+    Map<String, Schedule> schedules = new LinkedHashMap<>(objective().schedules());
+    penaltyWeights().forEach((name, weight) -> schedules.put(Penalty.weightOf(name), weight));
+    return schedules;
   }
 
   @Override
@@ -59,9 +66,13 @@ public interface Vae extends Trainable {
     Inference inference = infer(batch, pass);
     List<Update> updates = new ArrayList<>(inference.updates());
     updates.addAll(objective().updates(inference, batch, pass, now));
+    List<Penalty> penalties = new ArrayList<>(inference.terms().penalties());
+    penalties.addAll(objective().penalties(inference, batch, pass));
     Map<String, NDArray> report = new LinkedHashMap<>();
     report.put("distortion_nats", inference.terms().distortion().mean());
     report.put("rate_nats", inference.terms().rate().mean());
-    return new Step(objective().goals(inference, batch, pass, now), updates, report);
+    penalties.forEach(penalty -> report.put(penalty.name(), penalty.value()));
+    List<Goal> goals = new StepGoals(objective(), inference, batch, pass).goals(penalties, now);
+    return new Step(goals, updates, report);
   }
 }

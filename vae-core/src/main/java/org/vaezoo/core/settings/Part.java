@@ -5,4 +5,10 @@ package org.vaezoo.core.settings;
  * part (a likelihood, an objective), a record that implements the kind and carries a {@link
  * PartType} is one choice, and its components are the keys it takes.
  */
-public interface Part {}
+public interface Part {
+
+  /** The {@code type} of a part. */
+  static String typeOf(Part part) {
+    return part.getClass().getAnnotation(PartType.class).value();
+  }
+}

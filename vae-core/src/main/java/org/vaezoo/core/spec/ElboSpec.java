@@ -1,6 +1,5 @@
 package org.vaezoo.core.spec;
 
-import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.settings.Doc;
@@ -12,7 +11,7 @@ import org.vaezoo.core.settings.PartType;
 public record ElboSpec() implements ObjectiveSpec {
 
   @Override
-  public Objective build(Shape example) {
+  public Objective build(Site site) {
     return new Elbo();
   }
 }

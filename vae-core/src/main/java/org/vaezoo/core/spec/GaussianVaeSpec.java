@@ -2,6 +2,7 @@ package org.vaezoo.core.spec;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.vaezoo.core.model.GaussianVae;
 import org.vaezoo.core.net.Decoder;
 import org.vaezoo.core.net.Encoder;
@@ -65,6 +66,11 @@ public record GaussianVaeSpec(
         p,
         blueprint.objective(),
         outputBias == OutputBias.TRAINING_MEAN);
+  }
+
+  @Override
+  public OptionalInt gaussianUnits() {
+    return OptionalInt.of(latent);
   }
 
   @Override

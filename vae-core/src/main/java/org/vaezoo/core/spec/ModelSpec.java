@@ -1,6 +1,7 @@
 package org.vaezoo.core.spec;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
@@ -22,6 +23,11 @@ public interface ModelSpec extends Part {
   /** The decoder's variance, where it is one number that the spec fixes. */
   default Optional<Double> fixedVariance() {
     return Optional.empty();
+  }
+
+  /** Number of units, where the model has one group of Gaussian latents. */
+  default OptionalInt gaussianUnits() {
+    return OptionalInt.empty();
   }
 
   /**

@@ -12,9 +12,6 @@ import org.vaezoo.core.pass.HostArrays;
 /** Brings the scalars of a step to the host. */
 final class StepScalars {
 
-  /** The name of the first loss; others are numbered. */
-  static final String LOSS = "loss";
-
   private StepScalars() {}
 
   /**
@@ -37,12 +34,10 @@ final class StepScalars {
     return new StepValues(values);
   }
 
-  /** The losses {@code loss}, {@code loss_2} and on, then the report. */
+  /** The losses, then the report. */
   private static Map<String, NDArray> scalars(Step step) {
     Map<String, NDArray> scalars = new LinkedHashMap<>();
-    for (int g = 0; g < step.goals().size(); g++) {
-      scalars.put(g == 0 ? LOSS : LOSS + "_" + (g + 1), step.goals().get(g).loss());
-    }
+    step.goals().forEach(goal -> scalars.put(goal.name(), goal.loss()));
     scalars.putAll(step.report());
     return scalars;
   }

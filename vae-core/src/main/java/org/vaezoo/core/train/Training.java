@@ -7,12 +7,14 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataOrder;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.model.Coefficients;
+import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.pass.Batch;
@@ -105,6 +107,11 @@ public final class Training implements AutoCloseable {
     model.schedules().forEach((name, schedule) -> values.put(name, schedule.at(progress())));
     values.put("learning_rate", optimizerSpec.learningRate().at(progress()));
     return values;
+  }
+
+  /** Names of the penalties among a step's scalars. */
+  public List<String> penalties() {
+    return Penalty.weighted(model.schedules().keySet());
   }
 
   /**

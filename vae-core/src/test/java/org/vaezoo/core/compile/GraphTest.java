@@ -61,7 +61,7 @@ class GraphTest {
               %24 = split(%0, count=2, axis=2, part=1) float32 [3, 1, 2, 4]
               %25 = sum(%24) float32 []
               %26 = add(%22, %25) float32 []
-              goal: %19 moves line.weight, line.bias
+              goal loss: %19 moves line.weight, line.bias
               update count: %21
               report first: %26
               """);
@@ -94,7 +94,7 @@ class GraphTest {
       FunctionModel ignoring = new FunctionModel((batch, pass) -> outside);
       assertThatThrownBy(() -> new Recordable("PyTorch", DataType.FLOAT32, ignoring).record(1))
           .isInstanceOf(RecordingException.class)
-          .hasMessageContaining("'goal' was given an array that was not made in this pass");
+          .hasMessageContaining("'goal loss' was given an array that was not made in this pass");
     }
   }
 

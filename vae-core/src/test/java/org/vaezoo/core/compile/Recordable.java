@@ -24,6 +24,7 @@ import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
 import org.vaezoo.core.spec.Blueprint;
 import org.vaezoo.core.spec.ModelSpec;
+import org.vaezoo.core.spec.Site;
 
 /** A model on an engine, with batches, noise and beta that are functions of a seed. */
 final class Recordable implements AutoCloseable {
@@ -44,7 +45,8 @@ final class Recordable implements AutoCloseable {
     this(
         engine,
         type,
-        spec.build(new Blueprint(IMAGE, DataKind.BINARY, objective, InitialWeights.of(3))));
+        spec.build(
+            new Blueprint(new Site(IMAGE, DataKind.BINARY, 100), objective, InitialWeights.of(3))));
   }
 
   Recordable(String engine, DataType type, Trainable model) {

@@ -24,6 +24,7 @@ import org.vaezoo.core.spec.Blueprint;
 import org.vaezoo.core.spec.GaussianSpec;
 import org.vaezoo.core.spec.GaussianVaeSpec;
 import org.vaezoo.core.spec.OutputBias;
+import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.spec.StandardNormalSpec;
 import org.vaezoo.core.spec.VarianceSpec;
 
@@ -65,7 +66,9 @@ final class LinearGaussian implements AutoCloseable {
     model =
         spec.build(
             new Blueprint(
-                LinearExamples.SHAPE, DataKind.CONTINUOUS, new Elbo(), InitialWeights.of(1)));
+                new Site(LinearExamples.SHAPE, DataKind.CONTINUOUS, 100),
+                new Elbo(),
+                InitialWeights.of(1)));
     model.block().initialize(engine.manager(), engine.type());
     setWeights();
   }

@@ -9,28 +9,38 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.dist.Bernoulli;
 import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Rate;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.spec.ElboSpec;
+import org.vaezoo.core.spec.Site;
 
 class ElboTest {
 
-  private final Objective objective = new ElboSpec().build(new Shape(1));
+  private final Objective objective =
+      new ElboSpec().build(new Site(new Shape(1), DataKind.BINARY, 100));
 
   @Test
   void lossIsTheMeanOfDistortionPlusRate() {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray zeros = manager.zeros(new Shape(2, 1));
       Rate rate = Rate.exactByUnit(manager.create(new double[][] {{1, 2}, {3, 5}}));
+      Deferred none = new Deferred(() -> zeros);
       Terms terms =
           new Terms(
               manager.create(new double[] {10, 20}),
               List.of(
-                  new GroupRate(new LatentGroup("z", 2), new DiagonalGaussian(zeros, zeros), rate)),
-              new Deferred(() -> zeros));
+                  new GroupRate(
+                      new LatentGroup("z", 2),
+                      new DiagonalGaussian(zeros, zeros),
+                      new Draw(zeros, none),
+                      rate)),
+              none,
+              List.of());
       Inference inference = new Inference(terms, new Bernoulli(zeros), List.of());
 
       List<Goal> goals =

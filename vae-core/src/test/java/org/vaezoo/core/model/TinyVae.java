@@ -33,6 +33,7 @@ import org.vaezoo.core.spec.BernoulliSpec;
 import org.vaezoo.core.spec.Blueprint;
 import org.vaezoo.core.spec.GaussianVaeSpec;
 import org.vaezoo.core.spec.OutputBias;
+import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.spec.StandardNormalSpec;
 
 /**
@@ -68,7 +69,10 @@ public final class TinyVae implements AutoCloseable {
             network,
             new GlorotUniform(),
             OutputBias.ZERO);
-    vae = spec.build(new Blueprint(example, DataKind.BINARY, objective, InitialWeights.of(3)));
+    vae =
+        spec.build(
+            new Blueprint(
+                new Site(example, DataKind.BINARY, 100), objective, InitialWeights.of(3)));
     vae.block().initialize(manager, type);
     CounterStream pixels = CounterStream.of(Purpose.BINARIZATION, 5);
     double[] x = new double[Math.toIntExact(ROWS * example.size())];

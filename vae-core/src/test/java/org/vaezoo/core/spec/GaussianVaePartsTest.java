@@ -77,9 +77,7 @@ class GaussianVaePartsTest {
     GaussianVaeSpec spec = read(likelihood, prior);
     DataSource images = new TinyImages(kind(spec));
     try (NDManager manager = NdAssert.manager(engine)) {
-      Vae model =
-          spec.build(
-              new Blueprint(images.shape(), images.kind(), new Elbo(), InitialWeights.of(1)));
+      Vae model = spec.build(new Blueprint(Site.of(images), new Elbo(), InitialWeights.of(1)));
       model.block().initialize(manager, DataType.FLOAT32);
       model.prepare(images, pass(manager));
 

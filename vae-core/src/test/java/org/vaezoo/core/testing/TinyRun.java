@@ -27,6 +27,7 @@ import org.vaezoo.core.pass.StreamNoise;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.train.Adam;
 import org.vaezoo.core.train.Training;
@@ -48,7 +49,7 @@ public final class TinyRun implements AutoCloseable {
   private TinyRun(VaeSpec spec, DataKind kind, EngineName name, Precision precision, int epochs) {
     engine = Engines.open(new EngineSettings(name, precision, 1, "cpu"));
     images = new TinyImages(kind);
-    model = spec.build(images.shape(), kind, SEED);
+    model = spec.build(Site.of(images), SEED);
     training =
         new Training(
             model,

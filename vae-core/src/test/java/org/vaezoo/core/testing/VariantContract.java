@@ -94,9 +94,7 @@ public abstract class VariantContract {
     for (DataKind kind : DataKind.values()) {
       Problems problems = new Problems();
       TinyImages images = new TinyImages(kind);
-      spec.model()
-          .check(
-              new Site(images.shape(), kind, images.size()), spec.objective(), "/model", problems);
+      spec.check(Site.of(images), problems);
       if (problems.isEmpty()) {
         return kind;
       }

@@ -134,7 +134,9 @@ class StepRunnerTest {
             (a, b, now) ->
                 step(
                     new Goal(
-                        a.mul(2).sum().add(b.mul(3).sum()), p -> p == models.get(0).second())))) {
+                        "loss",
+                        a.mul(2).sum().add(b.mul(3).sum()),
+                        p -> p == models.get(0).second())))) {
       models.add(run.model);
       run.training.step();
       run.assertAt(1, 1 - 3);
@@ -149,13 +151,13 @@ class StepRunnerTest {
             (a, b, now) -> {
               NDArray both = a.sum().add(b.sum());
               return step(
-                  new Goal(both.mul(3), p -> p == models.get(0).first()),
-                  new Goal(both.mul(5), p -> p == models.get(0).second()));
+                  new Goal("loss", both.mul(3), p -> p == models.get(0).first()),
+                  new Goal("other", both.mul(5), p -> p == models.get(0).second()));
             })) {
       models.add(run.model);
       StepValues values = run.training.step();
       run.assertAt(1 - 3, 1 - 5);
-      assertThat(values.values()).isEqualTo(Map.of("loss", 15.0, "loss_2", 25.0));
+      assertThat(values.values()).isEqualTo(Map.of("loss", 15.0, "other", 25.0));
     }
   }
 
@@ -255,9 +257,11 @@ class StepRunnerTest {
   @Test
   void aSecondLossThatIsNotFiniteIsNamed() {
     try (Run run =
-        new Run((a, b, now) -> step(Goal.minimize(a.sum()), Goal.minimize(b.sub(1).log().sum())))) {
+        new Run(
+            (a, b, now) ->
+                step(Goal.minimize(a.sum()), new Goal("other", b.sub(1).log().sum(), p -> true)))) {
       assertThatThrownBy(run.training::step)
-          .hasMessageStartingWith("step 0: loss_2 is -Infinity; all: {loss=");
+          .hasMessageStartingWith("step 0: other is -Infinity; all: {loss=");
       run.assertAt(1, 1);
     }
   }

@@ -40,6 +40,7 @@ import org.vaezoo.core.spec.BernoulliSpec;
 import org.vaezoo.core.spec.Blueprint;
 import org.vaezoo.core.spec.GaussianVaeSpec;
 import org.vaezoo.core.spec.OutputBias;
+import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.spec.StandardNormalSpec;
 import org.vaezoo.core.testing.TinyImages;
 
@@ -124,7 +125,9 @@ class TrainingTest {
               OutputBias.TRAINING_MEAN)
           .build(
               new Blueprint(
-                  new Shape(1, 4, 4), DataKind.BINARY, new Elbo(), InitialWeights.of(seed)));
+                  new Site(new Shape(1, 4, 4), DataKind.BINARY, 100),
+                  new Elbo(),
+                  InitialWeights.of(seed)));
     }
 
     List<Double> steps(int count) {

@@ -1,0 +1,31 @@
+package org.vaezoo.core.spec;
+
+import org.vaezoo.core.model.Regularizer;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.settings.Part;
+import org.vaezoo.core.settings.Problems;
+
+/** Penalties that any objective can be trained with, as a spec describes them. */
+public interface RegularizerSpec extends Part {
+
+  /**
+   * The regularizer of a model with one group of Gaussian latents.
+   *
+   * @param units U
+   * @param weights of its adversary, where it has one
+   */
+  Regularizer build(Site site, int units, InitialWeights weights);
+
+  /**
+   * Notes what does not fit the data or the model.
+   *
+   * @param pointer JSON pointer of this spec
+   */
+  default void check(Site site, ModelSpec model, String pointer, Problems problems) {
+    if (model.gaussianUnits().isEmpty()) {
+      problems.add(
+          pointer,
+          "needs one group of Gaussian latents, which this model does not have; gaussian does");
+    }
+  }
+}
