@@ -9,6 +9,7 @@ import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.spec.PlainVae;
+import org.vaezoo.core.testing.MnistRun;
 
 /** The same spec gives the same loss at each of the first steps on PyTorch and on MXNet. */
 class EnginesOnMnistTest {

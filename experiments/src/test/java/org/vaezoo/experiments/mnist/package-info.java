@@ -1,2 +1,2 @@
-/** The whole stack on real MNIST: every variant learns, and both engines agree. */
+/** The whole stack on real MNIST: both engines agree. */
 package org.vaezoo.experiments.mnist;

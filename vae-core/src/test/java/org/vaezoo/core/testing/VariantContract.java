@@ -50,12 +50,9 @@ import org.vaezoo.core.spec.Variants;
  * What every variant of the zoo promises. A variant's test class extends this, names its variant,
  * and holds beside it only what is the variant's own: hand numbers, a limit, a reference.
  */
-public abstract class VariantContract {
+public abstract class VariantContract implements LearnsMnist {
 
   private static final double STANDARD_ERRORS = 4;
-
-  /** The variant under test. */
-  protected abstract Variant variant();
 
   /** Whether MXNet has every operation of the variant. */
   protected boolean runsOnMxnet() {

@@ -1,0 +1,34 @@
+package org.vaezoo.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.engine.EngineSettings;
+import org.vaezoo.core.spec.Variant;
+
+/**
+ * A variant, as it is by default, learns from 500 batches of 100 real images. To know no more than
+ * the mean image of binarised MNIST costs 206 nats.
+ */
+interface LearnsMnist {
+
+  /** Steps of training. */
+  int STEPS = 500;
+
+  /** The variant under test. */
+  Variant variant();
+
+  /** What the variant has to reach; beside it stands what was seen. */
+  MnistBar bar();
+
+  @Test
+  default void learnsMnist() {
+    try (MnistRun run = new MnistRun(variant(), EngineSettings.standard())) {
+      run.train(STEPS);
+      SplitMeasures measures = run.measure();
+      assertThat(measures.distortion().mean()).isLessThan(bar().distortion());
+      assertThat(measures.rate().mean()).isBetween(bar().lowestRate(), bar().highestRate());
+    }
+  }
+}
