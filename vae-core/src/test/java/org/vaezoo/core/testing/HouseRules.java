@@ -127,7 +127,14 @@ public final class HouseRules {
     return noClasses()
         .that()
         .resideInAnyPackage(
-            "..core.dist..", "..core.net..", "..core.model..", "..beta..", "..house..")
+            "..core.dist..",
+            "..core.net..",
+            "..core.model..",
+            "..beta..",
+            "..conditional..",
+            "..vq..",
+            "..hierarchical..",
+            "..house..")
         .should()
         .callMethod(NDArray.class, "mul", Number.class)
         .orShould()
