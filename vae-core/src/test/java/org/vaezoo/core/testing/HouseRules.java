@@ -141,6 +141,10 @@ public final class HouseRules {
         .callMethod(NDArray.class, "div", Number.class)
         .orShould()
         .callMethod(NDArray.class, "pow", Number.class)
+        .orShould()
+        .callMethod(NDArray.class, "maximum", Number.class)
+        .orShould()
+        .callMethod(NDArray.class, "minimum", Number.class)
         .because("DJL lets go of the number before the backward pass; Numbers keeps it");
   }
 
