@@ -11,9 +11,9 @@ class IwaeContractTest extends VariantContract {
     return new Iwae();
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 134.6 and 12.9 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(1, 0, 1);
+    return new MnistBar(141, 9, 17);
   }
 }

@@ -11,9 +11,9 @@ class IwaeDregContractTest extends VariantContract {
     return new IwaeDreg();
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 129.7 and 14.4 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(1, 0, 1);
+    return new MnistBar(136, 11, 19);
   }
 }

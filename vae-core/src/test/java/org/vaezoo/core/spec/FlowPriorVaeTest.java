@@ -10,9 +10,9 @@ class FlowPriorVaeTest extends VariantContract {
     return new FlowPriorVae();
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 121.7 and 12.7 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(1, 0, 1);
+    return new MnistBar(128, 9, 17);
   }
 }

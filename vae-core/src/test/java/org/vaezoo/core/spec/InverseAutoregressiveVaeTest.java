@@ -10,9 +10,9 @@ class InverseAutoregressiveVaeTest extends VariantContract {
     return new InverseAutoregressiveVae();
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 128.5 and 12.8 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(1, 0, 1);
+    return new MnistBar(135, 9, 17);
   }
 }

@@ -10,9 +10,9 @@ class PlanarFlowVaeTest extends VariantContract {
     return new PlanarFlowVae();
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 130.9 and 13.8 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(1, 0, 1);
+    return new MnistBar(137, 10, 18);
   }
 }

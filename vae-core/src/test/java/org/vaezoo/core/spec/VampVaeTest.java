@@ -10,9 +10,9 @@ class VampVaeTest extends VariantContract {
     return new VampVae();
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 125.6 and 11.9 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(1, 0, 1);
+    return new MnistBar(132, 8, 16);
   }
 }
