@@ -14,10 +14,8 @@ import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.train.NonFiniteException;
 import org.vaezoo.core.train.Training;
-import org.vaezoo.core.train.TrainingPlan;
 import org.vaezoo.core.train.Weights;
 import org.vaezoo.experiments.spec.ExperimentSpec;
-import org.vaezoo.experiments.spec.TrainingSpec;
 
 /**
  * Trains and measures one trial, from nothing or from its newest checkpoint, in its own folder. The
@@ -82,7 +80,12 @@ final class TrialRunner {
     Vae model = spec.vae().build(Site.of(data.train()), spec.training().seed());
     try (Training training =
         new Training(
-            model, data.train(), plan(), spec.optimizer(), engine.manager(), engine.type())) {
+            model,
+            data.train(),
+            spec.plan(),
+            spec.optimization(),
+            engine.manager(),
+            engine.type())) {
       Measuring measuring = new Measuring(spec, data, model, engine, stop);
       TrainingRun run =
           new TrainingRun(
@@ -109,12 +112,6 @@ final class TrialRunner {
     json.put("weightsSha256", Weights.sha256(training.weights()));
     measuring.all().forEach((table, rows) -> json.set(table, rows));
     return json;
-  }
-
-  private TrainingPlan plan() {
-    TrainingSpec training = spec.training();
-    return new TrainingPlan(
-        training.epochs(), training.batchSize(), training.seed(), training.clipGradientNorm());
   }
 
   private static ObjectNode ended(TrialStatus status, String message) {

@@ -9,5 +9,19 @@ import org.vaezoo.core.dist.Likelihood;
  * @param terms rate, distortion and log-weight of each row
  * @param reconstruction p(x|z) at the drawn z
  * @param updates states the model moves in training, as moving averages
+ * @param goals losses of the model's own beside the objective's, as that of a prior which learns
+ *     the model's codes; the objective does not move what they move
  */
-public record Inference(Terms terms, Likelihood reconstruction, List<Update> updates) {}
+public record Inference(
+    Terms terms, Likelihood reconstruction, List<Update> updates, List<Goal> goals) {
+
+  public Inference {
+    updates = List.copyOf(updates);
+    goals = List.copyOf(goals);
+  }
+
+  /** Of a model that is trained on its objective alone. */
+  public Inference(Terms terms, Likelihood reconstruction, List<Update> updates) {
+    this(terms, reconstruction, updates, List.of());
+  }
+}

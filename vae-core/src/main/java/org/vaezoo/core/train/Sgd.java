@@ -47,7 +47,7 @@ public record Sgd(
   }
 
   /** Plain descent remembers nothing. */
-  static List<String> slots(double momentum) {
-    return momentum > 0 ? List.of(VELOCITY) : List.of();
+  static List<Slot> slots(double momentum) {
+    return momentum > 0 ? List.of(Slot.named(VELOCITY)) : List.of();
   }
 }
