@@ -15,9 +15,6 @@ public record Averaging(
         double decay) {
 
   public Averaging {
-    if (!(decay >= 0 && decay < 1)) {
-      throw new IllegalArgumentException(
-          "decay: expected a number of at least 0 and less than 1, found " + decay);
-    }
+    Require.decay("decay", decay);
   }
 }

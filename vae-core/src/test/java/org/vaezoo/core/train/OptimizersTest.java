@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vaezoo.core.engine.EngineName;
@@ -24,11 +25,19 @@ import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.schedule.Constant;
+import org.vaezoo.core.schedule.Schedule;
 
 class OptimizersTest {
 
   private static final AdamSettings ADAM = new AdamSettings(0.9, 0.999, 1e-8, 0);
   private static final AdamSettings ADAMW = new AdamSettings(0.8, 0.99, 1e-4, 0.3);
+
+  /** The rate that these tests give is that of each step. */
+  private static final Schedule UNUSED = new Constant(0);
+
+  private static final Adamax ADAMAX = new Adamax(UNUSED, 0.9, 0.999, 1e-8);
+  private static final Adagrad ADAGRAD = new Adagrad(UNUSED, 0.1, 1e-3);
+  private static final RmsProp RMSPROP = new RmsProp(UNUSED, 0.9, 0.5, 1e-3);
   private static final int STEPS = 20;
 
   @ParameterizedTest
@@ -79,9 +88,89 @@ class OptimizersTest {
 
   @ParameterizedTest
   @EnumSource
+  void adamaxFollowsTheDocumentation(Implementation implementation) {
+    for (Adamax settings : List.of(ADAMAX, new Adamax(UNUSED, 0, 0.3, 0.01))) {
+      followsReference(
+          implementation,
+          (it, parameters) -> settings.create(parameters),
+          (start, gradients) -> ReferenceOptimizers.adamax(start, gradients, 0.01, settings));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void adagradFollowsTheDocumentation(Implementation implementation) {
+    for (Adagrad settings : List.of(ADAGRAD, new Adagrad(UNUSED, 0, 1e-10))) {
+      followsReference(
+          implementation,
+          (it, parameters) -> settings.create(parameters),
+          (start, gradients) -> ReferenceOptimizers.adagrad(start, gradients, 0.01, settings));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rmsPropFollowsTheDocumentation(Implementation implementation) {
+    for (RmsProp settings : List.of(RMSPROP, new RmsProp(UNUSED, 0.99, 0, 1e-8))) {
+      followsReference(
+          implementation,
+          (it, parameters) -> settings.create(parameters),
+          (start, gradients) -> ReferenceOptimizers.rmsProp(start, gradients, 0.01, settings));
+    }
+  }
+
+  /** Gradients 3 and -4 from 1, at a rate of 0.1. */
+  @ParameterizedTest
+  @EnumSource
+  void theFirstTwoStepsAreThoseComputedByHand(Implementation implementation) {
+    try (EngineSession session = implementation.open(Precision.FLOAT64)) {
+      // m = 0.3, u = 3: 0.1 / 0.1 * 0.3 / 3; then m = -0.13, u = 4: 0.1 / 0.19 * -0.13 / 4
+      assertThat(twoSteps(session, new Adamax(UNUSED, 0.9, 0.5, 0)))
+          .containsExactly(new double[] {0.9, 0.9 + 0.1 / 0.19 * 0.13 / 4}, within(1e-15));
+      // s = 9: 0.1 * 3 / 3; then s = 25: 0.1 * -4 / 5
+      assertThat(twoSteps(session, new Adagrad(UNUSED, 0, 0)))
+          .containsExactly(new double[] {0.9, 0.98}, within(1e-15));
+      // s = 25 at once: 0.1 * 3 / 5
+      assertThat(twoSteps(session, new Adagrad(UNUSED, 16, 0))[0]).isCloseTo(0.94, within(1e-15));
+      // v = 2.25: 0.1 * 3 / 1.5; then v = 0.75 * 2.25 + 4 = 5.6875
+      assertThat(twoSteps(session, new RmsProp(UNUSED, 0.75, 0, 0)))
+          .containsExactly(new double[] {0.8, 0.8 + 0.4 / Math.sqrt(5.6875)}, within(1e-15));
+      // b = 2; then b = 0.5 * 2 - 4 / sqrt(5.6875)
+      assertThat(twoSteps(session, new RmsProp(UNUSED, 0.75, 0.5, 0))[1])
+          .isCloseTo(0.8 - 0.1 * (1 - 4 / Math.sqrt(5.6875)), within(1e-15));
+    }
+  }
+
+  private static double[] twoSteps(EngineSession session, OptimizerSpec spec) {
+    NDArray theta = session.manager().create(new double[] {1});
+    double[] path = new double[2];
+    try (Optimizer optimizer = spec.create(Map.of("theta", theta))) {
+      optimizer.step(Map.of("theta", session.manager().create(new double[] {3})), 0.1);
+      path[0] = theta.getDouble(0);
+      optimizer.step(Map.of("theta", session.manager().create(new double[] {-4})), 0.1);
+      path[1] = theta.getDouble(0);
+    }
+    return path;
+  }
+
+  @Test
+  void settingsWithoutMeaningAreRefused() {
+    assertThatThrownBy(() -> new Adamax(UNUSED, 1, 0.999, 1e-8))
+        .hasMessage("beta1: expected a number of at least 0 and less than 1, found 1.0");
+    assertThatThrownBy(() -> new Adagrad(UNUSED, -1, 1e-10))
+        .hasMessage("initialSum: expected a number of at least 0, found -1.0");
+    assertThatThrownBy(() -> new RmsProp(UNUSED, 0.99, Double.NaN, 1e-8))
+        .hasMessage("momentum: expected a number of at least 0 and less than 1, found NaN");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aRestoredOptimizerGoesOnBitForBit(Implementation implementation) {
     goesOn(implementation, (it, parameters) -> it.adam(parameters, ADAMW));
     goesOn(implementation, (it, parameters) -> it.sgd(parameters, 0.9));
+    goesOn(implementation, (it, parameters) -> ADAMAX.create(parameters));
+    goesOn(implementation, (it, parameters) -> ADAGRAD.create(parameters));
+    goesOn(implementation, (it, parameters) -> RMSPROP.create(parameters));
   }
 
   /** A parameter that misses steps goes the way of one that was given these gradients alone. */
