@@ -11,8 +11,9 @@ class LaggingInferenceContractTest extends VariantContract {
     return new LaggingInference();
   }
 
+  /** Seen with one seed: D and R of 154.4 and 11.7 nats; 295 of the 500 steps are aggressive. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(1, 0, 1);
+    return new MnistBar(165, 8, 16);
   }
 }
