@@ -3,12 +3,17 @@ package org.vaezoo.experiments.run;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
+import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;
+import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.spec.Site;
@@ -65,6 +70,10 @@ final class TrialRunner {
     } catch (StoppedException stopped) {
       // Between the last checkpoint and the result: the evaluation is repeated.
       return Optional.empty();
+    } catch (MissingEngineException | BadDataException | UncheckedIOException circumstance) {
+      throw circumstance; // of every trial
+    } catch (RuntimeException unexpected) {
+      result = Optional.of(failed(unexpected));
     }
     if (result.isEmpty()) {
       return Optional.empty();
@@ -112,6 +121,15 @@ final class TrialRunner {
     json.put("weightsSha256", Weights.sha256(training.weights()));
     measuring.all().forEach((table, rows) -> json.set(table, rows));
     return json;
+  }
+
+  /** A fault of ours ends its trial and not the sweep; its trace is for us. */
+  private ObjectNode failed(RuntimeException unexpected) throws IOException {
+    StringWriter trace = new StringWriter();
+    unexpected.printStackTrace(new PrintWriter(trace));
+    folder.writeTrace(trace.toString());
+    String firstLine = unexpected.toString().lines().findFirst().orElseThrow();
+    return ended(TrialStatus.FAILED, firstLine);
   }
 
   private static ObjectNode ended(TrialStatus status, String message) {
