@@ -19,4 +19,14 @@ public final class PlainModel {
   public static String with(String objective) {
     return "{\"model\": " + MODEL + ",\n \"objective\": " + objective + "}";
   }
+
+  /**
+   * The model under an objective and something beside, as the defaults of a variant.
+   *
+   * @param objective JSON of the objective
+   * @param beside a further key and its value, as {@code "curriculum": {...}}
+   */
+  public static String with(String objective, String beside) {
+    return with(objective + ",\n " + beside);
+  }
 }

@@ -1,11 +1,10 @@
 /**
- * The plain model under another objective, a package a paper: {@link org.vaezoo.beta.higgins}
- * (beta-VAE), {@link org.vaezoo.beta.capacity} (controlled capacity), {@link
- * org.vaezoo.beta.freebits} (free bits), {@link org.vaezoo.beta.geco} (GECO), {@link
- * org.vaezoo.beta.importance} (importance-weighted bounds).
+ * The plain model under another objective, with other penalties, or in another course of training.
+ * A package is a paper: its package-info says which, its variant is named in {@code
+ * META-INF/services/org.vaezoo.core.spec.Variant}, and {@code vaezoo list variants} prints them all.
  *
- * <p>To add one: a package with the {@link org.vaezoo.core.model.Objective}, its record, and its
- * {@link org.vaezoo.core.spec.Variant}, and a line in {@code
- * META-INF/services/org.vaezoo.core.spec.Variant}. Any of them works with any model.
+ * <p>To add one: a package with the {@link org.vaezoo.core.model.Objective} or {@link
+ * org.vaezoo.core.model.Regularizer}, its record, and its {@link org.vaezoo.core.spec.Variant}, a
+ * line in the services file, and a contract test.
  */
 package org.vaezoo.beta;

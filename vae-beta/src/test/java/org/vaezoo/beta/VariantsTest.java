@@ -28,14 +28,6 @@ class VariantsTest {
   }
 
   @Test
-  void theModuleListsItsVariants() {
-    assertThat(variants())
-        .extracting(Variant::name)
-        .containsExactly(
-            "beta-vae", "controlled-capacity", "free-bits", "geco", "iwae", "iwae-dreg");
-  }
-
-  @Test
   void defaultsAreJsonWithAModelAndAnObjectiveOfTheVariant() throws Exception {
     for (Variant variant : variants()) {
       JsonNode defaults = new ObjectMapper().readTree(variant.defaults());

@@ -1,16 +1,13 @@
 package org.vaezoo.experiments.benchmark;
 
-import java.util.Optional;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.train.Training;
-import org.vaezoo.core.train.TrainingPlan;
 import org.vaezoo.experiments.spec.ExperimentSpec;
 import org.vaezoo.experiments.spec.Overrides;
-import org.vaezoo.experiments.spec.TrainingSpec;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 
 /** Training as {@code vaezoo run} does it, losses and report read at every step. */
@@ -37,12 +34,14 @@ final class OurLoop implements TrainingLoop {
 
   private static Training begin(ExperimentSpec spec, EngineSession engine) {
     DataSets data = spec.data().load(DataFolder.absent());
-    TrainingSpec told = spec.training();
-    Vae model = spec.vae().build(Site.of(data.train()), told.seed());
-    TrainingPlan plan =
-        new TrainingPlan(told.epochs(), told.batchSize(), told.seed(), Optional.empty());
+    Vae model = spec.vae().build(Site.of(data.train()), spec.training().seed());
     return new Training(
-        model, data.train(), plan, spec.optimizer(), engine.manager(), engine.type());
+        model,
+        data.train(),
+        spec.plan(),
+        spec.optimization(),
+        engine.manager(),
+        engine.type());
   }
 
   @Override

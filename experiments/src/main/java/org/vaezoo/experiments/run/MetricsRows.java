@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.train.Training;
 
 /**
@@ -33,10 +34,14 @@ final class MetricsRows {
     this.training = training;
   }
 
-  /** The measures and penalties, then the coefficients at the end of the epoch, then the time. */
+  /**
+   * The measures, the penalties and the further losses, then the coefficients at the end of the
+   * epoch, then the time.
+   */
   List<String> columns() {
     List<String> columns = new ArrayList<>(MEASURES);
     columns.addAll(training.penalties());
+    training.goals().stream().filter(goal -> !goal.equals(Goal.LOSS)).forEach(columns::add);
     columns.addAll(training.coefficients().keySet());
     columns.add(SECONDS);
     return columns;
@@ -44,11 +49,11 @@ final class MetricsRows {
 
   MetricsRow train(EpochTotals totals) {
     Map<String, Object> row = row("train");
-    row.put("loss", totals.mean("loss"));
-    row.put("elbo_nats", -(totals.mean("distortion_nats") + totals.mean("rate_nats")));
-    row.put("rate_nats", totals.mean("rate_nats"));
-    row.put("distortion_nats", totals.mean("distortion_nats"));
-    training.penalties().forEach(penalty -> row.put(penalty, totals.mean(penalty)));
+    List<String> reported = new ArrayList<>(List.of("rate_nats", "distortion_nats"));
+    reported.addAll(training.penalties());
+    reported.addAll(training.goals());
+    reported.forEach(name -> totals.mean(name).ifPresent(mean -> row.put(name, mean)));
+    row.put("elbo_nats", -((double) row.get("distortion_nats") + (double) row.get("rate_nats")));
     return new MetricsRow(row);
   }
 

@@ -1,10 +1,12 @@
 package org.vaezoo.experiments.run;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.train.Checkpoint;
@@ -70,7 +72,7 @@ final class TrainingRun {
         return false;
       }
     }
-    restoreBest();
+    settle();
     return true;
   }
 
@@ -106,14 +108,14 @@ final class TrainingRun {
   private void endEpoch(MetricsLog log) throws IOException {
     MetricsRow row = rows.train(totals);
     Optional<SplitMeasures> validation =
-        measuring.canValidate() ? Optional.of(measuring.validation()) : Optional.empty();
+        measuring.canValidate() ? Optional.of(training.measure(measuring::validation)) : Optional.empty();
     log.append(row.cells());
     totals = new EpochTotals();
     if (validation.isPresent()) {
       row = rows.validation(validation.get());
       log.append(row.cells());
       if (patience.isPresent() && patience.get().see(validation.get().elbo().mean())) {
-        saveTo(best, log);
+        saveTo(best, training.measuredWeights(), log);
       }
     }
     listener.epoch(training.progress(), row);
@@ -156,10 +158,15 @@ final class TrainingRun {
   }
 
   private void save(MetricsLog log) throws IOException {
-    saveTo(checkpoints, log);
+    saveTo(checkpoints, training.weights(), log);
   }
 
-  private void saveTo(Checkpoints where, MetricsLog log) throws IOException {
+  private void saveTo(Checkpoints where, Map<String, NDArray> weights, MetricsLog log)
+      throws IOException {
+    where.write(training.progress().step(), weights, training.state(), state(log));
+  }
+
+  private ObjectNode state(MetricsLog log) throws IOException {
     ObjectNode state = JsonNodeFactory.instance.objectNode();
     state.put("step", training.progress().step());
     state.put("metricsBytes", log.length());
@@ -167,12 +174,13 @@ final class TrainingRun {
     state.put("seconds", stopwatch.seconds());
     state.set("epoch", totals.toJson());
     patience.ifPresent(p -> state.set("patience", p.toJson()));
-    where.write(training.progress().step(), training.weights(), training.optimizerState(), state);
+    return state;
   }
 
   /** A training with patience is measured at its best epoch, not at its last. */
-  private void restoreBest() throws IOException {
+  private void settle() throws IOException {
     if (patience.isEmpty()) {
+      training.settle();
       return;
     }
     Optional<Checkpoint> kept = best.newestThatVerifies(listener::note);

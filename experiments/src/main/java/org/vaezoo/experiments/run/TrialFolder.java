@@ -69,6 +69,11 @@ record TrialFolder(Path path) {
     JsonFiles.write(path.resolve("spec.json"), spec);
   }
 
+  /** Writes what a fault of ours left, {@code error.log}. */
+  void writeTrace(String trace) throws IOException {
+    Files.writeString(path.resolve("error.log"), trace);
+  }
+
   private Optional<ObjectNode> read(String name) throws IOException {
     Path file = path.resolve(name);
     return Files.exists(file) ? Optional.of(JsonFiles.read(file)) : Optional.empty();

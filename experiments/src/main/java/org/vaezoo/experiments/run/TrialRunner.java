@@ -3,21 +3,24 @@ package org.vaezoo.experiments.run;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
+import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;
+import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.train.NonFiniteException;
 import org.vaezoo.core.train.Training;
-import org.vaezoo.core.train.TrainingPlan;
 import org.vaezoo.core.train.Weights;
 import org.vaezoo.experiments.spec.ExperimentSpec;
-import org.vaezoo.experiments.spec.TrainingSpec;
 
 /**
  * Trains and measures one trial, from nothing or from its newest checkpoint, in its own folder. The
@@ -67,6 +70,10 @@ final class TrialRunner {
     } catch (StoppedException stopped) {
       // Between the last checkpoint and the result: the evaluation is repeated.
       return Optional.empty();
+    } catch (MissingEngineException | BadDataException | UncheckedIOException circumstance) {
+      throw circumstance; // of every trial
+    } catch (RuntimeException unexpected) {
+      result = Optional.of(failed(unexpected));
     }
     if (result.isEmpty()) {
       return Optional.empty();
@@ -82,7 +89,12 @@ final class TrialRunner {
     Vae model = spec.vae().build(Site.of(data.train()), spec.training().seed());
     try (Training training =
         new Training(
-            model, data.train(), plan(), spec.optimizer(), engine.manager(), engine.type())) {
+            model,
+            data.train(),
+            spec.plan(),
+            spec.optimization(),
+            engine.manager(),
+            engine.type())) {
       Measuring measuring = new Measuring(spec, data, model, engine, stop);
       TrainingRun run =
           new TrainingRun(
@@ -111,10 +123,13 @@ final class TrialRunner {
     return json;
   }
 
-  private TrainingPlan plan() {
-    TrainingSpec training = spec.training();
-    return new TrainingPlan(
-        training.epochs(), training.batchSize(), training.seed(), training.clipGradientNorm());
+  /** A fault of ours ends its trial and not the sweep; its trace is for us. */
+  private ObjectNode failed(RuntimeException unexpected) throws IOException {
+    StringWriter trace = new StringWriter();
+    unexpected.printStackTrace(new PrintWriter(trace));
+    folder.writeTrace(trace.toString());
+    String firstLine = unexpected.toString().lines().findFirst().orElseThrow();
+    return ended(TrialStatus.FAILED, firstLine);
   }
 
   private static ObjectNode ended(TrialStatus status, String message) {

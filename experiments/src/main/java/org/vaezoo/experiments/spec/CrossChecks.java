@@ -7,9 +7,12 @@ import java.util.Optional;
 import org.vaezoo.core.data.DataDescription;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.schedule.Together;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.spec.ElboSpec;
 import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.train.ModelNames;
 
 /** What has to hold between the parts of a spec; found before anything is loaded or built. */
 public final class CrossChecks {
@@ -29,6 +32,20 @@ public final class CrossChecks {
     Described seen = described.computeIfAbsent(spec.data(), this::describe);
     seen.problems().all().forEach(problems::add);
     seen.data().ifPresent(data -> check(spec, data, problems));
+    if (problems.isEmpty() && !isPlain(spec)) {
+      seen.data().ifPresent(data -> checkNames(spec, data, problems));
+    }
+  }
+
+  /** Whether the spec names neither losses nor parts of its model. */
+  private static boolean isPlain(ExperimentSpec spec) {
+    return spec.optimizers().isEmpty() && spec.curriculum() instanceof Together;
+  }
+
+  /** Builds the model, without numbers, to learn its names. */
+  private static void checkNames(ExperimentSpec spec, DataDescription data, Problems problems) {
+    Vae model = spec.vae().build(Site.of(data), spec.training().seed());
+    ModelNames.of(model).check(spec.plan(), spec.optimization(), problems);
   }
 
   private Described describe(DataSpec data) {

@@ -1,8 +1,12 @@
 package org.vaezoo.experiments.spec;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.engine.EngineSettings;
+import org.vaezoo.core.schedule.Curriculum;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Pattern;
@@ -10,7 +14,9 @@ import org.vaezoo.core.spec.ModelSpec;
 import org.vaezoo.core.spec.ObjectiveSpec;
 import org.vaezoo.core.spec.RegularizerSpec;
 import org.vaezoo.core.spec.VaeSpec;
+import org.vaezoo.core.train.Optimization;
 import org.vaezoo.core.train.OptimizerSpec;
+import org.vaezoo.core.train.TrainingPlan;
 
 /**
  * One trial, in full: all that decides its numbers. A sweep makes many of one.
@@ -21,6 +27,8 @@ import org.vaezoo.core.train.OptimizerSpec;
  * @param objective what training makes of the model's terms
  * @param regularizers penalties beside the objective
  * @param optimizer how parameters move
+ * @param optimizers how those of some parts of the model move, by the part's name
+ * @param curriculum which losses each step of training follows, and what it moves
  * @param training how long, in which batches, from which seed
  * @param engine what computes
  * @param evaluation what is measured of the trained model
@@ -35,6 +43,11 @@ public record ExperimentSpec(
     @Doc("What training makes of the model's terms.") ObjectiveSpec objective,
     @Doc("Penalties beside the objective.") @Default("[]") List<RegularizerSpec> regularizers,
     @Doc("How parameters move.") OptimizerSpec optimizer,
+    @Doc("Optimizers of parts of the model, as adversary, that have one of their own.")
+        @Default("{}")
+        Map<String, OptimizerSpec> optimizers,
+    @Doc("Which losses each step follows, and what it moves.") @Default("\"together\"")
+        Curriculum curriculum,
     @Doc("How long, in which batches, from which seed.") TrainingSpec training,
     @Doc("What computes.") @Default("{}") EngineSettings engine,
     @Doc("What is measured of the trained model.") @Default("{}") EvaluationSpec evaluation) {
@@ -49,10 +62,27 @@ public record ExperimentSpec(
 
   public ExperimentSpec {
     regularizers = List.copyOf(regularizers);
+    optimizers = Collections.unmodifiableMap(new LinkedHashMap<>(optimizers));
   }
 
   /** The model with its objective. */
   public VaeSpec vae() {
-    return new VaeSpec(model, objective, regularizers);
+    return new VaeSpec(model, objective, regularizers, curriculum);
+  }
+
+  /** How long and on what the model is trained. */
+  public TrainingPlan plan() {
+    return new TrainingPlan(
+        training.epochs(),
+        training.batchSize(),
+        training.seed(),
+        training.clipGradientNorm(),
+        training.averaging(),
+        curriculum);
+  }
+
+  /** How its parameters move. */
+  public Optimization optimization() {
+    return new Optimization(optimizer, optimizers);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.train.Averaging;
 
 /**
  * How long training goes on, in which batches, from which seed.
@@ -13,6 +14,7 @@ import org.vaezoo.core.settings.Range;
  *     dropped
  * @param seed of initial weights, data order, binarisation and draws
  * @param clipGradientNorm greatest norm of all gradients together
+ * @param averaging of the weights that are measured
  * @param earlyStopping when to stop before the last epoch
  */
 public record TrainingSpec(
@@ -22,5 +24,7 @@ public record TrainingSpec(
     @Doc("Greatest norm of all gradients together; null does not clip.")
         @Range(min = 0, minOpen = true)
         Optional<Double> clipGradientNorm,
+    @Doc("Moving average of the weights, which is what is measured; null measures the last ones.")
+        Optional<Averaging> averaging,
     @Doc("When to stop before the last epoch; null never does.")
         Optional<EarlyStopping> earlyStopping) {}

@@ -50,6 +50,18 @@ class BadInputTest {
             "\"training\": {\"epochs\": 2, \"epochs\": 3, \"batchSize\": 32}", "duplicate key"),
         Arguments.of("\"objective\": {\"type\": \"beta\", \"beta\": -1}", "/objective/beta: "),
         Arguments.of("\"objective\": {\"type\": \"betta\", \"beta\": 1}", "did you mean 'beta'?"),
+        Arguments.of(
+            "\"optimizers\": {\"decodr\": \"adam\"}",
+            "/optimizers/decodr: unknown part of the model 'decodr'; did you mean 'decoder'?"),
+        Arguments.of(
+            "\"curriculum\": {\"type\": \"stages\", \"stages\": [{\"goals\": [\"prior\"], \"epochs\": 1}]}",
+            "/curriculum/stages/0/goals: unknown goal 'prior'; known: loss"),
+        Arguments.of(
+            "\"curriculum\": {\"type\": \"aggressive\", \"aggressiveEpochs\": 1, \"inference\": [\"encodr\"]}",
+            "/curriculum/inference: unknown part of the model 'encodr'; did you mean 'encoder'?"),
+        Arguments.of(
+            "\"training\": {\"epochs\": 2, \"batchSize\": 32, \"averaging\": {\"decay\": 1}}",
+            "/training/averaging/decay: "),
         Arguments.of("\"name\": \"../escape\"", "/name: "),
         Arguments.of("\"name\": \"con\"", "/name: "),
         Arguments.of("\"engine\": {\"device\": \"gpu\"}", "device: expected cpu or gpu:0"),

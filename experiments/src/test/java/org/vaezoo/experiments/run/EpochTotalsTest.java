@@ -18,7 +18,7 @@ class EpochTotalsTest {
     totals.add(new StepValues(Map.of("loss", 1.0)));
     totals.add(new StepValues(Map.of("loss", 4.0)));
     assertThat(totals.isEmpty()).isFalse();
-    assertThat(totals.mean("loss")).isEqualTo(2.5);
+    assertThat(totals.mean("loss")).contains(2.5);
   }
 
   @Test
@@ -31,7 +31,7 @@ class EpochTotalsTest {
       totals.add(new StepValues(Map.of("loss", value)));
       EpochTotals read =
           EpochTotals.from(mapper.readTree(mapper.writeValueAsBytes(totals.toJson())));
-      assertThat(Double.doubleToRawLongBits(read.mean("loss")))
+      assertThat(Double.doubleToRawLongBits(read.mean("loss").orElseThrow()))
           .as("%s", value)
           .isEqualTo(Double.doubleToRawLongBits(value));
     }

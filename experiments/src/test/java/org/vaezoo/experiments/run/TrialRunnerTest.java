@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +64,88 @@ class TrialRunnerTest {
     assertThat(cut.stoppedAfter(step)).isEmpty();
     assertThat(cut.toTheEnd()).isPresent();
     assertThat(cut.bytes()).isEqualTo(whole.bytes());
+  }
+
+  /** Optimizers of parts, stages and averages all have something to remember. */
+  @Test
+  void whatTrainingRemembersGoesOnBitForBit() throws IOException {
+    String averaged =
+        """
+        "training": {"epochs": 3, "batchSize": 32, "averaging": {"decay": 0.9}}""";
+    String apart = "\"optimizers\": {\"decoder\": {\"type\": \"rmsprop\"}}";
+    String staged =
+        """
+        "curriculum": {"type": "stages", "stages": [{"epochs": 1}, {"frozen": ["encoder"], "epochs": 1}]}""";
+    Run whole = run("whole", averaged, apart, staged, ON_VALIDATION);
+    assertThat(whole.toTheEnd()).isPresent();
+    Run cut = run("cut", averaged, apart, staged, ON_VALIDATION);
+    for (long step : new long[] {5, 16, 24}) {
+      assertThat(cut.stoppedAfter(step)).isEmpty();
+    }
+    int[] after = {0};
+    assertThat(cut.stoppedInEvaluation(1, after)).isEmpty();
+    assertThat(cut.toTheEnd()).isPresent();
+    assertThat(cut.bytes()).isEqualTo(whole.bytes());
+    assertThat(ResultBytes.records(whole.path().resolve("metrics.csv")).get(0).toMap())
+        .containsEntry("learning_rate", "0.003")
+        .containsEntry("decoder_learning_rate", "0.001");
+  }
+
+  /** Measured is what was measured last in training: the averages. */
+  @Test
+  void theAveragesAreMeasuredAndKeptAsTheWeights() throws IOException {
+    for (String stopping : List.of("", ", \"earlyStopping\": {\"patienceEpochs\": 9}")) {
+      String training = "\"training\": {\"epochs\": 2, \"batchSize\": 32%s%s}";
+      String averaging = ", \"averaging\": {\"decay\": 0.99}";
+      Run averaged = run("a" + stopping.length(), training.formatted(stopping, averaging), ON_VALIDATION);
+      Run plain = run("p" + stopping.length(), training.formatted(stopping, ""), ON_VALIDATION);
+      TrialResult result = averaged.toTheEnd().orElseThrow();
+      TrialResult other = plain.toTheEnd().orElseThrow();
+      List<CSVRecord> rows = ResultBytes.records(averaged.path().resolve("metrics.csv"));
+      assertThat(elbo(result)).isEqualTo(Double.parseDouble(rows.get(3).get("elbo_nats")));
+      assertThat(elbo(result)).isNotEqualTo(elbo(other));
+      assertThat(rows.get(2).get("elbo_nats"))
+          .as("training itself is the same")
+          .isEqualTo(
+              ResultBytes.records(plain.path().resolve("metrics.csv")).get(2).get("elbo_nats"));
+    }
+  }
+
+  private static double elbo(TrialResult result) {
+    return result.rows("rate_distortion").get(0).get("elbo_nats").doubleValue();
+  }
+
+  @Test
+  void aFaultOfOursEndsTheTrialAndLeavesItsTrace() throws IOException {
+    Run run = run("fault", TRAINING);
+    DataSource test =
+        new WatchedSource(
+            run.data().test(),
+            () -> {
+              throw new IllegalStateException("a fault\nof two lines");
+            });
+    TrialResult result =
+        run.run(with(run.data(), test), StopSignal.never(), new Watcher(step -> {})).orElseThrow();
+    assertThat(result.status()).isEqualTo(TrialStatus.FAILED);
+    assertThat(result.message()).isEqualTo("java.lang.IllegalStateException: a fault");
+    assertThat(run.path().resolve("error.log"))
+        .content()
+        .contains("of two lines", "at org.vaezoo.experiments.run.TrialRunner.trainAndMeasure");
+  }
+
+  @Test
+  void aDiskThatFailsIsNoFaultOfTheTrial() throws IOException {
+    Run run = run("disk", TRAINING);
+    DataSource test =
+        new WatchedSource(
+            run.data().test(),
+            () -> {
+              throw new UncheckedIOException(new IOException("no space left"));
+            });
+    assertThatThrownBy(
+            () -> run.run(with(run.data(), test), StopSignal.never(), new Watcher(step -> {})))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(run.path().resolve("result.json")).doesNotExist();
   }
 
   /** The stop is answered before the next batch; the evaluation is then repeated. */

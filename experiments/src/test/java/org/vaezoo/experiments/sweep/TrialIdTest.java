@@ -28,7 +28,7 @@ class TrialIdTest {
 
   @Test
   void staysAsItIs() {
-    assertThat(id(Specs.with())).isEqualTo("b2714f3caacf24f4");
+    assertThat(id(Specs.with())).isEqualTo("122635a435bf4038");
   }
 
   @ParameterizedTest

@@ -43,6 +43,11 @@ public final class DoublyReparameterized implements Objective {
   }
 
   @Override
+  public List<String> goalNames() {
+    return List.of(Goal.LOSS, ENCODER);
+  }
+
+  @Override
   public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
     Predicate<Parameter> encoder = recognition(inference);
     NDArray loss = Weights.of(inference, pass).bound().mean().neg();

@@ -17,7 +17,7 @@ import java.util.Map;
 public record RecordedStep(
     Graph graph,
     List<RecordedGoal> goals,
-    Map<String, Integer> updates,
+    Map<String, RecordedUpdate> updates,
     Map<String, Integer> report) {
 
   public RecordedStep {
@@ -30,7 +30,7 @@ public record RecordedStep(
   public String toString() {
     StringBuilder text = new StringBuilder(graph.toString());
     goals.forEach(goal -> text.append(goal).append('\n'));
-    updates.forEach((state, node) -> text.append(output("update " + state, node)));
+    updates.forEach((state, update) -> text.append(output("update " + state, update.value())));
     report.forEach((name, node) -> text.append(output("report " + name, node)));
     return text.toString();
   }

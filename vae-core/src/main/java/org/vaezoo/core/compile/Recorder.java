@@ -57,8 +57,8 @@ public final class Recorder {
 
   private RecordedStep step(Trainable model, Batch batch, Pass pass, Coefficients now) {
     Step step = model.step(recorded(batch), recorded(pass), recorded(now));
-    Map<String, Integer> updates = new LinkedHashMap<>();
-    step.updates().forEach(update -> updates.put(state(update), node("update", update.value())));
+    Map<String, RecordedUpdate> updates = new LinkedHashMap<>();
+    step.updates().forEach(update -> updates.put(state(update), recorded(update)));
     Map<String, Integer> report = new LinkedHashMap<>();
     step.report().forEach((name, value) -> report.put(name, node("report " + name, value)));
     List<RecordedGoal> goals = step.goals().stream().map(this::goal).toList();
@@ -94,6 +94,10 @@ public final class Recorder {
             .map(Map.Entry::getValue)
             .toList();
     return new RecordedGoal(goal.name(), node("goal " + goal.name(), goal.loss()), moves);
+  }
+
+  private RecordedUpdate recorded(Update update) {
+    return new RecordedUpdate(node("update", update.value()), update.goal());
   }
 
   private String state(Update update) {

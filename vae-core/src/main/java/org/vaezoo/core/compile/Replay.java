@@ -51,9 +51,7 @@ public final class Replay {
     List<NDArray> values = values(recorded.graph());
     List<Goal> goals = recorded.goals().stream().map(goal -> goal(goal, values)).toList();
     List<Update> updates = new ArrayList<>();
-    recorded
-        .updates()
-        .forEach((state, node) -> updates.add(new Update(parameters.get(state), values.get(node))));
+    recorded.updates().forEach((state, update) -> updates.add(update(state, update, values)));
     Map<String, NDArray> report = new LinkedHashMap<>();
     recorded.report().forEach((name, node) -> report.put(name, values.get(node)));
     return new Step(goals, updates, report);
@@ -62,6 +60,10 @@ public final class Replay {
   private Goal goal(RecordedGoal goal, List<NDArray> values) {
     List<Parameter> moved = goal.moves().stream().map(parameters::get).toList();
     return new Goal(goal.name(), values.get(goal.loss()), moved::contains);
+  }
+
+  private Update update(String state, RecordedUpdate update, List<NDArray> values) {
+    return new Update(parameters.get(state), values.get(update.value()), update.goal());
   }
 
   private List<NDArray> values(Graph graph) {

@@ -12,6 +12,8 @@ import org.vaezoo.core.dist.Likelihood;
  * @param terms rate, distortion and log-weight of each row
  * @param reconstruction p(x|z) at the drawn z
  * @param updates states the model moves in training, as moving averages
+ * @param goals losses of the model's own beside the objective's, as that of a prior which learns
+ *     the model's codes; the objective does not move what they move
  * @param recognition the parameters that the posterior alone is made of, where the model can tell;
  *     an objective may give them a loss of their own
  */
@@ -19,10 +21,16 @@ public record Inference(
     Terms terms,
     Likelihood reconstruction,
     List<Update> updates,
+    List<Goal> goals,
     Optional<Predicate<Parameter>> recognition) {
 
-  /** An inference whose posterior's parameters are not told apart. */
+  public Inference {
+    updates = List.copyOf(updates);
+    goals = List.copyOf(goals);
+  }
+
+  /** Of a model that is trained on its objective alone. */
   public Inference(Terms terms, Likelihood reconstruction, List<Update> updates) {
-    this(terms, reconstruction, updates, Optional.empty());
+    this(terms, reconstruction, updates, List.of(), Optional.empty());
   }
 }

@@ -37,6 +37,11 @@ public interface Objective {
    */
   List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now);
 
+  /** The names of {@link #goals}, in their order. */
+  default List<String> goalNames() {
+    return List.of(Goal.LOSS);
+  }
+
   /** What the model is trained on besides; arguments as for {@link #goals}. */
   default List<Penalty> penalties(Inference inference, Batch batch, Pass pass) {
     return List.of();
@@ -49,6 +54,11 @@ public interface Objective {
 
   /** The losses of the adversary; arguments as for {@link #goals}. */
   default List<Goal> adversaryGoals(Inference inference, Batch batch, Pass pass) {
+    return List.of();
+  }
+
+  /** The names of {@link #adversaryGoals}, in their order. */
+  default List<String> adversaryGoalNames() {
     return List.of();
   }
 

@@ -58,6 +58,11 @@ public final class RegularizedObjective implements Objective {
   }
 
   @Override
+  public List<String> goalNames() {
+    return objective.goalNames();
+  }
+
+  @Override
   public List<Penalty> penalties(Inference inference, Batch batch, Pass pass) {
     return regularizers.values().stream()
         .flatMap(regularizer -> regularizer.penalties(inference, batch, pass).stream())
@@ -68,6 +73,13 @@ public final class RegularizedObjective implements Objective {
   public List<Goal> adversaryGoals(Inference inference, Batch batch, Pass pass) {
     return regularizers.values().stream()
         .flatMap(regularizer -> regularizer.adversaryGoals(inference, batch, pass).stream())
+        .toList();
+  }
+
+  @Override
+  public List<String> adversaryGoalNames() {
+    return regularizers.values().stream()
+        .flatMap(regularizer -> regularizer.adversaryGoalNames().stream())
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.vaezoo.core.model;
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The outcome of one training step before any parameter moves.
@@ -11,4 +12,13 @@ import java.util.Map;
  * @param updates states to write afterwards
  * @param report scalars to log, by name, in the order of the columns
  */
-public record Step(List<Goal> goals, List<Update> updates, Map<String, NDArray> report) {}
+public record Step(List<Goal> goals, List<Update> updates, Map<String, NDArray> report) {
+
+  /** The step that follows some of the losses, by name, with the updates that go with them. */
+  public Step following(Predicate<String> followed) {
+    return new Step(
+        goals.stream().filter(goal -> followed.test(goal.name())).toList(),
+        updates.stream().filter(update -> followed.test(update.goal())).toList(),
+        report);
+  }
+}

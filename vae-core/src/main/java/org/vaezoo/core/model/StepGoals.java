@@ -10,21 +10,38 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Pass;
 
 /**
- * The losses of a step: the objective's with the weighted penalties, none of which moves an
- * adversary, and those of the adversaries.
+ * The losses of a step: the objective's with the weighted penalties, which move neither an
+ * adversary nor what a loss of the model's own moves; those of the adversaries; the model's own.
  */
 record StepGoals(Objective objective, Inference inference, Batch batch, Pass pass) {
 
+  private static final String PENALTIES = "penalties";
+
+  /** The names of {@link #goals}, in their order, the model's own apart. */
+  static List<String> names(Objective objective, boolean penalized) {
+    List<String> names = new ArrayList<>(objective.goalNames());
+    if (penalized && names.size() > 1) {
+      names.add(PENALTIES);
+    }
+    names.addAll(objective.adversaryGoalNames());
+    return names;
+  }
+
   List<Goal> goals(List<Penalty> penalties, Coefficients now) {
     Predicate<Parameter> moved = Predicate.not(adversaries()::contains);
+    for (Goal own : inference.goals()) {
+      moved = moved.and(Predicate.not(own.moves()));
+    }
     List<Goal> goals = new ArrayList<>();
     for (Goal goal : penalized(objective.goals(inference, batch, pass, now), penalties, now)) {
-      goals.add(new Goal(goal.name(), goal.loss(), goal.moves().and(moved)));
+      goals.add(goal.within(moved));
     }
     goals.addAll(objective.adversaryGoals(inference, batch, pass));
+    goals.addAll(inference.goals());
     return goals;
   }
 
@@ -41,17 +58,21 @@ record StepGoals(Objective objective, Inference inference, Batch batch, Pass pas
     if (penalties.isEmpty()) {
       return goals;
     }
-    NDArray sum =
-        penalties.stream()
-            .map(penalty -> penalty.value().mul(now.get(Penalty.weightOf(penalty.name()))))
-            .reduce(NDArray::add)
-            .orElseThrow();
+    Deferred sum = new Deferred(() -> sum(penalties, now));
     if (goals.size() == 1) {
       Goal only = goals.get(0);
-      return List.of(new Goal(only.name(), only.loss().add(sum), only.moves()));
+      Deferred whole = new Deferred(() -> only.loss().add(sum.get()));
+      return List.of(new Goal(only.name(), whole, only.moves()));
     }
     List<Goal> all = new ArrayList<>(goals);
-    all.add(new Goal("penalties", sum, parameter -> true));
+    all.add(new Goal(PENALTIES, sum, parameter -> true));
     return all;
+  }
+
+  private static NDArray sum(List<Penalty> penalties, Coefficients now) {
+    return penalties.stream()
+        .map(penalty -> penalty.value().mul(now.get(Penalty.weightOf(penalty.name()))))
+        .reduce(NDArray::add)
+        .orElseThrow();
   }
 }

@@ -1,6 +1,7 @@
 package org.vaezoo.core.model;
 
 import ai.djl.nn.Block;
+import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.pass.Batch;
@@ -26,6 +27,11 @@ public interface Trainable {
    * operations only, so that it can be recorded, repeated and differentiated.
    */
   Step step(Batch batch, Pass pass, Coefficients now);
+
+  /** The names of the losses of a {@link #step}, in their order. */
+  default List<String> goalNames() {
+    return List.of(Goal.LOSS);
+  }
 
   /** Sets initial values that depend on the data, once, before step 0. */
   default void prepare(DataSource train, Pass pass) {}

@@ -44,6 +44,12 @@ public interface Vae extends Trainable {
   /** Keeps the mean of {@link #statistic} over the training split, before an evaluation. */
   default void keep(double mean) {}
 
+  /** The objective's, the adversaries'; a model with losses of its own adds their names. */
+  @Override
+  default List<String> goalNames() {
+    return StepGoals.names(objective(), !Penalty.weighted(schedules().keySet()).isEmpty());
+  }
+
   @Override
   default int samples() {
     return objective().samples();

@@ -10,6 +10,8 @@ import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Cosine;
 import org.vaezoo.core.schedule.Linear;
 import org.vaezoo.core.schedule.Staged;
+import org.vaezoo.core.schedule.Stages;
+import org.vaezoo.core.schedule.Together;
 import org.vaezoo.core.settings.PartProvider;
 
 /** The parts that every experiment can name: models, distributions, networks, schedules. */
@@ -44,6 +46,8 @@ public final class CoreParts implements PartProvider {
         Constant.class,
         Linear.class,
         Cosine.class,
-        Staged.class);
+        Staged.class,
+        Together.class,
+        Stages.class);
   }
 }

@@ -10,6 +10,8 @@ import org.vaezoo.core.model.RegularizedObjective;
 import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.schedule.Curriculum;
+import org.vaezoo.core.schedule.Together;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Part;
@@ -21,11 +23,14 @@ import org.vaezoo.core.settings.Problems;
  * @param model the model
  * @param objective what training makes of its terms
  * @param regularizers penalties beside the objective, of different types
+ * @param curriculum which losses each step of training follows, and what it moves
  */
 public record VaeSpec(
     @Doc("What is learned.") ModelSpec model,
     @Doc("What training makes of the model's terms.") ObjectiveSpec objective,
-    @Doc("Penalties beside the objective.") @Default("[]") List<RegularizerSpec> regularizers) {
+    @Doc("Penalties beside the objective.") @Default("[]") List<RegularizerSpec> regularizers,
+    @Doc("Which losses each step follows, and what it moves.") @Default("\"together\"")
+        Curriculum curriculum) {
 
   public VaeSpec {
     regularizers = List.copyOf(regularizers);
@@ -33,7 +38,7 @@ public record VaeSpec(
 
   /** A model with its objective alone. */
   public static VaeSpec of(ModelSpec model, ObjectiveSpec objective) {
-    return new VaeSpec(model, objective, List.of());
+    return new VaeSpec(model, objective, List.of(), new Together());
   }
 
   /**

@@ -13,6 +13,8 @@ final class AdamRules {
   /** The running mean of the squared gradient, v in the paper. */
   static final String SQUARE = "square";
 
+  private static final List<Slot> SLOTS = List.of(Slot.named(MEAN), Slot.named(SQUARE));
+
   private AdamRules() {}
 
   static Optimizer optimizer(Map<String, NDArray> parameters, AdamSettings settings) {
@@ -24,6 +26,6 @@ final class AdamRules {
   }
 
   static Optimizer with(Map<String, NDArray> parameters, UpdateRule rule) {
-    return new RuleOptimizer(parameters, List.of(MEAN, SQUARE), rule);
+    return new RuleOptimizer(parameters, SLOTS, rule);
   }
 }

@@ -11,22 +11,9 @@ package org.vaezoo.core.train;
 record AdamSettings(double beta1, double beta2, double epsilon, double weightDecay) {
 
   AdamSettings {
-    requireDecay("beta1", beta1);
-    requireDecay("beta2", beta2);
-    requireNotNegative("epsilon", epsilon);
-    requireNotNegative("weightDecay", weightDecay);
-  }
-
-  private static void requireDecay(String key, double value) {
-    if (!(value >= 0 && value < 1)) {
-      throw new IllegalArgumentException(
-          key + ": expected a number of at least 0 and less than 1, found " + value);
-    }
-  }
-
-  private static void requireNotNegative(String key, double value) {
-    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(key + ": expected a number of at least 0, found " + value);
-    }
+    Require.decay("beta1", beta1);
+    Require.decay("beta2", beta2);
+    Require.notNegative("epsilon", epsilon);
+    Require.notNegative("weightDecay", weightDecay);
   }
 }

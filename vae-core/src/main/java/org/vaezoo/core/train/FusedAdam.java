@@ -12,10 +12,7 @@ record FusedAdam(TorchScript kernels, AdamSettings settings) implements UpdateRu
 
   @Override
   public void apply(
-      List<NDArray> parameters,
-      List<NDArray> gradients,
-      OptimizerState state,
-      double learningRate) {
+      List<NDArray> parameters, List<NDArray> gradients, Slots state, double learningRate) {
     kernels.run(
         "adam",
         list(parameters),

@@ -12,10 +12,7 @@ record FusedSgd(TorchScript kernels, double momentum) implements UpdateRule {
 
   @Override
   public void apply(
-      List<NDArray> parameters,
-      List<NDArray> gradients,
-      OptimizerState state,
-      double learningRate) {
+      List<NDArray> parameters, List<NDArray> gradients, Slots state, double learningRate) {
     kernels.run(
         "sgd",
         list(parameters),

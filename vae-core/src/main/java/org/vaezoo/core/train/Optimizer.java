@@ -1,7 +1,6 @@
 package org.vaezoo.core.train;
 
 import ai.djl.ndarray.NDArray;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,16 +10,19 @@ import java.util.Map;
 public interface Optimizer extends AutoCloseable {
 
   /**
-   * Moves every parameter once, in place. No gradient may be being recorded on this thread. What
-   * the step creates besides its state is freed before it returns.
+   * Moves parameters once, in place. A parameter without a gradient stays as it is, and so does all
+   * that is remembered of it: its steps are not counted and its moments do not decay. No gradient
+   * may be being recorded on this thread. What the step creates besides its state is freed before
+   * it returns.
    *
-   * @param gradients one for each parameter, in the order in which the optimizer was given them
+   * @param gradients by the names under which the optimizer was given the parameters
    * @param learningRate of this step
+   * @throws IllegalArgumentException if a name is not that of a parameter
    */
-  void step(List<NDArray> gradients, double learningRate);
+  void step(Map<String, NDArray> gradients, double learningRate);
 
   /**
-   * The state by name: {@code step}, the steps done, 0-dimensional int64; and arrays of a
+   * The state by name: {@code step}, the steps of each parameter, int64; and arrays of a
    * parameter's shape, as {@code mean/encoder.weight}. They are owned by the optimizer and valid
    * until its next step.
    */

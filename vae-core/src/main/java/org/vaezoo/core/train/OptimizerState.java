@@ -3,15 +3,19 @@ package org.vaezoo.core.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * What an optimizer remembers: how many steps it has done, and for each slot (a mean, a velocity)
- * one array a parameter, zero at first. The arrays live in a manager of their own and survive any
- * {@link NDScope} that is open around them.
+ * What an optimizer remembers: how many steps each parameter has made, and for each slot (a mean, a
+ * velocity) one array a parameter. The arrays live in a manager of their own and survive any {@link
+ * NDScope} that is open around them.
  */
 final class OptimizerState implements AutoCloseable {
 
@@ -19,57 +23,60 @@ final class OptimizerState implements AutoCloseable {
 
   private final NDManager manager;
   private final Map<String, NDArray> arrays = new LinkedHashMap<>();
-  private final List<String> parameters;
-  private NDArray stepArray;
-  private long step;
+  private final Map<String, Long> steps = new LinkedHashMap<>();
+  private final NDArray counts;
 
-  OptimizerState(Map<String, NDArray> parameters, List<String> slots) {
+  OptimizerState(Map<String, NDArray> parameters, List<Slot> slots) {
     if (parameters.isEmpty()) {
       throw new IllegalArgumentException("optimizer: expected parameters to move, found none");
     }
-    this.parameters = List.copyOf(parameters.keySet());
     manager = parameters.values().iterator().next().getManager().newSubManager();
-    for (String slot : slots) {
-      parameters.forEach((name, like) -> arrays.put(key(slot, name), zeros(like)));
+    parameters.keySet().forEach(name -> steps.put(name, 0L));
+    counts = keep(manager.create(new long[parameters.size()]));
+    for (Slot slot : slots) {
+      parameters.forEach((name, like) -> arrays.put(key(slot.name(), name), begin(slot, like)));
     }
-    stepArray = keep(manager.create(0L));
   }
 
-  /** Counts a step that begins. */
-  void advance() {
-    step++;
+  /**
+   * Counts a step that begins.
+   *
+   * @param moved the parameters that make it
+   * @return these by the number of steps that they have made, this one included
+   */
+  SortedMap<Long, List<String>> advance(Collection<String> moved) {
+    SortedMap<Long, List<String>> alike = new TreeMap<>();
+    for (String name : moved) {
+      long step = steps.merge(name, 1L, Long::sum);
+      alike.computeIfAbsent(step, count -> new ArrayList<>()).add(name);
+    }
+    return alike;
   }
 
-  /** Steps done, this one included. */
-  long step() {
-    return step;
-  }
-
-  /** The arrays of a slot, in the order of the parameters. */
-  List<NDArray> slot(String slot) {
-    List<NDArray> found = new ArrayList<>(parameters.size());
-    parameters.forEach(name -> found.add(arrays.get(key(slot, name))));
-    return found;
+  /** What is remembered of some parameters. */
+  Slots slots(long step, List<String> parameters) {
+    return new Slots(
+        step, slot -> parameters.stream().map(name -> arrays.get(key(slot, name))).toList());
   }
 
   /** All arrays by name. */
   Map<String, NDArray> named() {
-    stepArray.close();
-    stepArray = keep(manager.create(step));
-    return all();
-  }
-
-  private Map<String, NDArray> all() {
+    long[] made = steps.values().stream().mapToLong(Long::longValue).toArray();
     Map<String, NDArray> named = new LinkedHashMap<>();
-    named.put(STEP, stepArray);
+    counts.set(LongBuffer.wrap(made));
+    named.put(STEP, counts);
     named.putAll(arrays);
     return named;
   }
 
   /** Replaces all arrays by copies of saved ones. */
   void restore(Map<String, NDArray> saved) {
-    SameArrays.require("optimizer state", all(), saved);
-    step = saved.get(STEP).getLong();
+    SameArrays.require("optimizer state", named(), saved);
+    long[] made = saved.get(STEP).toLongArray();
+    int i = 0;
+    for (Map.Entry<String, Long> entry : steps.entrySet()) {
+      entry.setValue(made[i++]);
+    }
     arrays.replaceAll((name, old) -> replace(old, saved.get(name)));
   }
 
@@ -80,8 +87,8 @@ final class OptimizerState implements AutoCloseable {
     return copy;
   }
 
-  private NDArray zeros(NDArray like) {
-    return keep(manager.zeros(like.getShape(), like.getDataType()));
+  private NDArray begin(Slot slot, NDArray like) {
+    return keep(manager.zeros(like.getShape(), like.getDataType()).addi(slot.begins()));
   }
 
   private static NDArray keep(NDArray array) {

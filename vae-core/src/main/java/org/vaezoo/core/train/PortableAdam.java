@@ -8,10 +8,7 @@ record PortableAdam(AdamSettings settings) implements UpdateRule {
 
   @Override
   public void apply(
-      List<NDArray> parameters,
-      List<NDArray> gradients,
-      OptimizerState state,
-      double learningRate) {
+      List<NDArray> parameters, List<NDArray> gradients, Slots state, double learningRate) {
     List<NDArray> means = state.slot(AdamRules.MEAN);
     List<NDArray> squares = state.slot(AdamRules.SQUARE);
     for (int i = 0; i < parameters.size(); i++) {

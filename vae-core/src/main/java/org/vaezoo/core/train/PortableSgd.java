@@ -8,17 +8,14 @@ record PortableSgd(double momentum) implements UpdateRule {
 
   @Override
   public void apply(
-      List<NDArray> parameters,
-      List<NDArray> gradients,
-      OptimizerState state,
-      double learningRate) {
+      List<NDArray> parameters, List<NDArray> gradients, Slots state, double learningRate) {
     List<NDArray> directions = momentum > 0 ? velocities(gradients, state) : gradients;
     for (int i = 0; i < parameters.size(); i++) {
       parameters.get(i).subi(directions.get(i).mul(learningRate));
     }
   }
 
-  private List<NDArray> velocities(List<NDArray> gradients, OptimizerState state) {
+  private List<NDArray> velocities(List<NDArray> gradients, Slots state) {
     List<NDArray> velocities = state.slot(Sgd.VELOCITY);
     for (int i = 0; i < velocities.size(); i++) {
       velocities.get(i).muli(momentum).addi(gradients.get(i));

@@ -2,33 +2,53 @@ package org.vaezoo.core.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.settings.Nearest;
 
 /** An optimizer made of its arithmetic and its memory. */
 final class RuleOptimizer implements Optimizer {
 
-  private final List<NDArray> parameters;
+  private final Map<String, NDArray> parameters;
   private final OptimizerState state;
   private final UpdateRule rule;
 
-  RuleOptimizer(Map<String, NDArray> parameters, List<String> slots, UpdateRule rule) {
-    this.parameters = List.copyOf(parameters.values());
+  /**
+   * @param slots what the rule remembers of each parameter
+   */
+  RuleOptimizer(Map<String, NDArray> parameters, List<Slot> slots, UpdateRule rule) {
+    this.parameters = new LinkedHashMap<>(parameters);
     this.state = new OptimizerState(parameters, slots);
     this.rule = rule;
   }
 
   @Override
-  public void step(List<NDArray> gradients, double learningRate) {
-    if (gradients.size() != parameters.size()) {
-      throw new IllegalArgumentException(
-          "expected " + parameters.size() + " gradients, found " + gradients.size());
-    }
-    state.advance();
+  public void step(Map<String, NDArray> gradients, double learningRate) {
+    gradients.keySet().forEach(this::requireKnown);
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      rule.apply(parameters, gradients, state, learningRate);
+      state
+          .advance(gradients.keySet())
+          .forEach(
+              (step, names) ->
+                  rule.apply(
+                      of(parameters, names),
+                      of(gradients, names),
+                      state.slots(step, names),
+                      learningRate));
     }
+  }
+
+  private void requireKnown(String name) {
+    if (!parameters.containsKey(name)) {
+      throw new IllegalArgumentException(
+          "gradients: " + Nearest.unknown("parameter", name, parameters.keySet()));
+    }
+  }
+
+  private static List<NDArray> of(Map<String, NDArray> arrays, List<String> names) {
+    return names.stream().map(arrays::get).toList();
   }
 
   @Override

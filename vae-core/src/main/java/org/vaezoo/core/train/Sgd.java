@@ -31,10 +31,7 @@ public record Sgd(
   static final String VELOCITY = "velocity";
 
   public Sgd {
-    if (!(momentum >= 0 && momentum < 1)) {
-      throw new IllegalArgumentException(
-          "momentum: expected a number of at least 0 and less than 1, found " + momentum);
-    }
+    Require.decay("momentum", momentum);
   }
 
   @Override
@@ -47,7 +44,7 @@ public record Sgd(
   }
 
   /** Plain descent remembers nothing. */
-  static List<String> slots(double momentum) {
-    return momentum > 0 ? List.of(VELOCITY) : List.of();
+  static List<Slot> slots(double momentum) {
+    return momentum > 0 ? List.of(Slot.named(VELOCITY)) : List.of();
   }
 }

@@ -2,9 +2,13 @@ package org.vaezoo.core.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.model.Coefficients;
@@ -15,6 +19,8 @@ import org.vaezoo.core.model.Update;
 import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Phase;
+import org.vaezoo.core.schedule.Progress;
 
 /**
  * One training step for every model: losses, gradients, optimizers, updates, in this order. The
@@ -23,44 +29,51 @@ import org.vaezoo.core.pass.Pass;
 final class StepRunner {
 
   private final Trainable model;
-  private final Optimizer optimizer;
+  private final Optimizers optimizers;
   private final Autograd autograd;
   private final Optional<Double> clipNorm;
-  private final List<Parameter> trained;
+  private final Map<String, Parameter> trained;
+  private final Map<Parameter, String> paths = new HashMap<>();
 
   /**
-   * @param optimizer of the model's trained parameters, in their order
+   * @param optimizers of the model's trained parameters
    * @param autograd of the model's engine
    * @param clipNorm the largest global norm of a step's gradients
    */
-  StepRunner(Trainable model, Optimizer optimizer, Autograd autograd, Optional<Double> clipNorm) {
+  StepRunner(
+      Trainable model, Optimizers optimizers, Autograd autograd, Optional<Double> clipNorm) {
     this.model = model;
-    this.optimizer = optimizer;
+    this.optimizers = optimizers;
     this.autograd = autograd;
     this.clipNorm = clipNorm;
-    this.trained = List.copyOf(NamedParameters.trained(model.block()).values());
+    this.trained = NamedParameters.trained(model.block());
+    NamedParameters.of(model.block()).forEach((path, p) -> paths.putIfAbsent(p, path));
   }
 
   /**
    * Runs a step.
    *
-   * @param number of the step, for messages
+   * @param phase what it follows and what may move; all else stays bit for bit
+   * @param progress before the step
    * @return its scalars, read before anything moved
    * @throws NonFiniteException if one of them is not finite; nothing has moved then
-   * @throws IllegalStateException if an update does not fit its state; nothing has moved then
+   * @throws IllegalStateException if an update does not fit its state, or there is no loss to
+   *     follow; nothing has moved then
    */
-  StepValues run(Batch batch, Pass pass, Coefficients now, double learningRate, long number) {
+  StepValues run(Batch batch, Pass pass, Coefficients now, Phase phase, Progress progress) {
     Step step;
-    List<NDArray> gradients;
+    Map<String, NDArray> gradients;
     try (Tape tape = autograd.open()) {
-      step = model.step(batch, pass, now);
-      gradients = gradients(tape, step.goals());
+      step = model.step(batch, pass, now).following(phase::follows);
+      gradients = gradients(tape, step.goals(), phase);
     }
-    StepValues values = StepScalars.read(step, number);
+    StepValues values = StepScalars.read(step, progress.step());
     step.updates().forEach(StepRunner::requireFit);
-    optimizer.step(clipped(gradients), learningRate);
+    optimizers.step(clipped(gradients), progress);
     for (Update update : step.updates()) {
-      Weights.overwrite(update.state().getArray(), update.value());
+      if (phase.moves(paths.get(update.state()))) {
+        Weights.overwrite(update.state().getArray(), update.value());
+      }
     }
     return values;
   }
@@ -81,37 +94,45 @@ final class StepRunner {
     }
   }
 
-  private List<NDArray> clipped(List<NDArray> gradients) {
-    return clipNorm
-        .map(limit -> GradientClipping.clip(gradients, GradientClipping.norm(gradients), limit))
-        .orElse(gradients);
+  private Map<String, NDArray> clipped(Map<String, NDArray> gradients) {
+    if (clipNorm.isEmpty() || gradients.isEmpty()) {
+      return gradients;
+    }
+    List<NDArray> whole = List.copyOf(gradients.values());
+    List<NDArray> clipped =
+        GradientClipping.clip(whole, GradientClipping.norm(whole), clipNorm.get());
+    return named(gradients.keySet(), clipped);
   }
 
-  /** Each parameter follows the sum of the losses that move it; a zero where none does. */
-  private List<NDArray> gradients(Tape tape, List<Goal> goals) {
-    List<NDArray> arrays = trained.stream().map(Parameter::getArray).toList();
-    if (goals.size() == 1) {
-      return reached(goals.get(0), tape.gradients(goals.get(0).loss(), arrays, true));
+  /** Each parameter follows the sum of the losses that move it; none where no loss does. */
+  private Map<String, NDArray> gradients(Tape tape, List<Goal> followed, Phase phase) {
+    List<Goal> goals =
+        followed.stream().filter(goal -> !moved(goal, phase).isEmpty()).toList();
+    if (goals.isEmpty()) {
+      throw new IllegalStateException("the step has no loss that moves anything in its " + phase);
     }
-    List<NDArray> sums = arrays.stream().map(NDArray::zerosLike).toList();
+    Map<String, NDArray> sums = new LinkedHashMap<>();
     for (int g = 0; g < goals.size(); g++) {
+      Goal goal = goals.get(g);
+      Map<String, NDArray> moved = moved(goal, phase);
       boolean last = g == goals.size() - 1;
-      List<NDArray> gradients = tape.gradients(goals.get(g).loss(), arrays, last);
-      sums = sum(sums, reached(goals.get(g), gradients));
+      List<NDArray> gradients = tape.gradients(goal.loss(), List.copyOf(moved.values()), last);
+      named(moved.keySet(), gradients).forEach((path, each) -> sums.merge(path, each, NDArray::add));
     }
     return sums;
   }
 
-  private static List<NDArray> sum(List<NDArray> sums, List<NDArray> added) {
-    return IntStream.range(0, sums.size()).mapToObj(i -> sums.get(i).add(added.get(i))).toList();
+  /** The parameters that a loss moves in this phase. */
+  private Map<String, NDArray> moved(Goal goal, Phase phase) {
+    Map<String, Parameter> moved = new LinkedHashMap<>(trained);
+    moved.entrySet().removeIf(e -> !phase.moves(e.getKey()) || !goal.moves().test(e.getValue()));
+    return NamedParameters.arrays(moved);
   }
 
-  /** The gradients of a loss, zero for the parameters that it does not move. */
-  private List<NDArray> reached(Goal goal, List<NDArray> gradients) {
-    return IntStream.range(0, gradients.size())
-        .mapToObj(
-            i ->
-                goal.moves().test(trained.get(i)) ? gradients.get(i) : gradients.get(i).zerosLike())
-        .toList();
+  private static Map<String, NDArray> named(Collection<String> names, List<NDArray> arrays) {
+    Map<String, NDArray> named = new LinkedHashMap<>();
+    Iterator<NDArray> next = arrays.iterator();
+    names.forEach(name -> named.put(name, next.next()));
+    return named;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The scalars of one step, read to the host.
  *
- * @param values by name: {@code loss}, further losses as {@code loss_2}, then what the model
+ * @param values by name: the losses that the step followed, {@code loss} as a rule, then what the model
  *     reports
  */
 public record StepValues(Map<String, Double> values) {

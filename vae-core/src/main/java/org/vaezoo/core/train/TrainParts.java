@@ -8,6 +8,7 @@ public final class TrainParts implements PartProvider {
 
   @Override
   public List<Class<? extends Record>> parts() {
-    return List.of(Adam.class, AdamW.class, Sgd.class);
+    return List.of(
+        Adam.class, AdamW.class, Adamax.class, Adagrad.class, RmsProp.class, Sgd.class);
   }
 }

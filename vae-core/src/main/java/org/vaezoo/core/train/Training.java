@@ -9,6 +9,8 @@ import ai.djl.nn.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.vaezoo.core.data.DataOrder;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
@@ -33,14 +35,18 @@ import org.vaezoo.core.schedule.Progress;
  */
 public final class Training implements AutoCloseable {
 
+  private static final String AVERAGING = "averaging";
+  private static final String CURRICULUM = "curriculum";
+
   private final Trainable model;
   private final DataSource data;
   private final TrainingPlan plan;
-  private final OptimizerSpec optimizerSpec;
   private final NDManager manager;
   private final DataType type;
   private final DataOrder order;
-  private final Optimizer optimizer;
+  private final Optimizers optimizers;
+  private final Course course;
+  private final Optional<WeightAverage> average;
   private final Autograd autograd;
   private final StepRunner runner;
   private DataOrder.Epoch epoch;
@@ -54,27 +60,43 @@ public final class Training implements AutoCloseable {
    * @param data the training split
    * @param manager owner of parameters and optimizer states
    * @param type float32 or float64
+   * @throws IllegalArgumentException if the curriculum or an optimizer speaks of a loss or a part
+   *     that the model does not have
    */
   public Training(
       Trainable model,
       DataSource data,
       TrainingPlan plan,
-      OptimizerSpec optimizerSpec,
+      Optimization optimization,
       NDManager manager,
       DataType type) {
     this.model = model;
     this.data = data;
     this.plan = plan;
-    this.optimizerSpec = optimizerSpec;
     this.manager = manager;
     this.type = type;
     this.order = new DataOrder(plan.seed(), data.size(), plan.batchSize());
+    ModelNames.of(model).require(plan, optimization);
     model.block().initialize(manager, type);
     prepare();
-    this.optimizer =
-        optimizerSpec.create(NamedParameters.arrays(NamedParameters.trained(model.block())));
+    Map<String, NDArray> moved = NamedParameters.arrays(NamedParameters.trained(model.block()));
+    this.optimizers = new Optimizers(optimization, moved);
+    this.course = new Course(plan.curriculum(), manager);
+    this.average =
+        plan.averaging().map(settings -> new WeightAverage(settings, moved, manager));
     this.autograd = Autograd.of(manager);
-    this.runner = new StepRunner(model, optimizer, autograd, plan.clipGradientNorm());
+    this.runner = new StepRunner(model, optimizers, autograd, plan.clipGradientNorm());
+  }
+
+  /** A training in which one optimizer moves everything; arguments as above. */
+  public Training(
+      Trainable model,
+      DataSource data,
+      TrainingPlan plan,
+      OptimizerSpec optimizer,
+      NDManager manager,
+      DataType type) {
+    this(model, data, plan, Optimization.of(optimizer), manager, type);
   }
 
   private void prepare() {
@@ -101,12 +123,20 @@ public final class Training implements AutoCloseable {
     return step >= totalSteps();
   }
 
-  /** The coefficients of the next step, and its learning rate as {@code learning_rate}. */
+  /**
+   * The coefficients of the next step, and its learning rates: {@code learning_rate}, and {@code
+   * adversary_learning_rate} where the part {@code adversary} has an optimizer of its own.
+   */
   public Map<String, Double> coefficients() {
     Map<String, Double> values = new LinkedHashMap<>();
     model.schedules().forEach((name, schedule) -> values.put(name, schedule.at(progress())));
-    values.put("learning_rate", optimizerSpec.learningRate().at(progress()));
+    values.putAll(optimizers.learningRates(progress()));
     return values;
+  }
+
+  /** Names of the losses of a step; of those that its phase does not follow there is no scalar. */
+  public List<String> goals() {
+    return model.goalNames();
   }
 
   /** Names of the penalties among a step's scalars. */
@@ -130,10 +160,16 @@ public final class Training implements AutoCloseable {
       arrays.suppressNotUsedWarning();
       Batch batch =
           data.batch(rows, new Presentation.Training(plan.seed(), number, step), scope, type);
-      double learningRate = optimizerSpec.learningRate().at(progress());
       StepValues values =
-          runner.run(batch, pass(scope, stream), coefficients(scope), learningRate, step);
+          runner.run(
+              batch,
+              pass(scope, stream),
+              coefficients(scope),
+              course.phase(progress()),
+              progress());
       step++;
+      average.ifPresent(WeightAverage::follow);
+      course.remember(progress(), values);
       return values;
     }
   }
@@ -173,9 +209,15 @@ public final class Training implements AutoCloseable {
     return NamedParameters.arrays(NamedParameters.of(model.block()));
   }
 
-  /** The optimizer's state by name: the live arrays. */
-  public Map<String, NDArray> optimizerState() {
-    return optimizer.state();
+  /**
+   * All that training remembers beside the weights, by name: the states of the optimizers, the
+   * averages of the weights, the memory of the curriculum. The live arrays.
+   */
+  public Map<String, NDArray> state() {
+    Map<String, NDArray> state = new LinkedHashMap<>(optimizers.state());
+    average.ifPresent(it -> state.putAll(NamedStates.under(AVERAGING, it.state())));
+    state.putAll(NamedStates.under(CURRICULUM, course.state()));
+    return state;
   }
 
   /**
@@ -183,12 +225,15 @@ public final class Training implements AutoCloseable {
    *
    * @param savedStep steps done when it was saved
    * @param weights as {@link #weights} gave them
-   * @param optimizerState as {@link #optimizerState} gave it
+   * @param state as {@link #state} gave it
+   * @throws IllegalArgumentException if a name is missing or unknown or a shape or type differs
    */
-  public void restore(
-      long savedStep, Map<String, NDArray> weights, Map<String, NDArray> optimizerState) {
+  public void restore(long savedStep, Map<String, NDArray> weights, Map<String, NDArray> state) {
+    SameArrays.require("training state", state(), state);
     restoreWeights(weights);
-    optimizer.restore(optimizerState);
+    optimizers.restore(state);
+    average.ifPresent(it -> it.restore(NamedStates.of(AVERAGING, state)));
+    course.restore(NamedStates.of(CURRICULUM, state));
     step = savedStep;
   }
 
@@ -197,10 +242,32 @@ public final class Training implements AutoCloseable {
     Weights.restore(weights, weights());
   }
 
+  /**
+   * Measures the model as it is to be measured: with the averages of its weights where there are
+   * any. Training goes on from the weights themselves.
+   */
+  public <T> T measure(Supplier<T> measure) {
+    return average.isPresent() ? average.get().inPlace(measure) : measure.get();
+  }
+
+  /** The parameters and states of the model as it is to be measured: the live arrays. */
+  public Map<String, NDArray> measuredWeights() {
+    Map<String, NDArray> measured = new LinkedHashMap<>(weights());
+    average.ifPresent(it -> measured.putAll(it.averages()));
+    return measured;
+  }
+
+  /** Gives the weights up for their averages, where there are any: the end of the training. */
+  public void settle() {
+    average.ifPresent(WeightAverage::settle);
+  }
+
   @Override
   public void close() {
     autograd.close();
-    optimizer.close();
+    optimizers.close();
+    course.close();
+    average.ifPresent(WeightAverage::close);
     NamedParameters.of(model.block()).values().forEach(Parameter::close);
   }
 }

@@ -11,11 +11,10 @@ interface UpdateRule extends AutoCloseable {
    *
    * @param parameters moved
    * @param gradients one for each parameter
-   * @param state moved; its step count is that of this step, from 1
+   * @param state of these parameters; moved
    * @param learningRate of this step
    */
-  void apply(
-      List<NDArray> parameters, List<NDArray> gradients, OptimizerState state, double learningRate);
+  void apply(List<NDArray> parameters, List<NDArray> gradients, Slots state, double learningRate);
 
   @Override
   default void close() {}

@@ -54,10 +54,15 @@ public final class TinyRun implements AutoCloseable {
         new Training(
             model,
             images,
-            new TrainingPlan(epochs, ROWS, SEED, Optional.empty()),
+            plan(spec, epochs),
             new Adam(new Constant(0.003), 0.9, 0.999, 1e-8),
             engine.manager(),
             engine.type());
+  }
+
+  private static TrainingPlan plan(VaeSpec spec, int epochs) {
+    return new TrainingPlan(
+        epochs, ROWS, SEED, Optional.empty(), Optional.empty(), spec.curriculum());
   }
 
   /** A model that has not yet made a step of its 20 epochs of 8 steps. */

@@ -30,6 +30,7 @@ import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
+import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Step;
@@ -132,6 +133,15 @@ public abstract class VariantContract implements LearnsMnist {
       }
       assertThat(terms.rates().stream().map(GroupRate::group).toList())
           .isEqualTo(run.model().groups());
+    }
+  }
+
+  @Test
+  void aStepGivesTheLossesThatTheModelNames() {
+    try (TinyRun run = run()) {
+      assertThat(step(run, 5).goals().stream().map(Goal::name).toList())
+          .isEqualTo(run.model().goalNames())
+          .startsWith(Goal.LOSS);
     }
   }
 
@@ -302,7 +312,7 @@ public abstract class VariantContract implements LearnsMnist {
         TinyRun after = run()) {
       whole.train(14);
       before.train(9);
-      after.training().restore(9, before.training().weights(), before.training().optimizerState());
+      after.training().restore(9, before.training().weights(), before.training().state());
       assertSame(after.weights(), before.weights());
       after.train(5);
       assertSame(after.weights(), whole.weights());

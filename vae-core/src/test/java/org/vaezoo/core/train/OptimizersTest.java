@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vaezoo.core.engine.EngineName;
@@ -25,11 +25,19 @@ import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.schedule.Constant;
+import org.vaezoo.core.schedule.Schedule;
 
 class OptimizersTest {
 
   private static final AdamSettings ADAM = new AdamSettings(0.9, 0.999, 1e-8, 0);
   private static final AdamSettings ADAMW = new AdamSettings(0.8, 0.99, 1e-4, 0.3);
+
+  /** The rate that these tests give is that of each step. */
+  private static final Schedule UNUSED = new Constant(0);
+
+  private static final Adamax ADAMAX = new Adamax(UNUSED, 0.9, 0.999, 1e-8);
+  private static final Adagrad ADAGRAD = new Adagrad(UNUSED, 0.1, 1e-3);
+  private static final RmsProp RMSPROP = new RmsProp(UNUSED, 0.9, 0.5, 1e-3);
   private static final int STEPS = 20;
 
   @ParameterizedTest
@@ -40,10 +48,10 @@ class OptimizersTest {
       NDArray theta = manager.create(new double[] {1});
       Optimizer adam = implementation.adam(Map.of("theta", theta), ADAM);
       // m = 0.05, v = 0.00025; both corrected are 0.5 and 0.25: a step of 0.1 * 0.5 / 0.5
-      adam.step(List.of(manager.create(new double[] {0.5})), 0.1);
+      adam.step(Map.of("theta", manager.create(new double[] {0.5})), 0.1);
       assertThat(theta.getDouble(0)).isCloseTo(1 - 0.1 * 0.5 / (0.5 + 1e-8), within(1e-15));
       // m = 0.02 -> 0.02 / 0.19; v = 0.00031225 -> 0.00031225 / 0.001999
-      adam.step(List.of(manager.create(new double[] {-0.25})), 0.1);
+      adam.step(Map.of("theta", manager.create(new double[] {-0.25})), 0.1);
       double second = 0.1 * (0.02 / 0.19) / (Math.sqrt(0.00031225 / 0.001999) + 1e-8);
       assertThat(theta.getDouble(0)).isCloseTo(0.900000002 - second, within(1e-12));
     }
@@ -80,9 +88,117 @@ class OptimizersTest {
 
   @ParameterizedTest
   @EnumSource
+  void adamaxFollowsTheDocumentation(Implementation implementation) {
+    for (Adamax settings : List.of(ADAMAX, new Adamax(UNUSED, 0, 0.3, 0.01))) {
+      followsReference(
+          implementation,
+          (it, parameters) -> settings.create(parameters),
+          (start, gradients) -> ReferenceOptimizers.adamax(start, gradients, 0.01, settings));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void adagradFollowsTheDocumentation(Implementation implementation) {
+    for (Adagrad settings : List.of(ADAGRAD, new Adagrad(UNUSED, 0, 1e-10))) {
+      followsReference(
+          implementation,
+          (it, parameters) -> settings.create(parameters),
+          (start, gradients) -> ReferenceOptimizers.adagrad(start, gradients, 0.01, settings));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rmsPropFollowsTheDocumentation(Implementation implementation) {
+    for (RmsProp settings : List.of(RMSPROP, new RmsProp(UNUSED, 0.99, 0, 1e-8))) {
+      followsReference(
+          implementation,
+          (it, parameters) -> settings.create(parameters),
+          (start, gradients) -> ReferenceOptimizers.rmsProp(start, gradients, 0.01, settings));
+    }
+  }
+
+  /** Gradients 3 and -4 from 1, at a rate of 0.1. */
+  @ParameterizedTest
+  @EnumSource
+  void theFirstTwoStepsAreThoseComputedByHand(Implementation implementation) {
+    try (EngineSession session = implementation.open(Precision.FLOAT64)) {
+      // m = 0.3, u = 3: 0.1 / 0.1 * 0.3 / 3; then m = -0.13, u = 4: 0.1 / 0.19 * -0.13 / 4
+      assertThat(twoSteps(session, new Adamax(UNUSED, 0.9, 0.5, 0)))
+          .containsExactly(new double[] {0.9, 0.9 + 0.1 / 0.19 * 0.13 / 4}, within(1e-15));
+      // s = 9: 0.1 * 3 / 3; then s = 25: 0.1 * -4 / 5
+      assertThat(twoSteps(session, new Adagrad(UNUSED, 0, 0)))
+          .containsExactly(new double[] {0.9, 0.98}, within(1e-15));
+      // s = 25 at once: 0.1 * 3 / 5
+      assertThat(twoSteps(session, new Adagrad(UNUSED, 16, 0))[0]).isCloseTo(0.94, within(1e-15));
+      // v = 2.25: 0.1 * 3 / 1.5; then v = 0.75 * 2.25 + 4 = 5.6875
+      assertThat(twoSteps(session, new RmsProp(UNUSED, 0.75, 0, 0)))
+          .containsExactly(new double[] {0.8, 0.8 + 0.4 / Math.sqrt(5.6875)}, within(1e-15));
+      // b = 2; then b = 0.5 * 2 - 4 / sqrt(5.6875)
+      assertThat(twoSteps(session, new RmsProp(UNUSED, 0.75, 0.5, 0))[1])
+          .isCloseTo(0.8 - 0.1 * (1 - 4 / Math.sqrt(5.6875)), within(1e-15));
+    }
+  }
+
+  private static double[] twoSteps(EngineSession session, OptimizerSpec spec) {
+    NDArray theta = session.manager().create(new double[] {1});
+    double[] path = new double[2];
+    try (Optimizer optimizer = spec.create(Map.of("theta", theta))) {
+      optimizer.step(Map.of("theta", session.manager().create(new double[] {3})), 0.1);
+      path[0] = theta.getDouble(0);
+      optimizer.step(Map.of("theta", session.manager().create(new double[] {-4})), 0.1);
+      path[1] = theta.getDouble(0);
+    }
+    return path;
+  }
+
+  @Test
+  void settingsWithoutMeaningAreRefused() {
+    assertThatThrownBy(() -> new Adamax(UNUSED, 1, 0.999, 1e-8))
+        .hasMessage("beta1: expected a number of at least 0 and less than 1, found 1.0");
+    assertThatThrownBy(() -> new Adagrad(UNUSED, -1, 1e-10))
+        .hasMessage("initialSum: expected a number of at least 0, found -1.0");
+    assertThatThrownBy(() -> new RmsProp(UNUSED, 0.99, Double.NaN, 1e-8))
+        .hasMessage("momentum: expected a number of at least 0 and less than 1, found NaN");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aRestoredOptimizerGoesOnBitForBit(Implementation implementation) {
     goesOn(implementation, (it, parameters) -> it.adam(parameters, ADAMW));
     goesOn(implementation, (it, parameters) -> it.sgd(parameters, 0.9));
+    goesOn(implementation, (it, parameters) -> ADAMAX.create(parameters));
+    goesOn(implementation, (it, parameters) -> ADAGRAD.create(parameters));
+    goesOn(implementation, (it, parameters) -> RMSPROP.create(parameters));
+  }
+
+  /** A parameter that misses steps goes the way of one that was given these gradients alone. */
+  @ParameterizedTest
+  @EnumSource
+  void aParameterWithoutAGradientStaysAndSoDoesItsMemory(Implementation implementation) {
+    try (EngineSession session = implementation.open(Precision.FLOAT64)) {
+      NDManager manager = session.manager();
+      Map<String, NDArray> some = parameters(manager);
+      Map<String, NDArray> alone = parameters(manager);
+      alone.remove("weight");
+      Optimizer both = implementation.adam(some, ADAMW);
+      Optimizer one = implementation.adam(alone, ADAMW);
+      for (int step = 0; step < STEPS; step++) {
+        Map<String, NDArray> gradients = gradients(manager, step);
+        NDArray scale = gradients.remove("scale");
+        if (step % 3 == 1) {
+          gradients.put("scale", scale);
+          one.step(Map.of("scale", scale), 0.01);
+        }
+        both.step(gradients, 0.01);
+      }
+      assertThat(some.get("scale").getDouble()).isEqualTo(alone.get("scale").getDouble());
+      assertThat(both.state().get("step").toLongArray()).containsExactly(STEPS, 7);
+      for (String slot : List.of("mean/scale", "square/scale")) {
+        assertThat(both.state().get(slot).getDouble()).isEqualTo(one.state().get(slot).getDouble());
+      }
+    }
   }
 
   @ParameterizedTest
@@ -93,7 +209,7 @@ class OptimizersTest {
       NDArray weight = manager.zeros(new Shape(2, 3));
       NDArray gradient =
           manager.create(new float[] {1, 4, 2, 5, 3, 6}, new Shape(3, 2)).transpose();
-      implementation.sgd(Map.of("weight", weight), 0).step(List.of(gradient), 1);
+      implementation.sgd(Map.of("weight", weight), 0).step(Map.of("weight", gradient), 1);
       assertThat(weight.toFloatArray()).containsExactly(-1, -2, -3, -4, -5, -6);
     }
   }
@@ -107,7 +223,7 @@ class OptimizersTest {
       NDArray weight = manager.zeros(new Shape(3, 2)).transpose();
       NDArray gradient = manager.create(new float[] {1, 2, 3, 4, 5, 6}, new Shape(2, 3));
       Sgd descent = new Sgd(new Constant(1), 0.5);
-      descent.create(Map.of("weight", weight)).step(List.of(gradient), 1);
+      descent.create(Map.of("weight", weight)).step(Map.of("weight", gradient), 1);
       assertThat(weight.toFloatArray()).containsExactly(-1, -2, -3, -4, -5, -6);
     }
   }
@@ -125,7 +241,7 @@ class OptimizersTest {
           collector.backward(theta.square().sum());
         }
         try (NDArray gradient = theta.getGradient().duplicate()) {
-          adam.step(List.of(gradient), 0.1);
+          adam.step(Map.of("theta", gradient), 0.1);
         }
         try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
           collector.zeroGradients();
@@ -147,7 +263,7 @@ class OptimizersTest {
         scope.suppressNotUsedWarning();
         adam = implementation.adam(parameters, ADAM);
       }
-      NDList gradients = gradients(manager, 0);
+      Map<String, NDArray> gradients = gradients(manager, 0);
       adam.step(gradients, 0.1);
       int before = manager.getManagedArrays().size();
       for (int step = 0; step < 5; step++) {
@@ -158,7 +274,7 @@ class OptimizersTest {
         }
       }
       assertThat(manager.getManagedArrays()).hasSize(before);
-      assertThat(adam.state().get("step").getLong()).isEqualTo(6);
+      assertThat(adam.state().get("step").toLongArray()).containsExactly(6, 6);
       assertThat(adam.state().get("mean/scale").getDouble()).isNotZero();
     }
   }
@@ -176,8 +292,9 @@ class OptimizersTest {
       state.put("mean/weight", mean.reshape(6));
       assertThatThrownBy(() -> adam.restore(state))
           .hasMessageContaining("'mean/weight': expected float64 of (2, 3), found float64 of (6)");
-      assertThatThrownBy(() -> adam.step(List.of(mean), 0.1))
-          .hasMessage("expected 2 gradients, found 1");
+      assertThatThrownBy(() -> adam.step(Map.of("wieght", mean), 0.1))
+          .hasMessage(
+              "gradients: unknown parameter 'wieght'; did you mean 'weight'? known: weight, scale");
     }
   }
 
@@ -193,8 +310,8 @@ class OptimizersTest {
       double[][][] gradients = new double[STEPS][][];
       try (Optimizer optimizer = create.apply(implementation, parameters)) {
         for (int step = 0; step < STEPS; step++) {
-          NDList now = gradients(manager, step);
-          gradients[step] = now.stream().map(HostArrays::read).toArray(double[][]::new);
+          Map<String, NDArray> now = gradients(manager, step);
+          gradients[step] = values(now);
           optimizer.step(now, 0.01);
           seen[step] = values(parameters);
         }
@@ -220,7 +337,7 @@ class OptimizersTest {
       Optimizer first = create.apply(implementation, part);
       Optimizer second = create.apply(implementation, part);
       for (int step = 0; step < STEPS; step++) {
-        NDList gradients = new NDList(narrow(gradients(manager, step)));
+        Map<String, NDArray> gradients = narrow(gradients(manager, step));
         straight.step(gradients, 0.01);
         if (step == 7) {
           second.restore(first.state());
@@ -244,21 +361,19 @@ class OptimizersTest {
     return parameters;
   }
 
-  private static NDList gradients(NDManager manager, int step) {
+  private static Map<String, NDArray> gradients(NDManager manager, int step) {
     SplittableRandom random = new SplittableRandom(step);
     double[] values = random.doubles(6, -2, 2).toArray();
-    return new NDList(
-        manager.create(values, new Shape(2, 3)), manager.create(random.nextDouble() - 0.3));
+    Map<String, NDArray> gradients = new LinkedHashMap<>();
+    gradients.put("weight", manager.create(values, new Shape(2, 3)));
+    gradients.put("scale", manager.create(random.nextDouble() - 0.3));
+    return gradients;
   }
 
   private static Map<String, NDArray> narrow(Map<String, NDArray> wide) {
     Map<String, NDArray> narrow = new LinkedHashMap<>();
     wide.forEach((name, array) -> narrow.put(name, array.toType(DataType.FLOAT32, true)));
     return narrow;
-  }
-
-  private static List<NDArray> narrow(List<NDArray> wide) {
-    return wide.stream().map(array -> array.toType(DataType.FLOAT32, true)).toList();
   }
 
   private static double[][] values(Map<String, NDArray> arrays) {

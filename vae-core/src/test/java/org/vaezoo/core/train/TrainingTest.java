@@ -157,8 +157,8 @@ class TrainingTest {
       assertThat(again.digest()).isEqualTo(first.digest()).isNotEqualTo(other.digest());
       assertThat(again.steps(15)).isEqualTo(first.steps(15)).isNotEqualTo(other.steps(15));
       assertThat(again.digest()).isEqualTo(first.digest());
-      assertThat(Weights.sha256(again.training.optimizerState()))
-          .isEqualTo(Weights.sha256(first.training.optimizerState()));
+      assertThat(Weights.sha256(again.training.state()))
+          .isEqualTo(Weights.sha256(first.training.state()));
     }
   }
 
@@ -171,7 +171,7 @@ class TrainingTest {
       whole.steps(9);
       before.steps(9);
       after.steps(4);
-      after.training.restore(9, before.training.weights(), before.training.optimizerState());
+      after.training.restore(9, before.training.weights(), before.training.state());
       assertThat(after.digest()).isEqualTo(before.digest());
       assertThat(after.steps(7)).isEqualTo(whole.steps(7));
       assertThat(after.digest()).isEqualTo(whole.digest());
@@ -186,7 +186,7 @@ class TrainingTest {
         Run after = new Run(1);
         Run untouched = new Run(1)) {
       whole.steps(9);
-      Map<String, NDArray> fresh = untouched.training.optimizerState();
+      Map<String, NDArray> fresh = untouched.training.state();
       after.training.restore(9, whole.training.weights(), fresh);
       assertThat(after.digest()).isEqualTo(whole.digest());
       whole.steps(1);

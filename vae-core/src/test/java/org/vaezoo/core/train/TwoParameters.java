@@ -4,9 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.model.Coefficients;
+import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.net.Parts;
@@ -34,11 +36,17 @@ final class TwoParameters implements Trainable {
   private final Parameter first = parts.addState("first", new Shape(2), 1, true);
   private final Parameter second = parts.addState("second", new Shape(3), 1, true);
   private final Parameter state = parts.addState("state", new Shape(), 1, false);
+  private final List<String> goals;
   private Rule rule;
   private int preparations;
 
   TwoParameters(Rule rule) {
+    this(rule, List.of(Goal.LOSS));
+  }
+
+  TwoParameters(Rule rule, List<String> goals) {
     this.rule = rule;
+    this.goals = goals;
   }
 
   /** Other losses from the next step on. */
@@ -71,6 +79,11 @@ final class TwoParameters implements Trainable {
   @Override
   public Map<String, Schedule> schedules() {
     return Map.of("weight", new Linear(0, 1, 2));
+  }
+
+  @Override
+  public List<String> goalNames() {
+    return goals;
   }
 
   @Override

@@ -1,0 +1,142 @@
+package org.vaezoo.beta.lagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.engine.EngineName;
+import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.net.Activation;
+import org.vaezoo.core.net.GlorotUniform;
+import org.vaezoo.core.net.MlpSpec;
+import org.vaezoo.core.net.PosteriorVariance;
+import org.vaezoo.core.schedule.Phase;
+import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.core.spec.BernoulliSpec;
+import org.vaezoo.core.spec.ElboSpec;
+import org.vaezoo.core.spec.GaussianVaeSpec;
+import org.vaezoo.core.spec.OutputBias;
+import org.vaezoo.core.spec.StandardNormalSpec;
+import org.vaezoo.core.spec.VaeSpec;
+import org.vaezoo.core.testing.TinyRun;
+import org.vaezoo.core.train.Weights;
+
+class AggressiveTest {
+
+  private static final List<String> ENCODER = List.of("encoder");
+
+  /** What each step moves, E(ncoder), D(ecoder) or B(oth), where the steps have these losses. */
+  private static String course(Aggressive aggressive, double... losses) {
+    StringBuilder course = new StringBuilder();
+    Map<String, Double> memory = aggressive.begin();
+    for (int step = 0; step < losses.length; step++) {
+      Phase phase = aggressive.phase(new Progress(step, 10, 100), memory);
+      boolean encoder = phase.moves("encoder.mean.weight");
+      course.append(encoder ? phase.moves("decoder.mean.weight") ? 'B' : 'E' : 'D');
+      Progress done = new Progress(step + 1, 10, 100);
+      memory = aggressive.remember(memory, done, Map.of("loss", losses[step]));
+    }
+    return course.toString();
+  }
+
+  /** Windows of two: means 9, 7, 7 end the first loop; 5, 6 the second; the decoder's is no part. */
+  @Test
+  void theInnerLoopEndsWhenTheMeanLossNoLongerFalls() {
+    assertThat(
+            course(
+                new Aggressive(9, 2, 100, ENCODER),
+                10, 8, 9, 5, 6, 8, 1, 4, 6, 5, 7, 1, 4))
+        .isEqualTo("EEEEEEDEEEEDE");
+  }
+
+  @Test
+  void theInnerLoopEndsAtTheLatestAfterItsMostSteps() {
+    double[] falling = new double[9];
+    Arrays.setAll(falling, i -> -i);
+    assertThat(course(new Aggressive(9, 2, 3, ENCODER), falling)).isEqualTo("EEEDEEEDE");
+    assertThat(course(new Aggressive(9, 10, 1, ENCODER), falling)).isEqualTo("EDEDEDEDE");
+  }
+
+  /** Ten steps are an epoch here. */
+  @Test
+  void afterTheAggressiveEpochsEveryStepMovesEverything() {
+    double[] falling = new double[8];
+    Arrays.setAll(falling, i -> -i);
+    assertThat(course(new Aggressive(0.5, 1, 3, ENCODER), falling)).isEqualTo("EEEDEBBB");
+    assertThat(course(new Aggressive(0, 1, 3, ENCODER), falling)).isEqualTo("BBBBBBBB");
+  }
+
+  @Test
+  void anInferenceNetworkWithoutPartsIsRefused() {
+    assertThatThrownBy(() -> new Aggressive(1, 10, 100, List.of()))
+        .hasMessage("inference: expected at least one part, found none");
+  }
+
+  private static TinyRun run(EngineName engine) {
+    MlpSpec network = new MlpSpec(List.of(6), Activation.TANH, new GlorotUniform());
+    GaussianVaeSpec model =
+        new GaussianVaeSpec(
+            2,
+            new BernoulliSpec(),
+            new StandardNormalSpec(),
+            PosteriorVariance.AMORTIZED,
+            network,
+            network,
+            new GlorotUniform(),
+            OutputBias.ZERO);
+    Aggressive aggressive = new Aggressive(20, 2, 5, ENCODER);
+    VaeSpec spec = new VaeSpec(model, new ElboSpec(), List.of(), aggressive);
+    return TinyRun.of(spec, DataKind.BINARY, engine, Precision.FLOAT64);
+  }
+
+  /** One side stays bit for bit while the other moves, and both have their turns. */
+  @Test
+  void ofEncoderAndDecoderOneMovesAtATime() {
+    for (EngineName engine : EngineName.values()) {
+      try (TinyRun run = run(engine)) {
+        List<String> moved = new ArrayList<>();
+        Map<String, double[]> before = run.weights();
+        for (int step = 0; step < 30; step++) {
+          run.train(1);
+          Map<String, double[]> after = run.weights();
+          moved.add(moved(before, after));
+          before = after;
+        }
+        assertThat(moved).containsOnly("encoder", "decoder").startsWith("encoder", "encoder");
+      }
+    }
+  }
+
+  private static String moved(Map<String, double[]> before, Map<String, double[]> after) {
+    return String.join(
+        ", ",
+        after.keySet().stream()
+            .filter(path -> !Arrays.equals(before.get(path), after.get(path)))
+            .map(Phase::part)
+            .distinct()
+            .toList());
+  }
+
+  /** In the midst of an inner loop. */
+  @Test
+  void aRestoredRunGoesOnBitForBit() {
+    try (TinyRun whole = run(EngineName.PYTORCH);
+        TinyRun before = run(EngineName.PYTORCH);
+        TinyRun after = run(EngineName.PYTORCH)) {
+      whole.train(30);
+      before.train(9);
+      Map<String, NDArray> state = before.training().state();
+      assertThat(state.get("curriculum/memory").toDoubleArray()).isNotEqualTo(new double[4]);
+      after.training().restore(9, before.training().weights(), state);
+      after.train(21);
+      assertThat(Weights.sha256(after.training().weights()))
+          .isEqualTo(Weights.sha256(whole.training().weights()));
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package org.vaezoo.core.compile;
+
+/**
+ * An update of a recorded step.
+ *
+ * @param value node of the state's next value
+ * @param goal name of the loss with which the state moves
+ */
+public record RecordedUpdate(int value, String goal) {}

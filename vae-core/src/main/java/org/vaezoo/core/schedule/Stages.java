@@ -1,0 +1,56 @@
+package org.vaezoo.core.schedule;
+
+import java.util.List;
+import java.util.Map;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+
+/**
+ * Stages one after the other; the last one holds for good. So a prior over codes is trained on a
+ * model that no longer moves: van den Oord, Vinyals and Kavukcuoglu, "Neural discrete
+ * representation learning" (2017), section 3.2.
+ *
+ * @param stages in order, at least one
+ */
+@PartType("stages")
+@Doc("Stages one after the other, each with its losses.")
+public record Stages(@Doc("The stages in order; the last one holds for good.") List<Lesson> stages)
+    implements Curriculum {
+
+  public Stages {
+    stages = List.copyOf(stages);
+    if (stages.isEmpty()) {
+      throw new IllegalArgumentException("stages: expected at least one, found none");
+    }
+  }
+
+  @Override
+  public Phase phase(Progress progress, Map<String, Double> memory) {
+    double end = 0;
+    for (Lesson stage : stages) {
+      end += stage.epochs();
+      if (progress.epochs() < end) {
+        return stage.phase();
+      }
+    }
+    return stages.get(stages.size() - 1).phase();
+  }
+
+  /** A stage that is never reached is a mistake too: its losses would silently not be followed. */
+  @Override
+  public void check(Syllabus syllabus, String pointer, Problems problems) {
+    double begins = 0;
+    for (int i = 0; i < stages.size(); i++) {
+      String stage = pointer + "/stages/" + i;
+      stages.get(i).check(syllabus, stage, problems);
+      if (begins >= syllabus.epochs()) {
+        problems.add(
+            stage,
+            "begins after %s epochs, but training.epochs is %d"
+                .formatted(begins, syllabus.epochs()));
+      }
+      begins += stages.get(i).epochs();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.vaezoo.core.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import java.nio.DoubleBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.vaezoo.core.schedule.Curriculum;
+import org.vaezoo.core.schedule.Phase;
+import org.vaezoo.core.schedule.Progress;
+
+/** A curriculum under way: its settings, and what it remembers. */
+final class Course implements AutoCloseable {
+
+  private static final String MEMORY = "memory";
+
+  private final Curriculum curriculum;
+  private final NDArray array;
+  private SortedMap<String, Double> memory;
+
+  /**
+   * @param owner of the model's parameters
+   */
+  Course(Curriculum curriculum, NDManager owner) {
+    this.curriculum = curriculum;
+    this.memory = new TreeMap<>(curriculum.begin());
+    this.array = owner.create(new double[memory.size()]);
+    NDScope.unregister(array);
+  }
+
+  Phase phase(Progress progress) {
+    return curriculum.phase(progress, memory);
+  }
+
+  /**
+   * Takes note of a step.
+   *
+   * @throws IllegalStateException if the curriculum remembers other names than it began with
+   */
+  void remember(Progress done, StepValues values) {
+    SortedMap<String, Double> next =
+        new TreeMap<>(curriculum.remember(memory, done, values.values()));
+    if (!next.keySet().equals(memory.keySet())) {
+      throw new IllegalStateException(
+          "curriculum: expected a memory of " + memory.keySet() + ", found " + next.keySet());
+    }
+    memory = next;
+  }
+
+  /** The memory by name, its numbers in the order of their names; nothing where there is none. */
+  Map<String, NDArray> state() {
+    Map<String, NDArray> state = new LinkedHashMap<>();
+    if (!memory.isEmpty()) {
+      double[] numbers = memory.values().stream().mapToDouble(Double::doubleValue).toArray();
+      array.set(DoubleBuffer.wrap(numbers));
+      state.put(MEMORY, array);
+    }
+    return state;
+  }
+
+  void restore(Map<String, NDArray> saved) {
+    SameArrays.require("curriculum", state(), saved);
+    if (!memory.isEmpty()) {
+      double[] numbers = saved.get(MEMORY).toDoubleArray();
+      int i = 0;
+      for (Map.Entry<String, Double> entry : memory.entrySet()) {
+        entry.setValue(numbers[i++]);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    array.close();
+  }
+}

@@ -1,0 +1,104 @@
+package org.vaezoo.core.train;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.vaezoo.core.schedule.Phase;
+import org.vaezoo.core.schedule.Progress;
+
+/**
+ * The optimizers of a model's trained parameters: one for each part that has settings of its own,
+ * one for all others. Each parameter belongs to just one.
+ */
+final class Optimizers implements AutoCloseable {
+
+  private static final String MAIN = "optimizer";
+
+  /**
+   * One of them.
+   *
+   * @param name of its state: as its settings are found in a spec
+   * @param rate name of its learning rate among the coefficients
+   */
+  private record One(
+      String name, String rate, OptimizerSpec spec, Optimizer optimizer, List<String> parameters) {
+
+    void step(Map<String, NDArray> gradients, Progress progress) {
+      optimizer.step(having(gradients, parameters::contains), spec.learningRate().at(progress));
+    }
+  }
+
+  private final List<One> all = new ArrayList<>();
+
+  /**
+   * @param parameters all that gradients move, by path
+   */
+  Optimizers(Optimization optimization, Map<String, NDArray> parameters) {
+    Map<String, OptimizerSpec> parts = optimization.parts();
+    add(
+        MAIN,
+        "learning_rate",
+        optimization.main(),
+        having(parameters, path -> !parts.containsKey(Phase.part(path))));
+    parts.forEach(
+        (part, spec) ->
+            add(
+                MAIN + "s." + part,
+                part + "_learning_rate",
+                spec,
+                having(parameters, path -> Phase.part(path).equals(part))));
+  }
+
+  /** Where every part has an optimizer of its own, nothing is left for the main one. */
+  private void add(
+      String name, String rate, OptimizerSpec spec, Map<String, NDArray> parameters) {
+    if (!parameters.isEmpty()) {
+      List<String> names = List.copyOf(parameters.keySet());
+      all.add(new One(name, rate, spec, spec.create(parameters), names));
+    }
+  }
+
+  /**
+   * Moves the parameters that have a gradient.
+   *
+   * @param gradients by the parameters' paths
+   * @param progress before the step, for the learning rates
+   */
+  void step(Map<String, NDArray> gradients, Progress progress) {
+    all.forEach(one -> one.step(gradients, progress));
+  }
+
+  /** The learning rates of the next step, by name. */
+  Map<String, Double> learningRates(Progress progress) {
+    Map<String, Double> rates = new LinkedHashMap<>();
+    all.forEach(one -> rates.put(one.rate(), one.spec().learningRate().at(progress)));
+    return rates;
+  }
+
+  /** The states of all, by name: the live arrays. */
+  Map<String, NDArray> state() {
+    Map<String, NDArray> state = new LinkedHashMap<>();
+    all.forEach(one -> state.putAll(NamedStates.under(one.name(), one.optimizer().state())));
+    return state;
+  }
+
+  /** Takes over saved states, by copy. */
+  void restore(Map<String, NDArray> saved) {
+    all.forEach(one -> one.optimizer().restore(NamedStates.of(one.name(), saved)));
+  }
+
+  private static Map<String, NDArray> having(
+      Map<String, NDArray> arrays, Predicate<String> chosen) {
+    Map<String, NDArray> some = new LinkedHashMap<>(arrays);
+    some.keySet().removeIf(chosen.negate());
+    return some;
+  }
+
+  @Override
+  public void close() {
+    all.forEach(one -> one.optimizer().close());
+  }
+}
