@@ -74,10 +74,15 @@ public record GaussianVaeSpec(
   }
 
   @Override
+  public boolean hasStandardNormalPrior() {
+    return prior instanceof StandardNormalSpec;
+  }
+
+  @Override
   public boolean isLinearGaussian() {
     return encoder.isLinear()
         && decoder.isLinear()
-        && prior instanceof StandardNormalSpec
+        && hasStandardNormalPrior()
         && likelihood instanceof GaussianSpec;
   }
 
