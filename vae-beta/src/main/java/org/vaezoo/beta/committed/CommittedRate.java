@@ -22,6 +22,9 @@ import org.vaezoo.core.pass.Numbers;
  */
 public final class CommittedRate {
 
+  /** The greatest delta whose range lies within that of {@link DiagonalGaussian#bounded}. */
+  static final double GREATEST = 9;
+
   /** Keeps the slope of the root finite at the ends of the range; it only adds to the rate. */
   private static final double LEAST_SQUARE = 1e-12;
 
@@ -32,11 +35,12 @@ public final class CommittedRate {
   private final double highest;
 
   /**
-   * @param delta committed nats of each unit, above 0
+   * @param delta committed nats of each unit, above 0 and at most {@value #GREATEST}
    */
   public CommittedRate(double delta) {
-    if (!(delta > 0 && delta < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("delta: expected a number above 0, found " + delta);
+    if (!(delta > 0 && delta <= GREATEST)) {
+      throw new IllegalArgumentException(
+          "delta: expected a number above 0 and at most " + GREATEST + ", found " + delta);
     }
     this.delta = delta;
     DoubleUnaryOperator slack = logarithm -> 2 * delta + 1 + logarithm - StrictMath.exp(logarithm);

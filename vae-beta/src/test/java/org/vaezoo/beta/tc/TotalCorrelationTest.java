@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -197,7 +198,7 @@ class TotalCorrelationTest {
 
   @Test
   void thePenaltiesWeighOneLessThanThePartsOfTheRate() {
-    Map<String, Double> weights = new java.util.TreeMap<>();
+    Map<String, Double> weights = new TreeMap<>();
     regularizer(MinibatchEstimator.WEIGHTED, 100, 0, 6, 2)
         .weights()
         .forEach((name, weight) -> weights.put(name, weight.at(new Progress(0, 1, 1))));
