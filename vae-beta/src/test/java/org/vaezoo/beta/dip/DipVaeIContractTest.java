@@ -11,9 +11,9 @@ class DipVaeIContractTest extends VariantContract {
     return new DipVaeI();
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 115.0 and 29.9 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(0, 0, 0);
+    return new MnistBar(121, 24, 37);
   }
 }

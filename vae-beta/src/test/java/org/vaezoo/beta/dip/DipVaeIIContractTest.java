@@ -11,9 +11,9 @@ class DipVaeIIContractTest extends VariantContract {
     return new DipVaeII();
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 164.0 and 5.8 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(0, 0, 0);
+    return new MnistBar(171, 4, 8);
   }
 }

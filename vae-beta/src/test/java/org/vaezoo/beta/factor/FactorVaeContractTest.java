@@ -11,9 +11,9 @@ class FactorVaeContractTest extends VariantContract {
     return new FactorVae();
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 140.6 and 12.0 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(0, 0, 0);
+    return new MnistBar(148, 9, 16);
   }
 }

@@ -11,9 +11,9 @@ class WaeMmdContractTest extends VariantContract {
     return new WaeMmd();
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 114.6 and 79.6 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(0, 0, 0);
+    return new MnistBar(121, 60, 110);
   }
 }

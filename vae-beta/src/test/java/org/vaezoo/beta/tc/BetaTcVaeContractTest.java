@@ -11,9 +11,9 @@ class BetaTcVaeContractTest extends VariantContract {
     return new BetaTcVae();
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 156.7 and 5.5 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(0, 0, 0);
+    return new MnistBar(162, 4, 8);
   }
 }
