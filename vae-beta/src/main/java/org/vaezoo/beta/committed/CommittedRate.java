@@ -68,7 +68,7 @@ public final class CommittedRate {
     NDArray sigma = Numbers.times(sigmoid, highest - lowest).add(lowest);
     NDArray logVariance = Numbers.times(sigma.log(), 2);
     NDArray least = logVariance.sub(sigma.square()).add(2 * delta + 1);
-    NDArray root = least.clip(LEAST_SQUARE, 2 * delta).sqrt();
+    NDArray root = Numbers.atLeast(least, LEAST_SQUARE).sqrt();
     return new DiagonalGaussian(root.add(Activation.relu(free.mean())), logVariance);
   }
 

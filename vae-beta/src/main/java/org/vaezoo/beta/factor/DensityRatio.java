@@ -92,4 +92,9 @@ public final class DensityRatio implements Regularizer {
     Set<Parameter> own = Set.copyOf(NamedParameters.of(parts).values());
     return List.of(new Goal(GOAL, Numbers.times(missed.add(falseAlarm), 0.5), own::contains));
   }
+
+  @Override
+  public List<String> adversaryGoalNames() {
+    return List.of(GOAL);
+  }
 }

@@ -1,10 +1,8 @@
 package org.vaezoo.beta.factor;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.pass.Noise;
 
 /** Draws of a joint distribution made into draws of the product of its marginals. */
@@ -20,15 +18,12 @@ final class Shuffled {
    * @return [N, U]
    */
   static NDArray units(NDArray z, Noise noise) {
-    Shape shape = z.getShape();
-    NDArray order = noise.uniform(shape).argSort(0, true);
-    NDArray place = order.mul(shape.get(1)).add(unitNumbers(z));
-    return z.flatten().get(new NDIndex("{}", place.flatten())).reshape(shape);
-  }
-
-  /** 0 .. U - 1. */
-  private static NDArray unitNumbers(NDArray z) {
-    NDManager manager = z.getManager();
-    return manager.arange(0, Math.toIntExact(z.getShape().get(1)), 1, DataType.INT64);
+    int rows = Math.toIntExact(z.getShape().get(0));
+    int units = Math.toIntExact(z.getShape().get(1));
+    NDArray order = noise.uniform(z.getShape()).argSort(0, true).transpose();
+    NDArray first = z.getManager().arange(0, rows * units, rows, DataType.INT64);
+    NDArray place = order.add(first.expandDims(1)).flatten();
+    NDArray shuffled = z.transpose().flatten().get(new NDIndex("{}", place));
+    return shuffled.reshape(units, rows).transpose();
   }
 }

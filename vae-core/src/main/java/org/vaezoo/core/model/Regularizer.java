@@ -31,4 +31,9 @@ public interface Regularizer {
   default List<Goal> adversaryGoals(Inference inference, Batch batch, Pass pass) {
     return List.of();
   }
+
+  /** The names of {@link #adversaryGoals}, in their order. */
+  default List<String> adversaryGoalNames() {
+    return List.of();
+  }
 }
