@@ -43,7 +43,6 @@ public record GaussianLatents(DiagonalGaussian posterior, Draw draw) {
       return posterior;
     }
     NDIndex first = new NDIndex("0:" + batch.size());
-    return new DiagonalGaussian(
-        posterior.mean().get(first), posterior.logVariance().get(first));
+    return new DiagonalGaussian(posterior.mean().get(first), posterior.logVariance().get(first));
   }
 }

@@ -92,8 +92,7 @@ public final class FixedLatents implements AutoCloseable {
       Regularizer regularizer, double[][] mean, double[][] logVariance, double[][] z) {
     Inference inference = inference(rows(mean), rows(logVariance), rows(z));
     return regularizer.penalties(inference, batch, pass()).stream()
-        .collect(
-            Collectors.toMap(Penalty::name, penalty -> HostArrays.read(penalty.value())[0]));
+        .collect(Collectors.toMap(Penalty::name, penalty -> HostArrays.read(penalty.value())[0]));
   }
 
   @Override

@@ -11,14 +11,14 @@ import org.vaezoo.core.pass.Numbers;
  * encoder says: Razavi, van den Oord, Poole and Vinyals, "Preventing posterior collapse with
  * delta-VAEs" (2019), the appendix on independent delta-VAEs.
  *
- * <p>The rate (mean^2 + sigma^2 - 1 - log sigma^2) / 2 is at least delta where mean^2 is at least s =
- * 2 delta + 1 + log sigma^2 - sigma^2. So sigma is kept in the range [lowest, highest] in which s is
- * not negative, by a sigmoid, and the mean is at least sqrt(s):
+ * <p>The rate (mean^2 + sigma^2 - 1 - log sigma^2) / 2 is at least delta where mean^2 is at least s
+ * = 2 delta + 1 + log sigma^2 - sigma^2. So sigma is kept in the range [lowest, highest] in which s
+ * is not negative, by a sigmoid, and the mean is at least sqrt(s):
  *
  * <pre>sigma = lowest + (highest - lowest) sigmoid(r),   mean = sqrt(s) + max(0, m).</pre>
  *
- * <p>Means are then never negative: the prior's other half is not used. And a sigma below the range,
- * which has the rate whatever its mean, is not in the family either, as in the paper.
+ * <p>Means are then never negative: the prior's other half is not used. And a sigma below the
+ * range, which has the rate whatever its mean, is not in the family either, as in the paper.
  */
 public final class CommittedRate {
 

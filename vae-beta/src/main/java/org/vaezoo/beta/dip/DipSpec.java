@@ -14,8 +14,8 @@ import org.vaezoo.core.spec.Site;
  *
  * @param covariance of what
  * @param offDiagonal lambda_od, weight of the squared covariances: a number, or a schedule
- * @param diagonal lambda_d, weight of the squared deviations of the variances from one: a number, or
- *     a schedule
+ * @param diagonal lambda_d, weight of the squared deviations of the variances from one: a number,
+ *     or a schedule
  */
 @PartType("dip")
 @Doc("Draws a covariance of the latents towards the identity (Kumar et al. 2018).")

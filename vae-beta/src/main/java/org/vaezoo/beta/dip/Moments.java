@@ -18,9 +18,9 @@ import org.vaezoo.core.schedule.Schedule;
  * disentangled latent concepts from unlabeled observations" (2018), equations 6 and 7. The values
  * are sums over pairs and over units, without a unit.
  *
- * <p>As in the paper the covariance is that of the batch. The mean of a square is above the square of
- * the mean: independent units of variance one have an off-diagonal penalty of about U (U - 1) / B,
- * which the weights should be held against.
+ * <p>As in the paper the covariance is that of the batch. The mean of a square is above the square
+ * of the mean: independent units of variance one have an off-diagonal penalty of about U (U - 1) /
+ * B, which the weights should be held against.
  */
 public final class Moments implements Regularizer {
 

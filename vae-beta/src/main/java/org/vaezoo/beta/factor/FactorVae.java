@@ -6,8 +6,8 @@ import org.vaezoo.core.spec.Paper;
 import org.vaezoo.core.spec.Variant;
 
 /**
- * The FactorVAE, with a discriminator of about the size of the model's own networks; the paper's has
- * six layers of a thousand units.
+ * The FactorVAE, with a discriminator of about the size of the model's own networks; the paper's
+ * has six layers of a thousand units.
  */
 public final class FactorVae implements Variant {
 

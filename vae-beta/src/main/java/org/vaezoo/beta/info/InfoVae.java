@@ -10,10 +10,10 @@ import org.vaezoo.core.spec.Variant;
  *
  * <pre>D + (1 - alpha) R + (alpha + lambda - 1) MMD^2(q(z), p(z)).</pre>
  *
- * The beta objective weighs the rate, so its beta is 1 - alpha, and the weight of the regularizer is
- * alpha + lambda - 1. The defaults are alpha = 0.5 and lambda = 100, this zoo's choice: half of the
- * rate's pull on each posterior is replaced by one on their mixture. With alpha = 0 and lambda = 1
- * the loss is the plain model's; with alpha = 1 the rate is gone, as in {@link WaeMmd}.
+ * The beta objective weighs the rate, so its beta is 1 - alpha, and the weight of the regularizer
+ * is alpha + lambda - 1. The defaults are alpha = 0.5 and lambda = 100, this zoo's choice: half of
+ * the rate's pull on each posterior is replaced by one on their mixture. With alpha = 0 and lambda
+ * = 1 the loss is the plain model's; with alpha = 1 the rate is gone, as in {@link WaeMmd}.
  */
 public final class InfoVae implements Variant {
 

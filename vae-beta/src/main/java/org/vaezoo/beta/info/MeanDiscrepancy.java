@@ -5,9 +5,9 @@ import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.pass.Numbers;
 
 /**
- * The squared maximum mean discrepancy of two samples, MMD^2 = E k(x, x') + E k(y, y') - 2 E k(x, y)
- * with x, x' and y, y' independent: Gretton et al., "A kernel two-sample test" (2012), lemma 6, whose
- * unbiased estimate (equation 3) this is. It may be negative.
+ * The squared maximum mean discrepancy of two samples, MMD^2 = E k(x, x') + E k(y, y') - 2 E k(x,
+ * y) with x, x' and y, y' independent: Gretton et al., "A kernel two-sample test" (2012), lemma 6,
+ * whose unbiased estimate (equation 3) this is. It may be negative.
  *
  * @param kernel k
  */

@@ -12,11 +12,11 @@ import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
 
 /**
- * The {@link MeanDiscrepancy} between the aggregate posterior q(z), of which the batch has drawn, and
- * as many new draws from the prior N(0, I): Zhao, Song and Ermon, "InfoVAE: information maximizing
- * variational autoencoders" (2017), section 3.3, and Tolstikhin, Bousquet, Gelly and Schoelkopf,
- * "Wasserstein auto-encoders" (2018), algorithm 2. The value is MMD^2, without a unit, at most 4 for
- * each scale of the kernel.
+ * The {@link MeanDiscrepancy} between the aggregate posterior q(z), of which the batch has drawn,
+ * and as many new draws from the prior N(0, I): Zhao, Song and Ermon, "InfoVAE: information
+ * maximizing variational autoencoders" (2017), section 3.3, and Tolstikhin, Bousquet, Gelly and
+ * Schoelkopf, "Wasserstein auto-encoders" (2018), algorithm 2. The value is MMD^2, without a unit,
+ * at most 4 for each scale of the kernel.
  */
 public final class PriorMatching implements Regularizer {
 

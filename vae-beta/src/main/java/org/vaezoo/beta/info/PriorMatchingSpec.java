@@ -19,7 +19,8 @@ import org.vaezoo.core.spec.Site;
  * @param kernel by which it is measured
  */
 @PartType("mmd")
-@Doc("Maximum mean discrepancy between q(z) and N(0, I) (Zhao et al. 2017, Tolstikhin et al. 2018).")
+@Doc(
+    "Maximum mean discrepancy between q(z) and N(0, I) (Zhao et al. 2017, Tolstikhin et al. 2018).")
 public record PriorMatchingSpec(
     @Range(min = 0) @Doc("Weight of the squared discrepancy.") Schedule weight,
     @Doc("The kernel.") @Default("{\"type\": \"inverse-multiquadratic\"}") Kernel kernel)
@@ -35,7 +36,8 @@ public record PriorMatchingSpec(
     RegularizerSpec.super.check(site, model, pointer, problems);
     if (!model.hasStandardNormalPrior()) {
       problems.add(
-          pointer, "draws from the prior N(0, I), but this model has another; standard-normal fits");
+          pointer,
+          "draws from the prior N(0, I), but this model has another; standard-normal fits");
     }
   }
 }

@@ -2,8 +2,8 @@ package org.vaezoo.beta.tc;
 
 /**
  * How the density q(z) of the aggregate posterior of N examples is estimated from the B of a batch,
- * at a z that one of them drew: the weights w of q(z) = sum over j of w_j q(z|x_j). They sum to one.
- * The example that drew z has a weight of its own; the others share what is left.
+ * at a z that one of them drew: the weights w of q(z) = sum over j of w_j q(z|x_j). They sum to
+ * one. The example that drew z has a weight of its own; the others share what is left.
  *
  * <p>log q(z) is the log of the estimate. Since the log is concave, its mean is too low where the
  * others of the batch vary in what they say of z, for both estimators.
@@ -16,9 +16,9 @@ public enum MinibatchEstimator {
    * that q(z) is too large where the posteriors lie apart, and the information of the index about
    * the code is at most log B.
    *
-   * <p>The paper divides by N B, not by B. Its weights sum to 1 / N, which takes log N from log q(z)
-   * and U log N from the log of the product of marginals: a constant, without a gradient. With it
-   * the values printed are no nats of anything, as total correlations far below zero.
+   * <p>The paper divides by N B, not by B. Its weights sum to 1 / N, which takes log N from log
+   * q(z) and U log N from the log of the product of marginals: a constant, without a gradient. With
+   * it the values printed are no nats of anything, as total correlations far below zero.
    */
   WEIGHTED {
     @Override
@@ -32,9 +32,9 @@ public enum MinibatchEstimator {
    * q(z); the B - 1 others stand for the N - 1 others of the data set. Unbiased for q(z), and exact
    * where the batch is the data set.
    *
-   * <p>With M = B - 1 others the paper gives one of them, by its place in the batch, the weight (N -
-   * M) / (N M) and the rest 1 / M. Here each has the mean of these over the choice of that one, (N -
-   * 1) / (N M), which has the same expectation and less variance. The authors' code writes the
+   * <p>With M = B - 1 others the paper gives one of them, by its place in the batch, the weight (N
+   * - M) / (N M) and the rest 1 / M. Here each has the mean of these over the choice of that one,
+   * (N - 1) / (N M), which has the same expectation and less variance. The authors' code writes the
    * weights 1 / N into the first column of the matrix instead of its diagonal.
    */
   STRATIFIED {

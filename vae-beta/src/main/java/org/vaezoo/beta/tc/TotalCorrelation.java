@@ -27,9 +27,9 @@ import org.vaezoo.core.schedule.Schedule;
  *
  * <p>Where this differs from the paper: the objective beside it already holds the rate, in closed
  * form where there is one, so that the parts enter with alpha - 1, beta - 1 and gamma - 1. The
- * expectation is the same and the noise smaller. At weights of one the loss is the objective's. Under
- * a prior that does not factorise the third part is KL(prod q(z_u) || p(z)) taken at draws of q(z),
- * so that the parts still add up.
+ * expectation is the same and the noise smaller. At weights of one the loss is the objective's.
+ * Under a prior that does not factorise the third part is KL(prod q(z_u) || p(z)) taken at draws of
+ * q(z), so that the parts still add up.
  */
 public final class TotalCorrelation implements Regularizer {
 
@@ -53,11 +53,7 @@ public final class TotalCorrelation implements Regularizer {
    * @param gamma weight of the dimension-wise KL
    */
   public TotalCorrelation(
-      MinibatchEstimator estimator,
-      long examples,
-      Schedule alpha,
-      Schedule beta,
-      Schedule gamma) {
+      MinibatchEstimator estimator, long examples, Schedule alpha, Schedule beta, Schedule gamma) {
     this.estimator = estimator;
     this.examples = examples;
     weights.put(INFORMATION, progress -> alpha.at(progress) - 1);
@@ -74,8 +70,7 @@ public final class TotalCorrelation implements Regularizer {
   public List<Penalty> penalties(Inference inference, Batch batch, Pass pass) {
     GaussianLatents latents = GaussianLatents.of(inference);
     NDArray logWeights = logWeights(batch, pass, latents.z());
-    AggregateDensity density =
-        AggregateDensity.of(latents.z(), latents.once(batch), logWeights);
+    AggregateDensity density = AggregateDensity.of(latents.z(), latents.once(batch), logWeights);
 
     NDArray logPosterior = latents.draw().logProb();
     NDArray logAggregate = density.joint();

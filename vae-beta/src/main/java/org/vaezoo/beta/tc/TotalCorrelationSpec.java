@@ -11,7 +11,8 @@ import org.vaezoo.core.spec.RegularizerSpec;
 import org.vaezoo.core.spec.Site;
 
 /**
- * The parts of the rate, with weights of their own beside an objective that weights the rate by one.
+ * The parts of the rate, with weights of their own beside an objective that weights the rate by
+ * one.
  *
  * @param estimator how q(z) is estimated from a batch
  * @param alpha weight of the index-code information: a number, or a schedule

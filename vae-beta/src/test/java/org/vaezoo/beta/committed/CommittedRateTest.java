@@ -27,7 +27,8 @@ class CommittedRateTest {
   private static final int ROWS = 500;
   private static final int UNITS = 4;
 
-  private static double[] rates(NDManager manager, double delta, NDArray mean, NDArray logVariance) {
+  private static double[] rates(
+      NDManager manager, double delta, NDArray mean, NDArray logVariance) {
     DiagonalGaussian q = new CommittedRate(delta).of(new DiagonalGaussian(mean, logVariance));
     NDArray units =
         new StandardNormal(mean.getShape().get(0), mean.getShape().get(1))
@@ -57,7 +58,8 @@ class CommittedRateTest {
         for (double delta : DELTAS) {
           NDArray mean = anything(manager, type, 1);
           NDArray logVariance = DiagonalGaussian.bounded(anything(manager, type, 2));
-          double least = Arrays.stream(rates(manager, delta, mean, logVariance)).min().orElseThrow();
+          double least =
+              Arrays.stream(rates(manager, delta, mean, logVariance)).min().orElseThrow();
           assertThat(least).isGreaterThanOrEqualTo(delta - rounding * (1 + delta));
         }
       }
@@ -87,9 +89,7 @@ class CommittedRateTest {
       double[] plain =
           HostArrays.read(
               new StandardNormal(1, 1)
-                  .rate(
-                      new DiagonalGaussian(zeros, zeros),
-                      new Draw(zeros, null))
+                  .rate(new DiagonalGaussian(zeros, zeros), new Draw(zeros, null))
                   .nats());
       assertThat(plain).containsExactly(0);
       assertThat(rates(manager, 0.5, zeros, zeros)[0]).isCloseTo(0.5, within(1e-14));
@@ -103,7 +103,8 @@ class CommittedRateTest {
     CommittedRate rate = new CommittedRate(delta);
     for (double sigma : new double[] {rate.lowest(), rate.highest()}) {
       double variance = sigma * sigma;
-      assertThat((variance - 1 - Math.log(variance)) / 2).isCloseTo(delta, within(1e-12 * (1 + delta)));
+      assertThat((variance - 1 - Math.log(variance)) / 2)
+          .isCloseTo(delta, within(1e-12 * (1 + delta)));
     }
     assertThat(rate.lowest()).isLessThan(1).isPositive();
     assertThat(rate.highest()).isGreaterThan(1);

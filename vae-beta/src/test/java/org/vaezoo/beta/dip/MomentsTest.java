@@ -41,8 +41,7 @@ class MomentsTest {
   @EachEngine
   void covariancesAreThoseByHand(String engine) {
     try (FixedLatents latents = new FixedLatents(engine, 2, 1)) {
-      DiagonalGaussian q =
-          new DiagonalGaussian(latents.rows(MEAN), latents.rows(LOG_VARIANCE));
+      DiagonalGaussian q = new DiagonalGaussian(latents.rows(MEAN), latents.rows(LOG_VARIANCE));
       NdAssert.assertClose(Covariance.POSTERIOR_MEANS.of(q), 1e-15, 1, 2, 2, 4);
       NdAssert.assertClose(Covariance.AGGREGATE_POSTERIOR.of(q), 1e-14, 2, 2, 2, 6);
     }

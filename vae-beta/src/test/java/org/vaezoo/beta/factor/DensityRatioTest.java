@@ -114,9 +114,7 @@ class DensityRatioTest {
       double[] byGoal =
           NdAssert.gradient(
               at ->
-                  goal(ratio, latents, at, Passes.noise(latents.manager(), 1))
-                      .loss()
-                      .add(at.sum()),
+                  goal(ratio, latents, at, Passes.noise(latents.manager(), 1)).loss().add(at.sum()),
               z);
       NdAssert.assertClose(byGoal, 0, 1, 1, 1, 1);
     }
@@ -143,8 +141,7 @@ class DensityRatioTest {
   void withoutAWeightTheLossIsThePlainModels() {
     try (TinyVae weightless =
             TinyVae.of(
-                new RegularizedObjective(
-                    new Elbo(), Map.of("density-ratio", ratio(3, 0, 4))));
+                new RegularizedObjective(new Elbo(), Map.of("density-ratio", ratio(3, 0, 4))));
         TinyVae plain = TinyVae.of(new Elbo())) {
       assertThat(weightless.loss(0)).isCloseTo(plain.loss(0), within(1e-13));
       Map<String, double[]> gradients = weightless.gradients(0);

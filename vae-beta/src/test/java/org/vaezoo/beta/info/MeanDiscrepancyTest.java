@@ -71,8 +71,8 @@ class MeanDiscrepancyTest {
   }
 
   /**
-   * Under exp(-d^2 / C) with d a Gaussian of mean m and variance s each kernel has the mean (1 + 2 s
-   * / C)^(-1/2) exp(-m^2 / (C + 2 s)) in a unit.
+   * Under exp(-d^2 / C) with d a Gaussian of mean m and variance s each kernel has the mean (1 + 2
+   * s / C)^(-1/2) exp(-m^2 / (C + 2 s)) in a unit.
    */
   @Test
   void twoGaussiansHaveTheDiscrepancyOfTheClosedForm() {

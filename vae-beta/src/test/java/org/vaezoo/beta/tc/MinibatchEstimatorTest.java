@@ -52,8 +52,7 @@ class MinibatchEstimatorTest {
   @Test
   void weightedIsTooLargeWhereTheOwnDensityIsAboveTheOthers() {
     double estimate =
-        meanOverBatches(
-            pair -> (DENSITIES[0] + DENSITIES[pair[0]] + DENSITIES[pair[1]]) / 3);
+        meanOverBatches(pair -> (DENSITIES[0] + DENSITIES[pair[0]] + DENSITIES[pair[1]]) / 3);
     double others = (0.5 + 0.25 + 1 + 0.125) / 4;
     assertThat(MinibatchEstimator.WEIGHTED.own(3, 5)).isEqualTo(1.0 / 3);
     assertThat(estimate - AGGREGATE).isCloseTo((1 / 3.0 - 1 / 5.0) * (3 - others), within(1e-15));
@@ -74,8 +73,7 @@ class MinibatchEstimatorTest {
   void theMatrixOfTheAuthorsCodeIsBiased() {
     double estimate =
         meanOverBatches(
-            pair ->
-                DENSITIES[pair[0]] / 5 + 0.3 * DENSITIES[pair[1]] + DENSITIES[0] / 2);
+            pair -> DENSITIES[pair[0]] / 5 + 0.3 * DENSITIES[pair[1]] + DENSITIES[0] / 2);
     assertThat(estimate).isGreaterThan(1.5 * AGGREGATE);
   }
 

@@ -38,10 +38,7 @@ class TotalCorrelationTest {
       MinibatchEstimator estimator, int examples, double... weights) {
     Site site = new Site(new Shape(1), DataKind.BINARY, examples);
     return new TotalCorrelationSpec(
-            estimator,
-            new Constant(weights[0]),
-            new Constant(weights[1]),
-            new Constant(weights[2]))
+            estimator, new Constant(weights[0]), new Constant(weights[1]), new Constant(weights[2]))
         .build(site, 2, InitialWeights.of(1));
   }
 
@@ -59,7 +56,9 @@ class TotalCorrelationTest {
     return logVariance;
   }
 
-  /** Four examples at the corners of a square: the code tells which, and the units are independent. */
+  /**
+   * Four examples at the corners of a square: the code tells which, and the units are independent.
+   */
   @ParameterizedTest
   @EnumSource(MinibatchEstimator.class)
   void cornersOfASquareHaveInformationAndNoTotalCorrelation(MinibatchEstimator estimator) {

@@ -278,7 +278,8 @@ public abstract class VariantContract implements LearnsMnist {
   }
 
   /**
-   * Same batch, noise, coefficients, states and adversaries; only the model's own parameters differ.
+   * Same batch, noise, coefficients, states and adversaries; only the model's own parameters
+   * differ.
    */
   @Test
   void fiftyStepsLowerTheLoss() {
