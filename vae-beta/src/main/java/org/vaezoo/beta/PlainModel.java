@@ -15,9 +15,25 @@ public final class PlainModel {
    * The model under an objective, as the defaults of a variant.
    *
    * @param objective JSON of the objective
+   * @param regularizers JSON of each regularizer beside it
    */
-  public static String with(String objective) {
-    return "{\"model\": " + MODEL + ",\n \"objective\": " + objective + "}";
+  public static String with(String objective, String... regularizers) {
+    return "{\"model\": "
+        + MODEL
+        + ",\n \"objective\": "
+        + objective
+        + ",\n \"regularizers\": ["
+        + String.join(", ", regularizers)
+        + "]}";
+  }
+
+  /**
+   * The model under its evidence lower bound with a regularizer beside it.
+   *
+   * @param regularizer JSON of the regularizer
+   */
+  public static String regularized(String regularizer) {
+    return with("{\"type\": \"elbo\"}", regularizer);
   }
 
   /**

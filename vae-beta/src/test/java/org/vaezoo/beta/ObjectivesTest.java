@@ -3,13 +3,18 @@ package org.vaezoo.beta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vaezoo.beta.capacity.CapacitySpec;
+import org.vaezoo.beta.dip.Covariance;
+import org.vaezoo.beta.dip.DipSpec;
+import org.vaezoo.beta.factor.DensityRatioSpec;
 import org.vaezoo.beta.freebits.FreeBitsSpec;
 import org.vaezoo.beta.freebits.Per;
 import org.vaezoo.beta.geco.Distortion;
@@ -18,25 +23,40 @@ import org.vaezoo.beta.geco.SquaredError;
 import org.vaezoo.beta.higgins.BetaSpec;
 import org.vaezoo.beta.importance.DoublyReparameterizedSpec;
 import org.vaezoo.beta.importance.ImportanceSpec;
+import org.vaezoo.beta.info.InverseMultiquadraticKernel;
+import org.vaezoo.beta.info.PriorMatchingSpec;
+import org.vaezoo.beta.info.RadialKernel;
+import org.vaezoo.beta.tc.MinibatchEstimator;
+import org.vaezoo.beta.tc.TotalCorrelationSpec;
 import org.vaezoo.core.compile.RecordedStep;
 import org.vaezoo.core.compile.Recorder;
 import org.vaezoo.core.compile.Replay;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.model.Elbo;
+import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.RegularizedObjective;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.TinyVae;
 import org.vaezoo.core.net.Activation;
 import org.vaezoo.core.net.GlorotUniform;
+import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.MlpSpec;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.spec.RegularizerSpec;
 import org.vaezoo.core.spec.Site;
 
-/** Every objective: the same on both engines, in both precisions, and recorded. */
+/**
+ * Every objective, and the plain one beside every regularizer: the same on both engines, in both
+ * precisions, and recorded.
+ */
 class ObjectivesTest {
 
   private static final Shape EXAMPLE = new Shape(6);
+  private static final MlpSpec NETWORK =
+      new MlpSpec(List.of(4), Activation.TANH, new GlorotUniform());
   private static final Site SITE = new Site(EXAMPLE, DataKind.BINARY, 100);
 
   static Stream<ObjectiveSpec> objectives() {
@@ -49,7 +69,20 @@ class ObjectivesTest {
         new GecoSpec(new SquaredError(one), new Constant(0.1), 0.9, 100),
         new GecoSpec(new Distortion(one), new Constant(0.1), 0.9, 100),
         new ImportanceSpec(3),
-        new DoublyReparameterizedSpec(3));
+        new DoublyReparameterizedSpec(3),
+        beside(new TotalCorrelationSpec(MinibatchEstimator.WEIGHTED, one, new Constant(6), one)),
+        beside(new TotalCorrelationSpec(MinibatchEstimator.STRATIFIED, one, new Constant(6), one)),
+        beside(new DensityRatioSpec(one, NETWORK)),
+        beside(new DipSpec(Covariance.POSTERIOR_MEANS, new Constant(0.1), new Constant(0.1))),
+        beside(new DipSpec(Covariance.AGGREGATE_POSTERIOR, new Constant(0.1), new Constant(0.1))),
+        beside(new PriorMatchingSpec(one, new RadialKernel(List.of(1.0)))),
+        beside(new PriorMatchingSpec(one, new InverseMultiquadraticKernel(List.of(1.0)))));
+  }
+
+  private static ObjectiveSpec beside(RegularizerSpec regularizer) {
+    return site ->
+        new RegularizedObjective(
+            new Elbo(), Map.of("regularizer", regularizer.build(site, 3, InitialWeights.of(5))));
   }
 
   /** Three steps, so that coefficients and states have moved. */
@@ -79,7 +112,7 @@ class ObjectivesTest {
           TinyVae wide = tiny(engine, objective)) {
         for (int epoch = 0; epoch < 3; epoch++) {
           Step step = narrow.step(epoch);
-          assertThat(step.goals().get(0).loss().getDataType()).isEqualTo(DataType.FLOAT32);
+          assertThat(step.goals()).allMatch(goal -> goal.loss().getDataType() == DataType.FLOAT32);
           assertThat(step.updates())
               .allMatch(update -> update.value().getDataType() == DataType.FLOAT32);
           assertThat(narrow.loss(epoch)).isCloseTo(wide.loss(epoch), within(1e-4));
@@ -103,14 +136,17 @@ class ObjectivesTest {
       Pass again = TinyVae.pass(tiny.manager());
       Step replayed = Replay.step(recorded, tiny.vae(), tiny.batch(), again, tiny.coefficients(1));
 
-      assertThat(replayed.goals().get(0).loss()).isEqualTo(direct.goals().get(0).loss());
+      assertThat(losses(replayed)).isEqualTo(losses(direct));
       assertThat(replayed.updates()).isEqualTo(direct.updates());
       assertThat(replayed.report()).isEqualTo(direct.report());
     }
   }
 
+  private static List<NDArray> losses(Step step) {
+    return step.goals().stream().map(Goal::loss).toList();
+  }
+
   private static TinyVae tiny(String engine, ObjectiveSpec objective) {
-    MlpSpec network = new MlpSpec(List.of(4), Activation.TANH, new GlorotUniform());
-    return TinyVae.of(engine, objective.build(SITE), network, EXAMPLE);
+    return TinyVae.of(engine, objective.build(SITE), NETWORK, EXAMPLE);
   }
 }

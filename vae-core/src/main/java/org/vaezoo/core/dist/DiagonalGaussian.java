@@ -91,6 +91,16 @@ public final class DiagonalGaussian implements Distribution, ScoredPosterior {
     return logDensity(z.sub(mean).square().mul(logVariance.neg().exp()));
   }
 
+  /**
+   * log q(z_u) of each unit in nats; their sum is {@link #logProb}.
+   *
+   * @param z [B, U], or any shape that broadcasts with it, as [N, 1, U] for all pairs
+   * @return [B, U], or the broadcast shape, as [N, B, U]
+   */
+  public NDArray unitLogProb(NDArray z) {
+    return Numbers.times(minusTwice(z.sub(mean).square().mul(logVariance.neg().exp())), -0.5);
+  }
+
   @Override
   public UnitSums sums() {
     return GaussianSums.of(
@@ -102,7 +112,10 @@ public final class DiagonalGaussian implements Distribution, ScoredPosterior {
   /** log N = -(squared distance in sigmas + log variance + log 2 pi) / 2, summed over units. */
   private NDArray logDensity(NDArray squaredDistance) {
     int last = squaredDistance.getShape().dimension() - 1;
-    NDArray sum = squaredDistance.add(logVariance).add(LOG_2_PI).sum(new int[] {last});
-    return Numbers.times(sum, -0.5);
+    return Numbers.times(minusTwice(squaredDistance).sum(new int[] {last}), -0.5);
+  }
+
+  private NDArray minusTwice(NDArray squaredDistance) {
+    return squaredDistance.add(logVariance).add(LOG_2_PI);
   }
 }

@@ -90,11 +90,16 @@ public record GaussianVaeSpec(
   }
 
   @Override
+  public boolean hasStandardNormalPrior() {
+    return prior instanceof StandardNormalSpec;
+  }
+
+  @Override
   public boolean isLinearGaussian() {
     return encoder.isLinear()
         && decoder.isLinear()
         && posterior.isGaussian()
-        && prior instanceof StandardNormalSpec
+        && hasStandardNormalPrior()
         && likelihood instanceof GaussianSpec;
   }
 

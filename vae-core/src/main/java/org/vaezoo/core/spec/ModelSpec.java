@@ -25,6 +25,11 @@ public interface ModelSpec extends Part {
     return Optional.empty();
   }
 
+  /** Whether the prior of the model is N(0, I). */
+  default boolean hasStandardNormalPrior() {
+    return false;
+  }
+
   /** Number of units, where the model has one group of Gaussian latents. */
   default OptionalInt gaussianUnits() {
     return OptionalInt.empty();

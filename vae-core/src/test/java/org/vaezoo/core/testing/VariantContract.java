@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -287,18 +288,27 @@ public abstract class VariantContract implements LearnsMnist {
     }
   }
 
-  /** Same batch, noise, coefficients and states; only the trained parameters differ. */
+  /**
+   * Same batch, noise, coefficients, states and adversaries; only the model's own parameters
+   * differ.
+   */
   @Test
   void fiftyStepsLowerTheLoss() {
     try (TinyRun run = run()) {
-      Map<String, double[]> states = run.weights();
+      Set<Parameter> adversaries =
+          run.model()
+              .objective()
+              .adversary()
+              .map(block -> Set.copyOf(NamedParameters.of(block).values()))
+              .orElse(Set.of());
+      Map<String, double[]> begin = run.weights();
       double before = HostArrays.read(step(run, 7).goals().get(0).loss())[0];
       run.train(50);
       NamedParameters.of(run.model().block())
           .forEach(
               (name, parameter) -> {
-                if (!parameter.requiresGradient()) {
-                  set(parameter, states.get(name));
+                if (!parameter.requiresGradient() || adversaries.contains(parameter)) {
+                  set(parameter, begin.get(name));
                 }
               });
       assertThat(HostArrays.read(step(run, 7).goals().get(0).loss())[0]).isLessThan(before);

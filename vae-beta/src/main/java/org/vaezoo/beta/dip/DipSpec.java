@@ -1,0 +1,35 @@
+package org.vaezoo.beta.dip;
+
+import org.vaezoo.core.model.Regularizer;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.spec.RegularizerSpec;
+import org.vaezoo.core.spec.Site;
+
+/**
+ * A covariance of the latents, drawn towards the identity.
+ *
+ * @param covariance of what
+ * @param offDiagonal lambda_od, weight of the squared covariances: a number, or a schedule
+ * @param diagonal lambda_d, weight of the squared deviations of the variances from one: a number,
+ *     or a schedule
+ */
+@PartType("dip")
+@Doc("Draws a covariance of the latents towards the identity (Kumar et al. 2018).")
+public record DipSpec(
+    @Doc("Of the posterior means (DIP-VAE-I) or of the aggregate posterior (DIP-VAE-II).")
+        Covariance covariance,
+    @Range(min = 0) @Doc("Weight of the squared covariances of different units.")
+        Schedule offDiagonal,
+    @Range(min = 0) @Doc("Weight of the squared deviations of the variances from one.")
+        Schedule diagonal)
+    implements RegularizerSpec {
+
+  @Override
+  public Regularizer build(Site site, int units, InitialWeights weights) {
+    return new Moments(covariance, offDiagonal, diagonal);
+  }
+}

@@ -1,0 +1,100 @@
+package org.vaezoo.beta.factor;
+
+import static ai.djl.nn.Activation.softPlus;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vaezoo.beta.GaussianLatents;
+import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Penalty;
+import org.vaezoo.core.model.Regularizer;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.net.NetworkSpec;
+import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Numbers;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Schedule;
+
+/**
+ * The total correlation of the latents as a discriminator sees it: Kim and Mnih, "Disentangling by
+ * factorising" (2018), equation 3,
+ *
+ * <pre>TC = KL(q(z) || prod q(z_u)) = E_q(z)[log D(z) / (1 - D(z))],</pre>
+ *
+ * where D(z) is the probability that z is a draw of q(z) and not of the product of its marginals.
+ * The value is nats, the mean over the rows; it is the total correlation where D is best, and
+ * otherwise an estimate that errs on either side. The discriminator learns by algorithm 2, from the
+ * batch and from the batch with its units shuffled; only its own goal moves it, and that goal moves
+ * nothing else.
+ *
+ * <p>Where this differs from the paper: one output f(z) = log D(z) / (1 - D(z)) stands for its two
+ * logits, of which only the difference counts; the shuffled draws are those of the same batch, not
+ * of a second one; and both networks move at the same time, from the gradients before the step.
+ */
+public final class DensityRatio implements Regularizer {
+
+  /** Name of the estimate, and of what its weight belongs to. */
+  static final String CORRELATION = "density_ratio_total_correlation";
+
+  /** Name of the discriminator's goal. */
+  static final String GOAL = "discriminator";
+
+  private final Schedule gamma;
+  private final Parts parts = new Parts();
+  private final Block discriminator;
+
+  /**
+   * @param units U
+   * @param network the discriminator's hidden layers
+   * @param gamma weight of the total correlation
+   */
+  public DensityRatio(long units, NetworkSpec network, Schedule gamma, InitialWeights weights) {
+    this.gamma = gamma;
+    this.discriminator =
+        parts.add(
+            "layers",
+            network.decoder(units, new Shape(1), weights).block(), // from U numbers to one
+            new Shape(1, units));
+  }
+
+  @Override
+  public Map<String, Schedule> weights() {
+    return Map.of(CORRELATION, gamma);
+  }
+
+  @Override
+  public Optional<Block> adversary() {
+    return Optional.of(parts);
+  }
+
+  @Override
+  public List<Penalty> penalties(Inference inference, Batch batch, Pass pass) {
+    NDArray z = GaussianLatents.of(inference).z();
+    return List.of(new Penalty(CORRELATION, pass.forward(discriminator, z).mean()));
+  }
+
+  /** The cross-entropy of the discriminator, in nats: algorithm 2, the step of psi, negated. */
+  @Override
+  public List<Goal> adversaryGoals(Inference inference, Batch batch, Pass pass) {
+    NDArray joint = GaussianLatents.of(inference).z().stopGradient();
+    NDArray product = Shuffled.units(joint, pass.noise());
+    NDArray missed = softPlus(pass.forward(discriminator, joint).neg()).mean();
+    NDArray falseAlarm = softPlus(pass.forward(discriminator, product)).mean();
+    Set<Parameter> own = Set.copyOf(NamedParameters.of(parts).values());
+    return List.of(new Goal(GOAL, Numbers.times(missed.add(falseAlarm), 0.5), own::contains));
+  }
+
+  @Override
+  public List<String> adversaryGoalNames() {
+    return List.of(GOAL);
+  }
+}

@@ -1,0 +1,48 @@
+package org.vaezoo.beta.info;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.Map;
+import org.vaezoo.beta.GaussianLatents;
+import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Penalty;
+import org.vaezoo.core.model.Regularizer;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Schedule;
+
+/**
+ * The {@link MeanDiscrepancy} between the aggregate posterior q(z), of which the batch has drawn,
+ * and as many new draws from the prior N(0, I): Zhao, Song and Ermon, "InfoVAE: information
+ * maximizing variational autoencoders" (2017), section 3.3, and Tolstikhin, Bousquet, Gelly and
+ * Schoelkopf, "Wasserstein auto-encoders" (2018), algorithm 2. The value is MMD^2, without a unit,
+ * at most 4 for each scale of the kernel.
+ */
+public final class PriorMatching implements Regularizer {
+
+  /** Name of the discrepancy. */
+  static final String DISCREPANCY = "squared_mean_discrepancy";
+
+  private final MeanDiscrepancy discrepancy;
+  private final Schedule weight;
+
+  /**
+   * @param weight of the squared discrepancy
+   */
+  public PriorMatching(Kernel kernel, Schedule weight) {
+    this.discrepancy = new MeanDiscrepancy(kernel);
+    this.weight = weight;
+  }
+
+  @Override
+  public Map<String, Schedule> weights() {
+    return Map.of(DISCREPANCY, weight);
+  }
+
+  @Override
+  public List<Penalty> penalties(Inference inference, Batch batch, Pass pass) {
+    NDArray z = GaussianLatents.of(inference).z();
+    NDArray prior = pass.noise().normal(z.getShape());
+    return List.of(new Penalty(DISCREPANCY, discrepancy.of(z, prior)));
+  }
+}

@@ -1,0 +1,43 @@
+package org.vaezoo.beta.info;
+
+import org.vaezoo.core.model.Regularizer;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.spec.ModelSpec;
+import org.vaezoo.core.spec.RegularizerSpec;
+import org.vaezoo.core.spec.Site;
+
+/**
+ * The maximum mean discrepancy between q(z) and the prior.
+ *
+ * @param weight of the squared discrepancy: a number, or a schedule
+ * @param kernel by which it is measured
+ */
+@PartType("mmd")
+@Doc(
+    "Maximum mean discrepancy between q(z) and N(0, I) (Zhao et al. 2017, Tolstikhin et al. 2018).")
+public record PriorMatchingSpec(
+    @Range(min = 0) @Doc("Weight of the squared discrepancy.") Schedule weight,
+    @Doc("The kernel.") @Default("{\"type\": \"inverse-multiquadratic\"}") Kernel kernel)
+    implements RegularizerSpec {
+
+  @Override
+  public Regularizer build(Site site, int units, InitialWeights weights) {
+    return new PriorMatching(kernel, weight);
+  }
+
+  @Override
+  public void check(Site site, ModelSpec model, String pointer, Problems problems) {
+    RegularizerSpec.super.check(site, model, pointer, problems);
+    if (!model.hasStandardNormalPrior()) {
+      problems.add(
+          pointer,
+          "draws from the prior N(0, I), but this model has another; standard-normal fits");
+    }
+  }
+}
