@@ -100,7 +100,7 @@ public final class GaussianVae implements Vae {
 
   @Override
   public Map<String, Double> scalars() {
-    return decoder.likelihoods().scalars();
+    return decoder.scalars();
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class Encoder {
    * @param variance whether each example has variances of its own
    */
   public Encoder(
-      NetworkSpec network,
+      EncoderSpec network,
       Initialization heads,
       Shape example,
       long units,

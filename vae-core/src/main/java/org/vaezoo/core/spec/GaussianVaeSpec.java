@@ -3,14 +3,17 @@ package org.vaezoo.core.spec;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.model.GaussianVae;
 import org.vaezoo.core.net.Decoder;
+import org.vaezoo.core.net.DecoderSpec;
 import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.EncoderSpec;
 import org.vaezoo.core.net.Initialization;
-import org.vaezoo.core.net.NetworkSpec;
 import org.vaezoo.core.net.PosteriorVariance;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
@@ -35,8 +38,8 @@ public record GaussianVaeSpec(
     @Doc("p(z).") @Default("{\"type\": \"standard-normal\"}") PriorSpec prior,
     @Doc("What the posterior's variances depend on.") @Default("\"amortized\"")
         PosteriorVariance posteriorVariance,
-    @Doc("Layers of q(z|x).") NetworkSpec encoder,
-    @Doc("Layers of p(x|z).") NetworkSpec decoder,
+    @Doc("Layers of q(z|x).") EncoderSpec encoder,
+    @Doc("Layers of p(x|z).") DecoderSpec decoder,
     @Doc("How the weights of the posterior's heads begin.")
         @Default("{\"type\": \"glorot-uniform\"}")
         Initialization heads,
@@ -112,6 +115,25 @@ public record GaussianVaeSpec(
       problems.add(
           pointer + "/likelihood",
           "the objective needs the mean of p(x|z), which this likelihood does not give");
+    }
+    if (decoder.isAutoregressive()) {
+      checkAutoregressive(objective, pointer, problems);
+    }
+  }
+
+  private void checkAutoregressive(ObjectiveSpec objective, String pointer, Problems problems) {
+    if (objective.needsMean()) {
+      problems.add(
+          pointer + "/decoder",
+          "the objective needs the mean of p(x|z), which an autoregressive decoder does not give;"
+              + " mlp or conv does");
+    }
+    if (likelihood.kinds().contains(DataKind.CONTINUOUS)) {
+      problems.add(
+          pointer + "/likelihood",
+          "the conditionals of an autoregressive decoder are of discrete data, as bernoulli or"
+              + " categorical; found "
+              + Part.typeOf(likelihood));
     }
   }
 }
