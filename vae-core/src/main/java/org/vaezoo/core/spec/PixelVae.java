@@ -30,7 +30,8 @@ public final class PixelVae implements Variant {
         {"model": {"type": "gaussian", "latent": 32, "likelihood": "bernoulli",
                    "encoder": {"type": "mlp", "hidden": [200, 200]},
                    "decoder": {"type": "pixelcnn", "layers": 1, "kernel": 3, "channels": 8,
-                               "maps": 2, "features": {"type": "mlp", "hidden": [200]}}},
+                               "maps": 2, "features": {"type": "mlp", "hidden": [200]},
+                               "activation": "relu"}},
          "objective": {"type": "elbo"}}""";
   }
 

@@ -21,9 +21,10 @@ class PixelVaeTest extends VariantContract {
     return new PixelVae();
   }
 
+  /** Seen with one seed: D and R of 100.9 and 3.3 nats; less rate than the plain model's 15.9. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(120, 1, 20);
+    return new MnistBar(106, 2, 6);
   }
 
   /** A PixelCNN is a decoder only. */
