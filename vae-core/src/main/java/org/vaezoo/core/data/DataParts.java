@@ -13,6 +13,8 @@ public final class DataParts implements PartProvider {
         FashionMnistSpec.class,
         IdxSpec.class,
         CsvSpec.class,
+        TextLinesSpec.class,
+        JsbChoralesSpec.class,
         DynamicBinarization.class,
         FixedBinarization.class,
         ThresholdBinarization.class,

@@ -1,8 +1,11 @@
 package org.vaezoo.core.spec;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.model.GaussianVae;
 import org.vaezoo.core.net.Decoder;
@@ -60,7 +63,7 @@ public record GaussianVaeSpec(
         new Decoder(
             decoder,
             latent,
-            likelihood.network(blueprint.example()),
+            likelihood.network(blueprint.site()),
             blueprint.weights().of("decoder"));
     return new GaussianVae(
         latent,
@@ -101,9 +104,17 @@ public record GaussianVaeSpec(
       problems.add(
           pointer + "/likelihood",
           "is a density of "
-              + likelihood.kinds().toString().toLowerCase(Locale.ROOT)
+              + likelihood.kinds().stream()
+                  .sorted()
+                  .map(DataKind::words)
+                  .collect(Collectors.joining(", ", "[", "]"))
               + " data, but the data are "
-              + site.kind().toString().toLowerCase(Locale.ROOT));
+              + site.kind().words());
+    }
+    if (outputBias == OutputBias.TRAINING_MEAN && !likelihood.beginsAtMean()) {
+      problems.add(
+          pointer + "/outputBias",
+          "this likelihood has no mean to begin at; expected zero, found training-mean");
     }
     if (objective.needsUnitRates() && !prior.splitsByUnit()) {
       problems.add(
