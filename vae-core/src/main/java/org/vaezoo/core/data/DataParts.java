@@ -15,6 +15,7 @@ public final class DataParts implements PartProvider {
         CsvSpec.class,
         TextLinesSpec.class,
         JsbChoralesSpec.class,
+        GrammarSpec.class,
         DynamicBinarization.class,
         FixedBinarization.class,
         ThresholdBinarization.class,

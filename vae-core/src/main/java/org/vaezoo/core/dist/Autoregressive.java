@@ -44,6 +44,11 @@ public final class Autoregressive implements Likelihood {
   }
 
   @Override
+  public NDArray dimensions(NDArray x) {
+    return conditionals.apply(x).dimensions(x);
+  }
+
+  @Override
   public NDArray logProb(NDArray x) {
     return conditionals.apply(x).logProb(x);
   }

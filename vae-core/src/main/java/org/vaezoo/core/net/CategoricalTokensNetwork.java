@@ -17,17 +17,17 @@ public record CategoricalTokensNetwork(Shape example, int vocabulary)
 
   @Override
   public Shape parameterShape() {
-    return layout().shape();
+    return new Shape(vocabulary).addAll(example);
   }
 
   /**
    * The likelihood of the logits.
    *
-   * @param parameters [B, V * T]: token v at place t stands at v * T + t
+   * @param parameters [B, V, T]
    */
   @Override
   public Likelihood at(NDArray parameters, Pass pass) {
-    return new CategoricalTokens(layout().split(parameters));
+    return new CategoricalTokens(parameters);
   }
 
   /**
@@ -38,9 +38,5 @@ public record CategoricalTokensNetwork(Shape example, int vocabulary)
   @Override
   public double[] bias(double[] mean) {
     throw new UnsupportedOperationException("tokens have no mean to begin at");
-  }
-
-  private ParameterLayout layout() {
-    return new ParameterLayout(vocabulary, example);
   }
 }

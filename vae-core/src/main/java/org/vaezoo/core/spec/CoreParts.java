@@ -7,6 +7,8 @@ import org.vaezoo.core.net.HeNormal;
 import org.vaezoo.core.net.MlpSpec;
 import org.vaezoo.core.net.NormalInitialization;
 import org.vaezoo.core.net.PixelCnnSpec;
+import org.vaezoo.core.net.RecurrentDecoderSpec;
+import org.vaezoo.core.net.RecurrentEncoderSpec;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Cosine;
 import org.vaezoo.core.schedule.Linear;
@@ -42,6 +44,8 @@ public final class CoreParts implements PartProvider {
         MlpSpec.class,
         ConvSpec.class,
         PixelCnnSpec.class,
+        RecurrentEncoderSpec.class,
+        RecurrentDecoderSpec.class,
         GlorotUniform.class,
         HeNormal.class,
         NormalInitialization.class,

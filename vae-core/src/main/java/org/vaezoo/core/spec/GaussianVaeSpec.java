@@ -2,10 +2,8 @@ package org.vaezoo.core.spec;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.model.GaussianVae;
 import org.vaezoo.core.net.Decoder;
@@ -14,6 +12,7 @@ import org.vaezoo.core.net.Encoder;
 import org.vaezoo.core.net.EncoderSpec;
 import org.vaezoo.core.net.Initialization;
 import org.vaezoo.core.net.PosteriorVariance;
+import org.vaezoo.core.net.TokenEncoderSpec;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Part;
@@ -49,11 +48,13 @@ public record GaussianVaeSpec(
     @Doc("Where the decoder's output bias begins.") @Default("\"zero\"") OutputBias outputBias)
     implements ModelSpec {
 
+  private static final Set<DataKind> REAL = Set.of(DataKind.CONTINUOUS, DataKind.UNIT_INTERVAL);
+
   @Override
   public GaussianVae build(Blueprint blueprint) {
     Encoder q =
         new Encoder(
-            encoder,
+            reading(blueprint.site()),
             heads,
             blueprint.example(),
             latent,
@@ -72,6 +73,12 @@ public record GaussianVaeSpec(
         p,
         blueprint.objective(),
         outputBias == OutputBias.TRAINING_MEAN);
+  }
+
+  private EncoderSpec reading(Site site) {
+    return site.vocabulary().isPresent()
+        ? new TokenEncoderSpec(encoder, site.vocabulary().getAsInt())
+        : encoder;
   }
 
   @Override
@@ -97,8 +104,8 @@ public record GaussianVaeSpec(
 
   @Override
   public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
-    encoder.check(site.example(), pointer + "/encoder", problems);
-    decoder.check(site.example(), pointer + "/decoder", problems);
+    encoder.check(site.input(), pointer + "/encoder", problems);
+    decoder.check(site.input(), pointer + "/decoder", problems);
     prior.check(site, pointer + "/prior", problems);
     if (!likelihood.kinds().contains(site.kind())) {
       problems.add(
@@ -139,7 +146,7 @@ public record GaussianVaeSpec(
           "the objective needs the mean of p(x|z), which an autoregressive decoder does not give;"
               + " mlp or conv does");
     }
-    if (likelihood.kinds().contains(DataKind.CONTINUOUS)) {
+    if (likelihood.kinds().stream().anyMatch(REAL::contains)) {
       problems.add(
           pointer + "/likelihood",
           "the conditionals of an autoregressive decoder are of discrete data, as bernoulli or"

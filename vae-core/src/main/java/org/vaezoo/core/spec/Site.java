@@ -24,6 +24,11 @@ public record Site(
     this(example, kind, trainingExamples, OptionalInt.empty());
   }
 
+  /** Shape of one example as layers see it: tokens are rows of zeros and a one, [T, V]. */
+  public Shape input() {
+    return vocabulary.isPresent() ? example.add(vocabulary.getAsInt()) : example;
+  }
+
   /** Of the training split. */
   public static Site of(DataSource train) {
     return new Site(train.shape(), train.kind(), train.size(), size(train.vocabulary()));

@@ -129,11 +129,11 @@ class LikelihoodNetworkTest {
   void logitsOfTokensStandTokenByToken(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       LikelihoodNetwork network = new CategoricalTokensNetwork(new Shape(2), 3);
-      assertThat(network.parameterShape()).isEqualTo(new Shape(6));
+      assertThat(network.parameterShape()).isEqualTo(new Shape(3, 2));
       double[] logits = {0, 9, 0, 0, Math.log(2), 0};
       NDArray x = manager.create(new double[] {2, -1}, new Shape(1, 2));
       Likelihood p =
-          network.at(manager.create(logits, new Shape(1, 6)), Passes.evaluation(manager));
+          network.at(manager.create(logits, new Shape(1, 3, 2)), Passes.evaluation(manager));
       assertClose(p.logProb(x), 1e-13, Math.log(2.0 / 4));
     }
   }
