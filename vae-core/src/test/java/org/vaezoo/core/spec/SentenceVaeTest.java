@@ -26,9 +26,13 @@ class SentenceVaeTest extends VariantContract {
     return new SentenceVae();
   }
 
+  /**
+   * Seen with one seed: D and R of 12.6 and 0.23 nats. The entropy is 11.0 nats a sentence; to know
+   * no more than that there are 14 tokens costs 31.7.
+   */
   @Override
   public MnistBar bar() {
-    return new MnistBar(30, 0, 30);
+    return new MnistBar(13.5, 0.1, 1);
   }
 
   @Test
