@@ -13,6 +13,8 @@ public final class DataParts implements PartProvider {
         FashionMnistSpec.class,
         IdxSpec.class,
         CsvSpec.class,
+        NpzSpec.class,
+        CountsSpec.class,
         TextLinesSpec.class,
         JsbChoralesSpec.class,
         GrammarSpec.class,

@@ -46,7 +46,7 @@ record JsbFile(
               + ", column "
               + e.getLocation().getColumnNr()
               + ": is not JSON: "
-              + e.getOriginalMessage().lines().findFirst().orElse(""),
+              + e.getOriginalMessage().replaceAll(" \\(start marker at .*", ""),
           e);
     } catch (IOException e) {
       throw new BadDataException(path + ": cannot be read: " + e.getMessage(), e);
@@ -124,14 +124,19 @@ record JsbFile(
       }
     }
 
+    /** In one line, however the file wrote it. */
+    private static String shortened(String text) {
+      return text.substring(0, Math.min(text.length(), 40)).replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
     private BadDataException bad(String expected) throws IOException {
-      String found = parser.currentToken() == null ? "the end" : "'" + parser.getText() + "'";
+      String found = parser.currentToken() == null ? "the end" : "'" + shortened(parser.getText()) + "'";
       return new BadDataException(
           path
               + ": line "
-              + parser.currentLocation().getLineNr()
+              + parser.currentTokenLocation().getLineNr()
               + ", column "
-              + parser.currentLocation().getColumnNr()
+              + parser.currentTokenLocation().getColumnNr()
               + ": expected "
               + expected
               + ", found "

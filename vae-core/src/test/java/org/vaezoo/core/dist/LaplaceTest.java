@@ -25,7 +25,7 @@ class LaplaceTest extends DistributionContract {
   @Override
   protected List<double[]> parameters() {
     return List.of(
-        new double[] {0, 0}, new double[] {0.25, -3}, new double[] {-2, 4}, new double[] {0.5, -9});
+        new double[] {0, 0}, new double[] {0.25, -3}, new double[] {-2, 4}, new double[] {0.5, -5});
   }
 
   /** The kink is between two points; the error is a 24th of the squared step. */
