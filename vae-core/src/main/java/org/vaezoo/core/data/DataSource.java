@@ -3,6 +3,7 @@ package org.vaezoo.core.data;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 import org.vaezoo.core.pass.Batch;
 
 /** The examples of one split, as a model is shown them. Immutable, for use by many threads. */
@@ -11,14 +12,20 @@ public interface DataSource {
   /** Number of examples. */
   int size();
 
-  /** Shape of one example: [C, H, W] for images, [D] for vectors. */
+  /** Shape of one example: [C, H, W] for images, [D] for vectors, [T] for sequences. */
   Shape shape();
 
   /** Kind of the numbers, which a likelihood has to fit. */
   DataKind kind();
 
+  /** What the numbers stand for, where they are tokens. */
+  default Optional<Vocabulary> vocabulary() {
+    return Optional.empty();
+  }
+
   /**
-   * A batch: x [B, ...shape], index [B] int32, and label [B] int32 where the set has labels.
+   * A batch: x [B, ...shape], index [B] int32, label [B] int32 where the set has labels,
+   * and length [B] int32 where it has sequences.
    *
    * @param rows which examples, each in 0 .. size - 1
    * @param presentation which random numbers binarise or dequantise them

@@ -1,6 +1,5 @@
 package org.vaezoo.core.data;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -71,7 +70,7 @@ public record DataSpec(
           "works on grey levels, but the numbers of "
               + found.name()
               + " are "
-              + found.stored().name().toLowerCase(Locale.ROOT)
+              + found.stored().words()
               + "; expected none, found "
               + binarization.label());
     }
@@ -90,11 +89,21 @@ public record DataSpec(
     boolean grey = found.stored() == DataKind.GREY;
     return new DataDescription(
         found.name(),
-        grey ? binarization.label() : "real",
+        label(found.stored()),
         found.shape(),
         grey ? binarization.kind() : found.stored(),
         found.trainingExamples() - validation,
         validation,
-        found.testExamples());
+        found.testExamples(),
+        found.vocabulary());
+  }
+
+  private String label(DataKind stored) {
+    return switch (stored) {
+      case GREY -> binarization.label();
+      case COUNT -> "counts";
+      case TOKEN -> "tokens";
+      case BINARY, CONTINUOUS, UNIT_INTERVAL -> "real";
+    };
   }
 }

@@ -20,7 +20,7 @@ public record Dequantization() implements Binarization {
 
   @Override
   public DataKind kind() {
-    return DataKind.CONTINUOUS;
+    return DataKind.UNIT_INTERVAL;
   }
 
   @Override

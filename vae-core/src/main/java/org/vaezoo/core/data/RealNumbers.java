@@ -7,19 +7,32 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import org.vaezoo.core.pass.HostArrays;
 
-/** Measurements, [N, D], shown as they are. */
+/** Measurements, [N, ...example shape], shown as they are. */
 public final class RealNumbers implements StoredExamples, Examples {
 
   private final double[] values;
   private final int width;
+  private final Shape shape;
+  private final Optional<byte[]> labels;
 
   /**
    * @param values [N, D], row-major; kept, not copied
    * @param width D
    */
   public RealNumbers(double[] values, int width) {
+    this(values, new Shape(width), Optional.empty());
+  }
+
+  /**
+   * @param values [N, ...example shape], row-major; kept, not copied
+   * @param shape of one example
+   * @param labels class of each example, an unsigned byte, [N]
+   */
+  public RealNumbers(double[] values, Shape shape, Optional<byte[]> labels) {
     this.values = values;
-    this.width = width;
+    this.width = Math.toIntExact(shape.size());
+    this.shape = shape;
+    this.labels = labels;
   }
 
   @Override
@@ -29,12 +42,12 @@ public final class RealNumbers implements StoredExamples, Examples {
 
   @Override
   public Shape shape() {
-    return new Shape(width);
+    return shape;
   }
 
   @Override
   public Optional<byte[]> labels() {
-    return Optional.empty();
+    return labels;
   }
 
   @Override
@@ -54,7 +67,7 @@ public final class RealNumbers implements StoredExamples, Examples {
     for (int b = 0; b < positions.length; b++) {
       System.arraycopy(values, positions[b] * width, x, b * width, width);
     }
-    return HostArrays.create(manager, x, new Shape(positions.length, width), type);
+    return HostArrays.create(manager, x, new Shape(positions.length).addAll(shape), type);
   }
 
   @Override

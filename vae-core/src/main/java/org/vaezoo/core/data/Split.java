@@ -10,8 +10,7 @@ import org.vaezoo.core.pass.Batch;
 /** Some examples of one file. */
 final class Split implements DataSource {
 
-  private final Shape shape;
-  private final Optional<byte[]> labels;
+  private final StoredExamples stored;
   private final Examples examples;
   private final int[] positions;
   private final int firstIndex;
@@ -23,8 +22,7 @@ final class Split implements DataSource {
    * @param firstIndex index of the file's first example in its data set
    */
   Split(StoredExamples stored, Examples examples, int[] positions, int firstIndex) {
-    this.shape = stored.shape();
-    this.labels = stored.labels();
+    this.stored = stored;
     this.examples = examples;
     this.positions = positions;
     this.firstIndex = firstIndex;
@@ -37,12 +35,17 @@ final class Split implements DataSource {
 
   @Override
   public Shape shape() {
-    return shape;
+    return stored.shape();
   }
 
   @Override
   public DataKind kind() {
     return examples.kind();
+  }
+
+  @Override
+  public Optional<Vocabulary> vocabulary() {
+    return stored.vocabulary();
   }
 
   @Override
@@ -53,9 +56,9 @@ final class Split implements DataSource {
     return new Batch(
         x,
         Optional.empty(),
-        labels.map(classes -> manager.create(classesAt(classes, places))),
+        stored.labels().map(classes -> manager.create(classesAt(classes, places))),
         Optional.empty(),
-        Optional.empty(),
+        stored.lengths(places).map(manager::create),
         manager.create(indices));
   }
 

@@ -4,7 +4,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 
 /** The examples of one file as the file has them. */
-public sealed interface StoredExamples permits GreyLevels, RealNumbers {
+public sealed interface StoredExamples permits GreyLevels, RealNumbers, SparseCounts, TokenSequences {
 
   /** Number of examples. */
   int size();
@@ -14,6 +14,16 @@ public sealed interface StoredExamples permits GreyLevels, RealNumbers {
 
   /** Class of each example, an unsigned byte; not a copy. */
   Optional<byte[]> labels();
+
+  /** What the numbers stand for, where they are tokens. */
+  default Optional<Vocabulary> vocabulary() {
+    return Optional.empty();
+  }
+
+  /** Number of tokens of some examples, where they are sequences, [B]. */
+  default Optional<int[]> lengths(int[] positions) {
+    return Optional.empty();
+  }
 
   /**
    * The examples ready to be shown.

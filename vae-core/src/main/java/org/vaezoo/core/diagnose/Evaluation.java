@@ -1,5 +1,6 @@
 package org.vaezoo.core.diagnose;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.Arrays;
@@ -67,7 +68,8 @@ public final class Evaluation {
     rate.addAll(HostArrays.read(terms.rate()));
     distortion.addAll(HostArrays.read(terms.distortion()));
     addElbos(HostArrays.read(terms.elbo()));
-    dimensions += Arrays.stream(HostArrays.read(inference.reconstruction().dimensions())).sum();
+    NDArray scored = inference.reconstruction().dimensions(batch.x());
+    dimensions += Arrays.stream(HostArrays.read(scored)).sum();
     for (int group = 0; group < groups.size(); group++) {
       groups.get(group).add(terms.rates().get(group));
     }

@@ -77,6 +77,16 @@ public final class DiscretizedLogistic implements MeanLikelihood {
 
   @Override
   public NDArray logProb(NDArray x) {
+    return Events.sum(logProbByDimension(x));
+  }
+
+  /**
+   * The log-probability of each level on its own.
+   *
+   * @param x [B, event...], or any shape that broadcasts with it
+   * @return the broadcast shape
+   */
+  NDArray logProbByDimension(NDArray x) {
     NDArray inverseScale = logScale.neg().exp();
     NDArray halfBin = Numbers.times(inverseScale, HALF_BIN);
     NDArray centre = x.sub(location).mul(inverseScale);
@@ -86,11 +96,10 @@ public final class DiscretizedLogistic implements MeanLikelihood {
     NDArray hasUpperEdge = x.lt(1 - HALF_BIN).toType(x.getDataType(), false);
     NDArray hasLowerEdge = x.gt(HALF_BIN).toType(x.getDataType(), false);
 
-    return Events.sum(
-        belowUpperEdge
-            .mul(hasUpperEdge)
-            .add(aboveLowerEdge.mul(hasLowerEdge))
-            .add(logWidth(halfBin).mul(hasUpperEdge).mul(hasLowerEdge)));
+    return belowUpperEdge
+        .mul(hasUpperEdge)
+        .add(aboveLowerEdge.mul(hasLowerEdge))
+        .add(logWidth(halfBin).mul(hasUpperEdge).mul(hasLowerEdge));
   }
 
   private static NDArray logSigmoid(NDArray x) {

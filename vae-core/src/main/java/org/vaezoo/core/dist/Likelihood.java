@@ -8,6 +8,16 @@ public interface Likelihood extends Distribution {
   /** Number of scored dimensions of each example, [B], the divisor of bits/dim. */
   NDArray dimensions();
 
+  /**
+   * Number of scored dimensions of each example, [B], where it depends on the example: the tokens
+   * of a sequence without its padding, the words of a bag.
+   *
+   * @param x the examples, [B, event...]
+   */
+  default NDArray dimensions(NDArray x) {
+    return dimensions();
+  }
+
   /** D = -log p(x|z) in nats, [B]. */
   default NDArray distortion(NDArray x) {
     return logProb(x).neg();

@@ -110,7 +110,7 @@ public final class GaussianVae<Q extends Posterior> implements Vae {
 
   @Override
   public Map<String, Double> scalars() {
-    return decoder.likelihoods().scalars();
+    return decoder.scalars();
   }
 
   @Override

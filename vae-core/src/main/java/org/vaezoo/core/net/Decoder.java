@@ -5,6 +5,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.vaezoo.core.dist.Autoregressive;
 import org.vaezoo.core.dist.Likelihood;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
@@ -16,6 +20,7 @@ public final class Decoder {
   private final Block body;
   private final Parameter bias;
   private final LikelihoodNetwork likelihood;
+  private final Optional<CausalLayers> causal;
 
   /**
    * @param network the layers
@@ -23,10 +28,12 @@ public final class Decoder {
    * @param likelihood makes a likelihood of the last layer's output
    */
   public Decoder(
-      NetworkSpec network, long units, LikelihoodNetwork likelihood, InitialWeights weights) {
+      DecoderSpec network, long units, LikelihoodNetwork likelihood, InitialWeights weights) {
     OutputBody layers = network.decoder(units, likelihood.parameterShape(), weights.of("body"));
     this.body = parts.add("body", layers.block(), new Shape(1, units));
     this.bias = layers.bias();
+    this.causal = layers.causal();
+    causal.ifPresent(reader -> parts.add("causal", reader.block()));
     this.likelihood = likelihood;
     parts.add("likelihood", likelihood.block());
   }
@@ -47,7 +54,24 @@ public final class Decoder {
    * @param z [B, U]
    */
   public Likelihood likelihood(NDArray z, Pass pass) {
-    return likelihood.at(pass.forward(body, z), pass);
+    NDArray outputs = pass.forward(body, z);
+    return causal
+        .map(reader -> autoregressive(reader, outputs, pass))
+        .orElseGet(() -> likelihood.at(outputs, pass));
+  }
+
+  private Likelihood autoregressive(CausalLayers reader, NDArray features, Pass pass) {
+    Shape shape = features.getShape().slice(0, 1).addAll(reader.example());
+    NDArray blank = features.getManager().zeros(shape, features.getDataType());
+    return new Autoregressive(
+        blank, x -> likelihood.at(reader.parameters(features, x, pass), pass));
+  }
+
+  /** Single numbers that describe the decoder or that it has come to, by column name. */
+  public Map<String, Double> scalars() {
+    Map<String, Double> scalars = new LinkedHashMap<>(likelihood.scalars());
+    causal.ifPresent(reader -> scalars.putAll(reader.scalars()));
+    return scalars;
   }
 
   /**

@@ -36,8 +36,13 @@ public record DiscretizedLogisticNetwork(Shape example) implements LikelihoodNet
   @Override
   public Likelihood at(NDArray parameters, Pass pass) {
     NDArray split = layout().split(parameters);
-    NDArray logScale = split.get(new NDIndex(":, 1")).clip(LOWEST_LOG_SCALE, HIGHEST_LOG_SCALE);
+    NDArray logScale = bounded(split.get(new NDIndex(":, 1")));
     return new DiscretizedLogistic(split.get(new NDIndex(":, 0")), logScale);
+  }
+
+  /** Log-scales moved into their range, element by element; no gradient from outside of it. */
+  static NDArray bounded(NDArray logScales) {
+    return logScales.clip(LOWEST_LOG_SCALE, HIGHEST_LOG_SCALE);
   }
 
   /** Locations whose discrete distribution has the means, then log-scales of -2. */

@@ -25,7 +25,7 @@ public final class Encoder implements PosteriorNetwork<DiagonalGaussian> {
    * @param variance whether each example has variances of its own
    */
   public Encoder(
-      NetworkSpec network,
+      EncoderSpec network,
       Initialization heads,
       Shape example,
       long units,

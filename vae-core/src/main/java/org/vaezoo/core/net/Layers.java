@@ -18,6 +18,13 @@ final class Layers {
     return layer;
   }
 
+  /** A fully connected layer without bias: [B, in] to [B, units]. */
+  static Linear product(long units, Initialization scheme, InitialWeights weights) {
+    Linear layer = Linear.builder().setUnits(units).optBias(false).build();
+    weights.initialize(parameter(layer, "weight"), scheme);
+    return layer;
+  }
+
   /**
    * A convolution with bias, padded by (kernel - 1) / 2 on each side: [B, in, H, W] to [B,
    * channels, H / stride, W / stride].

@@ -25,7 +25,9 @@ public enum Purpose {
   /** Draws of a random sweep. */
   SWEEP(9),
   /** Unconditional samples from a trained model. */
-  GENERATION(10);
+  GENERATION(10),
+  /** Grammars, and sentences drawn from them. */
+  GRAMMAR(20);
 
   private final long code;
 

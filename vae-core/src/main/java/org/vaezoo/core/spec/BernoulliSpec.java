@@ -1,6 +1,5 @@
 package org.vaezoo.core.spec;
 
-import ai.djl.ndarray.types.Shape;
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.net.BernoulliNetwork;
@@ -19,7 +18,7 @@ public record BernoulliSpec() implements LikelihoodSpec {
   }
 
   @Override
-  public LikelihoodNetwork network(Shape example) {
-    return new BernoulliNetwork(example);
+  public LikelihoodNetwork network(Site site) {
+    return new BernoulliNetwork(site.example());
   }
 }

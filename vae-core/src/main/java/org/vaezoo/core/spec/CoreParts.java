@@ -6,6 +6,9 @@ import org.vaezoo.core.net.GlorotUniform;
 import org.vaezoo.core.net.HeNormal;
 import org.vaezoo.core.net.MlpSpec;
 import org.vaezoo.core.net.NormalInitialization;
+import org.vaezoo.core.net.PixelCnnSpec;
+import org.vaezoo.core.net.RecurrentDecoderSpec;
+import org.vaezoo.core.net.RecurrentEncoderSpec;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Cosine;
 import org.vaezoo.core.schedule.Linear;
@@ -29,6 +32,12 @@ public final class CoreParts implements PartProvider {
         OptimalVariance.class,
         DiscretizedLogisticSpec.class,
         CategoricalSpec.class,
+        ContinuousBernoulliSpec.class,
+        LaplaceSpec.class,
+        LogisticMixtureSpec.class,
+        BetaBinomialSpec.class,
+        MultinomialSpec.class,
+        CategoricalTokensSpec.class,
         StandardNormalSpec.class,
         MixtureSpec.class,
         VampPriorSpec.class,
@@ -40,6 +49,9 @@ public final class CoreParts implements PartProvider {
         RandomImages.class,
         MlpSpec.class,
         ConvSpec.class,
+        PixelCnnSpec.class,
+        RecurrentEncoderSpec.class,
+        RecurrentDecoderSpec.class,
         GlorotUniform.class,
         HeNormal.class,
         NormalInitialization.class,

@@ -1,6 +1,5 @@
 package org.vaezoo.core.spec;
 
-import ai.djl.ndarray.types.Shape;
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.net.DiscretizedLogisticNetwork;
@@ -19,7 +18,7 @@ public record DiscretizedLogisticSpec() implements LikelihoodSpec {
   }
 
   @Override
-  public LikelihoodNetwork network(Shape example) {
-    return new DiscretizedLogisticNetwork(example);
+  public LikelihoodNetwork network(Site site) {
+    return new DiscretizedLogisticNetwork(site.example());
   }
 }

@@ -1,6 +1,5 @@
 package org.vaezoo.core.spec;
 
-import ai.djl.ndarray.types.Shape;
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.net.LikelihoodNetwork;
@@ -25,11 +24,11 @@ public record GaussianSpec(
 
   @Override
   public Set<DataKind> kinds() {
-    return Set.of(DataKind.CONTINUOUS, DataKind.GREY);
+    return Set.of(DataKind.CONTINUOUS, DataKind.UNIT_INTERVAL, DataKind.GREY);
   }
 
   @Override
-  public LikelihoodNetwork network(Shape example) {
-    return variance.network(example);
+  public LikelihoodNetwork network(Site site) {
+    return variance.network(site.example());
   }
 }

@@ -4,22 +4,28 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Posterior;
 import org.vaezoo.core.model.GaussianVae;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.model.SampledPriorNetwork;
 import org.vaezoo.core.net.Decoder;
+import org.vaezoo.core.net.DecoderSpec;
 import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.EncoderSpec;
 import org.vaezoo.core.net.FlowEncoder;
 import org.vaezoo.core.net.FlowNetwork;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Initialization;
-import org.vaezoo.core.net.NetworkSpec;
 import org.vaezoo.core.net.PosteriorNetwork;
 import org.vaezoo.core.net.PosteriorVariance;
+import org.vaezoo.core.net.TokenEncoderSpec;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
@@ -46,20 +52,28 @@ public record GaussianVaeSpec(
     @Doc("The family of q(z|x).") @Default("{\"type\": \"gaussian\"}") PosteriorSpec posterior,
     @Doc("What the posterior's variances depend on.") @Default("\"amortized\"")
         PosteriorVariance posteriorVariance,
-    @Doc("Layers of q(z|x).") NetworkSpec encoder,
-    @Doc("Layers of p(x|z).") NetworkSpec decoder,
+    @Doc("Layers of q(z|x).") EncoderSpec encoder,
+    @Doc("Layers of p(x|z).") DecoderSpec decoder,
     @Doc("How the weights of the posterior's heads begin.")
         @Default("{\"type\": \"glorot-uniform\"}")
         Initialization heads,
     @Doc("Where the decoder's output bias begins.") @Default("\"zero\"") OutputBias outputBias)
     implements ModelSpec {
 
+  private static final Set<DataKind> REAL = Set.of(DataKind.CONTINUOUS, DataKind.UNIT_INTERVAL);
+
   @Override
   public GaussianVae<?> build(Blueprint blueprint) {
     InitialWeights weights = blueprint.weights();
     Shape example = blueprint.example();
     Encoder gaussian =
-        new Encoder(encoder, heads, example, latent, posteriorVariance, weights.of("encoder"));
+        new Encoder(
+            reading(blueprint.site()),
+            heads,
+            example,
+            latent,
+            posteriorVariance,
+            weights.of("encoder"));
     PriorNetwork<DiagonalGaussian> priors =
         prior.network(latent, example, gaussian, weights.of("prior"));
     Optional<FlowNetwork> flow =
@@ -77,7 +91,7 @@ public record GaussianVaeSpec(
         new Decoder(
             decoder,
             latent,
-            likelihood.network(blueprint.example()),
+            likelihood.network(blueprint.site()),
             blueprint.weights().of("decoder"));
     return new GaussianVae<>(
         latent, q, priors, p, blueprint.objective(), outputBias == OutputBias.TRAINING_MEAN);
@@ -87,6 +101,12 @@ public record GaussianVaeSpec(
   @Override
   public OptionalInt gaussianUnits() {
     return posterior.isGaussian() ? OptionalInt.of(latent) : OptionalInt.empty();
+  }
+
+  private EncoderSpec reading(Site site) {
+    return site.vocabulary().isPresent()
+        ? new TokenEncoderSpec(encoder, site.vocabulary().getAsInt())
+        : encoder;
   }
 
   @Override
@@ -113,17 +133,25 @@ public record GaussianVaeSpec(
 
   @Override
   public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
-    encoder.check(site.example(), pointer + "/encoder", problems);
-    decoder.check(site.example(), pointer + "/decoder", problems);
+    encoder.check(site.input(), pointer + "/encoder", problems);
+    decoder.check(site.input(), pointer + "/decoder", problems);
     prior.check(site, pointer + "/prior", problems);
     posterior.check(pointer + "/posterior", problems);
     if (!likelihood.kinds().contains(site.kind())) {
       problems.add(
           pointer + "/likelihood",
           "is a density of "
-              + likelihood.kinds().toString().toLowerCase(Locale.ROOT)
+              + likelihood.kinds().stream()
+                  .sorted()
+                  .map(DataKind::words)
+                  .collect(Collectors.joining(", ", "[", "]"))
               + " data, but the data are "
-              + site.kind().toString().toLowerCase(Locale.ROOT));
+              + site.kind().words());
+    }
+    if (outputBias == OutputBias.TRAINING_MEAN && !likelihood.beginsAtMean()) {
+      problems.add(
+          pointer + "/outputBias",
+          "this likelihood has no mean to begin at; expected zero, found training-mean");
     }
     if (objective.needsUnitRates() && !prior.splitsByUnit()) {
       problems.add(
@@ -146,6 +174,25 @@ public record GaussianVaeSpec(
       problems.add(
           pointer + "/likelihood",
           "the objective needs the mean of p(x|z), which this likelihood does not give");
+    }
+    if (decoder.isAutoregressive()) {
+      checkAutoregressive(objective, pointer, problems);
+    }
+  }
+
+  private void checkAutoregressive(ObjectiveSpec objective, String pointer, Problems problems) {
+    if (objective.needsMean()) {
+      problems.add(
+          pointer + "/decoder",
+          "the objective needs the mean of p(x|z), which an autoregressive decoder does not give;"
+              + " mlp or conv does");
+    }
+    if (likelihood.kinds().stream().anyMatch(REAL::contains)) {
+      problems.add(
+          pointer + "/likelihood",
+          "the conditionals of an autoregressive decoder are of discrete data, as bernoulli or"
+              + " categorical; found "
+              + Part.typeOf(likelihood));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.vaezoo.core.spec;
 
-import ai.djl.ndarray.types.Shape;
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.net.LikelihoodNetwork;
@@ -15,12 +14,17 @@ public interface LikelihoodSpec extends Part {
   /**
    * The last step of the decoder.
    *
-   * @param example shape of one example
+   * @param site what is known of the data; of a kind that fits
    */
-  LikelihoodNetwork network(Shape example);
+  LikelihoodNetwork network(Site site);
 
   /** Whether the likelihood has a mean without sampling. */
   default boolean hasMean() {
+    return true;
+  }
+
+  /** Whether the output bias can begin at the mean training example. */
+  default boolean beginsAtMean() {
     return true;
   }
 }

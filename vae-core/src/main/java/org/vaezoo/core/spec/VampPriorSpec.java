@@ -1,6 +1,7 @@
 package org.vaezoo.core.spec;
 
 import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.net.Encoder;
@@ -40,6 +41,13 @@ public record VampPriorSpec(
 
   @Override
   public void check(Site site, String pointer, Problems problems) {
+    if (site.kind() == DataKind.COUNT || site.kind() == DataKind.TOKEN) {
+      problems.add(
+          pointer,
+          "learns pseudo-inputs of [0, 1], but the data are "
+              + site.kind().words()
+              + "; standard-normal and mixture fit");
+    }
     initialization.check(components, site, pointer, problems);
   }
 }

@@ -81,7 +81,7 @@ class FashionMnistTest {
     IdxSpec set = new IdxSpec(file, none, none, none, 195);
     DataSets sets = new DataSpec(set, new Dequantization(), 170, 1).load(folder);
     assertThat(sets.train().shape()).isEqualTo(new Shape(1, 28, 20));
-    assertThat(sets.train().kind()).isEqualTo(DataKind.CONTINUOUS);
+    assertThat(sets.train().kind()).isEqualTo(DataKind.UNIT_INTERVAL);
     assertThat(
             IntStream.of(sets.train().size(), sets.validation().size(), sets.test().size())
                 .toArray())

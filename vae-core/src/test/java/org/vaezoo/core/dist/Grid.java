@@ -43,6 +43,41 @@ public final class Grid {
     return new Grid(points, weights);
   }
 
+  /**
+   * Simpson's rule, for smooth densities that stop at the ends.
+   *
+   * @param steps an even number
+   */
+  public static Grid simpson(double low, double high, int steps) {
+    double[] points = new double[steps + 1];
+    double[] weights = new double[steps + 1];
+    double third = (high - low) / steps / 3;
+    Arrays.setAll(points, i -> low + 3 * third * i);
+    Arrays.setAll(weights, i -> i % 2 == 0 ? 2 * third : 4 * third);
+    weights[0] = third;
+    weights[steps] = third;
+    return new Grid(points, weights);
+  }
+
+  /** The midpoint rule, for densities with a kink between two points. */
+  public static Grid midpoints(double low, double high, int steps) {
+    double[] points = new double[steps];
+    double[] weights = new double[steps];
+    double step = (high - low) / steps;
+    Arrays.setAll(points, i -> low + (i + 0.5) * step);
+    Arrays.fill(weights, step);
+    return new Grid(points, weights);
+  }
+
+  /** The whole numbers 0 .. highest. */
+  public static Grid counts(int highest) {
+    double[] points = new double[highest + 1];
+    double[] weights = new double[highest + 1];
+    Arrays.setAll(points, count -> count);
+    Arrays.fill(weights, 1);
+    return new Grid(points, weights);
+  }
+
   /** A point, from the lowest. */
   double point(int i) {
     return points[i];

@@ -8,7 +8,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import org.vaezoo.core.dist.DiscretizedLogistic;
+import org.vaezoo.core.dist.Likelihood;
+import org.vaezoo.core.dist.LogisticMixture;
 import org.vaezoo.core.dist.MeanLikelihood;
+import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
 import org.vaezoo.core.testing.Passes;
@@ -25,7 +29,11 @@ class LikelihoodNetworkTest {
         new GaussianNetwork(EXAMPLE, 0.1, true),
         new OptimalGaussianNetwork(EXAMPLE),
         new DiscretizedLogisticNetwork(EXAMPLE),
-        new CategoricalNetwork(EXAMPLE));
+        new CategoricalNetwork(EXAMPLE),
+        new ContinuousBernoulliNetwork(EXAMPLE),
+        new LaplaceNetwork(EXAMPLE, 0.1, true),
+        new LogisticMixtureNetwork(EXAMPLE, 3),
+        new BetaBinomialNetwork(EXAMPLE));
   }
 
   @EachEngine
@@ -85,6 +93,48 @@ class LikelihoodNetworkTest {
           NdAssert.assertFinite(network.at(parameters, Passes.training(manager)).logProb(x));
         }
       }
+    }
+  }
+
+  @EachEngine
+  void componentsOfAMixtureAreReadInTheOrderTheyAreWritten(String engine) {
+    try (NDManager manager = NdAssert.manager(engine)) {
+      double[] parameters = {0, Math.log(3), 0.2, 0.9, -3, -2};
+      LogisticMixture mixture =
+          (LogisticMixture)
+              new LogisticMixtureNetwork(new Shape(1), 2)
+                  .at(manager.create(parameters, new Shape(1, 6)), Passes.evaluation(manager));
+      NDArray x = manager.create(new double[] {51 / 255.0}, new Shape(1, 1));
+      NDArray zero = x.zerosLike();
+      NDArray near = new DiscretizedLogistic(zero.add(0.2), zero.sub(3)).logProb(x).exp();
+      NDArray far = new DiscretizedLogistic(zero.add(0.9), zero.sub(2)).logProb(x).exp();
+      NDArray expected = Numbers.times(near, 0.25).add(Numbers.times(far, 0.75)).log();
+      assertClose(mixture.logProb(x), 1e-12, expected);
+    }
+  }
+
+  @EachEngine
+  void bagsBeginAtTheSharesOfTheKinds(String engine) {
+    try (NDManager manager = NdAssert.manager(engine)) {
+      LikelihoodNetwork network = new MultinomialNetwork(new Shape(4), false, 7);
+      NDArray logits = manager.create(network.bias(new double[] {1, 3, 4, 0}), new Shape(1, 4));
+      NDArray x = manager.create(new double[] {0, 1, 0, 0}, new Shape(1, 4));
+      Likelihood p = network.at(logits, Passes.evaluation(manager));
+      assertClose(p.logProb(x), 1e-3, Math.log(3.0 / 8));
+      assertClose(p.dimensions(), 0, 7);
+    }
+  }
+
+  @EachEngine
+  void logitsOfTokensStandTokenByToken(String engine) {
+    try (NDManager manager = NdAssert.manager(engine)) {
+      LikelihoodNetwork network = new CategoricalTokensNetwork(new Shape(2), 3);
+      assertThat(network.parameterShape()).isEqualTo(new Shape(3, 2));
+      double[] logits = {0, 9, 0, 0, Math.log(2), 0};
+      NDArray x = manager.create(new double[] {2, -1}, new Shape(1, 2));
+      Likelihood p =
+          network.at(manager.create(logits, new Shape(1, 3, 2)), Passes.evaluation(manager));
+      assertClose(p.logProb(x), 1e-13, Math.log(2.0 / 4));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,7 +57,12 @@ class GaussianVaePartsTest {
               "{\"type\": \"gaussian\", \"variance\": \"learned\"}",
               "{\"type\": \"gaussian\", \"variance\": \"optimal\"}",
               "\"discretized-logistic\"",
-              "\"categorical\"")) {
+              "\"categorical\"",
+              "\"continuous-bernoulli\"",
+              "{\"type\": \"laplace\", \"scale\": 0.1, \"learned\": false}",
+              "\"laplace\"",
+              "{\"type\": \"mixture-logistic\", \"components\": 3}",
+              "\"beta-binomial\"")) {
         for (String prior :
             List.of(
                 STANDARD_NORMAL,
@@ -65,6 +71,11 @@ class GaussianVaePartsTest {
                 "{\"type\": \"vamp\", \"components\": 5, \"initialization\": \"random\"}")) {
           pairings.add(Arguments.of(engine, likelihood, prior));
         }
+      }
+      for (String likelihood : List.of("\"multinomial\"", "\"categorical-tokens\"")) {
+        pairings.add(Arguments.of(engine, likelihood, STANDARD_NORMAL));
+        pairings.add(
+            Arguments.of(engine, likelihood, "{\"type\": \"mixture\", \"components\": 3}"));
       }
     }
     return pairings.stream();
@@ -123,8 +134,23 @@ class GaussianVaePartsTest {
     "gaussian, BINARY, false",
     "discretized-logistic, GREY, true",
     "discretized-logistic, CONTINUOUS, false",
+    "gaussian, UNIT_INTERVAL, true",
+    "gaussian, COUNT, false",
     "categorical, GREY, true",
-    "categorical, BINARY, false"
+    "categorical, BINARY, false",
+    "categorical, TOKEN, false",
+    "continuous-bernoulli, UNIT_INTERVAL, true",
+    "continuous-bernoulli, CONTINUOUS, false",
+    "laplace, CONTINUOUS, true",
+    "laplace, TOKEN, false",
+    "mixture-logistic, GREY, true",
+    "mixture-logistic, UNIT_INTERVAL, false",
+    "beta-binomial, GREY, true",
+    "beta-binomial, COUNT, false",
+    "multinomial, COUNT, true",
+    "multinomial, GREY, false",
+    "categorical-tokens, TOKEN, true",
+    "categorical-tokens, COUNT, false"
   })
   void aLikelihoodFitsTheKindsOfDataOfWhichItIsADensity(
       String likelihood, DataKind kind, boolean fits) {
@@ -133,6 +159,56 @@ class GaussianVaePartsTest {
     Site site = new Site(new TinyImages(kind).shape(), kind, 64);
     spec.check(site, new ElboSpec(), "/model", problems);
     assertThat(problems.isEmpty()).isEqualTo(fits);
+  }
+
+  @Test
+  void aRefusalNamesTheKindsThatFit() {
+    Problems problems = new Problems();
+    Site site = new Site(new Shape(3), DataKind.CONTINUOUS, 64);
+    read("\"continuous-bernoulli\"", STANDARD_NORMAL)
+        .check(site, new ElboSpec(), "/model", problems);
+    assertThat(problems.all())
+        .containsExactly(
+            new Problem(
+                "/model/likelihood",
+                "is a density of [grey, unit interval] data, but the data are continuous"));
+  }
+
+  @Test
+  void pseudoInputsOfTokensAndCountsAreRefused() {
+    for (DataKind kind : List.of(DataKind.COUNT, DataKind.TOKEN)) {
+      Problems problems = new Problems();
+      read("\"multinomial\"", "{\"type\": \"vamp\", \"components\": 5}")
+          .prior()
+          .check(Site.of(new TinyImages(kind)), "/model/prior", problems);
+      assertThat(problems.all())
+          .containsExactly(
+              new Problem(
+                  "/model/prior",
+                  "learns pseudo-inputs of [0, 1], but the data are "
+                      + kind.words()
+                      + "; standard-normal and mixture fit"));
+    }
+  }
+
+  @Test
+  void tokensHaveNoMeanToBeginAt() {
+    String json =
+        """
+        {"type": "gaussian", "latent": 2, "likelihood": "categorical-tokens",
+         "encoder": {"type": "mlp", "hidden": [5]}, "decoder": {"type": "mlp", "hidden": [5]},
+         "outputBias": "training-mean"}
+        """;
+    Problems problems = new Problems();
+    READER
+        .read(JsonDocument.value(json), ModelSpec.class, problems)
+        .orElseThrow()
+        .check(Site.of(new TinyImages(DataKind.TOKEN)), new ElboSpec(), "/model", problems);
+    assertThat(problems.all())
+        .containsExactly(
+            new Problem(
+                "/model/outputBias",
+                "this likelihood has no mean to begin at; expected zero, found training-mean"));
   }
 
   @Test
@@ -171,7 +247,10 @@ class GaussianVaePartsTest {
   }
 
   private static DataKind kind(GaussianVaeSpec spec) {
-    return spec.likelihood().kinds().contains(DataKind.GREY) ? DataKind.GREY : DataKind.BINARY;
+    return Stream.of(DataKind.values())
+        .filter(spec.likelihood().kinds()::contains)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Batch batch(DataSource images, NDManager manager, int... rows) {

@@ -1,5 +1,6 @@
 package org.vaezoo.core.testing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -9,6 +10,7 @@ import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.data.Dequantization;
 import org.vaezoo.core.data.DynamicBinarization;
+import org.vaezoo.core.data.GrammarSpec;
 import org.vaezoo.core.data.MnistSpec;
 import org.vaezoo.core.data.NoBinarization;
 import org.vaezoo.core.diagnose.Calibration;
@@ -31,7 +33,10 @@ import org.vaezoo.core.train.Adam;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
 
-/** A variant as it is by default, in training on MNIST, shown as its likelihood wants it. */
+/**
+ * A variant as it is by default, in training on MNIST, shown as its likelihood wants it,
+ * or on sentences where it models sequences.
+ */
 public final class MnistRun implements AutoCloseable {
 
   private static final int BATCH = 100;
@@ -39,6 +44,9 @@ public final class MnistRun implements AutoCloseable {
 
   private static final List<Binarization> SHOWN =
       List.of(new DynamicBinarization(), new NoBinarization(), new Dequantization());
+
+  private static final GrammarSpec SENTENCES =
+      new GrammarSpec(8, 12, 3, 0.1, 20, 60_000, 1000, 1);
 
   private final EngineSession engine;
   private final DataSets mnist;
@@ -62,17 +70,23 @@ public final class MnistRun implements AutoCloseable {
             engine.type());
   }
 
-  /** 59,000 images to train on, 1,000 to measure on, of the first kind that the variant fits. */
+  /**
+   * 59,000 images to train on, 1,000 to measure on, of the first kind that the variant fits; for a
+   * variant of sequences as many sentences of a grammar.
+   */
   private static DataSets data(VaeSpec spec) {
-    for (Binarization shown : SHOWN) {
-      DataSets sets = new DataSpec(new MnistSpec(), shown, 1000, 1).load(DataFolder.absent());
+    List<DataSpec> candidates = new ArrayList<>();
+    SHOWN.forEach(shown -> candidates.add(new DataSpec(new MnistSpec(), shown, 1000, 1)));
+    candidates.add(new DataSpec(SENTENCES, new NoBinarization(), 1000, 1));
+    for (DataSpec candidate : candidates) {
+      DataSets sets = candidate.load(DataFolder.absent());
       Problems problems = new Problems();
       spec.check(Site.of(sets.train()), problems);
       if (problems.isEmpty()) {
         return sets;
       }
     }
-    throw new AssertionError("fits no kind of images: " + spec);
+    throw new AssertionError("fits neither images nor sentences: " + spec);
   }
 
   private static VaeSpec spec(Variant variant) {

@@ -1,20 +1,26 @@
 package org.vaezoo.core.testing;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.Vocabulary;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Purpose;
+import org.vaezoo.core.pass.Tokens;
 
 /**
  * Sixty-four images of 4 x 4 pixels: a bright row or a bright column on a dark ground, with noise,
- * so that there is something to learn. They come in every kind of data.
+ * so that there is something to learn. They come in every kind of data; as tokens they are sequences
+ * of 8 to 16 pixels, the last of which is the end.
  */
 public final class TinyImages implements DataSource {
 
@@ -35,7 +41,13 @@ public final class TinyImages implements DataSource {
 
   @Override
   public Shape shape() {
-    return new Shape(1, EDGE, EDGE);
+    return kind == DataKind.TOKEN ? new Shape(PIXELS) : new Shape(1, EDGE, EDGE);
+  }
+
+  @Override
+  public Optional<Vocabulary> vocabulary() {
+    return Optional.of(new Vocabulary(List.of("dark", "bright")))
+        .filter(words -> kind == DataKind.TOKEN);
   }
 
   @Override
@@ -50,7 +62,18 @@ public final class TinyImages implements DataSource {
       System.arraycopy(image(rows[b]), 0, x, b * PIXELS, PIXELS);
     }
     Shape shape = new Shape(rows.length).addAll(shape());
-    return Batch.of(HostArrays.create(manager, x, shape, type), manager.create(rows));
+    NDArray images = HostArrays.create(manager, x, shape, type);
+    if (kind != DataKind.TOKEN) {
+      return Batch.of(images, manager.create(rows));
+    }
+    int[] lengths = Arrays.stream(rows).map(TinyImages::length).toArray();
+    return new Batch(
+        images,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(manager.create(lengths)),
+        manager.create(rows));
   }
 
   @Override
@@ -78,14 +101,29 @@ public final class TinyImages implements DataSource {
       boolean flipped = stream.below(2 + d, 10) == 0;
       image[d] = value(bright != flipped, stream.uniform(100 + d));
     }
+    if (kind == DataKind.TOKEN) {
+      end(image, length(row));
+    }
     return image;
+  }
+
+  /** Tokens of a sequence, its end included: between half of the pixels and all of them. */
+  private static int length(int row) {
+    return PIXELS / 2 + CounterStream.of(Purpose.SPLIT, row).below(200, PIXELS / 2 + 1);
+  }
+
+  private static void end(double[] sequence, int length) {
+    sequence[length - 1] = Tokens.END;
+    Arrays.fill(sequence, length, sequence.length, Tokens.PADDING);
   }
 
   private double value(boolean bright, double uniform) {
     return switch (kind) {
       case BINARY -> bright ? 1 : 0;
       case GREY -> Math.round((bright ? 155 : 0) + 100 * uniform) / 255.0;
-      case CONTINUOUS -> (bright ? 0.6 : 0) + 0.4 * uniform;
+      case CONTINUOUS, UNIT_INTERVAL -> (bright ? 0.6 : 0) + 0.4 * uniform;
+      case COUNT -> Math.rint((bright ? 6 : 0) + 2 * uniform);
+      case TOKEN -> Tokens.SPECIAL + (bright ? 1 : 0);
     };
   }
 }

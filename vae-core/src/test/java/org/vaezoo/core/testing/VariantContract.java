@@ -377,7 +377,7 @@ public abstract class VariantContract implements LearnsMnist {
       Generation drawn = run.model().generate(context, Latents.none(), run.evaluationPass(1, 1));
       assertThat(drawn.logPrior().getShape().getShape()).containsExactly(5L);
       NDArray sample = drawn.likelihood().sample(run.evaluationPass(2, 1).noise());
-      assertThat(sample.getShape()).isEqualTo(new Shape(5, 1, 4, 4));
+      assertThat(sample.getShape()).isEqualTo(new Shape(5).addAll(run.images().shape()));
       NdAssert.assertFinite(drawn.likelihood().logProb(sample));
     }
   }

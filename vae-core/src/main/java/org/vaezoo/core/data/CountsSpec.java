@@ -1,0 +1,74 @@
+package org.vaezoo.core.data;
+
+import ai.djl.ndarray.types.Shape;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * Bags of words: one document an example, with the count of each of D words. The format is that of
+ * the bag-of-words collection of the UCI machine learning repository ({@link CountsFile}). Paths are
+ * relative to the data folder, or absolute. The test examples are those of a file, or some of the
+ * one file ({@link Partition}).
+ *
+ * @param path the documents
+ * @param testPath the test examples
+ * @param testCount documents that are held out for the test
+ */
+@PartType("counts")
+@Doc("Bags of words: lines of document, word, count below a header of three lines.")
+public record CountsSpec(
+    @Doc("File of the documents.") String path,
+    @Doc("File of the test examples.") @Default("null") Optional<String> testPath,
+    @Doc("Documents held out for the test where there is no test file.")
+        @Default("0")
+        @Range(min = 0)
+        int testCount)
+    implements DataSetSpec {
+
+  @Override
+  public void check(String pointer, Problems problems) {
+    TestChoice.check(pointer, "testPath", testPath, testCount, problems);
+  }
+
+  /** Reads the files: they are checked in full before training. */
+  @Override
+  public SetDescription describe(DataFolder folder) {
+    CountsFile train = CountsFile.read(folder.resolve(path));
+    int test = test(folder, train).map(CountsFile::documents).orElse(testCount);
+    return new SetDescription(
+        path, new Shape(train.width()), DataKind.COUNT, train.documents() - testCount, test);
+  }
+
+  @Override
+  public StoredSet load(DataFolder folder) {
+    CountsFile train = CountsFile.read(folder.resolve(path));
+    Optional<CountsFile> test = test(folder, train);
+    MessageDigest digest = Digests.sha256();
+    note(digest, "train", train);
+    test.ifPresent(found -> note(digest, "test", found));
+    return new StoredSet(
+        Digests.hex(digest), train.counts(), test.map(CountsFile::counts), testCount);
+  }
+
+  private Optional<CountsFile> test(DataFolder folder, CountsFile train) {
+    if (testCount >= train.documents()) {
+      throw train.bad(
+          1, "more documents than the " + testCount + " of testCount", "" + train.documents());
+    }
+    Optional<CountsFile> test = testPath.map(file -> CountsFile.read(folder.resolve(file)));
+    if (test.isPresent() && test.get().width() != train.width()) {
+      throw test.get().bad(2, train.width() + " words, as in training", "" + test.get().width());
+    }
+    return test;
+  }
+
+  private static void note(MessageDigest digest, String role, CountsFile file) {
+    digest.update((role + " " + file.sha256() + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}

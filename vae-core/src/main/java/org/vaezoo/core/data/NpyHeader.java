@@ -1,0 +1,92 @@
+package org.vaezoo.core.data;
+
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the header of an NPY array says: {@code {'descr': '<f4', 'fortran_order': False, 'shape':
+ * (60000, 784), }}, a Python literal of these three keys.
+ *
+ * @param type of the numbers
+ * @param dimensions of the array, the first is the number of examples
+ */
+record NpyHeader(NpyType type, List<Integer> dimensions) {
+
+  private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
+  private static final Pattern DESCRIPTION = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
+  private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
+  private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([\\d,\\s]*)\\)");
+
+  /** What of a header is not as it should be. */
+  static final class Wrong extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    Wrong(String expected, String found) {
+      super("expected " + expected + ", found " + found);
+    }
+  }
+
+  /** Reads the text of a header. */
+  static NpyHeader parse(String text) throws Wrong {
+    if (find(FORTRAN, text).equals("True")) {
+      throw new Wrong("an array in C order", "Fortran order; save numpy.ascontiguousarray of it");
+    }
+    String type = find(DESCRIPTION, text);
+    NpyType known =
+        NpyType.of(type).orElseThrow(() -> new Wrong("a type of " + NpyType.all(), "'" + type + "'"));
+    return new NpyHeader(known, dimensions(find(SHAPE, text)));
+  }
+
+  private static String find(Pattern pattern, String text) throws Wrong {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      throw new Wrong("a header with descr, fortran_order and shape", "'" + text.strip() + "'");
+    }
+    return matcher.group(1);
+  }
+
+  private static List<Integer> dimensions(String text) throws Wrong {
+    List<String> parts =
+        Arrays.stream(text.split(",", -1)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    long values = 1;
+    for (String part : parts) {
+      values = part.matches("\\d{1,10}") ? values * Long.parseLong(part) : 0;
+      if (values < 1 || values > MOST_VALUES) {
+        throw new Wrong("dimensions of 1 to " + MOST_VALUES + " values in all", "(" + text + ")");
+      }
+    }
+    if (parts.isEmpty()) {
+      throw new Wrong("at least one dimension", "()");
+    }
+    return parts.stream().map(Integer::valueOf).toList();
+  }
+
+  /** Number of examples. */
+  int examples() {
+    return dimensions.get(0);
+  }
+
+  /** Shape of one example: [1, H, W] for N x H x W, else the dimensions after the first. */
+  Shape example() {
+    return new IdxHeader(dimensions).example();
+  }
+
+  /** Kind of the numbers: grey levels where they are bytes. */
+  DataKind kind() {
+    return type == NpyType.U1 ? DataKind.GREY : DataKind.CONTINUOUS;
+  }
+
+  /** Number of values, which is below 2^31. */
+  int values() {
+    return dimensions.stream().reduce(1, Math::multiplyExact);
+  }
+
+  /** Bytes of the values. */
+  long bytes() {
+    return (long) values() * type.bytes();
+  }
+}

@@ -1,0 +1,181 @@
+package org.vaezoo.core.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A NumPy archive: a zip of arrays in the NPY format, versions 1 to 3.
+ *
+ * <pre>
+ * offset 0   0x93 N U M P Y
+ * offset 6   version: major, minor
+ * offset 8   length of the header, little-endian: 2 bytes in version 1, 4 later
+ * then       the header, text
+ * then       the values, row-major
+ * </pre>
+ *
+ * <p>No file is believed: the dimensions of a header are held against the most that deflate can pack
+ * into the entry (1032 to 1) before memory is asked for, memory then grows with the bytes really
+ * read, and never more than one byte beyond the declared ones is unpacked. What is wrong is one line
+ * with file, array and offset, which counts unpacked bytes.
+ */
+final class NpzFile {
+
+  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+  private static final long DEFLATE_RATIO = 1032;
+  private static final long MOST_BYTES = Integer.MAX_VALUE - 8;
+  private static final int LONGEST_HEADER = 1 << 16;
+
+  private final Path path;
+
+  NpzFile(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * The header of an array.
+   *
+   * @throws BadDataException if there is no such file, array or sound header
+   */
+  NpyHeader header(String array) {
+    return read(array, Entry::header);
+  }
+
+  /**
+   * A whole array.
+   *
+   * @throws BadDataException if there is no such file or sound array
+   */
+  NpyArray array(String array) {
+    return read(array, Entry::array);
+  }
+
+  /** A problem of an array. */
+  BadDataException bad(String array, String expected, String found) {
+    return new BadDataException(
+        path + ": array '" + array + "': expected " + expected + ", found " + found);
+  }
+
+  /** What is read of an entry. */
+  private interface Reading<T> {
+    T of(Entry entry) throws IOException;
+  }
+
+  private <T> T read(String array, Reading<T> reading) {
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      ZipEntry entry = zip.getEntry(array + ".npy");
+      if (entry == null) {
+        throw bad(array, "one of the arrays " + names(zip), "none of this name");
+      }
+      try (InputStream content = zip.getInputStream(entry)) {
+        return reading.of(new Entry(array, content, entry.getCompressedSize()));
+      }
+    } catch (NoSuchFileException e) {
+      throw new BadDataException(path + ": there is no such file", e);
+    } catch (IOException e) {
+      throw new BadDataException(path + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<String> names(ZipFile zip) {
+    return zip.stream()
+        .map(ZipEntry::getName)
+        .filter(name -> name.endsWith(".npy"))
+        .map(name -> name.substring(0, name.length() - ".npy".length()))
+        .limit(20)
+        .toList();
+  }
+
+  /** One array of the archive, from its first byte. */
+  private final class Entry {
+
+    private final String name;
+    private final InputStream content;
+    private final long packed;
+    private long offset;
+
+    Entry(String name, InputStream content, long packed) {
+      this.name = name;
+      this.content = content;
+      this.packed = packed;
+    }
+
+    NpyHeader header() throws IOException {
+      byte[] start = next(8, "the magic number and version of NPY");
+      for (int i = 0; i < MAGIC.length; i++) {
+        if (start[i] != MAGIC[i]) {
+          throw bad(0, "the magic number of NPY", String.format("0x%02x at byte %d", start[i], i));
+        }
+      }
+      if (start[6] < 1 || start[6] > 3) {
+        throw bad(6, "version 1, 2 or 3", String.valueOf(start[6]));
+      }
+      int length = headerLength(start[6]);
+      long begin = offset;
+      String text = new String(next(length, "the header"), StandardCharsets.UTF_8);
+      try {
+        NpyHeader header = NpyHeader.parse(text.replaceAll("\\p{Cntrl}", " "));
+        checkSize(begin, header);
+        return header;
+      } catch (NpyHeader.Wrong e) {
+        throw new BadDataException(place(begin) + e.getMessage(), e);
+      }
+    }
+
+    NpyArray array() throws IOException {
+      NpyHeader header = header();
+      byte[] values = next(Math.toIntExact(header.bytes()), "values");
+      if (content.read() >= 0) {
+        throw bad(offset, "the end after " + header.bytes() + " bytes of values", "more bytes");
+      }
+      return new NpyArray(header, values);
+    }
+
+    private int headerLength(byte version) throws IOException {
+      long at = offset;
+      byte[] bytes = next(version == 1 ? 2 : 4, "the length of the header");
+      ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+      long length = version == 1 ? buffer.getShort() & 0xffff : buffer.getInt() & 0xffffffffL;
+      if (length > LONGEST_HEADER) {
+        throw bad(at, "a header of at most " + LONGEST_HEADER + " bytes", String.valueOf(length));
+      }
+      return (int) length;
+    }
+
+    private void checkSize(long begin, NpyHeader header) {
+      long most = Math.min(MOST_BYTES, DEFLATE_RATIO * packed);
+      if (header.bytes() > most) {
+        throw bad(
+            begin,
+            "at most " + most + " bytes from " + packed + " packed ones",
+            "dimensions " + header.dimensions());
+      }
+    }
+
+    private byte[] next(int count, String what) throws IOException {
+      byte[] bytes = content.readNBytes(count);
+      if (bytes.length < count) {
+        throw bad(
+            offset + bytes.length, count + " bytes of " + what, "the end after " + bytes.length);
+      }
+      offset += count;
+      return bytes;
+    }
+
+    private BadDataException bad(long at, String expected, String found) {
+      return new BadDataException(place(at) + "expected " + expected + ", found " + found);
+    }
+
+    private String place(long at) {
+      return path + ": array '" + name + "': offset " + at + ": ";
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.vaezoo.core.data;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
+import org.vaezoo.core.pass.HostArrays;
+
+/** Bags of words: of each document the words that occur, and how often; dense in a batch alone. */
+public final class SparseCounts implements StoredExamples, Examples {
+
+  private final int[][] words;
+  private final int[][] counts;
+  private final int width;
+
+  /**
+   * @param words [N][words that occur], each of 0 .. D - 1, different in a document; kept, not
+   *     copied
+   * @param counts how often each occurs, as words
+   * @param width D
+   */
+  public SparseCounts(int[][] words, int[][] counts, int width) {
+    this.words = words;
+    this.counts = counts;
+    this.width = width;
+  }
+
+  @Override
+  public int size() {
+    return words.length;
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape(width);
+  }
+
+  @Override
+  public Optional<byte[]> labels() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Examples shown(Binarization binarization, int firstIndex) {
+    return this;
+  }
+
+  @Override
+  public DataKind kind() {
+    return DataKind.COUNT;
+  }
+
+  @Override
+  public NDArray present(
+      int[] positions, int[] indices, Presentation presentation, NDManager manager, DataType type) {
+    float[] x = new float[Math.multiplyExact(positions.length, width)];
+    for (int b = 0; b < positions.length; b++) {
+      int document = positions[b];
+      for (int i = 0; i < words[document].length; i++) {
+        x[b * width + words[document][i]] = counts[document][i];
+      }
+    }
+    return HostArrays.create(manager, x, new Shape(positions.length, width), type);
+  }
+
+  @Override
+  public double[] mean(int[] positions) {
+    double[] mean = new double[width];
+    for (int document : positions) {
+      for (int i = 0; i < words[document].length; i++) {
+        mean[words[document][i]] += counts[document][i] / (double) positions.length;
+      }
+    }
+    return mean;
+  }
+}

@@ -1,0 +1,87 @@
+package org.vaezoo.core.data;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * Text by lines: each line that is not blank is a sequence of tokens, followed by an end token.
+ * Sequences of integers, a line each, are read as words. Paths are relative to the data folder, or
+ * absolute. The test examples are those of a file, or some of the one file ({@link Partition}).
+ *
+ * @param path the text
+ * @param testPath the test examples
+ * @param testCount lines that are held out for the test
+ * @param unit what a line is cut into
+ * @param words size of the vocabulary at most: the most frequent ones of the training lines; others
+ *     are the unknown token
+ * @param longest tokens of a line at most, the end included; of a longer line the first ones are
+ *     kept, without an end
+ */
+@PartType("text-lines")
+@Doc("Text in UTF-8, each line a sequence of characters or words.")
+public record TextLinesSpec(
+    @Doc("File of the text.") String path,
+    @Doc("File of the test examples.") @Default("null") Optional<String> testPath,
+    @Doc("Lines held out for the test where there is no test file.") @Default("0") @Range(min = 0)
+        int testCount,
+    @Doc("What a line is cut into.") @Default("\"word\"") TextUnit unit,
+    @Doc("Words of the vocabulary at most, without end and unknown; the most frequent ones.")
+        @Default("10000")
+        @Range(min = 1, max = 1 << 20)
+        int words,
+    @Doc("Tokens of a line at most, the end included.")
+        @Default("64")
+        @Range(min = 2, max = 1 << 16)
+        int longest)
+    implements DataSetSpec {
+
+  @Override
+  public void check(String pointer, Problems problems) {
+    TestChoice.check(pointer, "testPath", testPath, testCount, problems);
+  }
+
+  /** Reads the files, as vocabulary and lengths are known only then. */
+  @Override
+  public SetDescription describe(DataFolder folder) {
+    return sequences(folder).description();
+  }
+
+  @Override
+  public StoredSet load(DataFolder folder) {
+    return sequences(folder).stored();
+  }
+
+  private WordSequences sequences(DataFolder folder) {
+    TextFile train = TextFile.read(folder.resolve(path));
+    Optional<TextFile> test = testPath.map(file -> TextFile.read(folder.resolve(file)));
+    MessageDigest digest = Digests.sha256();
+    note(digest, "train", train);
+    test.ifPresent(found -> note(digest, "test", found));
+    List<List<String>> lines = cut(train);
+    if (testCount >= lines.size()) {
+      throw new BadDataException(
+          train.path()
+              + ": expected more lines with text than the "
+              + testCount
+              + " of testCount, found "
+              + lines.size());
+    }
+    return new WordSequences(
+        path, Digests.hex(digest), lines, test.map(this::cut), testCount, words, longest);
+  }
+
+  private List<List<String>> cut(TextFile file) {
+    return file.text().lines().filter(line -> !line.isBlank()).map(unit::cut).toList();
+  }
+
+  private static void note(MessageDigest digest, String role, TextFile file) {
+    digest.update((role + " " + file.sha256() + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}

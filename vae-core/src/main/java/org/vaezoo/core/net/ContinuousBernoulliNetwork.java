@@ -1,0 +1,47 @@
+package org.vaezoo.core.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import org.vaezoo.core.dist.ContinuousBernoulli;
+import org.vaezoo.core.dist.Likelihood;
+import org.vaezoo.core.pass.Pass;
+
+/**
+ * Logits to independent continuous Bernoulli dimensions.
+ *
+ * @param parameterShape shape of an example
+ */
+public record ContinuousBernoulliNetwork(Shape parameterShape) implements LikelihoodNetwork {
+
+  /** Means are clipped to this far from 0 and 1, as for Bernoulli dimensions. */
+  private static final double CLIP = 0.001;
+
+  /** Logit at which the mean is closer to 0 or 1 than any clipped mean. */
+  private static final double STEEPEST = 2000;
+
+  /** Logits smaller than this have a mean of 1/2 to the rounding of float64. */
+  private static final double FLATTEST = 1e-6;
+
+  @Override
+  public Likelihood at(NDArray parameters, Pass pass) {
+    return new ContinuousBernoulli(parameters);
+  }
+
+  /** The logit whose density has each dimension's mean: not the logit of the mean. */
+  @Override
+  public double[] bias(double[] mean) {
+    return Arrays.stream(mean)
+        .map(m -> Math.min(1 - CLIP, Math.max(CLIP, m)))
+        .map(m -> Monotone.argument(ContinuousBernoulliNetwork::mean, m, -STEEPEST, STEEPEST))
+        .toArray();
+  }
+
+  private static double mean(double logit) {
+    if (Math.abs(logit) < FLATTEST) {
+      return 0.5 + logit / 12;
+    }
+    double half = logit / 2;
+    return 0.5 + (1 / Math.tanh(half) - 1 / half) / 2;
+  }
+}

@@ -1,0 +1,44 @@
+package org.vaezoo.core.spec;
+
+import java.util.List;
+
+/**
+ * The plain variational autoencoder with a likelihood that is normalised on [0, 1]. It deviates from
+ * the paper's experiments in its networks, which are those of the other variants.
+ */
+public final class ContinuousBernoulliVae implements Variant {
+
+  @Override
+  public String name() {
+    return "continuous-bernoulli-vae";
+  }
+
+  @Override
+  public String summary() {
+    return "models grey levels as real numbers of [0, 1], with their normaliser";
+  }
+
+  @Override
+  public Paper paper() {
+    return new Paper(
+        "Loaiza-Ganem and Cunningham",
+        2019,
+        "The continuous Bernoulli: fixing a pervasive error in variational autoencoders",
+        "equations 4 to 8");
+  }
+
+  @Override
+  public String defaults() {
+    return """
+        {"model": {"type": "gaussian", "latent": 32, "likelihood": "continuous-bernoulli",
+                   "encoder": {"type": "mlp", "hidden": [200, 200]},
+                   "decoder": {"type": "mlp", "hidden": [200, 200]}},
+         "objective": {"type": "elbo"}}""";
+  }
+
+  /** Its parts are the core's. */
+  @Override
+  public List<Class<? extends Record>> parts() {
+    return List.of();
+  }
+}
