@@ -9,6 +9,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -186,11 +188,13 @@ class DensityRatioTest {
       Autograd autograd) {
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      List<NDArray> gradients;
+      Map<String, NDArray> gradients = new LinkedHashMap<>();
       try (Tape tape = autograd.open()) {
         NDArray z = correlated(latents, correlation, 1000, step);
         Goal goal = goal(ratio, latents, z, Passes.noise(latents.manager(), 10_000 + step));
-        gradients = tape.gradients(goal.loss(), List.copyOf(parameters.values()), true);
+        List<NDArray> arrays = List.copyOf(parameters.values());
+        Iterator<NDArray> found = tape.gradients(goal.loss(), arrays, true).iterator();
+        parameters.keySet().forEach(name -> gradients.put(name, found.next()));
       }
       adam.step(gradients, 0.005);
     }
