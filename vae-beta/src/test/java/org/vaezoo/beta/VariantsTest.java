@@ -31,7 +31,14 @@ class VariantsTest {
   void theModuleListsItsVariants() {
     assertThat(variants())
         .extracting(Variant::name)
-        .containsExactly("beta-vae", "controlled-capacity", "free-bits", "geco", "lagging-inference");
+        .containsExactly(
+            "beta-vae",
+            "controlled-capacity",
+            "free-bits",
+            "geco",
+            "iwae",
+            "iwae-dreg",
+            "lagging-inference");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.vaezoo.core.schedule.Phase;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.spec.BernoulliSpec;
 import org.vaezoo.core.spec.ElboSpec;
+import org.vaezoo.core.spec.GaussianPosteriorSpec;
 import org.vaezoo.core.spec.GaussianVaeSpec;
 import org.vaezoo.core.spec.OutputBias;
 import org.vaezoo.core.spec.StandardNormalSpec;
@@ -85,6 +86,7 @@ class AggressiveTest {
             2,
             new BernoulliSpec(),
             new StandardNormalSpec(),
+            new GaussianPosteriorSpec(),
             PosteriorVariance.AMORTIZED,
             network,
             network,
