@@ -36,12 +36,7 @@ final class OurLoop implements TrainingLoop {
     DataSets data = spec.data().load(DataFolder.absent());
     Vae model = spec.vae().build(Site.of(data.train()), spec.training().seed());
     return new Training(
-        model,
-        data.train(),
-        spec.plan(),
-        spec.optimization(),
-        engine.manager(),
-        engine.type());
+        model, data.train(), spec.plan(), spec.optimization(), engine.manager(), engine.type());
   }
 
   @Override

@@ -108,7 +108,9 @@ final class TrainingRun {
   private void endEpoch(MetricsLog log) throws IOException {
     MetricsRow row = rows.train(totals);
     Optional<SplitMeasures> validation =
-        measuring.canValidate() ? Optional.of(training.measure(measuring::validation)) : Optional.empty();
+        measuring.canValidate()
+            ? Optional.of(training.measure(measuring::validation))
+            : Optional.empty();
     log.append(row.cells());
     totals = new EpochTotals();
     if (validation.isPresent()) {

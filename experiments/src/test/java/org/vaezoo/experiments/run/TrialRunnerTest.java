@@ -97,7 +97,8 @@ class TrialRunnerTest {
     for (String stopping : List.of("", ", \"earlyStopping\": {\"patienceEpochs\": 9}")) {
       String training = "\"training\": {\"epochs\": 2, \"batchSize\": 32%s%s}";
       String averaging = ", \"averaging\": {\"decay\": 0.99}";
-      Run averaged = run("a" + stopping.length(), training.formatted(stopping, averaging), ON_VALIDATION);
+      Run averaged =
+          run("a" + stopping.length(), training.formatted(stopping, averaging), ON_VALIDATION);
       Run plain = run("p" + stopping.length(), training.formatted(stopping, ""), ON_VALIDATION);
       TrialResult result = averaged.toTheEnd().orElseThrow();
       TrialResult other = plain.toTheEnd().orElseThrow();

@@ -101,13 +101,6 @@ public record Aggressive(
   private static Map<String, Double> memory(
       double steps, boolean converged, double sum, double before) {
     return Map.of(
-        INNER_STEPS,
-        steps,
-        CONVERGED,
-        converged ? 1.0 : 0.0,
-        LOSS_SUM,
-        sum,
-        LOSS_BEFORE,
-        before);
+        INNER_STEPS, steps, CONVERGED, converged ? 1.0 : 0.0, LOSS_SUM, sum, LOSS_BEFORE, before);
   }
 }

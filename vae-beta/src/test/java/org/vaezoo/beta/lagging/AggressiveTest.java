@@ -46,13 +46,12 @@ class AggressiveTest {
     return course.toString();
   }
 
-  /** Windows of two: means 9, 7, 7 end the first loop; 5, 6 the second; the decoder's is no part. */
+  /**
+   * Windows of two: means 9, 7, 7 end the first loop; 5, 6 the second; the decoder's is no part.
+   */
   @Test
   void theInnerLoopEndsWhenTheMeanLossNoLongerFalls() {
-    assertThat(
-            course(
-                new Aggressive(9, 2, 100, ENCODER),
-                10, 8, 9, 5, 6, 8, 1, 4, 6, 5, 7, 1, 4))
+    assertThat(course(new Aggressive(9, 2, 100, ENCODER), 10, 8, 9, 5, 6, 8, 1, 4, 6, 5, 7, 1, 4))
         .isEqualTo("EEEEEEDEEEEDE");
   }
 

@@ -29,7 +29,16 @@ public record Inference(
     goals = List.copyOf(goals);
   }
 
-  /** Of a model that is trained on its objective alone. */
+  /** Of a model without losses of its own. */
+  public Inference(
+      Terms terms,
+      Likelihood reconstruction,
+      List<Update> updates,
+      Optional<Predicate<Parameter>> recognition) {
+    this(terms, reconstruction, updates, List.of(), recognition);
+  }
+
+  /** Of a model without losses of its own, whose posterior's parameters are not told apart. */
   public Inference(Terms terms, Likelihood reconstruction, List<Update> updates) {
     this(terms, reconstruction, updates, List.of(), Optional.empty());
   }

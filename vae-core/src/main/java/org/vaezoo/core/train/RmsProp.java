@@ -13,8 +13,8 @@ import org.vaezoo.core.settings.Range;
  * Tieleman and Hinton, "RMSProp: divide the gradient by a running average of its recent magnitude"
  * (2012), lecture 6.5: v = rho v + (1 - rho) g^2, theta = theta - alpha g / (sqrt(v) + epsilon).
  *
- * <p>With momentum, as in PyTorch, the quotient is what the velocity sums: b = mu b + g / (sqrt(v) +
- * epsilon), theta = theta - alpha b.
+ * <p>With momentum, as in PyTorch, the quotient is what the velocity sums: b = mu b + g / (sqrt(v)
+ * + epsilon), theta = theta - alpha b.
  *
  * @param learningRate alpha
  * @param decay rho

@@ -40,8 +40,7 @@ final class StepRunner {
    * @param autograd of the model's engine
    * @param clipNorm the largest global norm of a step's gradients
    */
-  StepRunner(
-      Trainable model, Optimizers optimizers, Autograd autograd, Optional<Double> clipNorm) {
+  StepRunner(Trainable model, Optimizers optimizers, Autograd autograd, Optional<Double> clipNorm) {
     this.model = model;
     this.optimizers = optimizers;
     this.autograd = autograd;
@@ -106,8 +105,7 @@ final class StepRunner {
 
   /** Each parameter follows the sum of the losses that move it; none where no loss does. */
   private Map<String, NDArray> gradients(Tape tape, List<Goal> followed, Phase phase) {
-    List<Goal> goals =
-        followed.stream().filter(goal -> !moved(goal, phase).isEmpty()).toList();
+    List<Goal> goals = followed.stream().filter(goal -> !moved(goal, phase).isEmpty()).toList();
     if (goals.isEmpty()) {
       throw new IllegalStateException("the step has no loss that moves anything in its " + phase);
     }
@@ -117,7 +115,8 @@ final class StepRunner {
       Map<String, NDArray> moved = moved(goal, phase);
       boolean last = g == goals.size() - 1;
       List<NDArray> gradients = tape.gradients(goal.loss(), List.copyOf(moved.values()), last);
-      named(moved.keySet(), gradients).forEach((path, each) -> sums.merge(path, each, NDArray::add));
+      named(moved.keySet(), gradients)
+          .forEach((path, each) -> sums.merge(path, each, NDArray::add));
     }
     return sums;
   }

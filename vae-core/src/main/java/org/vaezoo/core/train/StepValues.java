@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * The scalars of one step, read to the host.
  *
- * @param values by name: the losses that the step followed, {@code loss} as a rule, then what the model
- *     reports
+ * @param values by name: the losses that the step followed, {@code loss} as a rule, then what the
+ *     model reports
  */
 public record StepValues(Map<String, Double> values) {
 

@@ -8,7 +8,6 @@ public final class TrainParts implements PartProvider {
 
   @Override
   public List<Class<? extends Record>> parts() {
-    return List.of(
-        Adam.class, AdamW.class, Adamax.class, Adagrad.class, RmsProp.class, Sgd.class);
+    return List.of(Adam.class, AdamW.class, Adamax.class, Adagrad.class, RmsProp.class, Sgd.class);
   }
 }

@@ -82,8 +82,7 @@ public final class Training implements AutoCloseable {
     Map<String, NDArray> moved = NamedParameters.arrays(NamedParameters.trained(model.block()));
     this.optimizers = new Optimizers(optimization, moved);
     this.course = new Course(plan.curriculum(), manager);
-    this.average =
-        plan.averaging().map(settings -> new WeightAverage(settings, moved, manager));
+    this.average = plan.averaging().map(settings -> new WeightAverage(settings, moved, manager));
     this.autograd = Autograd.of(manager);
     this.runner = new StepRunner(model, optimizers, autograd, plan.clipGradientNorm());
   }

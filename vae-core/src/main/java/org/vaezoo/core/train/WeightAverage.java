@@ -48,8 +48,7 @@ final class WeightAverage implements AutoCloseable {
     double share = (1 - decay) / (1 - Math.pow(decay, step));
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      averages.forEach(
-          (name, average) -> average.addi(weights.get(name).sub(average).muli(share)));
+      averages.forEach((name, average) -> average.addi(weights.get(name).sub(average).muli(share)));
     }
   }
 

@@ -19,7 +19,9 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Pass;
 
-/** Losses 2 and 7, a penalty of 3 under a weight of 0.5, an adversary, a prior of the model's own. */
+/**
+ * Losses 2 and 7, a penalty of 3 under a weight of 0.5, an adversary, a prior of the model's own.
+ */
 class StepGoalsTest {
 
   private final NDManager manager = NDManager.newBaseManager("PyTorch");
@@ -82,7 +84,8 @@ class StepGoalsTest {
     NDArray zeros = manager.zeros(new Shape(2, 1));
     Terms terms = new Terms(zeros, List.of(), new Deferred(() -> zeros), List.of());
     Goal own = new Goal("prior", loss("prior", 5), p -> p == prior);
-    Inference inference = new Inference(terms, new Bernoulli(zeros), List.of(), List.of(own), Optional.empty());
+    Inference inference =
+        new Inference(terms, new Bernoulli(zeros), List.of(), List.of(own), Optional.empty());
     Batch batch = Batch.of(zeros, manager.arange(2));
     Pass pass = new Pass(null, manager, null, true, 1);
     Coefficients now = new Coefficients(Map.of("commitment_weight", manager.create(0.5)));
@@ -129,7 +132,9 @@ class StepGoalsTest {
     for (Goal goal : goals(two())) {
       boolean main = List.of("loss", "more", "penalties").contains(goal.name());
       assertThat(goal.moves().test(weight)).as(goal.name()).isEqualTo(main);
-      assertThat(goal.moves().test(adversary)).as(goal.name()).isEqualTo(goal.name().equals("judge"));
+      assertThat(goal.moves().test(adversary))
+          .as(goal.name())
+          .isEqualTo(goal.name().equals("judge"));
       assertThat(goal.moves().test(prior)).as(goal.name()).isEqualTo(goal.name().equals("prior"));
     }
   }

@@ -52,7 +52,8 @@ class StagesTest {
     Problems problems = new Problems();
     STAGES.check(new Syllabus(List.of("loss"), List.of("decoder"), 1), "/curriculum", problems);
     assertThat(problems.all().stream().map(Problem::pointer))
-        .containsExactly("/curriculum/stages/1/goals", "/curriculum/stages/1/frozen", "/curriculum/stages/1");
+        .containsExactly(
+            "/curriculum/stages/1/goals", "/curriculum/stages/1/frozen", "/curriculum/stages/1");
     Problems none = new Problems();
     List<String> goals = List.of("loss", "prior");
     STAGES.check(new Syllabus(goals, List.of("encoder"), 2), "/curriculum", none);

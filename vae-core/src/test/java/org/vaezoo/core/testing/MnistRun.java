@@ -63,8 +63,7 @@ public final class MnistRun implements AutoCloseable {
         new Training(
             model,
             mnist.train(),
-            new TrainingPlan(
-                1, BATCH, SEED, Optional.empty(), Optional.empty(), spec.curriculum()),
+            new TrainingPlan(1, BATCH, SEED, Optional.empty(), Optional.empty(), spec.curriculum()),
             new Adam(new Constant(0.001), 0.9, 0.999, 1e-8),
             engine.manager(),
             engine.type());

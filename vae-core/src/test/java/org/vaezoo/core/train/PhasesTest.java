@@ -65,8 +65,7 @@ class PhasesTest {
       TinyImages images = new TinyImages(DataKind.BINARY);
       Optional<Averaging> averages = Optional.ofNullable(averaging);
       TrainingPlan plan = new TrainingPlan(4, 8, 1, Optional.empty(), averages, curriculum);
-      training =
-          new Training(model, images, plan, optimization, engine.manager(), engine.type());
+      training = new Training(model, images, plan, optimization, engine.manager(), engine.type());
     }
 
     Run(Curriculum curriculum, OptimizerSpec optimizer) {
@@ -178,8 +177,7 @@ class PhasesTest {
       assertThat(run.training.coefficients())
           .containsEntry("learning_rate", 1.0)
           .containsEntry("second_learning_rate", 3.0);
-      assertThat(run.training.state())
-          .containsOnlyKeys("optimizer/step", "optimizers.second/step");
+      assertThat(run.training.state()).containsOnlyKeys("optimizer/step", "optimizers.second/step");
     }
   }
 
@@ -189,8 +187,7 @@ class PhasesTest {
         .hasMessage(
             "/curriculum/stages/0/goals: unknown goal 'othr'; did you mean 'other'? known: loss,"
                 + " other");
-    assertThatThrownBy(
-            () -> new Run(stages(new Lesson(List.of(), List.of("frist"), 1)), DESCENT))
+    assertThatThrownBy(() -> new Run(stages(new Lesson(List.of(), List.of("frist"), 1)), DESCENT))
         .hasMessage(
             "/curriculum/stages/0/frozen: unknown part of the model 'frist'; did you mean"
                 + " 'first'? known: first, second, state");
@@ -249,8 +246,7 @@ class PhasesTest {
           .isEqualTo(Weights.sha256(whole.training.weights()));
       assertThat(Weights.sha256(after.training.state()))
           .isEqualTo(Weights.sha256(whole.training.state()));
-      assertThatThrownBy(
-              () -> forgetful.training.restore(4, before.training.weights(), Map.of()))
+      assertThatThrownBy(() -> forgetful.training.restore(4, before.training.weights(), Map.of()))
           .hasMessageContaining("missing arrays [curriculum/memory, optimizer/mean/first");
     }
   }
