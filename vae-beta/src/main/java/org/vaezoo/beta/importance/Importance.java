@@ -1,6 +1,5 @@
 package org.vaezoo.beta.importance;
 
-import ai.djl.ndarray.NDArray;
 import java.util.List;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Goal;

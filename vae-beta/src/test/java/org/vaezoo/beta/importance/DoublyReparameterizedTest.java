@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
-import org.vaezoo.core.dist.FlowPosterior;
 import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.dist.FlowPosterior;
 import org.vaezoo.core.dist.PlanarFlow;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
@@ -65,12 +65,10 @@ class DoublyReparameterizedTest {
   }
 
   /** The sum over rows of the loss that the encoder follows. */
-  private static NDArray loss(
-      OneLatent model, boolean doubly, NDArray mean, NDArray logVariance) {
+  private static NDArray loss(OneLatent model, boolean doubly, NDArray mean, NDArray logVariance) {
     Inference inference = model.infer(mean, logVariance, model.each(OneLatent.A));
     int samples = model.samples();
-    Objective objective =
-        doubly ? new DoublyReparameterized(samples) : new Importance(samples);
+    Objective objective = doubly ? new DoublyReparameterized(samples) : new Importance(samples);
     return Numbers.times(model.goals(objective, inference).get(doubly ? 1 : 0).loss(), ROWS);
   }
 
@@ -155,7 +153,8 @@ class DoublyReparameterizedTest {
       GroupRate rate = scored.terms().rates().get(0);
       NDArray zeros = manager.zeros(new Shape(6, 1));
       FlowPosterior flow =
-          new FlowPosterior((DiagonalGaussian) rate.posterior(), new PlanarFlow(zeros, zeros, zeros));
+          new FlowPosterior(
+              (DiagonalGaussian) rate.posterior(), new PlanarFlow(zeros, zeros, zeros));
       GroupRate unscored = new GroupRate(rate.group(), flow, rate.draw(), rate.rate());
       assertRefused(model, with(scored, List.of(unscored)), "needs the density of group 'z'");
       assertRefused(model, with(scored, List.of(rate, rate)), "the model has 2");

@@ -104,7 +104,8 @@ class ImportanceTest {
   void theLossIsTheNegativeMeanOfTheBounds() {
     try (NDManager manager = NDManager.newBaseManager()) {
       OneLatent model = new OneLatent(manager, ROWS, 5);
-      Inference inference = model.infer(model.each(MEAN), model.each(LOG_VARIANCE), model.each(OneLatent.A));
+      Inference inference =
+          model.infer(model.each(MEAN), model.each(LOG_VARIANCE), model.each(OneLatent.A));
       double loss = model.goals(new Importance(5), inference).get(0).loss().getDouble();
       assertThat(loss).isCloseTo(-bound(5, MEAN, LOG_VARIANCE).mean(), within(1e-10));
     }

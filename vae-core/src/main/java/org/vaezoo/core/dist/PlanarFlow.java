@@ -10,12 +10,12 @@ import org.vaezoo.core.pass.Numbers;
  * "Variational inference with normalizing flows" (2015), equation 10; its determinant is 1 + u psi
  * with psi = h'(w z + b) w, equations 11 and 12.
  *
- * <p>f is invertible where w u > -1. As in appendix A.1, u is moved along w so that w u becomes
- * m(w u), and m maps the numbers onto those above a bound. Three deviations: m is shifted so that
- * m(0) = 0, where the paper's is -0.31, so that u = 0 is the identity; its bound is
- * {@value #MARGIN} above -1, so that the log of the determinant is finite in float32; and |w|^2 has
- * {@value #SMALLEST} added where it divides, so that w = 0 is a shift. The map is
- * invertible for all w and b, and for |u| up to a million.
+ * <p>f is invertible where w u > -1. As in appendix A.1, u is moved along w so that w u becomes m(w
+ * u), and m maps the numbers onto those above a bound. Three deviations: m is shifted so that m(0)
+ * = 0, where the paper's is -0.31, so that u = 0 is the identity; its bound is {@value #MARGIN}
+ * above -1, so that the log of the determinant is finite in float32; and |w|^2 has {@value
+ * #SMALLEST} added where it divides, so that w = 0 is a shift. The map is invertible for all w and
+ * b, and for |u| up to a million.
  */
 public final class PlanarFlow implements Flow {
 

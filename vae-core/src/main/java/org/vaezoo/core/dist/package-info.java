@@ -6,8 +6,8 @@
  * org.vaezoo.core.dist.DiagonalGaussian}, {@link org.vaezoo.core.dist.StandardNormal} and {@link
  * org.vaezoo.core.dist.Bernoulli}: with these three the plain variational autoencoder is complete.
  * {@link org.vaezoo.core.dist.FlowPosterior} and {@link org.vaezoo.core.dist.FlowPrior} bend
- * Gaussians by a {@link org.vaezoo.core.dist.Flow}. A new distribution is one class here and one test class that extends {@code
- * DistributionContract}.
+ * Gaussians by a {@link org.vaezoo.core.dist.Flow}. A new distribution is one class here and one
+ * test class that extends {@code DistributionContract}.
  *
  * <p>Shapes: B batch, U units of a latent group, C H W channels, height and width.
  */

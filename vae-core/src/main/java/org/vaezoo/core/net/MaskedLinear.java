@@ -48,11 +48,7 @@ final class MaskedLinear {
    * @param bias where every bias begins
    */
   static MaskedLinear output(
-      Degrees inputs,
-      Degrees outputs,
-      double bias,
-      Initialization scheme,
-      InitialWeights weights) {
+      Degrees inputs, Degrees outputs, double bias, Initialization scheme, InitialWeights weights) {
     return new MaskedLinear(inputs, outputs, true, bias, scheme, weights);
   }
 

@@ -59,8 +59,7 @@ public record GaussianVaeSpec(
     InitialWeights weights = blueprint.weights();
     Shape example = blueprint.example();
     Encoder gaussian =
-        new Encoder(
-            encoder, heads, example, latent, posteriorVariance, weights.of("encoder"));
+        new Encoder(encoder, heads, example, latent, posteriorVariance, weights.of("encoder"));
     PriorNetwork<DiagonalGaussian> priors =
         prior.network(latent, example, gaussian, weights.of("prior"));
     Optional<FlowNetwork> flow =

@@ -17,11 +17,7 @@ public final class VampVae implements Variant {
 
   @Override
   public Paper paper() {
-    return new Paper(
-        "Tomczak and Welling",
-        2018,
-        "VAE with a VampPrior",
-        "equation 9");
+    return new Paper("Tomczak and Welling", 2018, "VAE with a VampPrior", "equation 9");
   }
 
   @Override

@@ -40,8 +40,7 @@ class FlowPosteriorTest {
       Flow flow = new Flows(List.of(DOUBLED, DOUBLED));
       Draw draw = new FlowPosterior(base, flow).draw(Passes.noise(manager, 1));
       DiagonalGaussian image =
-          new DiagonalGaussian(
-              base.mean().mul(4).add(3), base.logVariance().add(Math.log(16)));
+          new DiagonalGaussian(base.mean().mul(4).add(3), base.logVariance().add(Math.log(16)));
       assertClose(draw.logProb(), 1e-12, image.logProb(draw.z()));
     }
   }
@@ -57,8 +56,7 @@ class FlowPosteriorTest {
           new Flows(
               List.of(
                   new PlanarFlow(ones, ones.mul(-0.8), b), new PlanarFlow(ones.neg(), ones, b)));
-      Draw draw =
-          new FlowPosterior(gaussian(manager, draws), flow).draw(Passes.noise(manager, 2));
+      Draw draw = new FlowPosterior(gaussian(manager, draws), flow).draw(Passes.noise(manager, 2));
       NDArray mean = manager.zeros(new Shape(draws, 2), DataType.FLOAT64);
       DiagonalGaussian narrow = new DiagonalGaussian(mean, mean.sub(2));
       Estimate weights = Estimate.of(narrow.logProb(draw.z()).sub(draw.logProb()).exp());

@@ -45,9 +45,7 @@ class FlowPriorTest extends DistributionContract {
   @Override
   protected List<double[]> parameters() {
     return List.of(
-        new double[] {0, 0, 0, 0},
-        new double[] {0.5, 1, -1, -2},
-        new double[] {-2, -1.5, 0.25, 2});
+        new double[] {0, 0, 0, 0}, new double[] {0.5, 1, -1, -2}, new double[] {-2, -1.5, 0.25, 2});
   }
 
   @Override

@@ -53,7 +53,9 @@ class PlanarFlowTest {
     }
   }
 
-  /** With u = 2, w = 1, b = 0: m(2), by hand, is softplus(2 + c) - 0.999 with softplus(c) = 0.999. */
+  /**
+   * With u = 2, w = 1, b = 0: m(2), by hand, is softplus(2 + c) - 0.999 with softplus(c) = 0.999.
+   */
   @EachEngine
   void oneUnitEqualsAHandComputation(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {

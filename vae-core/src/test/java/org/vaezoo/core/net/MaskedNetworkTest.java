@@ -69,7 +69,8 @@ class MaskedNetworkTest {
       for (boolean reversed : new boolean[] {false, true}) {
         Autoregression network = network(manager, reversed).at(Passes.training(manager));
         double[] rank = HostArrays.read(network.rank(DataType.FLOAT64));
-        assertThat(rank).containsExactly(reversed ? new double[] {4, 3, 2, 1} : new double[] {1, 2, 3, 4});
+        assertThat(rank)
+            .containsExactly(reversed ? new double[] {4, 3, 2, 1} : new double[] {1, 2, 3, 4});
         for (int unit = 0; unit < UNITS; unit++) {
           assertDependsOnThoseBefore(rank, unit, z, at -> network.of(at).m());
           assertDependsOnThoseBefore(rank, unit, z, at -> network.of(at).s());
@@ -102,8 +103,7 @@ class MaskedNetworkTest {
       NDArray context = normal(manager, 2, 1, HIDDEN.get(0));
       for (int unit = 0; unit < UNITS; unit++) {
         int u = unit;
-        double[] slopes =
-            NdAssert.gradient(c -> column(network.at(c, pass).of(z).m(), u), context);
+        double[] slopes = NdAssert.gradient(c -> column(network.at(c, pass).of(z).m(), u), context);
         assertThat(slopes).as("unit %d", u).isNotEqualTo(new double[slopes.length]);
       }
     }

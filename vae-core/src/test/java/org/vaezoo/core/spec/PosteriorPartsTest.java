@@ -82,8 +82,7 @@ class PosteriorPartsTest {
       Batch second = batch(manager, 7, 8, 9);
       Step direct = model.step(second, Passes.training(manager), Coefficients.none());
       Step replayed =
-          Replay.step(
-              recorded, model, second, Passes.training(manager), Coefficients.none());
+          Replay.step(recorded, model, second, Passes.training(manager), Coefficients.none());
       NdAssert.assertFinite(loss(direct));
       assertThat(loss(replayed).toByteArray()).isEqualTo(loss(direct).toByteArray());
     }
@@ -205,15 +204,13 @@ class PosteriorPartsTest {
         """
             .formatted(posterior, prior);
     Problems problems = new Problems();
-    ModelSpec spec =
-        READER.read(JsonDocument.value(json), ModelSpec.class, problems).orElseThrow();
+    ModelSpec spec = READER.read(JsonDocument.value(json), ModelSpec.class, problems).orElseThrow();
     assertThat(problems.all()).isEmpty();
     return (GaussianVaeSpec) spec;
   }
 
   private static Vae model(NDManager manager, GaussianVaeSpec spec) {
-    Vae model =
-        spec.build(new Blueprint(Site.of(IMAGES), new Elbo(), InitialWeights.of(1)));
+    Vae model = spec.build(new Blueprint(Site.of(IMAGES), new Elbo(), InitialWeights.of(1)));
     model.block().initialize(manager, DataType.FLOAT64);
     model.prepare(IMAGES, Passes.training(manager));
     return model;
