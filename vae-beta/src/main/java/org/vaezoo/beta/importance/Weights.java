@@ -26,7 +26,7 @@ record Weights(NDArray logs) {
   /** log (1/k) sum_i w_i, in nats, [B]. */
   NDArray bound() {
     long k = logs.getShape().get(0);
-    return LogSumExp.of(logs, 0).sub(Math.log(k)).squeeze(0);
+    return LogSumExp.of(logs, 0).sub(Math.log((double) k)).squeeze(0);
   }
 
   /** The weights of each example's draws as constants that add up to one, [k, B]. */
