@@ -50,13 +50,14 @@ class FlowPriorNetworkTest {
     try (NDManager manager = NdAssert.manager(engine)) {
       int side = 401;
       double step = 0.1;
-      double[] z = new double[2 * side * side];
-      for (int i = 0; i < side * side; i++) {
+      int count = side * side;
+      double[] z = new double[2 * count];
+      for (int i = 0; i < count; i++) {
         z[2 * i] = (i / side - side / 2) * step;
         z[2 * i + 1] = (i % side - side / 2) * step;
       }
-      NDArray points = manager.create(z, new Shape(side * side, UNITS));
-      Prior<DiagonalGaussian> prior = prior(manager, 0.6, side * side);
+      NDArray points = manager.create(z, new Shape(count, UNITS));
+      Prior<DiagonalGaussian> prior = prior(manager, 0.6, count);
       double[] logProb = HostArrays.read(prior.logProb(points));
       double total = Arrays.stream(logProb).map(Math::exp).sum() * step * step;
       assertThat(total).isCloseTo(1, within(1e-6));
