@@ -1,5 +1,12 @@
 /**
+<<<<<<< HEAD
  * The plain model under another objective, or with a regularizer beside it, a package a paper.
+=======
+ * The plain model under another objective, a package a paper: {@link org.vaezoo.beta.higgins}
+ * (beta-VAE), {@link org.vaezoo.beta.capacity} (controlled capacity), {@link
+ * org.vaezoo.beta.freebits} (free bits), {@link org.vaezoo.beta.geco} (GECO), {@link
+ * org.vaezoo.beta.importance} (importance-weighted bounds).
+>>>>>>> main
  *
  * <p>Objectives: {@link org.vaezoo.beta.higgins} (beta-VAE), {@link org.vaezoo.beta.capacity}
  * (controlled capacity), {@link org.vaezoo.beta.freebits} (free bits), {@link org.vaezoo.beta.geco}

@@ -32,6 +32,7 @@ class VariantsTest {
     assertThat(variants())
         .extracting(Variant::name)
         .containsExactly(
+<<<<<<< HEAD
             "beta-vae",
             "controlled-capacity",
             "free-bits",
@@ -42,6 +43,9 @@ class VariantsTest {
             "dip-vae-ii",
             "info-vae",
             "wae-mmd");
+=======
+            "beta-vae", "controlled-capacity", "free-bits", "geco", "iwae", "iwae-dreg");
+>>>>>>> main
   }
 
   /** Each brings its objective or its regularizer. */
