@@ -21,16 +21,13 @@ import org.vaezoo.beta.geco.Distortion;
 import org.vaezoo.beta.geco.GecoSpec;
 import org.vaezoo.beta.geco.SquaredError;
 import org.vaezoo.beta.higgins.BetaSpec;
-<<<<<<< HEAD
+import org.vaezoo.beta.importance.DoublyReparameterizedSpec;
+import org.vaezoo.beta.importance.ImportanceSpec;
 import org.vaezoo.beta.info.InverseMultiquadraticKernel;
 import org.vaezoo.beta.info.PriorMatchingSpec;
 import org.vaezoo.beta.info.RadialKernel;
 import org.vaezoo.beta.tc.MinibatchEstimator;
 import org.vaezoo.beta.tc.TotalCorrelationSpec;
-=======
-import org.vaezoo.beta.importance.DoublyReparameterizedSpec;
-import org.vaezoo.beta.importance.ImportanceSpec;
->>>>>>> main
 import org.vaezoo.core.compile.RecordedStep;
 import org.vaezoo.core.compile.Recorder;
 import org.vaezoo.core.compile.Replay;
@@ -71,7 +68,8 @@ class ObjectivesTest {
         new FreeBitsSpec(new Constant(0.05), Per.GROUP),
         new GecoSpec(new SquaredError(one), new Constant(0.1), 0.9, 100),
         new GecoSpec(new Distortion(one), new Constant(0.1), 0.9, 100),
-<<<<<<< HEAD
+        new ImportanceSpec(3),
+        new DoublyReparameterizedSpec(3),
         beside(new TotalCorrelationSpec(MinibatchEstimator.WEIGHTED, one, new Constant(6), one)),
         beside(new TotalCorrelationSpec(MinibatchEstimator.STRATIFIED, one, new Constant(6), one)),
         beside(new DensityRatioSpec(one, NETWORK)),
@@ -85,10 +83,6 @@ class ObjectivesTest {
     return site ->
         new RegularizedObjective(
             new Elbo(), Map.of("regularizer", regularizer.build(site, 3, InitialWeights.of(5))));
-=======
-        new ImportanceSpec(3),
-        new DoublyReparameterizedSpec(3));
->>>>>>> main
   }
 
   /** Three steps, so that coefficients and states have moved. */

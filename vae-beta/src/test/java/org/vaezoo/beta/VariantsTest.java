@@ -32,23 +32,22 @@ class VariantsTest {
     assertThat(variants())
         .extracting(Variant::name)
         .containsExactly(
-<<<<<<< HEAD
             "beta-vae",
             "controlled-capacity",
             "free-bits",
             "geco",
+            "iwae",
+            "iwae-dreg",
             "beta-tcvae",
             "factor-vae",
             "dip-vae-i",
             "dip-vae-ii",
             "info-vae",
-            "wae-mmd");
-=======
-            "beta-vae", "controlled-capacity", "free-bits", "geco", "iwae", "iwae-dreg");
->>>>>>> main
+            "wae-mmd",
+            "delta-vae");
   }
 
-  /** Each brings its objective or its regularizer. */
+  /** Each brings its objective, its regularizer or its posterior. */
   @Test
   void defaultsAreJsonWithAModelAndAPartOfTheVariant() throws Exception {
     for (Variant variant : variants()) {
@@ -58,7 +57,8 @@ class VariantsTest {
           .extracting(part -> part.getAnnotation(PartType.class).value())
           .containsAnyOf(
               defaults.at("/objective/type").asText(),
-              defaults.at("/regularizers/0/type").asText());
+              defaults.at("/regularizers/0/type").asText(),
+              defaults.at("/model/posterior/type").asText());
     }
   }
 

@@ -65,7 +65,7 @@ public record GaussianVaeSpec(
     Optional<FlowNetwork> flow =
         posterior.flow(latent, gaussian.featureCount(), weights.of("flow"));
     if (flow.isEmpty()) {
-      return model(gaussian, priors, blueprint);
+      return model(posterior.gaussian(gaussian), priors, blueprint);
     }
     return model(
         new FlowEncoder(gaussian, flow.get()), new SampledPriorNetwork<>(priors), blueprint);
@@ -98,12 +98,8 @@ public record GaussianVaeSpec(
   public boolean isLinearGaussian() {
     return encoder.isLinear()
         && decoder.isLinear()
-<<<<<<< HEAD
+        && posterior instanceof GaussianPosteriorSpec
         && hasStandardNormalPrior()
-=======
-        && posterior.isGaussian()
-        && prior instanceof StandardNormalSpec
->>>>>>> main
         && likelihood instanceof GaussianSpec;
   }
 
@@ -121,6 +117,10 @@ public record GaussianVaeSpec(
     decoder.check(site.example(), pointer + "/decoder", problems);
     prior.check(site, pointer + "/prior", problems);
     posterior.check(pointer + "/posterior", problems);
+    if (posterior.needsStandardNormalPrior() && !hasStandardNormalPrior()) {
+      problems.add(
+          pointer + "/prior", "the posterior is made for N(0, I), not for this; standard-normal fits");
+    }
     if (!likelihood.kinds().contains(site.kind())) {
       problems.add(
           pointer + "/likelihood",
