@@ -3,9 +3,12 @@ package org.vaezoo.beta;
 /** The model that the variants of this module begin with. */
 public final class PlainModel {
 
+  private static final String ELBO = "{\"type\": \"elbo\"}";
+
   private static final String MODEL =
       """
       {"type": "gaussian", "latent": 32, "likelihood": {"type": "bernoulli"},
+       "posterior": %s,
        "encoder": {"type": "mlp", "hidden": [200, 200]},
        "decoder": {"type": "mlp", "hidden": [200, 200]}}""";
 
@@ -18,13 +21,7 @@ public final class PlainModel {
    * @param regularizers JSON of each regularizer beside it
    */
   public static String with(String objective, String... regularizers) {
-    return "{\"model\": "
-        + MODEL
-        + ",\n \"objective\": "
-        + objective
-        + ",\n \"regularizers\": ["
-        + String.join(", ", regularizers)
-        + "]}";
+    return defaults("{\"type\": \"gaussian\"}", objective, regularizers);
   }
 
   /**
@@ -33,7 +30,26 @@ public final class PlainModel {
    * @param regularizer JSON of the regularizer
    */
   public static String regularized(String regularizer) {
-    return with("{\"type\": \"elbo\"}", regularizer);
+    return with(ELBO, regularizer);
+  }
+
+  /**
+   * The model with another posterior, under its evidence lower bound.
+   *
+   * @param posterior JSON of the posterior
+   */
+  public static String withPosterior(String posterior) {
+    return defaults(posterior, ELBO);
+  }
+
+  private static String defaults(String posterior, String objective, String... regularizers) {
+    return "{\"model\": "
+        + MODEL.formatted(posterior)
+        + ",\n \"objective\": "
+        + objective
+        + ",\n \"regularizers\": ["
+        + String.join(", ", regularizers)
+        + "]}";
   }
 
   /**

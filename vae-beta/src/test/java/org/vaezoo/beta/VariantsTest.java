@@ -36,7 +36,8 @@ class VariantsTest {
           .extracting(part -> part.getAnnotation(PartType.class).value())
           .containsAnyOf(
               defaults.at("/objective/type").asText(),
-              defaults.at("/regularizers/0/type").asText());
+              defaults.at("/regularizers/0/type").asText(),
+              defaults.at("/model/posterior/type").asText());
     }
   }
 

@@ -27,8 +27,7 @@ class CommittedRateTest {
   private static final int ROWS = 500;
   private static final int UNITS = 4;
 
-  private static double[] rates(
-      NDManager manager, double delta, NDArray mean, NDArray logVariance) {
+  private static double[] rates(double delta, NDArray mean, NDArray logVariance) {
     DiagonalGaussian q = new CommittedRate(delta).of(new DiagonalGaussian(mean, logVariance));
     NDArray units =
         new StandardNormal(mean.getShape().get(0), mean.getShape().get(1))
@@ -59,7 +58,7 @@ class CommittedRateTest {
           NDArray mean = anything(manager, type, 1);
           NDArray logVariance = DiagonalGaussian.bounded(anything(manager, type, 2));
           double least =
-              Arrays.stream(rates(manager, delta, mean, logVariance)).min().orElseThrow();
+              Arrays.stream(rates(delta, mean, logVariance)).min().orElseThrow();
           assertThat(least).isGreaterThanOrEqualTo(delta - rounding * (1 + delta));
         }
       }
@@ -75,7 +74,7 @@ class CommittedRateTest {
         NDArray logVariance = anything(manager, DataType.FLOAT64, 2).clip(-15, 9);
         double[] expected = new double[ROWS * UNITS];
         Arrays.fill(expected, delta);
-        assertThat(rates(manager, delta, mean, logVariance))
+        assertThat(rates(delta, mean, logVariance))
             .containsExactly(expected, within(1e-12));
       }
     }
@@ -92,7 +91,7 @@ class CommittedRateTest {
                   .rate(new DiagonalGaussian(zeros, zeros), new Draw(zeros, null))
                   .nats());
       assertThat(plain).containsExactly(0);
-      assertThat(rates(manager, 0.5, zeros, zeros)[0]).isCloseTo(0.5, within(1e-14));
+      assertThat(rates(0.5, zeros, zeros)[0]).isCloseTo(0.5, within(1e-14));
     }
   }
 

@@ -31,7 +31,7 @@ class ShuffledTest {
   void marginalsStayAndPairsDoNot(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       int rows = 500;
-      double[] pairs = IntStream.range(0, 2 * rows).mapToDouble(i -> i / 2).toArray();
+      double[] pairs = IntStream.range(0, 2 * rows).map(i -> i / 2).asDoubleStream().toArray();
       NDArray z = manager.create(pairs, new Shape(rows, 2));
       double[] shuffled = HostArrays.read(Shuffled.units(z, Passes.noise(manager, 1)));
       for (int unit = 0; unit < 2; unit++) {

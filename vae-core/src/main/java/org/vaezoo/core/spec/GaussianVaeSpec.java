@@ -79,7 +79,7 @@ public record GaussianVaeSpec(
     Optional<FlowNetwork> flow =
         posterior.flow(latent, gaussian.featureCount(), weights.of("flow"));
     if (flow.isEmpty()) {
-      return model(gaussian, priors, blueprint);
+      return model(posterior.gaussian(gaussian), priors, blueprint);
     }
     return model(
         new FlowEncoder(gaussian, flow.get()), new SampledPriorNetwork<>(priors), blueprint);
@@ -118,7 +118,7 @@ public record GaussianVaeSpec(
   public boolean isLinearGaussian() {
     return encoder.isLinear()
         && decoder.isLinear()
-        && posterior.isGaussian()
+        && posterior instanceof GaussianPosteriorSpec
         && hasStandardNormalPrior()
         && likelihood instanceof GaussianSpec;
   }
@@ -137,6 +137,10 @@ public record GaussianVaeSpec(
     decoder.check(site.input(), pointer + "/decoder", problems);
     prior.check(site, pointer + "/prior", problems);
     posterior.check(pointer + "/posterior", problems);
+    if (posterior.needsStandardNormalPrior() && !hasStandardNormalPrior()) {
+      problems.add(
+          pointer + "/prior", "the posterior is made for N(0, I), not for this; standard-normal fits");
+    }
     if (!likelihood.kinds().contains(site.kind())) {
       problems.add(
           pointer + "/likelihood",

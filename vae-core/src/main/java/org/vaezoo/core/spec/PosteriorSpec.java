@@ -1,8 +1,11 @@
 package org.vaezoo.core.spec;
 
 import java.util.Optional;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.net.Encoder;
 import org.vaezoo.core.net.FlowNetwork;
 import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.PosteriorNetwork;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 
@@ -17,7 +20,17 @@ public interface PosteriorSpec extends Part {
    */
   Optional<FlowNetwork> flow(int units, long features, InitialWeights weights);
 
-  /** Whether the posterior is the encoder's Gaussian. */
+  /** The Gaussians that the encoder's answers stand for, where the family is a narrower one. */
+  default PosteriorNetwork<DiagonalGaussian> gaussian(Encoder encoder) {
+    return encoder;
+  }
+
+  /** Whether the family is made for the prior N(0, I) alone. */
+  default boolean needsStandardNormalPrior() {
+    return false;
+  }
+
+  /** Whether the posterior is a Gaussian. */
   default boolean isGaussian() {
     return false;
   }

@@ -1,0 +1,47 @@
+package org.vaezoo.beta.committed;
+
+import java.util.Optional;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.FlowNetwork;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.PosteriorNetwork;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.spec.PosteriorSpec;
+
+/**
+ * Gaussians whose every unit costs at least delta nats under N(0, 1).
+ *
+ * @param delta committed nats of each unit
+ */
+@PartType("committed")
+@Doc("Gaussians whose every unit has a rate of at least delta under N(0, 1) (Razavi et al. 2019).")
+public record CommittedPosteriorSpec(
+    @Range(min = 0, minOpen = true, max = CommittedRate.GREATEST)
+        @Doc("Committed rate of each unit, in nats.")
+        double delta)
+    implements PosteriorSpec {
+
+  /** None: the family is one of Gaussians. */
+  @Override
+  public Optional<FlowNetwork> flow(int units, long features, InitialWeights weights) {
+    return Optional.empty();
+  }
+
+  @Override
+  public PosteriorNetwork<DiagonalGaussian> gaussian(Encoder encoder) {
+    return new CommittedEncoder(encoder, new CommittedRate(delta));
+  }
+
+  @Override
+  public boolean needsStandardNormalPrior() {
+    return true;
+  }
+
+  @Override
+  public boolean isGaussian() {
+    return true;
+  }
+}

@@ -1,0 +1,79 @@
+package org.vaezoo.beta.committed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.engine.EngineName;
+import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.model.GroupRate;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.settings.JsonDocument;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.spec.VaeSpec;
+import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.testing.MnistBar;
+import org.vaezoo.core.testing.TinyImages;
+import org.vaezoo.core.testing.TinyRun;
+import org.vaezoo.core.testing.VariantContract;
+
+class DeltaVaeContractTest extends VariantContract {
+
+  private static final double DELTA = 0.25;
+
+  @Override
+  public Variant variant() {
+    return new DeltaVae();
+  }
+
+  /** Seen with one seed: D and R of 0 and 0 nats. */
+  @Override
+  public MnistBar bar() {
+    return new MnistBar(0, 0, 0);
+  }
+
+  private static VaeSpec read(ObjectNode spec, Problems problems) {
+    VaeSpec read =
+        new SettingsReader(Variants.parts()).read(spec, VaeSpec.class, problems).orElseThrow();
+    read.check(Site.of(new TinyImages(DataKind.BINARY)), problems);
+    return read;
+  }
+
+  private ObjectNode defaults() {
+    return (ObjectNode) JsonDocument.value(variant().defaults());
+  }
+
+  @Test
+  void everyUnitCostsDeltaBeforeAndAfterTraining() {
+    Problems problems = new Problems();
+    VaeSpec spec = read(defaults(), problems);
+    try (TinyRun run = TinyRun.of(spec, DataKind.BINARY, EngineName.PYTORCH, Precision.FLOAT64)) {
+      assertThat(leastRate(run)).isGreaterThanOrEqualTo(DELTA - 1e-12);
+      run.train(100);
+      assertThat(leastRate(run)).isGreaterThanOrEqualTo(DELTA - 1e-12);
+    }
+  }
+
+  private static double leastRate(TinyRun run) {
+    GroupRate group =
+        run.model().infer(run.batch(), run.evaluationPass(1, 1)).terms().rates().get(0);
+    double[] units = HostArrays.read(group.rate().units().orElseThrow());
+    return Arrays.stream(units).min().orElseThrow();
+  }
+
+  @Test
+  void anotherPriorIsRefused() {
+    ObjectNode spec = defaults();
+    ((ObjectNode) spec.get("model")).putObject("prior").put("type", "mixture").put("components", 5);
+    Problems problems = new Problems();
+    read(spec, problems);
+    assertThat(problems.all()).hasSize(1);
+    assertThat(problems.all().get(0).pointer()).isEqualTo("/model/prior");
+    assertThat(problems.all().get(0).message()).contains("standard-normal fits");
+  }
+}
