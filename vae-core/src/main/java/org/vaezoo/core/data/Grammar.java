@@ -180,7 +180,9 @@ final class Grammar {
     return at;
   }
 
-  /** The probabilities of being in each state one token later; those of ended sentences are gone. */
+  /**
+   * The probabilities of being in each state one token later; those of ended sentences are gone.
+   */
   private double[] onwards(double[] at) {
     double[] later = new double[at.length];
     for (int state = 0; state < at.length; state++) {

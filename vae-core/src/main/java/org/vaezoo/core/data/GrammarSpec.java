@@ -16,9 +16,9 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
 /**
- * Sentences drawn from a {@link Grammar} that is itself drawn from the seed. The name in tables says
- * the entropy in bits a token: the least bits/dim that a model can have, but for the chance of the
- * draw. Nothing is read: the keys are the whole set.
+ * Sentences drawn from a {@link Grammar} that is itself drawn from the seed. The name in tables
+ * says the entropy in bits a token: the least bits/dim that a model can have, but for the chance of
+ * the draw. Nothing is read: the keys are the whole set.
  *
  * @param states states of the grammar
  * @param words tokens beside the special ones
@@ -34,19 +34,21 @@ import org.vaezoo.core.settings.Range;
 public record GrammarSpec(
     @Range(min = 1, max = 1 << 10) @Doc("States of the grammar.") @Default("8") int states,
     @Range(min = 1, max = 1 << 10) @Doc("Tokens beside end and unknown.") @Default("12") int words,
-    @Range(min = 1, max = 1 << 10) @Doc("Productions of each state, each with a word of its own.")
+    @Range(min = 1, max = 1 << 10)
+        @Doc("Productions of each state, each with a word of its own.")
         @Default("3")
         int branches,
-    @Range(min = 0, max = 1) @Doc("Probability of an end in each state but the first.")
+    @Range(min = 0, max = 1)
+        @Doc("Probability of an end in each state but the first.")
         @Default("0.1")
         double stop,
-    @Range(min = 2, max = 1 << 10) @Doc("Tokens of the longest sentence, its end included.")
+    @Range(min = 2, max = 1 << 10)
+        @Doc("Tokens of the longest sentence, its end included.")
         @Default("20")
         int longest,
     @Range(min = 1, max = 1 << 20) @Doc("Sentences that train or validate.") @Default("10000")
         int sentences,
-    @Range(min = 1, max = 1 << 20) @Doc("Sentences that test.") @Default("1000")
-        int testSentences,
+    @Range(min = 1, max = 1 << 20) @Doc("Sentences that test.") @Default("1000") int testSentences,
     @Doc("Seed of grammar and sentences.") @Default("1") long seed)
     implements DataSetSpec {
 

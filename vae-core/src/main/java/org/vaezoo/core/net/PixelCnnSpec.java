@@ -9,10 +9,11 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
 /**
- * A decoder that predicts each pixel from the latents and the pixels before it: the PixelCNN decoder
- * of Gulrajani et al., "PixelVAE: a latent variable model for natural images" (2017), section 3.1,
- * and of Chen et al., "Variational lossy autoencoder" (2017), section 3.1, where the receptive field
- * decides what is left to the latents. Layers and kernel set it ({@link ReceptiveField}).
+ * A decoder that predicts each pixel from the latents and the pixels before it: the PixelCNN
+ * decoder of Gulrajani et al., "PixelVAE: a latent variable model for natural images" (2017),
+ * section 3.1, and of Chen et al., "Variational lossy autoencoder" (2017), section 3.1, where the
+ * receptive field decides what is left to the latents. Layers and kernel set it ({@link
+ * ReceptiveField}).
  *
  * @param layers residual layers after the first masked convolution
  * @param kernel height and width of every masked kernel, odd

@@ -28,7 +28,8 @@ public record RecurrentDecoderSpec(
         @Doc("Probability that a token it reads is replaced by the unknown token in training.")
         @Default("0")
         double wordDropout,
-    @Doc("Layers from the latents to the first state.") @Default("{\"type\": \"mlp\", \"hidden\": []}")
+    @Doc("Layers from the latents to the first state.")
+        @Default("{\"type\": \"mlp\", \"hidden\": []}")
         NetworkSpec features,
     @Doc("How the weights begin.") @Default("{\"type\": \"glorot-uniform\"}")
         Initialization initialization)

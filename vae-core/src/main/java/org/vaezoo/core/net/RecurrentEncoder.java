@@ -29,8 +29,7 @@ final class RecurrentEncoder extends NamedBlock {
             "embedding",
             Layers.product(spec.embedding(), scheme, weights.of("embedding")),
             new Shape(1).addAll(rows));
-    this.lstm =
-        place("lstm", new Lstm(spec.embedding(), spec.units(), scheme, weights.of("lstm")));
+    this.lstm = place("lstm", new Lstm(spec.embedding(), spec.units(), scheme, weights.of("lstm")));
   }
 
   @Override

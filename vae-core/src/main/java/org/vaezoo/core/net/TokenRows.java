@@ -13,9 +13,7 @@ final class TokenRows {
     if (example.dimension() != 2) {
       problems.add(
           pointer,
-          "reads sequences of tokens, but an example has shape "
-              + example
-              + "; type 'mlp' fits");
+          "reads sequences of tokens, but an example has shape " + example + "; type 'mlp' fits");
     }
   }
 }

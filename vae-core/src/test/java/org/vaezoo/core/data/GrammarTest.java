@@ -50,8 +50,7 @@ class GrammarTest {
   /** The sum of -p log p over all sentences, one by one. */
   @Test
   void entropyIsThatOfTheListOfAllSentences() {
-    Grammar grammar =
-        Grammar.random(3, 4, 2, 0.2, 5, CounterStream.of(Purpose.GRAMMAR, 7));
+    Grammar grammar = Grammar.random(3, 4, 2, 0.2, 5, CounterStream.of(Purpose.GRAMMAR, 7));
     double total = 0;
     double entropy = 0;
     double length = 0;

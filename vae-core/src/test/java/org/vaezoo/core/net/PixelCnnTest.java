@@ -46,9 +46,7 @@ class PixelCnnTest {
   }
 
   private static NDArray latents(NDManager manager, int rows) {
-    return manager
-        .create(new double[] {0.8, -1.3}, new Shape(1, UNITS))
-        .tile(new long[] {rows, 1});
+    return manager.create(new double[] {0.8, -1.3}, new Shape(1, UNITS)).tile(new long[] {rows, 1});
   }
 
   /** All images of 2 x 2 binary pixels, [16, 1, 2, 2]. */
@@ -77,10 +75,10 @@ class PixelCnnTest {
         MaskedConvolution layer = layer(mask, manager);
         Pass pass = Passes.evaluation(manager);
         Autoregressive p =
-            new Autoregressive(
-                allImages(manager), x -> new Bernoulli(pass.forward(layer, x)));
+            new Autoregressive(allImages(manager), x -> new Bernoulli(pass.forward(layer, x)));
         double sum = HostArrays.read(p.logProb(allImages(manager)).exp().sum())[0];
-        assertThat(Math.abs(sum - 1) < 1e-12).as("mask %s sums to %s", mask, sum)
+        assertThat(Math.abs(sum - 1) < 1e-12)
+            .as("mask %s sums to %s", mask, sum)
             .isEqualTo(mask == Mask.A);
       }
     }
@@ -147,7 +145,9 @@ class PixelCnnTest {
       for (int i = 0; i < slopes.length; i++) {
         int up = centre - i / edge;
         int right = i % edge - centre;
-        assertThat(slopes[i] != 0).as("%d up, %d right", up, right).isEqualTo(field.holds(up, right));
+        assertThat(slopes[i] != 0)
+            .as("%d up, %d right", up, right)
+            .isEqualTo(field.holds(up, right));
         seen += slopes[i] != 0 ? 1 : 0;
       }
       assertThat(seen).isEqualTo(field.pixels());
@@ -156,8 +156,7 @@ class PixelCnnTest {
 
   /** The derivative of the logit at row and column "centre" by each pixel. */
   private static double[] slopes(PixelCnnSpec spec, int edge, int centre, NDManager manager) {
-    OutputBody body =
-        spec.decoder(UNITS, new Shape(1, edge, edge), InitialWeights.of(3));
+    OutputBody body = spec.decoder(UNITS, new Shape(1, edge, edge), InitialWeights.of(3));
     CausalLayers pixels = body.causal().orElseThrow();
     pixels.block().initialize(manager, DataType.FLOAT64);
     NDArray features = manager.ones(new Shape(1, spec.maps(), edge, edge), DataType.FLOAT64);
@@ -192,8 +191,7 @@ class PixelCnnTest {
       NDArray u = Passes.noise(manager, 7).uniform(new Shape(rows, 1, 3, 3));
       NDArray blank = manager.zeros(new Shape(rows, 1, 3, 3), DataType.FLOAT64);
       Autoregressive p =
-          new Autoregressive(
-              blank, x -> new Bernoulli(pixels.parameters(features, x, pass)));
+          new Autoregressive(blank, x -> new Bernoulli(pixels.parameters(features, x, pass)));
 
       double[] expected = new double[rows * 9];
       for (int pixel = 0; pixel < 9; pixel++) {

@@ -42,17 +42,14 @@ class RecurrentTest {
   }
 
   private static Decoder decoder(double wordDropout, NDManager manager) {
-    CategoricalTokensNetwork tokens =
-        new CategoricalTokensNetwork(new Shape(LONGEST), VOCABULARY);
+    CategoricalTokensNetwork tokens = new CategoricalTokensNetwork(new Shape(LONGEST), VOCABULARY);
     Decoder decoder = new Decoder(decoderSpec(wordDropout), UNITS, tokens, InitialWeights.of(2));
     decoder.block().initialize(manager, DataType.FLOAT64);
     return decoder;
   }
 
   private static NDArray latents(NDManager manager, long rows) {
-    return manager
-        .create(new double[] {0.7, -1.1}, new Shape(1, UNITS))
-        .tile(new long[] {rows, 1});
+    return manager.create(new double[] {0.7, -1.1}, new Shape(1, UNITS)).tile(new long[] {rows, 1});
   }
 
   private static NDArray sequences(NDManager manager, double... tokens) {
@@ -138,8 +135,7 @@ class RecurrentTest {
   }
 
   private static Pass training(NDManager manager, NDArray uniforms) {
-    return new Pass(
-        new EagerParameters(manager), manager, new FixedNoise(uniforms), true, 1);
+    return new Pass(new EagerParameters(manager), manager, new FixedNoise(uniforms), true, 1);
   }
 
   @Test
@@ -189,8 +185,7 @@ class RecurrentTest {
   }
 
   private static double[] features(NDManager manager, NDArray tokens) {
-    TokenEncoderSpec spec =
-        new TokenEncoderSpec(new RecurrentEncoderSpec(4, 3, WIDE), VOCABULARY);
+    TokenEncoderSpec spec = new TokenEncoderSpec(new RecurrentEncoderSpec(4, 3, WIDE), VOCABULARY);
     Body body = spec.encoder(tokens.getShape().slice(1), InitialWeights.of(5));
     body.block().initialize(manager, DataType.FLOAT64, tokens.getShape());
     return HostArrays.read(Passes.evaluation(manager).forward(body.block(), tokens));

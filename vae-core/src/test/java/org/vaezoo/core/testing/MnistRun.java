@@ -34,8 +34,8 @@ import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
 
 /**
- * A variant as it is by default, in training on MNIST, shown as its likelihood wants it,
- * or on sentences where it models sequences.
+ * A variant as it is by default, in training on MNIST, shown as its likelihood wants it, or on
+ * sentences where it models sequences.
  */
 public final class MnistRun implements AutoCloseable {
 
@@ -45,8 +45,7 @@ public final class MnistRun implements AutoCloseable {
   private static final List<Binarization> SHOWN =
       List.of(new DynamicBinarization(), new NoBinarization(), new Dequantization());
 
-  private static final GrammarSpec SENTENCES =
-      new GrammarSpec(8, 12, 3, 0.1, 20, 60_000, 1000, 1);
+  private static final GrammarSpec SENTENCES = new GrammarSpec(8, 12, 3, 0.1, 20, 60_000, 1000, 1);
 
   private final EngineSession engine;
   private final DataSets mnist;
