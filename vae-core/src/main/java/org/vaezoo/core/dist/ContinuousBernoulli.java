@@ -24,7 +24,8 @@ import org.vaezoo.core.pass.Numbers;
  * 12 for |h| below 1/4 (error below 1e-16), and nothing is clipped: the formulas hold for every
  * logit.
  *
- * <p>On grey levels l / 255 the nats are densities at the levels, not probabilities of them.
+ * <p>At x = 0 and x = 1 the density grows without bound with |l|: data with weight on them, as raw
+ * grey levels, have no best logit.
  */
 public final class ContinuousBernoulli implements MeanLikelihood {
 

@@ -8,18 +8,18 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 
 /**
- * Independent dimensions on [0, 1]. Grey levels l / 255 are taken as real numbers, as most
- * code on images takes them: the nats are then those of a density.
+ * Independent dimensions on [0, 1]. Grey levels as they are do not fit: black pixels have a
+ * probability of their own, and the density there has no bound, so that training runs away (on raw
+ * MNIST 500 steps reach a distortion of -3,300 nats at a rate of 90). Dequantised levels fit, as in
+ * the paper's code.
  */
 @PartType("continuous-bernoulli")
-@Doc(
-    "Independent densities on [0, 1] (Loaiza-Ganem and Cunningham 2019); a density also on grey"
-        + " levels.")
+@Doc("Independent densities on [0, 1], as of dequantized levels (Loaiza-Ganem, Cunningham 2019).")
 public record ContinuousBernoulliSpec() implements LikelihoodSpec {
 
   @Override
   public Set<DataKind> kinds() {
-    return Set.of(DataKind.UNIT_INTERVAL, DataKind.GREY);
+    return Set.of(DataKind.UNIT_INTERVAL);
   }
 
   @Override

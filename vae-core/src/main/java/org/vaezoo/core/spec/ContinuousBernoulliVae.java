@@ -15,7 +15,7 @@ public final class ContinuousBernoulliVae implements Variant {
 
   @Override
   public String summary() {
-    return "models grey levels as real numbers of [0, 1], with their normaliser";
+    return "models numbers of [0, 1], as dequantised levels, with the normaliser of their density";
   }
 
   @Override
