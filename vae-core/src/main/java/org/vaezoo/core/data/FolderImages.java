@@ -92,7 +92,9 @@ final class FolderImages {
     String first = files.paths().get(0);
     String last = files.paths().get(files.paths().size() - 1);
     int length = 0;
-    for (int i = 0; i < first.length() && i < last.length() && first.charAt(i) == last.charAt(i); i++) {
+    for (int i = 0;
+        i < first.length() && i < last.length() && first.charAt(i) == last.charAt(i);
+        i++) {
       length = first.charAt(i) == '/' ? i + 1 : length;
     }
     return first.substring(0, length);

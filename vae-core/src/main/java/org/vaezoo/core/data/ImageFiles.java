@@ -67,7 +67,8 @@ final class ImageFiles implements Closeable {
               .filter(ImageFiles::isPng)
               .sorted()
               .toList();
-      return new ImageFiles(home, paths, path -> Files.newInputStream(home.resolve(path)), () -> {});
+      return new ImageFiles(
+          home, paths, path -> Files.newInputStream(home.resolve(path)), () -> {});
     }
   }
 

@@ -14,8 +14,8 @@ import org.vaezoo.core.settings.Range;
 
 /**
  * PNG images of one size and kind in a folder, with all folders below it, or in a zip, in the order
- * of their paths. Paths are relative to the data folder, or absolute. The test images are those of a
- * second folder or zip, or some of the one ({@link Partition}).
+ * of their paths. Paths are relative to the data folder, or absolute. The test images are those of
+ * a second folder or zip, or some of the one ({@link Partition}).
  *
  * <p>Omniglot, for instance, is {@code {"type": "image-folder", "path":
  * "omniglot/images_background_small1.zip", "testPath": "omniglot/images_background_small2.zip",
@@ -40,8 +40,7 @@ public record ImageFolderSpec(
         @Range(min = 0)
         int testCount,
     @Doc("What of an image's path is its class.") @Default("\"none\"") FolderLabel label,
-    @Doc("Height and width to which images are shrunk.") @Default("null")
-        Optional<Integer> size,
+    @Doc("Height and width to which images are shrunk.") @Default("null") Optional<Integer> size,
     @Doc("Whether black becomes white.") @Default("false") boolean invert)
     implements DataSetSpec {
 

@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
 import javax.imageio.ImageIO;
 
 /**
- * A PNG image as unsigned bytes, [C, H, W]: one channel where it is grey, three where it has colours
- * or a palette. A grey level of b bits becomes l * 255 / (2^b - 1).
+ * A PNG image as unsigned bytes, [C, H, W]: one channel where it is grey, three where it has
+ * colours or a palette. A grey level of b bits becomes l * 255 / (2^b - 1).
  *
  * <p>The size of an image is read from its header, and held against the most that deflate can pack
  * into the file (1032 to 1), before it is decoded. Gamma and colour profiles are not applied: the

@@ -12,8 +12,7 @@ import org.vaezoo.core.pass.Pass;
  * @param example [T], the longest sequence
  * @param vocabulary number of tokens, V
  */
-public record CategoricalTokensNetwork(Shape example, int vocabulary)
-    implements LikelihoodNetwork {
+public record CategoricalTokensNetwork(Shape example, int vocabulary) implements LikelihoodNetwork {
 
   @Override
   public Shape parameterShape() {
@@ -33,7 +32,8 @@ public record CategoricalTokensNetwork(Shape example, int vocabulary)
   /**
    * Not there: the mean of token numbers has no meaning.
    *
-   * @throws UnsupportedOperationException always; a spec that asks for it is refused when it is read
+   * @throws UnsupportedOperationException always; a spec that asks for it is refused when it is
+   *     read
    */
   @Override
   public double[] bias(double[] mean) {

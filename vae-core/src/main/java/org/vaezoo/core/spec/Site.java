@@ -16,8 +16,7 @@ import org.vaezoo.core.data.Vocabulary;
  * @param trainingExamples size of the training split
  * @param vocabulary number of tokens, where the numbers are tokens
  */
-public record Site(
-    Shape example, DataKind kind, int trainingExamples, OptionalInt vocabulary) {
+public record Site(Shape example, DataKind kind, int trainingExamples, OptionalInt vocabulary) {
 
   /** Data without tokens. */
   public Site(Shape example, DataKind kind, int trainingExamples) {
