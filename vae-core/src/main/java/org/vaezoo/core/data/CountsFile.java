@@ -102,14 +102,16 @@ final class CountsFile {
     int word = number(parts[1], number, width);
     int count = number(parts[2], number, Integer.MAX_VALUE);
     if (documents.get(document - 1).put(word - 1, count) != null) {
-      throw bad(number, "each word of a document once", "word " + word + " of " + document + " again");
+      throw bad(
+          number, "each word of a document once", "word " + word + " of " + document + " again");
     }
   }
 
   private void checkDocuments() {
     for (int n = 0; n < documents.size(); n++) {
       if (documents.get(n).isEmpty()) {
-        throw bad(1, "a count of each of the " + documents.size() + " documents", "none of " + (n + 1));
+        throw bad(
+            1, "a count of each of the " + documents.size() + " documents", "none of " + (n + 1));
       }
     }
   }

@@ -12,9 +12,9 @@ import org.vaezoo.core.settings.Range;
 
 /**
  * Bags of words: one document an example, with the count of each of D words. The format is that of
- * the bag-of-words collection of the UCI machine learning repository ({@link CountsFile}). Paths are
- * relative to the data folder, or absolute. The test examples are those of a file, or some of the
- * one file ({@link Partition}).
+ * the bag-of-words collection of the UCI machine learning repository ({@link CountsFile}). Paths
+ * are relative to the data folder, or absolute. The test examples are those of a file, or some of
+ * the one file ({@link Partition}).
  *
  * @param path the documents
  * @param testPath the test examples

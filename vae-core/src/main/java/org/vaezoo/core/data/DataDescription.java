@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param name of the data set, in tables
  * @param label of how it is shown; results of different labels are never compared
- * @param shape of one example: [C, H, W] for images, [D] for vectors, [T] for sequences
- *     of at most T tokens
+ * @param shape of one example: [C, H, W] for images, [D] for vectors, [T] for sequences of at most
+ *     T tokens
  * @param kind of the numbers shown
  * @param trainingExamples size of the training split
  * @param validationExamples size of the validation split

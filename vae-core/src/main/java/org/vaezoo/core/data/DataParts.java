@@ -13,6 +13,7 @@ public final class DataParts implements PartProvider {
         FashionMnistSpec.class,
         IdxSpec.class,
         CsvSpec.class,
+        ImageFolderSpec.class,
         NpzSpec.class,
         CountsSpec.class,
         TextLinesSpec.class,

@@ -24,8 +24,8 @@ public interface DataSource {
   }
 
   /**
-   * A batch: x [B, ...shape], index [B] int32, label [B] int32 where the set has labels,
-   * and length [B] int32 where it has sequences.
+   * A batch: x [B, ...shape], index [B] int32, label [B] int32 where the set has labels, and length
+   * [B] int32 where it has sequences.
    *
    * @param rows which examples, each in 0 .. size - 1
    * @param presentation which random numbers binarise or dequantise them

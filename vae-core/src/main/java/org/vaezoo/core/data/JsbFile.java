@@ -15,8 +15,8 @@ import java.util.Map;
  * The chorales of a JSON file {@code {"train": [chorale], "valid": [chorale], "test": [chorale]}}.
  * A chorale is a list of steps, a step a list of the MIDI notes that sound, perhaps none.
  *
- * <p>Read value by value: memory grows with the values that are there, and what is wrong is one line
- * with file, line and column.
+ * <p>Read value by value: memory grows with the values that are there, and what is wrong is one
+ * line with file, line and column.
  */
 record JsbFile(
     List<List<List<Integer>>> train,
@@ -130,7 +130,8 @@ record JsbFile(
     }
 
     private BadDataException bad(String expected) throws IOException {
-      String found = parser.currentToken() == null ? "the end" : "'" + shortened(parser.getText()) + "'";
+      String found =
+          parser.currentToken() == null ? "the end" : "'" + shortened(parser.getText()) + "'";
       return new BadDataException(
           path
               + ": line "

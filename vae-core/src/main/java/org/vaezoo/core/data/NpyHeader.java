@@ -37,7 +37,8 @@ record NpyHeader(NpyType type, List<Integer> dimensions) {
     }
     String type = find(DESCRIPTION, text);
     NpyType known =
-        NpyType.of(type).orElseThrow(() -> new Wrong("a type of " + NpyType.all(), "'" + type + "'"));
+        NpyType.of(type)
+            .orElseThrow(() -> new Wrong("a type of " + NpyType.all(), "'" + type + "'"));
     return new NpyHeader(known, dimensions(find(SHAPE, text)));
   }
 
@@ -51,7 +52,10 @@ record NpyHeader(NpyType type, List<Integer> dimensions) {
 
   private static List<Integer> dimensions(String text) throws Wrong {
     List<String> parts =
-        Arrays.stream(text.split(",", -1)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        Arrays.stream(text.split(",", -1))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .toList();
     long values = 1;
     for (String part : parts) {
       values = part.matches("\\d{1,10}") ? values * Long.parseLong(part) : 0;

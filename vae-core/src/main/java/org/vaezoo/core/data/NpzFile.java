@@ -22,10 +22,10 @@ import java.util.zip.ZipFile;
  * then       the values, row-major
  * </pre>
  *
- * <p>No file is believed: the dimensions of a header are held against the most that deflate can pack
- * into the entry (1032 to 1) before memory is asked for, memory then grows with the bytes really
- * read, and never more than one byte beyond the declared ones is unpacked. What is wrong is one line
- * with file, array and offset, which counts unpacked bytes.
+ * <p>No file is believed: the dimensions of a header are held against the most that deflate can
+ * pack into the entry (1032 to 1) before memory is asked for, memory then grows with the bytes
+ * really read, and never more than one byte beyond the declared ones is unpacked. What is wrong is
+ * one line with file, array and offset, which counts unpacked bytes.
  */
 final class NpzFile {
 

@@ -10,10 +10,10 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
 /**
- * Arrays of a NumPy archive. Bytes are grey levels 0 .. 255, other numbers real ones. The first axis
- * counts the examples; images are [N, H, W] or [N, C, H, W], channels first. The path is relative to
- * the data folder, or absolute. The test examples are those of an array of their own, or some of the
- * one array ({@link Partition}).
+ * Arrays of a NumPy archive. Bytes are grey levels 0 .. 255, other numbers real ones. The first
+ * axis counts the examples; images are [N, H, W] or [N, C, H, W], channels first. The path is
+ * relative to the data folder, or absolute. The test examples are those of an array of their own,
+ * or some of the one array ({@link Partition}).
  *
  * @param path the archive
  * @param x name of the array of training examples
@@ -93,7 +93,9 @@ public record NpzSpec(
 
   private static void checkLabels(NpzFile file, String name, int examples) {
     NpyHeader header = file.header(name);
-    if (header.dimensions().size() != 1 || header.examples() != examples || header.type().isReal()) {
+    if (header.dimensions().size() != 1
+        || header.examples() != examples
+        || header.type().isReal()) {
       throw file.bad(
           name,
           examples + " whole numbers, as many as examples",

@@ -4,7 +4,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 
 /** The examples of one file as the file has them. */
-public sealed interface StoredExamples permits GreyLevels, RealNumbers, SparseCounts, TokenSequences {
+public sealed interface StoredExamples
+    permits GreyLevels, RealNumbers, SparseCounts, TokenSequences {
 
   /** Number of examples. */
   int size();

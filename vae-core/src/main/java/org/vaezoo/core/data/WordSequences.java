@@ -71,9 +71,7 @@ record WordSequences(
   private static TokenSequences numbered(
       List<List<String>> sequences, Vocabulary vocabulary, int longest) {
     int[][] numbers =
-        sequences.stream()
-            .map(words -> numbers(words, vocabulary, longest))
-            .toArray(int[][]::new);
+        sequences.stream().map(words -> numbers(words, vocabulary, longest)).toArray(int[][]::new);
     return new TokenSequences(numbers, longest, vocabulary);
   }
 

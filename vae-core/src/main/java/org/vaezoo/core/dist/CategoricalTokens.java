@@ -12,8 +12,8 @@ import org.vaezoo.core.pass.Tokens;
  *
  * <p>With {@link Tokens#END} as a token it is a normalised density of sequences of varying length:
  * of those that end at their first end token, and of those of T tokens without one. That is what
- * {@link #sample} draws. Given z the places are independent; a decoder that reads its own output has
- * logits that depend on earlier tokens, and scores them with the same formula.
+ * {@link #sample} draws. Given z the places are independent; a decoder that reads its own output
+ * has logits that depend on earlier tokens, and scores them with the same formula.
  */
 public final class CategoricalTokens implements Likelihood {
 

@@ -20,11 +20,12 @@ import org.vaezoo.core.pass.Numbers;
  * </pre>
  *
  * <p>Both are 0/0 at lambda = 1/2, where the paper takes a Taylor series of second order in lambda
- * for lambda in (0.499, 0.501) and clips lambda away from 0 and 1. Here the series is in h, to order
- * 12 for |h| below 1/4 (error below 1e-16), and nothing is clipped: the formulas hold for every
- * logit.
+ * for lambda in (0.499, 0.501) and clips lambda away from 0 and 1. Here the series is in h, to
+ * order 12 for |h| below 1/4 (error below 1e-16), and nothing is clipped here: the formulas hold
+ * for every logit.
  *
- * <p>On grey levels l / 255 the nats are densities at the levels, not probabilities of them.
+ * <p>At x = 0 and x = 1 the density grows without bound with |l|: data with weight on them, as raw
+ * grey levels, have no best logit.
  */
 public final class ContinuousBernoulli implements MeanLikelihood {
 
@@ -75,12 +76,12 @@ public final class ContinuousBernoulli implements MeanLikelihood {
   }
 
   /**
-   * By inversion of the distribution function, with a = |l|: x = -log(1 - u (1 - exp(-a))) / a falls
-   * from 0, and 1 - x rises to 1.
+   * By inversion of the distribution function, with a = |l|: x = -log(1 - u (1 - exp(-a))) / a
+   * falls from 0, and 1 - x rises to 1.
    */
   @Override
   public NDArray sample(Noise noise) {
-    NDArray a = logits.abs().maximum(SMALLEST);
+    NDArray a = Numbers.atLeast(logits.abs(), SMALLEST);
     NDArray missing = Numbers.times(a, 0.5).tanh().mul(a.neg().exp().add(1));
     NDArray u = noise.uniform(logits.getShape());
     NDArray falling = logOnePlus(u.mul(missing).neg()).neg().div(a);

@@ -7,15 +7,15 @@ import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.pass.Noise;
 
 /**
- * A bag of N things of D kinds, as the counts x of each kind, given N: Miao, Yu and Blunsom, "Neural
- * variational inference for text processing" (2016), section 3, and Liang, Krishnan, Hoffman and
- * Jebara, "Variational autoencoders for collaborative filtering" (2018), equation 2.
+ * A bag of N things of D kinds, as the counts x of each kind, given N: Miao, Yu and Blunsom,
+ * "Neural variational inference for text processing" (2016), section 3, and Liang, Krishnan,
+ * Hoffman and Jebara, "Variational autoencoders for collaborative filtering" (2018), equation 2.
  *
  * <pre>log p(x|N) = log(N! / (x_1! ... x_D!)) + sum over d of x_d log pi_d</pre>
  *
  * <p>Both papers leave the first term out. Without it the number is the log-probability of the
- * things in one order, a density of sequences and no longer one of counts. N is that of the
- * example scored; it is not modelled. Its unit for bits/dim is the thing, not the kind: {@link
+ * things in one order, a density of sequences and no longer one of counts. N is that of the example
+ * scored; it is not modelled. Its unit for bits/dim is the thing, not the kind: {@link
  * #dimensions(NDArray)} is N.
  */
 public final class Multinomial implements Likelihood {
@@ -86,8 +86,7 @@ public final class Multinomial implements Likelihood {
   /** log(N! / (x_1! ... x_D!)), in float64 as factorials of large numbers cancel. */
   private static NDArray logOrders(NDArray counts) {
     NDArray wide = counts.toType(DataType.FLOAT64, false);
-    NDArray orders =
-        Events.sum(wide).add(1).gammaln().sub(Events.sum(wide.add(1).gammaln()));
+    NDArray orders = Events.sum(wide).add(1).gammaln().sub(Events.sum(wide.add(1).gammaln()));
     return orders.toType(counts.getDataType(), false);
   }
 

@@ -11,8 +11,10 @@ import org.vaezoo.core.pass.Pass;
  * Logits to independent continuous Bernoulli dimensions.
  *
  * @param parameterShape shape of an example
+ * @param clip how close lambda comes to 0 and to 1; no gradient from beyond
  */
-public record ContinuousBernoulliNetwork(Shape parameterShape) implements LikelihoodNetwork {
+public record ContinuousBernoulliNetwork(Shape parameterShape, double clip)
+    implements LikelihoodNetwork {
 
   /** Means are clipped to this far from 0 and 1, as for Bernoulli dimensions. */
   private static final double CLIP = 0.001;
@@ -25,16 +27,24 @@ public record ContinuousBernoulliNetwork(Shape parameterShape) implements Likeli
 
   @Override
   public Likelihood at(NDArray parameters, Pass pass) {
-    return new ContinuousBernoulli(parameters);
+    double largest = largestLogit();
+    return new ContinuousBernoulli(
+        Double.isInfinite(largest) ? parameters : parameters.clip(-largest, largest));
   }
 
   /** The logit whose density has each dimension's mean: not the logit of the mean. */
   @Override
   public double[] bias(double[] mean) {
+    double steepest = Math.min(STEEPEST, largestLogit());
     return Arrays.stream(mean)
         .map(m -> Math.min(1 - CLIP, Math.max(CLIP, m)))
-        .map(m -> Monotone.argument(ContinuousBernoulliNetwork::mean, m, -STEEPEST, STEEPEST))
+        .map(m -> Monotone.argument(ContinuousBernoulliNetwork::mean, m, -steepest, steepest))
         .toArray();
+  }
+
+  /** Infinite where nothing is clipped. */
+  private double largestLogit() {
+    return Math.log((1 - clip) / clip);
   }
 
   private static double mean(double logit) {

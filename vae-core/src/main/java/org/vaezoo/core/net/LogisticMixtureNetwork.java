@@ -35,8 +35,7 @@ public record LogisticMixtureNetwork(Shape example, int components) implements L
     double[] bias = new double[3 * components * mean.length];
     for (int k = 0; k < components; k++) {
       System.arraycopy(single, 0, bias, (components + k) * mean.length, mean.length);
-      System.arraycopy(
-          single, mean.length, bias, (2 * components + k) * mean.length, mean.length);
+      System.arraycopy(single, mean.length, bias, (2 * components + k) * mean.length, mean.length);
     }
     return bias;
   }

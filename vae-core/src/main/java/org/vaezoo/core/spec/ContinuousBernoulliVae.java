@@ -3,8 +3,9 @@ package org.vaezoo.core.spec;
 import java.util.List;
 
 /**
- * The plain variational autoencoder with a likelihood that is normalised on [0, 1]. It deviates from
- * the paper's experiments in its networks, which are those of the other variants.
+ * The plain variational autoencoder with a likelihood that is normalised on [0, 1], and lambda
+ * clipped as in the paper's code. It deviates from the paper's experiments in its networks, which
+ * are those of the other variants.
  */
 public final class ContinuousBernoulliVae implements Variant {
 
@@ -15,7 +16,7 @@ public final class ContinuousBernoulliVae implements Variant {
 
   @Override
   public String summary() {
-    return "models grey levels as real numbers of [0, 1], with their normaliser";
+    return "models numbers of [0, 1], as dequantised levels, with the normaliser of their density";
   }
 
   @Override
@@ -30,7 +31,8 @@ public final class ContinuousBernoulliVae implements Variant {
   @Override
   public String defaults() {
     return """
-        {"model": {"type": "gaussian", "latent": 32, "likelihood": "continuous-bernoulli",
+        {"model": {"type": "gaussian", "latent": 32,
+                   "likelihood": {"type": "continuous-bernoulli", "clip": 0.0001},
                    "encoder": {"type": "mlp", "hidden": [200, 200]},
                    "decoder": {"type": "mlp", "hidden": [200, 200]}},
          "objective": {"type": "elbo"}}""";

@@ -25,8 +25,7 @@ class CountsSpecTest {
     CountsSpec set = new CountsSpec("a.txt", Optional.of("b.txt"), 0);
     assertThat(set.describe(DataFolder.at(folder)))
         .isEqualTo(new SetDescription("a.txt", new Shape(3), DataKind.COUNT, 2, 1));
-    DataSets sets =
-        new DataSpec(set, new NoBinarization(), 0, 1).load(DataFolder.at(folder));
+    DataSets sets = new DataSpec(set, new NoBinarization(), 0, 1).load(DataFolder.at(folder));
     assertThat(sets.label()).isEqualTo("counts");
     assertThat(sets.train().kind()).isEqualTo(DataKind.COUNT);
     assertThat(sets.train().mean()).containsExactly(2.5, 3.5, 1.5);
@@ -44,8 +43,7 @@ class CountsSpecTest {
   void documentsCanBeHeldOut() {
     write("a.txt", SOUND);
     CountsSpec set = new CountsSpec("a.txt", Optional.empty(), 1);
-    DataSets sets =
-        new DataSpec(set, new NoBinarization(), 0, 1).load(DataFolder.at(folder));
+    DataSets sets = new DataSpec(set, new NoBinarization(), 0, 1).load(DataFolder.at(folder));
     assertThat(sets.train().size()).isEqualTo(1);
     assertThat(sets.test().size()).isEqualTo(1);
     CountsSpec all = new CountsSpec("a.txt", Optional.empty(), 2);
@@ -57,12 +55,12 @@ class CountsSpecTest {
   void whatIsWrongIsNamedByLine() {
     assertBad("", "line 0: expected a header of three lines and at least one count, found the end");
     assertBad(
-        "1\n3\n0\n", "line 3: expected a header of three lines and at least one count, found the end");
+        "1\n3\n0\n",
+        "line 3: expected a header of three lines and at least one count, found the end");
     assertBad("x\n3\n1\n1 1 1\n", "line 1: expected a whole number of 1 to 1, found 'x'");
     assertBad("1\n0\n1\n1 1 1\n", "line 2: expected a whole number of 1 to 1048576, found '0'");
     assertBad("1\n3\n2\n1 1 1\n", "line 3: expected a whole number of 1 to 1, found '2'");
-    assertBad(
-        "1\n3\n1\n1 1 1\n1 2 1\n", "line 3: expected 2, the lines that follow, found 1");
+    assertBad("1\n3\n1\n1 1 1\n1 2 1\n", "line 3: expected 2, the lines that follow, found 1");
     assertBad("1\n3\n1\n1 4 1\n", "line 4: expected a whole number of 1 to 3, found '4'");
     assertBad("1\n3\n1\n0 1 1\n", "line 4: expected a whole number of 1 to 1, found '0'");
     assertBad(

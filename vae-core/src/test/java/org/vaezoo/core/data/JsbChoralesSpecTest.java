@@ -43,8 +43,7 @@ class JsbChoralesSpecTest {
 
   @Test
   void aCoarserGrainTakesOneStepOfSeveral() {
-    assertThat(shown(JsbView.MELODY, 2, 64))
-        .isEqualTo("64 rest 62 <end> | 64 <end> | 62 <end> |");
+    assertThat(shown(JsbView.MELODY, 2, 64)).isEqualTo("64 rest 62 <end> | 64 <end> | 62 <end> |");
   }
 
   @Test
@@ -110,8 +109,7 @@ class JsbChoralesSpecTest {
         data.path().isPresent() && Files.exists(data.resolve("jsb-chorales")),
         "VAEZOO_DATA has no jsb-chorales: they are not tested");
     DataSpec spec =
-        new DataSpec(
-            new JsbChoralesSpec(JsbView.MELODY, 4, 1000), new NoBinarization(), 76, 1);
+        new DataSpec(new JsbChoralesSpec(JsbView.MELODY, 4, 1000), new NoBinarization(), 76, 1);
     DataSets sets = spec.load(data);
     assertThat(sets.train().size()).isEqualTo(229);
     assertThat(sets.validation().size()).isEqualTo(76);
@@ -126,7 +124,8 @@ class JsbChoralesSpecTest {
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       Batch batch =
           sets.train()
-              .batch(new int[] {0, 1, 2}, new Presentation.Evaluation(1), manager, DataType.FLOAT32);
+              .batch(
+                  new int[] {0, 1, 2}, new Presentation.Evaluation(1), manager, DataType.FLOAT32);
       int width = Math.toIntExact(batch.x().getShape().get(1));
       float[] numbers = batch.x().toFloatArray();
       int[] lengths = batch.length().orElseThrow().toIntArray();

@@ -16,14 +16,13 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.settings.Problems;
 
 class NpzSpecTest {
 
   /**
-   * What savez_compressed of NumPy 2.4.6 wrote of x = [[0, 0.5], [1, 1.5], [2, 2.5]] as float32 and of
-   * y = [2, 0, 1].
+   * What savez_compressed of NumPy 2.4.6 wrote of x = [[0, 0.5], [1, 1.5], [2, 2.5]] as float32 and
+   * of y = [2, 0, 1].
    */
   private static final String NUMPY =
       "UEsDBC0AAAAIAAAAIQCI4yzh//////////8FABQAeC5ucHkBABAAmAAAAAAAAABXAAAAAAAAAJvsF+obEMnI"
@@ -96,8 +95,7 @@ class NpzSpecTest {
   @Test
   void keysThatContradictEachOtherAreRefused() {
     Problems problems = new Problems();
-    new NpzSpec(
-            "a.npz", "x", Optional.empty(), Optional.empty(), Optional.of("y"), 0)
+    new NpzSpec("a.npz", "x", Optional.empty(), Optional.empty(), Optional.of("y"), 0)
         .check("/data/set", problems);
     assertThat(problems.all())
         .extracting(problem -> problem.pointer() + ": " + problem.message())
@@ -168,7 +166,9 @@ class NpzSpecTest {
     int header = bomb.length - (1 << 26);
     assertBad(
         bomb,
-        "offset " + (header + 100) + ": expected the end after 100 bytes of values,"
+        "offset "
+            + (header + 100)
+            + ": expected the end after 100 bytes of values,"
             + " found more bytes");
   }
 
@@ -181,9 +181,13 @@ class NpzSpecTest {
     byte[] large = NpzBytes.npy(1, "<i4", "(2,)", little(8).putInt(1).putInt(256).array());
     assertBadSet(nan, large, "array 'x': expected finite numbers, found NaN at position 1");
     assertBadSet(
-        x, few, "array 'y': expected 2 whole numbers, as many as examples, found dimensions [1] of U1");
+        x,
+        few,
+        "array 'y': expected 2 whole numbers, as many as examples, found dimensions [1] of U1");
     assertBadSet(
-        x, real, "array 'y': expected 2 whole numbers, as many as examples, found dimensions [2] of F4");
+        x,
+        real,
+        "array 'y': expected 2 whole numbers, as many as examples, found dimensions [2] of F4");
     assertBadSet(x, large, "array 'y': expected classes of 0 to 255, found 256 at position 1");
   }
 
@@ -202,8 +206,7 @@ class NpzSpecTest {
   @Test
   void anyMutationIsReadOrRefusedInOneLine() {
     Random random = new Random(20260103);
-    byte[] sound =
-        NpzBytes.zip(Map.of("x.npy", NpzBytes.npy(1, "<f4", "(4, 3)", new byte[48])));
+    byte[] sound = NpzBytes.zip(Map.of("x.npy", NpzBytes.npy(1, "<f4", "(4, 3)", new byte[48])));
     int refused = 0;
     for (int i = 0; i < 1000; i++) {
       byte[] mutated = sound.clone();

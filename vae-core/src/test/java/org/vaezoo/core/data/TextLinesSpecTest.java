@@ -94,8 +94,7 @@ class TextLinesSpecTest {
     StringBuilder lines = new StringBuilder();
     IntStream.range(0, 50).forEach(i -> lines.append("word").append(i).append('\n'));
     write("train.txt", lines.toString());
-    DataSetSpec set =
-        new TextLinesSpec("train.txt", Optional.empty(), 10, TextUnit.WORD, 100, 64);
+    DataSetSpec set = new TextLinesSpec("train.txt", Optional.empty(), 10, TextUnit.WORD, 100, 64);
     DataSets sets = spec(set).load(DataFolder.at(folder));
     assertThat(sets.train().vocabulary().orElseThrow().size()).isEqualTo(2 + 40);
     for (int row = 0; row < 10; row++) {
@@ -160,8 +159,7 @@ class TextLinesSpecTest {
   }
 
   private void assertBad(String path, int testCount, String message) {
-    DataSetSpec set =
-        new TextLinesSpec(path, Optional.empty(), testCount, TextUnit.WORD, 100, 64);
+    DataSetSpec set = new TextLinesSpec(path, Optional.empty(), testCount, TextUnit.WORD, 100, 64);
     assertThatThrownBy(() -> set.describe(DataFolder.at(folder)))
         .isInstanceOf(BadDataException.class)
         .hasMessage(folder + "/" + message);

@@ -63,7 +63,6 @@ class BetaBinomialTest extends DistributionContract {
     }
   }
 
-
   @EachEngine
   void equalsAnIndependentImplementation(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {

@@ -56,8 +56,7 @@ class CategoricalTokensTest extends DistributionContract {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray x = manager.create(new double[] {2, 0, Tokens.PADDING}, new Shape(1, 3));
       NDArray logits = manager.create(LOGITS, new Shape(1, VOCABULARY, PLACES));
-      double[] gradient =
-          NdAssert.gradient(l -> new CategoricalTokens(l).logProb(x), logits);
+      double[] gradient = NdAssert.gradient(l -> new CategoricalTokens(l).logProb(x), logits);
       for (int i = 0; i < gradient.length; i++) {
         assertThat(gradient[i] == 0).as("logit %d", i).isEqualTo(i % PLACES == 2);
       }
@@ -67,8 +66,7 @@ class CategoricalTokensTest extends DistributionContract {
   @EachEngine
   void allSequencesOfEveryLengthSumToOne(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      double total =
-          sequences().stream().mapToDouble(x -> Math.exp(logProb(manager, x))).sum();
+      double total = sequences().stream().mapToDouble(x -> Math.exp(logProb(manager, x))).sum();
       assertThat(total).isCloseTo(1, within(1e-13));
     }
   }

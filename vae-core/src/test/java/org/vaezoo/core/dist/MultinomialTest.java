@@ -102,8 +102,7 @@ class MultinomialTest extends DistributionContract {
       NDArray logits = manager.create(new double[] {0, 0}, new Shape(1, 2));
       double expected = Math.log(1001) - 1001 * Math.log(2);
       NDArray narrow = logits.toType(DataType.FLOAT32, true);
-      NDArray logProb =
-          new Multinomial(narrow, false, 1).logProb(x.toType(DataType.FLOAT32, true));
+      NDArray logProb = new Multinomial(narrow, false, 1).logProb(x.toType(DataType.FLOAT32, true));
       assertClose(logProb, 2e-7, expected);
     }
   }

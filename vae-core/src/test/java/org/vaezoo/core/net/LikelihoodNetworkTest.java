@@ -30,7 +30,7 @@ class LikelihoodNetworkTest {
         new OptimalGaussianNetwork(EXAMPLE),
         new DiscretizedLogisticNetwork(EXAMPLE),
         new CategoricalNetwork(EXAMPLE),
-        new ContinuousBernoulliNetwork(EXAMPLE),
+        new ContinuousBernoulliNetwork(EXAMPLE, 0),
         new LaplaceNetwork(EXAMPLE, 0.1, true),
         new LogisticMixtureNetwork(EXAMPLE, 3),
         new BetaBinomialNetwork(EXAMPLE));
@@ -110,6 +110,20 @@ class LikelihoodNetworkTest {
       NDArray far = new DiscretizedLogistic(zero.add(0.9), zero.sub(2)).logProb(x).exp();
       NDArray expected = Numbers.times(near, 0.25).add(Numbers.times(far, 0.75)).log();
       assertClose(mixture.logProb(x), 1e-12, expected);
+    }
+  }
+
+  @EachEngine
+  void clippedContinuousBernoullisBeginWithinTheirBounds(String engine) {
+    try (NDManager manager = NdAssert.manager(engine)) {
+      LikelihoodNetwork network = new ContinuousBernoulliNetwork(new Shape(2), 1e-4);
+      double largest = Math.log((1 - 1e-4) / 1e-4);
+      assertClose(network.bias(new double[] {0, 0.5}), 1e-9, -largest, 0);
+      NDArray far = manager.create(new double[] {-1e4, -largest}, new Shape(1, 2));
+      NDArray black = far.zerosLike();
+      // the density at 0 is the normaliser over 1 - lambda: l / (1 - exp(-l)) for l the largest
+      double nats = Math.log(largest / (1 - Math.exp(-largest)));
+      assertClose(network.at(far, Passes.evaluation(manager)).logProb(black), 1e-8, 2 * nats);
     }
   }
 

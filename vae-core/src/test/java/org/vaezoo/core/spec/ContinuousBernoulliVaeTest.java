@@ -10,9 +10,9 @@ class ContinuousBernoulliVaeTest extends VariantContract {
     return new ContinuousBernoulliVae();
   }
 
-  /** Seen with one seed. */
+  /** Seen with one seed: D and R of -1327 and 26.9 nats on dequantised levels. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(-5000, 12, 20);
+    return new MnistBar(-1290, 22, 32);
   }
 }

@@ -141,6 +141,7 @@ class GaussianVaePartsTest {
     "categorical, TOKEN, false",
     "continuous-bernoulli, UNIT_INTERVAL, true",
     "continuous-bernoulli, CONTINUOUS, false",
+    "continuous-bernoulli, GREY, false",
     "laplace, CONTINUOUS, true",
     "laplace, TOKEN, false",
     "mixture-logistic, GREY, true",
@@ -171,7 +172,7 @@ class GaussianVaePartsTest {
         .containsExactly(
             new Problem(
                 "/model/likelihood",
-                "is a density of [grey, unit interval] data, but the data are continuous"));
+                "is a density of [unit interval] data, but the data are continuous"));
   }
 
   @Test
