@@ -40,6 +40,11 @@ final class EpochTotals {
     return steps == 0;
   }
 
+  /** Whether steps report a scalar. */
+  boolean has(String name) {
+    return sums.containsKey(name);
+  }
+
   /** The mean over the steps of a scalar that steps report. */
   double mean(String name) {
     return sums.get(name) / steps;

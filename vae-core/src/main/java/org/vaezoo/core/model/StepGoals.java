@@ -14,18 +14,27 @@ import org.vaezoo.core.pass.Pass;
 
 /**
  * The losses of a step: the objective's with the weighted penalties, none of which moves an
- * adversary, and those of the adversaries.
+ * adversary or what the model's own losses move, then the model's own and those of the adversaries.
+ *
+ * @param own the model's own losses
  */
-record StepGoals(Objective objective, Inference inference, Batch batch, Pass pass) {
+record StepGoals(
+    Objective objective, Inference inference, List<Goal> own, Batch batch, Pass pass) {
 
   List<Goal> goals(List<Penalty> penalties, Coefficients now) {
-    Predicate<Parameter> moved = Predicate.not(adversaries()::contains);
+    Set<Parameter> adversaries = adversaries();
+    Predicate<Parameter> moved = p -> !adversaries.contains(p) && isNotOwn(p);
     List<Goal> goals = new ArrayList<>();
     for (Goal goal : penalized(objective.goals(inference, batch, pass, now), penalties, now)) {
       goals.add(new Goal(goal.name(), goal.loss(), goal.moves().and(moved)));
     }
+    goals.addAll(own);
     goals.addAll(objective.adversaryGoals(inference, batch, pass));
     return goals;
+  }
+
+  private boolean isNotOwn(Parameter parameter) {
+    return own.stream().noneMatch(goal -> goal.moves().test(parameter));
   }
 
   private Set<Parameter> adversaries() {

@@ -1,6 +1,7 @@
 package org.vaezoo.core.net;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 
@@ -23,6 +24,15 @@ public sealed interface NetworkSpec extends Part permits MlpSpec, ConvSpec {
    * @return from [B, U] to [B, output...]
    */
   OutputBody decoder(long units, Shape output, InitialWeights weights);
+
+  /**
+   * The same layers between images and a grid of latents; empty where they keep no places.
+   *
+   * @param image shape of one example, [C, H, W], that {@link #check} allows
+   */
+  default Optional<GridLayers> onGrid(Shape image) {
+    return Optional.empty();
+  }
 
   /** Whether the map is linear. */
   default boolean isLinear() {
