@@ -4,7 +4,7 @@ package org.vaezoo.vq;
 public final class ConvolutionalCodes {
 
   private static final String NETWORK =
-      "{\"type\": \"conv\", \"channels\": [16, 32], \"strides\": [2]}";
+      "{\"type\": \"conv\", \"channels\": [8, 16], \"strides\": [2]}";
 
   private ConvolutionalCodes() {}
 

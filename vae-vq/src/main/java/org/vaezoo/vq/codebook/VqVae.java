@@ -27,7 +27,7 @@ public final class VqVae implements Variant {
   @Override
   public String defaults() {
     return ConvolutionalCodes.with(
-        "{\"type\": \"trained-codebook\", \"codes\": 256, \"dimension\": 32}");
+        "{\"type\": \"trained-codebook\", \"codes\": 256, \"dimension\": 16}");
   }
 
   @Override

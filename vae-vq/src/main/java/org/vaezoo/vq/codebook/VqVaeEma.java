@@ -28,7 +28,7 @@ public final class VqVaeEma implements Variant {
   public String defaults() {
     return ConvolutionalCodes.with(
         """
-        {"type": "averaged-codebook", "codes": 256, "dimension": 32,
+        {"type": "averaged-codebook", "codes": 256, "dimension": 16,
          "start": {"type": "k-means"}, "restart": {"type": "below"}}""");
   }
 

@@ -28,7 +28,7 @@ public final class VqVaeRotation implements Variant {
   public String defaults() {
     return ConvolutionalCodes.with(
         """
-        {"type": "trained-codebook", "codes": 256, "dimension": 32,
+        {"type": "trained-codebook", "codes": 256, "dimension": 16,
          "estimator": {"type": "rotation"}}""");
   }
 
