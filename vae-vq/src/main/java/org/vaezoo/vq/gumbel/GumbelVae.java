@@ -33,11 +33,6 @@ public final class GumbelVae implements Variant {
          "objective": {"type": "elbo"}}""";
   }
 
-  @Override
-  public Gradient gradient() {
-    return Gradient.SURROGATE;
-  }
-
   /** Its parts are those of {@link org.vaezoo.vq.VqParts}. */
   @Override
   public List<Class<? extends Record>> parts() {
