@@ -2,6 +2,7 @@ package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import org.vaezoo.core.pass.Numbers;
 
 /** Draws codes by inversion: the code is the number of cumulative probabilities below a uniform. */
 final class InverseCumulative {
@@ -22,6 +23,6 @@ final class InverseCumulative {
     int last = u.getShape().dimension();
     NDArray cumulative = probabilities.cumSum(codeAxis);
     NDArray below = u.expandDims(last).gt(cumulative).toType(type, false);
-    return below.sum(new int[] {last}).minimum(codes - 1);
+    return Numbers.atMost(below.sum(new int[] {last}), codes - 1);
   }
 }

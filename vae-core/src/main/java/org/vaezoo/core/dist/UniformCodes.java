@@ -37,7 +37,8 @@ public final class UniformCodes implements Prior<CodePosterior> {
   /** The whole part of K u, which narrow uniforms keep below K. */
   @Override
   public NDArray sample(Noise noise) {
-    return Numbers.times(noise.uniform(shape), codes).floor().minimum(codes - 1);
+    NDArray whole = Numbers.times(noise.uniform(shape), codes).floor();
+    return Numbers.atMost(whole, codes - 1);
   }
 
   /** -log K a position. */

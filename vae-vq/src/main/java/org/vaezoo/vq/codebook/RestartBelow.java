@@ -38,6 +38,6 @@ public record RestartBelow(
   private static NDArray random(NDArray outputs, long count, Noise noise) {
     long rows = outputs.getShape().get(0);
     NDArray number = Numbers.times(noise.uniform(new Shape(count)), rows).floor();
-    return outputs.get(number.minimum(rows - 1).toType(DataType.INT64, false));
+    return outputs.get(Numbers.atMost(number, rows - 1).toType(DataType.INT64, false));
   }
 }

@@ -1,6 +1,7 @@
 package org.vaezoo.vq.rotation;
 
 import ai.djl.ndarray.NDArray;
+import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.vq.quantize.Estimator;
@@ -44,7 +45,7 @@ public record RotationTrick() implements Estimator {
   }
 
   private static NDArray length(NDArray rows) {
-    return rows.square().sum(LAST, true).sqrt().maximum(LEAST);
+    return Numbers.atLeast(rows.square().sum(LAST, true).sqrt(), LEAST);
   }
 
   private static NDArray dot(NDArray a, NDArray b) {
