@@ -1,6 +1,9 @@
 package org.vaezoo.core.model;
 
+import ai.djl.nn.Parameter;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.vaezoo.core.dist.Likelihood;
 
 /**
@@ -9,14 +12,29 @@ import org.vaezoo.core.dist.Likelihood;
  * @param terms rate, distortion and log-weight of each row
  * @param reconstruction p(x|z) at the drawn z
  * @param updates states the model moves in training, as moving averages
+ * @param recognition the parameters that the posterior alone is made of, where the model can tell;
+ *     an objective may give them a loss of their own
  * @param relaxed whether z stands for a draw from q that it is not, as a relaxed code does: the
  *     terms are fit to train on, and are part of no bound
  */
 public record Inference(
-    Terms terms, Likelihood reconstruction, List<Update> updates, boolean relaxed) {
+    Terms terms,
+    Likelihood reconstruction,
+    List<Update> updates,
+    Optional<Predicate<Parameter>> recognition,
+    boolean relaxed) {
 
   /** With z drawn from q itself. */
+  public Inference(
+      Terms terms,
+      Likelihood reconstruction,
+      List<Update> updates,
+      Optional<Predicate<Parameter>> recognition) {
+    this(terms, reconstruction, updates, recognition, false);
+  }
+
+  /** An inference whose posterior's parameters are not told apart. */
   public Inference(Terms terms, Likelihood reconstruction, List<Update> updates) {
-    this(terms, reconstruction, updates, false);
+    this(terms, reconstruction, updates, Optional.empty());
   }
 }

@@ -82,6 +82,7 @@ public abstract class VariantContract implements LearnsMnist {
       for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
         switch (entry.getKey()) {
           case "latent" -> object.put("latent", 3);
+          case "components" -> object.put("components", 4);
           case "hidden" -> object.putArray("hidden").add(6);
           case "activation" -> object.put("activation", "tanh");
           case "channels" -> object.putArray("channels").add(4);

@@ -150,6 +150,7 @@ public final class VectorQuantizedVae implements Vae {
         new Terms(distortion, List.of(rate), logWeight, quantized.penalties()),
         p,
         quantized.updates(),
+        Optional.empty(),
         quantized.relaxed());
   }
 
