@@ -15,7 +15,8 @@ import org.vaezoo.core.pass.Pass;
 
 /**
  * Sets the states of a model that are a function of its weights and the training split, as an
- * optimal decoder variance or the frequencies of codes, so that an evaluation never reads them from what it evaluates.
+ * optimal decoder variance or the frequencies of codes, so that an evaluation never reads them from
+ * what it evaluates.
  */
 public final class Calibration {
 

@@ -92,9 +92,7 @@ public final class CodeSums implements UnitSums {
 
   @Override
   public CodeSums plus(UnitSums other) {
-    if (!(other instanceof CodeSums that)
-        || that.positions != positions
-        || that.codes != codes) {
+    if (!(other instanceof CodeSums that) || that.positions != positions || that.codes != codes) {
       throw new IllegalArgumentException(
           "cannot add summaries of different latents: " + this + " and " + other);
     }
@@ -184,7 +182,12 @@ public final class CodeSums implements UnitSums {
 
   @Override
   public String toString() {
-    return "code sums of " + positions + " positions and " + codes + " codes over " + examples
+    return "code sums of "
+        + positions
+        + " positions and "
+        + codes
+        + " codes over "
+        + examples
         + " examples";
   }
 }

@@ -18,8 +18,7 @@ import org.vaezoo.core.pass.Pass;
  *
  * @param own the model's own losses
  */
-record StepGoals(
-    Objective objective, Inference inference, List<Goal> own, Batch batch, Pass pass) {
+record StepGoals(Objective objective, Inference inference, List<Goal> own, Batch batch, Pass pass) {
 
   List<Goal> goals(List<Penalty> penalties, Coefficients now) {
     Set<Parameter> adversaries = adversaries();

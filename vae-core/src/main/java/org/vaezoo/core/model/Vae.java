@@ -102,8 +102,7 @@ public interface Vae extends Trainable {
     report.put(kind + "distortion_nats", inference.terms().distortion().mean());
     report.put(kind + "rate_nats", inference.terms().rate().mean());
     penalties.forEach(penalty -> report.put(penalty.name(), penalty.value()));
-    StepGoals goals =
-        new StepGoals(objective(), inference, ownGoals(inference), batch, pass);
+    StepGoals goals = new StepGoals(objective(), inference, ownGoals(inference), batch, pass);
     return new Step(goals.goals(penalties, now), updates, report);
   }
 }

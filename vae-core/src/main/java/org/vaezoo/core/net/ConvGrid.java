@@ -30,7 +30,8 @@ record ConvGrid(ConvSpec layers, Shape image) implements GridLayers {
   public OutputBody decoder(long width, Shape output, InitialWeights weights) {
     Chain chain = new Chain(new Shape(grid().size(), width));
     chain.map(this::toGrid, new Shape(width).addAll(grid()));
-    layers.addConvolution(chain, "grid", Math.toIntExact(layers.smallestGrid(image).get(0)), weights);
+    layers.addConvolution(
+        chain, "grid", Math.toIntExact(layers.smallestGrid(image).get(0)), weights);
     return layers.addDecoderLevels(chain, output, weights);
   }
 

@@ -21,8 +21,7 @@ class AutoregressiveCodesTest extends DistributionContract {
 
   @Override
   protected Distribution of(NDArray parameters) {
-    return new AutoregressiveCodes(
-        parameters.getShape().get(0), 1, z -> parameters.expandDims(1));
+    return new AutoregressiveCodes(parameters.getShape().get(0), 1, z -> parameters.expandDims(1));
   }
 
   @Override
@@ -55,8 +54,7 @@ class AutoregressiveCodesTest extends DistributionContract {
   void chainsTheConditionals(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray z = manager.create(new double[] {0, 0, 0, 1, 1, 0, 1, 1}, new Shape(4, 2));
-      assertClose(
-          sticky(4).logProb(z).exp(), 1e-14, 3 / 8.0, 1 / 8.0, 1 / 8.0, 3 / 8.0);
+      assertClose(sticky(4).logProb(z).exp(), 1e-14, 3 / 8.0, 1 / 8.0, 1 / 8.0, 3 / 8.0);
       Codes q = new Codes(z, 2);
       Rate rate = sticky(4).rate(q, q.draw(null));
       assertThat(rate.exact()).isTrue();

@@ -39,7 +39,8 @@ class CodePosteriorTest {
       assertClose(q.entropy(), 1e-14, 1.75 * Math.log(2));
       NDArray values = manager.create(new double[] {8, 4, -8, 16});
       assertClose(q.expectation(values), 1e-14, 6);
-      assertClose(q.logProb(manager.create(new double[] {1}, new Shape(1, 1))), 1e-14, -Math.log(4));
+      assertClose(
+          q.logProb(manager.create(new double[] {1}, new Shape(1, 1))), 1e-14, -Math.log(4));
     }
   }
 
@@ -54,8 +55,7 @@ class CodePosteriorTest {
       double[] expected = {0.5, 0.25, 0.125, 0.125};
       for (int code = 0; code < 4; code++) {
         double p = expected[code];
-        assertThat(counts[code] / rows)
-            .isCloseTo(p, within(4 * Math.sqrt(p * (1 - p) / rows)));
+        assertThat(counts[code] / rows).isCloseTo(p, within(4 * Math.sqrt(p * (1 - p) / rows)));
       }
       assertThat(draw.logProb().mean().toDoubleArray()[0])
           .isCloseTo(-1.75 * Math.log(2), within(0.04));

@@ -19,8 +19,7 @@ class UnigramCodesTest extends DistributionContract {
   @Override
   protected Distribution of(NDArray parameters) {
     NDArray logits = parameters.get("0");
-    return new UnigramCodes(
-        parameters.getShape().get(0), 1, logits.sub(LogSumExp.of(logits, 0)));
+    return new UnigramCodes(parameters.getShape().get(0), 1, logits.sub(LogSumExp.of(logits, 0)));
   }
 
   @Override

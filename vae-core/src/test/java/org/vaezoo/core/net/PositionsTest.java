@@ -19,8 +19,7 @@ import org.vaezoo.core.testing.Passes;
 class PositionsTest {
 
   private static final Shape IMAGE = new Shape(1, 16, 8);
-  private static final MlpSpec MLP =
-      new MlpSpec(List.of(6), Activation.TANH, new GlorotUniform());
+  private static final MlpSpec MLP = new MlpSpec(List.of(6), Activation.TANH, new GlorotUniform());
 
   private static ConvSpec conv(Integer... hidden) {
     return new ConvSpec(
@@ -55,8 +54,7 @@ class PositionsTest {
         assertThat(z.getShape()).isEqualTo(new Shape(5, 8, 2));
         Decoder decoder = decoder(network, positions);
         Passes.initialize(decoder.block(), manager);
-        assertThat(decoder.likelihood(z, Passes.evaluation(manager)).eventShape())
-            .isEqualTo(IMAGE);
+        assertThat(decoder.likelihood(z, Passes.evaluation(manager)).eventShape()).isEqualTo(IMAGE);
       }
     }
   }

@@ -28,9 +28,9 @@ import org.vaezoo.vq.quantize.Quantizer;
  * e_i = m_i / N_i
  * </pre>
  *
- * <p>Where this differs from the paper: N_i in the last line is smoothed to S (N_i + epsilon) / (S +
- * K epsilon) with S = sum_i N_i (Laplace), as in the authors' code, so that an idle code divides by
- * no zero. The averages begin at N_i = 1 and m_i = e_i, so that without data nothing moves; the
+ * <p>Where this differs from the paper: N_i in the last line is smoothed to S (N_i + epsilon) / (S
+ * + K epsilon) with S = sum_i N_i (Laplace), as in the authors' code, so that an idle code divides
+ * by no zero. The averages begin at N_i = 1 and m_i = e_i, so that without data nothing moves; the
  * authors' code begins both at zero and corrects the bias. No gradient moves the vectors, and there
  * is no codebook loss.
  */

@@ -41,10 +41,7 @@ record Codebook(NDArray outputs, NDArray nearest, NDArray chosen) {
   private static NDArray nearest(NDArray outputs, NDArray vectors) {
     NDArray product = outputs.matMul(vectors.transpose());
     NDArray squares = vectors.square().sum(LAST);
-    return squares
-        .sub(product.add(product))
-        .argMin(1)
-        .toType(DataType.INT64, false);
+    return squares.sub(product.add(product)).argMin(1).toType(DataType.INT64, false);
   }
 
   /** The posterior, all of whose probability is on the chosen codes. */

@@ -83,8 +83,7 @@ final class KMeans {
     for (int k = 0; k < centres.length; k++) {
       int count = counts[k];
       double[] sum = sums[k];
-      sums[k] =
-          count == 0 ? centres[k] : Arrays.stream(sum).map(value -> value / count).toArray();
+      sums[k] = count == 0 ? centres[k] : Arrays.stream(sum).map(value -> value / count).toArray();
     }
     return sums;
   }

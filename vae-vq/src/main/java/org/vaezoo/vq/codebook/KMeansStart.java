@@ -44,8 +44,7 @@ public record KMeansStart(
   }
 
   @Override
-  public void check(
-      int codes, Site site, Positions positions, String pointer, Problems problems) {
+  public void check(int codes, Site site, Positions positions, String pointer, Problems problems) {
     long outputs = site.trainingExamples() * positions.count();
     if (codes > outputs) {
       problems.add(

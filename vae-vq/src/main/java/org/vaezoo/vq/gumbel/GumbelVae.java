@@ -20,7 +20,10 @@ public final class GumbelVae implements Variant {
   @Override
   public Paper paper() {
     return new Paper(
-        "Jang, Gu and Poole", 2017, "Categorical Reparameterization with Gumbel-Softmax", "equation 2");
+        "Jang, Gu and Poole",
+        2017,
+        "Categorical Reparameterization with Gumbel-Softmax",
+        "equation 2");
   }
 
   @Override

@@ -25,8 +25,7 @@ record CodeChecks(VectorQuantizedSpec model, ObjectiveSpec objective, String poi
     if (ofNetworks.isEmpty()) {
       places(site.example(), problems)
           .ifPresent(
-              places ->
-                  model.quantizer().check(site, places, pointer + "/quantizer", problems));
+              places -> model.quantizer().check(site, places, pointer + "/quantizer", problems));
     }
   }
 

@@ -41,8 +41,7 @@ record EncodedRows(PositionEncoder encoder, DataSource train, long positions, Pa
   /** [rows * P][I]. */
   private double[][] outputs(int[] rows) {
     DataType type = pass.noise().uniform(new Shape(1)).getDataType();
-    NDArray x =
-        train.batch(rows, new Presentation.Evaluation(0), pass.manager(), type).x();
+    NDArray x = train.batch(rows, new Presentation.Evaluation(0), pass.manager(), type).x();
     NDArray encoded = encoder.at(x, pass);
     int width = Math.toIntExact(encoded.getShape().get(2));
     double[] values = HostArrays.read(encoded);

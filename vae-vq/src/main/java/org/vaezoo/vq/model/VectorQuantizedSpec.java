@@ -78,8 +78,7 @@ public record VectorQuantizedSpec(
     Quantizer codes = quantizer.build(weights.of("quantizer"));
     return new VectorQuantizedVae(
         places,
-        new PositionEncoder(
-            encoder, heads, example, places, codes.inputs(), weights.of("encoder")),
+        new PositionEncoder(encoder, heads, example, places, codes.inputs(), weights.of("encoder")),
         codes,
         priors(places, codes.codes(), weights.of("prior")),
         Decoder.ofPositions(

@@ -21,7 +21,10 @@ public final class VqVaeRotation implements Variant {
   @Override
   public Paper paper() {
     return new Paper(
-        "Fifty et al.", 2025, "Restructuring Vector Quantization with the Rotation Trick", "equation 4");
+        "Fifty et al.",
+        2025,
+        "Restructuring Vector Quantization with the Rotation Trick",
+        "equation 4");
   }
 
   @Override

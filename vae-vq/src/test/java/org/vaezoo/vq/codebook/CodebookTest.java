@@ -72,7 +72,9 @@ class CodebookTest {
     }
   }
 
-  /** A published error: the commitment on the wrong side. It moves the encoder, by 2 (z - e) / N. */
+  /**
+   * A published error: the commitment on the wrong side. It moves the encoder, by 2 (z - e) / N.
+   */
   @EachEngine
   void theCommitmentMovesTheEncoderAlone(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
@@ -83,8 +85,7 @@ class CodebookTest {
       assertClose(atInputs, 1e-15, 0.5, 0, -0.5, 0.5, 0, -0.5, 0.5, 0.5);
       double[] atVectors =
           gradient(
-              e ->
-                  Losses.commitment(Codebook.choose(inputs(manager), e)).value().add(e.sum()),
+              e -> Losses.commitment(Codebook.choose(inputs(manager), e)).value().add(e.sum()),
               vectors(manager));
       assertClose(atVectors, 0, 1, 1, 1, 1, 1, 1);
     }
@@ -96,13 +97,11 @@ class CodebookTest {
     try (NDManager manager = NdAssert.manager(engine)) {
       double[] atVectors =
           gradient(
-              e -> Losses.codebook(Codebook.choose(inputs(manager), e)).value(),
-              vectors(manager));
+              e -> Losses.codebook(Codebook.choose(inputs(manager), e)).value(), vectors(manager));
       assertClose(atVectors, 1e-15, -1, -0.5, 0.5, -0.5, 0, 0.5);
       double[] atInputs =
           gradient(
-              z ->
-                  Losses.codebook(Codebook.choose(z, vectors(manager))).value().add(z.sum()),
+              z -> Losses.codebook(Codebook.choose(z, vectors(manager))).value().add(z.sum()),
               inputs(manager));
       assertClose(atInputs, 0, 1, 1, 1, 1, 1, 1, 1, 1);
     }

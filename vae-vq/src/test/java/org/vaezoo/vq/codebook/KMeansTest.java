@@ -78,7 +78,8 @@ class KMeansTest {
 
   private static double[][] sorted(double[][] rows) {
     double[][] sorted = rows.clone();
-    Arrays.sort(sorted, Comparator.comparingDouble((double[] row) -> 3 * row[0] + row[row.length - 1]));
+    Arrays.sort(
+        sorted, Comparator.comparingDouble((double[] row) -> 3 * row[0] + row[row.length - 1]));
     return sorted;
   }
 }

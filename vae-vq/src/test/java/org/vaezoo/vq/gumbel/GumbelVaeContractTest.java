@@ -11,9 +11,9 @@ class GumbelVaeContractTest extends VariantContract {
     return new GumbelVae();
   }
 
-  /** Seen with one seed: not yet. */
+  /** Seen with one seed: D and R of 169.9 and 6.9. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(206, 1, 47);
+    return new MnistBar(190, 3, 30);
   }
 }

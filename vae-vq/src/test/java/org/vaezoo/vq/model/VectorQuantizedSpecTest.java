@@ -68,7 +68,8 @@ class VectorQuantizedSpecTest {
   void aPriorWithoutAClosedFormIsRefusedForCodesThatAreDrawn() {
     assertThat(
             problems(
-                model(GUMBEL, MLP, MLP, ", \"positions\": 2, \"prior\": {\"type\": \"pixel-cnn\"}")))
+                model(
+                    GUMBEL, MLP, MLP, ", \"positions\": 2, \"prior\": {\"type\": \"pixel-cnn\"}")))
         .singleElement()
         .asString()
         .contains("/model/prior", "otherPriors");

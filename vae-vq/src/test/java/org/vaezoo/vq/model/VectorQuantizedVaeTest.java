@@ -101,8 +101,7 @@ class VectorQuantizedVaeTest {
       Step step = run.model().step(run.batch(), run.trainingPass(1), run.coefficients());
       assertThat(step.report().keySet())
           .containsExactly("relaxed_distortion_nats", "relaxed_rate_nats");
-      Inference relaxed =
-          run.model().infer(run.batch(), run.trainingPass(1), run.coefficients());
+      Inference relaxed = run.model().infer(run.batch(), run.trainingPass(1), run.coefficients());
       assertThat(relaxed.relaxed()).isTrue();
       assertThatThrownBy(() -> relaxed.terms().logWeight())
           .isInstanceOf(IllegalStateException.class)
@@ -137,7 +136,8 @@ class VectorQuantizedVaeTest {
       beside.train(5);
       plain
           .weights()
-          .forEach((name, values) -> assertThat(beside.weights().get(name)).as(name).isEqualTo(values));
+          .forEach(
+              (name, values) -> assertThat(beside.weights().get(name)).as(name).isEqualTo(values));
     }
   }
 
@@ -146,8 +146,7 @@ class VectorQuantizedVaeTest {
   void ratesUnderAllPriorsStandSideBySide() {
     try (TinyRun run = run(averaged(PRIORS))) {
       run.train(150);
-      Calibration.of(
-          run.model(), run.images(), 1, run.engine().manager(), run.engine().type());
+      Calibration.of(run.model(), run.images(), 1, run.engine().manager(), run.engine().type());
       GroupMeasures group =
           Evaluation.of(
                   run.model(),
@@ -180,8 +179,7 @@ class VectorQuantizedVaeTest {
   void samplesComeThroughTheLearnedPrior() {
     try (TinyRun run = run(averaged(", \"prior\": {\"type\": \"pixel-cnn\", \"width\": 6}"))) {
       Generation drawn =
-          run.model()
-              .generate(Context.unconditional(3), Latents.none(), run.evaluationPass(1, 1));
+          run.model().generate(Context.unconditional(3), Latents.none(), run.evaluationPass(1, 1));
       assertThat(drawn.logPrior().getShape()).isEqualTo(new Shape(3));
       for (double nats : HostArrays.read(drawn.logPrior())) {
         assertThat(nats).isNegative();

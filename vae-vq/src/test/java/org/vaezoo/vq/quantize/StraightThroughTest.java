@@ -47,7 +47,8 @@ class StraightThroughTest {
       NDArray output = manager.create(OUTPUT, new Shape(2, 2));
       NDArray chosen = manager.create(CHOSEN, new Shape(2, 2));
       double[] none =
-          gradient(e -> new StraightThrough().apply(output, e).add(e.stopGradient()).add(e), chosen);
+          gradient(
+              e -> new StraightThrough().apply(output, e).add(e.stopGradient()).add(e), chosen);
       assertClose(none, 0, 1, 1, 1, 1);
     }
   }

@@ -16,9 +16,9 @@ class VqVaeRotationContractTest extends VariantContract {
     return false;
   }
 
-  /** Seen with one seed: not yet. */
+  /** Seen with one seed: D and R of 70.1 and 49 log 256 = 271.7, with 41 codes in use. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(206, 271, 272);
+    return new MnistBar(95, 271.7, 271.8);
   }
 }
