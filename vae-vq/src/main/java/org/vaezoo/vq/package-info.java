@@ -1,5 +1,11 @@
 /**
- * Vector-quantised variational autoencoders: van den Oord, Vinyals and Kavukcuoglu, "Neural
- * discrete representation learning" (2017). The module is empty as yet.
+ * Variational autoencoders with discrete latents: van den Oord, Vinyals and Kavukcuoglu, "Neural
+ * discrete representation learning" (2017), and what followed. Each latent is one of K codes, at P
+ * positions.
+ *
+ * <p>Start with {@link org.vaezoo.vq.model.VectorQuantizedVae}, the model. Quantizers ({@link
+ * org.vaezoo.vq.quantize}) and priors over codes ({@link org.vaezoo.vq.prior}) are chosen
+ * independently; a package a method: {@link org.vaezoo.vq.codebook}, {@link
+ * org.vaezoo.vq.rotation}, {@link org.vaezoo.vq.fsq}, {@link org.vaezoo.vq.gumbel}.
  */
 package org.vaezoo.vq;

@@ -88,6 +88,14 @@ public final class MeasureRows {
       row.put("rate_se", group.rate().standardError());
       row.put("rate_bits_per_dim", measures.bitsPerDimension(group.rate().mean()));
       row.put("rate_exact", group.exact());
+      group
+          .alternatives()
+          .forEach(
+              (prior, rate) -> {
+                row.put("rate_under_" + prior + "_nats", rate.mean());
+                row.put("rate_under_" + prior + "_se", rate.standardError());
+              });
+      group.sums().groupStatistics().forEach((name, value) -> number(row, name, value));
       row.put("collapse", group.collapse().label());
       rows.add(row);
     }
@@ -115,6 +123,15 @@ public final class MeasureRows {
     row.put("active", active);
     row.put("collapse", active ? "active" : "collapsed");
     return row;
+  }
+
+  /** A whole number stays one. */
+  private static void number(ObjectNode row, String name, Number value) {
+    if (value instanceof Integer whole) {
+      row.put(name, whole);
+      return;
+    }
+    row.put(name, value.doubleValue());
   }
 
   private static ObjectNode row(String split) {

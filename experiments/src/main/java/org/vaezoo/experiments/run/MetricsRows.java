@@ -53,7 +53,9 @@ final class MetricsRows {
     reported.addAll(training.penalties());
     reported.addAll(training.goals());
     reported.forEach(name -> totals.mean(name).ifPresent(mean -> row.put(name, mean)));
-    row.put("elbo_nats", -((double) row.get("distortion_nats") + (double) row.get("rate_nats")));
+    if (row.get("distortion_nats") != null) { // relaxed draws have no bound
+      row.put("elbo_nats", -((double) row.get("distortion_nats") + (double) row.get("rate_nats")));
+    }
     return new MetricsRow(row);
   }
 

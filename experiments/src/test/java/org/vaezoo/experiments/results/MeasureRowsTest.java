@@ -12,6 +12,7 @@ import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.ImportanceBound;
 import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.dist.CodeSums;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.model.LatentGroup;
 
@@ -102,6 +103,34 @@ class MeasureRowsTest {
     assertThat(units.get(1).get("rate_nats").doubleValue()).isEqualTo(0.25);
     assertThat(units.get(0).get("collapse").textValue()).isEqualTo("active");
     assertThat(units.get(1).get("collapse").textValue()).isEqualTo("collapsed");
+  }
+
+  @Test
+  void ratesUnderOtherPriorsAndTheUseOfACodebookStandInTheRowOfTheGroup() {
+    GroupMeasures codes =
+        new GroupMeasures(
+            new LatentGroup("z", 1),
+            new Estimate(LOG_2, 0, 3),
+            Optional.empty(),
+            true,
+            CodeSums.ofChoices(new double[] {0, 0, 3}, 1, 4),
+            Map.of("unigram", new Estimate(0.5, 0.25, 3)));
+    SplitMeasures measures =
+        new SplitMeasures(
+            1,
+            codes.rate(),
+            codes.rate(),
+            codes.rate(),
+            List.of(codes),
+            List.of(),
+            Optional.empty());
+    JsonNode group = MeasureRows.groups("test", measures).get(0);
+    assertThat(group.get("rate_under_unigram_nats").doubleValue()).isEqualTo(0.5);
+    assertThat(group.get("rate_under_unigram_se").doubleValue()).isEqualTo(0.25);
+    assertThat(group.get("codes").isIntegralNumber()).isTrue();
+    assertThat(group.get("used_codes").intValue()).isEqualTo(2);
+    assertThat(group.get("code_usage").doubleValue()).isEqualTo(0.5);
+    assertThat(group.get("code_perplexity").doubleValue()).isBetween(1.8, 1.9);
   }
 
   private record FirstIsActive() implements UnitSums {

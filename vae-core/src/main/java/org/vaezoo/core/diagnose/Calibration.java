@@ -3,8 +3,11 @@ package org.vaezoo.core.diagnose;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
@@ -12,15 +15,16 @@ import org.vaezoo.core.pass.Pass;
 
 /**
  * Sets the states of a model that are a function of its weights and the training split, as an
- * optimal decoder variance, so that an evaluation never reads them from what it evaluates.
+ * optimal decoder variance or the frequencies of codes, so that an evaluation never reads them from
+ * what it evaluates.
  */
 public final class Calibration {
 
   private Calibration() {}
 
   /**
-   * Measures the statistic that the model keeps, with z drawn from the posterior, and hands it
-   * over. Does nothing to a model that keeps none.
+   * Measures the statistic that the model keeps and the use of its latents that it fits to, with z
+   * drawn from the posterior, and hands them over. Does nothing to a model that has neither.
    *
    * @param train the training split, not empty
    * @param seed the evaluation seed
@@ -29,6 +33,23 @@ public final class Calibration {
    */
   public static void of(Vae model, DataSource train, long seed, NDManager manager, DataType type) {
     EvaluationPass passes = new EvaluationPass(train, seed, manager, type);
+    keep(model, passes);
+    if (model.fitsUse()) {
+      fit(model, passes);
+    }
+  }
+
+  private static void fit(Vae model, EvaluationPass passes) {
+    List<GroupTotals> groups = model.groups().stream().map(GroupTotals::new).toList();
+    passes.forEachBatch(
+        (batch, pass) -> {
+          List<GroupRate> rates = model.infer(batch, pass).terms().rates();
+          IntStream.range(0, rates.size()).forEach(i -> groups.get(i).add(rates.get(i)));
+        });
+    model.fit(groups.stream().map(group -> group.measures().sums()).toList());
+  }
+
+  private static void keep(Vae model, EvaluationPass passes) {
     if (!passes.run(0, 1, 0, 1, (batch, pass) -> statistic(model, batch, pass).isPresent())) {
       return;
     }

@@ -11,6 +11,8 @@ public enum Collapse {
   HEALTHY("healthy"),
   /** Some units are inactive, in groups that have active ones. */
   DIMENSION("dimension collapse"),
+  /** Most codes of a codebook are idle, while the positions that choose among them are not. */
+  CODEBOOK("codebook collapse"),
   /** A whole group is inactive while another is not. */
   LAYER("layer collapse"),
   /** No unit is active: the decoder has nothing to read. */
@@ -35,6 +37,9 @@ public enum Collapse {
     }
     if (dead > 0) {
       return LAYER;
+    }
+    if (groups.stream().anyMatch(group -> group.sums().codebookCollapsed())) {
+      return CODEBOOK;
     }
     boolean all = groups.stream().allMatch(group -> group.activeUnits() == group.sums().units());
     return all ? HEALTHY : DIMENSION;

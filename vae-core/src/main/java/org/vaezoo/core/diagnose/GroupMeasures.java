@@ -1,6 +1,9 @@
 package org.vaezoo.core.diagnose;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.model.LatentGroup;
@@ -13,13 +16,29 @@ import org.vaezoo.core.model.LatentGroup;
  * @param unitRates the rate of each unit in nats, where the prior splits by unit
  * @param exact whether the rate is in closed form given the posterior
  * @param sums how the split uses each unit
+ * @param alternatives the rate under other priors in nats, by their names
  */
 public record GroupMeasures(
     LatentGroup group,
     Estimate rate,
     Optional<List<Double>> unitRates,
     boolean exact,
-    UnitSums sums) {
+    UnitSums sums,
+    Map<String, Estimate> alternatives) {
+
+  public GroupMeasures {
+    alternatives = Collections.unmodifiableMap(new LinkedHashMap<>(alternatives));
+  }
+
+  /** Under one prior alone. */
+  public GroupMeasures(
+      LatentGroup group,
+      Estimate rate,
+      Optional<List<Double>> unitRates,
+      boolean exact,
+      UnitSums sums) {
+    this(group, rate, unitRates, exact, sums, Map.of());
+  }
 
   /** Number of units that carry information about x. */
   public int activeUnits() {

@@ -1,8 +1,11 @@
 package org.vaezoo.core.diagnose;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.vaezoo.core.dist.Rate;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
@@ -15,6 +18,7 @@ final class GroupTotals {
   private final Moments rate = new Moments();
   private Optional<double[]> unitTotals = Optional.empty();
   private Optional<UnitSums> sums = Optional.empty();
+  private final Map<String, Moments> alternatives = new LinkedHashMap<>();
   private boolean exact = true;
 
   GroupTotals(LatentGroup group) {
@@ -26,9 +30,14 @@ final class GroupTotals {
     double[] nats = HostArrays.read(batch.rate().nats());
     rate.addAll(nats);
     batch.rate().units().ifPresent(units -> addUnits(HostArrays.read(units), nats.length));
+    batch.alternatives().forEach(this::addAlternative);
     UnitSums added = batch.posterior().sums();
     sums = Optional.of(sums.map(before -> before.plus(added)).orElse(added));
     exact &= batch.rate().exact();
+  }
+
+  private void addAlternative(String prior, Rate rate) {
+    alternatives.computeIfAbsent(prior, name -> new Moments()).addAll(HostArrays.read(rate.nats()));
   }
 
   private void addUnits(double[] values, int rows) {
@@ -46,6 +55,8 @@ final class GroupTotals {
         unitTotals.map(
             totals ->
                 Arrays.stream(totals).map(total -> total / estimate.count()).boxed().toList());
-    return new GroupMeasures(group, estimate, unitRates, exact, sums.orElseThrow());
+    Map<String, Estimate> others = new LinkedHashMap<>();
+    alternatives.forEach((prior, nats) -> others.put(prior, nats.estimate()));
+    return new GroupMeasures(group, estimate, unitRates, exact, sums.orElseThrow(), others);
   }
 }

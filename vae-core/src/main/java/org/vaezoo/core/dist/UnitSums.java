@@ -29,4 +29,17 @@ public interface UnitSums {
 
   /** Statistics of a unit by column name, in the order of the columns; in nats where named so. */
   Map<String, Double> statistics(int unit);
+
+  /**
+   * Statistics of the group as a whole by column name, in the order of the columns: what does not
+   * belong to a single unit, as the use of a codebook that all positions share.
+   */
+  default Map<String, Number> groupStatistics() {
+    return Map.of();
+  }
+
+  /** Whether most of the codebook that the units share lies idle, where they share one. */
+  default boolean codebookCollapsed() {
+    return false;
+  }
 }

@@ -16,30 +16,33 @@ import org.vaezoo.core.dist.Likelihood;
  *     the model's codes; the objective does not move what they move
  * @param recognition the parameters that the posterior alone is made of, where the model can tell;
  *     an objective may give them a loss of their own
+ * @param relaxed whether z stands for a draw from q that it is not, as a relaxed code does: the
+ *     terms are fit to train on, and are part of no bound
  */
 public record Inference(
     Terms terms,
     Likelihood reconstruction,
     List<Update> updates,
     List<Goal> goals,
-    Optional<Predicate<Parameter>> recognition) {
+    Optional<Predicate<Parameter>> recognition,
+    boolean relaxed) {
 
   public Inference {
     updates = List.copyOf(updates);
     goals = List.copyOf(goals);
   }
 
-  /** Of a model without losses of its own. */
+  /** With z drawn from q itself, of a model without losses of its own. */
   public Inference(
       Terms terms,
       Likelihood reconstruction,
       List<Update> updates,
       Optional<Predicate<Parameter>> recognition) {
-    this(terms, reconstruction, updates, List.of(), recognition);
+    this(terms, reconstruction, updates, List.of(), recognition, false);
   }
 
-  /** Of a model without losses of its own, whose posterior's parameters are not told apart. */
+  /** The same, where the posterior's parameters are not told apart. */
   public Inference(Terms terms, Likelihood reconstruction, List<Update> updates) {
-    this(terms, reconstruction, updates, List.of(), Optional.empty());
+    this(terms, reconstruction, updates, Optional.empty());
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
@@ -18,6 +19,14 @@ public interface Vae extends Trainable {
 
   /** Rate, distortion and log-weight of each example: pure, as {@link #step} is. */
   Inference infer(Batch batch, Pass pass);
+
+  /**
+   * What a training step starts from: {@link #infer}, except in a model that trains on something
+   * else than it is evaluated on, as on a relaxed draw of a temperature among the coefficients.
+   */
+  default Inference infer(Batch batch, Pass pass, Coefficients now) {
+    return infer(batch, pass);
+  }
 
   /** p(x|z) for latents given or drawn. */
   Generation generate(Context context, Latents given, Pass pass);
@@ -50,6 +59,18 @@ public interface Vae extends Trainable {
     return StepGoals.names(objective(), !Penalty.weighted(schedules().keySet()).isEmpty());
   }
 
+  /** Whether {@link #fit} sets a state, as the frequencies of a unigram prior over codes. */
+  default boolean fitsUse() {
+    return false;
+  }
+
+  /**
+   * Fits a state to how the training split uses each latent group, before an evaluation.
+   *
+   * @param use in the order of {@link #groups}
+   */
+  default void fit(List<UnitSums> use) {}
+
   @Override
   default int samples() {
     return objective().samples();
@@ -69,16 +90,17 @@ public interface Vae extends Trainable {
 
   @Override
   default Step step(Batch batch, Pass pass, Coefficients now) {
-    Inference inference = infer(batch, pass);
+    Inference inference = infer(batch, pass, now);
     List<Update> updates = new ArrayList<>(inference.updates());
     updates.addAll(objective().updates(inference, batch, pass, now));
     List<Penalty> penalties = new ArrayList<>(inference.terms().penalties());
     penalties.addAll(objective().penalties(inference, batch, pass));
     Map<String, NDArray> report = new LinkedHashMap<>();
-    report.put("distortion_nats", inference.terms().distortion().mean());
-    report.put("rate_nats", inference.terms().rate().mean());
+    String kind = inference.relaxed() ? "relaxed_" : "";
+    report.put(kind + "distortion_nats", inference.terms().distortion().mean());
+    report.put(kind + "rate_nats", inference.terms().rate().mean());
     penalties.forEach(penalty -> report.put(penalty.name(), penalty.value()));
-    List<Goal> goals = new StepGoals(objective(), inference, batch, pass).goals(penalties, now);
-    return new Step(goals, updates, report);
+    StepGoals goals = new StepGoals(objective(), inference, batch, pass);
+    return new Step(goals.goals(penalties, now), updates, report);
   }
 }

@@ -4,10 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.RandomRows;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.GaussianMixture;
 import org.vaezoo.core.dist.Prior;
@@ -15,7 +14,6 @@ import org.vaezoo.core.net.Encoder;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Initialization;
 import org.vaezoo.core.net.Parts;
-import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -104,22 +102,11 @@ public final class VampPriorNetwork implements PriorNetwork<DiagonalGaussian> {
     }
     train
         .batch(
-            chooseRows(components, train.size(), pass),
+            RandomRows.choose(components, train.size(), pass.noise()),
             new Presentation.Evaluation(0),
             pass.manager(),
             values.getDataType())
         .x()
         .copyTo(values);
-  }
-
-  /** Different rows, each choice equally likely: those with the smallest of as many uniforms. */
-  private static int[] chooseRows(int count, int examples, Pass pass) {
-    double[] keys = HostArrays.read(pass.noise().uniform(new Shape(examples)));
-    return IntStream.range(0, examples)
-        .boxed()
-        .sorted(Comparator.comparingDouble(row -> keys[row]))
-        .limit(count)
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 }

@@ -3,6 +3,7 @@ package org.vaezoo.core.net;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -56,10 +57,7 @@ public record ConvSpec(
   @Override
   public Body encoder(Shape input, InitialWeights weights) {
     Chain layers = new Chain(input);
-    for (int level = 0; level < channels.size(); level++) {
-      convolution(layers, "level" + level, channels.get(level), stride(level), weights);
-      layers.map(activation::apply);
-    }
+    addLevels(layers, weights);
     layers.reshape(new Shape(layers.shape().size()));
     for (int i = 0; i < hidden.size(); i++) {
       dense(layers, "hidden" + i, hidden.get(i), weights);
@@ -76,11 +74,36 @@ public record ConvSpec(
     Shape grid = smallestGrid(output);
     dense(layers, "grid", grid.size(), weights);
     layers.reshape(grid);
+    return addDecoderLevels(layers, output, weights);
+  }
+
+  /** Latents of a grid need levels alone; dense layers would mix the places. */
+  @Override
+  public Optional<GridLayers> onGrid(Shape image) {
+    return hidden.isEmpty() ? Optional.of(new ConvGrid(this, image)) : Optional.empty();
+  }
+
+  /** The levels of an encoder, from an image to the smallest grid. */
+  void addLevels(Chain layers, InitialWeights weights) {
+    for (int level = 0; level < channels.size(); level++) {
+      convolution(layers, "level" + level, channels.get(level), stride(level), weights);
+      layers.map(activation::apply);
+    }
+  }
+
+  /** The levels of a decoder, from the smallest grid to the parameters of a likelihood. */
+  OutputBody addDecoderLevels(Chain layers, Shape output, InitialWeights weights) {
     for (int level = channels.size() - 1; level >= 0; level--) {
       upsample(layers, level, weights);
     }
     Conv2d last = convolution(layers, "output", Math.toIntExact(output.get(0)), 1, weights);
     return new OutputBody(layers, Layers.parameter(last, "bias"));
+  }
+
+  /** A convolution that keeps the grid, and its nonlinearity. */
+  void addConvolution(Chain layers, String name, int filters, InitialWeights weights) {
+    convolution(layers, name, filters, 1, weights);
+    layers.map(activation::apply);
   }
 
   @Override
@@ -112,7 +135,8 @@ public record ConvSpec(
     Grid.of(example).check(levelStrides(), pointer + "/strides", problems);
   }
 
-  private Shape smallestGrid(Shape image) {
+  /** The smallest level of an image, [C, H, W]. */
+  Shape smallestGrid(Shape image) {
     int shrink = levelStrides().stream().reduce(1, Math::multiplyExact);
     int deepest = channels.get(channels.size() - 1);
     return new Shape(deepest, image.get(1) / shrink, image.get(2) / shrink);

@@ -29,13 +29,54 @@ public final class Decoder {
    */
   public Decoder(
       DecoderSpec network, long units, LikelihoodNetwork likelihood, InitialWeights weights) {
-    OutputBody layers = network.decoder(units, likelihood.parameterShape(), weights.of("body"));
-    this.body = parts.add("body", layers.block(), new Shape(1, units));
+    this(
+        network.decoder(units, likelihood.parameterShape(), weights.of("body")),
+        new Shape(units),
+        likelihood);
+  }
+
+  private Decoder(OutputBody layers, Shape latent, LikelihoodNetwork likelihood) {
+    this.body = parts.add("body", layers.block(), new Shape(1).addAll(latent));
     this.bias = layers.bias();
     this.causal = layers.causal();
     causal.ifPresent(reader -> parts.add("causal", reader.block()));
     this.likelihood = likelihood;
     parts.add("likelihood", likelihood.block());
+  }
+
+  /**
+   * A decoder of latents at positions. Layers that have a grid take them at their places; others
+   * take those of all positions in a row.
+   *
+   * @param network the layers
+   * @param image shape of one example
+   * @param positions of the latents
+   * @param width numbers of a latent at a position, D
+   * @param likelihood makes a likelihood of the last layer's output
+   */
+  public static Decoder ofPositions(
+      NetworkSpec network,
+      Shape image,
+      Positions positions,
+      long width,
+      LikelihoodNetwork likelihood,
+      InitialWeights weights) {
+    InitialWeights ofBody = weights.of("body");
+    Shape output = likelihood.parameterShape();
+    Shape latent = new Shape(positions.count(), width);
+    OutputBody layers =
+        positions
+            .grid()
+            .flatMap(places -> network.onGrid(image))
+            .map(grid -> grid.decoder(width, output, ofBody))
+            .orElseGet(() -> inARow(network.decoder(latent.size(), output, ofBody), latent));
+    return new Decoder(layers, latent, likelihood);
+  }
+
+  private static OutputBody inARow(OutputBody layers, Shape latent) {
+    Chain chain = new Chain(latent).reshape(new Shape(latent.size()));
+    chain.layer("layers", layers.block());
+    return new OutputBody(chain, layers.bias());
   }
 
   /** The decoder's parameters. */
@@ -51,7 +92,7 @@ public final class Decoder {
   /**
    * p(x|z).
    *
-   * @param z [B, U]
+   * @param z [B, U], or [B, P, D] at positions
    */
   public Likelihood likelihood(NDArray z, Pass pass) {
     NDArray outputs = pass.forward(body, z);

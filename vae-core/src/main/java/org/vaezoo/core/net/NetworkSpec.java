@@ -1,7 +1,19 @@
 package org.vaezoo.core.net;
 
+import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
+
 /** Layers that serve as an encoder as well as a decoder. */
 public sealed interface NetworkSpec extends EncoderSpec, DecoderSpec permits MlpSpec, ConvSpec {
+
+  /**
+   * The same layers between images and a grid of latents; empty where they keep no places.
+   *
+   * @param image shape of one example, [C, H, W], that {@link #check} allows
+   */
+  default Optional<GridLayers> onGrid(Shape image) {
+    return Optional.empty();
+  }
 
   @Override
   default boolean isLinear() {

@@ -1,7 +1,6 @@
 package org.vaezoo.core.spec;
 
 import ai.djl.ndarray.types.Shape;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -141,17 +140,7 @@ public record GaussianVaeSpec(
       problems.add(
           pointer + "/prior", "the posterior is made for N(0, I), not for this; standard-normal fits");
     }
-    if (!likelihood.kinds().contains(site.kind())) {
-      problems.add(
-          pointer + "/likelihood",
-          "is a density of "
-              + likelihood.kinds().stream()
-                  .sorted()
-                  .map(DataKind::words)
-                  .collect(Collectors.joining(", ", "[", "]"))
-              + " data, but the data are "
-              + site.kind().words());
-    }
+    likelihood.checkKind(site, pointer + "/likelihood", problems);
     if (outputBias == OutputBias.TRAINING_MEAN && !likelihood.beginsAtMean()) {
       problems.add(
           pointer + "/outputBias",

@@ -1,15 +1,32 @@
 package org.vaezoo.core.spec;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.net.LikelihoodNetwork;
 import org.vaezoo.core.settings.Part;
+import org.vaezoo.core.settings.Problems;
 
 /** A likelihood, as a spec describes it. */
 public interface LikelihoodSpec extends Part {
 
   /** Kinds of data of which this is a normalised density. */
   Set<DataKind> kinds();
+
+  /** Notes data of which this is no density. */
+  default void checkKind(Site site, String pointer, Problems problems) {
+    if (!kinds().contains(site.kind())) {
+      problems.add(
+          pointer,
+          "is a density of "
+              + kinds().stream()
+                  .sorted()
+                  .map(DataKind::words)
+                  .collect(Collectors.joining(", ", "[", "]"))
+              + " data, but the data are "
+              + site.kind().words());
+    }
+  }
 
   /**
    * The last step of the decoder.

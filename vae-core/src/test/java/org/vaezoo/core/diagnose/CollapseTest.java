@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vaezoo.core.dist.CodeSums;
 import org.vaezoo.core.dist.GaussianSums;
 import org.vaezoo.core.model.LatentGroup;
 
@@ -53,5 +54,19 @@ class CollapseTest {
     assertThat(group.collapse()).isEqualTo(Collapse.DIMENSION);
     assertThat(group(0.0999).collapse()).isEqualTo(Collapse.TOTAL);
     assertThat(group(0.1001).collapse()).isEqualTo(Collapse.HEALTHY);
+  }
+
+  /** Two of eight codes are used, at two positions that both vary. */
+  @Test
+  void anIdleCodebookIsCodebookCollapse() {
+    CodeSums few = CodeSums.ofChoices(new double[] {0, 1, 1, 0, 0, 1, 1, 0}, 2, 8);
+    CodeSums all = CodeSums.ofChoices(new double[] {0, 1, 1, 0, 0, 1, 1, 0}, 2, 2);
+    assertThat(Collapse.of(List.of(codes(few)))).isEqualTo(Collapse.CODEBOOK);
+    assertThat(Collapse.of(List.of(codes(all)))).isEqualTo(Collapse.HEALTHY);
+  }
+
+  private static GroupMeasures codes(CodeSums sums) {
+    Estimate rate = new Estimate(1, 0, 4);
+    return new GroupMeasures(new LatentGroup("z", 2), rate, Optional.empty(), true, sums);
   }
 }

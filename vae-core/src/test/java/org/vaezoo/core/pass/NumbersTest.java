@@ -2,8 +2,10 @@ package org.vaezoo.core.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -24,6 +26,19 @@ class NumbersTest {
   @Test
   void gradientOfAQuotientSurvivesGarbageCollection() {
     assertThat(gradient(x -> Numbers.over(x, 4))).containsOnly(0.25);
+  }
+
+  @Test
+  void aRowHoldsItsNumbersInTheTypeOfTheOther() {
+    for (String engine : List.of("PyTorch", "MXNet")) {
+      try (NDManager manager = NDManager.newBaseManager(Device.cpu(), engine)) {
+        for (DataType type : List.of(DataType.FLOAT32, DataType.FLOAT64)) {
+          NDArray row = Numbers.row(manager.zeros(new Shape(2), type), 0.5, -3, 4);
+          assertThat(row.getDataType()).isEqualTo(type);
+          assertThat(HostArrays.read(row)).containsExactly(0.5, -3, 4);
+        }
+      }
+    }
   }
 
   @Test

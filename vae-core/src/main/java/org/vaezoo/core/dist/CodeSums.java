@@ -1,0 +1,193 @@
+package org.vaezoo.core.dist;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * How a data set uses a codebook of K codes at P positions: expected counts of each code at each
+ * position. Usage and perplexity therefore belong to the data set, not to a batch.
+ *
+ * <p>Of a position: its perplexity exp(H(z_p)), and the information it carries about which example
+ * it is, H(z_p) - E[H(z_p|x)], which for a deterministic code is H(z_p) itself.
+ *
+ * <p>Of the codebook, all positions together: a code is used where it is expected at least once in
+ * the data set; {@code code_usage} is the share of used codes; {@code code_perplexity} = exp(H) of
+ * the pooled frequencies, as in van den Oord et al. (2017). Codebook collapse, by a rule that was
+ * fixed before any model was trained: fewer than half of the codes are used of those that could be.
+ */
+public final class CodeSums implements UnitSums {
+
+  /** Information in nats above which a position is active: the threshold of Sonderby et al. */
+  public static final double ACTIVE_INFORMATION = 0.01;
+
+  private static final double ONCE = 1 - 1e-6;
+
+  private final int positions;
+  private final int codes;
+  private final long examples;
+  private final double[] counts;
+  private final double[] entropies;
+
+  private CodeSums(int positions, int codes, long examples, double[] counts, double[] entropies) {
+    this.positions = positions;
+    this.codes = codes;
+    this.examples = examples;
+    this.counts = counts;
+    this.entropies = entropies;
+  }
+
+  /**
+   * The summary of a batch of chosen codes.
+   *
+   * @param indices code at each position, [B * P], row-major
+   * @param positions P
+   * @param codes K
+   */
+  public static CodeSums ofChoices(double[] indices, int positions, int codes) {
+    double[] counts = new double[positions * codes];
+    for (int i = 0; i < indices.length; i++) {
+      counts[i % positions * codes + (int) indices[i]]++;
+    }
+    return new CodeSums(
+        positions, codes, indices.length / positions, counts, new double[positions]);
+  }
+
+  /**
+   * The summary of a batch of categorical posteriors.
+   *
+   * @param probabilities [B * P * K], row-major
+   * @param entropies of each posterior in nats, [B * P], row-major
+   * @param positions P
+   * @param codes K
+   */
+  public static CodeSums ofProbabilities(
+      double[] probabilities, double[] entropies, int positions, int codes) {
+    double[] counts = new double[positions * codes];
+    for (int i = 0; i < probabilities.length; i++) {
+      counts[i % counts.length] += probabilities[i];
+    }
+    double[] sums = new double[positions];
+    for (int i = 0; i < entropies.length; i++) {
+      sums[i % positions] += entropies[i];
+    }
+    return new CodeSums(positions, codes, entropies.length / positions, counts, sums);
+  }
+
+  @Override
+  public int units() {
+    return positions;
+  }
+
+  @Override
+  public long examples() {
+    return examples;
+  }
+
+  /** K. */
+  public int codes() {
+    return codes;
+  }
+
+  @Override
+  public CodeSums plus(UnitSums other) {
+    if (!(other instanceof CodeSums that) || that.positions != positions || that.codes != codes) {
+      throw new IllegalArgumentException(
+          "cannot add summaries of different latents: " + this + " and " + other);
+    }
+    return new CodeSums(
+        positions,
+        codes,
+        examples + that.examples,
+        sum(counts, that.counts),
+        sum(entropies, that.entropies));
+  }
+
+  private static double[] sum(double[] a, double[] b) {
+    double[] sum = new double[a.length];
+    Arrays.setAll(sum, i -> a[i] + b[i]);
+    return sum;
+  }
+
+  /** Expected count of each code over all positions and examples, [K]. */
+  public double[] pooledCounts() {
+    double[] pooled = new double[codes];
+    for (int i = 0; i < counts.length; i++) {
+      pooled[i % codes] += counts[i];
+    }
+    return pooled;
+  }
+
+  /** Number of codes that are expected at least once in the data set. */
+  public int usedCodes() {
+    return (int) Arrays.stream(pooledCounts()).filter(count -> count >= ONCE).count();
+  }
+
+  /** exp(H) of the pooled frequencies of the codes, within 1 and K. */
+  public double perplexity() {
+    return Math.exp(entropy(pooledCounts()));
+  }
+
+  /** exp(H) of the codes at one position, within 1 and K. */
+  public double perplexity(int position) {
+    return Math.exp(positionEntropy(position));
+  }
+
+  @Override
+  public boolean active(int position) {
+    return informationBound(position) > ACTIVE_INFORMATION;
+  }
+
+  /** I(z_p; example) = H(z_p) - E[H(z_p|x)], which bounds the information about x. */
+  @Override
+  public double informationBound(int position) {
+    return positionEntropy(position) - entropies[position] / examples;
+  }
+
+  @Override
+  public Map<String, Double> statistics(int position) {
+    Map<String, Double> columns = new LinkedHashMap<>();
+    columns.put("code_information_nats", informationBound(position));
+    columns.put("code_perplexity", perplexity(position));
+    return columns;
+  }
+
+  @Override
+  public Map<String, Number> groupStatistics() {
+    Map<String, Number> columns = new LinkedHashMap<>();
+    columns.put("codes", codes);
+    columns.put("used_codes", usedCodes());
+    columns.put("code_usage", usedCodes() / (double) codes);
+    columns.put("code_perplexity", perplexity());
+    return columns;
+  }
+
+  /** Fewer than half of the codes are used of those that as many choices could use. */
+  @Override
+  public boolean codebookCollapsed() {
+    return 2L * usedCodes() < Math.min(codes, examples * positions);
+  }
+
+  private double positionEntropy(int position) {
+    return entropy(Arrays.copyOfRange(counts, position * codes, (position + 1) * codes));
+  }
+
+  /** H in nats of frequencies given as counts; 0 log 0 = 0. */
+  private static double entropy(double[] counts) {
+    double total = Arrays.stream(counts).sum();
+    DoubleUnaryOperator term = count -> count > 0 ? -count / total * Math.log(count / total) : 0;
+    return Arrays.stream(counts).map(term).sum();
+  }
+
+  @Override
+  public String toString() {
+    return "code sums of "
+        + positions
+        + " positions and "
+        + codes
+        + " codes over "
+        + examples
+        + " examples";
+  }
+}

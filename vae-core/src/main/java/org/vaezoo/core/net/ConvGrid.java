@@ -1,0 +1,49 @@
+package org.vaezoo.core.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * The convolutions of a {@link ConvSpec} without dense layers: its smallest grid is that of the
+ * latents. The decoder begins with a convolution to the channels of the smallest level.
+ *
+ * @param layers the levels
+ * @param image shape of one example, [C, H, W]
+ */
+record ConvGrid(ConvSpec layers, Shape image) implements GridLayers {
+
+  @Override
+  public Shape grid() {
+    return layers.smallestGrid(image).slice(1);
+  }
+
+  @Override
+  public Body encoder(InitialWeights weights) {
+    Chain chain = new Chain(image);
+    layers.addLevels(chain, weights);
+    long features = chain.shape().get(0);
+    chain.map(ConvGrid::toPositions, new Shape(grid().size(), features));
+    return new Body(chain, features);
+  }
+
+  @Override
+  public OutputBody decoder(long width, Shape output, InitialWeights weights) {
+    Chain chain = new Chain(new Shape(grid().size(), width));
+    chain.map(this::toGrid, new Shape(width).addAll(grid()));
+    layers.addConvolution(
+        chain, "grid", Math.toIntExact(layers.smallestGrid(image).get(0)), weights);
+    return layers.addDecoderLevels(chain, output, weights);
+  }
+
+  /** [B, F, H, W] to [B, P, F]. */
+  private static NDArray toPositions(NDArray grid) {
+    long[] s = grid.getShape().getShape();
+    return grid.reshape(new Shape(s[0], s[1], s[2] * s[3])).transpose(0, 2, 1);
+  }
+
+  /** [B, P, D] to [B, D, H, W]. */
+  private NDArray toGrid(NDArray positions) {
+    long[] s = positions.getShape().getShape();
+    return positions.transpose(0, 2, 1).reshape(new Shape(s[0], s[2]).addAll(grid()));
+  }
+}

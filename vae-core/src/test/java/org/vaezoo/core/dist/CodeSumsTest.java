@@ -1,0 +1,91 @@
+package org.vaezoo.core.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class CodeSumsTest {
+
+  private static final Offset<Double> ROUNDING = within(1e-12);
+
+  @Test
+  void uniformUseHasThePerplexityOfTheCodebook() {
+    CodeSums sums = CodeSums.ofChoices(new double[] {0, 1, 2, 3, 3, 2, 1, 0}, 2, 4);
+    assertThat(sums.perplexity()).isCloseTo(4, ROUNDING);
+    assertThat(sums.perplexity(0)).isCloseTo(4, ROUNDING);
+    assertThat(sums.usedCodes()).isEqualTo(4);
+    assertThat(sums.codebookCollapsed()).isFalse();
+  }
+
+  /** Frequencies 1/2, 1/4, 1/4: H = 3/2 log 2. */
+  @Test
+  void perplexityAndInformationOfAHandExample() {
+    CodeSums sums = CodeSums.ofChoices(new double[] {0, 0, 1, 2}, 1, 8);
+    assertThat(sums.informationBound(0)).isCloseTo(1.5 * Math.log(2), ROUNDING);
+    assertThat(sums.perplexity()).isCloseTo(Math.pow(2, 1.5), ROUNDING);
+    assertThat(sums.groupStatistics())
+        .containsEntry("codes", 8)
+        .containsEntry("used_codes", 3)
+        .containsEntry("code_usage", 3 / 8.0);
+  }
+
+  /** A published error: perplexity by batch, which depends on the batch size. */
+  @Test
+  void batchesAddUpToTheDataSetWhereTheMeanOfTheirPerplexitiesDoesNot() {
+    CodeSums first = CodeSums.ofChoices(new double[] {0, 0, 1}, 1, 4);
+    CodeSums second = CodeSums.ofChoices(new double[] {2, 3, 3, 3, 3}, 1, 4);
+    CodeSums whole = CodeSums.ofChoices(new double[] {0, 0, 1, 2, 3, 3, 3, 3}, 1, 4);
+    assertThat(first.plus(second).perplexity()).isCloseTo(whole.perplexity(), ROUNDING);
+    assertThat(first.plus(second).examples()).isEqualTo(8);
+    double mean = (first.perplexity() + second.perplexity()) / 2;
+    assertThat(mean).isLessThan(whole.perplexity() - 1);
+  }
+
+  /** Two examples that choose between the same two codes at random say nothing of themselves. */
+  @Test
+  void informationOfADrawnCodeIsThatWhichDiffersBetweenExamples() {
+    double log2 = Math.log(2);
+    double[] entropies = {log2, log2};
+    double[] same = {0.5, 0.5, 0, 0.5, 0.5, 0};
+    double[] apart = {0.5, 0.5, 0, 0, 0.5, 0.5};
+    assertThat(CodeSums.ofProbabilities(same, entropies, 1, 3).informationBound(0))
+        .isCloseTo(0, ROUNDING);
+    assertThat(CodeSums.ofProbabilities(same, entropies, 1, 3).active(0)).isFalse();
+    assertThat(CodeSums.ofProbabilities(apart, entropies, 1, 3).informationBound(0))
+        .isCloseTo(log2 / 2, ROUNDING);
+    assertThat(CodeSums.ofProbabilities(apart, entropies, 1, 3).active(0)).isTrue();
+  }
+
+  @Test
+  void aPointIsADistributionWithoutEntropy() {
+    CodeSums chosen = CodeSums.ofChoices(new double[] {1, 0, 1, 1}, 2, 2);
+    CodeSums drawn =
+        CodeSums.ofProbabilities(new double[] {0, 1, 1, 0, 0, 1, 0, 1}, new double[4], 2, 2);
+    for (int position = 0; position < 2; position++) {
+      assertThat(drawn.informationBound(position)).isEqualTo(chosen.informationBound(position));
+    }
+    assertThat(drawn.pooledCounts()).containsExactly(chosen.pooledCounts());
+  }
+
+  @Test
+  void aCodebookCollapsesBelowHalfOfTheCodesThatCouldBeUsed() {
+    double[] two = {0, 1, 0, 1, 0, 1, 0, 1, 0, 1};
+    assertThat(CodeSums.ofChoices(two, 1, 4).codebookCollapsed()).isFalse();
+    assertThat(CodeSums.ofChoices(two, 1, 5).codebookCollapsed()).isTrue();
+    double[] fewChoices = {0, 700};
+    assertThat(CodeSums.ofChoices(fewChoices, 1, 1000).codebookCollapsed()).isFalse();
+  }
+
+  @Test
+  void otherLatentsAreRefused() {
+    CodeSums sums = CodeSums.ofChoices(new double[] {0, 1}, 1, 4);
+    assertThatThrownBy(() -> sums.plus(CodeSums.ofChoices(new double[] {0, 1}, 1, 5)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("different latents");
+    assertThatThrownBy(() -> sums.plus(PointSums.of(new double[] {0, 1}, 1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,19 @@
+package org.vaezoo.vq.codebook;
+
+import ai.djl.nn.Parameter;
+import java.util.List;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.vq.quantize.EncodedExamples;
+
+/** Vectors that begin as uniform noise of +-1 / K, whatever the data. */
+@PartType("uniform")
+@Doc("Uniform noise of +-1 / K.")
+public record UniformStart() implements CodebookStart {
+
+  @Override
+  public void begin(EncodedExamples encoded, Pass pass, List<Parameter> codebooks) {
+    // the parameters have these values already
+  }
+}

@@ -1,0 +1,48 @@
+package org.vaezoo.vq.gumbel;
+
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
+import org.vaezoo.vq.quantize.Quantizer;
+import org.vaezoo.vq.quantize.QuantizerSpec;
+
+/**
+ * Gumbel-softmax.
+ *
+ * @param codes K
+ * @param dimension D
+ * @param temperature tau: a number, or a schedule
+ * @param straightThrough whether training reads the code itself, with the gradient of the relaxed
+ */
+@PartType("gumbel-softmax")
+@Doc("A categorical posterior with a relaxed draw in training (Jang et al. 2017).")
+public record GumbelSoftmaxSpec(
+    @Range(min = 1, max = 1 << 16) @Doc("Number of codes.") int codes,
+    @Range(min = 1, max = 1 << 12) @Doc("Numbers of a code's vector.") int dimension,
+    @Range(min = 0, minOpen = true)
+        @Doc("Temperature of the relaxation, tau.")
+        @Default("{\"type\": \"linear\", \"from\": 1, \"to\": 0.5, \"epochs\": 5}")
+        Schedule temperature,
+    @Doc("Whether training reads the code itself, with the gradient of the relaxed one.")
+        @Default("false")
+        boolean straightThrough)
+    implements QuantizerSpec {
+
+  @Override
+  public Quantizer build(InitialWeights weights) {
+    return new GumbelSoftmax(this, weights);
+  }
+
+  @Override
+  public boolean isDeterministic() {
+    return false;
+  }
+
+  @Override
+  public boolean isRelaxed() {
+    return !straightThrough;
+  }
+}

@@ -1,0 +1,52 @@
+package org.vaezoo.vq.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.RandomRows;
+import org.vaezoo.core.net.PositionEncoder;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.vq.quantize.EncodedExamples;
+
+/**
+ * The encoder's outputs on random training examples, as an evaluation of seed 0 shows them.
+ *
+ * @param positions P
+ */
+record EncodedRows(PositionEncoder encoder, DataSource train, long positions, Pass pass)
+    implements EncodedExamples {
+
+  /** Examples of one pass: bounds the memory, changes no number. */
+  private static final int ROWS = 500;
+
+  @Override
+  public double[][] atLeast(int count) {
+    int examples = Math.toIntExact(Math.min(train.size(), (count + positions - 1) / positions));
+    int[] rows = RandomRows.choose(examples, train.size(), pass.noise());
+    double[][] outputs = new double[Math.toIntExact(examples * positions)][];
+    int filled = 0;
+    for (int start = 0; start < examples; start += ROWS) {
+      int end = Math.min(examples, start + ROWS);
+      for (double[] output : outputs(Arrays.copyOfRange(rows, start, end))) {
+        outputs[filled++] = output;
+      }
+    }
+    return outputs;
+  }
+
+  /** [rows * P][I]. */
+  private double[][] outputs(int[] rows) {
+    DataType type = pass.noise().uniform(new Shape(1)).getDataType();
+    NDArray x = train.batch(rows, new Presentation.Evaluation(0), pass.manager(), type).x();
+    NDArray encoded = encoder.at(x, pass);
+    int width = Math.toIntExact(encoded.getShape().get(2));
+    double[] values = HostArrays.read(encoded);
+    double[][] outputs = new double[values.length / width][];
+    Arrays.setAll(outputs, n -> Arrays.copyOfRange(values, n * width, (n + 1) * width));
+    return outputs;
+  }
+}

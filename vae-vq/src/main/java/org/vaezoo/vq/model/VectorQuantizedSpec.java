@@ -1,0 +1,118 @@
+package org.vaezoo.vq.model;
+
+import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vaezoo.core.net.Decoder;
+import org.vaezoo.core.net.GridLayers;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.Initialization;
+import org.vaezoo.core.net.NetworkSpec;
+import org.vaezoo.core.net.PositionEncoder;
+import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Part;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.spec.Blueprint;
+import org.vaezoo.core.spec.LikelihoodSpec;
+import org.vaezoo.core.spec.ModelSpec;
+import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.spec.OutputBias;
+import org.vaezoo.core.spec.Site;
+import org.vaezoo.vq.prior.CodePrior;
+import org.vaezoo.vq.prior.CodePriorSpec;
+import org.vaezoo.vq.quantize.Quantizer;
+import org.vaezoo.vq.quantize.QuantizerSpec;
+
+/**
+ * The variational autoencoder with codes at positions.
+ *
+ * <p>Convolutions without dense layers have a grid, whose places are the positions; for other
+ * layers the spec says how many positions there are.
+ *
+ * @param quantizer how the encoder's output becomes codes
+ * @param prior p(z), of the bound and of samples
+ * @param otherPriors whose rates are measured beside it, of different types
+ * @param positions P, where the encoder has no grid
+ * @param likelihood p(x|z)
+ * @param encoder layers of z_e(x)
+ * @param decoder layers of p(x|z)
+ * @param heads how the weights of the encoder's last layer begin
+ * @param outputBias where the decoder's output bias begins
+ */
+@PartType("vq")
+@Doc("Codes at positions (van den Oord et al. 2017).")
+public record VectorQuantizedSpec(
+    @Doc("How the encoder's output becomes codes.") QuantizerSpec quantizer,
+    @Doc("p(z), of the bound and of samples.") @Default("{\"type\": \"uniform\"}")
+        CodePriorSpec prior,
+    @Doc("Priors whose rates are measured beside, of different types.") @Default("[]")
+        List<CodePriorSpec> otherPriors,
+    @Range(min = 1, max = 1 << 16)
+        @Doc("Number of positions, where the encoder's layers have no grid.")
+        @Default("null")
+        Optional<Integer> positions,
+    @Doc("p(x|z).") LikelihoodSpec likelihood,
+    @Doc("Layers of the encoder.") NetworkSpec encoder,
+    @Doc("Layers of p(x|z).") NetworkSpec decoder,
+    @Doc("How the weights of the encoder's last layer begin.")
+        @Default("{\"type\": \"glorot-uniform\"}")
+        Initialization heads,
+    @Doc("Where the decoder's output bias begins.") @Default("\"zero\"") OutputBias outputBias)
+    implements ModelSpec {
+
+  public VectorQuantizedSpec {
+    otherPriors = List.copyOf(otherPriors);
+  }
+
+  @Override
+  public VectorQuantizedVae build(Blueprint blueprint) {
+    InitialWeights weights = blueprint.weights();
+    Shape example = blueprint.example();
+    Positions places = places(example);
+    Quantizer codes = quantizer.build(weights.of("quantizer"));
+    return new VectorQuantizedVae(
+        places,
+        new PositionEncoder(encoder, heads, example, places, codes.inputs(), weights.of("encoder")),
+        codes,
+        priors(places, codes.codes(), weights.of("prior")),
+        Decoder.ofPositions(
+            decoder,
+            example,
+            places,
+            codes.width(),
+            likelihood.network(blueprint.site()),
+            weights.of("decoder")),
+        blueprint.objective(),
+        outputBias == OutputBias.TRAINING_MEAN);
+  }
+
+  private CodePriors priors(Positions places, int codes, InitialWeights weights) {
+    Map<String, CodePrior> others = new LinkedHashMap<>();
+    for (CodePriorSpec other : otherPriors) {
+      String name = Part.typeOf(other);
+      others.put(name, other.build(places, codes, weights.of(name)));
+    }
+    return new CodePriors(prior.build(places, codes, weights.of("own")), others);
+  }
+
+  /** The places of the encoder's grid, or as many positions as the spec says. */
+  private Positions places(Shape example) {
+    return encoder
+        .onGrid(example)
+        .map(GridLayers::grid)
+        .map(Positions::onGrid)
+        .orElseGet(() -> Positions.of(positions.orElseThrow()));
+  }
+
+  @Override
+  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
+    likelihood.checkKind(site, pointer + "/likelihood", problems);
+    new CodeChecks(this, objective, pointer).check(site, problems);
+  }
+}

@@ -1,0 +1,20 @@
+package org.vaezoo.vq.prior;
+
+import org.vaezoo.core.dist.CodePosterior;
+import org.vaezoo.core.dist.CodeSums;
+import org.vaezoo.core.model.PriorNetwork;
+
+/** A prior over the codes of P positions. */
+public interface CodePrior extends PriorNetwork<CodePosterior> {
+
+  /** The name of the loss that trains the priors that have parameters. */
+  String GOAL = "prior";
+
+  /** Whether the prior has a state that {@link #fit} sets. */
+  default boolean fitsUse() {
+    return false;
+  }
+
+  /** Fits a state to how the training split uses the codes. */
+  default void fit(CodeSums use) {}
+}

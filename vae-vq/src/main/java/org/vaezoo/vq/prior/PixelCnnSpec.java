@@ -1,0 +1,50 @@
+package org.vaezoo.vq.prior;
+
+import org.vaezoo.core.net.Activation;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.Initialization;
+import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * A PixelCNN over codes.
+ *
+ * @param width channels of every layer, and numbers of a code's vector
+ * @param layers number of residual layers
+ * @param kernel height and width of the masked kernels, odd
+ * @param activation between layers
+ * @param initialization of the weights
+ */
+@PartType("pixel-cnn")
+@Doc("Masked convolutions predict each code from those before it (van den Oord et al. 2016, 2017).")
+public record PixelCnnSpec(
+    @Range(min = 1, max = 1 << 12) @Doc("Channels of every layer.") @Default("64") int width,
+    @Range(min = 0, max = 1000) @Doc("Number of residual layers.") @Default("4") int layers,
+    @Range(min = 1, max = 63) @Doc("Height and width of the masked kernels, odd.") @Default("5")
+        int kernel,
+    @Doc("Nonlinearity between layers.") @Default("\"relu\"") Activation activation,
+    @Doc("How the weights begin.") @Default("{\"type\": \"glorot-uniform\"}")
+        Initialization initialization)
+    implements CodePriorSpec {
+
+  @Override
+  public CodePrior build(Positions positions, int codes, InitialWeights weights) {
+    return new PixelCnn(this, positions, codes, weights);
+  }
+
+  @Override
+  public boolean splitsByPosition() {
+    return false;
+  }
+
+  @Override
+  public void check(String pointer, Problems problems) {
+    if (kernel % 2 == 0) {
+      problems.add(pointer + "/kernel", "expected an odd number, found " + kernel);
+    }
+  }
+}

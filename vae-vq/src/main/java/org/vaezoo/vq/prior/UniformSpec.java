@@ -1,0 +1,31 @@
+package org.vaezoo.vq.prior;
+
+import org.vaezoo.core.dist.CodePosterior;
+import org.vaezoo.core.dist.Prior;
+import org.vaezoo.core.dist.UniformCodes;
+import org.vaezoo.core.model.Context;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/** All codes are equally likely. */
+@PartType("uniform")
+@Doc("All codes are equally likely.")
+public record UniformSpec() implements CodePriorSpec {
+
+  @Override
+  public CodePrior build(Positions positions, int codes, InitialWeights weights) {
+    return new Uniform(positions.count(), codes);
+  }
+
+  /** The uniform prior, which has no parameters. */
+  private record Uniform(long positions, int codes) implements CodePrior {
+
+    @Override
+    public Prior<CodePosterior> at(Context context, Pass pass) {
+      return new UniformCodes(context.rows(), positions, codes);
+    }
+  }
+}

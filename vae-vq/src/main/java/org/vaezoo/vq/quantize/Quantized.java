@@ -1,0 +1,32 @@
+package org.vaezoo.vq.quantize;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import org.vaezoo.core.dist.CodePosterior;
+import org.vaezoo.core.dist.Draw;
+import org.vaezoo.core.model.Penalty;
+import org.vaezoo.core.model.Update;
+
+/**
+ * What a quantizer made of an encoder's output.
+ *
+ * @param posterior q(z|x) over the codes
+ * @param draw the codes, [B, P]
+ * @param latents the vectors that the decoder reads, with the gradient of the method, [B, P, D]
+ * @param penalties what the quantizer is trained on besides
+ * @param updates states to move in training
+ * @param relaxed whether the latents are not the vectors of the drawn codes
+ */
+public record Quantized(
+    CodePosterior posterior,
+    Draw draw,
+    NDArray latents,
+    List<Penalty> penalties,
+    List<Update> updates,
+    boolean relaxed) {
+
+  /** The draw of a posterior, without penalties and updates. */
+  public static Quantized of(CodePosterior posterior, Draw draw, NDArray latents) {
+    return new Quantized(posterior, draw, latents, List.of(), List.of(), false);
+  }
+}

@@ -1,0 +1,189 @@
+package org.vaezoo.vq.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.vaezoo.core.testing.NdAssert.assertClose;
+import static org.vaezoo.vq.CodeSpecs.averaged;
+import static org.vaezoo.vq.CodeSpecs.model;
+import static org.vaezoo.vq.CodeSpecs.run;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vaezoo.core.diagnose.Calibration;
+import org.vaezoo.core.diagnose.Evaluation;
+import org.vaezoo.core.diagnose.EvaluationSettings;
+import org.vaezoo.core.diagnose.GroupMeasures;
+import org.vaezoo.core.dist.CodeSums;
+import org.vaezoo.core.model.Context;
+import org.vaezoo.core.model.Generation;
+import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.GroupRate;
+import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Latents;
+import org.vaezoo.core.model.Step;
+import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.testing.TinyRun;
+
+class VectorQuantizedVaeTest {
+
+  private static final String MLP = "{\"type\": \"mlp\", \"hidden\": [6]}";
+
+  private static final String PRIORS =
+      ", \"otherPriors\": [\"unigram\","
+          + " {\"type\": \"pixel-cnn\", \"width\": 6, \"layers\": 1, \"kernel\": 3}]";
+
+  @Test
+  void theUniformRateIsPositionsTimesLogK() {
+    try (TinyRun run = run(averaged(""))) {
+      NDArray rate = run.model().infer(run.batch(), run.evaluationPass(1, 1)).terms().rate();
+      double[] expected = new double[TinyRun.ROWS];
+      Arrays.fill(expected, 4 * Math.log(5));
+      assertClose(rate, 1e-14, expected);
+    }
+  }
+
+  @Test
+  void oneCodeHasRateZero() {
+    String one = "{\"type\": \"trained-codebook\", \"codes\": 1, \"dimension\": 2}";
+    try (TinyRun run = run(model(one, MLP, MLP, ", \"positions\": 3"))) {
+      run.train(5);
+      NDArray rate = run.model().infer(run.batch(), run.evaluationPass(1, 1)).terms().rate();
+      assertClose(rate, 0, new double[TinyRun.ROWS]);
+    }
+  }
+
+  /** The bound of a deterministic code has no gap: every importance weight is the same. */
+  @Test
+  void theLogWeightOfAChoiceIsItsBound() {
+    try (TinyRun run = run(averaged(""))) {
+      var terms = run.model().infer(run.batch(), run.evaluationPass(1, 3)).terms();
+      assertClose(terms.logWeight(), 1e-12, terms.elbo());
+    }
+  }
+
+  @Test
+  void codesGivenAreDecodedAsTheyWereInferred() {
+    for (String spec :
+        List.of(
+            averaged(""),
+            model(
+                "{\"type\": \"gumbel-softmax\", \"codes\": 4, \"dimension\": 2}",
+                MLP,
+                MLP,
+                ", \"positions\": 3"))) {
+      try (TinyRun run = run(spec)) {
+        run.train(5);
+        Inference inference = run.model().infer(run.batch(), run.evaluationPass(1, 1));
+        GroupRate group = inference.terms().rates().get(0);
+        Generation generation =
+            run.model()
+                .generate(
+                    Context.unconditional(TinyRun.ROWS),
+                    Latents.of(group.group(), group.draw().z()),
+                    run.evaluationPass(2, 1));
+        assertClose(
+            generation.likelihood().distortion(run.batch().x()),
+            1e-12,
+            inference.terms().distortion());
+      }
+    }
+  }
+
+  @Test
+  void aRelaxedLossIsNeverCalledABoundAndHasNoLogWeight() {
+    String gumbel = "{\"type\": \"gumbel-softmax\", \"codes\": 4, \"dimension\": 2}";
+    try (TinyRun run = run(model(gumbel, MLP, MLP, ", \"positions\": 3"))) {
+      Step step = run.model().step(run.batch(), run.trainingPass(1), run.coefficients());
+      assertThat(step.report().keySet())
+          .containsExactly("relaxed_distortion_nats", "relaxed_rate_nats");
+      Inference relaxed = run.model().infer(run.batch(), run.trainingPass(1), run.coefficients());
+      assertThat(relaxed.relaxed()).isTrue();
+      assertThatThrownBy(() -> relaxed.terms().logWeight())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("no log-weight");
+      assertThat(run.model().infer(run.batch(), run.evaluationPass(1, 1)).relaxed()).isFalse();
+    }
+  }
+
+  /** The objective's loss leaves the prior alone, and the prior's loss all else. */
+  @Test
+  void thePriorHasALossOfItsOwn() {
+    try (TinyRun run = run(averaged(", \"prior\": {\"type\": \"pixel-cnn\", \"width\": 6}"))) {
+      Step step = run.model().step(run.batch(), run.trainingPass(1), run.coefficients());
+      assertThat(step.goals()).extracting(Goal::name).containsExactly("loss", "prior");
+      NamedParameters.trained(run.model().block())
+          .forEach(
+              (name, parameter) -> {
+                boolean ofPrior = name.startsWith("prior.");
+                assertThat(step.goals().get(0).moves().test(parameter)).isEqualTo(!ofPrior);
+                assertThat(step.goals().get(1).moves().test(parameter)).isEqualTo(ofPrior);
+              });
+      double rate = HostArrays.read(step.report().get("rate_nats"))[0];
+      assertThat(HostArrays.read(step.goals().get(1).loss())[0]).isEqualTo(rate);
+    }
+  }
+
+  @Test
+  void trainingTheirPriorLeavesTheCodesAsTheyWere() {
+    try (TinyRun plain = run(averaged(""));
+        TinyRun beside = run(averaged(PRIORS))) {
+      plain.train(5);
+      beside.train(5);
+      plain
+          .weights()
+          .forEach(
+              (name, values) -> assertThat(beside.weights().get(name)).as(name).isEqualTo(values));
+    }
+  }
+
+  /** The whole split: uniform, unigram by its entropy plus smoothing, and a trained PixelCNN. */
+  @Test
+  void ratesUnderAllPriorsStandSideBySide() {
+    try (TinyRun run = run(averaged(PRIORS))) {
+      run.train(150);
+      Calibration.of(run.model(), run.images(), 1, run.engine().manager(), run.engine().type());
+      GroupMeasures group =
+          Evaluation.of(
+                  run.model(),
+                  run.images(),
+                  new EvaluationSettings(1, List.of(), 0),
+                  run.engine().manager(),
+                  run.engine().type())
+              .groups()
+              .get(0);
+      CodeSums sums = (CodeSums) group.sums();
+      double unigram = group.alternatives().get("unigram").mean();
+      assertThat(group.rate().mean()).isCloseTo(4 * Math.log(5), within(1e-12));
+      assertThat(unigram).isCloseTo(crossEntropy(sums.pooledCounts()), within(1e-9));
+      assertThat(unigram).isGreaterThanOrEqualTo(4 * Math.log(sums.perplexity()));
+      assertThat(group.alternatives().get("pixel-cnn").mean()).isLessThan(group.rate().mean());
+    }
+  }
+
+  /** Four codes an example, each at -log of its frequency with one count more for each code. */
+  private static double crossEntropy(double[] counts) {
+    double total = 4 * 64;
+    double nats = 0;
+    for (double count : counts) {
+      nats -= 4 * count / total * Math.log((count + 1) / (total + counts.length));
+    }
+    return nats;
+  }
+
+  @Test
+  void samplesComeThroughTheLearnedPrior() {
+    try (TinyRun run = run(averaged(", \"prior\": {\"type\": \"pixel-cnn\", \"width\": 6}"))) {
+      Generation drawn =
+          run.model().generate(Context.unconditional(3), Latents.none(), run.evaluationPass(1, 1));
+      assertThat(drawn.logPrior().getShape()).isEqualTo(new Shape(3));
+      for (double nats : HostArrays.read(drawn.logPrior())) {
+        assertThat(nats).isNegative();
+      }
+    }
+  }
+}
