@@ -12,6 +12,7 @@ import org.vaezoo.core.model.LatentGroup;
  * @param rate R of the group in nats
  * @param unitRates the rate of each unit in nats, where the prior splits by unit
  * @param exact whether the rate is in closed form given the posterior
+ * @param onePrior whether all examples have the same prior
  * @param sums how the split uses each unit
  */
 public record GroupMeasures(
@@ -19,6 +20,7 @@ public record GroupMeasures(
     Estimate rate,
     Optional<List<Double>> unitRates,
     boolean exact,
+    boolean onePrior,
     UnitSums sums) {
 
   /** Number of units that carry information about x. */

@@ -16,6 +16,7 @@ final class GroupTotals {
   private Optional<double[]> unitTotals = Optional.empty();
   private Optional<UnitSums> sums = Optional.empty();
   private boolean exact = true;
+  private boolean onePrior = true;
 
   GroupTotals(LatentGroup group) {
     this.group = group;
@@ -29,6 +30,7 @@ final class GroupTotals {
     UnitSums added = batch.posterior().sums();
     sums = Optional.of(sums.map(before -> before.plus(added)).orElse(added));
     exact &= batch.rate().exact();
+    onePrior &= batch.rate().onePrior();
   }
 
   private void addUnits(double[] values, int rows) {
@@ -46,6 +48,6 @@ final class GroupTotals {
         unitTotals.map(
             totals ->
                 Arrays.stream(totals).map(total -> total / estimate.count()).boxed().toList());
-    return new GroupMeasures(group, estimate, unitRates, exact, sums.orElseThrow());
+    return new GroupMeasures(group, estimate, unitRates, exact, onePrior, sums.orElseThrow());
   }
 }
