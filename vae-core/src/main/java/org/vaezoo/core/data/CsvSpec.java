@@ -43,7 +43,9 @@ public record CsvSpec(
         new Shape(table.columns().size()),
         DataKind.CONTINUOUS,
         table.rows() - testCount,
-        test);
+        test,
+        Optional.empty(),
+        table.columns());
   }
 
   @Override

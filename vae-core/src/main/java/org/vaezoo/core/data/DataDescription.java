@@ -12,6 +12,7 @@ import ai.djl.ndarray.types.Shape;
  * @param trainingExamples size of the training split
  * @param validationExamples size of the validation split
  * @param testExamples size of the test split
+ * @param side what comes with each example of the training split besides x
  */
 public record DataDescription(
     String name,
@@ -20,4 +21,26 @@ public record DataDescription(
     DataKind kind,
     int trainingExamples,
     int validationExamples,
-    int testExamples) {}
+    int testExamples,
+    SideInformation side) {
+
+  /** Examples alone. */
+  public DataDescription(
+      String name,
+      String label,
+      Shape shape,
+      DataKind kind,
+      int trainingExamples,
+      int validationExamples,
+      int testExamples) {
+    this(
+        name,
+        label,
+        shape,
+        kind,
+        trainingExamples,
+        validationExamples,
+        testExamples,
+        SideInformation.none());
+  }
+}

@@ -3,6 +3,7 @@ package org.vaezoo.core.data;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 import org.vaezoo.core.pass.Batch;
 
 /** The examples of one split, as a model is shown them. Immutable, for use by many threads. */
@@ -18,7 +19,8 @@ public interface DataSource {
   DataKind kind();
 
   /**
-   * A batch: x [B, ...shape], index [B] int32, and label [B] int32 where the set has labels.
+   * A batch: x [B, ...shape], index [B] int32, label [B] int32 where the set has labels, and what
+   * else {@link #side} says.
    *
    * @param rows which examples, each in 0 .. size - 1
    * @param presentation which random numbers binarise or dequantise them
@@ -35,6 +37,16 @@ public interface DataSource {
    * @param rows which examples
    */
   int[] indices(int[] rows);
+
+  /** What comes with each example besides x. */
+  default SideInformation side() {
+    return SideInformation.none();
+  }
+
+  /** Class of each row, -1 where it is not known, where the data set has labels; a copy. */
+  default Optional<int[]> labels() {
+    return Optional.empty();
+  }
 
   /** The mean example over the split, [D], of the numbers a model is shown in expectation. */
   double[] mean();

@@ -1,6 +1,8 @@
 package org.vaezoo.core.data;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of a data set before it is loaded.
@@ -10,6 +12,31 @@ import ai.djl.ndarray.types.Shape;
  * @param stored kind of the numbers, as stored
  * @param trainingExamples those that train or validate
  * @param testExamples those that test
+ * @param classes number of classes, where there are labels
+ * @param columns names of the dimensions of a vector, where they have names
  */
 public record SetDescription(
-    String name, Shape shape, DataKind stored, int trainingExamples, int testExamples) {}
+    String name,
+    Shape shape,
+    DataKind stored,
+    int trainingExamples,
+    int testExamples,
+    Optional<Integer> classes,
+    List<String> columns) {
+
+  public SetDescription {
+    columns = List.copyOf(columns);
+  }
+
+  /** A data set without labels, whose dimensions have no names. */
+  public SetDescription(
+      String name, Shape shape, DataKind stored, int trainingExamples, int testExamples) {
+    this(name, shape, stored, trainingExamples, testExamples, Optional.empty(), List.of());
+  }
+
+  /** The same where the examples have labels. */
+  public SetDescription withClasses(int number) {
+    return new SetDescription(
+        name, shape, stored, trainingExamples, testExamples, Optional.of(number), columns);
+  }
+}

@@ -15,19 +15,27 @@ final class Split implements DataSource {
   private final Examples examples;
   private final int[] positions;
   private final int firstIndex;
+  private final Optional<Integer> classes;
 
   /**
    * @param stored the examples of the file
    * @param examples the same, ready to be shown
    * @param positions those of the split, ascending
    * @param firstIndex index of the file's first example in its data set
+   * @param classes number of classes of the data set
    */
-  Split(StoredExamples stored, Examples examples, int[] positions, int firstIndex) {
+  Split(
+      StoredExamples stored,
+      Examples examples,
+      int[] positions,
+      int firstIndex,
+      Optional<Integer> classes) {
     this.shape = stored.shape();
     this.labels = stored.labels();
     this.examples = examples;
     this.positions = positions;
     this.firstIndex = firstIndex;
+    this.classes = classes;
   }
 
   @Override
@@ -46,6 +54,18 @@ final class Split implements DataSource {
   }
 
   @Override
+  public SideInformation side() {
+    return classes
+        .map(number -> SideInformation.labels(number, size()))
+        .orElse(SideInformation.none());
+  }
+
+  @Override
+  public Optional<int[]> labels() {
+    return labels.map(stored -> classesAt(stored, positions));
+  }
+
+  @Override
   public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
     int[] places = positions(rows);
     int[] indices = indices(rows);
@@ -53,7 +73,7 @@ final class Split implements DataSource {
     return new Batch(
         x,
         Optional.empty(),
-        labels.map(classes -> manager.create(classesAt(classes, places))),
+        labels.map(stored -> manager.create(classesAt(stored, places))),
         Optional.empty(),
         Optional.empty(),
         manager.create(indices));

@@ -12,7 +12,7 @@ import org.vaezoo.core.pass.Numbers;
  * Kalchbrenner and Kavukcuoglu, "Pixel recurrent neural networks" (2016), section 3.4, with
  * dimensions independent given z.
  */
-public final class Categorical implements MeanLikelihood {
+public final class Categorical implements FactorizedLikelihood {
 
   /** Number of grey levels. */
   public static final int LEVELS = 256;
@@ -62,11 +62,11 @@ public final class Categorical implements MeanLikelihood {
 
   /** log p = logit of the level - log sum of the exponentials of all logits. */
   @Override
-  public NDArray logProb(NDArray x) {
+  public NDArray logProbs(NDArray x) {
     NDArray level = Numbers.times(x, HIGHEST).round().expandDims(1);
     NDArray chosen = level.eq(levels()).toType(logits.getDataType(), false);
     NDArray logit = logits.mul(chosen).sum(LEVEL_AXIS, true);
-    return Events.sum(logit.sub(LogSumExp.of(logits, 1)));
+    return logit.sub(LogSumExp.of(logits, 1)).squeeze(1);
   }
 
   private NDArray probabilities() {

@@ -18,7 +18,7 @@ import org.vaezoo.core.pass.Numbers;
  *
  * <pre>sigmoid(b) - sigmoid(a) = sigmoid(b) sigmoid(-a) (1 - exp(a - b)).</pre>
  */
-public final class DiscretizedLogistic implements MeanLikelihood {
+public final class DiscretizedLogistic implements FactorizedLikelihood {
 
   private static final int LEVELS = 256;
   private static final double HIGHEST = LEVELS - 1;
@@ -76,7 +76,7 @@ public final class DiscretizedLogistic implements MeanLikelihood {
   }
 
   @Override
-  public NDArray logProb(NDArray x) {
+  public NDArray logProbs(NDArray x) {
     NDArray inverseScale = logScale.neg().exp();
     NDArray halfBin = Numbers.times(inverseScale, HALF_BIN);
     NDArray centre = x.sub(location).mul(inverseScale);
@@ -86,11 +86,10 @@ public final class DiscretizedLogistic implements MeanLikelihood {
     NDArray hasUpperEdge = x.lt(1 - HALF_BIN).toType(x.getDataType(), false);
     NDArray hasLowerEdge = x.gt(HALF_BIN).toType(x.getDataType(), false);
 
-    return Events.sum(
-        belowUpperEdge
-            .mul(hasUpperEdge)
-            .add(aboveLowerEdge.mul(hasLowerEdge))
-            .add(logWidth(halfBin).mul(hasUpperEdge).mul(hasLowerEdge)));
+    return belowUpperEdge
+        .mul(hasUpperEdge)
+        .add(aboveLowerEdge.mul(hasLowerEdge))
+        .add(logWidth(halfBin).mul(hasUpperEdge).mul(hasLowerEdge));
   }
 
   private static NDArray logSigmoid(NDArray x) {

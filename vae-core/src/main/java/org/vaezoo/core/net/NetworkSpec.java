@@ -29,6 +29,11 @@ public sealed interface NetworkSpec extends Part permits MlpSpec, ConvSpec {
     return false;
   }
 
+  /** Whether the layers read an image as a grid, not as a row of numbers. */
+  default boolean readsGrid() {
+    return false;
+  }
+
   /** Notes what does not fit an example of this shape. */
   void check(Shape example, String pointer, Problems problems);
 }

@@ -22,4 +22,9 @@ public record BernoulliSpec() implements LikelihoodSpec {
   public LikelihoodNetwork network(Shape example) {
     return new BernoulliNetwork(example);
   }
+
+  @Override
+  public boolean factorizes() {
+    return true;
+  }
 }

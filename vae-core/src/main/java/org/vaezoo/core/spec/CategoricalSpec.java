@@ -22,4 +22,9 @@ public record CategoricalSpec() implements LikelihoodSpec {
   public LikelihoodNetwork network(Shape example) {
     return new CategoricalNetwork(example);
   }
+
+  @Override
+  public boolean factorizes() {
+    return true;
+  }
 }

@@ -22,4 +22,9 @@ public record DiscretizedLogisticSpec() implements LikelihoodSpec {
   public LikelihoodNetwork network(Shape example) {
     return new DiscretizedLogisticNetwork(example);
   }
+
+  @Override
+  public boolean factorizes() {
+    return true;
+  }
 }

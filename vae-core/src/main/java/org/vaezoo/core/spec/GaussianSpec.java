@@ -32,4 +32,10 @@ public record GaussianSpec(
   public LikelihoodNetwork network(Shape example) {
     return variance.network(example);
   }
+
+  /** An optimal variance is that of all dimensions together. */
+  @Override
+  public boolean factorizes() {
+    return !(variance instanceof OptimalVariance);
+  }
 }

@@ -62,7 +62,7 @@ public record GaussianVaeSpec(
     return new GaussianVae(
         latent,
         q,
-        prior.network(latent, blueprint.example(), q, blueprint.weights().of("prior")),
+        prior.network(latent, blueprint.site(), q, blueprint.weights().of("prior")),
         p,
         blueprint.objective(),
         outputBias == OutputBias.TRAINING_MEAN);

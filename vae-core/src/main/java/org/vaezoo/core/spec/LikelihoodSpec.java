@@ -19,6 +19,13 @@ public interface LikelihoodSpec extends Part {
    */
   LikelihoodNetwork network(Shape example);
 
+  /**
+   * Whether the dimensions are independent given z, so that a part of x has a likelihood of its own.
+   */
+  default boolean factorizes() {
+    return false;
+  }
+
   /** Whether the likelihood has a mean without sampling. */
   default boolean hasMean() {
     return true;

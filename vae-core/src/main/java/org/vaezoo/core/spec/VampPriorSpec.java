@@ -1,6 +1,5 @@
 package org.vaezoo.core.spec;
 
-import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.net.Encoder;
@@ -27,8 +26,13 @@ public record VampPriorSpec(
 
   @Override
   public PriorNetwork<DiagonalGaussian> network(
-      long units, Shape example, Encoder encoder, InitialWeights weights) {
-    return initialization.network(components, example, encoder, weights);
+      long units, Site site, Encoder encoder, InitialWeights weights) {
+    return initialization.network(components, site.example(), encoder, weights);
+  }
+
+  @Override
+  public boolean runsEncoder() {
+    return true;
   }
 
   @Override

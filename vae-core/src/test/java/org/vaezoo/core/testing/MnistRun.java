@@ -10,6 +10,7 @@ import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.data.Dequantization;
 import org.vaezoo.core.data.DynamicBinarization;
 import org.vaezoo.core.data.MnistSpec;
+import org.vaezoo.core.data.SideSpec;
 import org.vaezoo.core.data.NoBinarization;
 import org.vaezoo.core.diagnose.Calibration;
 import org.vaezoo.core.diagnose.Evaluation;
@@ -49,7 +50,7 @@ public final class MnistRun implements AutoCloseable {
   public MnistRun(Variant variant, EngineSettings settings) {
     VaeSpec spec = spec(variant);
     engine = Engines.open(settings);
-    mnist = data(spec);
+    mnist = data(spec, side(variant));
     model = spec.build(Site.of(mnist.train()), SEED);
     training =
         new Training(
@@ -62,9 +63,11 @@ public final class MnistRun implements AutoCloseable {
   }
 
   /** 59,000 images to train on, 1,000 to measure on, of the first kind that the variant fits. */
-  private static DataSets data(VaeSpec spec) {
+  private static DataSets data(VaeSpec spec, SideSpec side) {
     for (Binarization shown : SHOWN) {
-      DataSets sets = new DataSpec(new MnistSpec(), shown, 1000, 1).load(DataFolder.absent());
+      DataSpec data =
+          new DataSpec(new MnistSpec(), shown, 1000, 1, side.condition(), side.labelled());
+      DataSets sets = data.load(DataFolder.absent());
       Problems problems = new Problems();
       spec.check(Site.of(sets.train()), problems);
       if (problems.isEmpty()) {
@@ -75,15 +78,38 @@ public final class MnistRun implements AutoCloseable {
   }
 
   private static VaeSpec spec(Variant variant) {
+    return read(variant.defaults(), VaeSpec.class);
+  }
+
+  private static SideSpec side(Variant variant) {
+    return read(variant.data(), SideSpec.class);
+  }
+
+  private static <T> T read(String json, Class<T> type) {
     Problems problems = new Problems();
     return new SettingsReader(Variants.parts())
-        .read(JsonDocument.value(variant.defaults()), VaeSpec.class, problems)
+        .read(JsonDocument.value(json), type, problems)
         .orElseThrow(() -> new AssertionError(problems.all()));
   }
 
   /** The loss of each of some steps. */
   public double[] train(int steps) {
     return DoubleStream.generate(() -> training.step().values().get("loss")).limit(steps).toArray();
+  }
+
+  /** The model. */
+  public Vae model() {
+    return model;
+  }
+
+  /** The engine that computes it. */
+  public EngineSession engine() {
+    return engine;
+  }
+
+  /** The splits. */
+  public DataSets data() {
+    return mnist;
   }
 
   /** On the images that training does not see. */

@@ -1,12 +1,18 @@
 package org.vaezoo.core.testing;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.SetDescription;
+import org.vaezoo.core.data.SideInformation;
+import org.vaezoo.core.data.SideSpec;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.HostArrays;
@@ -14,13 +20,15 @@ import org.vaezoo.core.pass.Purpose;
 
 /**
  * Sixty-four images of 4 x 4 pixels: a bright row or a bright column on a dark ground, with noise,
- * so that there is something to learn. They come in every kind of data.
+ * so that there is something to learn. They come in every kind of data. The class is 0 for a row, 1
+ * for a column.
  */
 public final class TinyImages implements DataSource {
 
   private static final int SIZE = 64;
   private static final int EDGE = 4;
   private static final int PIXELS = EDGE * EDGE;
+  private static final int CLASSES = 2;
 
   private final DataKind kind;
 
@@ -50,7 +58,26 @@ public final class TinyImages implements DataSource {
       System.arraycopy(image(rows[b]), 0, x, b * PIXELS, PIXELS);
     }
     Shape shape = new Shape(rows.length).addAll(shape());
-    return Batch.of(HostArrays.create(manager, x, shape, type), manager.create(rows));
+    NDArray label = manager.create(IntStream.of(rows).map(TinyImages::label).toArray());
+    return Batch.of(HostArrays.create(manager, x, shape, type), manager.create(rows))
+        .labelled(label);
+  }
+
+  @Override
+  public SideInformation side() {
+    return SideInformation.labels(CLASSES, SIZE);
+  }
+
+  @Override
+  public Optional<int[]> labels() {
+    return Optional.of(IntStream.range(0, SIZE).map(TinyImages::label).toArray());
+  }
+
+  /** The images with what a variant needs beside them. */
+  public DataSource with(SideSpec side) {
+    SetDescription set =
+        new SetDescription("tiny images", shape(), kind, SIZE, 0).withClasses(CLASSES);
+    return side.train(this, set);
   }
 
   @Override
@@ -71,7 +98,7 @@ public final class TinyImages implements DataSource {
   private double[] image(int row) {
     CounterStream stream = CounterStream.of(Purpose.SPLIT, row);
     int line = stream.below(0, EDGE);
-    boolean horizontal = stream.below(1, 2) == 0;
+    boolean horizontal = label(row) == 0;
     double[] image = new double[PIXELS];
     for (int d = 0; d < PIXELS; d++) {
       boolean bright = line == (horizontal ? d / EDGE : d % EDGE);
@@ -79,6 +106,10 @@ public final class TinyImages implements DataSource {
       image[d] = value(bright != flipped, stream.uniform(100 + d));
     }
     return image;
+  }
+
+  private static int label(int row) {
+    return CounterStream.of(Purpose.SPLIT, row).below(1, CLASSES);
   }
 
   private double value(boolean bright, double uniform) {
