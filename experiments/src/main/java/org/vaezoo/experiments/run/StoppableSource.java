@@ -3,9 +3,11 @@ package org.vaezoo.experiments.run;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.SideInformation;
 import org.vaezoo.core.pass.Batch;
 
 /**
@@ -39,6 +41,16 @@ record StoppableSource(DataSource source, StopSignal stop) implements DataSource
   @Override
   public DataKind kind() {
     return source.kind();
+  }
+
+  @Override
+  public SideInformation side() {
+    return source.side();
+  }
+
+  @Override
+  public Optional<int[]> labels() {
+    return source.labels();
   }
 
   @Override

@@ -29,6 +29,8 @@ final class SelfCheck {
         "-(D + R) = " + elbo + " but ELBO = " + measures.elbo().mean());
     groupsFit(measures);
     boundsRise(measures.bounds());
+    boundsRise(measures.priorBounds());
+    measures.besides().forEach(SelfCheck::finite);
     measures.importanceGain().ifPresent(SelfCheck::isNotNegative);
   }
 
