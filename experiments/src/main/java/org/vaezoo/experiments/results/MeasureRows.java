@@ -16,11 +16,14 @@ import org.vaezoo.core.diagnose.SplitMeasures;
  */
 public final class MeasureRows {
 
+  /** The table of rate and distortion. */
+  public static final String RATE_DISTORTION = "rate_distortion";
+
   /** The table that only linear models have. */
   public static final String ORACLE = "oracle";
 
   /** The tables that measures make, by file name without its ending. */
-  public static final List<String> TABLES = List.of("rate_distortion", "groups", "units", ORACLE);
+  public static final List<String> TABLES = List.of(RATE_DISTORTION, "groups", "units", ORACLE);
 
   /** The column that every measured row begins with. */
   public static final String SPLIT = "split";

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.vaezoo.core.files.AtomicFiles;
+import org.vaezoo.experiments.results.Comparison;
 import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.results.RowTable;
 
@@ -118,6 +119,10 @@ public final class ResultsFolder {
       allFinished &= result.status() == TrialStatus.FINISHED;
       tables.forEach((name, rows) -> rows.addAll(TrialRows.of(name, trial, result, origin)));
       provenance.add(origin.put("trial", trial.id()));
+    }
+    List<ObjectNode> measured = tables.get(MeasureRows.RATE_DISTORTION);
+    if (Comparison.fits(measured)) {
+      tables.put(Comparison.TABLE, Comparison.rows(measured));
     }
     FolderLock.holding(path, () -> write(tables, provenance));
     return allFinished;
