@@ -28,7 +28,7 @@ class ExperimentReaderTest {
         .hasToString(
             """
             {"name":"small",
-            "data":{"set":{"type":"mnist"},"binarization":{"type":"dynamic"},"validation":5000,"evaluationSeed":1},
+            "data":{"set":{"type":"mnist"},"binarization":{"type":"dynamic"},"validation":5000,"evaluationSeed":1,"condition":null,"labelled":null},
             "model":{"type":"gaussian","latent":8,"likelihood":{"type":"bernoulli"},
             "prior":{"type":"standard-normal"},"posteriorVariance":"amortized",
             "encoder":{"type":"mlp","hidden":[20],"activation":"relu","initialization":{"type":"glorot-uniform"}},
@@ -39,7 +39,7 @@ class ExperimentReaderTest {
             "optimizer":{"type":"adam","learningRate":{"type":"constant","value":0.001},"beta1":0.9,"beta2":0.999,"epsilon":1.0E-8},
             "training":{"epochs":2,"batchSize":100,"seed":1,"clipGradientNorm":null,"earlyStopping":null},
             "engine":{"name":"pytorch","precision":"float32","threads":1,"device":"cpu"},
-            "evaluation":{"splits":["test"],"importanceSamples":[1,10,100],"images":1000,"oracle":false}}"""
+            "evaluation":{"splits":["test"],"importanceSamples":[1,10,100],"images":1000,"oracle":false,"priorSamples":[]}}"""
                 .replace("\n", ""));
     assertThat(experiment.trials()).hasSize(1);
     assertThat(experiment.sweptKeys()).isEmpty();
