@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.ImportanceBound;
@@ -24,6 +25,9 @@ public final class MeasureRows {
 
   /** The tables that measures make, by file name without its ending. */
   public static final List<String> TABLES = List.of(RATE_DISTORTION, "groups", "units", ORACLE);
+
+  /** Bounds of each image: no table, but what {@link PairedBounds} is made of. */
+  public static final String IMAGES = "images";
 
   /** The column that every measured row begins with. */
   public static final String SPLIT = "split";
@@ -66,6 +70,20 @@ public final class MeasureRows {
     row.put(name + "_nats", bound.nats().mean());
     row.put(name + "_se", bound.nats().standardError());
     row.put(name + "_effective_samples", bound.effectiveSamples());
+  }
+
+  /** The bound of the largest K of each image; empty where there is no bound. */
+  public static Optional<ObjectNode> images(String split, SplitMeasures measures) {
+    return measures.bounds().stream()
+        .reduce((smaller, larger) -> larger)
+        .map(
+            bound -> {
+              ObjectNode row = row(split);
+              row.put("samples", bound.samples());
+              ArrayNode nats = row.putArray("nats");
+              bound.images().forEach(nats::add);
+              return row;
+            });
   }
 
   /** The rows of {@code groups.csv}, top of the hierarchy first. */

@@ -33,7 +33,7 @@ final class TrialRows {
   }
 
   /** The trial's id and the values of the swept keys, under their spec names. */
-  private static ObjectNode key(IdentifiedTrial trial) {
+  static ObjectNode key(IdentifiedTrial trial) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("trial", trial.id());
     trial.trial().overrides().values().forEach(row::set);

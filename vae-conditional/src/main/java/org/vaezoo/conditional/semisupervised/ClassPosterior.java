@@ -9,6 +9,7 @@ import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
+import org.vaezoo.core.pass.Numbers;
 
 /**
  * q(y|x) over K classes: the classifier of Kingma et al. (2014), equation 4.
@@ -50,7 +51,7 @@ record ClassPosterior(NDArray logProbabilities) implements Posterior {
     Shape shape = probabilities.getShape();
     NDArray u = noise.uniform(new Shape(shape.get(0), 1));
     NDArray below = probabilities.cumSum(1).lt(u).toType(probabilities.getDataType(), false);
-    NDArray number = below.sum(CLASS_AXIS, true).minimum(shape.get(1) - 1);
+    NDArray number = Numbers.atMost(below.sum(CLASS_AXIS, true), shape.get(1) - 1);
     return oneHot(number, shape.get(1));
   }
 

@@ -11,9 +11,9 @@ class M2ContractTest extends VariantContract {
     return new M2();
   }
 
-  /** Seen with one seed: TODO. */
+  /** Seen with one seed: D and R of 118.7 and 21.2 nats, accuracy 0.60 after less than an epoch. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(500, 100, 101);
+    return new MnistBar(124, 17, 26);
   }
 }

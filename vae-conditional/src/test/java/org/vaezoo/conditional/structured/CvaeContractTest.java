@@ -11,9 +11,9 @@ class CvaeContractTest extends VariantContract {
     return new Cvae();
   }
 
-  /** Seen with one seed: TODO. */
+  /** Seen with one seed: D and R of 121.2 and 12.6 nats; the plain VAE 129.9 and 15.9. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(1, 0, 1);
+    return new MnistBar(126, 9, 17);
   }
 }

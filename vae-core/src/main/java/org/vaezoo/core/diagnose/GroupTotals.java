@@ -27,7 +27,7 @@ final class GroupTotals {
     double[] nats = HostArrays.read(batch.rate().nats());
     rate.addAll(nats);
     batch.rate().units().ifPresent(units -> addUnits(HostArrays.read(units), nats.length));
-    UnitSums added = batch.posterior().sums();
+    UnitSums added = batch.use().get();
     sums = Optional.of(sums.map(before -> before.plus(added)).orElse(added));
     exact &= batch.rate().exact();
     onePrior &= batch.rate().onePrior();

@@ -10,8 +10,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
+import org.vaezoo.core.testing.Passes;
 
 class GaussianPriorTest extends DistributionContract {
 
@@ -87,6 +90,51 @@ class GaussianPriorTest extends DistributionContract {
       assertThat(rate.exact()).isTrue();
       assertThat(rate.onePrior()).isFalse();
       assertThat(new StandardNormal(1, 1).rate(q, null).onePrior()).isTrue();
+    }
+  }
+
+  /** N(3, 4) is N(1, 4/9) in standard deviations of N(0, 9): its KL is the same under N(0, 1). */
+  @EachEngine
+  void inThePriorsCoordinatesThePriorIsStandardNormal(String engine) {
+    try (NDManager manager = NdAssert.manager(engine)) {
+      DiagonalGaussian q = gaussian(manager, 3, Math.log(4));
+      GaussianPrior p = new GaussianPrior(gaussian(manager, 0, Math.log(9)));
+      DiagonalGaussian seen = p.seen(q);
+      assertClose(seen.mean(), 1e-15, 1);
+      assertClose(seen.logVariance(), 1e-15, Math.log(4 / 9.0));
+      NDArray standard = new StandardNormal(1, 1).rate(seen, null).nats();
+      assertClose(p.rate(q, null).nats(), 1e-14, standard);
+    }
+  }
+
+  /** Priors that lie apart, posteriors that follow them: no information, and no active unit. */
+  @EachEngine
+  void aUnitThatFollowsItsPriorCarriesNothing(String engine) {
+    try (NDManager manager = NdAssert.manager(engine)) {
+      NDArray means = manager.create(new double[] {-5, 5, 0, 2}, new Shape(4, 1));
+      DiagonalGaussian prior = new DiagonalGaussian(means, means.sin());
+      GaussianPrior p = new GaussianPrior(prior);
+      UnitSums followed = p.seen(prior).sums();
+      assertThat(followed.active(0)).isFalse();
+      assertThat(followed.informationBound(0)).isCloseTo(0, within(1e-12));
+      assertThat(prior.sums().active(0)).isTrue();
+    }
+  }
+
+  /** As under one prior: a Gaussian that fits the moved posteriors best charges just as much. */
+  @EachEngine
+  void theInformationThatIsSeenIsAtMostTheRate(String engine) {
+    try (NDManager manager = NdAssert.manager(engine)) {
+      Shape shape = new Shape(50, 3);
+      Noise noise = Passes.noise(manager, 5);
+      DiagonalGaussian q = new DiagonalGaussian(noise.normal(shape), noise.normal(shape));
+      GaussianPrior p =
+          new GaussianPrior(new DiagonalGaussian(noise.normal(shape), noise.normal(shape)));
+      double[] rates =
+          HostArrays.read(p.rate(q, null).units().orElseThrow().mean(new int[] {0}));
+      for (int unit = 0; unit < 3; unit++) {
+        assertThat(p.seen(q).sums().informationBound(unit)).isBetween(0.0, rates[unit]);
+      }
     }
   }
 
