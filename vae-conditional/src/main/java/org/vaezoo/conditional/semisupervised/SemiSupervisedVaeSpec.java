@@ -15,6 +15,7 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.spec.Blueprint;
+import org.vaezoo.core.spec.GaussianPosteriorSpec;
 import org.vaezoo.core.spec.GaussianVaeSpec;
 import org.vaezoo.core.spec.LikelihoodSpec;
 import org.vaezoo.core.spec.ModelSpec;
@@ -85,6 +86,12 @@ public record SemiSupervisedVaeSpec(
     if (site.side().condition().isPresent()) {
       problems.add(pointer, "takes no condition; set data.condition to null, or type conditional");
     }
+    if (objective.movesRecognitionApart()) {
+      problems.add(
+          pointer,
+          "the objective gives the encoder a loss of its own, through draws of which a class has"
+              + " none; gaussian and conditional fit");
+    }
     if (!likelihood.factorizes()) {
       problems.add(
           pointer + "/likelihood",
@@ -99,6 +106,7 @@ public record SemiSupervisedVaeSpec(
         latent,
         likelihood,
         new StandardNormalSpec(),
+        new GaussianPosteriorSpec(),
         PosteriorVariance.AMORTIZED,
         encoder,
         decoder,

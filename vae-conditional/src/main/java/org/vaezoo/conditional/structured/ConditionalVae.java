@@ -62,6 +62,7 @@ public final class ConditionalVae implements Vae {
   private final Objective objective;
   private final Optional<Schedule> stochasticPrediction;
   private final boolean biasFromData;
+  private final Predicate<Parameter> recognition;
   private final Parts parts = new Parts();
 
   /**
@@ -99,6 +100,7 @@ public final class ConditionalVae implements Vae {
     this.objective = objective;
     this.stochasticPrediction = stochasticPrediction;
     this.biasFromData = biasFromData;
+    this.recognition = own(nets.recognition().block());
     parts.add("encoder", nets.recognition().block());
     parts.add("prior", nets.priors().block());
     parts.add("decoder", nets.generation().block());
@@ -144,7 +146,8 @@ public final class ConditionalVae implements Vae {
     GroupRate rate = GroupRate.of(latents, q, prior, z);
     Deferred logWeight = new Deferred(() -> prior.logProb(z.z()).sub(distortion).sub(z.logProb()));
     List<Penalty> penalties = stochasticPrediction(x, prior, context, pass);
-    return new Inference(new Terms(distortion, List.of(rate), logWeight, penalties), p, List.of());
+    Terms terms = new Terms(distortion, List.of(rate), logWeight, penalties);
+    return new Inference(terms, p, List.of(), Optional.of(recognition));
   }
 
   /** -log p(x|z, c) with z from the prior, as at test time: equation 5 of the paper. */
@@ -189,14 +192,18 @@ public final class ConditionalVae implements Vae {
   }
 
   private static Step beside(Baseline net, Step step, Batch batch, Pass pass) {
-    Set<Parameter> own = Set.copyOf(NamedParameters.of(net.block()).values());
-    Predicate<Parameter> others = Predicate.not(own::contains);
+    Predicate<Parameter> own = own(net.block());
     List<Goal> goals = new ArrayList<>();
     for (Goal goal : step.goals()) {
-      goals.add(new Goal(goal.name(), goal.loss(), goal.moves().and(others)));
+      goals.add(new Goal(goal.name(), goal.loss(), goal.moves().and(own.negate())));
     }
-    goals.add(new Goal(BASELINE, net.distortion(batch, pass).mean(), own::contains));
+    goals.add(new Goal(BASELINE, net.distortion(batch, pass).mean(), own));
     return new Step(goals, step.updates(), step.report());
+  }
+
+  /** Whether a parameter is one of a part's. */
+  private static Predicate<Parameter> own(Block part) {
+    return Set.copyOf(NamedParameters.of(part).values())::contains;
   }
 
   /** The baseline's negative conditional log-likelihood, where there is one. */

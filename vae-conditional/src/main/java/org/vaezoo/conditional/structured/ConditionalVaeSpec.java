@@ -17,6 +17,7 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.spec.Blueprint;
+import org.vaezoo.core.spec.GaussianPosteriorSpec;
 import org.vaezoo.core.spec.GaussianVaeSpec;
 import org.vaezoo.core.spec.LikelihoodSpec;
 import org.vaezoo.core.spec.ModelSpec;
@@ -111,7 +112,7 @@ public record ConditionalVaeSpec(
     withoutCondition().check(site.given(knownShape(site)), objective, pointer, problems);
     baseline.ifPresent(
         net -> net.check(site.side().condition().get(), pointer + "/baseline", problems));
-    if (prior.runsEncoder()) {
+    if (prior.readsEncoder()) {
       problems.add(
           pointer + "/prior",
           "runs the encoder on examples alone, but this encoder sees the condition too;"
@@ -135,6 +136,7 @@ public record ConditionalVaeSpec(
         latent,
         likelihood,
         prior,
+        new GaussianPosteriorSpec(),
         PosteriorVariance.AMORTIZED,
         encoder,
         decoder,

@@ -24,7 +24,6 @@ public record GroupRate(
     this(group, posterior, draw, rate, posterior::sums);
   }
 
-
   /** The rate of a posterior under a prior; the compiler checks that they fit. */
   public static <Q extends Posterior> GroupRate of(
       LatentGroup group, Q posterior, Prior<Q> prior, Draw z) {

@@ -9,10 +9,11 @@ import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.pass.Pass;
 
 /** q(z|x): layers, then a mean and a log-variance for each unit. */
-public final class Encoder {
+public final class Encoder implements PosteriorNetwork<DiagonalGaussian> {
 
   private final Parts parts = new Parts();
   private final Block body;
+  private final long featureCount;
   private final Linear mean;
   private final LogVariance logVariance;
 
@@ -31,6 +32,7 @@ public final class Encoder {
       PosteriorVariance variance,
       InitialWeights weights) {
     Body layers = network.encoder(example, weights.of("body"));
+    featureCount = layers.features();
     Shape features = new Shape(1, layers.features());
     body = parts.add("body", layers.block(), new Shape(1).addAll(example));
     mean = parts.add("mean", Layers.linear(units, heads, weights.of("mean")), features);
@@ -52,16 +54,35 @@ public final class Encoder {
         };
   }
 
-  /** The encoder's parameters. */
+  @Override
   public Block block() {
     return parts;
   }
 
-  /** q(z|x) for each example, repeated once for each sample of the pass. */
+  /** Number of features of an example, F. */
+  public long featureCount() {
+    return featureCount;
+  }
+
+  @Override
   public DiagonalGaussian posterior(NDArray x, Pass pass) {
-    NDArray hidden = pass.forward(body, x);
-    NDArray logVariances = DiagonalGaussian.bounded(logVariance.of(pass, hidden));
-    return new DiagonalGaussian(pass.repeat(pass.forward(mean, hidden)), pass.repeat(logVariances));
+    return gaussian(features(x, pass), pass);
+  }
+
+  /** What the layers make of x: [B, example...] to [B, F]. */
+  NDArray features(NDArray x, Pass pass) {
+    return pass.forward(body, x);
+  }
+
+  /**
+   * The Gaussian of each example, repeated once for each sample of the pass.
+   *
+   * @param features [B, F]
+   */
+  DiagonalGaussian gaussian(NDArray features, Pass pass) {
+    NDArray logVariances = DiagonalGaussian.bounded(logVariance.of(pass, features));
+    return new DiagonalGaussian(
+        pass.repeat(pass.forward(mean, features)), pass.repeat(logVariances));
   }
 
   /** From the features [B, F] to log-variances [B, U]. */

@@ -23,13 +23,13 @@ public interface PriorSpec extends Part {
   /** Notes what does not fit the data. */
   default void check(Site site, String pointer, Problems problems) {}
 
-  /** Whether the prior runs the model's encoder on examples alone, as a VampPrior. */
-  default boolean runsEncoder() {
+  /** Whether the rate is in closed form and splits by unit. */
+  default boolean splitsByUnit() {
     return false;
   }
 
-  /** Whether the rate is in closed form and splits by unit. */
-  default boolean splitsByUnit() {
+  /** Whether the prior is made with the encoder's parameters. */
+  default boolean readsEncoder() {
     return false;
   }
 }

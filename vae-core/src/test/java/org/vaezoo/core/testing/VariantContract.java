@@ -83,6 +83,7 @@ public abstract class VariantContract implements LearnsMnist {
         switch (entry.getKey()) {
           case "latent" -> object.put("latent", 3);
           case "count" -> object.put("count", 16);
+          case "components" -> object.put("components", 4);
           case "hidden" -> object.putArray("hidden").add(6);
           case "activation" -> object.put("activation", "tanh");
           default -> object.set(entry.getKey(), shrunk(entry.getValue()));
