@@ -33,7 +33,9 @@ class ConditionalSpecsTest {
 
   @Test
   void theModuleListsItsVariants() {
-    assertThat(variants()).extracting(Variant::name).containsExactly("cvae", "cvae-quadrants", "m2");
+    assertThat(variants())
+        .extracting(Variant::name)
+        .containsExactly("cvae", "cvae-quadrants", "m2");
   }
 
   @Test
@@ -94,8 +96,7 @@ class ConditionalSpecsTest {
                    "decoder": {"type": "mlp", "hidden": []}},
          "objective": {"type": "elbo"}}""";
     assertThat(problems(m2, SideInformation.none()))
-        .containsExactly(
-            new Problem("/model", "needs data with labels, but there are none"));
+        .containsExactly(new Problem("/model", "needs data with labels, but there are none"));
     assertThat(problems(m2, SideInformation.labels(10, 100).with(new Shape(10))))
         .extracting(Problem::pointer)
         .containsExactly("/model");

@@ -15,8 +15,8 @@ import org.vaezoo.core.settings.Range;
  * @param images first examples of each split of which the importance bounds are measured; 0 for
  *     none
  * @param oracle whether a linear model is held against its closed-form optimum
- * @param priorSamples numbers of draws k of log (1/k) sum p(x|z) with z from the prior (Sohn, Lee and
- *     Yan 2015, section 4.2), on the same examples and by the same rule as importanceSamples
+ * @param priorSamples numbers of draws k of log (1/k) sum p(x|z) with z from the prior (Sohn, Lee
+ *     and Yan 2015, section 4.2), on the same examples and by the same rule as importanceSamples
  */
 public record EvaluationSpec(
     @Doc("Which splits are evaluated.") @Default("[\"test\"]") List<SplitName> splits,

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Likelihood;
@@ -204,5 +203,4 @@ public final class SemiSupervisedVae implements Vae {
   public Map<String, Double> scalars() {
     return nets.generation().likelihoods().scalars();
   }
-
 }

@@ -1,5 +1,6 @@
 package org.vaezoo.conditional.structured;
 
+import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.net.Encoder;
@@ -12,7 +13,6 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.spec.PriorSpec;
 import org.vaezoo.core.spec.Site;
-import ai.djl.ndarray.types.Shape;
 
 /**
  * A Gaussian prior that is a function of the condition: p(z|c).
@@ -30,12 +30,7 @@ public record ConditionalPriorSpec(@Doc("Layers from the condition.") NetworkSpe
     Shape condition = site.side().condition().orElseThrow();
     return new ConditionalPriorNetwork(
         new Encoder(
-            network,
-            new GlorotUniform(),
-            condition,
-            units,
-            PosteriorVariance.AMORTIZED,
-            weights));
+            network, new GlorotUniform(), condition, units, PosteriorVariance.AMORTIZED, weights));
   }
 
   @Override

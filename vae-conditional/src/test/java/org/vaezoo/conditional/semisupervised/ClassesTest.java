@@ -87,8 +87,7 @@ class ClassesTest {
       assertClose(each.sumByUnit(weights, byUnit), 1e-15, 7.5, -7.5, 21, -21);
       NDArray rows = manager.create(new double[] {5, 6}, new Shape(2, 1));
       assertClose(each.with(rows), 0, 5, 6, 5, 6, 5, 6);
-      assertClose(
-          each.labels(rows), 0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1);
+      assertClose(each.labels(rows), 0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1);
     }
   }
 
@@ -122,15 +121,15 @@ class ClassesTest {
           (Math.exp(-Math.pow(z + 1, 2) / 2) + Math.exp(-Math.pow(z - 1, 2) / 2))
               / 2
               / Math.sqrt(2 * Math.PI);
-      assertThat(HostArrays.read(drawn.logProb())[0])
-          .isCloseTo(Math.log(density), within(1e-12));
+      assertThat(HostArrays.read(drawn.logProb())[0]).isCloseTo(Math.log(density), within(1e-12));
     }
   }
 
   /** Posteriors (1, 0) and (0, 1): one bit; twice (1/2, 1/2): none. */
   @Test
   void informationIsThatOfTheWholeDataSet() {
-    ClassSums sure = ClassSums.of(new double[] {1, 0}, 2).plus(ClassSums.of(new double[] {0, 1}, 2));
+    ClassSums sure =
+        ClassSums.of(new double[] {1, 0}, 2).plus(ClassSums.of(new double[] {0, 1}, 2));
     assertThat(sure.informationBound(0)).isCloseTo(Math.log(2), within(1e-15));
     assertThat(sure.active(0)).isTrue();
     assertThat(sure.statistics(0)).containsEntry("perplexity", 2.0);

@@ -41,8 +41,7 @@ class SemiSupervisedVaeTest {
         new SettingsReader(Variants.parts())
             .read(JsonDocument.value(MODEL), VaeSpec.class, problems)
             .orElseThrow(() -> new AssertionError(problems.all()));
-    return TinyRun.of(
-        spec, new TinyImages(DataKind.BINARY), EngineName.PYTORCH, Precision.FLOAT64);
+    return TinyRun.of(spec, new TinyImages(DataKind.BINARY), EngineName.PYTORCH, Precision.FLOAT64);
   }
 
   /** The terms of the first rows if all of them had this label. */
@@ -110,8 +109,7 @@ class SemiSupervisedVaeTest {
         sum -= logs[2 * b + 1];
       }
       assertThat(penalty.name()).isEqualTo("classifier");
-      assertThat(HostArrays.read(penalty.value())[0])
-          .isCloseTo(sum / TinyRun.ROWS, within(1e-12));
+      assertThat(HostArrays.read(penalty.value())[0]).isCloseTo(sum / TinyRun.ROWS, within(1e-12));
       assertThat(HostArrays.read(terms(run, -1).penalties().get(0).value())[0]).isZero();
     }
   }

@@ -58,8 +58,7 @@ class AnalogiesTest {
       for (int row = 0; row < LATENTS; row++) {
         values[row * CLASSES + label] = 1;
       }
-      NDArray c =
-          HostArrays.create(manager, values, new Shape(LATENTS, CLASSES), DataType.FLOAT32);
+      NDArray c = HostArrays.create(manager, values, new Shape(LATENTS, CLASSES), DataType.FLOAT32);
       Pass pass = new Pass(new EagerParameters(manager), manager, noise, false, 1);
       MeanLikelihood p =
           (MeanLikelihood)

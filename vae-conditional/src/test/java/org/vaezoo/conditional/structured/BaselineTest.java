@@ -98,8 +98,7 @@ class BaselineTest {
   @Test
   void itsNegativeLogLikelihoodIsMeasured() {
     try (TinyRun run = run()) {
-      Map<String, NDArray> measures =
-          run.model().measures(run.batch(), run.evaluationPass(1, 1));
+      Map<String, NDArray> measures = run.model().measures(run.batch(), run.evaluationPass(1, 1));
       assertThat(measures.keySet()).isEqualTo(Set.of("baseline_nats"));
       Step step = run.model().step(run.batch(), run.trainingPass(1), run.coefficients());
       double loss = HostArrays.read(step.goals().get(1).loss())[0];

@@ -11,7 +11,10 @@ class CvaeQuadrantsContractTest extends VariantContract {
     return new CvaeQuadrants();
   }
 
-  /** Seen with one seed: D and R of 105.6 and 3.4 nats for the 588 hidden pixels; the baseline 124.4. */
+  /**
+   * Seen with one seed: D and R of 105.6 and 3.4 nats for the 588 hidden pixels; the baseline
+   * 124.4.
+   */
   @Override
   public MnistBar bar() {
     return new MnistBar(111, 2, 6);

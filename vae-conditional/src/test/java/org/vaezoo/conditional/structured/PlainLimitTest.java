@@ -55,9 +55,7 @@ class PlainLimitTest {
     try (TinyVae plain = TinyVae.of(new Elbo())) {
       Terms expected = plain.vae().infer(plain.batch(), TinyVae.pass(plain.manager())).terms();
       Terms actual =
-          conditional(plain)
-              .infer(given(plain.batch(), 0), TinyVae.pass(plain.manager()))
-              .terms();
+          conditional(plain).infer(given(plain.batch(), 0), TinyVae.pass(plain.manager())).terms();
       assertClose(actual.distortion(), expected.distortion());
       assertClose(actual.rate(), expected.rate());
       assertClose(actual.logWeight(), expected.logWeight());
@@ -86,9 +84,11 @@ class PlainLimitTest {
   void anotherConditionGivesOtherTerms() {
     try (TinyVae plain = TinyVae.of(new Elbo())) {
       Vae conditional = conditional(plain);
-      Terms zero = conditional.infer(given(plain.batch(), 0), TinyVae.pass(plain.manager())).terms();
+      Terms zero =
+          conditional.infer(given(plain.batch(), 0), TinyVae.pass(plain.manager())).terms();
       Terms one = conditional.infer(given(plain.batch(), 1), TinyVae.pass(plain.manager())).terms();
-      assertThat(HostArrays.read(one.distortion())).isNotEqualTo(HostArrays.read(zero.distortion()));
+      assertThat(HostArrays.read(one.distortion()))
+          .isNotEqualTo(HostArrays.read(zero.distortion()));
       assertThat(HostArrays.read(one.rate())).isNotEqualTo(HostArrays.read(zero.rate()));
     }
   }

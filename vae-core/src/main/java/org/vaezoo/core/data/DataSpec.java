@@ -30,8 +30,7 @@ public record DataSpec(
         Optional<LabelledSpec> labelled) {
 
   /** Data without a condition, of which all labels are kept. */
-  public DataSpec(
-      DataSetSpec set, Binarization binarization, int validation, long evaluationSeed) {
+  public DataSpec(DataSetSpec set, Binarization binarization, int validation, long evaluationSeed) {
     this(set, binarization, validation, evaluationSeed, Optional.empty(), Optional.empty());
   }
 

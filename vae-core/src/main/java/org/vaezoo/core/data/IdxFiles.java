@@ -80,7 +80,10 @@ record IdxFiles(
     SetDescription images =
         new SetDescription(name, header.example(), DataKind.GREY, training, test);
     return trainLabels
-        .map(labels -> images.withClasses(Labels.classes(values(labels), testLabels.map(IdxFiles::values))))
+        .map(
+            labels ->
+                images.withClasses(
+                    Labels.classes(values(labels), testLabels.map(IdxFiles::values))))
         .orElse(images);
   }
 

@@ -20,8 +20,7 @@ public record LabelledSpec(
     @Doc("Seed of the choice.") @Default("1") long seed) {
 
   /** Notes why a data set cannot keep so many labels. */
-  void check(
-      SetDescription set, int trainingExamples, String pointer, Problems problems) {
+  void check(SetDescription set, int trainingExamples, String pointer, Problems problems) {
     Optional<Integer> classes = set.classes();
     if (classes.isEmpty()) {
       problems.add(pointer, "needs a data set with labels, but " + set.name() + " has none");

@@ -23,8 +23,7 @@ import org.vaezoo.core.settings.Range;
 @PartType("quadrants")
 @Doc("Quadrants of an image; the model predicts the others (Sohn et al. 2015).")
 public record QuadrantCondition(
-    @Range(min = 1, max = 3)
-        @Doc("1: lower left, 2: left half, 3: all but the lower right.")
+    @Range(min = 1, max = 3) @Doc("1: lower left, 2: left half, 3: all but the lower right.")
         int given)
     implements ConditionSpec {
 

@@ -33,11 +33,9 @@ public record SideSpec(
    *
    * @param pointer JSON pointer of the spec that holds these keys
    */
-  public void check(
-      SetDescription set, int trainingExamples, String pointer, Problems problems) {
+  public void check(SetDescription set, int trainingExamples, String pointer, Problems problems) {
     condition.ifPresent(given -> given.check(set, pointer + "/condition", problems));
-    labelled.ifPresent(
-        kept -> kept.check(set, trainingExamples, pointer + "/labelled", problems));
+    labelled.ifPresent(kept -> kept.check(set, trainingExamples, pointer + "/labelled", problems));
     if (labelled.isPresent() && condition.orElse(null) instanceof LabelCondition) {
       problems.add(
           pointer + "/labelled", "expected none where the label is the condition, found some");
@@ -50,8 +48,7 @@ public record SideSpec(
         set.classes()
             .map(classes -> SideInformation.labels(classes, trainingExamples))
             .orElse(SideInformation.none());
-    SideInformation kept =
-        labelled.map(spec -> labels.withLabels(spec.count())).orElse(labels);
+    SideInformation kept = labelled.map(spec -> labels.withLabels(spec.count())).orElse(labels);
     return condition.map(given -> kept.divided(given.of(set))).orElse(kept);
   }
 

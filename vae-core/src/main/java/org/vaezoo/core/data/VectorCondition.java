@@ -51,11 +51,11 @@ public record VectorCondition(@Doc("Names of the columns.") List<String> columns
     for (int i = 0; i < columns.size(); i++) {
       String name = columns.get(i);
       if (!set.columns().contains(name)) {
-        problems.add(
-            pointer + "/columns/" + i, Nearest.unknown("column", name, set.columns()));
+        problems.add(pointer + "/columns/" + i, Nearest.unknown("column", name, set.columns()));
       }
       if (!seen.add(name)) {
-        problems.add(pointer + "/columns/" + i, "expected each column once, found a second " + name);
+        problems.add(
+            pointer + "/columns/" + i, "expected each column once, found a second " + name);
       }
     }
   }
@@ -95,7 +95,8 @@ public record VectorCondition(@Doc("Names of the columns.") List<String> columns
     @Override
     public Batch divide(Batch whole) {
       double[] rows = HostArrays.read(whole.x());
-      return whole.given(chosen(whole.x(), rows, left), chosen(whole.x(), rows, given), Optional.empty());
+      return whole.given(
+          chosen(whole.x(), rows, left), chosen(whole.x(), rows, given), Optional.empty());
     }
 
     @Override

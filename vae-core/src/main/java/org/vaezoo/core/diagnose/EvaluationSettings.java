@@ -37,7 +37,9 @@ public record EvaluationSettings(
       boolean rises = i == 0 ? larger >= 1 : larger > smaller;
       if (!rises || larger % smaller != 0) {
         throw new IllegalArgumentException(
-            name + ": expected numbers from 1, each a multiple of the one before, found " + samples);
+            name
+                + ": expected numbers from 1, each a multiple of the one before, found "
+                + samples);
       }
       smaller = larger;
     }

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param groups latent groups, top first
  * @param bounds importance-weighted bounds on the first images, ascending in K
  * @param importanceGain the bound of the largest K minus the ELBO, paired on the same images
- * @param priorBounds Monte Carlo estimates with z from the prior on the same images, log of the mean
- *     of K likelihoods: lower bounds too, ascending in K
+ * @param priorBounds Monte Carlo estimates with z from the prior on the same images, log of the
+ *     mean of K likelihoods: lower bounds too, ascending in K
  * @param besides what the model itself measures, by column name
  */
 public record SplitMeasures(
@@ -39,8 +39,7 @@ public record SplitMeasures(
       List<GroupMeasures> groups,
       List<ImportanceBound> bounds,
       Optional<Estimate> importanceGain) {
-    this(
-        dimensions, rate, distortion, elbo, groups, bounds, importanceGain, List.of(), Map.of());
+    this(dimensions, rate, distortion, elbo, groups, bounds, importanceGain, List.of(), Map.of());
   }
 
   /** Nats of an example as bits of a dimension. */

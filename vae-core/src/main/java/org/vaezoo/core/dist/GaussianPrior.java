@@ -7,8 +7,8 @@ import org.vaezoo.core.pass.Numbers;
 
 /**
  * A prior that is a diagonal Gaussian of each row's own: p(z|c) of a conditional model (Sohn et al.
- * 2015), p(z_l|z_(l+1)) of a hierarchy (Burda et al. 2016). Its rate is in closed form and splits by
- * unit.
+ * 2015), p(z_l|z_(l+1)) of a hierarchy (Burda et al. 2016). Its rate is in closed form and splits
+ * by unit.
  *
  * @param density p, [B, U]
  */
@@ -41,8 +41,7 @@ public record GaussianPrior(DiagonalGaussian density) implements Prior<DiagonalG
   @Override
   public Rate rate(DiagonalGaussian q, Draw z) {
     NDArray distance = q.mean().sub(density.mean()).square();
-    NDArray scaled =
-        distance.add(q.logVariance().exp()).mul(density.logVariance().neg().exp());
+    NDArray scaled = distance.add(q.logVariance().exp()).mul(density.logVariance().neg().exp());
     NDArray twice = scaled.sub(1).sub(q.logVariance().sub(density.logVariance()));
     return Rate.conditionalByUnit(Numbers.times(twice, 0.5));
   }
@@ -50,8 +49,8 @@ public record GaussianPrior(DiagonalGaussian density) implements Prior<DiagonalG
   /**
    * q in standard deviations of p from its mean, under which p is N(0, I). Every KL stays as it is;
    * a unit that follows its prior has mean 0 and variance 1 on every row, and so carries nothing,
-   * however far the prior itself moves. Of a model with a condition c, I(z; x|c) = H(z|c) - H(z|x, c)
-   * is at most the information of the moved z about x, as the entropy of all rows together is at
+   * however far the prior itself moves. Of a model with a condition c, I(z; x|c) = H(z|c) - H(z|x,
+   * c) is at most the information of the moved z about x, as the entropy of all rows together is at
    * least that under one condition.
    */
   @Override

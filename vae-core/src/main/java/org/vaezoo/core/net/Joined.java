@@ -24,7 +24,9 @@ public record Joined(Shape first, Shape second, boolean grid) {
     if (areOneSize()) {
       return channels(first.get(0) + second.get(0));
     }
-    return isPainted() ? channels(first.get(0) + second.size()) : new Shape(first.size() + second.size());
+    return isPainted()
+        ? channels(first.get(0) + second.size())
+        : new Shape(first.size() + second.size());
   }
 
   /**

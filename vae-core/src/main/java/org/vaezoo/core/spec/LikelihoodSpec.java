@@ -20,7 +20,8 @@ public interface LikelihoodSpec extends Part {
   LikelihoodNetwork network(Shape example);
 
   /**
-   * Whether the dimensions are independent given z, so that a part of x has a likelihood of its own.
+   * Whether the dimensions are independent given z, so that a part of x has a likelihood of its
+   * own.
    */
   default boolean factorizes() {
     return false;

@@ -87,8 +87,7 @@ class ConditionTest {
             new Problem("/data/condition", "needs a data set with labels, but table has none"));
     assertThat(problems(new VectorCondition(List.of("age")), IMAGES))
         .containsExactly(
-            new Problem(
-                "/data/condition", "needs a table with named columns, but images is none"));
+            new Problem("/data/condition", "needs a table with named columns, but images is none"));
     assertThat(problems(new VectorCondition(List.of("agee", "age", "age")), TABLE))
         .extracting(Problem::pointer)
         .containsExactly(
@@ -118,7 +117,8 @@ class ConditionTest {
     int[] counts = new int[10];
     Arrays.stream(labels).filter(label -> label >= 0).forEach(label -> counts[label]++);
     assertThat(counts).containsOnly(10);
-    assertThat(few.side()).isEqualTo(new SideInformation(Optional.empty(), false, Optional.of(10), 100));
+    assertThat(few.side())
+        .isEqualTo(new SideInformation(Optional.empty(), false, Optional.of(10), 100));
     DataSource all = mnist(Optional.empty()).train();
     int row = indexOfKnown(labels);
     try (NDManager manager = NdAssert.manager("PyTorch")) {
@@ -126,7 +126,8 @@ class ConditionTest {
       int[] rows = {row, row + 1};
       Batch batch = few.batch(rows, shown, manager, DataType.FLOAT32);
       Batch whole = all.batch(rows, shown, manager, DataType.FLOAT32);
-      assertThat(batch.label().orElseThrow().toIntArray()).containsExactly(labels[row], labels[row + 1]);
+      assertThat(batch.label().orElseThrow().toIntArray())
+          .containsExactly(labels[row], labels[row + 1]);
       assertThat(whole.label().orElseThrow().toIntArray()[0]).isEqualTo(labels[row]);
       assertThat(batch.x().toFloatArray()).isEqualTo(whole.x().toFloatArray());
     }
@@ -159,8 +160,7 @@ class ConditionTest {
   }
 
   private static DataSets mnist(Optional<LabelledSpec> labelled) {
-    return new DataSpec(
-            new MnistSpec(), new NoBinarization(), 5000, 1, Optional.empty(), labelled)
+    return new DataSpec(new MnistSpec(), new NoBinarization(), 5000, 1, Optional.empty(), labelled)
         .load(DataFolder.absent());
   }
 

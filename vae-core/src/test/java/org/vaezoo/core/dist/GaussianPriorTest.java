@@ -130,8 +130,7 @@ class GaussianPriorTest extends DistributionContract {
       DiagonalGaussian q = new DiagonalGaussian(noise.normal(shape), noise.normal(shape));
       GaussianPrior p =
           new GaussianPrior(new DiagonalGaussian(noise.normal(shape), noise.normal(shape)));
-      double[] rates =
-          HostArrays.read(p.rate(q, null).units().orElseThrow().mean(new int[] {0}));
+      double[] rates = HostArrays.read(p.rate(q, null).units().orElseThrow().mean(new int[] {0}));
       for (int unit = 0; unit < 3; unit++) {
         assertThat(p.seen(q).sums().informationBound(unit)).isBetween(0.0, rates[unit]);
       }

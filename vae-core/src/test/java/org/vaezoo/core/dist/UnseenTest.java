@@ -42,7 +42,10 @@ class UnseenTest {
       Likelihood hidden = Unseen.of(whole, Optional.of(nothing));
       assertClose(hidden.logProb(x(manager)), 1e-15, whole.logProb(x(manager)));
       assertClose(hidden.dimensions(), 0, whole.dimensions());
-      assertClose(hidden.logProb(x(manager)), 1e-15, Unseen.of(whole, Optional.empty()).logProb(x(manager)));
+      assertClose(
+          hidden.logProb(x(manager)),
+          1e-15,
+          Unseen.of(whole, Optional.empty()).logProb(x(manager)));
     }
   }
 

@@ -47,11 +47,7 @@ public final class TinyRun implements AutoCloseable {
   private final Training training;
 
   private TinyRun(
-      VaeSpec spec,
-      DataSource images,
-      EngineName name,
-      Precision precision,
-      int epochs) {
+      VaeSpec spec, DataSource images, EngineName name, Precision precision, int epochs) {
     engine = Engines.open(new EngineSettings(name, precision, 1, "cpu"));
     this.images = images;
     model = spec.build(Site.of(images), SEED);
@@ -66,8 +62,7 @@ public final class TinyRun implements AutoCloseable {
   }
 
   /** A model that has not yet made a step of its 20 epochs of 8 steps. */
-  public static TinyRun of(
-      VaeSpec spec, DataSource images, EngineName name, Precision precision) {
+  public static TinyRun of(VaeSpec spec, DataSource images, EngineName name, Precision precision) {
     return new TinyRun(spec, images, name, precision, 20);
   }
 
