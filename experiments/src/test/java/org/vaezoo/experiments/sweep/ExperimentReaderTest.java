@@ -30,7 +30,7 @@ class ExperimentReaderTest {
             {"name":"small",
             "data":{"set":{"type":"mnist"},"binarization":{"type":"dynamic"},"validation":5000,"evaluationSeed":1,"condition":null,"labelled":null},
             "model":{"type":"gaussian","latent":8,"likelihood":{"type":"bernoulli"},
-            "prior":{"type":"standard-normal"},"posteriorVariance":"amortized",
+            "prior":{"type":"standard-normal"},"posterior":{"type":"gaussian"},"posteriorVariance":"amortized",
             "encoder":{"type":"mlp","hidden":[20],"activation":"relu","initialization":{"type":"glorot-uniform"}},
             "decoder":{"type":"mlp","hidden":[20],"activation":"relu","initialization":{"type":"glorot-uniform"}},
             "heads":{"type":"glorot-uniform"},"outputBias":"zero"},

@@ -124,9 +124,11 @@ public record ConditionalVaeSpec(
           "the data hide a part of x, but this likelihood is one of all dimensions together;"
               + " bernoulli and categorical are of each dimension");
     }
-    if (baseline.isPresent() && !likelihood.hasMean()) {
+    if (baseline.isPresent() && !(likelihood.hasMean() && likelihood.factorizes())) {
       problems.add(
-          pointer + "/baseline", "guesses the mean of p(x|c), which this likelihood does not have");
+          pointer + "/baseline",
+          "guesses the mean of each dimension by itself, which this likelihood does not give;"
+              + " bernoulli and categorical do");
     }
   }
 
