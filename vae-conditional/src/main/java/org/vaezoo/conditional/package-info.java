@@ -1,5 +1,10 @@
 /**
- * Conditional variational autoencoders: Sohn, Lee and Yan, "Learning structured output
- * representation using deep conditional generative models" (2015). The module is empty as yet.
+ * Models that are given something beside x, a package a paper: {@link
+ * org.vaezoo.conditional.structured}, the conditional model of Sohn, Lee and Yan (2015), and {@link
+ * org.vaezoo.conditional.semisupervised}, model M2 of Kingma et al. (2014), whose labels are latent
+ * where they are not known.
+ *
+ * <p>What a model is given is said by the data of a spec: {@code data.condition} and {@code
+ * data.labelled}; see {@link org.vaezoo.core.data.ConditionSpec}.
  */
 package org.vaezoo.conditional;

@@ -42,12 +42,7 @@ public final class MeasureRows {
     estimate(row, "rate", measures.rate(), measures);
     estimate(row, "distortion", measures.distortion(), measures);
     estimate(row, "elbo", measures.elbo(), measures);
-    for (ImportanceBound bound : measures.bounds()) {
-      String name = "importance_" + bound.samples();
-      row.put(name + "_nats", bound.nats().mean());
-      row.put(name + "_se", bound.nats().standardError());
-      row.put(name + "_effective_samples", bound.effectiveSamples());
-    }
+    measures.bounds().forEach(bound -> bound(row, "importance_", bound));
     measures
         .importanceGain()
         .ifPresent(
@@ -56,10 +51,25 @@ public final class MeasureRows {
               row.put("importance_gain_nats", gain.mean());
               row.put("importance_gain_se", gain.standardError());
             });
+    measures.priorBounds().forEach(bound -> bound(row, "prior_", bound));
+    measures
+        .besides()
+        .forEach(
+            (name, estimate) -> {
+              row.put(name, estimate.mean());
+              row.put(name.replaceFirst("_nats$", "") + "_se", estimate.standardError());
+            });
     row.put("units", measures.groups().stream().mapToInt(g -> g.sums().units()).sum());
     row.put("active_units", measures.groups().stream().mapToInt(GroupMeasures::activeUnits).sum());
     row.put("collapse", measures.collapse().label());
     return row;
+  }
+
+  private static void bound(ObjectNode row, String kind, ImportanceBound bound) {
+    String name = kind + bound.samples();
+    row.put(name + "_nats", bound.nats().mean());
+    row.put(name + "_se", bound.nats().standardError());
+    row.put(name + "_effective_samples", bound.effectiveSamples());
   }
 
   /** The bound of the largest K of each image; empty where there is no bound. */

@@ -111,6 +111,7 @@ final class Measuring {
     return new EvaluationSettings(
         spec.data().evaluationSeed(),
         spec.evaluation().importanceSamples(),
-        spec.evaluation().images());
+        spec.evaluation().images(),
+        spec.evaluation().priorSamples());
   }
 }

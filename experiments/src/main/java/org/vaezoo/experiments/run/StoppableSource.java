@@ -8,6 +8,7 @@ import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.Vocabulary;
+import org.vaezoo.core.data.SideInformation;
 import org.vaezoo.core.pass.Batch;
 
 /**
@@ -46,6 +47,16 @@ record StoppableSource(DataSource source, StopSignal stop) implements DataSource
   @Override
   public Optional<Vocabulary> vocabulary() {
     return source.vocabulary();
+  }
+
+  @Override
+  public SideInformation side() {
+    return source.side();
+  }
+
+  @Override
+  public Optional<int[]> labels() {
+    return source.labels();
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.vaezoo.core.settings.Range;
  * @param images first examples of each split of which the importance bounds are measured; 0 for
  *     none
  * @param oracle whether a linear model is held against its closed-form optimum
+ * @param priorSamples numbers of draws k of log (1/k) sum p(x|z) with z from the prior (Sohn, Lee
+ *     and Yan 2015, section 4.2), on the same examples and by the same rule as importanceSamples
  */
 public record EvaluationSpec(
     @Doc("Which splits are evaluated.") @Default("[\"test\"]") List<SplitName> splits,
@@ -28,7 +30,11 @@ public record EvaluationSpec(
         int images,
     @Doc("Whether a linear model is held against probabilistic PCA, in oracle.csv.")
         @Default("false")
-        boolean oracle) {
+        boolean oracle,
+    @Doc("Draws k of the Monte Carlo estimates with z from the prior, as importanceSamples.")
+        @Default("[]")
+        @Range(min = 1, max = 1_000_000)
+        List<Integer> priorSamples) {
 
   public EvaluationSpec {
     splits = List.copyOf(splits);
@@ -39,19 +45,26 @@ public record EvaluationSpec(
     if (splits.stream().distinct().count() < splits.size()) {
       throw new IllegalArgumentException("splits: expected each once, found " + splits);
     }
-    for (int i = 1; i < importanceSamples.size(); i++) {
-      requireMultiple(importanceSamples.get(i - 1), importanceSamples.get(i));
-    }
-    if (images > 0 && importanceSamples.isEmpty()) {
+    priorSamples = List.copyOf(priorSamples);
+    requireMultiples("importanceSamples", importanceSamples);
+    requireMultiples("priorSamples", priorSamples);
+    if (images > 0 && importanceSamples.isEmpty() && priorSamples.isEmpty()) {
       throw new IllegalArgumentException(
           "images: expected 0 without importanceSamples, found " + images);
     }
   }
 
-  private static void requireMultiple(int smaller, int larger) {
+  private static void requireMultiples(String key, List<Integer> samples) {
+    for (int i = 1; i < samples.size(); i++) {
+      requireMultiple(key, samples.get(i - 1), samples.get(i));
+    }
+  }
+
+  private static void requireMultiple(String key, int smaller, int larger) {
     if (larger <= smaller || larger % smaller != 0) {
       throw new IllegalArgumentException(
-          "importanceSamples: expected increasing numbers, each a divisor of the next, found "
+          key
+              + ": expected increasing numbers, each a divisor of the next, found "
               + smaller
               + " before "
               + larger);

@@ -39,7 +39,13 @@ public final class VariantStart {
       problems.add("/" + KEY, Nearest.unknown("variant", name.asText(), names));
       return own;
     }
-    return over((ObjectNode) JsonDocument.value(variant.get().defaults()), own);
+    return over(defaults(variant.get()), own);
+  }
+
+  private static ObjectNode defaults(Variant variant) {
+    ObjectNode defaults = (ObjectNode) JsonDocument.value(variant.defaults());
+    JsonNode data = JsonDocument.value(variant.data());
+    return data.isEmpty() ? defaults : defaults.set("data", data);
   }
 
   /** The keys of a spec that variants bring. */

@@ -33,6 +33,7 @@ class MeasureRowsTest {
                   new Estimate(3, 0.1, 100),
                   Optional.of(List.of(2.75, 0.25)),
                   true,
+                  true,
                   new FirstIsActive())),
           List.of(
               new ImportanceBound(1, new Estimate(-43.5, 0.4, 10), 1, List.of(-44.0, -43.0)),

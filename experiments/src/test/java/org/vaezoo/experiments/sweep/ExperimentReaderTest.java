@@ -28,9 +28,9 @@ class ExperimentReaderTest {
         .hasToString(
             """
             {"name":"small",
-            "data":{"set":{"type":"mnist"},"binarization":{"type":"dynamic"},"validation":5000,"evaluationSeed":1},
+            "data":{"set":{"type":"mnist"},"binarization":{"type":"dynamic"},"validation":5000,"evaluationSeed":1,"condition":null,"labelled":null},
             "model":{"type":"gaussian","latent":8,"likelihood":{"type":"bernoulli"},
-            "prior":{"type":"standard-normal"},"posteriorVariance":"amortized",
+            "prior":{"type":"standard-normal"},"posterior":{"type":"gaussian"},"posteriorVariance":"amortized",
             "encoder":{"type":"mlp","hidden":[20],"activation":"relu","initialization":{"type":"glorot-uniform"}},
             "decoder":{"type":"mlp","hidden":[20],"activation":"relu","initialization":{"type":"glorot-uniform"}},
             "heads":{"type":"glorot-uniform"},"outputBias":"zero"},
@@ -40,7 +40,7 @@ class ExperimentReaderTest {
             "optimizers":{},"curriculum":{"type":"together"},
             "training":{"epochs":2,"batchSize":100,"seed":1,"clipGradientNorm":null,"averaging":null,"earlyStopping":null},
             "engine":{"name":"pytorch","precision":"float32","threads":1,"device":"cpu"},
-            "evaluation":{"splits":["test"],"importanceSamples":[1,10,100],"images":1000,"oracle":false}}"""
+            "evaluation":{"splits":["test"],"importanceSamples":[1,10,100],"images":1000,"oracle":false,"priorSamples":[]}}"""
                 .replace("\n", ""));
     assertThat(experiment.trials()).hasSize(1);
     assertThat(experiment.sweptKeys()).isEmpty();

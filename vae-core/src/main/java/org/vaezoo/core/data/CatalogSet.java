@@ -27,6 +27,9 @@ public record CatalogSet(
     List<URI> mirrors,
     List<CatalogFile> files) {
 
+  /** Of every set: digits, or kinds of clothes. */
+  private static final int CLASSES = 10;
+
   public CatalogSet {
     mirrors = List.copyOf(mirrors);
     files = List.copyOf(files);
@@ -61,7 +64,8 @@ public record CatalogSet(
   }
 
   SetDescription description() {
-    return new SetDescription(name, example, DataKind.GREY, trainingExamples, testExamples);
+    return new SetDescription(name, example, DataKind.GREY, trainingExamples, testExamples)
+        .withClasses(CLASSES);
   }
 
   private IdxFile located(int number, DataFolder folder) {

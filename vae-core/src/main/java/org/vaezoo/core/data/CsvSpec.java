@@ -43,7 +43,10 @@ public record CsvSpec(
         new Shape(table.columns().size()),
         DataKind.CONTINUOUS,
         table.rows() - testCount,
-        test);
+        test,
+        Optional.empty(),
+        Optional.empty(),
+        table.columns());
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param validationExamples size of the validation split
  * @param testExamples size of the test split
  * @param vocabulary what the numbers stand for, where they are tokens
+ * @param side what comes with each example of the training split besides x
  */
 public record DataDescription(
     String name,
@@ -24,9 +25,10 @@ public record DataDescription(
     int trainingExamples,
     int validationExamples,
     int testExamples,
-    Optional<Vocabulary> vocabulary) {
+    Optional<Vocabulary> vocabulary,
+    SideInformation side) {
 
-  /** Of numbers that are no tokens. */
+  /** Examples alone, of numbers that are no tokens. */
   public DataDescription(
       String name,
       String label,
@@ -43,6 +45,7 @@ public record DataDescription(
         trainingExamples,
         validationExamples,
         testExamples,
-        Optional.empty());
+        Optional.empty(),
+        SideInformation.none());
   }
 }

@@ -23,6 +23,9 @@ public final class DataParts implements PartProvider {
         FixedBinarization.class,
         ThresholdBinarization.class,
         NoBinarization.class,
-        Dequantization.class);
+        Dequantization.class,
+        LabelCondition.class,
+        VectorCondition.class,
+        QuadrantCondition.class);
   }
 }

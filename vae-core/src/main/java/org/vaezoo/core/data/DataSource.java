@@ -24,8 +24,8 @@ public interface DataSource {
   }
 
   /**
-   * A batch: x [B, ...shape], index [B] int32, label [B] int32 where the set has labels, and length
-   * [B] int32 where it has sequences.
+   * A batch: x [B, ...shape], index [B] int32, label [B] int32 where the set has labels, length [B]
+   * int32 where it has sequences, and what else {@link #side} says.
    *
    * @param rows which examples, each in 0 .. size - 1
    * @param presentation which random numbers binarise or dequantise them
@@ -42,6 +42,16 @@ public interface DataSource {
    * @param rows which examples
    */
   int[] indices(int[] rows);
+
+  /** What comes with each example besides x. */
+  default SideInformation side() {
+    return SideInformation.none();
+  }
+
+  /** Class of each row, -1 where it is not known, where the data set has labels; a copy. */
+  default Optional<int[]> labels() {
+    return Optional.empty();
+  }
 
   /** The mean example over the split, [D], of the numbers a model is shown in expectation. */
   double[] mean();

@@ -15,13 +15,28 @@ import org.vaezoo.core.settings.Range;
  * @param validation how many training examples are set aside to validate; which ones depends on the
  *     data set alone ({@link Partition})
  * @param evaluationSeed seed of all random numbers of an evaluation
+ * @param condition what a conditional model is given
+ * @param labelled how many labels of the training split are kept; all where this is empty
  */
 public record DataSpec(
     @Doc("Which data set.") DataSetSpec set,
     @Doc("How grey levels are shown.") Binarization binarization,
     @Doc("Training examples set aside to validate.") @Default("0") @Range(min = 0) int validation,
     @Doc("Seed of the binarisation and the draws of every evaluation.") @Default("1")
-        long evaluationSeed) {
+        long evaluationSeed,
+    @Doc("What a conditional model is given.") @Default("null") Optional<ConditionSpec> condition,
+    @Doc("How many labels of the training split are kept; null for all.") @Default("null")
+        Optional<LabelledSpec> labelled) {
+
+  /** Data without a condition, of which all labels are kept. */
+  public DataSpec(DataSetSpec set, Binarization binarization, int validation, long evaluationSeed) {
+    this(set, binarization, validation, evaluationSeed, Optional.empty(), Optional.empty());
+  }
+
+  /** What comes with x. */
+  public SideSpec side() {
+    return new SideSpec(condition, labelled);
+  }
 
   /**
    * Checks all that can be checked without loading, and describes what would be loaded.
@@ -52,8 +67,10 @@ public record DataSpec(
       Problem first = problems.all().get(0);
       throw new BadDataException(first.pointer() + ": " + first.message());
     }
-    return set.load(folder)
-        .split(description.get().name(), description.get().label(), binarization, validation);
+    DataSets sets =
+        set.load(folder)
+            .split(description.get().name(), description.get().label(), binarization, validation);
+    return side().isEmpty() ? sets : side().over(sets, set.describe(folder));
   }
 
   private Optional<DataDescription> describe(DataFolder folder, String pointer, Problems problems) {
@@ -82,6 +99,7 @@ public record DataSpec(
               + " training examples, found "
               + validation);
     }
+    side().check(found, found.trainingExamples() - validation, pointer, problems);
     return problems.isEmpty() ? Optional.of(shown(found)) : Optional.empty();
   }
 
@@ -90,12 +108,13 @@ public record DataSpec(
     return new DataDescription(
         found.name(),
         label(found.stored()),
-        found.shape(),
+        side().example(found),
         grey ? binarization.kind() : found.stored(),
         found.trainingExamples() - validation,
         validation,
         found.testExamples(),
-        found.vocabulary());
+        found.vocabulary(),
+        side().of(found, found.trainingExamples() - validation));
   }
 
   private String label(DataKind stored) {

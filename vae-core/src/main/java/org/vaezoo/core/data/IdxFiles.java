@@ -76,7 +76,18 @@ record IdxFiles(
     }
   }
 
-  private static SetDescription description(String name, IdxHeader header, int training, int test) {
-    return new SetDescription(name, header.example(), DataKind.GREY, training, test);
+  private SetDescription description(String name, IdxHeader header, int training, int test) {
+    SetDescription images =
+        new SetDescription(name, header.example(), DataKind.GREY, training, test);
+    return trainLabels
+        .map(
+            labels ->
+                images.withClasses(
+                    Labels.classes(values(labels), testLabels.map(IdxFiles::values))))
+        .orElse(images);
+  }
+
+  private static byte[] values(IdxFile labels) {
+    return labels.read().values();
   }
 }

@@ -1,6 +1,7 @@
 package org.vaezoo.core.data;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param trainingExamples those that train or validate
  * @param testExamples those that test
  * @param vocabulary what the numbers stand for, where they are tokens
+ * @param classes number of classes, where there are labels
+ * @param columns names of the dimensions of a vector, where they have names
  */
 public record SetDescription(
     String name,
@@ -19,11 +22,49 @@ public record SetDescription(
     DataKind stored,
     int trainingExamples,
     int testExamples,
-    Optional<Vocabulary> vocabulary) {
+    Optional<Vocabulary> vocabulary,
+    Optional<Integer> classes,
+    List<String> columns) {
 
-  /** Of numbers that are no tokens. */
+  public SetDescription {
+    columns = List.copyOf(columns);
+  }
+
+  /** A data set without labels, whose dimensions have no names. */
+  public SetDescription(
+      String name,
+      Shape shape,
+      DataKind stored,
+      int trainingExamples,
+      int testExamples,
+      Optional<Vocabulary> vocabulary) {
+    this(
+        name,
+        shape,
+        stored,
+        trainingExamples,
+        testExamples,
+        vocabulary,
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The same of numbers that are no tokens. */
   public SetDescription(
       String name, Shape shape, DataKind stored, int trainingExamples, int testExamples) {
     this(name, shape, stored, trainingExamples, testExamples, Optional.empty());
+  }
+
+  /** The same where the examples have labels. */
+  public SetDescription withClasses(int number) {
+    return new SetDescription(
+        name,
+        shape,
+        stored,
+        trainingExamples,
+        testExamples,
+        vocabulary,
+        Optional.of(number),
+        columns);
   }
 }

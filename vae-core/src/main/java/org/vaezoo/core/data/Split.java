@@ -14,18 +14,26 @@ final class Split implements DataSource {
   private final Examples examples;
   private final int[] positions;
   private final int firstIndex;
+  private final Optional<Integer> classes;
 
   /**
    * @param stored the examples of the file
    * @param examples the same, ready to be shown
    * @param positions those of the split, ascending
    * @param firstIndex index of the file's first example in its data set
+   * @param classes number of classes of the data set
    */
-  Split(StoredExamples stored, Examples examples, int[] positions, int firstIndex) {
+  Split(
+      StoredExamples stored,
+      Examples examples,
+      int[] positions,
+      int firstIndex,
+      Optional<Integer> classes) {
     this.stored = stored;
     this.examples = examples;
     this.positions = positions;
     this.firstIndex = firstIndex;
+    this.classes = classes;
   }
 
   @Override
@@ -46,6 +54,18 @@ final class Split implements DataSource {
   @Override
   public Optional<Vocabulary> vocabulary() {
     return stored.vocabulary();
+  }
+
+  @Override
+  public SideInformation side() {
+    return classes
+        .map(number -> SideInformation.labels(number, size()))
+        .orElse(SideInformation.none());
+  }
+
+  @Override
+  public Optional<int[]> labels() {
+    return stored.labels().map(all -> classesAt(all, positions));
   }
 
   @Override

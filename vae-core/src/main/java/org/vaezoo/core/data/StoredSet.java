@@ -21,17 +21,24 @@ public record StoredSet(
         name,
         label,
         digest,
-        new Split(training, shown, partition.training(), 0),
-        new Split(training, shown, partition.validation(), 0),
+        new Split(training, shown, partition.training(), 0, classes()),
+        new Split(training, shown, partition.validation(), 0, classes()),
         test.<DataSource>map(file -> whole(file, binarization, training.size()))
-            .orElseGet(() -> new Split(training, shown, partition.test(), 0)));
+            .orElseGet(() -> new Split(training, shown, partition.test(), 0, classes())));
   }
 
-  private static Split whole(StoredExamples file, Binarization binarization, int firstIndex) {
+  /** One more than the greatest label of any file, where the training examples have labels. */
+  private Optional<Integer> classes() {
+    return training
+        .labels()
+        .map(labels -> Labels.classes(labels, test.flatMap(StoredExamples::labels)));
+  }
+
+  private Split whole(StoredExamples file, Binarization binarization, int firstIndex) {
     int[] all = new int[file.size()];
     for (int i = 0; i < all.length; i++) {
       all[i] = i;
     }
-    return new Split(file, file.shown(binarization, firstIndex), all, firstIndex);
+    return new Split(file, file.shown(binarization, firstIndex), all, firstIndex, classes());
   }
 }

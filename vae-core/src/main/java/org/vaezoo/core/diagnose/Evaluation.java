@@ -4,10 +4,16 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.model.Context;
+import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.Batch;
@@ -34,6 +40,7 @@ public final class Evaluation {
   private final List<GroupTotals> groups;
   private final double[] elbos;
   private int measured;
+  private final Map<String, Moments> besides = new LinkedHashMap<>();
   private double dimensions;
 
   private Evaluation(
@@ -57,7 +64,7 @@ public final class Evaluation {
       Vae model, DataSource split, EvaluationSettings settings, NDManager manager, DataType type) {
     Evaluation evaluation = new Evaluation(model, split, settings, manager, type);
     evaluation.passes.forEachBatch(evaluation::measure);
-    SplitMeasures measures = evaluation.measures(evaluation.importance());
+    SplitMeasures measures = evaluation.measures();
     SelfCheck.verify(measures);
     return measures;
   }
@@ -73,6 +80,15 @@ public final class Evaluation {
     for (int group = 0; group < groups.size(); group++) {
       groups.get(group).add(terms.rates().get(group));
     }
+    model.measures(batch, pass).forEach((name, rows) -> besides(name).addAll(known(rows)));
+  }
+
+  private Moments besides(String name) {
+    return besides.computeIfAbsent(name, each -> new Moments());
+  }
+
+  private static double[] known(NDArray rows) {
+    return Arrays.stream(HostArrays.read(rows)).filter(value -> !Double.isNaN(value)).toArray();
   }
 
   private void addElbos(double[] lowerBounds) {
@@ -82,16 +98,17 @@ public final class Evaluation {
   }
 
   /** The bounds of every K, from the same draws; empty where none are asked for. */
-  private Optional<ImportanceTotals> importance() {
-    if (!settings.hasBounds()) {
+  private Optional<ImportanceTotals> bounds(
+      List<Integer> samples, BiFunction<Batch, Pass, double[]> logWeights) {
+    if (samples.isEmpty()) {
       return Optional.empty();
     }
-    ImportanceTotals totals = new ImportanceTotals(settings.importanceSamples());
+    ImportanceTotals totals = new ImportanceTotals(samples);
     int images = Math.min(settings.images(), elbos.length);
     for (int start = 0; start < images; start += IMAGES) {
       int image = start;
       int end = Math.min(images, start + IMAGES);
-      for (LogWeights weights : logWeights(start, end, totals.largest())) {
+      for (LogWeights weights : logWeights(start, end, totals.largest(), logWeights)) {
         totals.add(weights, elbos[image++]);
       }
     }
@@ -99,13 +116,14 @@ public final class Evaluation {
   }
 
   /** The log-weights of some examples, drawn a few samples at a time to bound the memory. */
-  private List<LogWeights> logWeights(int start, int end, int draws) {
+  private List<LogWeights> logWeights(
+      int start, int end, int draws, BiFunction<Batch, Pass, double[]> logWeights) {
     int examples = end - start;
     double[][] weights = new double[examples][draws];
     int chunk = Math.max(1, EvaluationPass.ROWS / examples);
     for (int first = 0; first < draws; first += chunk) {
       int samples = Math.min(chunk, draws - first);
-      double[] drawn = passes.run(start, end, first, samples, this::logWeights);
+      double[] drawn = passes.run(start, end, first, samples, logWeights);
       for (int row = 0; row < drawn.length; row++) {
         weights[row % examples][first + row / examples] = drawn[row];
       }
@@ -113,11 +131,24 @@ public final class Evaluation {
     return Arrays.stream(weights).map(LogWeights::new).toList();
   }
 
-  private double[] logWeights(Batch batch, Pass pass) {
+  /** log p(x, z) - log q(z|x) with z from the posterior. */
+  private double[] underPosterior(Batch batch, Pass pass) {
     return HostArrays.read(model.infer(batch, pass).terms().logWeight());
   }
 
-  private SplitMeasures measures(Optional<ImportanceTotals> importance) {
+  /** log p(x|z) with z from the prior: Sohn, Lee and Yan (2015), section 4.2. */
+  private double[] underPrior(Batch batch, Pass pass) {
+    Generation drawn = model.generate(Context.of(batch, pass), Latents.none(), pass);
+    return HostArrays.read(drawn.likelihood().logProb(pass.repeat(batch.x())));
+  }
+
+  private SplitMeasures measures() {
+    Optional<ImportanceTotals> importance =
+        bounds(settings.importanceBounds(), this::underPosterior);
+    Optional<ImportanceTotals> prior = bounds(settings.priorBounds(), this::underPrior);
+    Map<String, Estimate> own = new LinkedHashMap<>();
+    besides.forEach((name, moments) -> own.put(name, moments.estimate()));
+    own.values().removeIf(estimate -> estimate.count() == 0);
     return new SplitMeasures(
         dimensions / elbos.length,
         rate.estimate(),
@@ -125,6 +156,8 @@ public final class Evaluation {
         elbo.estimate(),
         groups.stream().map(GroupTotals::measures).toList(),
         importance.map(ImportanceTotals::bounds).orElse(List.of()),
-        importance.map(ImportanceTotals::gain));
+        importance.map(ImportanceTotals::gain),
+        prior.map(ImportanceTotals::bounds).orElse(List.of()),
+        own);
   }
 }

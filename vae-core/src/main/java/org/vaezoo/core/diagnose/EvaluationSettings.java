@@ -10,30 +10,49 @@ import java.util.List;
  *     next; empty for none
  * @param images number of examples, from the first on, that the importance-weighted bounds take; 0
  *     for no bounds
+ * @param priorSamples each K of the Monte Carlo estimates with z from the prior, as above
  */
-public record EvaluationSettings(long seed, List<Integer> importanceSamples, int images) {
+public record EvaluationSettings(
+    long seed, List<Integer> importanceSamples, int images, List<Integer> priorSamples) {
 
   public EvaluationSettings {
     importanceSamples = List.copyOf(importanceSamples);
+    priorSamples = List.copyOf(priorSamples);
     if (images < 0) {
       throw new IllegalArgumentException("images: expected 0 or more, found " + images);
     }
+    requireMultiples("importanceSamples", importanceSamples);
+    requireMultiples("priorSamples", priorSamples);
+  }
+
+  /** An evaluation without draws from the prior. */
+  public EvaluationSettings(long seed, List<Integer> importanceSamples, int images) {
+    this(seed, importanceSamples, images, List.of());
+  }
+
+  private static void requireMultiples(String name, List<Integer> samples) {
     int smaller = 1;
-    for (int i = 0; i < importanceSamples.size(); i++) {
-      int larger = importanceSamples.get(i);
+    for (int i = 0; i < samples.size(); i++) {
+      int larger = samples.get(i);
       boolean rises = i == 0 ? larger >= 1 : larger > smaller;
       if (!rises || larger % smaller != 0) {
         throw new IllegalArgumentException(
-            "importanceSamples: expected numbers from 1, each a multiple of the one before, found "
-                + importanceSamples);
+            name
+                + ": expected numbers from 1, each a multiple of the one before, found "
+                + samples);
       }
       smaller = larger;
     }
   }
 
-  /** Whether importance-weighted bounds are asked for. */
-  boolean hasBounds() {
-    return images > 0 && !importanceSamples.isEmpty();
+  /** Each K of the importance-weighted bounds that are asked for. */
+  List<Integer> importanceBounds() {
+    return images > 0 ? importanceSamples : List.of();
+  }
+
+  /** Each K of the estimates with z from the prior that are asked for. */
+  List<Integer> priorBounds() {
+    return images > 0 ? priorSamples : List.of();
   }
 
   /** The same evaluation without importance-weighted bounds. */

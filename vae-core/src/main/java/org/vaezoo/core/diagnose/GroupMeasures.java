@@ -15,6 +15,7 @@ import org.vaezoo.core.model.LatentGroup;
  * @param rate R of the group in nats
  * @param unitRates the rate of each unit in nats, where the prior splits by unit
  * @param exact whether the rate is in closed form given the posterior
+ * @param onePrior whether all examples have the same prior
  * @param sums how the split uses each unit
  * @param alternatives the rate under other priors in nats, by their names
  */
@@ -23,6 +24,7 @@ public record GroupMeasures(
     Estimate rate,
     Optional<List<Double>> unitRates,
     boolean exact,
+    boolean onePrior,
     UnitSums sums,
     Map<String, Estimate> alternatives) {
 
@@ -30,14 +32,15 @@ public record GroupMeasures(
     alternatives = Collections.unmodifiableMap(new LinkedHashMap<>(alternatives));
   }
 
-  /** Under one prior alone. */
+  /** Without alternatives to the model's own prior. */
   public GroupMeasures(
       LatentGroup group,
       Estimate rate,
       Optional<List<Double>> unitRates,
       boolean exact,
+      boolean onePrior,
       UnitSums sums) {
-    this(group, rate, unitRates, exact, sums, Map.of());
+    this(group, rate, unitRates, exact, onePrior, sums, Map.of());
   }
 
   /** Number of units that carry information about x. */

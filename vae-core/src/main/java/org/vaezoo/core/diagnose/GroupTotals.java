@@ -20,6 +20,7 @@ final class GroupTotals {
   private Optional<UnitSums> sums = Optional.empty();
   private final Map<String, Moments> alternatives = new LinkedHashMap<>();
   private boolean exact = true;
+  private boolean onePrior = true;
 
   GroupTotals(LatentGroup group) {
     this.group = group;
@@ -31,9 +32,10 @@ final class GroupTotals {
     rate.addAll(nats);
     batch.rate().units().ifPresent(units -> addUnits(HostArrays.read(units), nats.length));
     batch.alternatives().forEach(this::addAlternative);
-    UnitSums added = batch.posterior().sums();
+    UnitSums added = batch.use().get();
     sums = Optional.of(sums.map(before -> before.plus(added)).orElse(added));
     exact &= batch.rate().exact();
+    onePrior &= batch.rate().onePrior();
   }
 
   private void addAlternative(String prior, Rate rate) {
@@ -57,6 +59,6 @@ final class GroupTotals {
                 Arrays.stream(totals).map(total -> total / estimate.count()).boxed().toList());
     Map<String, Estimate> others = new LinkedHashMap<>();
     alternatives.forEach((prior, nats) -> others.put(prior, nats.estimate()));
-    return new GroupMeasures(group, estimate, unitRates, exact, sums.orElseThrow(), others);
+    return new GroupMeasures(group, estimate, unitRates, exact, onePrior, sums.orElseThrow(), others);
   }
 }

@@ -1,6 +1,7 @@
 package org.vaezoo.core.diagnose;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param groups latent groups, top first
  * @param bounds importance-weighted bounds on the first images, ascending in K
  * @param importanceGain the bound of the largest K minus the ELBO, paired on the same images
+ * @param priorBounds Monte Carlo estimates with z from the prior on the same images, log of the
+ *     mean of K likelihoods: lower bounds too, ascending in K
+ * @param besides what the model itself measures, by column name
  */
 public record SplitMeasures(
     double dimensions,
@@ -22,7 +26,21 @@ public record SplitMeasures(
     Estimate elbo,
     List<GroupMeasures> groups,
     List<ImportanceBound> bounds,
-    Optional<Estimate> importanceGain) {
+    Optional<Estimate> importanceGain,
+    List<ImportanceBound> priorBounds,
+    Map<String, Estimate> besides) {
+
+  /** Measures without those that only some models or evaluations have. */
+  public SplitMeasures(
+      double dimensions,
+      Estimate rate,
+      Estimate distortion,
+      Estimate elbo,
+      List<GroupMeasures> groups,
+      List<ImportanceBound> bounds,
+      Optional<Estimate> importanceGain) {
+    this(dimensions, rate, distortion, elbo, groups, bounds, importanceGain, List.of(), Map.of());
+  }
 
   /** Nats of an example as bits of a dimension. */
   public double bitsPerDimension(double nats) {

@@ -6,7 +6,7 @@ import ai.djl.nn.Activation;
 import org.vaezoo.core.pass.Noise;
 
 /** Independent binary dimensions given by their logits. */
-public final class Bernoulli implements MeanLikelihood {
+public final class Bernoulli implements FactorizedLikelihood {
 
   private final NDArray logits;
 
@@ -44,7 +44,7 @@ public final class Bernoulli implements MeanLikelihood {
 
   /** log p = x logit - log(1 + exp(logit)), for x in {0, 1}. */
   @Override
-  public NDArray logProb(NDArray x) {
-    return Events.sum(x.mul(logits).sub(Activation.softPlus(logits)));
+  public NDArray logProbs(NDArray x) {
+    return x.mul(logits).sub(Activation.softPlus(logits));
   }
 }

@@ -10,7 +10,7 @@ import org.vaezoo.core.pass.Numbers;
  * Kalchbrenner and Kavukcuoglu, "Pixel recurrent neural networks" (2016), section 3.4, with
  * dimensions independent given z.
  */
-public final class Categorical implements MeanLikelihood {
+public final class Categorical implements FactorizedLikelihood {
 
   /** Number of grey levels. */
   public static final int LEVELS = 256;
@@ -55,7 +55,7 @@ public final class Categorical implements MeanLikelihood {
 
   /** log p = logit of the level - log sum of the exponentials of all logits. */
   @Override
-  public NDArray logProb(NDArray x) {
-    return Events.sum(levels.logProb(Numbers.times(x, HIGHEST).round()));
+  public NDArray logProbs(NDArray x) {
+    return levels.logProb(Numbers.times(x, HIGHEST).round());
   }
 }

@@ -18,7 +18,7 @@ import org.vaezoo.core.pass.Numbers;
  *
  * <pre>sigmoid(b) - sigmoid(a) = sigmoid(b) sigmoid(-a) (1 - exp(a - b)).</pre>
  */
-public final class DiscretizedLogistic implements MeanLikelihood {
+public final class DiscretizedLogistic implements FactorizedLikelihood {
 
   private static final int LEVELS = 256;
   private static final double HIGHEST = LEVELS - 1;
@@ -76,17 +76,7 @@ public final class DiscretizedLogistic implements MeanLikelihood {
   }
 
   @Override
-  public NDArray logProb(NDArray x) {
-    return Events.sum(logProbByDimension(x));
-  }
-
-  /**
-   * The log-probability of each level on its own.
-   *
-   * @param x [B, event...], or any shape that broadcasts with it
-   * @return the broadcast shape
-   */
-  NDArray logProbByDimension(NDArray x) {
+  public NDArray logProbs(NDArray x) {
     NDArray inverseScale = logScale.neg().exp();
     NDArray halfBin = Numbers.times(inverseScale, HALF_BIN);
     NDArray centre = x.sub(location).mul(inverseScale);

@@ -13,7 +13,7 @@ import org.vaezoo.core.pass.Numbers;
  * not probabilities of them: they may be positive without bound, and are not comparable with those
  * of a discrete likelihood.
  */
-public final class GaussianLikelihood implements MeanLikelihood {
+public final class GaussianLikelihood implements FactorizedLikelihood {
 
   private final NDArray mean;
   private final NDArray logVariance;
@@ -55,6 +55,13 @@ public final class GaussianLikelihood implements MeanLikelihood {
   @Override
   public NDArray sample(Noise noise) {
     return noise.normal(mean.getShape()).mul(Numbers.times(logVariance, 0.5).exp()).add(mean);
+  }
+
+  /** log N of each dimension. */
+  @Override
+  public NDArray logProbs(NDArray x) {
+    NDArray scaled = x.sub(mean).square().mul(logVariance.neg().exp()).add(logVariance);
+    return Numbers.times(scaled.add(DiagonalGaussian.LOG_2_PI), -0.5);
   }
 
   /** log N = -D (squared error by dimension / variance + log variance + log 2 pi) / 2. */

@@ -41,10 +41,25 @@ public final class GaussianSums implements UnitSums {
    * @param units U
    */
   public static GaussianSums of(double[] means, double[] logVariances, int units) {
+    return of(means, Arrays.stream(logVariances).map(Math::exp).toArray(), logVariances, units);
+  }
+
+  /**
+   * The summary of a batch of posteriors whose variance is not the exponential of their
+   * log-variance, as of a mixture.
+   *
+   * @param means posterior means, [B * U], row-major
+   * @param variances posterior variances, [B * U], row-major
+   * @param logVariances such that (log 2 pi e + log-variance) / 2 is at most the posterior's
+   *     entropy, [B * U], row-major
+   * @param units U
+   */
+  public static GaussianSums of(
+      double[] means, double[] variances, double[] logVariances, int units) {
     double[] variance = new double[units];
     double[] logVariance = new double[units];
     for (int i = 0; i < logVariances.length; i++) {
-      variance[i % units] += Math.exp(logVariances[i]);
+      variance[i % units] += variances[i];
       logVariance[i % units] += logVariances[i];
     }
     return new GaussianSums(UnitMoments.of(means, units), variance, logVariance);

@@ -18,4 +18,12 @@ public interface Prior<Q extends Posterior> extends Distribution {
   default Rate rate(Q posterior, Draw z) {
     return Rate.sampled(z.logProb().sub(logProb(z.z())));
   }
+
+  /**
+   * The posterior in coordinates in which this prior is the same for all rows: only there can the
+   * use of a unit be summed over rows. The posterior itself where the prior is the same anyway.
+   */
+  default Posterior seen(Q posterior) {
+    return posterior;
+  }
 }

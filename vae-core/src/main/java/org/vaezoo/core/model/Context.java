@@ -10,16 +10,25 @@ import org.vaezoo.core.pass.Pass;
  *
  * @param rows number of rows, B, or k * B where each example has k samples
  * @param condition the condition of each row, [rows, ...], for conditional models
+ * @param observed a one for each entry of x that the condition gives away, [rows, event...]
  */
-public record Context(long rows, Optional<NDArray> condition) {
+public record Context(long rows, Optional<NDArray> condition, Optional<NDArray> observed) {
 
   /** The context of a batch, repeated once for each sample of the pass. */
   public static Context of(Batch batch, Pass pass) {
-    return new Context(batch.size() * pass.samples(), batch.condition().map(pass::repeat));
+    return new Context(
+        batch.size() * pass.samples(),
+        batch.condition().map(pass::repeat),
+        batch.observed().map(pass::repeat));
   }
 
   /** A number of rows without a condition. */
   public static Context unconditional(long rows) {
-    return new Context(rows, Optional.empty());
+    return new Context(rows, Optional.empty(), Optional.empty());
+  }
+
+  /** A condition for each row, [rows, ...]. */
+  public static Context of(NDArray condition) {
+    return new Context(condition.getShape().get(0), Optional.of(condition), Optional.empty());
   }
 }

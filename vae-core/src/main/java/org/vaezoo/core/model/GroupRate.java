@@ -3,10 +3,12 @@ package org.vaezoo.core.model;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Posterior;
 import org.vaezoo.core.dist.Prior;
 import org.vaezoo.core.dist.Rate;
+import org.vaezoo.core.dist.UnitSums;
 
 /**
  * The rate of one latent group.
@@ -16,15 +18,33 @@ import org.vaezoo.core.dist.Rate;
  * @param draw what was drawn from it
  * @param rate what the posterior costs under the prior, in nats
  * @param alternatives what it would cost under other priors, by their names: part of no bound
+ * @param use how the rows use each unit, in coordinates in which the prior is the same for all rows
  */
 public record GroupRate(
-    LatentGroup group, Posterior posterior, Draw draw, Rate rate, Map<String, Rate> alternatives) {
+    LatentGroup group,
+    Posterior posterior,
+    Draw draw,
+    Rate rate,
+    Map<String, Rate> alternatives,
+    Supplier<UnitSums> use) {
 
   public GroupRate {
     alternatives = Collections.unmodifiableMap(new LinkedHashMap<>(alternatives));
   }
 
-  /** The rate under one prior alone. */
+  /** The rate under priors that are the same for all rows. */
+  public GroupRate(
+      LatentGroup group, Posterior posterior, Draw draw, Rate rate, Map<String, Rate> others) {
+    this(group, posterior, draw, rate, others, posterior::sums);
+  }
+
+  /** The rate of a group whose prior is the same for all rows, use measured otherwise. */
+  public GroupRate(
+      LatentGroup group, Posterior posterior, Draw draw, Rate rate, Supplier<UnitSums> use) {
+    this(group, posterior, draw, rate, Map.of(), use);
+  }
+
+  /** The rate under one prior that is the same for all rows. */
   public GroupRate(LatentGroup group, Posterior posterior, Draw draw, Rate rate) {
     this(group, posterior, draw, rate, Map.of());
   }
@@ -32,6 +52,7 @@ public record GroupRate(
   /** The rate of a posterior under a prior; the compiler checks that they fit. */
   public static <Q extends Posterior> GroupRate of(
       LatentGroup group, Q posterior, Prior<Q> prior, Draw z) {
-    return new GroupRate(group, posterior, z, prior.rate(posterior, z));
+    Rate rate = prior.rate(posterior, z);
+    return new GroupRate(group, posterior, z, rate, () -> prior.seen(posterior).sums());
   }
 }

@@ -45,6 +45,16 @@ public interface Vae extends Trainable {
     return Optional.empty();
   }
 
+  /**
+   * What an evaluation finds out besides, as the accuracy of a classifier: one number a row, by
+   * column name, [B]; not a number for rows of which nothing can be said.
+   *
+   * @param pass with one sample
+   */
+  default Map<String, NDArray> measures(Batch batch, Pass pass) {
+    return Map.of();
+  }
+
   /** Single numbers that the model has come to, by column name, as {@code decoder_variance}. */
   default Map<String, Double> scalars() {
     return Map.of();

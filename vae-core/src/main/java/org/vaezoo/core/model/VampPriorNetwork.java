@@ -76,9 +76,8 @@ public final class VampPriorNetwork implements PriorNetwork<DiagonalGaussian> {
   /** The mixture of q(z|u) over the pseudo-inputs u, whatever the samples of the pass. */
   @Override
   public Prior<DiagonalGaussian> at(Context context, Pass pass) {
-    Pass once = new Pass(pass.parameters(), pass.manager(), pass.noise(), pass.training(), 1);
     NDArray u = pass.value(pseudoInputs).clip(0, 1);
-    return GaussianMixture.equal(context.rows(), encoder.posterior(u, once));
+    return GaussianMixture.equal(context.rows(), encoder.posterior(u, pass.once()));
   }
 
   /**

@@ -107,6 +107,11 @@ public record ConvSpec(
   }
 
   @Override
+  public boolean readsGrid() {
+    return true;
+  }
+
+  @Override
   public void check(Shape example, String pointer, Problems problems) {
     if (channels.isEmpty()) {
       problems.add(pointer + "/channels", "expected at least one level, found none");

@@ -19,4 +19,9 @@ public sealed interface NetworkSpec extends EncoderSpec, DecoderSpec permits Mlp
   default boolean isLinear() {
     return false;
   }
+
+  /** Whether the layers read an image as a grid, not as a row of numbers. */
+  default boolean readsGrid() {
+    return false;
+  }
 }

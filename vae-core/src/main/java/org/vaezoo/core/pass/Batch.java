@@ -27,6 +27,16 @@ public record Batch(
         x, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), index);
   }
 
+  /** The same examples where a condition is given, and perhaps a part of x. */
+  public Batch given(NDArray left, NDArray given, Optional<NDArray> mask) {
+    return new Batch(left, Optional.of(given), label, mask, length, index);
+  }
+
+  /** The same examples with other labels. */
+  public Batch labelled(NDArray labels) {
+    return new Batch(x, condition, Optional.of(labels), observed, length, index);
+  }
+
   /** The number of examples, B. */
   public long size() {
     return x.getShape().get(0);

@@ -28,6 +28,11 @@ public record Pass(
     }
   }
 
+  /** The same pass where each row is one draw: for what is not repeated, or already is. */
+  public Pass once() {
+    return new Pass(parameters, manager, noise, training, 1);
+  }
+
   /** The value of a parameter on the device of the pass. */
   public NDArray value(Parameter parameter) {
     return parameters.getValue(parameter, manager.getDevice(), training);

@@ -21,4 +21,9 @@ public record BernoulliSpec() implements LikelihoodSpec {
   public LikelihoodNetwork network(Site site) {
     return new BernoulliNetwork(site.example());
   }
+
+  @Override
+  public boolean factorizes() {
+    return true;
+  }
 }

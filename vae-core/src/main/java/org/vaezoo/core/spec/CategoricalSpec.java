@@ -21,4 +21,9 @@ public record CategoricalSpec() implements LikelihoodSpec {
   public LikelihoodNetwork network(Site site) {
     return new CategoricalNetwork(site.example());
   }
+
+  @Override
+  public boolean factorizes() {
+    return true;
+  }
 }

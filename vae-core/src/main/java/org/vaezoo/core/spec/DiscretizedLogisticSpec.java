@@ -21,4 +21,9 @@ public record DiscretizedLogisticSpec() implements LikelihoodSpec {
   public LikelihoodNetwork network(Site site) {
     return new DiscretizedLogisticNetwork(site.example());
   }
+
+  @Override
+  public boolean factorizes() {
+    return true;
+  }
 }

@@ -1,6 +1,5 @@
 package org.vaezoo.core.spec;
 
-import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.model.FlowPriorNetwork;
@@ -36,7 +35,7 @@ public record FlowPriorSpec(
 
   @Override
   public PriorNetwork<DiagonalGaussian> network(
-      long units, Shape example, Encoder encoder, InitialWeights weights) {
+      long units, Site site, Encoder encoder, InitialWeights weights) {
     return new FlowPriorNetwork(Math.toIntExact(units), steps, hidden, activation, weights);
   }
 

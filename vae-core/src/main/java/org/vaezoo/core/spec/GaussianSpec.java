@@ -31,4 +31,10 @@ public record GaussianSpec(
   public LikelihoodNetwork network(Site site) {
     return variance.network(site.example());
   }
+
+  /** An optimal variance is that of all dimensions together. */
+  @Override
+  public boolean factorizes() {
+    return !(variance instanceof OptimalVariance);
+  }
 }

@@ -74,7 +74,7 @@ public record GaussianVaeSpec(
             posteriorVariance,
             weights.of("encoder"));
     PriorNetwork<DiagonalGaussian> priors =
-        prior.network(latent, example, gaussian, weights.of("prior"));
+        prior.network(latent, blueprint.site(), gaussian, weights.of("prior"));
     Optional<FlowNetwork> flow =
         posterior.flow(latent, gaussian.featureCount(), weights.of("flow"));
     if (flow.isEmpty()) {

@@ -35,6 +35,14 @@ public interface LikelihoodSpec extends Part {
    */
   LikelihoodNetwork network(Site site);
 
+  /**
+   * Whether the dimensions are independent given z, so that a part of x has a likelihood of its
+   * own.
+   */
+  default boolean factorizes() {
+    return false;
+  }
+
   /** Whether the likelihood has a mean without sampling. */
   default boolean hasMean() {
     return true;

@@ -1,6 +1,5 @@
 package org.vaezoo.core.spec;
 
-import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.model.MixtureNetwork;
 import org.vaezoo.core.model.PriorNetwork;
@@ -27,7 +26,7 @@ public record MixtureSpec(
 
   @Override
   public PriorNetwork<DiagonalGaussian> network(
-      long units, Shape example, Encoder encoder, InitialWeights weights) {
+      long units, Site site, Encoder encoder, InitialWeights weights) {
     return new MixtureNetwork(units, components, deviation, weights);
   }
 }

@@ -1,6 +1,5 @@
 package org.vaezoo.core.spec;
 
-import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.net.Encoder;
@@ -15,11 +14,11 @@ public interface PriorSpec extends Part {
    * The prior's network.
    *
    * @param units U
-   * @param example shape of one example
+   * @param site what is known of the data
    * @param encoder the model's own encoder, which a VampPrior shares
    */
   PriorNetwork<DiagonalGaussian> network(
-      long units, Shape example, Encoder encoder, InitialWeights weights);
+      long units, Site site, Encoder encoder, InitialWeights weights);
 
   /** Notes what does not fit the data. */
   default void check(Site site, String pointer, Problems problems) {}

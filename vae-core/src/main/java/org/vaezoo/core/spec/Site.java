@@ -7,6 +7,7 @@ import org.vaezoo.core.data.DataDescription;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Vocabulary;
+import org.vaezoo.core.data.SideInformation;
 
 /**
  * Where a model is to stand: what can be known of the data before anything is built.
@@ -15,12 +16,28 @@ import org.vaezoo.core.data.Vocabulary;
  * @param kind kind of its numbers
  * @param trainingExamples size of the training split
  * @param vocabulary number of tokens, where the numbers are tokens
+ * @param side what comes with each example besides x
  */
-public record Site(Shape example, DataKind kind, int trainingExamples, OptionalInt vocabulary) {
+public record Site(
+    Shape example,
+    DataKind kind,
+    int trainingExamples,
+    OptionalInt vocabulary,
+    SideInformation side) {
 
-  /** Data without tokens. */
+  /** Examples alone, no tokens. */
   public Site(Shape example, DataKind kind, int trainingExamples) {
     this(example, kind, trainingExamples, OptionalInt.empty());
+  }
+
+  /** Examples alone. */
+  public Site(Shape example, DataKind kind, int trainingExamples, OptionalInt vocabulary) {
+    this(example, kind, trainingExamples, vocabulary, SideInformation.none());
+  }
+
+  /** The same where the condition has another shape. */
+  public Site given(Shape condition) {
+    return new Site(example, kind, trainingExamples, vocabulary, side.with(condition));
   }
 
   /** Shape of one example as layers see it: tokens are rows of zeros and a one, [T, V]. */
@@ -30,12 +47,14 @@ public record Site(Shape example, DataKind kind, int trainingExamples, OptionalI
 
   /** Of the training split. */
   public static Site of(DataSource train) {
-    return new Site(train.shape(), train.kind(), train.size(), size(train.vocabulary()));
+    return new Site(
+        train.shape(), train.kind(), train.size(), size(train.vocabulary()), train.side());
   }
 
   /** Of described data. */
   public static Site of(DataDescription data) {
-    return new Site(data.shape(), data.kind(), data.trainingExamples(), size(data.vocabulary()));
+    return new Site(
+        data.shape(), data.kind(), data.trainingExamples(), size(data.vocabulary()), data.side());
   }
 
   private static OptionalInt size(Optional<Vocabulary> vocabulary) {

@@ -1,6 +1,5 @@
 package org.vaezoo.core.spec;
 
-import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.model.StandardNormalNetwork;
@@ -16,7 +15,7 @@ public record StandardNormalSpec() implements PriorSpec {
 
   @Override
   public PriorNetwork<DiagonalGaussian> network(
-      long units, Shape example, Encoder encoder, InitialWeights weights) {
+      long units, Site site, Encoder encoder, InitialWeights weights) {
     return new StandardNormalNetwork(units);
   }
 

@@ -30,8 +30,8 @@ public record VampPriorSpec(
 
   @Override
   public PriorNetwork<DiagonalGaussian> network(
-      long units, Shape example, Encoder encoder, InitialWeights weights) {
-    return initialization.network(components, example, encoder, weights);
+      long units, Site site, Encoder encoder, InitialWeights weights) {
+    return initialization.network(components, site.example(), encoder, weights);
   }
 
   @Override

@@ -29,6 +29,11 @@ public interface Variant extends PartProvider {
   /** The {@code model} and {@code objective} of a spec that starts from this variant, as JSON. */
   String defaults();
 
+  /** What it needs beside x, as keys of a spec's {@code data}, in JSON; none by default. */
+  default String data() {
+    return "{}";
+  }
+
   /** How its gradient relates to its loss. */
   default Gradient gradient() {
     return Gradient.EXACT;

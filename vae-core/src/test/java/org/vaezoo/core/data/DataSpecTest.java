@@ -31,7 +31,15 @@ class DataSpecTest {
     assertThat(spec.check(DataFolder.absent(), "/data", problems))
         .contains(
             new DataDescription(
-                "mnist", "dynamic", new Shape(1, 28, 28), DataKind.BINARY, 55_000, 5000, 10_000));
+                "mnist",
+                "dynamic",
+                new Shape(1, 28, 28),
+                DataKind.BINARY,
+                55_000,
+                5000,
+                10_000,
+                Optional.empty(),
+                SideInformation.labels(10, 55_000)));
     assertThat(problems.isEmpty()).isTrue();
   }
 
@@ -83,7 +91,16 @@ class DataSpecTest {
 
     assertThat(spec.check(DataFolder.at(folder), "/data", new Problems()))
         .contains(
-            new DataDescription("train", "grey", new Shape(1, 2, 3), DataKind.GREY, 16, 4, 5));
+            new DataDescription(
+                "train",
+                "grey",
+                new Shape(1, 2, 3),
+                DataKind.GREY,
+                16,
+                4,
+                5,
+                Optional.empty(),
+                SideInformation.labels(20, 16)));
     DataSets sets = spec.load(DataFolder.at(folder));
     assertThat(sets.train().kind()).isEqualTo(DataKind.GREY);
     assertThat(all(sets.test())).containsExactly(20, 21, 22, 23, 24);

@@ -42,7 +42,9 @@ class FashionMnistTest {
                 DataKind.GREY,
                 55_000,
                 5000,
-                10_000));
+                10_000,
+                Optional.empty(),
+                SideInformation.labels(10, 55_000)));
     StoredSet stored = new FashionMnistSpec().load(folder);
     DataSource train = stored.split("fashion-mnist", "grey", new NoBinarization(), 0).train();
     // the mean that everyone normalises Fashion-MNIST by

@@ -22,7 +22,7 @@ class CollapseTest {
     }
     GaussianSums sums = GaussianSums.of(means, new double[2 * units], units);
     Estimate rate = new Estimate(Arrays.stream(deviations).map(d -> d * d / 2).sum(), 0, 2);
-    return new GroupMeasures(new LatentGroup("z", units), rate, Optional.empty(), true, sums);
+    return new GroupMeasures(new LatentGroup("z", units), rate, Optional.empty(), true, true, sums);
   }
 
   @Test
@@ -67,6 +67,6 @@ class CollapseTest {
 
   private static GroupMeasures codes(CodeSums sums) {
     Estimate rate = new Estimate(1, 0, 4);
-    return new GroupMeasures(new LatentGroup("z", 2), rate, Optional.empty(), true, sums);
+    return new GroupMeasures(new LatentGroup("z", 2), rate, Optional.empty(), true, true, sums);
   }
 }

@@ -173,6 +173,21 @@ class EvaluationTest {
     }
   }
 
+  /** log of the mean of p(x|z) with z from the prior: in closed form log p(x), whatever q is. */
+  @Test
+  void drawsFromThePriorEstimateTheLikelihoodWhateverThePosterior() {
+    LinearExamples near = LinearExamples.range(0, 60);
+    EvaluationSettings settings = new EvaluationSettings(1, List.of(), 60, List.of(1, 20, 2000));
+    try (LinearGaussian linear = model(0.1, 5)) {
+      List<ImportanceBound> bounds = linear.measure(near, settings).priorBounds();
+      double exact = near.average(LinearGaussian::logLikelihood);
+      assertThat(bounds).extracting(ImportanceBound::samples).containsExactly(1, 20, 2000);
+      assertThat(bounds.get(2).nats().mean()).isCloseTo(exact, within(0.3));
+      assertThat(bounds.get(1).nats().mean()).isLessThan(exact);
+      assertThat(bounds.get(0).nats().mean()).isLessThan(bounds.get(1).nats().mean() - 0.5);
+    }
+  }
+
   @Test
   void noImagesMeansNoBounds() {
     try (LinearGaussian linear = model(1, 1)) {

@@ -25,7 +25,7 @@ class SelfCheckTest {
 
   private static GroupMeasures group(double rate, boolean exact, Double... units) {
     return new GroupMeasures(
-        new LatentGroup("z", 2), estimate(rate), Optional.of(List.of(units)), exact, SUMS);
+        new LatentGroup("z", 2), estimate(rate), Optional.of(List.of(units)), exact, true, SUMS);
   }
 
   private static GroupMeasures soundGroup() {
@@ -118,6 +118,20 @@ class SelfCheckTest {
     assertRefused(
         measures(1, 100, -101, group(1, true, 0.9, 0.1)),
         "the information bound of unit 1 of z is 0.346");
+  }
+
+  @Test
+  void informationAboveTheRateUnderAPriorOfEachExampleIsNotRefused() {
+    GroupMeasures following =
+        new GroupMeasures(
+            new LatentGroup("z", 2),
+            estimate(1),
+            Optional.of(List.of(0.9, 0.1)),
+            true,
+            false,
+            SUMS);
+    assertThatCode(() -> SelfCheck.verify(measures(1, 100, -101, following)))
+        .doesNotThrowAnyException();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.vaezoo.core.data.DynamicBinarization;
 import org.vaezoo.core.data.GrammarSpec;
 import org.vaezoo.core.data.MnistSpec;
 import org.vaezoo.core.data.NoBinarization;
+import org.vaezoo.core.data.SideSpec;
 import org.vaezoo.core.diagnose.Calibration;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
@@ -56,7 +57,7 @@ public final class MnistRun implements AutoCloseable {
   public MnistRun(Variant variant, EngineSettings settings) {
     VaeSpec spec = spec(variant);
     engine = Engines.open(settings);
-    mnist = data(spec);
+    mnist = data(spec, side(variant));
     model = spec.build(Site.of(mnist.train()), SEED);
     training =
         new Training(
@@ -72,10 +73,13 @@ public final class MnistRun implements AutoCloseable {
    * 59,000 images to train on, 1,000 to measure on, of the first kind that the variant fits; for a
    * variant of sequences as many sentences of a grammar.
    */
-  private static DataSets data(VaeSpec spec) {
+  private static DataSets data(VaeSpec spec, SideSpec side) {
     List<DataSpec> candidates = new ArrayList<>();
-    SHOWN.forEach(shown -> candidates.add(new DataSpec(new MnistSpec(), shown, 1000, 1)));
-    candidates.add(new DataSpec(SENTENCES, new NoBinarization(), 1000, 1));
+    SHOWN.forEach(shown -> candidates.add(
+                new DataSpec(
+                    new MnistSpec(), shown, 1000, 1, side.condition(), side.labelled())));
+    candidates.add(new DataSpec(
+            SENTENCES, new NoBinarization(), 1000, 1, side.condition(), side.labelled()));
     for (DataSpec candidate : candidates) {
       DataSets sets = candidate.load(DataFolder.absent());
       Problems problems = new Problems();
@@ -88,15 +92,38 @@ public final class MnistRun implements AutoCloseable {
   }
 
   private static VaeSpec spec(Variant variant) {
+    return read(variant.defaults(), VaeSpec.class);
+  }
+
+  private static SideSpec side(Variant variant) {
+    return read(variant.data(), SideSpec.class);
+  }
+
+  private static <T> T read(String json, Class<T> type) {
     Problems problems = new Problems();
     return new SettingsReader(Variants.parts())
-        .read(JsonDocument.value(variant.defaults()), VaeSpec.class, problems)
+        .read(JsonDocument.value(json), type, problems)
         .orElseThrow(() -> new AssertionError(problems.all()));
   }
 
   /** The loss of each of some steps. */
   public double[] train(int steps) {
     return DoubleStream.generate(() -> training.step().values().get("loss")).limit(steps).toArray();
+  }
+
+  /** The model. */
+  public Vae model() {
+    return model;
+  }
+
+  /** The engine that computes it. */
+  public EngineSession engine() {
+    return engine;
+  }
+
+  /** The splits. */
+  public DataSets data() {
+    return mnist;
   }
 
   /** On the images that training does not see. */

@@ -7,9 +7,13 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.SetDescription;
+import org.vaezoo.core.data.SideInformation;
+import org.vaezoo.core.data.SideSpec;
 import org.vaezoo.core.data.Vocabulary;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
@@ -20,13 +24,15 @@ import org.vaezoo.core.pass.Tokens;
 /**
  * Sixty-four images of 4 x 4 pixels: a bright row or a bright column on a dark ground, with noise,
  * so that there is something to learn. They come in every kind of data; as tokens they are
- * sequences of 8 to 16 pixels, the last of which is the end.
+ * sequences of 8 to 16 pixels, the last of which is the end. The
+ * class is 0 for a row, 1 for a column.
  */
 public final class TinyImages implements DataSource {
 
   private static final int SIZE = 64;
   private static final int EDGE = 4;
   private static final int PIXELS = EDGE * EDGE;
+  private static final int CLASSES = 2;
 
   private final DataKind kind;
 
@@ -62,18 +68,37 @@ public final class TinyImages implements DataSource {
       System.arraycopy(image(rows[b]), 0, x, b * PIXELS, PIXELS);
     }
     Shape shape = new Shape(rows.length).addAll(shape());
+    NDArray label = manager.create(IntStream.of(rows).map(TinyImages::label).toArray());
     NDArray images = HostArrays.create(manager, x, shape, type);
+    Batch batch = Batch.of(images, manager.create(rows)).labelled(label);
     if (kind != DataKind.TOKEN) {
-      return Batch.of(images, manager.create(rows));
+      return batch;
     }
     int[] lengths = Arrays.stream(rows).map(TinyImages::length).toArray();
     return new Batch(
         images,
         Optional.empty(),
-        Optional.empty(),
+        Optional.of(label),
         Optional.empty(),
         Optional.of(manager.create(lengths)),
-        manager.create(rows));
+        batch.index());
+  }
+
+  @Override
+  public SideInformation side() {
+    return SideInformation.labels(CLASSES, SIZE);
+  }
+
+  @Override
+  public Optional<int[]> labels() {
+    return Optional.of(IntStream.range(0, SIZE).map(TinyImages::label).toArray());
+  }
+
+  /** The images with what a variant needs beside them. */
+  public DataSource with(SideSpec side) {
+    SetDescription set =
+        new SetDescription("tiny images", shape(), kind, SIZE, 0).withClasses(CLASSES);
+    return side.train(this, set);
   }
 
   @Override
@@ -94,7 +119,7 @@ public final class TinyImages implements DataSource {
   private double[] image(int row) {
     CounterStream stream = CounterStream.of(Purpose.SPLIT, row);
     int line = stream.below(0, EDGE);
-    boolean horizontal = stream.below(1, 2) == 0;
+    boolean horizontal = label(row) == 0;
     double[] image = new double[PIXELS];
     for (int d = 0; d < PIXELS; d++) {
       boolean bright = line == (horizontal ? d / EDGE : d % EDGE);
@@ -115,6 +140,10 @@ public final class TinyImages implements DataSource {
   private static void end(double[] sequence, int length) {
     sequence[length - 1] = Tokens.END;
     Arrays.fill(sequence, length, sequence.length, Tokens.PADDING);
+  }
+
+  private static int label(int row) {
+    return CounterStream.of(Purpose.SPLIT, row).below(1, CLASSES);
   }
 
   private double value(boolean bright, double uniform) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
@@ -42,13 +42,14 @@ public final class TinyRun implements AutoCloseable {
   private static final long SEED = 11;
 
   private final EngineSession engine;
-  private final TinyImages images;
+  private final DataSource images;
   private final Vae model;
   private final Training training;
 
-  private TinyRun(VaeSpec spec, DataKind kind, EngineName name, Precision precision, int epochs) {
+  private TinyRun(
+      VaeSpec spec, DataSource images, EngineName name, Precision precision, int epochs) {
     engine = Engines.open(new EngineSettings(name, precision, 1, "cpu"));
-    images = new TinyImages(kind);
+    this.images = images;
     model = spec.build(Site.of(images), SEED);
     training =
         new Training(
@@ -66,8 +67,8 @@ public final class TinyRun implements AutoCloseable {
   }
 
   /** A model that has not yet made a step of its 20 epochs of 8 steps. */
-  public static TinyRun of(VaeSpec spec, DataKind kind, EngineName name, Precision precision) {
-    return new TinyRun(spec, kind, name, precision, 20);
+  public static TinyRun of(VaeSpec spec, DataSource images, EngineName name, Precision precision) {
+    return new TinyRun(spec, images, name, precision, 20);
   }
 
   public Vae model() {
@@ -82,7 +83,7 @@ public final class TinyRun implements AutoCloseable {
     return engine;
   }
 
-  public TinyImages images() {
+  public DataSource images() {
     return images;
   }
 

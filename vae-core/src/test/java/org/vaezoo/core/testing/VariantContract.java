@@ -24,6 +24,8 @@ import org.vaezoo.core.compile.RecordedStep;
 import org.vaezoo.core.compile.Recorder;
 import org.vaezoo.core.compile.Replay;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.SideSpec;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.EngineName;
@@ -67,15 +69,18 @@ public abstract class VariantContract implements LearnsMnist {
   }
 
   private VaeSpec spec() {
-    return read(shrunk(JsonDocument.value(variant().defaults())));
+    return read(shrunk(JsonDocument.value(variant().defaults())), VaeSpec.class);
   }
 
-  private static VaeSpec read(JsonNode json) {
+  private SideSpec side() {
+    return read(shrunk(JsonDocument.value(variant().data())), SideSpec.class);
+  }
+
+  private static <T> T read(JsonNode json, Class<T> type) {
     Problems problems = new Problems();
-    Optional<VaeSpec> spec =
-        new SettingsReader(Variants.parts()).read(json, VaeSpec.class, problems);
+    Optional<T> settings = new SettingsReader(Variants.parts()).read(json, type, problems);
     assertThat(problems.all()).isEmpty();
-    return spec.orElseThrow();
+    return settings.orElseThrow();
   }
 
   /** The same model, small enough for finite differences. */
@@ -84,6 +89,7 @@ public abstract class VariantContract implements LearnsMnist {
       for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
         switch (entry.getKey()) {
           case "latent" -> object.put("latent", 3);
+          case "count" -> object.put("count", 16);
           case "components" -> object.put("components", 4);
           case "hidden" -> object.putArray("hidden").add(6);
           case "activation" -> object.put("activation", "tanh");
@@ -99,14 +105,14 @@ public abstract class VariantContract implements LearnsMnist {
     return json;
   }
 
-  /** The first kind of data that the variant's likelihood is a density of. */
-  private static DataKind kind(VaeSpec spec) {
+  /** Images of the first kind that the variant's likelihood is a density of. */
+  private static DataSource images(VaeSpec spec, SideSpec side) {
     for (DataKind kind : DataKind.values()) {
       Problems problems = new Problems();
-      TinyImages images = new TinyImages(kind);
+      DataSource images = new TinyImages(kind).with(side);
       spec.check(Site.of(images), problems);
       if (problems.isEmpty()) {
-        return kind;
+        return images;
       }
     }
     throw new AssertionError("fits no kind of data: " + spec);
@@ -114,7 +120,7 @@ public abstract class VariantContract implements LearnsMnist {
 
   private TinyRun run(EngineName engine, Precision precision) {
     VaeSpec spec = spec();
-    return TinyRun.of(spec, kind(spec), engine, precision);
+    return TinyRun.of(spec, images(spec, side()), engine, precision);
   }
 
   private TinyRun run() {
@@ -131,7 +137,7 @@ public abstract class VariantContract implements LearnsMnist {
   @Test
   void specRoundTripsThroughJson() {
     VaeSpec spec = spec();
-    assertThat(read(new SettingsWriter().write(spec))).isEqualTo(spec);
+    assertThat(read(new SettingsWriter().write(spec), VaeSpec.class)).isEqualTo(spec);
   }
 
   @Test
@@ -384,8 +390,9 @@ public abstract class VariantContract implements LearnsMnist {
   @Test
   void generatesFromPriorAndFromGivenLatents() {
     try (TinyRun run = run()) {
-      Context context = Context.unconditional(5);
-      Generation drawn = run.model().generate(context, Latents.none(), run.evaluationPass(1, 1));
+      Pass pass = run.evaluationPass(1, 1);
+      Context context = Context.of(run.batch(0, 1, 2, 3, 4), pass);
+      Generation drawn = run.model().generate(context, Latents.none(), pass);
       assertThat(drawn.logPrior().getShape().getShape()).containsExactly(5L);
       NDArray sample = drawn.likelihood().sample(run.evaluationPass(2, 1).noise());
       assertThat(sample.getShape()).isEqualTo(new Shape(5).addAll(run.images().shape()));

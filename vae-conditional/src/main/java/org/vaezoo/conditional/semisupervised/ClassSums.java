@@ -1,0 +1,103 @@
+package org.vaezoo.conditional.semisupervised;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vaezoo.core.dist.UnitSums;
+
+/**
+ * How a data set uses one latent class: of posteriors q(y|x) over K classes.
+ *
+ * <ul>
+ *   <li>{@code information_nats}: the information of y about x, the entropy of the mean posterior
+ *       minus the mean entropy. It is never above the rate, under any prior of all examples.
+ *   <li>{@code perplexity}: the exponential of the entropy of the mean posterior, within 1 and K.
+ * </ul>
+ *
+ * <p>The class is active where its information exceeds {@value #ACTIVE_INFORMATION} nats.
+ */
+final class ClassSums implements UnitSums {
+
+  /** Nats above which the class counts as active. */
+  static final double ACTIVE_INFORMATION = 0.01;
+
+  private final long examples;
+  private final double[] probability;
+  private final double entropy;
+
+  private ClassSums(long examples, double[] probability, double entropy) {
+    this.examples = examples;
+    this.probability = probability;
+    this.entropy = entropy;
+  }
+
+  /**
+   * The summary of a batch.
+   *
+   * @param probabilities q(y|x), [B * K], row-major
+   * @param classes K
+   */
+  static ClassSums of(double[] probabilities, int classes) {
+    double[] sums = new double[classes];
+    double entropy = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      sums[i % classes] += probabilities[i];
+      entropy += entropyOf(probabilities[i]);
+    }
+    return new ClassSums(probabilities.length / classes, sums, entropy);
+  }
+
+  private static double entropyOf(double probability) {
+    return probability > 0 ? -probability * Math.log(probability) : 0;
+  }
+
+  /** One: a class is one latent. */
+  @Override
+  public int units() {
+    return 1;
+  }
+
+  @Override
+  public long examples() {
+    return examples;
+  }
+
+  @Override
+  public ClassSums plus(UnitSums other) {
+    if (!(other instanceof ClassSums that) || that.probability.length != probability.length) {
+      throw new IllegalArgumentException(
+          "cannot add summaries of different latents: " + this + " and " + other);
+    }
+    double[] sums = new double[probability.length];
+    Arrays.setAll(sums, y -> probability[y] + that.probability[y]);
+    return new ClassSums(examples + that.examples, sums, entropy + that.entropy);
+  }
+
+  @Override
+  public boolean active(int unit) {
+    return informationBound(unit) > ACTIVE_INFORMATION;
+  }
+
+  /** The information itself. */
+  @Override
+  public double informationBound(int unit) {
+    return entropyOfMean() - entropy / examples;
+  }
+
+  @Override
+  public Map<String, Double> statistics(int unit) {
+    Map<String, Double> columns = new LinkedHashMap<>();
+    columns.put("information_nats", informationBound(unit));
+    columns.put("perplexity", Math.exp(entropyOfMean()));
+    return columns;
+  }
+
+  private double entropyOfMean() {
+    return Arrays.stream(probability).map(sum -> entropyOf(sum / examples)).sum();
+  }
+
+  @Override
+  public String toString() {
+    return "sums of " + probability.length + " classes over " + examples + " examples";
+  }
+}

@@ -1,0 +1,206 @@
+package org.vaezoo.conditional.semisupervised;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
+import java.util.List;
+import java.util.Map;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.dist.Draw;
+import org.vaezoo.core.dist.Likelihood;
+import org.vaezoo.core.dist.Prior;
+import org.vaezoo.core.dist.Rate;
+import org.vaezoo.core.dist.StandardNormal;
+import org.vaezoo.core.model.Context;
+import org.vaezoo.core.model.Generation;
+import org.vaezoo.core.model.GroupRate;
+import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.LatentGroup;
+import org.vaezoo.core.model.Latents;
+import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.model.Penalty;
+import org.vaezoo.core.model.Terms;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.net.Decoder;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.Joined;
+import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Deferred;
+import org.vaezoo.core.pass.Numbers;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Schedule;
+
+/**
+ * Model M2 of Kingma, Rezende, Mohamed and Welling, "Semi-supervised learning with deep generative
+ * models" (2014): x is made of a class y and of latents z, and y is latent where it is not known.
+ *
+ * <p>A labelled row follows the bound on log p(x, y), equation 6, an unlabelled one that on log
+ * p(x), equation 7, whose sum over classes is taken in full. The penalty {@value #CLASSIFIER} is
+ * the mean of -log q(y|x) over the labelled examples, equation 9, with a weight by example of
+ * alpha, as the paper's alpha N is one for N examples.
+ *
+ * <p>Deviations. How many rows of a batch are labelled is left to the order of the data; the paper
+ * fixes it, which is the same in the mean. The variances of q(z|x, y) depend on y too. In an
+ * evaluation labels serve the accuracy alone: every row is bounded as an unlabelled one, so that
+ * the bound is on log p(x) and compares with that of other models.
+ */
+public final class SemiSupervisedVae implements Vae {
+
+  /** Name of the penalty on the classifier. */
+  public static final String CLASSIFIER = "classifier";
+
+  private final LatentGroup classGroup = new LatentGroup("y", 1);
+  private final LatentGroup latents;
+  private final long classes;
+  private final Networks nets;
+  private final Objective objective;
+  private final Schedule alpha;
+  private final double examplesOfALabel;
+  private final Parts parts = new Parts();
+
+  /**
+   * The nets of the model.
+   *
+   * @param classifier q(y|x)
+   * @param recognitionInput how q(z|x, y) sees example and class
+   * @param recognition q(z|x, y)
+   * @param generation p(x|z, y), from z and y in a row
+   */
+  public record Networks(
+      Classifier classifier, Joined recognitionInput, Encoder recognition, Decoder generation) {}
+
+  /**
+   * @param units U
+   * @param classes K
+   * @param alpha weight of the penalty
+   * @param examplesOfALabel training examples divided by those that have a label
+   */
+  public SemiSupervisedVae(
+      long units,
+      long classes,
+      Networks nets,
+      Objective objective,
+      Schedule alpha,
+      double examplesOfALabel) {
+    this.latents = new LatentGroup("z", units);
+    this.classes = classes;
+    this.nets = nets;
+    this.objective = objective;
+    this.alpha = alpha;
+    this.examplesOfALabel = examplesOfALabel;
+    parts.add("classifier", nets.classifier().block());
+    parts.add("encoder", nets.recognition().block());
+    parts.add("decoder", nets.generation().block());
+    objective.state().ifPresent(state -> parts.add("objective", state));
+    objective.adversary().ifPresent(adversary -> parts.add("adversary", adversary));
+  }
+
+  @Override
+  public Block block() {
+    return parts;
+  }
+
+  @Override
+  public List<LatentGroup> groups() {
+    return List.of(classGroup, latents);
+  }
+
+  @Override
+  public Objective objective() {
+    return objective;
+  }
+
+  @Override
+  public Map<String, Schedule> penaltyWeights() {
+    return Map.of(CLASSIFIER, alpha);
+  }
+
+  @Override
+  public Inference infer(Batch batch, Pass pass) {
+    NDArray x = pass.repeat(batch.x());
+    EveryClass each = new EveryClass(classes, x.getShape().get(0));
+    Known known = known(batch, x, pass);
+    ClassPosterior qOfClass = nets.classifier().posterior(batch.x(), pass);
+    Draw drawn = qOfClass.draw(pass.noise());
+
+    NDArray xs = each.with(x);
+    NDArray ys = each.labels(x);
+    Prior<DiagonalGaussian> prior = new StandardNormal(classes * each.rows(), latents.units());
+    NDArray seen = nets.recognitionInput().join(xs, ys);
+    DiagonalGaussian q = nets.recognition().posterior(seen, pass.once());
+    Draw z = q.draw(each.shared(pass.noise()));
+    NDArray distortions = likelihood(z.z(), ys, pass).distortion(xs);
+
+    NDArray weights = known.over(qOfClass.probabilities());
+    NDArray distortion = each.sum(weights, distortions);
+    NDArray units = each.sumByUnit(weights, prior.rate(q, z).units().orElseThrow());
+
+    NDArray y = known.over(drawn.z());
+    MixedGaussians mixture = new MixedGaussians(each, q, qOfClass);
+    Draw chosen = mixture.ofClass(y, z.z());
+    List<GroupRate> rates =
+        List.of(
+            new GroupRate(classGroup, qOfClass, drawn, known.rate(qOfClass, drawn)),
+            new GroupRate(latents, mixture, chosen, Rate.exactByUnit(units)));
+    Deferred logWeight =
+        new Deferred(
+            () -> {
+              NDArray ofClass = prior.logProb(z.z()).sub(distortions).sub(z.logProb());
+              return each.sum(y, ofClass).add(known.logPriorRatio(qOfClass, drawn));
+            });
+    Likelihood p = likelihood(chosen.z(), y, pass);
+    Terms terms = new Terms(distortion, rates, logWeight, penalties(known, qOfClass, pass));
+    return new Inference(terms, p, List.of());
+  }
+
+  /** The labels of the rows, none of them in an evaluation. */
+  private Known known(Batch batch, NDArray x, Pass pass) {
+    if (batch.label().isEmpty() || !pass.training()) {
+      return Known.none(x, classes);
+    }
+    NDArray labels = pass.repeat(batch.label().get()).toType(x.getDataType(), false);
+    return new Known(ClassPosterior.oneHot(labels.expandDims(1), classes));
+  }
+
+  /** The classifier's loss on labelled rows, by labelled example of the data set. */
+  private List<Penalty> penalties(Known known, ClassPosterior q, Pass pass) {
+    if (!pass.training()) {
+      return List.of();
+    }
+    NDArray nats = q.logProb(known.labels()).mean().neg();
+    return List.of(new Penalty(CLASSIFIER, Numbers.times(nats, examplesOfALabel)));
+  }
+
+  @Override
+  public Generation generate(Context context, Latents given, Pass pass) {
+    Prior<DiagonalGaussian> prior = new StandardNormal(context.rows(), latents.units());
+    NDArray z = given.of(latents).orElseGet(() -> prior.sample(pass.noise()));
+    ClassPrior priorOfClass =
+        ClassPrior.of(z.getManager(), z.getDataType(), context.rows(), classes);
+    NDArray y = given.of(classGroup).orElseGet(() -> priorOfClass.sample(pass.noise()));
+    return new Generation(likelihood(z, y, pass), prior.logProb(z).add(priorOfClass.logProb(y)));
+  }
+
+  private Likelihood likelihood(NDArray z, NDArray y, Pass pass) {
+    return nets.generation().likelihood(z.concat(y, 1), pass);
+  }
+
+  /** The accuracy of the classifier, on examples that have a label. */
+  @Override
+  public Map<String, NDArray> measures(Batch batch, Pass pass) {
+    if (batch.label().isEmpty()) {
+      return Map.of();
+    }
+    NDArray logProbabilities = nets.classifier().posterior(batch.x(), pass).logProbabilities();
+    NDArray label = batch.label().get().toType(logProbabilities.getDataType(), false);
+    NDArray found = logProbabilities.argMax(1).toType(label.getDataType(), false);
+    NDArray right = found.eq(label).toType(label.getDataType(), false);
+    NDArray known = label.gte(0).toType(label.getDataType(), false);
+    return Map.of("accuracy", right.mul(known).div(known));
+  }
+
+  @Override
+  public Map<String, Double> scalars() {
+    return nets.generation().likelihoods().scalars();
+  }
+}

@@ -1,0 +1,117 @@
+package org.vaezoo.conditional.semisupervised;
+
+import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.net.Decoder;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.GlorotUniform;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.Joined;
+import org.vaezoo.core.net.NetworkSpec;
+import org.vaezoo.core.net.PosteriorVariance;
+import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.spec.Blueprint;
+import org.vaezoo.core.spec.GaussianPosteriorSpec;
+import org.vaezoo.core.spec.GaussianVaeSpec;
+import org.vaezoo.core.spec.LikelihoodSpec;
+import org.vaezoo.core.spec.ModelSpec;
+import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.spec.OutputBias;
+import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.spec.StandardNormalSpec;
+
+/**
+ * Model M2: a latent class and one group of Gaussian latents under N(0, I).
+ *
+ * @param latent number of Gaussian units, U
+ * @param likelihood p(x|z, y)
+ * @param classifier layers of q(y|x)
+ * @param encoder layers of q(z|x, y)
+ * @param decoder layers of p(x|z, y)
+ * @param alpha weight of the classifier's loss; the paper's is alpha times the number of examples,
+ *     on a sum over examples, which is alpha on a mean
+ */
+@PartType("m2")
+@Doc("A class that is latent where it is not known, and Gaussian latents (Kingma et al. 2014).")
+public record SemiSupervisedVaeSpec(
+    @Range(min = 1, max = 1 << 16) @Doc("Number of Gaussian latent units.") int latent,
+    @Doc("p(x|z, y).") LikelihoodSpec likelihood,
+    @Doc("Layers of q(y|x).") NetworkSpec classifier,
+    @Doc("Layers of q(z|x, y).") NetworkSpec encoder,
+    @Doc("Layers of p(x|z, y).") NetworkSpec decoder,
+    @Doc("Weight of the classifier's loss on labelled examples.") @Range(min = 0) @Default("0.1")
+        Schedule alpha)
+    implements ModelSpec {
+
+  @Override
+  public SemiSupervisedVae build(Blueprint blueprint) {
+    Site site = blueprint.site();
+    int classes = site.side().classes().orElseThrow();
+    double examplesOfALabel = (double) site.trainingExamples() / site.side().labelled();
+    return new SemiSupervisedVae(
+        latent,
+        classes,
+        networks(site, classes, blueprint.weights()),
+        blueprint.objective(),
+        alpha,
+        examplesOfALabel);
+  }
+
+  private SemiSupervisedVae.Networks networks(Site site, int classes, InitialWeights weights) {
+    Shape x = site.example();
+    Joined recognitionInput = Joined.of(x, new Shape(classes), encoder);
+    return new SemiSupervisedVae.Networks(
+        new Classifier(classifier, x, classes, weights.of("classifier")),
+        recognitionInput,
+        new Encoder(
+            encoder,
+            new GlorotUniform(),
+            recognitionInput.shape(),
+            latent,
+            PosteriorVariance.AMORTIZED,
+            weights.of("encoder")),
+        new Decoder(decoder, latent + classes, likelihood.network(site), weights.of("decoder")));
+  }
+
+  @Override
+  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
+    gaussianPart().check(site, objective, pointer, problems);
+    classifier.check(site.example(), pointer + "/classifier", problems);
+    if (site.side().classes().isEmpty()) {
+      problems.add(pointer, "needs data with labels, but there are none");
+    }
+    if (site.side().condition().isPresent()) {
+      problems.add(pointer, "takes no condition; set data.condition to null, or type conditional");
+    }
+    if (objective.movesRecognitionApart()) {
+      problems.add(
+          pointer,
+          "the objective gives the encoder a loss of its own, through draws of which a class has"
+              + " none; gaussian and conditional fit");
+    }
+    if (!likelihood.factorizes()) {
+      problems.add(
+          pointer + "/likelihood",
+          "is one of all dimensions and rows together, but each class needs its own; bernoulli and"
+              + " categorical fit");
+    }
+  }
+
+  /** What has to hold of the plain model of the same parts has to hold here. */
+  private GaussianVaeSpec gaussianPart() {
+    return new GaussianVaeSpec(
+        latent,
+        likelihood,
+        new StandardNormalSpec(),
+        new GaussianPosteriorSpec(),
+        PosteriorVariance.AMORTIZED,
+        encoder,
+        decoder,
+        new GlorotUniform(),
+        OutputBias.ZERO);
+  }
+}

@@ -1,0 +1,49 @@
+package org.vaezoo.conditional.structured;
+
+import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.model.PriorNetwork;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.GlorotUniform;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.NetworkSpec;
+import org.vaezoo.core.net.PosteriorVariance;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.spec.PriorSpec;
+import org.vaezoo.core.spec.Site;
+
+/**
+ * A Gaussian prior that is a function of the condition: p(z|c).
+ *
+ * @param network layers from the condition
+ */
+@PartType("conditional")
+@Doc("A Gaussian that is a function of the condition, p(z|c) (Sohn et al. 2015).")
+public record ConditionalPriorSpec(@Doc("Layers from the condition.") NetworkSpec network)
+    implements PriorSpec {
+
+  @Override
+  public PriorNetwork<DiagonalGaussian> network(
+      long units, Site site, Encoder encoder, InitialWeights weights) {
+    Shape condition = site.side().condition().orElseThrow();
+    return new ConditionalPriorNetwork(
+        new Encoder(
+            network, new GlorotUniform(), condition, units, PosteriorVariance.AMORTIZED, weights));
+  }
+
+  @Override
+  public boolean splitsByUnit() {
+    return true;
+  }
+
+  @Override
+  public void check(Site site, String pointer, Problems problems) {
+    if (site.side().condition().isEmpty()) {
+      problems.add(pointer, Conditions.MISSING);
+      return;
+    }
+    network.check(site.side().condition().get(), pointer + "/network", problems);
+  }
+}

@@ -1,0 +1,148 @@
+package org.vaezoo.conditional.structured;
+
+import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.vaezoo.core.net.Decoder;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.Initialization;
+import org.vaezoo.core.net.Joined;
+import org.vaezoo.core.net.NetworkSpec;
+import org.vaezoo.core.net.PosteriorVariance;
+import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.spec.Blueprint;
+import org.vaezoo.core.spec.GaussianPosteriorSpec;
+import org.vaezoo.core.spec.GaussianVaeSpec;
+import org.vaezoo.core.spec.LikelihoodSpec;
+import org.vaezoo.core.spec.ModelSpec;
+import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.spec.OutputBias;
+import org.vaezoo.core.spec.PriorSpec;
+import org.vaezoo.core.spec.Site;
+
+/**
+ * The conditional variational autoencoder with one group of Gaussian latents.
+ *
+ * @param latent number of units, U
+ * @param likelihood p(x|z, c)
+ * @param prior p(z|c), or p(z)
+ * @param encoder layers of q(z|x, c)
+ * @param decoder layers of p(x|z, c)
+ * @param baseline layers of the deterministic net whose guess joins the condition
+ * @param gsnn weight of the loss of the stochastic prediction net
+ * @param heads how the weights of the posterior's mean and log-variance begin
+ * @param outputBias where output biases begin
+ */
+@PartType("conditional")
+@Doc("Gaussian latents beside a condition (Sohn et al. 2015).")
+public record ConditionalVaeSpec(
+    @Range(min = 1, max = 1 << 16) @Doc("Number of latent units.") int latent,
+    @Doc("p(x|z, c).") LikelihoodSpec likelihood,
+    @Doc("p(z|c), or p(z).") @Default("{\"type\": \"standard-normal\"}") PriorSpec prior,
+    @Doc("Layers of q(z|x, c).") NetworkSpec encoder,
+    @Doc("Layers of p(x|z, c).") NetworkSpec decoder,
+    @Doc("Layers of the deterministic net whose guess joins the condition.") @Default("null")
+        Optional<NetworkSpec> baseline,
+    @Doc("Weight of -log p(x|z, c) with z from the prior: the hybrid objective.") @Default("null")
+        Optional<Schedule> gsnn,
+    @Doc("How the weights of the posterior's heads begin.")
+        @Default("{\"type\": \"glorot-uniform\"}")
+        Initialization heads,
+    @Doc("Where output biases begin.") @Default("\"zero\"") OutputBias outputBias)
+    implements ModelSpec {
+
+  @Override
+  public ConditionalVae build(Blueprint blueprint) {
+    return new ConditionalVae(
+        latent,
+        networks(blueprint.site(), blueprint.weights()),
+        blueprint.objective(),
+        gsnn,
+        outputBias == OutputBias.TRAINING_MEAN);
+  }
+
+  private ConditionalVae.Networks networks(Site site, InitialWeights weights) {
+    Shape x = site.example();
+    Shape given = site.side().condition().orElseThrow();
+    Joined guessInput = new Joined(given, x, false);
+    Site known = site.given(knownShape(site));
+    Shape c = knownShape(site);
+    Joined recognitionInput = Joined.of(x, c, encoder);
+    Encoder recognition =
+        new Encoder(
+            encoder,
+            heads,
+            recognitionInput.shape(),
+            latent,
+            PosteriorVariance.AMORTIZED,
+            weights.of("encoder"));
+    return new ConditionalVae.Networks(
+        recognitionInput,
+        recognition,
+        prior.network(latent, known, recognition, weights.of("prior")),
+        new Decoder(decoder, latent + c.size(), likelihood.network(site), weights.of("decoder")),
+        guessInput,
+        baseline.map(
+            net -> new Baseline(net, given, likelihood.network(site), weights.of("baseline"))));
+  }
+
+  /** Shape of the condition, with the baseline's guess where there is one. */
+  private Shape knownShape(Site site) {
+    Shape given = site.side().condition().orElseThrow();
+    return baseline.isPresent() ? new Joined(given, site.example(), false).shape() : given;
+  }
+
+  @Override
+  public OptionalInt gaussianUnits() {
+    return OptionalInt.of(latent);
+  }
+
+  @Override
+  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
+    if (site.side().condition().isEmpty()) {
+      problems.add(pointer, Conditions.MISSING);
+      return;
+    }
+    withoutCondition().check(site.given(knownShape(site)), objective, pointer, problems);
+    baseline.ifPresent(
+        net -> net.check(site.side().condition().get(), pointer + "/baseline", problems));
+    if (prior.readsEncoder()) {
+      problems.add(
+          pointer + "/prior",
+          "runs the encoder on examples alone, but this encoder sees the condition too;"
+              + " standard-normal and conditional fit");
+    }
+    if (site.side().hides() && !likelihood.factorizes()) {
+      problems.add(
+          pointer + "/likelihood",
+          "the data hide a part of x, but this likelihood is one of all dimensions together;"
+              + " bernoulli and categorical are of each dimension");
+    }
+    if (baseline.isPresent() && !(likelihood.hasMean() && likelihood.factorizes())) {
+      problems.add(
+          pointer + "/baseline",
+          "guesses the mean of each dimension by itself, which this likelihood does not give;"
+              + " bernoulli and categorical do");
+    }
+  }
+
+  /** The plain model of the same parts: what has to hold there has to hold here. */
+  private GaussianVaeSpec withoutCondition() {
+    return new GaussianVaeSpec(
+        latent,
+        likelihood,
+        prior,
+        new GaussianPosteriorSpec(),
+        PosteriorVariance.AMORTIZED,
+        encoder,
+        decoder,
+        heads,
+        outputBias);
+  }
+}

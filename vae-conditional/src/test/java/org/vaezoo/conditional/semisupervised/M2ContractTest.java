@@ -1,0 +1,19 @@
+package org.vaezoo.conditional.semisupervised;
+
+import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.testing.MnistBar;
+import org.vaezoo.core.testing.VariantContract;
+
+class M2ContractTest extends VariantContract {
+
+  @Override
+  public Variant variant() {
+    return new M2();
+  }
+
+  /** Seen with one seed: D and R of 118.7 and 21.2 nats, accuracy 0.60 after less than an epoch. */
+  @Override
+  public MnistBar bar() {
+    return new MnistBar(124, 17, 26);
+  }
+}

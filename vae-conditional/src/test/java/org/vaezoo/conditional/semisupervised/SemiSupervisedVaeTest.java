@@ -1,0 +1,148 @@
+package org.vaezoo.conditional.semisupervised;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.engine.EngineName;
+import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.model.GroupRate;
+import org.vaezoo.core.model.Penalty;
+import org.vaezoo.core.model.Terms;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.settings.JsonDocument;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.spec.VaeSpec;
+import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.testing.TinyImages;
+import org.vaezoo.core.testing.TinyRun;
+
+/** Equations 6 to 9 of the paper, on images of two classes. */
+class SemiSupervisedVaeTest {
+
+  private static final String MODEL =
+      """
+      {"model": {"type": "m2", "latent": 2, "likelihood": "bernoulli",
+                 "classifier": {"type": "mlp", "hidden": [5]},
+                 "encoder": {"type": "mlp", "hidden": [5]},
+                 "decoder": {"type": "mlp", "hidden": [5]}},
+       "objective": {"type": "elbo"}}""";
+
+  private static TinyRun run() {
+    Problems problems = new Problems();
+    VaeSpec spec =
+        new SettingsReader(Variants.parts())
+            .read(JsonDocument.value(MODEL), VaeSpec.class, problems)
+            .orElseThrow(() -> new AssertionError(problems.all()));
+    return TinyRun.of(spec, new TinyImages(DataKind.BINARY), EngineName.PYTORCH, Precision.FLOAT64);
+  }
+
+  /** The terms of the first rows if all of them had this label. */
+  private static Terms terms(TinyRun run, int label) {
+    int[] labels = new int[TinyRun.ROWS];
+    Arrays.fill(labels, label);
+    NDArray array = run.engine().manager().create(labels);
+    return run.model().infer(run.batch().labelled(array), run.trainingPass(1)).terms();
+  }
+
+  private static double[] nats(Terms terms, int group) {
+    return HostArrays.read(terms.rates().get(group).rate().nats());
+  }
+
+  /** Equation 7: an unlabelled row is the mean of labelled ones under q(y|x), plus its rate. */
+  @Test
+  void anUnlabelledRowIsTheMeanOverClasses() {
+    try (TinyRun run = run()) {
+      run.train(5);
+      Terms first = terms(run, 0);
+      Terms second = terms(run, 1);
+      Terms unlabelled = terms(run, -1);
+      ClassPosterior q = (ClassPosterior) unlabelled.rates().get(0).posterior();
+      double[] probabilities = HostArrays.read(q.probabilities());
+      double[] d0 = HostArrays.read(first.distortion());
+      double[] d1 = HostArrays.read(second.distortion());
+      double[] d = HostArrays.read(unlabelled.distortion());
+      for (int b = 0; b < d.length; b++) {
+        double q0 = probabilities[2 * b];
+        double q1 = probabilities[2 * b + 1];
+        assertThat(d[b]).isCloseTo(q0 * d0[b] + q1 * d1[b], within(1e-12));
+        assertThat(nats(unlabelled, 1)[b])
+            .isCloseTo(q0 * nats(first, 1)[b] + q1 * nats(second, 1)[b], within(1e-12));
+        assertThat(nats(unlabelled, 0)[b])
+            .isCloseTo(q0 * Math.log(2 * q0) + q1 * Math.log(2 * q1), within(1e-12));
+        assertThat(nats(first, 0)[b]).isCloseTo(Math.log(2), within(1e-12));
+      }
+    }
+  }
+
+  /** Equation 6: log p(x, z) + log p(y) - log q(z|x, y), in which q(y|x) has no part. */
+  @Test
+  void theLogWeightOfALabelledRowIsThatOfItsClass() {
+    try (TinyRun run = run()) {
+      double[] before = HostArrays.read(terms(run, 0).logWeight());
+      run.model()
+          .block()
+          .getParameters()
+          .get("classifier.head.output.bias")
+          .getArray()
+          .addi(run.engine().manager().create(new double[] {3, -1}));
+      assertThat(HostArrays.read(terms(run, 0).logWeight())).isEqualTo(before);
+    }
+  }
+
+  /** Equation 9: the mean of -log q(y|x) over labelled examples; all are labelled here. */
+  @Test
+  void thePenaltyIsTheCrossEntropyByLabelledExample() {
+    try (TinyRun run = run()) {
+      Penalty penalty = terms(run, 1).penalties().get(0);
+      ClassPosterior q = (ClassPosterior) terms(run, 1).rates().get(0).posterior();
+      double[] logs = HostArrays.read(q.logProbabilities());
+      double sum = 0;
+      for (int b = 0; b < TinyRun.ROWS; b++) {
+        sum -= logs[2 * b + 1];
+      }
+      assertThat(penalty.name()).isEqualTo("classifier");
+      assertThat(HostArrays.read(penalty.value())[0]).isCloseTo(sum / TinyRun.ROWS, within(1e-12));
+      assertThat(HostArrays.read(terms(run, -1).penalties().get(0).value())[0]).isZero();
+    }
+  }
+
+  /** Rows without a label say nothing about the accuracy. */
+  @Test
+  void accuracyIsThatOfLabelledRows() {
+    try (TinyRun run = run()) {
+      Pass pass = run.evaluationPass(1, 1);
+      NDArray labels = run.engine().manager().create(new int[] {0, 1, -1, 0, 1, -1, 0, 1});
+      Batch batch = run.batch().labelled(labels);
+      Map<String, NDArray> measures = run.model().measures(batch, pass);
+      ClassPosterior q =
+          (ClassPosterior) run.model().infer(batch, pass).terms().rates().get(0).posterior();
+      double[] logs = HostArrays.read(q.logProbabilities());
+      double[] right = HostArrays.read(measures.get("accuracy"));
+      int[] label = labels.toIntArray();
+      for (int b = 0; b < label.length; b++) {
+        int found = logs[2 * b] >= logs[2 * b + 1] ? 0 : 1;
+        double expected = label[b] < 0 ? Double.NaN : found == label[b] ? 1 : 0;
+        assertThat(Double.valueOf(right[b])).as("row %d", b).isEqualTo(Double.valueOf(expected));
+      }
+    }
+  }
+
+  @Test
+  void inAnEvaluationEveryRowIsBoundedAsUnlabelled() {
+    try (TinyRun run = run()) {
+      Terms labelled = run.model().infer(run.batch(), run.evaluationPass(1, 1)).terms();
+      GroupRate y = labelled.rates().get(0);
+      for (double nats : HostArrays.read(y.rate().nats())) {
+        assertThat(nats).isLessThan(Math.log(2));
+      }
+    }
+  }
+}
