@@ -73,6 +73,7 @@ public interface Vae extends Trainable {
     report.put("rate_nats", inference.terms().rate().mean());
     penalties.forEach(penalty -> report.put(penalty.name(), penalty.value()));
     List<Goal> goals = new StepGoals(objective(), inference, batch, pass).goals(penalties, now);
+    pass.moved().all().forEach((state, value) -> updates.add(new Update(state, value)));
     return new Step(goals, updates, report);
   }
 }

@@ -24,8 +24,19 @@ public final class Decoder {
    */
   public Decoder(
       NetworkSpec network, long units, LikelihoodNetwork likelihood, InitialWeights weights) {
-    OutputBody layers = network.decoder(units, likelihood.parameterShape(), weights.of("body"));
-    this.body = parts.add("body", layers.block(), new Shape(1, units));
+    this(
+        network.decoder(units, likelihood.parameterShape(), weights.of("body")),
+        new Shape(units),
+        likelihood);
+  }
+
+  /**
+   * @param layers from [B, input...] to the parameters of the likelihood
+   * @param input shape of one input
+   * @param likelihood makes a likelihood of the last layer's output
+   */
+  public Decoder(OutputBody layers, Shape input, LikelihoodNetwork likelihood) {
+    this.body = parts.add("body", layers.block(), new Shape(1).addAll(input));
     this.bias = layers.bias();
     this.likelihood = likelihood;
     parts.add("likelihood", likelihood.block());
@@ -44,7 +55,7 @@ public final class Decoder {
   /**
    * p(x|z).
    *
-   * @param z [B, U]
+   * @param z [B, U], or the features that stand for it
    */
   public Likelihood likelihood(NDArray z, Pass pass) {
     return likelihood.at(pass.forward(body, z), pass);

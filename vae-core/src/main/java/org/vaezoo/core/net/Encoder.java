@@ -13,6 +13,7 @@ public final class Encoder {
 
   private final Parts parts = new Parts();
   private final Block body;
+  private final long width;
   private final Linear mean;
   private final LogVariance logVariance;
 
@@ -31,7 +32,8 @@ public final class Encoder {
       PosteriorVariance variance,
       InitialWeights weights) {
     Body layers = network.encoder(example, weights.of("body"));
-    Shape features = new Shape(1, layers.features());
+    width = layers.features();
+    Shape features = new Shape(1, width);
     body = parts.add("body", layers.block(), new Shape(1).addAll(example));
     mean = parts.add("mean", Layers.linear(units, heads, weights.of("mean")), features);
     logVariance =
@@ -57,9 +59,23 @@ public final class Encoder {
     return parts;
   }
 
+  /** Number of features before mean and log-variance, F. */
+  public long width() {
+    return width;
+  }
+
   /** q(z|x) for each example, repeated once for each sample of the pass. */
   public DiagonalGaussian posterior(NDArray x, Pass pass) {
-    NDArray hidden = pass.forward(body, x);
+    return at(features(x, pass), pass);
+  }
+
+  /** The features of each example, [B, F]. */
+  public NDArray features(NDArray x, Pass pass) {
+    return pass.forward(body, x);
+  }
+
+  /** q(z|x) at the features of each example, repeated once for each sample of the pass. */
+  public DiagonalGaussian at(NDArray hidden, Pass pass) {
     NDArray logVariances = DiagonalGaussian.bounded(logVariance.of(pass, hidden));
     return new DiagonalGaussian(pass.repeat(pass.forward(mean, hidden)), pass.repeat(logVariances));
   }

@@ -5,7 +5,7 @@ import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 
 /** The layers of an encoder or a decoder. */
-public sealed interface NetworkSpec extends Part permits MlpSpec, ConvSpec {
+public sealed interface NetworkSpec extends Part permits MlpSpec, ConvSpec, ResidualSpec {
 
   /**
    * The layers from an example to features.

@@ -3,7 +3,8 @@
  *
  * <p>Start with {@link org.vaezoo.core.net.Encoder} and {@link org.vaezoo.core.net.Decoder}; {@link
  * org.vaezoo.core.net.NetworkSpec} lists the kinds of layers: fully connected ({@link
- * org.vaezoo.core.net.MlpSpec}) and convolutional ({@link org.vaezoo.core.net.ConvSpec}). A
+ * org.vaezoo.core.net.MlpSpec}), convolutional ({@link org.vaezoo.core.net.ConvSpec}) and residual
+ * ({@link org.vaezoo.core.net.ResidualSpec}). A
  * parameter's name is its place, as {@code encoder.body.hidden0.weight}, and {@link
  * org.vaezoo.core.net.InitialWeights} keys its initial values by the same place.
  */

@@ -6,6 +6,7 @@ import org.vaezoo.core.net.GlorotUniform;
 import org.vaezoo.core.net.HeNormal;
 import org.vaezoo.core.net.MlpSpec;
 import org.vaezoo.core.net.NormalInitialization;
+import org.vaezoo.core.net.ResidualSpec;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Cosine;
 import org.vaezoo.core.schedule.Linear;
@@ -34,6 +35,7 @@ public final class CoreParts implements PartProvider {
         RandomImages.class,
         MlpSpec.class,
         ConvSpec.class,
+        ResidualSpec.class,
         GlorotUniform.class,
         HeNormal.class,
         NormalInitialization.class,

@@ -1,6 +1,5 @@
 package org.vaezoo.core.spec;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.vaezoo.core.model.GaussianVae;
@@ -94,24 +93,12 @@ public record GaussianVaeSpec(
     encoder.check(site.example(), pointer + "/encoder", problems);
     decoder.check(site.example(), pointer + "/decoder", problems);
     prior.check(site, pointer + "/prior", problems);
-    if (!likelihood.kinds().contains(site.kind())) {
-      problems.add(
-          pointer + "/likelihood",
-          "is a density of "
-              + likelihood.kinds().toString().toLowerCase(Locale.ROOT)
-              + " data, but the data are "
-              + site.kind().toString().toLowerCase(Locale.ROOT));
-    }
+    likelihood.check(site, objective, pointer + "/likelihood", problems);
     if (objective.needsUnitRates() && !prior.splitsByUnit()) {
       problems.add(
           pointer + "/prior",
           "the objective needs the rate of each unit, which this prior does not give; "
               + "standard-normal does");
-    }
-    if (objective.needsMean() && !likelihood.hasMean()) {
-      problems.add(
-          pointer + "/likelihood",
-          "the objective needs the mean of p(x|z), which this likelihood does not give");
     }
   }
 }
