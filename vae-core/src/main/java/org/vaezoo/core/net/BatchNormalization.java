@@ -51,9 +51,9 @@ final class BatchNormalization extends Normalized {
   }
 
   private NDArray byBatch(NDArray x, Pass pass) {
-    NDArray mean = x.mean(axes, true);
+    NDArray mean = mean(x, axes);
     NDArray centered = x.sub(mean);
-    NDArray variance = centered.square().mean(axes, true);
+    NDArray variance = mean(centered.square(), axes);
     double numbers = (double) (x.size() / mean.size());
     NDArray unbiased = Numbers.times(variance, numbers / Math.max(1, numbers - 1));
     pass.move(movingMean, average(pass.value(movingMean), mean));

@@ -32,8 +32,8 @@ final class LayerNormalization extends Normalized {
       boolean training,
       PairList<String, Object> params) {
     NDArray x = inputs.singletonOrThrow();
-    NDArray centered = x.sub(x.mean(axes, true));
-    NDArray variance = centered.square().mean(axes, true);
+    NDArray centered = x.sub(mean(x, axes));
+    NDArray variance = mean(centered.square(), axes);
     return new NDList(scaled(centered, variance, Pass.running(params)));
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.util.Arrays;
+import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -33,6 +34,12 @@ abstract class Normalized extends NamedBlock {
     Arrays.fill(shape, 1);
     shape[1] = example.get(0);
     return new Shape(shape);
+  }
+
+  /** The mean over some axes, which stay with length 1; PyTorch's own takes a single axis. */
+  static NDArray mean(NDArray x, int... axes) {
+    NDArray sum = x.sum(axes, true);
+    return Numbers.over(sum, (double) (x.size() / sum.size()));
   }
 
   /**
