@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The blocks of encoder and decoder for images of one size.
+ * The blocks of encoder and decoder for feature maps of one size.
  *
- * @param encoder in the order of the pass, from the image down to the smallest resolution
- * @param decoder in the order of the pass, from the smallest resolution up to the image
+ * @param encoder in the order of the pass, from the largest resolution down to the smallest resolution
+ * @param decoder in the order of the pass, from the smallest resolution up to the largest
  */
 record BlockPlan(List<Block> encoder, List<Block> decoder) {
 
@@ -24,10 +24,21 @@ record BlockPlan(List<Block> encoder, List<Block> decoder) {
   record Block(int resolution, OptionalInt change) {}
 
   /**
+   * Reads both.
+   *
+   * @param size height and width of the largest feature map
+   * @throws BlockStringException if a text cannot be read or does not fit
+   */
+  static BlockPlan of(String encoder, String decoder, long size) {
+    List<Block> down = encoder(encoder, size);
+    return new BlockPlan(down, decoder(decoder, resolutions(down, size), size));
+  }
+
+  /**
    * Reads the encoder's blocks.
    *
-   * @param size height and width of the images
-   * @throws BlockStringException if the text cannot be read or does not fit the images
+   * @param size height and width of the largest feature map
+   * @throws BlockStringException if the text cannot be read or does not fit
    */
   static List<Block> encoder(String text, long size) {
     List<Block> blocks = new ArrayList<>();
@@ -36,7 +47,7 @@ record BlockPlan(List<Block> encoder, List<Block> decoder) {
       require(
           entry.resolution() == resolution,
           entry,
-          "expected resolution " + resolution + ", that of " + origin(blocks, size));
+          "expected resolution " + resolution + ", that of " + origin(blocks));
       if (entry.changes()) {
         require(
             resolution % entry.number() == 0,
@@ -49,8 +60,8 @@ record BlockPlan(List<Block> encoder, List<Block> decoder) {
     return blocks;
   }
 
-  private static String origin(List<Block> blocks, long size) {
-    return blocks.isEmpty() ? "images of " + size + " x " + size : "the feature map so far";
+  private static String origin(List<Block> blocks) {
+    return blocks.isEmpty() ? "the largest feature map" : "the feature map so far";
   }
 
   /** The resolutions at which an encoder leaves a feature map: those that a decoder can use. */
@@ -64,8 +75,8 @@ record BlockPlan(List<Block> encoder, List<Block> decoder) {
    * Reads the decoder's blocks.
    *
    * @param available resolutions at which the encoder leaves a feature map
-   * @param size height and width of the images
-   * @throws BlockStringException if the text cannot be read or does not fit the images
+   * @param size height and width of the largest feature map
+   * @throws BlockStringException if the text cannot be read or does not fit
    */
   static List<Block> decoder(String text, Set<Integer> available, long size) {
     List<Block> blocks = new ArrayList<>();
@@ -93,7 +104,7 @@ record BlockPlan(List<Block> encoder, List<Block> decoder) {
     }
     if (resolution != size) {
       throw new BlockStringException(
-          "expected the last blocks at the images' resolution " + size + ", found " + resolution);
+          "expected the last blocks at the largest resolution " + size + ", found " + resolution);
     }
     return blocks;
   }

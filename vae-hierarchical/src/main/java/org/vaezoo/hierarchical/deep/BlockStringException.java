@@ -1,6 +1,6 @@
 package org.vaezoo.hierarchical.deep;
 
-/** A block string that cannot be read, or that does not fit the images. */
+/** A block string that cannot be read, or that does not fit. */
 final class BlockStringException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.net.DepthToSpace;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Layers;
 import org.vaezoo.core.net.Parts;
@@ -14,7 +15,7 @@ import org.vaezoo.core.net.Residual;
 import org.vaezoo.core.pass.Pass;
 
 /**
- * The upward pass: residual blocks from the image down to the smallest resolution, each of which may
+ * The upward pass: the image cut into patches, each a pixel of a smaller map, then residual blocks from the image down to the smallest resolution, each of which may
  * end in an average over squares of pixels. What it leaves is the last feature map of each
  * resolution. The last weights of each block begin small, by the square root of the number of
  * blocks: Child (2021), section 3.2.
@@ -23,25 +24,31 @@ final class BottomUp {
 
   private final Parts parts = new Parts();
   private final List<BlockPlan.Block> plan;
+  private final DepthToSpace patches;
   private final Block input;
   private final List<Block> blocks = new ArrayList<>();
 
   /**
    * @param image [C, H, W]
+   * @param patches height and width of a patch; 1 for none
    * @param width channels of every feature map
    */
   BottomUp(
       List<BlockPlan.Block> plan,
       Shape image,
+      DepthToSpace patches,
       long width,
       Bottleneck bottleneck,
       InitialWeights weights) {
     this.plan = plan;
+    this.patches = patches;
+    long r = patches.factor();
+    Shape cut = new Shape(r * r * image.get(0), image.get(1) / r, image.get(2) / r);
     this.input =
         parts.add(
             "input",
             Layers.convolution(width, 3, 1, bottleneck.initialization(), weights.of("input")),
-            new Shape(1).addAll(image));
+            new Shape(1).addAll(cut));
     for (BlockPlan.Block block : plan) {
       String name = "block" + blocks.size();
       Shape map = new Shape(width, block.resolution(), block.resolution());
@@ -59,7 +66,7 @@ final class BottomUp {
   /** The last feature map of each resolution, [B, width, resolution, resolution]. */
   Map<Integer, NDArray> maps(NDArray x, Pass pass) {
     Map<Integer, NDArray> maps = new LinkedHashMap<>();
-    NDArray h = pass.forward(input, x);
+    NDArray h = pass.forward(input, patches.invert(x));
     maps.put(Math.toIntExact(h.getShape().get(2)), h);
     for (int i = 0; i < plan.size(); i++) {
       h = pass.forward(blocks.get(i), h);

@@ -15,7 +15,7 @@ import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Pass;
 
 /**
- * The downward pass: blocks from the smallest resolution up to the image. The feature map of a
+ * The downward pass: blocks from the smallest resolution up to the largest. The feature map of a
  * resolution begins as a learned bias; a block that mixes in adds a smaller one, enlarged by
  * repeating its pixels.
  */
@@ -73,7 +73,7 @@ final class Downward {
   }
 
   /**
-   * The feature map at the images' size, [rows, width, H, W].
+   * The feature map at the largest resolution, [rows, width, r, r].
    *
    * @param rows k * B
    */

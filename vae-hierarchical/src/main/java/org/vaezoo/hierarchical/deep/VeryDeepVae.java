@@ -23,8 +23,9 @@ import org.vaezoo.hierarchical.HierarchicalVae;
  * above it through the feature map of the downward pass, so that every rate is in closed form.
  *
  * <p>Deviations: log-variances, kept within the range of every posterior here, where the author's
- * code has log sigma; one width for all resolutions; the house's likelihoods, after one convolution
- * of kernel 1, where the paper has a mixture of discretised logistics; no gain before it. The paper
+ * code has log sigma; one width for all resolutions; any likelihood, after one convolution, where
+ * the paper has a mixture of discretised logistics; no gain before it; images can be cut into
+ * patches, so that two cores can train the model. The paper
  * skips a step whose gradient is too large: that is the trainer's matter, which clips the norm
  * instead ({@code training.clipGradientNorm}).
  */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.vaezoo.core.net.Activation;
 import org.vaezoo.core.net.Chain;
 import org.vaezoo.core.net.Decoder;
+import org.vaezoo.core.net.DepthToSpace;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Initialization;
 import org.vaezoo.core.net.Layers;
@@ -28,6 +29,8 @@ import org.vaezoo.core.spec.Site;
  *
  * @param encoderBlocks as {@code 28x1,28d2,14d2,7d7,1x1}, see {@link BlockString}
  * @param decoderBlocks as {@code 1x1,7m1,14m7,28m14}
+ * @param patch height and width of the patches that are the pixels of the largest feature map, whose
+ *     resolution is the image's divided by it; the paper has 1
  * @param width channels of every feature map; the paper has 384 for images of 32 x 32
  * @param bottleneck channels inside a block; the paper has a quarter of the width
  * @param latentChannels channels of each block's latents; the paper has 16
@@ -43,6 +46,10 @@ public record VeryDeepVaeSpec(
         String encoderBlocks,
     @Doc("Blocks of the downward pass: 7x2 for two, 7m1 for one that takes up resolution 1.")
         String decoderBlocks,
+    @Range(min = 1, max = 64)
+        @Doc("The largest feature map has a pixel for each patch of so many pixels squared.")
+        @Default("1")
+        int patch,
     @Range(min = 1, max = 1 << 12) @Doc("Channels of every feature map.") @Default("16") int width,
     @Range(min = 1, max = 1 << 12) @Doc("Channels inside a block.") @Default("8") int bottleneck,
     @Range(min = 1, max = 1 << 12) @Doc("Channels of each block's latents.") @Default("4")
@@ -56,32 +63,44 @@ public record VeryDeepVaeSpec(
 
   @Override
   public VeryDeepVae build(Blueprint blueprint) {
-    BlockPlan plan = plan(blueprint.example().get(1));
+    BlockPlan plan = BlockPlan.of(encoderBlocks, decoderBlocks, blueprint.example().get(1) / patch);
     Bottleneck block = new Bottleneck(bottleneck, activation, initialization);
     InitialWeights weights = blueprint.weights();
     return new VeryDeepVae(
-        new BottomUp(plan.encoder(), blueprint.example(), width, block, weights.of("encoder")),
+        new BottomUp(
+            plan.encoder(),
+            blueprint.example(),
+            new DepthToSpace(patch),
+            width,
+            block,
+            weights.of("encoder")),
         new Downward(plan.decoder(), width, latentChannels, block, weights.of("downward")),
         output(likelihood.network(blueprint.example()), weights.of("decoder")),
         blueprint.objective(),
         outputBias == OutputBias.TRAINING_MEAN);
   }
 
-  private BlockPlan plan(long size) {
-    List<BlockPlan.Block> encoder = BlockPlan.encoder(encoderBlocks, size);
-    return new BlockPlan(
-        encoder, BlockPlan.decoder(decoderBlocks, BlockPlan.resolutions(encoder, size), size));
-  }
-
-  /** One convolution of kernel 1 from the last feature map to the parameters of the likelihood. */
+  /**
+   * From the last feature map to the parameters of the likelihood: a convolution of kernel 1, or
+   * patches put in place and a convolution of kernel 3.
+   */
   private Decoder output(LikelihoodNetwork likelihoods, InitialWeights weights) {
     Shape parameters = likelihoods.parameterShape();
-    Chain layers = new Chain(new Shape(width).addAll(parameters.slice(1)));
-    Shape map = layers.shape();
+    Shape map = new Shape(width, parameters.get(1) / patch, parameters.get(2) / patch);
+    Chain layers = new Chain(map);
+    if (patch > 1) {
+      long channels = (long) patch * patch * bottleneck;
+      layers.layer(
+          "patches", Layers.convolution(channels, 1, 1, initialization, weights.of("patches")));
+      layers.map(
+          new DepthToSpace(patch)::apply, new Shape(bottleneck).addAll(parameters.slice(1)));
+      layers.map(activation::apply);
+    }
+    int kernel = patch > 1 ? 3 : 1;
     Conv2d last =
         layers.layer(
             "output",
-            Layers.convolution(parameters.get(0), 1, 1, initialization, weights.of("output")));
+            Layers.convolution(parameters.get(0), kernel, 1, initialization, weights.of("output")));
     return new Decoder(new OutputBody(layers, Layers.bias(last)), map, likelihoods);
   }
 
@@ -96,7 +115,13 @@ public record VeryDeepVaeSpec(
               + example);
       return;
     }
-    checkBlocks(example.get(1), pointer, problems);
+    if (example.get(1) % patch != 0) {
+      problems.add(
+          pointer + "/patch",
+          "expected a divisor of height and width " + example.get(1) + ", found " + patch);
+      return;
+    }
+    checkBlocks(example.get(1) / patch, pointer, problems);
   }
 
   private void checkBlocks(long size, String pointer, Problems problems) {

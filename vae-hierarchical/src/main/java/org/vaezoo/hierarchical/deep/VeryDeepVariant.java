@@ -30,9 +30,8 @@ public final class VeryDeepVariant implements Variant {
   public String defaults() {
     return """
         {"model": {"type": "very-deep", "likelihood": "bernoulli",
-                   "encoderBlocks": "28d2,14x1,14d2,7x1,7d7,1x1",
-                   "decoderBlocks": "1x2,7m1,7x1,14m7,28m14",
-                   "width": 16, "bottleneck": 8, "latentChannels": 2},
+                   "patch": 4, "encoderBlocks": "7x1,7d7,1x1", "decoderBlocks": "1x2,7m1,7x2",
+                   "width": 32, "bottleneck": 8, "latentChannels": 4},
          "objective": {"type": "elbo"}}""";
   }
 

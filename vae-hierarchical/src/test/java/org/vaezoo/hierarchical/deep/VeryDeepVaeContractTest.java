@@ -15,6 +15,7 @@ class VeryDeepVaeContractTest extends VariantContract {
   @Override
   protected Map<String, String> small() {
     return Map.of(
+        "patch", "1",
         "encoderBlocks", "\"4d4,1x1\"",
         "decoderBlocks", "\"1x1,4m1\"",
         "width", "3",
