@@ -30,8 +30,8 @@ public final class VeryDeepVariant implements Variant {
   public String defaults() {
     return """
         {"model": {"type": "very-deep", "likelihood": "bernoulli",
-                   "patch": 4, "encoderBlocks": "7x1,7d7,1x1", "decoderBlocks": "1x2,7m1,7x2",
-                   "width": 32, "bottleneck": 8, "latentChannels": 4},
+                   "patch": 4, "encoderBlocks": "7x1,7d7", "decoderBlocks": "1x1,7m1,7x2",
+                   "width": 16, "bottleneck": 8, "latentChannels": 4},
          "objective": {"type": "elbo"}}""";
   }
 

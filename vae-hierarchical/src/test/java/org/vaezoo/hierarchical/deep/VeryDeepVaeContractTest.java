@@ -24,6 +24,12 @@ class VeryDeepVaeContractTest extends VariantContract {
         "activation", "\"tanh\"");
   }
 
+  /** A step costs some ten of the plain model's. */
+  @Override
+  public int steps() {
+    return 150;
+  }
+
   /** Seen with one seed: D and R of 0 and 0 nats. */
   @Override
   public MnistBar bar() {

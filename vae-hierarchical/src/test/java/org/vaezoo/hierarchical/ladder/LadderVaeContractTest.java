@@ -11,9 +11,9 @@ class LadderVaeContractTest extends VariantContract {
     return new LadderVariant();
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 122.7 and 10.9 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(150, 5, 40);
+    return new MnistBar(129, 7.5, 15);
   }
 }

@@ -11,9 +11,9 @@ class StackedVaeContractTest extends VariantContract {
     return new StackedVariant();
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 126.7 and 13.9 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(150, 5, 40);
+    return new MnistBar(133, 10, 18);
   }
 }
