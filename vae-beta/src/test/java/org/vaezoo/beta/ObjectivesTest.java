@@ -16,6 +16,8 @@ import org.vaezoo.beta.geco.Distortion;
 import org.vaezoo.beta.geco.GecoSpec;
 import org.vaezoo.beta.geco.SquaredError;
 import org.vaezoo.beta.higgins.BetaSpec;
+import org.vaezoo.beta.importance.DoublyReparameterizedSpec;
+import org.vaezoo.beta.importance.ImportanceSpec;
 import org.vaezoo.core.compile.RecordedStep;
 import org.vaezoo.core.compile.Recorder;
 import org.vaezoo.core.compile.Replay;
@@ -45,7 +47,9 @@ class ObjectivesTest {
         new FreeBitsSpec(new Constant(0.05), Per.UNIT),
         new FreeBitsSpec(new Constant(0.05), Per.GROUP),
         new GecoSpec(new SquaredError(one), new Constant(0.1), 0.9, 100),
-        new GecoSpec(new Distortion(one), new Constant(0.1), 0.9, 100));
+        new GecoSpec(new Distortion(one), new Constant(0.1), 0.9, 100),
+        new ImportanceSpec(3),
+        new DoublyReparameterizedSpec(3));
   }
 
   /** Three steps, so that coefficients and states have moved. */

@@ -31,7 +31,8 @@ class VariantsTest {
   void theModuleListsItsVariants() {
     assertThat(variants())
         .extracting(Variant::name)
-        .containsExactly("beta-vae", "controlled-capacity", "free-bits", "geco");
+        .containsExactly(
+            "beta-vae", "controlled-capacity", "free-bits", "geco", "iwae", "iwae-dreg");
   }
 
   @Test

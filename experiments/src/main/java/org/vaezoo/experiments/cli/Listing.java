@@ -1,15 +1,20 @@
 package org.vaezoo.experiments.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.PartCatalog;
 import org.vaezoo.core.settings.PartKind;
 import org.vaezoo.core.settings.SettingsSchema;
 import org.vaezoo.core.settings.SettingsSchema.KeyInfo;
 import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.spec.Variants;
 
 /** What {@code vaezoo list} prints. */
 final class Listing {
@@ -22,16 +27,47 @@ final class Listing {
     this.schema = new SettingsSchema(catalog);
   }
 
-  /** Name, summary, paper and module of each variant. */
+  /** Name, summary, paper, module and keys of each variant. */
   static List<String> variants(List<Variant> variants) {
     List<String> lines = new ArrayList<>();
     for (Variant variant : variants) {
       lines.add(variant.name());
       lines.add(INDENT + variant.summary());
       lines.add(INDENT + variant.paper().citation() + ": " + variant.paper().title());
-      lines.add(INDENT + "in " + variant.getClass().getPackageName());
+      lines.add(INDENT + "in " + module(variant) + ", " + variant.getClass().getPackageName());
+      JsonDocument.value(variant.defaults())
+          .properties()
+          .forEach(part -> lines.addAll(keys(part.getKey(), part.getValue())));
     }
     return lines;
+  }
+
+  /** The package org.vaezoo.beta is the root of module vae-beta. */
+  private static String module(Variant variant) {
+    return "vae-" + variant.getClass().getPackageName().split("\\.")[2];
+  }
+
+  /** The keys of a part that a variant brings, or of each part of a list. */
+  private static List<String> keys(String name, JsonNode part) {
+    if (part.isArray()) {
+      List<String> lines = new ArrayList<>();
+      part.forEach(each -> lines.addAll(keys(name, each)));
+      return lines;
+    }
+    String type = part.isTextual() ? part.textValue() : part.path("type").asText();
+    return Variants.parts().kinds().stream()
+        .filter(kind -> kind.plural().equals(name) || kind.name().equals(name))
+        .flatMap(kind -> Optional.ofNullable(kind.choices().get(type)).stream())
+        .map(settings -> INDENT + name + " " + type + ": " + components(settings))
+        .toList();
+  }
+
+  private static String components(Class<? extends Record> settings) {
+    String keys =
+        Arrays.stream(settings.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.joining(", "));
+    return keys.isEmpty() ? "no keys" : keys;
   }
 
   /** Type, sentence and keys of each part. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.ImportanceBound;
@@ -16,11 +17,17 @@ import org.vaezoo.core.diagnose.SplitMeasures;
  */
 public final class MeasureRows {
 
+  /** The table of rate and distortion. */
+  public static final String RATE_DISTORTION = "rate_distortion";
+
   /** The table that only linear models have. */
   public static final String ORACLE = "oracle";
 
   /** The tables that measures make, by file name without its ending. */
-  public static final List<String> TABLES = List.of("rate_distortion", "groups", "units", ORACLE);
+  public static final List<String> TABLES = List.of(RATE_DISTORTION, "groups", "units", ORACLE);
+
+  /** Bounds of each image: no table, but what {@link PairedBounds} is made of. */
+  public static final String IMAGES = "images";
 
   /** The column that every measured row begins with. */
   public static final String SPLIT = "split";
@@ -53,6 +60,20 @@ public final class MeasureRows {
     row.put("active_units", measures.groups().stream().mapToInt(GroupMeasures::activeUnits).sum());
     row.put("collapse", measures.collapse().label());
     return row;
+  }
+
+  /** The bound of the largest K of each image; empty where there is no bound. */
+  public static Optional<ObjectNode> images(String split, SplitMeasures measures) {
+    return measures.bounds().stream()
+        .reduce((smaller, larger) -> larger)
+        .map(
+            bound -> {
+              ObjectNode row = row(split);
+              row.put("samples", bound.samples());
+              ArrayNode nats = row.putArray("nats");
+              bound.images().forEach(nats::add);
+              return row;
+            });
   }
 
   /** The rows of {@code groups.csv}, top of the hierarchy first. */

@@ -68,6 +68,7 @@ final class Measuring {
     calibrate();
     Map<String, ArrayNode> tables = new LinkedHashMap<>();
     MeasureRows.TABLES.forEach(name -> tables.put(name, JsonNodeFactory.instance.arrayNode()));
+    tables.put(MeasureRows.IMAGES, JsonNodeFactory.instance.arrayNode());
     for (SplitName split : spec.evaluation().splits()) {
       SplitMeasures measures =
           Evaluation.of(model, source(split), settings(), engine.manager(), engine.type());
@@ -77,6 +78,7 @@ final class Measuring {
       row.put("binarization", data.label());
       model.scalars().forEach(row::put);
       tables.get("rate_distortion").add(row);
+      MeasureRows.images(name, measures).ifPresent(tables.get(MeasureRows.IMAGES)::add);
       tables.get("groups").addAll(MeasureRows.groups(name, measures));
       tables.get("units").addAll(MeasureRows.units(name, measures));
       if (split == SplitName.TRAIN && spec.evaluation().oracle()) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.vaezoo.core.files.AtomicFiles;
+import org.vaezoo.experiments.results.Comparison;
 import org.vaezoo.experiments.results.MeasureRows;
+import org.vaezoo.experiments.results.PairedBounds;
 import org.vaezoo.experiments.results.RowTable;
 
 /** The folder of one experiment's results. It belongs to one resolved spec for ever. */
@@ -110,6 +112,7 @@ public final class ResultsFolder {
     Map<String, List<ObjectNode>> tables = new LinkedHashMap<>();
     MeasureRows.TABLES.forEach(name -> tables.put(name, new ArrayList<>()));
     ArrayNode provenance = JsonNodeFactory.instance.arrayNode();
+    Pairs pairs = new Pairs();
     boolean allFinished = true;
     for (IdentifiedTrial trial : trials) {
       TrialFolder folder = trial(trial.id());
@@ -117,7 +120,13 @@ public final class ResultsFolder {
       ObjectNode origin = folder.provenance().orElseThrow();
       allFinished &= result.status() == TrialStatus.FINISHED;
       tables.forEach((name, rows) -> rows.addAll(TrialRows.of(name, trial, result, origin)));
+      pairs.add(trial, result);
       provenance.add(origin.put("trial", trial.id()));
+    }
+    tables.put(PairedBounds.TABLE, pairs.rows());
+    List<ObjectNode> measured = tables.get(MeasureRows.RATE_DISTORTION);
+    if (Comparison.fits(measured)) {
+      tables.put(Comparison.TABLE, Comparison.rows(measured));
     }
     FolderLock.holding(path, () -> write(tables, provenance));
     return allFinished;

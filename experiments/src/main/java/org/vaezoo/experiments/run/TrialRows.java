@@ -12,8 +12,6 @@ import org.vaezoo.experiments.results.MeasureRows;
 /** A trial's rows of a table, with what tells trials apart before the measures. */
 final class TrialRows {
 
-  private static final String RATE_DISTORTION = "rate_distortion";
-
   private TrialRows() {}
 
   static List<ObjectNode> of(
@@ -24,7 +22,7 @@ final class TrialRows {
       row.setAll((ObjectNode) measures);
       rows.add(row);
     }
-    if (!table.equals(RATE_DISTORTION)) {
+    if (!table.equals(MeasureRows.RATE_DISTORTION)) {
       return rows;
     }
     if (rows.isEmpty()) {
@@ -35,7 +33,7 @@ final class TrialRows {
   }
 
   /** The trial's id and the values of the swept keys, under their spec names. */
-  private static ObjectNode key(IdentifiedTrial trial) {
+  static ObjectNode key(IdentifiedTrial trial) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("trial", trial.id());
     trial.trial().overrides().values().forEach(row::set);

@@ -2,8 +2,10 @@ package org.vaezoo.experiments.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Nearest;
 import org.vaezoo.core.settings.Problems;
@@ -38,6 +40,14 @@ public final class VariantStart {
       return own;
     }
     return over((ObjectNode) JsonDocument.value(variant.get().defaults()), own);
+  }
+
+  /** The keys of a spec that variants bring. */
+  public static Set<String> keys(List<Variant> installed) {
+    Set<String> keys = new LinkedHashSet<>();
+    installed.forEach(
+        variant -> JsonDocument.value(variant.defaults()).fieldNames().forEachRemaining(keys::add));
+    return keys;
   }
 
   private static ObjectNode over(ObjectNode defaults, ObjectNode own) {

@@ -101,25 +101,45 @@ public final class ExperimentReader {
       return Optional.empty();
     }
     ObjectNode resolved = (ObjectNode) writer.write(spec.get());
-    TrialReader trials = new TrialReader(reader, new CrossChecks(folder), own, resolved);
     if (swept.isEmpty()) {
+      TrialReader trials = trials((values, wrong) -> own);
       Trial only = trials.only(spec.get(), problems);
       return Optional.of(new Experiment(spec.get(), resolved, List.of(), List.of(only)));
     }
     Sweep all = swept.get().sweep();
+    boolean overVariants = all.keys().contains(VariantStart.KEY);
     SweepChecks checks = new SweepChecks(all, sweep);
     checks.checkCount(maxTrials, problems);
-    checks.checkKeys(resolved, problems);
     checks.checkAgainst(overrides, problems);
+    if (overVariants) {
+      checks.checkVariants(root, problems);
+    } else {
+      checks.checkKeys(resolved, problems);
+    }
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
+    Ground ground =
+        overVariants
+            ? new VariantGround(root.deepCopy().without(List.of(SWEEP, SCHEMA)), overrides)
+            : (values, wrong) -> values.applyTo(own, resolved);
+    ObjectNode written = overVariants ? withoutVariant(resolved, root) : resolved.deepCopy();
     return Optional.of(
         new Experiment(
             spec.get(),
-            resolved.deepCopy().set(SWEEP, sweep),
+            written.set(SWEEP, sweep),
             List.copyOf(all.keys()),
-            trials.all(all, problems)));
+            trials(ground).all(all, problems)));
+  }
+
+  private TrialReader trials(Ground ground) {
+    return new TrialReader(reader, new CrossChecks(folder), ground);
+  }
+
+  /** What a sweep over variants has in common: all but the keys that a variant brings. */
+  private static ObjectNode withoutVariant(ObjectNode resolved, ObjectNode root) {
+    ObjectNode common = resolved.deepCopy().without(VariantStart.keys(Variants.installed()));
+    return common.set(VariantStart.KEY, root.get(VariantStart.KEY));
   }
 
   private static void removeUnknownKeys(ObjectNode said, Problems problems) {

@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.settings.Pointers;
 import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.spec.Variants;
 import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.spec.VariantStart;
 
 /** What is checked of a sweep before its trials are made. */
 final class SweepChecks {
@@ -49,6 +52,24 @@ final class SweepChecks {
         .forEach((key, message) -> problems.add(pointer(key), message));
     if (keys.containsKey("name")) {
       problems.add(pointer("name"), "the name is no part of a trial; expected another key");
+    }
+  }
+
+  /** Notes what a sweep over variants leaves no room for. */
+  void checkVariants(ObjectNode spec, Problems problems) {
+    if (!spec.has(VariantStart.KEY)) {
+      problems.add(
+          pointer(VariantStart.KEY),
+          "a sweep over variants begins at one; expected the key variant in the spec as well");
+    }
+    for (String key : VariantStart.keys(Variants.installed())) {
+      if (spec.has(key)) {
+        problems.add(
+            Pointers.child("", key),
+            "comes from the variant of each trial; expected its keys in the sweep, as "
+                + key
+                + ".KEY");
+      }
     }
   }
 

@@ -20,24 +20,21 @@ final class TrialReader {
   private final SettingsReader reader;
   private final SettingsWriter writer = new SettingsWriter();
   private final CrossChecks checks;
-  private final ObjectNode spec;
-  private final ObjectNode resolved;
+  private final Ground ground;
 
   /**
-   * @param spec the spec without its sweep, as it stands in the file
-   * @param resolved the same with everything written out
+   * @param ground what the sweep changes
    */
-  TrialReader(SettingsReader reader, CrossChecks checks, ObjectNode spec, ObjectNode resolved) {
+  TrialReader(SettingsReader reader, CrossChecks checks, Ground ground) {
     this.reader = reader;
     this.checks = checks;
-    this.spec = spec;
-    this.resolved = resolved;
+    this.ground = ground;
   }
 
   /** The only trial of an experiment without a sweep. */
   Trial only(ExperimentSpec whole, Problems problems) {
     checks.check(whole, problems);
-    return new Trial(1, Overrides.NONE, whole, resolved);
+    return new Trial(1, Overrides.NONE, whole, writer.write(whole));
   }
 
   /** The trials of a sweep; fewer where problems were noted. */
@@ -63,8 +60,11 @@ final class TrialReader {
 
   private Optional<Trial> read(int number, Overrides overrides, TrialProblems found) {
     Problems problems = new Problems();
-    ObjectNode changed = overrides.applyTo(spec, resolved);
-    Optional<ExperimentSpec> trial = reader.read(changed, ExperimentSpec.class, problems);
+    ObjectNode changed = ground.with(overrides, problems);
+    Optional<ExperimentSpec> trial =
+        problems.isEmpty()
+            ? reader.read(changed, ExperimentSpec.class, problems)
+            : Optional.empty();
     trial.ifPresent(read -> checks.check(read, problems));
     problems.all().forEach(each -> found.add(overrides, each.pointer(), each.message()));
     return problems.isEmpty()

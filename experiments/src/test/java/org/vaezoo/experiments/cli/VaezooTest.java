@@ -138,7 +138,9 @@ class VaezooTest {
     assertThat(run("list", "objectives").out()).contains("warmupEpochs").contains("default 0");
     assertThat(run("list", "variants").out())
         .contains("beta-vae")
-        .contains("Higgins et al. (2017)");
+        .contains("Higgins et al. (2017)")
+        .contains("in vae-beta, org.vaezoo.beta.higgins")
+        .contains("objective beta: beta, warmupEpochs");
     Outcome refused = run("list", "likelyhoods");
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err()).contains("did you mean 'likelihoods'?");

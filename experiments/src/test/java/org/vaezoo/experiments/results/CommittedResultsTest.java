@@ -116,6 +116,19 @@ class CommittedResultsTest {
     assertThat(escaped).isEqualTo(1);
   }
 
+  /** Why: at beta = 2 the seed decides, and the verdict tells the two outcomes apart. */
+  @Test
+  void atBetaTwoWithoutWarmUpTheSeedDecides() throws IOException {
+    int collapsed = 0;
+    for (Row row : split("mnist-collapse-seeds", "test")) {
+      boolean nothing = row.getDouble("rate_nats") < 0.05;
+      assertThat(row.getString("collapse"))
+          .isEqualTo(nothing ? "total collapse" : "dimension collapse");
+      collapsed += nothing ? 1 : 0;
+    }
+    assertThat(collapsed).isEqualTo(6);
+  }
+
   static Stream<Path> published() throws IOException {
     try (Stream<Path> entries = Files.list(RESULTS)) {
       return entries

@@ -1,5 +1,6 @@
 package org.vaezoo.core.diagnose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -8,6 +9,7 @@ final class ImportanceTotals {
 
   private final List<Integer> samples;
   private final List<Moments> nats;
+  private final List<List<Double>> images;
   private final List<Moments> effective;
   private final Moments gain = new Moments();
 
@@ -17,6 +19,7 @@ final class ImportanceTotals {
   ImportanceTotals(List<Integer> samples) {
     this.samples = samples;
     this.nats = samples.stream().map(k -> new Moments()).toList();
+    this.images = samples.stream().<List<Double>>map(k -> new ArrayList<>()).toList();
     this.effective = samples.stream().map(k -> new Moments()).toList();
   }
 
@@ -33,7 +36,9 @@ final class ImportanceTotals {
   void add(LogWeights weights, double elbo) {
     gain.add(weights.bound(largest()) - elbo);
     for (int i = 0; i < samples.size(); i++) {
-      nats.get(i).add(weights.bound(samples.get(i)));
+      double bound = weights.bound(samples.get(i));
+      nats.get(i).add(bound);
+      images.get(i).add(bound);
       effective.get(i).add(weights.effectiveSamples(samples.get(i)));
     }
   }
@@ -44,7 +49,7 @@ final class ImportanceTotals {
 
   private ImportanceBound bound(int i) {
     return new ImportanceBound(
-        samples.get(i), nats.get(i).estimate(), effective.get(i).estimate().mean());
+        samples.get(i), nats.get(i).estimate(), effective.get(i).estimate().mean(), images.get(i));
   }
 
   /** The bound of the largest K minus the evidence lower bound. */

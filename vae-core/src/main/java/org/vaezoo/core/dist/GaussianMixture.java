@@ -64,12 +64,6 @@ public final class GaussianMixture implements Prior<DiagonalGaussian> {
     return LogSumExp.of(joint, 1).squeeze(1);
   }
 
-  /** log q(z|x) - log p(z) at the draw. */
-  @Override
-  public Rate rate(DiagonalGaussian q, Draw z) {
-    return Rate.sampled(z.logProb().sub(logProb(z.z())));
-  }
-
   /**
    * The component whose number is that of the cumulative weights, the last left out, below u.
    *

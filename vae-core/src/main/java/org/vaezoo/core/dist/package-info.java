@@ -5,8 +5,9 @@
  * <p>Start with {@link org.vaezoo.core.dist.Distribution}, then {@link
  * org.vaezoo.core.dist.DiagonalGaussian}, {@link org.vaezoo.core.dist.StandardNormal} and {@link
  * org.vaezoo.core.dist.Bernoulli}: with these three the plain variational autoencoder is complete.
- * A new distribution is one class here and one test class that extends {@code
- * DistributionContract}.
+ * {@link org.vaezoo.core.dist.FlowPosterior} and {@link org.vaezoo.core.dist.FlowPrior} bend
+ * Gaussians by a {@link org.vaezoo.core.dist.Flow}. A new distribution is one class here and one
+ * test class that extends {@code DistributionContract}.
  *
  * <p>Shapes: B batch, U units of a latent group, C H W channels, height and width.
  */

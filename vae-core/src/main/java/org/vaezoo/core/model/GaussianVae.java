@@ -2,33 +2,41 @@ package org.vaezoo.core.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Likelihood;
+import org.vaezoo.core.dist.Posterior;
 import org.vaezoo.core.dist.Prior;
 import org.vaezoo.core.net.Decoder;
-import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.net.PosteriorNetwork;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Pass;
 
 /**
  * The variational autoencoder of Kingma and Welling, "Auto-encoding variational Bayes" (2014): a
- * diagonal Gaussian posterior, any prior that can charge one, any likelihood, any objective.
+ * diagonal Gaussian posterior, or one that begins as such, any prior that can charge it, any
+ * likelihood, any objective.
+ *
+ * @param <Q> the family of the posterior
  */
-public final class GaussianVae implements Vae {
+public final class GaussianVae<Q extends Posterior> implements Vae {
 
   private final LatentGroup latents;
-  private final Encoder encoder;
-  private final PriorNetwork<DiagonalGaussian> priors;
+  private final PosteriorNetwork<Q> encoder;
+  private final PriorNetwork<Q> priors;
   private final Decoder decoder;
   private final Objective objective;
   private final boolean biasFromData;
+  private final Predicate<Parameter> recognition;
   private final Parts parts = new Parts();
 
   /**
@@ -37,8 +45,8 @@ public final class GaussianVae implements Vae {
    */
   public GaussianVae(
       long units,
-      Encoder encoder,
-      PriorNetwork<DiagonalGaussian> priors,
+      PosteriorNetwork<Q> encoder,
+      PriorNetwork<Q> priors,
       Decoder decoder,
       Objective objective,
       boolean biasFromData) {
@@ -48,6 +56,7 @@ public final class GaussianVae implements Vae {
     this.decoder = decoder;
     this.objective = objective;
     this.biasFromData = biasFromData;
+    this.recognition = Set.copyOf(NamedParameters.of(encoder.block()).values())::contains;
     parts.add("encoder", encoder.block());
     parts.add("prior", priors.block());
     parts.add("decoder", decoder.block());
@@ -74,21 +83,22 @@ public final class GaussianVae implements Vae {
   @Override
   public Inference infer(Batch batch, Pass pass) {
     NDArray x = pass.repeat(batch.x());
-    Prior<DiagonalGaussian> prior = priors.at(Context.of(batch, pass), pass);
+    Prior<Q> prior = priors.at(Context.of(batch, pass), pass);
 
-    DiagonalGaussian q = encoder.posterior(batch.x(), pass);
+    Q q = encoder.posterior(batch.x(), pass);
     Draw z = q.draw(pass.noise());
     Likelihood p = decoder.likelihood(z.z(), pass);
 
     NDArray distortion = p.distortion(x);
     GroupRate rate = GroupRate.of(latents, q, prior, z);
     Deferred logWeight = new Deferred(() -> prior.logProb(z.z()).sub(distortion).sub(z.logProb()));
-    return new Inference(new Terms(distortion, List.of(rate), logWeight, List.of()), p, List.of());
+    Terms terms = new Terms(distortion, List.of(rate), logWeight, List.of());
+    return new Inference(terms, p, List.of(), Optional.of(recognition));
   }
 
   @Override
   public Generation generate(Context context, Latents given, Pass pass) {
-    Prior<DiagonalGaussian> prior = priors.at(context, pass);
+    Prior<Q> prior = priors.at(context, pass);
     NDArray z = given.of(latents).orElseGet(() -> prior.sample(pass.noise()));
     return new Generation(decoder.likelihood(z, pass), prior.logProb(z));
   }

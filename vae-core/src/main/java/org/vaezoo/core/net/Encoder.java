@@ -9,11 +9,11 @@ import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.pass.Pass;
 
 /** q(z|x): layers, then a mean and a log-variance for each unit. */
-public final class Encoder {
+public final class Encoder implements PosteriorNetwork<DiagonalGaussian> {
 
   private final Parts parts = new Parts();
   private final Block body;
-  private final long width;
+  private final long featureCount;
   private final Linear mean;
   private final LogVariance logVariance;
 
@@ -32,8 +32,8 @@ public final class Encoder {
       PosteriorVariance variance,
       InitialWeights weights) {
     Body layers = network.encoder(example, weights.of("body"));
-    width = layers.features();
-    Shape features = new Shape(1, width);
+    featureCount = layers.features();
+    Shape features = new Shape(1, layers.features());
     body = parts.add("body", layers.block(), new Shape(1).addAll(example));
     mean = parts.add("mean", Layers.linear(units, heads, weights.of("mean")), features);
     logVariance =
@@ -54,30 +54,35 @@ public final class Encoder {
         };
   }
 
-  /** The encoder's parameters. */
+  @Override
   public Block block() {
     return parts;
   }
 
-  /** Number of features before mean and log-variance, F. */
-  public long width() {
-    return width;
+  /** Number of features of an example, F. */
+  public long featureCount() {
+    return featureCount;
   }
 
-  /** q(z|x) for each example, repeated once for each sample of the pass. */
+  @Override
   public DiagonalGaussian posterior(NDArray x, Pass pass) {
-    return at(features(x, pass), pass);
+    return gaussian(features(x, pass), pass);
   }
 
-  /** The features of each example, [B, F]. */
+  /** What the layers make of x: [B, example...] to [B, F]. */
   public NDArray features(NDArray x, Pass pass) {
     return pass.forward(body, x);
   }
 
-  /** q(z|x) at the features of each example, repeated once for each sample of the pass. */
-  public DiagonalGaussian at(NDArray hidden, Pass pass) {
-    NDArray logVariances = DiagonalGaussian.bounded(logVariance.of(pass, hidden));
-    return new DiagonalGaussian(pass.repeat(pass.forward(mean, hidden)), pass.repeat(logVariances));
+  /**
+   * The Gaussian of each example, repeated once for each sample of the pass.
+   *
+   * @param features [B, F]
+   */
+  public DiagonalGaussian gaussian(NDArray features, Pass pass) {
+    NDArray logVariances = DiagonalGaussian.bounded(logVariance.of(pass, features));
+    return new DiagonalGaussian(
+        pass.repeat(pass.forward(mean, features)), pass.repeat(logVariances));
   }
 
   /** From the features [B, F] to log-variances [B, U]. */

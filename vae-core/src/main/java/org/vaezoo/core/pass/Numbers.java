@@ -7,7 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 
 /**
- * Products and quotients of an array and a plain number, through which a gradient may go.
+ * Operations on an array and a plain number through which a gradient may go.
  *
  * <p>DJL's own, {@code x.mul(0.5)}, must not be used there on PyTorch: it keeps the number in
  * memory of Java's and lets go of it at once, while libtorch still needs it for the backward pass.
@@ -26,6 +26,16 @@ public final class Numbers {
   /** x / number, element by element. */
   public static NDArray over(NDArray x, double number) {
     return x.div(kept(x, number));
+  }
+
+  /** The larger of x and a number, element by element. */
+  public static NDArray atLeast(NDArray x, double number) {
+    return x.maximum(kept(x, number));
+  }
+
+  /** The smaller of x and a number, element by element. */
+  public static NDArray atMost(NDArray x, double number) {
+    return x.minimum(kept(x, number));
   }
 
   /** A number that lives as long as anything refers to it; recorded as a constant of the step. */

@@ -1,12 +1,21 @@
 package org.vaezoo.core.spec;
 
+import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.dist.Posterior;
 import org.vaezoo.core.model.GaussianVae;
+import org.vaezoo.core.model.PriorNetwork;
+import org.vaezoo.core.model.SampledPriorNetwork;
 import org.vaezoo.core.net.Decoder;
 import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.FlowEncoder;
+import org.vaezoo.core.net.FlowNetwork;
+import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Initialization;
 import org.vaezoo.core.net.NetworkSpec;
+import org.vaezoo.core.net.PosteriorNetwork;
 import org.vaezoo.core.net.PosteriorVariance;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -20,6 +29,7 @@ import org.vaezoo.core.settings.Range;
  * @param latent number of units, U
  * @param likelihood p(x|z)
  * @param prior p(z)
+ * @param posterior the family of q(z|x)
  * @param posteriorVariance what the posterior's variances depend on
  * @param encoder layers of q(z|x)
  * @param decoder layers of p(x|z)
@@ -32,6 +42,7 @@ public record GaussianVaeSpec(
     @Range(min = 1, max = 1 << 16) @Doc("Number of latent units.") int latent,
     @Doc("p(x|z).") LikelihoodSpec likelihood,
     @Doc("p(z).") @Default("{\"type\": \"standard-normal\"}") PriorSpec prior,
+    @Doc("The family of q(z|x).") @Default("{\"type\": \"gaussian\"}") PosteriorSpec posterior,
     @Doc("What the posterior's variances depend on.") @Default("\"amortized\"")
         PosteriorVariance posteriorVariance,
     @Doc("Layers of q(z|x).") NetworkSpec encoder,
@@ -43,39 +54,45 @@ public record GaussianVaeSpec(
     implements ModelSpec {
 
   @Override
-  public GaussianVae build(Blueprint blueprint) {
-    Encoder q =
-        new Encoder(
-            encoder,
-            heads,
-            blueprint.example(),
-            latent,
-            posteriorVariance,
-            blueprint.weights().of("encoder"));
+  public GaussianVae<?> build(Blueprint blueprint) {
+    InitialWeights weights = blueprint.weights();
+    Shape example = blueprint.example();
+    Encoder gaussian =
+        new Encoder(encoder, heads, example, latent, posteriorVariance, weights.of("encoder"));
+    PriorNetwork<DiagonalGaussian> priors =
+        prior.network(latent, example, gaussian, weights.of("prior"));
+    Optional<FlowNetwork> flow =
+        posterior.flow(latent, gaussian.featureCount(), weights.of("flow"));
+    if (flow.isEmpty()) {
+      return model(gaussian, priors, blueprint);
+    }
+    return model(
+        new FlowEncoder(gaussian, flow.get()), new SampledPriorNetwork<>(priors), blueprint);
+  }
+
+  private <Q extends Posterior> GaussianVae<Q> model(
+      PosteriorNetwork<Q> q, PriorNetwork<Q> priors, Blueprint blueprint) {
     Decoder p =
         new Decoder(
             decoder,
             latent,
             likelihood.network(blueprint.example()),
             blueprint.weights().of("decoder"));
-    return new GaussianVae(
-        latent,
-        q,
-        prior.network(latent, blueprint.example(), q, blueprint.weights().of("prior")),
-        p,
-        blueprint.objective(),
-        outputBias == OutputBias.TRAINING_MEAN);
+    return new GaussianVae<>(
+        latent, q, priors, p, blueprint.objective(), outputBias == OutputBias.TRAINING_MEAN);
   }
 
+  /** None where a flow makes of the Gaussian another family. */
   @Override
   public OptionalInt gaussianUnits() {
-    return OptionalInt.of(latent);
+    return posterior.isGaussian() ? OptionalInt.of(latent) : OptionalInt.empty();
   }
 
   @Override
   public boolean isLinearGaussian() {
     return encoder.isLinear()
         && decoder.isLinear()
+        && posterior.isGaussian()
         && prior instanceof StandardNormalSpec
         && likelihood instanceof GaussianSpec;
   }
@@ -93,12 +110,24 @@ public record GaussianVaeSpec(
     encoder.check(site.example(), pointer + "/encoder", problems);
     decoder.check(site.example(), pointer + "/decoder", problems);
     prior.check(site, pointer + "/prior", problems);
+    posterior.check(pointer + "/posterior", problems);
     likelihood.check(site, objective, pointer + "/likelihood", problems);
     if (objective.needsUnitRates() && !prior.splitsByUnit()) {
       problems.add(
           pointer + "/prior",
           "the objective needs the rate of each unit, which this prior does not give; "
               + "standard-normal does");
+    }
+    if (objective.needsUnitRates() && !posterior.isGaussian()) {
+      problems.add(
+          pointer + "/posterior",
+          "the objective needs the rate of each unit, which a flow does not give; gaussian does");
+    }
+    if (objective.movesRecognitionApart() && prior.readsEncoder()) {
+      problems.add(
+          pointer + "/prior",
+          "the objective gives the encoder a loss of its own, so the prior cannot be made of it;"
+              + " standard-normal, mixture and flow are not");
     }
   }
 }

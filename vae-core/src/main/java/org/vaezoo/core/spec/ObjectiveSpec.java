@@ -18,4 +18,12 @@ public interface ObjectiveSpec extends Part {
   default boolean needsMean() {
     return false;
   }
+
+  /**
+   * Whether the objective moves q(z|x) by a loss of its own, at draws that q(z|x) can score; the
+   * model then has one group of Gaussian latents.
+   */
+  default boolean movesRecognitionApart() {
+    return false;
+  }
 }

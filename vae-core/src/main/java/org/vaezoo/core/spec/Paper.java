@@ -10,8 +10,13 @@ package org.vaezoo.core.spec;
  */
 public record Paper(String authors, int year, String title, String where) {
 
+  /** "Higgins et al. (2017)". */
+  public String inBrief() {
+    return authors + " (" + year + ")";
+  }
+
   /** "Higgins et al. (2017), equation 4". */
   public String citation() {
-    return authors + " (" + year + "), " + where;
+    return inBrief() + ", " + where;
   }
 }

@@ -28,4 +28,9 @@ public interface PriorSpec extends Part {
   default boolean splitsByUnit() {
     return false;
   }
+
+  /** Whether the prior is made with the encoder's parameters. */
+  default boolean readsEncoder() {
+    return false;
+  }
 }

@@ -63,6 +63,12 @@ public record VaeSpec(
   /** Notes every pairing that has no meaning, with its reason, before anything is built. */
   public void check(Site site, Problems problems) {
     model.check(site, objective, "/model", problems);
+    if (objective.movesRecognitionApart() && model.gaussianUnits().isEmpty()) {
+      problems.add(
+          "/objective",
+          "needs one group of Gaussian latents, which this model does not have; gaussian with a"
+              + " gaussian posterior does");
+    }
     Set<String> names = new HashSet<>();
     for (int i = 0; i < regularizers.size(); i++) {
       RegularizerSpec regularizer = regularizers.get(i);

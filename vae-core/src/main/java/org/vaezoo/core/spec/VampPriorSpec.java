@@ -12,7 +12,9 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
 /**
- * The mean of the posteriors of learned pseudo-inputs: Tomczak and Welling (2018).
+ * The mean of the posteriors of learned pseudo-inputs: Tomczak and Welling (2018). Where the
+ * posterior has a flow, whose density is known only of its draws, the mean is that of the Gaussians
+ * before the flow.
  *
  * @param components number of pseudo-inputs, K; the paper uses 500
  * @param initialization how they begin
@@ -29,6 +31,11 @@ public record VampPriorSpec(
   public PriorNetwork<DiagonalGaussian> network(
       long units, Shape example, Encoder encoder, InitialWeights weights) {
     return initialization.network(components, example, encoder, weights);
+  }
+
+  @Override
+  public boolean readsEncoder() {
+    return true;
   }
 
   @Override

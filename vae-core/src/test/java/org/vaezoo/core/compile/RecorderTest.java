@@ -22,6 +22,7 @@ import org.vaezoo.core.spec.BernoulliSpec;
 import org.vaezoo.core.spec.CategoricalSpec;
 import org.vaezoo.core.spec.DiscretizedLogisticSpec;
 import org.vaezoo.core.spec.FixedVariance;
+import org.vaezoo.core.spec.GaussianPosteriorSpec;
 import org.vaezoo.core.spec.GaussianSpec;
 import org.vaezoo.core.spec.GaussianVaeSpec;
 import org.vaezoo.core.spec.LearnedVariance;
@@ -157,6 +158,14 @@ class RecorderTest {
   private static GaussianVaeSpec spec(
       LikelihoodSpec likelihood, PriorSpec prior, NetworkSpec network, PosteriorVariance variance) {
     return new GaussianVaeSpec(
-        2, likelihood, prior, variance, network, network, new GlorotUniform(), OutputBias.ZERO);
+        2,
+        likelihood,
+        prior,
+        new GaussianPosteriorSpec(),
+        variance,
+        network,
+        network,
+        new GlorotUniform(),
+        OutputBias.ZERO);
   }
 }

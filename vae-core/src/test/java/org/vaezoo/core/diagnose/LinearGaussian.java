@@ -21,6 +21,7 @@ import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.net.PosteriorVariance;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.spec.Blueprint;
+import org.vaezoo.core.spec.GaussianPosteriorSpec;
 import org.vaezoo.core.spec.GaussianSpec;
 import org.vaezoo.core.spec.GaussianVaeSpec;
 import org.vaezoo.core.spec.OutputBias;
@@ -58,6 +59,7 @@ final class LinearGaussian implements AutoCloseable {
             UNITS,
             new GaussianSpec(variance),
             new StandardNormalSpec(),
+            new GaussianPosteriorSpec(),
             PosteriorVariance.SHARED,
             linear,
             linear,

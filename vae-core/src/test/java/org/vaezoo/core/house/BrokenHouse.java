@@ -21,7 +21,7 @@ final class BrokenHouse {
   }
 
   static NDArray lostNumber(NDArray x) {
-    return x.mul(0.5).div(2).pow(2);
+    return x.mul(0.5).div(2).pow(2).maximum(1).minimum(2);
   }
 
   static Block engineDropout() {

@@ -31,6 +31,7 @@ import org.vaezoo.core.pass.StreamNoise;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.spec.BernoulliSpec;
 import org.vaezoo.core.spec.Blueprint;
+import org.vaezoo.core.spec.GaussianPosteriorSpec;
 import org.vaezoo.core.spec.GaussianVaeSpec;
 import org.vaezoo.core.spec.OutputBias;
 import org.vaezoo.core.spec.Site;
@@ -64,6 +65,7 @@ public final class TinyVae implements AutoCloseable {
             UNITS,
             new BernoulliSpec(),
             new StandardNormalSpec(),
+            new GaussianPosteriorSpec(),
             variance,
             network,
             network,

@@ -26,6 +26,14 @@ class NumbersTest {
     assertThat(gradient(x -> Numbers.over(x, 4))).containsOnly(0.25);
   }
 
+  @Test
+  void gradientOfALargerAndASmallerOneSurvivesGarbageCollection() {
+    assertThat(gradient(x -> Numbers.atLeast(x, 0.5))).containsOnly(1);
+    assertThat(gradient(x -> Numbers.atLeast(x, 1.5))).containsOnly(0);
+    assertThat(gradient(x -> Numbers.atMost(x, 1.5))).containsOnly(1);
+    assertThat(gradient(x -> Numbers.atMost(x, 0.5))).containsOnly(0);
+  }
+
   /** With DJL's own product every repetition came out wrong when this was written. */
   private static double[] gradient(UnaryOperator<NDArray> function) {
     try (EngineSession engine = Engines.open(EngineSettings.standard());

@@ -127,13 +127,24 @@ public final class HouseRules {
     return noClasses()
         .that()
         .resideInAnyPackage(
-            "..core.dist..", "..core.net..", "..core.model..", "..beta..", "..house..")
+            "..core.dist..",
+            "..core.net..",
+            "..core.model..",
+            "..beta..",
+            "..conditional..",
+            "..vq..",
+            "..hierarchical..",
+            "..house..")
         .should()
         .callMethod(NDArray.class, "mul", Number.class)
         .orShould()
         .callMethod(NDArray.class, "div", Number.class)
         .orShould()
         .callMethod(NDArray.class, "pow", Number.class)
+        .orShould()
+        .callMethod(NDArray.class, "maximum", Number.class)
+        .orShould()
+        .callMethod(NDArray.class, "minimum", Number.class)
         .because("DJL lets go of the number before the backward pass; Numbers keeps it");
   }
 

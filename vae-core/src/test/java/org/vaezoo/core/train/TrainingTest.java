@@ -38,6 +38,7 @@ import org.vaezoo.core.schedule.Linear;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.spec.BernoulliSpec;
 import org.vaezoo.core.spec.Blueprint;
+import org.vaezoo.core.spec.GaussianPosteriorSpec;
 import org.vaezoo.core.spec.GaussianVaeSpec;
 import org.vaezoo.core.spec.OutputBias;
 import org.vaezoo.core.spec.Site;
@@ -118,6 +119,7 @@ class TrainingTest {
               2,
               new BernoulliSpec(),
               new StandardNormalSpec(),
+              new GaussianPosteriorSpec(),
               PosteriorVariance.AMORTIZED,
               network,
               network,

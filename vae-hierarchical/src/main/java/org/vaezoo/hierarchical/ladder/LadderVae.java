@@ -72,7 +72,7 @@ public final class LadderVae extends HierarchicalVae {
     NDArray d = x;
     for (Encoder rung : rungs) {
       d = rung.features(d, pass);
-      suggested.add(0, rung.at(d, pass));
+      suggested.add(0, rung.gaussian(d, pass));
     }
     return suggested;
   }

@@ -51,7 +51,7 @@ public record LadderVaeSpec(
       InitialWeights weights = blueprint.weights().of("encoder" + (rungs.size() + 1));
       Encoder rung = hierarchy().gaussian(layer.encoder(), below, layer.latent(), weights);
       rungs.add(rung);
-      below = new Shape(rung.width());
+      below = new Shape(rung.featureCount());
     }
     return new LadderVae(
         rungs,

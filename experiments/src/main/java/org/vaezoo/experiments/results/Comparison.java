@@ -1,0 +1,102 @@
+package org.vaezoo.experiments.results;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.vaezoo.core.spec.Variants;
+
+/**
+ * Variants side by side, {@code comparison.csv}: a row for each row of {@code rate_distortion.csv},
+ * with the paper and what one compares first. A trial that failed has its row too.
+ */
+public final class Comparison {
+
+  /** The table's name. */
+  public static final String TABLE = "comparison";
+
+  /** The column of {@code rate_distortion.csv} that names the variant. */
+  public static final String VARIANT = "variant";
+
+  private static final List<String> BEFORE_BOUND =
+      List.of(
+          "parameters",
+          "split",
+          "rate_nats",
+          "rate_se",
+          "distortion_nats",
+          "distortion_se",
+          "elbo_nats",
+          "elbo_se",
+          "elbo_bits_per_dim");
+
+  private static final List<String> AFTER_BOUND =
+      List.of(
+          "units",
+          "active_units",
+          "codes",
+          "used_codes",
+          "code_perplexity",
+          "collapse",
+          "status",
+          "message",
+          "seconds");
+
+  private Comparison() {}
+
+  /** Whether the rows are those of a sweep over variants. */
+  public static boolean fits(List<ObjectNode> rateDistortion) {
+    return rateDistortion.stream().anyMatch(row -> row.has(VARIANT));
+  }
+
+  /**
+   * The rows of the table.
+   *
+   * @param rateDistortion rows of {@code rate_distortion.csv} of a sweep over variants
+   */
+  public static List<ObjectNode> rows(List<ObjectNode> rateDistortion) {
+    Set<String> columns = new LinkedHashSet<>();
+    rateDistortion.forEach(row -> row.fieldNames().forEachRemaining(columns::add));
+    Optional<String> bound =
+        columns.stream()
+            .filter(name -> name.matches("importance_\\d+_nats"))
+            .reduce((first, second) -> second);
+    return rateDistortion.stream().map(row -> row(row, columns, bound)).toList();
+  }
+
+  private static ObjectNode row(ObjectNode measured, Set<String> columns, Optional<String> bound) {
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    String variant = measured.path(VARIANT).asText();
+    row.put("trial", measured.path("trial").asText());
+    row.put(VARIANT, variant);
+    Variants.named(variant).ifPresent(each -> row.put("paper", each.paper().inBrief()));
+    sweptBeside(measured).forEach(name -> row.set(name, measured.get(name)));
+    copy(measured, row, columns, BEFORE_BOUND);
+    bound.ifPresent(
+        name -> copy(measured, row, columns, List.of(name, name.replace("_nats", "_se"))));
+    copy(measured, row, columns, AFTER_BOUND);
+    return row;
+  }
+
+  /** Other swept keys stand between the trial's id and the split; all have a dot in their name. */
+  private static List<String> sweptBeside(ObjectNode measured) {
+    Iterable<String> names = measured::fieldNames;
+    return StreamSupport.stream(names.spliterator(), false)
+        .filter(name -> name.indexOf('.') > 0)
+        .toList();
+  }
+
+  private static void copy(
+      ObjectNode from, ObjectNode to, Set<String> columns, List<String> names) {
+    for (String name : names) {
+      JsonNode value = from.get(name);
+      if (columns.contains(name)) {
+        to.set(name, value);
+      }
+    }
+  }
+}

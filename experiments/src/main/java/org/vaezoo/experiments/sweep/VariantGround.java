@@ -1,0 +1,48 @@
+package org.vaezoo.experiments.sweep;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.settings.SettingsWriter;
+import org.vaezoo.core.spec.Variants;
+import org.vaezoo.experiments.spec.ExperimentSpec;
+import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.spec.VariantStart;
+
+/**
+ * The ground of a sweep over variants: each trial starts from the variant that it names, and the
+ * rest of the spec is common to all.
+ *
+ * @param text the spec as it stands in the file, without its sweep
+ * @param commandLine what the command line sets
+ */
+record VariantGround(ObjectNode text, Overrides commandLine) implements Ground {
+
+  private static final SettingsReader READER = new SettingsReader(Variants.parts());
+  private static final SettingsWriter WRITER = new SettingsWriter();
+
+  @Override
+  public ObjectNode with(Overrides values, Problems problems) {
+    Map<String, JsonNode> others = new LinkedHashMap<>(values.values());
+    ObjectNode start = text.deepCopy();
+    start.set(VariantStart.KEY, others.remove(VariantStart.KEY));
+    ObjectNode said = VariantStart.resolve(start, Variants.installed(), problems);
+    ObjectNode set = over(said, commandLine, problems);
+    return over(set, new Overrides(others), problems);
+  }
+
+  /** The spec with values set over it; a key that it does not have is noted. */
+  private static ObjectNode over(ObjectNode said, Overrides values, Problems problems) {
+    Optional<ExperimentSpec> whole = READER.read(said, ExperimentSpec.class, new Problems());
+    if (whole.isEmpty()) {
+      return values.applyTo(said, said);
+    }
+    JsonNode complete = WRITER.write(whole.get());
+    values.unknownIn(complete).forEach((key, message) -> problems.add("", key + ": " + message));
+    return values.applyTo(said, complete);
+  }
+}

@@ -1,0 +1,48 @@
+package org.vaezoo.experiments.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vaezoo.core.settings.JsonDocument;
+
+class ComparisonTest {
+
+  private static ObjectNode row(String text) {
+    return (ObjectNode) JsonDocument.value(text);
+  }
+
+  @Test
+  void aRowNamesThePaperAndTheLargestBound() {
+    ObjectNode measured =
+        row(
+            """
+            {"trial": "a1", "variant": "vae", "training.seed": 2, "split": "test", "rate_nats": 3.5,
+             "importance_1_nats": -9, "importance_10_nats": -8, "importance_10_se": 0.5,
+             "collapse": "healthy", "status": "FINISHED", "parameters": 12, "seconds": 1.5}""");
+    assertThat(Comparison.rows(List.of(measured)))
+        .containsExactly(
+            row(
+                """
+                {"trial": "a1", "variant": "vae", "paper": "Kingma and Welling (2014)",
+                 "training.seed": 2, "parameters": 12, "split": "test", "rate_nats": 3.5,
+                 "importance_10_nats": -8, "importance_10_se": 0.5, "collapse": "healthy",
+                 "status": "FINISHED", "seconds": 1.5}"""));
+  }
+
+  @Test
+  void aFailedTrialHasItsRow() {
+    ObjectNode failed =
+        row("{\"trial\": \"b2\", \"variant\": \"vae\", \"status\": \"DIVERGED_NUMERIC\"}");
+    assertThat(Comparison.rows(List.of(failed)).get(0).get("status").asText())
+        .isEqualTo("DIVERGED_NUMERIC");
+  }
+
+  @Test
+  void otherSweepsHaveNoComparison() {
+    assertThat(Comparison.fits(List.of(row("{\"trial\": \"a\", \"objective.beta\": 1}"))))
+        .isFalse();
+    assertThat(Comparison.fits(List.of(row("{\"trial\": \"a\", \"variant\": \"vae\"}")))).isTrue();
+  }
+}

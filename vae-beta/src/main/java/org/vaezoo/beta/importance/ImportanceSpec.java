@@ -1,0 +1,25 @@
+package org.vaezoo.beta.importance;
+
+import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.spec.Site;
+
+/**
+ * The importance-weighted bound.
+ *
+ * @param samples k, draws of z for each example
+ */
+@PartType("iwae")
+@Doc("-log of the mean importance weight of k draws (Burda et al. 2016).")
+public record ImportanceSpec(
+    @Range(min = 1, max = 10_000) @Doc("k, draws of z for each example.") int samples)
+    implements ObjectiveSpec {
+
+  @Override
+  public Objective build(Site site) {
+    return new Importance(samples);
+  }
+}

@@ -1,0 +1,19 @@
+package org.vaezoo.beta.importance;
+
+import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.testing.MnistBar;
+import org.vaezoo.core.testing.VariantContract;
+
+class IwaeDregContractTest extends VariantContract {
+
+  @Override
+  public Variant variant() {
+    return new IwaeDreg();
+  }
+
+  /** Seen with one seed: D and R of 129.7 and 14.4 nats. */
+  @Override
+  public MnistBar bar() {
+    return new MnistBar(136, 11, 19);
+  }
+}

@@ -1,0 +1,70 @@
+package org.vaezoo.core.dist;
+
+import java.util.Map;
+
+/**
+ * How posteriors with flows use each unit: {@code var_centre}, the variance over the examples of
+ * the centre of the posterior, the point to which the flows send the mean of their Gaussian.
+ *
+ * <p>The centre is not the mean, which a flow does not know, so the number stands in a column of
+ * its own; a unit counts as active where it is above the threshold of Burda et al. (2016) for the
+ * variance of the mean. No bound on a unit's information is known.
+ */
+public final class FlowSums implements UnitSums {
+
+  private final UnitMoments centres;
+
+  private FlowSums(UnitMoments centres) {
+    this.centres = centres;
+  }
+
+  /**
+   * The summary of a batch.
+   *
+   * @param centres [B * U], row-major
+   * @param units U
+   */
+  public static FlowSums of(double[] centres, int units) {
+    return new FlowSums(UnitMoments.of(centres, units));
+  }
+
+  @Override
+  public int units() {
+    return centres.units();
+  }
+
+  @Override
+  public long examples() {
+    return centres.examples();
+  }
+
+  @Override
+  public FlowSums plus(UnitSums other) {
+    if (!(other instanceof FlowSums that) || that.units() != units()) {
+      throw new IllegalArgumentException(
+          "cannot add summaries of different latents: " + this + " and " + other);
+    }
+    return new FlowSums(centres.plus(that.centres));
+  }
+
+  @Override
+  public boolean active(int unit) {
+    return centres.variance(unit) > GaussianSums.ACTIVE_VARIANCE;
+  }
+
+  /** Infinite: none is known. */
+  @Override
+  public double informationBound(int unit) {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public Map<String, Double> statistics(int unit) {
+    return Map.of("var_centre", centres.variance(unit));
+  }
+
+  @Override
+  public String toString() {
+    return "flow sums of " + units() + " units over " + examples() + " examples";
+  }
+}

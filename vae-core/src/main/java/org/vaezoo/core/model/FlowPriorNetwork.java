@@ -1,0 +1,55 @@
+package org.vaezoo.core.model;
+
+import ai.djl.nn.Block;
+import java.util.ArrayList;
+import java.util.List;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.dist.FlowPrior;
+import org.vaezoo.core.dist.MaskedAutoregressiveFlow;
+import org.vaezoo.core.dist.Prior;
+import org.vaezoo.core.net.Activation;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.MaskedNetwork;
+import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.pass.Pass;
+
+/**
+ * A learned prior that masked autoregressive flows map to N(0, I); it begins near N(0, I). The
+ * order of the units is reversed from step to step.
+ */
+public final class FlowPriorNetwork implements PriorNetwork<DiagonalGaussian> {
+
+  private final long units;
+  private final Parts parts = new Parts();
+  private final List<MaskedNetwork> steps = new ArrayList<>();
+
+  /**
+   * @param units U
+   * @param count number of steps
+   * @param hidden nodes of each hidden layer of a step's network
+   * @param activation after each hidden layer
+   */
+  public FlowPriorNetwork(
+      int units, int count, List<Integer> hidden, Activation activation, InitialWeights weights) {
+    this.units = units;
+    for (int i = 0; i < count; i++) {
+      String name = "step" + i;
+      MaskedNetwork network =
+          new MaskedNetwork(units, hidden, activation, i % 2 == 1, 0, weights.of(name));
+      parts.add(name, network.block());
+      steps.add(network);
+    }
+  }
+
+  @Override
+  public Block block() {
+    return parts;
+  }
+
+  @Override
+  public Prior<DiagonalGaussian> at(Context context, Pass pass) {
+    List<MaskedAutoregressiveFlow> flows =
+        steps.stream().map(step -> new MaskedAutoregressiveFlow(step.at(pass))).toList();
+    return new FlowPrior(context.rows(), units, flows);
+  }
+}
