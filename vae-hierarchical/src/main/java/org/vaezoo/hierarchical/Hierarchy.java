@@ -25,8 +25,7 @@ import org.vaezoo.core.spec.Site;
  * @param likelihood p(x|z_1)
  * @param heads how the weights of every mean and log-variance begin
  */
-public record Hierarchy(
-    List<LayerSpec> layers, LikelihoodSpec likelihood, Initialization heads) {
+public record Hierarchy(List<LayerSpec> layers, LikelihoodSpec likelihood, Initialization heads) {
 
   /** The groups, top first: {@code zL} .. {@code z1}. */
   List<LatentGroup> groups() {
@@ -45,7 +44,8 @@ public record Hierarchy(
     for (int layer = layers.size() - 1; layer > 0; layer--) {
       Shape above = new Shape(layers.get(layer).latent());
       LayerSpec below = layers.get(layer - 1);
-      priors.add(gaussian(layers.get(layer).decoder(), above, below.latent(), weights.of("z" + layer)));
+      priors.add(
+          gaussian(layers.get(layer).decoder(), above, below.latent(), weights.of("z" + layer)));
     }
     Decoder decoder =
         new Decoder(

@@ -17,8 +17,8 @@ import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Pass;
 
 /**
- * The generative model p(z_L) p(z_(L-1)|z_L) ... p(x|z_1) of Burda, Grosse and Salakhutdinov (2016),
- * equation 1, and of Sonderby et al. (2016), equations 1 to 3: N(0, I) at the top, below it
+ * The generative model p(z_L) p(z_(L-1)|z_L) ... p(x|z_1) of Burda, Grosse and Salakhutdinov
+ * (2016), equation 1, and of Sonderby et al. (2016), equations 1 to 3: N(0, I) at the top, below it
  * diagonal Gaussians whose mean and variance depend on the layer above.
  *
  * @param groups z_L first

@@ -7,8 +7,8 @@ import org.vaezoo.core.pass.Numbers;
 
 /**
  * A prior that is a diagonal Gaussian of each row's own: p(z|c) of a conditional model (Sohn et al.
- * 2015), p(z_l|z_(l+1)) of a hierarchy (Burda et al. 2016). Its rate is in closed form and splits by
- * unit.
+ * 2015), p(z_l|z_(l+1)) of a hierarchy (Burda et al. 2016). Its rate is in closed form and splits
+ * by unit.
  *
  * @param density p, [B, U]
  */
@@ -41,8 +41,7 @@ public record GaussianPrior(DiagonalGaussian density) implements Prior<DiagonalG
   @Override
   public Rate rate(DiagonalGaussian q, Draw z) {
     NDArray distance = q.mean().sub(density.mean()).square();
-    NDArray scaled =
-        distance.add(q.logVariance().exp()).mul(density.logVariance().neg().exp());
+    NDArray scaled = distance.add(q.logVariance().exp()).mul(density.logVariance().neg().exp());
     NDArray twice = scaled.sub(1).sub(q.logVariance().sub(density.logVariance()));
     return Rate.conditionalByUnit(Numbers.times(twice, 0.5));
   }

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param nats KL(q(z|x) || p(z)) or an unbiased estimate of it, [B]
  * @param units the share of each unit, [B, U], where the prior splits by unit; sums to nats
  * @param exact whether the value is the expectation itself, not an estimate from the draw
- * @param onePrior whether all rows have the same prior: only then is the information of a unit about
- *     x at most its rate
+ * @param onePrior whether all rows have the same prior: only then is the information of a unit
+ *     about x at most its rate
  */
 public record Rate(NDArray nats, Optional<NDArray> units, boolean exact, boolean onePrior) {
 

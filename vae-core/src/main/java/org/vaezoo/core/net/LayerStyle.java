@@ -10,8 +10,7 @@ record LayerStyle(
   /** Adds a fully connected layer. */
   void dense(Chain layers, String name, long units, InitialWeights weights) {
     layers.layer(
-        name,
-        Layers.linear(units, normalization.keepsBias(), initialization, weights.of(name)));
+        name, Layers.linear(units, normalization.keepsBias(), initialization, weights.of(name)));
     finish(layers, name);
   }
 
@@ -27,8 +26,7 @@ record LayerStyle(
       Chain layers, String name, long channels, int kernel, int stride, InitialWeights weights) {
     boolean bias = normalization.keepsBias();
     layers.layer(
-        name,
-        Layers.convolution(channels, kernel, stride, bias, initialization, weights.of(name)));
+        name, Layers.convolution(channels, kernel, stride, bias, initialization, weights.of(name)));
   }
 
   /** Adds normalisation and nonlinearity. */

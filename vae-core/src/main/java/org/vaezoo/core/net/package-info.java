@@ -6,8 +6,8 @@
  * org.vaezoo.core.net.MlpSpec}), convolutional ({@link org.vaezoo.core.net.ConvSpec}) and residual
  * ({@link org.vaezoo.core.net.ResidualSpec}). A {@link org.vaezoo.core.net.FlowEncoder} adds to an
  * encoder a {@link org.vaezoo.core.net.FlowNetwork}: planar flows, or autoregressive ones by a
- * {@link org.vaezoo.core.net.MaskedNetwork}. A
- * parameter's name is its place, as {@code encoder.body.hidden0.weight}, and {@link
- * org.vaezoo.core.net.InitialWeights} keys its initial values by the same place.
+ * {@link org.vaezoo.core.net.MaskedNetwork}. A parameter's name is its place, as {@code
+ * encoder.body.hidden0.weight}, and {@link org.vaezoo.core.net.InitialWeights} keys its initial
+ * values by the same place.
  */
 package org.vaezoo.core.net;

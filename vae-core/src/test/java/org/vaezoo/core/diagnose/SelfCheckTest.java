@@ -124,7 +124,12 @@ class SelfCheckTest {
   void informationAboveTheRateUnderAPriorOfEachExampleIsNotRefused() {
     GroupMeasures following =
         new GroupMeasures(
-            new LatentGroup("z", 2), estimate(1), Optional.of(List.of(0.9, 0.1)), true, false, SUMS);
+            new LatentGroup("z", 2),
+            estimate(1),
+            Optional.of(List.of(0.9, 0.1)),
+            true,
+            false,
+            SUMS);
     assertThatCode(() -> SelfCheck.verify(measures(1, 100, -101, following)))
         .doesNotThrowAnyException();
   }

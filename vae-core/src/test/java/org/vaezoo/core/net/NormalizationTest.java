@@ -150,8 +150,7 @@ class NormalizationTest {
       Block block = batch(manager, VECTORS);
       NDArray same = manager.ones(VECTORS, DataType.FLOAT64);
       double[] gradient =
-          NdAssert.gradient(
-              x -> Passes.training(x.getManager()).forward(block, x).square(), same);
+          NdAssert.gradient(x -> Passes.training(x.getManager()).forward(block, x).square(), same);
       assertThat(gradient).containsOnly(0);
     }
   }
@@ -180,8 +179,7 @@ class NormalizationTest {
 
   private static void write(Block block, String name, double... values) {
     NDArray array = state(block, name).getArray();
-    HostArrays.create(array.getManager(), values, array.getShape(), DataType.FLOAT64)
-        .copyTo(array);
+    HostArrays.create(array.getManager(), values, array.getShape(), DataType.FLOAT64).copyTo(array);
   }
 
   private static NDArray numbers(NDManager manager, Shape shape) {
@@ -202,6 +200,9 @@ class NormalizationTest {
 
   private static double variance(double[] values, int[] of) {
     double mean = mean(values, of);
-    return Arrays.stream(of).mapToDouble(i -> Math.pow(values[i] - mean, 2)).average().orElseThrow();
+    return Arrays.stream(of)
+        .mapToDouble(i -> Math.pow(values[i] - mean, 2))
+        .average()
+        .orElseThrow();
   }
 }

@@ -39,7 +39,8 @@ class ResidualSpecTest {
     try (NDManager manager = NdAssert.manager(engine)) {
       Shape map = new Shape(2);
       Chain layers = new Chain(map);
-      layers.layer("half", Layers.linear(2, (shape, stream) -> new double[] {1, 2, 3, 4}, weights()));
+      layers.layer(
+          "half", Layers.linear(2, (shape, stream) -> new double[] {1, 2, 3, 4}, weights()));
       Residual block = new Residual(map, layers);
       block.initialize(manager, DataType.FLOAT64, new Shape(1, 2));
       NDArray x = manager.create(new double[] {10, 100}, new Shape(1, 2));
@@ -95,9 +96,12 @@ class ResidualSpecTest {
   void beforeBatchNormalisationThereIsNoBiasAndOtherwiseThereIs() {
     assertThat(names(Normalization.BATCH))
         .doesNotContain("level0.bias", "level0Block0.layers.first.bias", "hidden0.bias")
-        .contains("level0Normalization.movingMean", "level0Block0.layers.secondNormalization.scale");
+        .contains(
+            "level0Normalization.movingMean", "level0Block0.layers.secondNormalization.scale");
     assertThat(names(Normalization.LAYER)).contains("level0.bias", "hidden0Normalization.shift");
-    assertThat(names(Normalization.NONE)).contains("level0.bias").noneMatch(n -> n.contains("scale"));
+    assertThat(names(Normalization.NONE))
+        .contains("level0.bias")
+        .noneMatch(n -> n.contains("scale"));
   }
 
   private static List<String> names(Normalization normalization) {

@@ -8,8 +8,8 @@ import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.spec.Variant;
 
 /**
- * A variant, as it is by default, learns from 500 batches or fewer of 100 real images. To know no more than
- * the mean image of binarised MNIST costs 206 nats.
+ * A variant, as it is by default, learns from 500 batches or fewer of 100 real images. To know no
+ * more than the mean image of binarised MNIST costs 206 nats.
  */
 interface LearnsMnist {
 

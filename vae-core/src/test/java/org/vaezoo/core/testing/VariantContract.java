@@ -76,8 +76,7 @@ public abstract class VariantContract implements LearnsMnist {
    * each with its value in JSON, wherever they stand.
    */
   protected Map<String, String> small() {
-    return Map.of(
-        "latent", "3", "components", "4", "hidden", "[6]", "activation", "\"tanh\"");
+    return Map.of("latent", "3", "components", "4", "hidden", "[6]", "activation", "\"tanh\"");
   }
 
   /** The same model with the small values. */

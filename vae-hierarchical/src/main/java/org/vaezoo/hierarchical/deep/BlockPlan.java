@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /**
  * The blocks of encoder and decoder for feature maps of one size.
  *
- * @param encoder in the order of the pass, from the largest resolution down to the smallest resolution
+ * @param encoder in the order of the pass, from the largest resolution down to the smallest
+ *     resolution
  * @param decoder in the order of the pass, from the smallest resolution up to the largest
  */
 record BlockPlan(List<Block> encoder, List<Block> decoder) {
@@ -88,7 +89,9 @@ record BlockPlan(List<Block> encoder, List<Block> decoder) {
           entry,
           "expected a resolution of the encoder's feature maps " + available);
       require(
-          entry.resolution() >= resolution, entry, "expected a resolution of at least " + resolution);
+          entry.resolution() >= resolution,
+          entry,
+          "expected a resolution of at least " + resolution);
       if (entry.changes()) {
         requireSource(entry, made);
       } else {
@@ -122,8 +125,7 @@ record BlockPlan(List<Block> encoder, List<Block> decoder) {
   }
 
   private static void addTo(List<Block> blocks, BlockEntry entry) {
-    OptionalInt change =
-        entry.changes() ? OptionalInt.of(entry.number()) : OptionalInt.empty();
+    OptionalInt change = entry.changes() ? OptionalInt.of(entry.number()) : OptionalInt.empty();
     for (int i = 0; i < entry.count(); i++) {
       blocks.add(new Block(entry.resolution(), change));
     }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text in which Child (2021) writes blocks, as {@code 1x2,7m1,7x3}: entries with commas between,
- * without spaces. An entry is a resolution alone, one block; a resolution, {@code x} and a number,
- * so many blocks; or a resolution, a mark and a number: {@code 28d2}, a block of the encoder after
- * which height and width are divided by 2; {@code 7m1}, a block of the decoder that begins with the
- * feature map of resolution 1, enlarged.
+ * The text in which Child (2021) writes blocks, as {@code 1x2,7m1,7x3}: entries with commas
+ * between, without spaces. An entry is a resolution alone, one block; a resolution, {@code x} and a
+ * number, so many blocks; or a resolution, a mark and a number: {@code 28d2}, a block of the
+ * encoder after which height and width are divided by 2; {@code 7m1}, a block of the decoder that
+ * begins with the feature map of resolution 1, enlarged.
  */
 final class BlockString {
 

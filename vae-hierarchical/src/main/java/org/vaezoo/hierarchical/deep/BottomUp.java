@@ -15,10 +15,10 @@ import org.vaezoo.core.net.Residual;
 import org.vaezoo.core.pass.Pass;
 
 /**
- * The upward pass: the image cut into patches, each a pixel of a smaller map, then residual blocks from the image down to the smallest resolution, each of which may
- * end in an average over squares of pixels. What it leaves is the last feature map of each
- * resolution. The last weights of each block begin small, by the square root of the number of
- * blocks: Child (2021), section 3.2.
+ * The upward pass: the image cut into patches, each a pixel of a smaller map, then residual blocks
+ * from the image down to the smallest resolution, each of which may end in an average over squares
+ * of pixels. What it leaves is the last feature map of each resolution. The last weights of each
+ * block begin small, by the square root of the number of blocks: Child (2021), section 3.2.
  */
 final class BottomUp {
 
@@ -53,8 +53,7 @@ final class BottomUp {
       String name = "block" + blocks.size();
       Shape map = new Shape(width, block.resolution(), block.resolution());
       double last = 1 / Math.sqrt(plan.size());
-      Residual residual =
-          new Residual(map, bottleneck.layers(map, width, last, weights.of(name)));
+      Residual residual = new Residual(map, bottleneck.layers(map, width, last, weights.of(name)));
       blocks.add(parts.add(name, residual, new Shape(1).addAll(map)));
     }
   }

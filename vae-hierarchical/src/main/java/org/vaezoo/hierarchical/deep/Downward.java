@@ -52,8 +52,7 @@ final class Downward {
       int resolution = block.resolution();
       Shape map = new Shape(width, resolution, resolution);
       biases.computeIfAbsent(
-          resolution,
-          r -> parts.addState("bias" + r, new Shape(1).addAll(map), 0, true));
+          resolution, r -> parts.addState("bias" + r, new Shape(1).addAll(map), 0, true));
       String name = "z" + resolution + "_" + counts.merge(resolution, 1, Integer::sum);
       double small = 1 / Math.sqrt(plan.size());
       TopDownBlock made =
@@ -89,8 +88,7 @@ final class Downward {
     return h;
   }
 
-  private NDArray before(
-      BlockPlan.Block block, Map<Integer, NDArray> maps, long rows, Pass pass) {
+  private NDArray before(BlockPlan.Block block, Map<Integer, NDArray> maps, long rows, Pass pass) {
     int resolution = block.resolution();
     NDArray own = maps.computeIfAbsent(resolution, r -> bias(r, rows, pass));
     if (block.change().isEmpty()) {

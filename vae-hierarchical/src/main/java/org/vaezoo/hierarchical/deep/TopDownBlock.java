@@ -16,12 +16,12 @@ import org.vaezoo.core.pass.Pass;
 
 /**
  * One block of the downward pass: Child (2021), figure 3. From the feature map h come the prior of
- * its latents and a change of h; with the encoder's feature map comes the posterior; the latents are
- * projected and added, and a residual block follows.
+ * its latents and a change of h; with the encoder's feature map comes the posterior; the latents
+ * are projected and added, and a residual block follows.
  *
  * <p>The prior's last weights begin at zero, so that every prior begins as N(0, I) and h unchanged.
- * Those of the projection and of the residual block begin small, by the square root of the number of
- * blocks.
+ * Those of the projection and of the residual block begin small, by the square root of the number
+ * of blocks.
  */
 final class TopDownBlock {
 
@@ -51,9 +51,15 @@ final class TopDownBlock {
     group = new LatentGroup(name, latents.size());
     Shape both = new Shape(2 * width).addAll(map.slice(1));
     posterior =
-        add("posterior", bottleneck.layers(both, 2 * latentChannels, 1, weights.of("posterior")), both);
+        add(
+            "posterior",
+            bottleneck.layers(both, 2 * latentChannels, 1, weights.of("posterior")),
+            both);
     prior =
-        add("prior", bottleneck.layers(map, 2 * latentChannels + width, 0, weights.of("prior")), map);
+        add(
+            "prior",
+            bottleneck.layers(map, 2 * latentChannels + width, 0, weights.of("prior")),
+            map);
     projection =
         add(
             "projection",

@@ -25,9 +25,9 @@ import org.vaezoo.hierarchical.HierarchicalVae;
  * <p>Deviations: log-variances, kept within the range of every posterior here, where the author's
  * code has log sigma; one width for all resolutions; any likelihood, after one convolution, where
  * the paper has a mixture of discretised logistics; no gain before it; images can be cut into
- * patches, so that two cores can train the model. The paper
- * skips a step whose gradient is too large: that is the trainer's matter, which clips the norm
- * instead ({@code training.clipGradientNorm}).
+ * patches, so that two cores can train the model. The paper skips a step whose gradient is too
+ * large: that is the trainer's matter, which clips the norm instead ({@code
+ * training.clipGradientNorm}).
  */
 public final class VeryDeepVae extends HierarchicalVae {
 

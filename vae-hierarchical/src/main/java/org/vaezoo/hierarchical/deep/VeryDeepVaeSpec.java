@@ -29,8 +29,8 @@ import org.vaezoo.core.spec.Site;
  *
  * @param encoderBlocks as {@code 28x1,28d2,14d2,7d7,1x1}, see {@link BlockString}
  * @param decoderBlocks as {@code 1x1,7m1,14m7,28m14}
- * @param patch height and width of the patches that are the pixels of the largest feature map, whose
- *     resolution is the image's divided by it; the paper has 1
+ * @param patch height and width of the patches that are the pixels of the largest feature map,
+ *     whose resolution is the image's divided by it; the paper has 1
  * @param width channels of every feature map; the paper has 384 for images of 32 x 32
  * @param bottleneck channels inside a block; the paper has a quarter of the width
  * @param latentChannels channels of each block's latents; the paper has 16
@@ -92,8 +92,7 @@ public record VeryDeepVaeSpec(
       long channels = (long) patch * patch * bottleneck;
       layers.layer(
           "patches", Layers.convolution(channels, 1, 1, initialization, weights.of("patches")));
-      layers.map(
-          new DepthToSpace(patch)::apply, new Shape(bottleneck).addAll(parameters.slice(1)));
+      layers.map(new DepthToSpace(patch)::apply, new Shape(bottleneck).addAll(parameters.slice(1)));
       layers.map(activation::apply);
     }
     int kernel = patch > 1 ? 3 : 1;

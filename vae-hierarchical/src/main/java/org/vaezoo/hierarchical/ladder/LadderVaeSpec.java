@@ -20,8 +20,8 @@ import org.vaezoo.hierarchical.Hierarchy;
 import org.vaezoo.hierarchical.LayerSpec;
 
 /**
- * Gaussian layers, inferred from the top down with what the data say on the way up. Layer {@code l + 1}
- * of the upward pass sees the features of layer l, not its latents.
+ * Gaussian layers, inferred from the top down with what the data say on the way up. Layer {@code l
+ * + 1} of the upward pass sees the features of layer l, not its latents.
  *
  * @param layers from the data up
  * @param likelihood p(x|z_1)

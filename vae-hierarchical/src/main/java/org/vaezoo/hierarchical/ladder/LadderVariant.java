@@ -4,7 +4,10 @@ import java.util.List;
 import org.vaezoo.core.spec.Paper;
 import org.vaezoo.core.spec.Variant;
 
-/** Two rungs with batch normalisation. The paper's warm-up of the rate is an objective, {@code beta}. */
+/**
+ * Two rungs with batch normalisation. The paper's warm-up of the rate is an objective, {@code
+ * beta}.
+ */
 public final class LadderVariant implements Variant {
 
   @Override

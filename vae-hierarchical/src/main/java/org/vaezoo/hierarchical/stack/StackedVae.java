@@ -25,10 +25,10 @@ import org.vaezoo.hierarchical.TopDown;
  * equations 1 and 2. q(z_1, ..., z_L|x) = q(z_1|x) q(z_2|z_1) ... q(z_L|z_(L-1)), each layer drawn
  * once, z_1 first.
  *
- * <p>The rate of the top layer is in closed form given z_(L-1). That of a lower layer is log q - log
- * p at the draw: its prior p(z_l|z_(l+1)) is given a z_(l+1) that was drawn from z_l itself, so that
- * the divergence between the two Gaussians would not be its expectation. It is an unbiased estimate
- * that splits by unit and can be negative.
+ * <p>The rate of the top layer is in closed form given z_(L-1). That of a lower layer is log q -
+ * log p at the draw: its prior p(z_l|z_(l+1)) is given a z_(l+1) that was drawn from z_l itself, so
+ * that the divergence between the two Gaussians would not be its expectation. It is an unbiased
+ * estimate that splits by unit and can be negative.
  *
  * <p>A unit's activity counts how its posterior mean moves over the examples. For the upper layers
  * that mean depends on the draw below, where Burda et al. average over draws (section 5.1): here it
@@ -44,8 +44,7 @@ public final class StackedVae extends HierarchicalVae {
    * @param p the generative model
    * @param biasFromData whether the decoder's output bias begins at the mean training example
    */
-  public StackedVae(
-      List<Encoder> encoders, TopDown p, Objective objective, boolean biasFromData) {
+  public StackedVae(List<Encoder> encoders, TopDown p, Objective objective, boolean biasFromData) {
     super(p.groups(), p.decoder(), objective, biasFromData);
     this.encoders = List.copyOf(encoders);
     this.p = p;
@@ -78,8 +77,7 @@ public final class StackedVae extends HierarchicalVae {
       int place = top - layer;
       GaussianPrior prior = p.prior(place, z.get(layer + 1).z(), pass);
       Rate rate = logRatio(q.get(layer), prior.density(), z.get(layer).z());
-      layers.add(
-          DrawnLayer.of(groups().get(place), q.get(layer), prior, z.get(layer), rate));
+      layers.add(DrawnLayer.of(groups().get(place), q.get(layer), prior, z.get(layer), rate));
     }
     return layers;
   }

@@ -30,9 +30,9 @@ class VeryDeepVaeContractTest extends VariantContract {
     return 150;
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 141.0 and 26.3 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(170, 5, 60);
+    return new MnistBar(150, 20, 33);
   }
 }

@@ -87,7 +87,8 @@ class PrecisionWeightedTest {
   @EachEngine
   void gradientsEqualFiniteDifferences(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      NDArray at = manager.create(new double[] {1, -2, 0.3, -3, 0.5, 0.2, -1, 1.5}, new Shape(4, 2));
+      NDArray at =
+          manager.create(new double[] {1, -2, 0.3, -3, 0.5, 0.2, -1, 1.5}, new Shape(4, 2));
       assertGradient(
           rows -> {
             DiagonalGaussian q = PrecisionWeighted.product(part(rows, 0), part(rows, 2));
