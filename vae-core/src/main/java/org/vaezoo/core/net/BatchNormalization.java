@@ -54,7 +54,7 @@ final class BatchNormalization extends Normalized {
     NDArray mean = mean(x, axes);
     NDArray centered = x.sub(mean);
     NDArray variance = mean(centered.square(), axes);
-    double numbers = (double) (x.size() / mean.size());
+    double numbers = (double) x.size() / mean.size();
     NDArray unbiased = Numbers.times(variance, numbers / Math.max(1, numbers - 1));
     pass.move(movingMean, average(pass.value(movingMean), mean));
     pass.move(movingVariance, average(pass.value(movingVariance), unbiased));

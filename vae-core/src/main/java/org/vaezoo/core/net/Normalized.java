@@ -39,7 +39,7 @@ abstract class Normalized extends NamedBlock {
   /** The mean over some axes, which stay with length 1; PyTorch's own takes a single axis. */
   static NDArray mean(NDArray x, int... axes) {
     NDArray sum = x.sum(axes, true);
-    return Numbers.over(sum, (double) (x.size() / sum.size()));
+    return Numbers.over(sum, (double) x.size() / sum.size());
   }
 
   /**
