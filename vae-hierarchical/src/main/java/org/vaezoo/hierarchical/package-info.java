@@ -1,5 +1,15 @@
 /**
- * Hierarchical variational autoencoders: Sonderby et al., "Ladder variational autoencoders" (2016);
- * Child, "Very deep VAEs generalize autoregressive models" (2021). The module is empty as yet.
+ * Hierarchical variational autoencoders: latents in groups, each with a prior that depends on the
+ * groups above it. The top group comes first, in terms and in tables.
+ *
+ * <p>Start with {@link org.vaezoo.hierarchical.HierarchicalVae}, what they have in common. A
+ * package is a paper: {@link org.vaezoo.hierarchical.stack} (inference from the data up), {@link
+ * org.vaezoo.hierarchical.ladder} (inference from the top down), which share the generative model
+ * {@link org.vaezoo.hierarchical.TopDown}, and {@link org.vaezoo.hierarchical.deep} (many groups of
+ * feature maps). Objectives are those of the other modules: a warm-up of the rate is objective
+ * {@code beta}, free bits of each group or unit are {@code free-bits}.
+ *
+ * <p>To add one: a package with the model, its spec record and its {@link
+ * org.vaezoo.core.spec.Variant}, and a line in {@code META-INF/services}.
  */
 package org.vaezoo.hierarchical;

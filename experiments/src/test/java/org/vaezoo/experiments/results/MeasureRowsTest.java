@@ -114,6 +114,7 @@ class MeasureRowsTest {
             new Estimate(LOG_2, 0, 3),
             Optional.empty(),
             true,
+            true,
             CodeSums.ofChoices(new double[] {0, 0, 3}, 1, 4),
             Map.of("unigram", new Estimate(0.5, 0.25, 3)));
     SplitMeasures measures =

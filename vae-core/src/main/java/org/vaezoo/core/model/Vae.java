@@ -110,7 +110,8 @@ public interface Vae extends Trainable {
     report.put(kind + "distortion_nats", inference.terms().distortion().mean());
     report.put(kind + "rate_nats", inference.terms().rate().mean());
     penalties.forEach(penalty -> report.put(penalty.name(), penalty.value()));
-    StepGoals goals = new StepGoals(objective(), inference, batch, pass);
-    return new Step(goals.goals(penalties, now), updates, report);
+    List<Goal> goals = new StepGoals(objective(), inference, batch, pass).goals(penalties, now);
+    pass.moved().all().forEach((state, value) -> updates.add(new Update(state, value)));
+    return new Step(goals, updates, report);
   }
 }

@@ -13,10 +13,11 @@ import java.util.function.UnaryOperator;
 /**
  * Layers one after another. Those with parameters have names; operations between them have none.
  */
-final class Chain extends NamedBlock {
+public final class Chain extends NamedBlock {
 
   private interface Stage {
-    NDArray run(NDArray x, ParameterStore parameters, boolean training);
+    NDArray run(
+        NDArray x, ParameterStore parameters, boolean training, PairList<String, Object> params);
   }
 
   private final List<Stage> stages = new ArrayList<>();
@@ -25,28 +26,33 @@ final class Chain extends NamedBlock {
   /**
    * @param input shape of one example
    */
-  Chain(Shape input) {
+  public Chain(Shape input) {
     this.shape = input;
   }
 
   /** Shape of one example after the stages so far. */
-  Shape shape() {
+  public Shape shape() {
     return shape;
   }
 
-  /** Adds a layer with parameters. */
-  <B extends Block> B layer(String name, B layer) {
+  /**
+   * Adds a layer with parameters.
+   *
+   * @param name unique in the chain, without a dot
+   * @return the layer
+   */
+  public <B extends Block> B layer(String name, B layer) {
     Shape input = batchOfOne(shape);
     place(name, layer, input);
     shape = layer.getOutputShapes(new Shape[] {input})[0].slice(1);
     stages.add(
-        (x, parameters, training) ->
-            layer.forward(parameters, new NDList(x), training).singletonOrThrow());
+        (x, parameters, training, params) ->
+            layer.forward(parameters, new NDList(x), training, params).singletonOrThrow());
     return layer;
   }
 
   /** Adds an operation that keeps the shape. */
-  Chain map(UnaryOperator<NDArray> operation) {
+  public Chain map(UnaryOperator<NDArray> operation) {
     return map(operation, shape);
   }
 
@@ -55,14 +61,14 @@ final class Chain extends NamedBlock {
    *
    * @param output shape of one example after it
    */
-  Chain map(UnaryOperator<NDArray> operation, Shape output) {
-    stages.add((x, parameters, training) -> operation.apply(x));
+  public Chain map(UnaryOperator<NDArray> operation, Shape output) {
+    stages.add((x, parameters, training, params) -> operation.apply(x));
     shape = output;
     return this;
   }
 
   /** Adds [B, ...] to [B, shape...] in row-major order. */
-  Chain reshape(Shape output) {
+  public Chain reshape(Shape output) {
     return map(x -> x.reshape(new Shape(x.getShape().get(0)).addAll(output)), output);
   }
 
@@ -74,7 +80,7 @@ final class Chain extends NamedBlock {
       PairList<String, Object> params) {
     NDArray x = inputs.singletonOrThrow();
     for (Stage stage : stages) {
-      x = stage.run(x, parameterStore, training);
+      x = stage.run(x, parameterStore, training, params);
     }
     return new NDList(x);
   }

@@ -4,13 +4,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * The convolutions of a {@link ConvSpec} without dense layers: its smallest grid is that of the
- * latents. The decoder begins with a convolution to the channels of the smallest level.
+ * Convolutions without dense layers: their smallest grid is that of the latents. The decoder begins with a convolution to the channels of the smallest level.
  *
  * @param layers the levels
  * @param image shape of one example, [C, H, W]
  */
-record ConvGrid(ConvSpec layers, Shape image) implements GridLayers {
+record ConvGrid(ConvolutionLevels layers, Shape image) implements GridLayers {
 
   @Override
   public Shape grid() {
@@ -20,7 +19,7 @@ record ConvGrid(ConvSpec layers, Shape image) implements GridLayers {
   @Override
   public Body encoder(InitialWeights weights) {
     Chain chain = new Chain(image);
-    layers.addLevels(chain, weights);
+    layers.down(chain, weights);
     long features = chain.shape().get(0);
     chain.map(ConvGrid::toPositions, new Shape(grid().size(), features));
     return new Body(chain, features);
@@ -30,9 +29,9 @@ record ConvGrid(ConvSpec layers, Shape image) implements GridLayers {
   public OutputBody decoder(long width, Shape output, InitialWeights weights) {
     Chain chain = new Chain(new Shape(grid().size(), width));
     chain.map(this::toGrid, new Shape(width).addAll(grid()));
-    layers.addConvolution(
-        chain, "grid", Math.toIntExact(layers.smallestGrid(image).get(0)), weights);
-    return layers.addDecoderLevels(chain, output, weights);
+    long channels = layers.smallestGrid(image).get(0);
+    layers.style().convolution(chain, "grid", channels, layers.kernel(), 1, weights);
+    return layers.up(chain, output, weights);
   }
 
   /** [B, F, H, W] to [B, P, F]. */

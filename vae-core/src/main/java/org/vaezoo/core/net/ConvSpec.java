@@ -1,10 +1,8 @@
 package org.vaezoo.core.net;
 
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv2d;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -27,6 +25,7 @@ import org.vaezoo.core.settings.Range;
  * @param hidden units of each dense layer between the smallest grid and the latents
  * @param activation after each layer but the decoder's last
  * @param initialization of the weights
+ * @param normalization of each layer but the decoder's last
  */
 @PartType("conv")
 @Doc("Strided convolutions; in a decoder their mirror image, by depth-to-space.")
@@ -45,7 +44,9 @@ public record ConvSpec(
         List<Integer> hidden,
     @Doc("Nonlinearity after each layer.") @Default("\"relu\"") Activation activation,
     @Doc("How the weights begin.") @Default("{\"type\": \"glorot-uniform\"}")
-        Initialization initialization)
+        Initialization initialization,
+    @Doc("What normalises each layer before its nonlinearity.") @Default("\"none\"")
+        Normalization normalization)
     implements NetworkSpec {
 
   public ConvSpec {
@@ -54,56 +55,31 @@ public record ConvSpec(
     hidden = List.copyOf(hidden);
   }
 
+  /** Without normalisation. */
+  public ConvSpec(
+      List<Integer> channels,
+      List<Integer> strides,
+      int kernel,
+      List<Integer> hidden,
+      Activation activation,
+      Initialization initialization) {
+    this(channels, strides, kernel, hidden, activation, initialization, Normalization.NONE);
+  }
+
   @Override
   public Body encoder(Shape input, InitialWeights weights) {
-    Chain layers = new Chain(input);
-    addLevels(layers, weights);
-    layers.reshape(new Shape(layers.shape().size()));
-    for (int i = 0; i < hidden.size(); i++) {
-      dense(layers, "hidden" + i, hidden.get(i), weights);
-    }
-    return new Body(layers, layers.shape().size());
+    return levels().encoder(input, weights);
   }
 
   @Override
   public OutputBody decoder(long units, Shape output, InitialWeights weights) {
-    Chain layers = new Chain(new Shape(units));
-    for (int i = hidden.size() - 1; i >= 0; i--) {
-      dense(layers, "hidden" + i, hidden.get(i), weights);
-    }
-    Shape grid = smallestGrid(output);
-    dense(layers, "grid", grid.size(), weights);
-    layers.reshape(grid);
-    return addDecoderLevels(layers, output, weights);
+    return levels().decoder(units, output, weights);
   }
 
   /** Latents of a grid need levels alone; dense layers would mix the places. */
   @Override
   public Optional<GridLayers> onGrid(Shape image) {
-    return hidden.isEmpty() ? Optional.of(new ConvGrid(this, image)) : Optional.empty();
-  }
-
-  /** The levels of an encoder, from an image to the smallest grid. */
-  void addLevels(Chain layers, InitialWeights weights) {
-    for (int level = 0; level < channels.size(); level++) {
-      convolution(layers, "level" + level, channels.get(level), stride(level), weights);
-      layers.map(activation::apply);
-    }
-  }
-
-  /** The levels of a decoder, from the smallest grid to the parameters of a likelihood. */
-  OutputBody addDecoderLevels(Chain layers, Shape output, InitialWeights weights) {
-    for (int level = channels.size() - 1; level >= 0; level--) {
-      upsample(layers, level, weights);
-    }
-    Conv2d last = convolution(layers, "output", Math.toIntExact(output.get(0)), 1, weights);
-    return new OutputBody(layers, Layers.parameter(last, "bias"));
-  }
-
-  /** A convolution that keeps the grid, and its nonlinearity. */
-  void addConvolution(Chain layers, String name, int filters, InitialWeights weights) {
-    convolution(layers, name, filters, 1, weights);
-    layers.map(activation::apply);
+    return hidden.isEmpty() ? Optional.of(new ConvGrid(levels(), image)) : Optional.empty();
   }
 
   @Override
@@ -113,67 +89,12 @@ public record ConvSpec(
 
   @Override
   public void check(Shape example, String pointer, Problems problems) {
-    if (channels.isEmpty()) {
-      problems.add(pointer + "/channels", "expected at least one level, found none");
-      return;
-    }
-    if (kernel % 2 == 0) {
-      problems.add(pointer + "/kernel", "expected an odd number, found " + kernel);
-    }
-    if (strides.size() != 1 && strides.size() != channels.size()) {
-      problems.add(
-          pointer + "/strides",
-          "expected one stride, or one for each of the "
-              + channels.size()
-              + " levels, found "
-              + strides.size());
-      return;
-    }
-    if (example.dimension() != 3) {
-      problems.add(
-          pointer,
-          "convolutions need images of shape (channels, height, width), but an example has shape "
-              + example
-              + "; type 'mlp' fits");
-      return;
-    }
-    Grid.of(example).check(levelStrides(), pointer + "/strides", problems);
+    levels().check(example, pointer, problems);
   }
 
-  /** The smallest level of an image, [C, H, W]. */
-  Shape smallestGrid(Shape image) {
-    int shrink = levelStrides().stream().reduce(1, Math::multiplyExact);
-    int deepest = channels.get(channels.size() - 1);
-    return new Shape(deepest, image.get(1) / shrink, image.get(2) / shrink);
-  }
-
-  private void upsample(Chain layers, int level, InitialWeights weights) {
-    int factor = stride(level);
-    int next = channels.get(Math.max(level - 1, 0));
-    convolution(layers, "level" + level, factor * factor * next, 1, weights);
-    Shape small = layers.shape();
-    layers.map(
-        new DepthToSpace(factor)::apply,
-        new Shape(next, factor * small.get(1), factor * small.get(2)));
-    layers.map(activation::apply);
-  }
-
-  private Conv2d convolution(
-      Chain layers, String name, int filters, int stride, InitialWeights weights) {
-    return layers.layer(
-        name, Layers.convolution(filters, kernel, stride, initialization, weights.of(name)));
-  }
-
-  private void dense(Chain layers, String name, long units, InitialWeights weights) {
-    layers.layer(name, Layers.linear(units, initialization, weights.of(name)));
-    layers.map(activation::apply);
-  }
-
-  private int stride(int level) {
-    return strides.size() == 1 ? strides.get(0) : strides.get(level);
-  }
-
-  private List<Integer> levelStrides() {
-    return IntStream.range(0, channels.size()).mapToObj(this::stride).toList();
+  private ConvolutionLevels levels() {
+    LayerStyle style = new LayerStyle(activation, normalization, initialization);
+    return new ConvolutionLevels(
+        channels, strides, kernel, hidden, style, (layers, level, weights) -> {});
   }
 }

@@ -35,8 +35,13 @@ public final class Decoder {
         likelihood);
   }
 
-  private Decoder(OutputBody layers, Shape latent, LikelihoodNetwork likelihood) {
-    this.body = parts.add("body", layers.block(), new Shape(1).addAll(latent));
+  /**
+   * @param layers from [B, input...] to the parameters of the likelihood
+   * @param input shape of one input
+   * @param likelihood makes a likelihood of the last layer's output
+   */
+  public Decoder(OutputBody layers, Shape input, LikelihoodNetwork likelihood) {
+    this.body = parts.add("body", layers.block(), new Shape(1).addAll(input));
     this.bias = layers.bias();
     this.causal = layers.causal();
     causal.ifPresent(reader -> parts.add("causal", reader.block()));
@@ -92,7 +97,7 @@ public final class Decoder {
   /**
    * p(x|z).
    *
-   * @param z [B, U], or [B, P, D] at positions
+   * @param z [B, U], or [B, P, D] at positions, or the features that stand for it
    */
   public Likelihood likelihood(NDArray z, Pass pass) {
     NDArray outputs = pass.forward(body, z);

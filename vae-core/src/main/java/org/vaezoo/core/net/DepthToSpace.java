@@ -13,16 +13,16 @@ import ai.djl.ndarray.types.Shape;
  *
  * @param factor r
  */
-record DepthToSpace(int factor) {
+public record DepthToSpace(int factor) {
 
-  DepthToSpace {
+  public DepthToSpace {
     if (factor < 1) {
       throw new IllegalArgumentException("factor: expected at least 1, found " + factor);
     }
   }
 
   /** [B, r * r * C, H, W] to [B, C, r * H, r * W]. */
-  NDArray apply(NDArray deep) {
+  public NDArray apply(NDArray deep) {
     long r = factor;
     long[] s = deep.getShape().getShape();
     long channels = s[1] / (r * r);
@@ -32,7 +32,7 @@ record DepthToSpace(int factor) {
   }
 
   /** The inverse: [B, C, r * H, r * W] to [B, r * r * C, H, W]. */
-  NDArray invert(NDArray wide) {
+  public NDArray invert(NDArray wide) {
     long r = factor;
     long[] s = wide.getShape().getShape();
     long height = s[2] / r;

@@ -70,7 +70,7 @@ public final class Encoder implements PosteriorNetwork<DiagonalGaussian> {
   }
 
   /** What the layers make of x: [B, example...] to [B, F]. */
-  NDArray features(NDArray x, Pass pass) {
+  public NDArray features(NDArray x, Pass pass) {
     return pass.forward(body, x);
   }
 
@@ -79,7 +79,7 @@ public final class Encoder implements PosteriorNetwork<DiagonalGaussian> {
    *
    * @param features [B, F]
    */
-  DiagonalGaussian gaussian(NDArray features, Pass pass) {
+  public DiagonalGaussian gaussian(NDArray features, Pass pass) {
     NDArray logVariances = DiagonalGaussian.bounded(logVariance.of(pass, features));
     return new DiagonalGaussian(
         pass.repeat(pass.forward(mean, features)), pass.repeat(logVariances));

@@ -7,13 +7,20 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 
 /** Single layers with our initial values. */
-final class Layers {
+public final class Layers {
+
+  private static final String BIAS = "bias";
 
   private Layers() {}
 
   /** A fully connected layer with bias: [B, in] to [B, units]. */
-  static Linear linear(long units, Initialization scheme, InitialWeights weights) {
-    Linear layer = Linear.builder().setUnits(units).build();
+  public static Linear linear(long units, Initialization scheme, InitialWeights weights) {
+    return linear(units, true, scheme, weights);
+  }
+
+  /** A fully connected layer: [B, in] to [B, units]. */
+  static Linear linear(long units, boolean bias, Initialization scheme, InitialWeights weights) {
+    Linear layer = Linear.builder().setUnits(units).optBias(bias).build();
     begin(layer, scheme, weights);
     return layer;
   }
@@ -32,15 +39,27 @@ final class Layers {
    * @param kernel height and width of the kernel, odd
    * @param stride a divisor of H and W
    */
+  public static Conv2d convolution(
+      long channels, int kernel, int stride, Initialization scheme, InitialWeights weights) {
+    return convolution(channels, kernel, stride, true, scheme, weights);
+  }
+
+  /** The same, with or without bias. */
   static Conv2d convolution(
-      int channels, int kernel, int stride, Initialization scheme, InitialWeights weights) {
+      long channels,
+      int kernel,
+      int stride,
+      boolean bias,
+      Initialization scheme,
+      InitialWeights weights) {
     int padding = (kernel - 1) / 2;
     Conv2d layer =
         Conv2d.builder()
-            .setFilters(channels)
+            .setFilters(Math.toIntExact(channels))
             .setKernelShape(new Shape(kernel, kernel))
             .optStride(new Shape(stride, stride))
             .optPadding(new Shape(padding, padding))
+            .optBias(bias)
             .build();
     begin(layer, scheme, weights);
     return layer;
@@ -49,7 +68,14 @@ final class Layers {
   /** Gives weights their scheme, biases zero. */
   static void begin(Block layer, Initialization scheme, InitialWeights weights) {
     weights.initialize(parameter(layer, "weight"), scheme);
-    parameter(layer, "bias").setInitializer((manager, shape, type) -> manager.zeros(shape, type));
+    if (layer.getDirectParameters().contains(BIAS)) {
+      bias(layer).setInitializer((manager, shape, type) -> manager.zeros(shape, type));
+    }
+  }
+
+  /** The bias of a layer that has one. */
+  public static Parameter bias(Block layer) {
+    return parameter(layer, BIAS);
   }
 
   /** A layer's own parameter by name. */

@@ -15,6 +15,7 @@ import org.vaezoo.core.settings.Range;
  * @param hidden units of each hidden layer, in the order of the pass
  * @param activation after each hidden layer
  * @param initialization of the weights
+ * @param normalization of each hidden layer
  */
 @PartType("mlp")
 @Doc("Fully connected layers.")
@@ -22,11 +23,18 @@ public record MlpSpec(
     @Range(min = 1, max = 1 << 20) @Doc("Units of each hidden layer.") List<Integer> hidden,
     @Doc("Nonlinearity after each hidden layer.") @Default("\"relu\"") Activation activation,
     @Doc("How the weights begin.") @Default("{\"type\": \"glorot-uniform\"}")
-        Initialization initialization)
+        Initialization initialization,
+    @Doc("What normalises each hidden layer before its nonlinearity.") @Default("\"none\"")
+        Normalization normalization)
     implements NetworkSpec {
 
   public MlpSpec {
     hidden = List.copyOf(hidden);
+  }
+
+  /** Without normalisation. */
+  public MlpSpec(List<Integer> hidden, Activation activation, Initialization initialization) {
+    this(hidden, activation, initialization, Normalization.NONE);
   }
 
   @Override
@@ -43,7 +51,7 @@ public record MlpSpec(
     Linear last =
         layers.layer("output", Layers.linear(output.size(), initialization, weights.of("output")));
     layers.reshape(output);
-    return new OutputBody(layers, Layers.parameter(last, "bias"));
+    return new OutputBody(layers, Layers.bias(last));
   }
 
   @Override
@@ -55,10 +63,9 @@ public record MlpSpec(
   public void check(Shape example, String pointer, Problems problems) {}
 
   private void addHidden(Chain layers, InitialWeights weights) {
+    LayerStyle style = new LayerStyle(activation, normalization, initialization);
     for (int i = 0; i < hidden.size(); i++) {
-      String name = "hidden" + i;
-      layers.layer(name, Layers.linear(hidden.get(i), initialization, weights.of(name)));
-      layers.map(activation::apply);
+      style.dense(layers, "hidden" + i, hidden.get(i), weights);
     }
   }
 }

@@ -1,14 +1,18 @@
 package org.vaezoo.core.net;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.nn.ParameterList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.pass.HostArrays;
 
 /**
  * A block whose parameters are named by their place: {@code encoder.body.hidden0.weight}. DJL would
@@ -37,6 +41,31 @@ abstract class NamedBlock extends AbstractBlock {
     }
     addChildBlock(name, child);
     return child;
+  }
+
+  /**
+   * Adds a state or a parameter of the block itself.
+   *
+   * @param shape its shape
+   * @param initial value of every element
+   * @param trained whether gradients move it; a state is moved by updates
+   */
+  final Parameter placeState(String name, Shape shape, double initial, boolean trained) {
+    Parameter state =
+        Parameter.builder()
+            .setName(name)
+            .setType(Parameter.Type.OTHER)
+            .optShape(shape)
+            .optRequiresGrad(trained)
+            .optInitializer((manager, s, type) -> constant(manager, s, type, initial))
+            .build();
+    return addParameter(state);
+  }
+
+  private static NDArray constant(NDManager manager, Shape shape, DataType type, double value) {
+    double[] values = new double[Math.toIntExact(shape.size())];
+    Arrays.fill(values, value);
+    return HostArrays.create(manager, values, shape, type);
   }
 
   @Override

@@ -4,7 +4,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 
 /** Layers that serve as an encoder as well as a decoder. */
-public sealed interface NetworkSpec extends EncoderSpec, DecoderSpec permits MlpSpec, ConvSpec {
+public sealed interface NetworkSpec extends EncoderSpec, DecoderSpec
+    permits MlpSpec, ConvSpec, ResidualSpec {
 
   /**
    * The same layers between images and a grid of latents; empty where they keep no places.

@@ -1,16 +1,11 @@
 package org.vaezoo.core.net;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
-import java.util.Arrays;
-import org.vaezoo.core.pass.HostArrays;
 
 /**
  * Holds the parts of a model by name, each with the shape of its own input. It has no forward pass:
@@ -37,21 +32,7 @@ public final class Parts extends NamedBlock {
    * @param trained whether gradients move it; a state is moved by updates
    */
   public Parameter addState(String name, Shape shape, double initial, boolean trained) {
-    Parameter state =
-        Parameter.builder()
-            .setName(name)
-            .setType(Parameter.Type.OTHER)
-            .optShape(shape)
-            .optRequiresGrad(trained)
-            .optInitializer((manager, s, type) -> constant(manager, s, type, initial))
-            .build();
-    return addParameter(state);
-  }
-
-  private static NDArray constant(NDManager manager, Shape shape, DataType type, double value) {
-    double[] values = new double[Math.toIntExact(shape.size())];
-    Arrays.fill(values, value);
-    return HostArrays.create(manager, values, shape, type);
+    return placeState(name, shape, initial, trained);
   }
 
   @Override

@@ -3,8 +3,8 @@
  *
  * <p>Start with {@link org.vaezoo.core.net.Encoder} and {@link org.vaezoo.core.net.Decoder}; {@link
  * org.vaezoo.core.net.NetworkSpec} lists the kinds of layers that serve on both sides: fully
- * connected ({@link org.vaezoo.core.net.MlpSpec}) and convolutional ({@link
- * org.vaezoo.core.net.ConvSpec}). {@link org.vaezoo.core.net.EncoderSpec} and {@link
+ * connected ({@link org.vaezoo.core.net.MlpSpec}), convolutional ({@link
+ * org.vaezoo.core.net.ConvSpec}) and residual ({@link org.vaezoo.core.net.ResidualSpec}). {@link org.vaezoo.core.net.EncoderSpec} and {@link
  * org.vaezoo.core.net.DecoderSpec} add those that serve on one: recurrent ones for tokens, and the
  * autoregressive decoders, whose {@link org.vaezoo.core.net.CausalLayers} read the example itself
  * ({@link org.vaezoo.core.net.PixelCnnSpec}, {@link org.vaezoo.core.net.RecurrentDecoderSpec}). A {@link

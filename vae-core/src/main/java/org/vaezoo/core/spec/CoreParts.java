@@ -9,6 +9,7 @@ import org.vaezoo.core.net.NormalInitialization;
 import org.vaezoo.core.net.PixelCnnSpec;
 import org.vaezoo.core.net.RecurrentDecoderSpec;
 import org.vaezoo.core.net.RecurrentEncoderSpec;
+import org.vaezoo.core.net.ResidualSpec;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Cosine;
 import org.vaezoo.core.schedule.Linear;
@@ -52,6 +53,7 @@ public final class CoreParts implements PartProvider {
         PixelCnnSpec.class,
         RecurrentEncoderSpec.class,
         RecurrentDecoderSpec.class,
+        ResidualSpec.class,
         GlorotUniform.class,
         HeNormal.class,
         NormalInitialization.class,

@@ -140,7 +140,7 @@ public record GaussianVaeSpec(
       problems.add(
           pointer + "/prior", "the posterior is made for N(0, I), not for this; standard-normal fits");
     }
-    likelihood.checkKind(site, pointer + "/likelihood", problems);
+    likelihood.check(site, objective, pointer + "/likelihood", problems);
     if (outputBias == OutputBias.TRAINING_MEAN && !likelihood.beginsAtMean()) {
       problems.add(
           pointer + "/outputBias",
@@ -162,11 +162,6 @@ public record GaussianVaeSpec(
           pointer + "/prior",
           "the objective gives the encoder a loss of its own, so the prior cannot be made of it;"
               + " standard-normal, mixture and flow are not");
-    }
-    if (objective.needsMean() && !likelihood.hasMean()) {
-      problems.add(
-          pointer + "/likelihood",
-          "the objective needs the mean of p(x|z), which this likelihood does not give");
     }
     if (decoder.isAutoregressive()) {
       checkAutoregressive(objective, pointer, problems);

@@ -13,8 +13,12 @@ public interface LikelihoodSpec extends Part {
   /** Kinds of data of which this is a normalised density. */
   Set<DataKind> kinds();
 
-  /** Notes data of which this is no density. */
-  default void checkKind(Site site, String pointer, Problems problems) {
+  /**
+   * Notes what does not fit the data or the objective.
+   *
+   * @param pointer JSON pointer of this spec
+   */
+  default void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
     if (!kinds().contains(site.kind())) {
       problems.add(
           pointer,
@@ -25,6 +29,10 @@ public interface LikelihoodSpec extends Part {
                   .collect(Collectors.joining(", ", "[", "]"))
               + " data, but the data are "
               + site.kind().words());
+    }
+    if (objective.needsMean() && !hasMean()) {
+      problems.add(
+          pointer, "the objective needs the mean of p(x|z), which this likelihood does not give");
     }
   }
 

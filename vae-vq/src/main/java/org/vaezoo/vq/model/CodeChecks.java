@@ -56,11 +56,6 @@ record CodeChecks(VectorQuantizedSpec model, ObjectiveSpec objective, String poi
           "the objective needs the rate of each unit, which this prior does not give; uniform and"
               + " unigram do");
     }
-    if (objective.needsMean() && !model.likelihood().hasMean()) {
-      problems.add(
-          pointer + "/likelihood",
-          "the objective needs the mean of p(x|z), which this likelihood does not give");
-    }
     if (model.quantizer().isRelaxed() && objective.build(site).samples() > 1) {
       problems.add(
           pointer + "/quantizer",

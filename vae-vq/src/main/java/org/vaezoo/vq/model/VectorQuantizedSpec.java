@@ -112,7 +112,7 @@ public record VectorQuantizedSpec(
 
   @Override
   public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
-    likelihood.checkKind(site, pointer + "/likelihood", problems);
+    likelihood.check(site, objective, pointer + "/likelihood", problems);
     new CodeChecks(this, objective, pointer).check(site, problems);
   }
 }

@@ -1,0 +1,88 @@
+package org.vaezoo.hierarchical.deep;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.dist.Draw;
+import org.vaezoo.core.model.Context;
+import org.vaezoo.core.model.Generation;
+import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Latents;
+import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.net.Decoder;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.hierarchical.DrawnLayer;
+import org.vaezoo.hierarchical.HierarchicalVae;
+
+/**
+ * The very deep variational autoencoder of Child (2021), section 3: many groups of latent feature
+ * maps, drawn from the smallest resolution up; prior and posterior of a block depend on all groups
+ * above it through the feature map of the downward pass, so that every rate is in closed form.
+ *
+ * <p>Deviations: log-variances, kept within the range of every posterior here, where the author's
+ * code has log sigma; one width for all resolutions; any likelihood, after one convolution, where
+ * the paper has a mixture of discretised logistics; no gain before it; images can be cut into
+ * patches, so that two cores can train the model. The paper skips a step whose gradient is too
+ * large: that is the trainer's matter, which clips the norm instead ({@code
+ * training.clipGradientNorm}).
+ */
+public final class VeryDeepVae extends HierarchicalVae {
+
+  private final BottomUp encoder;
+  private final Downward downward;
+
+  /**
+   * @param decoder from the last feature map to p(x|z)
+   * @param biasFromData whether the decoder's output bias begins at the mean training example
+   */
+  VeryDeepVae(
+      BottomUp encoder,
+      Downward downward,
+      Decoder decoder,
+      Objective objective,
+      boolean biasFromData) {
+    super(downward.groups(), decoder, objective, biasFromData);
+    this.encoder = encoder;
+    this.downward = downward;
+    add("encoder", encoder.block());
+    add("downward", downward.block());
+  }
+
+  @Override
+  public Inference infer(Batch batch, Pass pass) {
+    Map<Integer, NDArray> seen = encoder.maps(batch.x(), pass);
+    seen.replaceAll((resolution, map) -> pass.repeat(map));
+    List<DrawnLayer> layers = new ArrayList<>();
+    NDArray last =
+        downward.run(
+            batch.size() * pass.samples(),
+            pass,
+            (block, h, prior) -> {
+              int resolution = Math.toIntExact(h.getShape().get(2));
+              DiagonalGaussian q = block.posterior(h, seen.get(resolution), pass);
+              Draw z = q.draw(pass.noise());
+              layers.add(DrawnLayer.of(block.group(), q, prior, z));
+              return z.z();
+            });
+    return inference(batch, layers, last, pass);
+  }
+
+  @Override
+  public Generation generate(Context context, Latents given, Pass pass) {
+    List<NDArray> logPriors = new ArrayList<>();
+    NDArray last =
+        downward.run(
+            context.rows(),
+            pass,
+            (block, h, prior) -> {
+              NDArray z = given.of(block.group()).orElseGet(() -> prior.sample(pass.noise()));
+              logPriors.add(prior.logProb(z));
+              return z;
+            });
+    NDArray logPrior = logPriors.stream().reduce(NDArray::add).orElseThrow();
+    return new Generation(decoder().likelihood(last, pass), logPrior);
+  }
+}

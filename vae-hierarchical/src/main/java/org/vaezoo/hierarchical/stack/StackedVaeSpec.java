@@ -1,0 +1,69 @@
+package org.vaezoo.hierarchical.stack;
+
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.Initialization;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.spec.Blueprint;
+import org.vaezoo.core.spec.LikelihoodSpec;
+import org.vaezoo.core.spec.ModelSpec;
+import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.spec.OutputBias;
+import org.vaezoo.core.spec.Site;
+import org.vaezoo.hierarchical.Hierarchy;
+import org.vaezoo.hierarchical.LayerSpec;
+
+/**
+ * Stacked Gaussian layers, inferred from the data up.
+ *
+ * @param layers from the data up
+ * @param likelihood p(x|z_1)
+ * @param heads how the weights of every mean and log-variance begin
+ * @param outputBias where the decoder's output bias begins
+ */
+@PartType("stacked")
+@Doc("Stacked Gaussian layers, inferred from the data up (Burda et al. 2016).")
+public record StackedVaeSpec(
+    @Doc("The stochastic layers, from the data up.") List<LayerSpec> layers,
+    @Doc("p(x|z_1).") LikelihoodSpec likelihood,
+    @Doc("How the weights of every mean and log-variance begin.")
+        @Default("{\"type\": \"glorot-uniform\"}")
+        Initialization heads,
+    @Doc("Where the decoder's output bias begins.") @Default("\"zero\"") OutputBias outputBias)
+    implements ModelSpec {
+
+  public StackedVaeSpec {
+    layers = List.copyOf(layers);
+  }
+
+  @Override
+  public StackedVae build(Blueprint blueprint) {
+    List<Encoder> encoders = new ArrayList<>();
+    Shape below = blueprint.example();
+    for (LayerSpec layer : layers) {
+      InitialWeights weights = blueprint.weights().of("encoder" + (encoders.size() + 1));
+      encoders.add(hierarchy().gaussian(layer.encoder(), below, layer.latent(), weights));
+      below = new Shape(layer.latent());
+    }
+    return new StackedVae(
+        encoders,
+        hierarchy().topDown(blueprint),
+        blueprint.objective(),
+        outputBias == OutputBias.TRAINING_MEAN);
+  }
+
+  @Override
+  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
+    hierarchy().check(site, objective, pointer, problems);
+  }
+
+  private Hierarchy hierarchy() {
+    return new Hierarchy(layers, likelihood, heads);
+  }
+}
