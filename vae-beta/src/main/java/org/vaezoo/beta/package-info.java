@@ -1,7 +1,8 @@
 /**
  * The plain model under another objective, with other penalties, or in another course of training.
  * A package is a paper: its package-info says which, its variant is named in {@code
- * META-INF/services/org.vaezoo.core.spec.Variant}, and {@code vaezoo list variants} prints them all.
+ * META-INF/services/org.vaezoo.core.spec.Variant}, and {@code vaezoo list variants} prints them
+ * all.
  *
  * <p>To add one: a package with the {@link org.vaezoo.core.model.Objective} or {@link
  * org.vaezoo.core.model.Regularizer}, its record, and its {@link org.vaezoo.core.spec.Variant}, a

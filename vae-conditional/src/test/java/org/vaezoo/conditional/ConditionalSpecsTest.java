@@ -52,7 +52,12 @@ class ConditionalSpecsTest {
       side.check(digits, 60_000, "/data", problems);
       read(variant.defaults())
           .check(
-              new Site(side.example(digits), DataKind.BINARY, 60_000, OptionalInt.empty(), side.of(digits, 60_000)),
+              new Site(
+                  side.example(digits),
+                  DataKind.BINARY,
+                  60_000,
+                  OptionalInt.empty(),
+                  side.of(digits, 60_000)),
               problems);
       assertThat(problems.all()).as(variant.name()).isEmpty();
     }

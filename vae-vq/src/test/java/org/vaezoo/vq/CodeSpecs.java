@@ -13,6 +13,7 @@ import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
 
 /** Tiny models with codes, from JSON, for images of 4 x 4. */
@@ -60,6 +61,6 @@ public final class CodeSpecs {
 
   /** A run in float64. */
   public static TinyRun run(String json) {
-    return TinyRun.of(read(json), DataKind.BINARY, EngineName.PYTORCH, Precision.FLOAT64);
+    return TinyRun.of(read(json), new TinyImages(DataKind.BINARY), EngineName.PYTORCH, Precision.FLOAT64);
   }
 }

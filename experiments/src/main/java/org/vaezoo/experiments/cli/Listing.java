@@ -44,7 +44,7 @@ final class Listing {
 
   /** The package org.vaezoo.beta is the root of module vae-beta. */
   private static String module(Variant variant) {
-    return "vae-" + variant.getClass().getPackageName().split("\\.")[2];
+    return "vae-" + variant.getClass().getPackageName().split("\\.", -1)[2];
   }
 
   /** The keys of a part that a variant brings, or of each part of a list. */

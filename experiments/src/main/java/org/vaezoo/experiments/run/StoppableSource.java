@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
-import org.vaezoo.core.data.Vocabulary;
 import org.vaezoo.core.data.SideInformation;
+import org.vaezoo.core.data.Vocabulary;
 import org.vaezoo.core.pass.Batch;
 
 /**

@@ -57,8 +57,7 @@ class CommittedRateTest {
         for (double delta : DELTAS) {
           NDArray mean = anything(manager, type, 1);
           NDArray logVariance = DiagonalGaussian.bounded(anything(manager, type, 2));
-          double least =
-              Arrays.stream(rates(delta, mean, logVariance)).min().orElseThrow();
+          double least = Arrays.stream(rates(delta, mean, logVariance)).min().orElseThrow();
           assertThat(least).isGreaterThanOrEqualTo(delta - rounding * (1 + delta));
         }
       }
@@ -74,8 +73,7 @@ class CommittedRateTest {
         NDArray logVariance = anything(manager, DataType.FLOAT64, 2).clip(-15, 9);
         double[] expected = new double[ROWS * UNITS];
         Arrays.fill(expected, delta);
-        assertThat(rates(delta, mean, logVariance))
-            .containsExactly(expected, within(1e-12));
+        assertThat(rates(delta, mean, logVariance)).containsExactly(expected, within(1e-12));
       }
     }
   }

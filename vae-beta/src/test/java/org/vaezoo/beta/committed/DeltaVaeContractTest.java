@@ -19,6 +19,7 @@ import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.TinyImages;
+import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
 import org.vaezoo.core.testing.VariantContract;
 
@@ -52,7 +53,7 @@ class DeltaVaeContractTest extends VariantContract {
   void everyUnitCostsDeltaBeforeAndAfterTraining() {
     Problems problems = new Problems();
     VaeSpec spec = read(defaults(), problems);
-    try (TinyRun run = TinyRun.of(spec, DataKind.BINARY, EngineName.PYTORCH, Precision.FLOAT64)) {
+    try (TinyRun run = TinyRun.of(spec, new TinyImages(DataKind.BINARY), EngineName.PYTORCH, Precision.FLOAT64)) {
       assertThat(leastRate(run)).isGreaterThanOrEqualTo(DELTA - 1e-12);
       run.train(100);
       assertThat(leastRate(run)).isGreaterThanOrEqualTo(DELTA - 1e-12);

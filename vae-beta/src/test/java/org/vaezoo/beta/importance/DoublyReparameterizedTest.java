@@ -168,7 +168,6 @@ class DoublyReparameterizedTest {
         new Terms(terms.distortion(), rates, terms.weight(), List.of()),
         inference.reconstruction(),
         List.of(),
-        List.of(),
         Optional.of(all));
   }
 

@@ -25,6 +25,7 @@ import org.vaezoo.core.spec.GaussianVaeSpec;
 import org.vaezoo.core.spec.OutputBias;
 import org.vaezoo.core.spec.StandardNormalSpec;
 import org.vaezoo.core.spec.VaeSpec;
+import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
 import org.vaezoo.core.train.Weights;
 
@@ -93,7 +94,7 @@ class AggressiveTest {
             OutputBias.ZERO);
     Aggressive aggressive = new Aggressive(20, 2, 5, ENCODER);
     VaeSpec spec = new VaeSpec(model, new ElboSpec(), List.of(), aggressive);
-    return TinyRun.of(spec, DataKind.BINARY, engine, Precision.FLOAT64);
+    return TinyRun.of(spec, new TinyImages(DataKind.BINARY), engine, Precision.FLOAT64);
   }
 
   /** One side stays bit for bit while the other moves, and both have their turns. */

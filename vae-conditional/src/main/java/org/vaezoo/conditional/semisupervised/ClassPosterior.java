@@ -51,7 +51,7 @@ record ClassPosterior(NDArray logProbabilities) implements Posterior {
     Shape shape = probabilities.getShape();
     NDArray u = noise.uniform(new Shape(shape.get(0), 1));
     NDArray below = probabilities.cumSum(1).lt(u).toType(probabilities.getDataType(), false);
-    NDArray number = Numbers.atMost(below.sum(CLASS_AXIS, true), shape.get(1) - 1);
+    NDArray number = Numbers.atMost(below.sum(CLASS_AXIS, true), (double) (shape.get(1) - 1));
     return oneHot(number, shape.get(1));
   }
 

@@ -53,6 +53,6 @@ record ClassPrior(NDArray like) implements Prior<ClassPosterior> {
 
   /** log K. */
   double nats() {
-    return Math.log(like.getShape().get(1));
+    return Math.log((double) like.getShape().get(1));
   }
 }

@@ -15,7 +15,6 @@ import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Likelihood;
 import org.vaezoo.core.dist.Prior;
 import org.vaezoo.core.dist.Unseen;
-import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Goal;
@@ -26,7 +25,6 @@ import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.PriorNetwork;
-import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.Decoder;
@@ -148,12 +146,7 @@ public final class ConditionalVae implements Vae {
     List<Penalty> penalties = stochasticPrediction(x, prior, context, pass);
     Terms terms = new Terms(distortion, List.of(rate), logWeight, penalties);
     return new Inference(
-        terms,
-        p,
-        List.of(),
-        baselineGoals(batch, pass),
-        Optional.of(recognition),
-        false);
+        terms, p, List.of(), baselineGoals(batch, pass), Optional.of(recognition), false);
   }
 
   /** -log p(x|z, c) with z from the prior, as at test time: equation 5 of the paper. */

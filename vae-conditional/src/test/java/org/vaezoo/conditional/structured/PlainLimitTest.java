@@ -115,7 +115,13 @@ class PlainLimitTest {
             Optional.empty(),
             new GlorotUniform(),
             OutputBias.ZERO);
-    Site site = new Site(EXAMPLE, DataKind.BINARY, 100, OptionalInt.empty(), SideInformation.none().with(CONDITION));
+    Site site =
+        new Site(
+            EXAMPLE,
+            DataKind.BINARY,
+            100,
+            OptionalInt.empty(),
+            SideInformation.none().with(CONDITION));
     Vae model = spec.build(new Blueprint(site, new Elbo(), InitialWeights.of(4)));
     model.block().initialize(plain.manager(), DataType.FLOAT64);
     Map<String, Parameter> own = NamedParameters.of(model.block());

@@ -94,7 +94,7 @@ final class CountsFile {
   }
 
   private void readEntry(String line, int number) {
-    String[] parts = line.strip().split("\\s+");
+    String[] parts = line.strip().split("\\s+", -1);
     if (parts.length != 3) {
       throw bad(number, "document, word and count", "'" + line + "'");
     }

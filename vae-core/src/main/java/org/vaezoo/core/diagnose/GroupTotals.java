@@ -59,6 +59,7 @@ final class GroupTotals {
                 Arrays.stream(totals).map(total -> total / estimate.count()).boxed().toList());
     Map<String, Estimate> others = new LinkedHashMap<>();
     alternatives.forEach((prior, nats) -> others.put(prior, nats.estimate()));
-    return new GroupMeasures(group, estimate, unitRates, exact, onePrior, sums.orElseThrow(), others);
+    return new GroupMeasures(
+        group, estimate, unitRates, exact, onePrior, sums.orElseThrow(), others);
   }
 }

@@ -44,7 +44,7 @@ public final class AutoregressiveCodes implements Prior<CodePosterior> {
   @Override
   public NDArray sample(Noise noise) {
     NDArray u = noise.uniform(shape);
-    long positions = shape.get(1);
+    int positions = Math.toIntExact(shape.get(1));
     NDArray order = u.getManager().arange(0, positions, 1, u.getDataType());
     NDArray z = u.zerosLike();
     for (int position = 0; position < positions; position++) {

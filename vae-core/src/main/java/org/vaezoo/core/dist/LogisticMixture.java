@@ -72,7 +72,7 @@ public final class LogisticMixture implements MeanLikelihood {
   @Override
   public NDArray logProb(NDArray x) {
     NDArray level =
-        new DiscretizedLogistic(locations, logScales).logProbByDimension(x.expandDims(1));
+        new DiscretizedLogistic(locations, logScales).logProbs(x.expandDims(1));
     return Events.sum(LogSumExp.of(weights.logProbabilities().add(level), 1));
   }
 

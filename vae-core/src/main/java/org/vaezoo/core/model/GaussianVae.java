@@ -93,7 +93,7 @@ public final class GaussianVae<Q extends Posterior> implements Vae {
     GroupRate rate = GroupRate.of(latents, q, prior, z);
     Deferred logWeight = new Deferred(() -> prior.logProb(z.z()).sub(distortion).sub(z.logProb()));
     Terms terms = new Terms(distortion, List.of(rate), logWeight, List.of());
-    return new Inference(terms, p, List.of(), List.of(), Optional.of(recognition));
+    return new Inference(terms, p, List.of(), Optional.of(recognition));
   }
 
   @Override

@@ -4,7 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Convolutions without dense layers: their smallest grid is that of the latents. The decoder begins with a convolution to the channels of the smallest level.
+ * Convolutions without dense layers: their smallest grid is that of the latents. The decoder begins
+ * with a convolution to the channels of the smallest level.
  *
  * @param layers the levels
  * @param image shape of one example, [C, H, W]

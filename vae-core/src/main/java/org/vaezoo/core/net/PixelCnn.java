@@ -50,7 +50,7 @@ final class PixelCnn implements CausalLayers {
         parts.add(
             "output",
             Layers.convolution(
-                Math.toIntExact(parameters.get(0)),
+                parameters.get(0),
                 1,
                 1,
                 spec.initialization(),

@@ -4,7 +4,6 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Posterior;
@@ -138,7 +137,8 @@ public record GaussianVaeSpec(
     posterior.check(pointer + "/posterior", problems);
     if (posterior.needsStandardNormalPrior() && !hasStandardNormalPrior()) {
       problems.add(
-          pointer + "/prior", "the posterior is made for N(0, I), not for this; standard-normal fits");
+          pointer + "/prior",
+          "the posterior is made for N(0, I), not for this; standard-normal fits");
     }
     likelihood.check(site, objective, pointer + "/likelihood", problems);
     if (outputBias == OutputBias.TRAINING_MEAN && !likelihood.beginsAtMean()) {

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import org.vaezoo.core.data.DataDescription;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Vocabulary;
 import org.vaezoo.core.data.SideInformation;
+import org.vaezoo.core.data.Vocabulary;
 
 /**
  * Where a model is to stand: what can be known of the data before anything is built.

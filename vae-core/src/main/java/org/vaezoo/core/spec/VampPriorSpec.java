@@ -1,6 +1,5 @@
 package org.vaezoo.core.spec;
 
-import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.model.PriorNetwork;

@@ -45,7 +45,7 @@ final class WeightAverage implements AutoCloseable {
   /** Takes in the weights after a step. */
   void follow() {
     step++;
-    double share = (1 - decay) / (1 - Math.pow(decay, step));
+    double share = (1 - decay) / (1 - Math.pow(decay, (double) step));
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
       averages.forEach((name, average) -> average.addi(weights.get(name).sub(average).muli(share)));

@@ -12,6 +12,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
 
+@SuppressWarnings("FloatingPointLiteralPrecision") // the digits of the reference
 class BetaBinomialTest extends DistributionContract {
 
   /** Level, alpha, beta and log-probability, to 17 digits from mpmath; scipy's betabinom agrees. */

@@ -14,6 +14,7 @@ import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.FixedNoise;
 import org.vaezoo.core.testing.NdAssert;
 
+@SuppressWarnings("FloatingPointLiteralPrecision") // the digits of the reference
 class ContinuousBernoulliTest extends DistributionContract {
 
   /** Logits around the switch of series at 1/2, at it, and far from it. */

@@ -51,7 +51,7 @@ class PixelCnnTest {
 
   /** All images of 2 x 2 binary pixels, [16, 1, 2, 2]. */
   private static NDArray allImages(NDManager manager) {
-    double[] pixels = IntStream.range(0, 64).mapToDouble(i -> i / 4 >> i % 4 & 1).toArray();
+    double[] pixels = IntStream.range(0, 64).mapToDouble(i -> ((i / 4) >> (i % 4)) & 1).toArray();
     return manager.create(pixels, new Shape(16, 1, 2, 2));
   }
 

@@ -75,11 +75,12 @@ public final class MnistRun implements AutoCloseable {
    */
   private static DataSets data(VaeSpec spec, SideSpec side) {
     List<DataSpec> candidates = new ArrayList<>();
-    SHOWN.forEach(shown -> candidates.add(
-                new DataSpec(
-                    new MnistSpec(), shown, 1000, 1, side.condition(), side.labelled())));
-    candidates.add(new DataSpec(
-            SENTENCES, new NoBinarization(), 1000, 1, side.condition(), side.labelled()));
+    SHOWN.forEach(
+        shown ->
+            candidates.add(
+                new DataSpec(new MnistSpec(), shown, 1000, 1, side.condition(), side.labelled())));
+    candidates.add(
+        new DataSpec(SENTENCES, new NoBinarization(), 1000, 1, side.condition(), side.labelled()));
     for (DataSpec candidate : candidates) {
       DataSets sets = candidate.load(DataFolder.absent());
       Problems problems = new Problems();

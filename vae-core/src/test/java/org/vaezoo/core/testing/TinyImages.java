@@ -24,8 +24,8 @@ import org.vaezoo.core.pass.Tokens;
 /**
  * Sixty-four images of 4 x 4 pixels: a bright row or a bright column on a dark ground, with noise,
  * so that there is something to learn. They come in every kind of data; as tokens they are
- * sequences of 8 to 16 pixels, the last of which is the end. The
- * class is 0 for a row, 1 for a column.
+ * sequences of 8 to 16 pixels, the last of which is the end. The class is 0 for a row, 1 for a
+ * column.
  */
 public final class TinyImages implements DataSource {
 

@@ -24,6 +24,8 @@ final class Downward {
   /** Chooses the latents of a block. */
   interface Choice {
     /**
+     * The latents of a block.
+     *
      * @param h the feature map before the block, [k * B, width, r, r]
      * @param prior of its latents
      * @return the latents, [k * B, U]

@@ -36,7 +36,7 @@ public record RestartBelow(
 
   /** As many random outputs as asked for, [count, D]. */
   private static NDArray random(NDArray outputs, long count, Noise noise) {
-    long rows = outputs.getShape().get(0);
+    double rows = (double) outputs.getShape().get(0);
     NDArray number = Numbers.times(noise.uniform(new Shape(count)), rows).floor();
     return outputs.get(Numbers.atMost(number, rows - 1).toType(DataType.INT64, false));
   }
