@@ -42,6 +42,16 @@ public final class PlainModel {
     return defaults(posterior, ELBO);
   }
 
+  /**
+   * The model under its evidence lower bound, in another course of training.
+   *
+   * @param curriculum JSON of the curriculum
+   */
+  public static String inCourse(String curriculum) {
+    String together = with(ELBO);
+    return together.substring(0, together.length() - 1) + ",\n \"curriculum\": " + curriculum + "}";
+  }
+
   private static String defaults(String posterior, String objective, String... regularizers) {
     return "{\"model\": "
         + MODEL.formatted(posterior)
@@ -50,15 +60,5 @@ public final class PlainModel {
         + ",\n \"regularizers\": ["
         + String.join(", ", regularizers)
         + "]}";
-  }
-
-  /**
-   * The model under an objective and something beside, as the defaults of a variant.
-   *
-   * @param objective JSON of the objective
-   * @param beside a further key and its value, as {@code "curriculum": {...}}
-   */
-  public static String with(String objective, String beside) {
-    return with(objective + ",\n " + beside);
   }
 }

@@ -29,9 +29,7 @@ public final class LaggingInference implements Variant {
 
   @Override
   public String defaults() {
-    return PlainModel.with(
-        "{\"type\": \"elbo\"}",
-        "\"curriculum\": {\"type\": \"aggressive\", \"aggressiveEpochs\": 0.5}");
+    return PlainModel.inCourse("{\"type\": \"aggressive\", \"aggressiveEpochs\": 0.5}");
   }
 
   @Override
