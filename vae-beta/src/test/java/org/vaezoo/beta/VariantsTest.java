@@ -37,6 +37,7 @@ class VariantsTest {
           .containsAnyOf(
               defaults.at("/objective/type").asText(),
               defaults.at("/regularizers/0/type").asText(),
+              defaults.at("/curriculum/type").asText(),
               defaults.at("/model/posterior/type").asText());
     }
   }

@@ -19,7 +19,6 @@ import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.TinyImages;
-import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
 import org.vaezoo.core.testing.VariantContract;
 
@@ -32,10 +31,10 @@ class DeltaVaeContractTest extends VariantContract {
     return new DeltaVae();
   }
 
-  /** Seen with one seed: D and R of 0 and 0 nats. */
+  /** Seen with one seed: D and R of 166.8 and 13.2 nats, of which 8 are committed. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(0, 0, 0);
+    return new MnistBar(173, 11, 16);
   }
 
   private static VaeSpec read(ObjectNode spec, Problems problems) {

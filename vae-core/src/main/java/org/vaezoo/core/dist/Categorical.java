@@ -56,6 +56,6 @@ public final class Categorical implements FactorizedLikelihood {
   /** log p = logit of the level - log sum of the exponentials of all logits. */
   @Override
   public NDArray logProbs(NDArray x) {
-    return levels.logProb(Numbers.times(x, HIGHEST).round());
+    return levels.logProb(Numbers.times(x, HIGHEST).round()).squeeze(1);
   }
 }

@@ -85,7 +85,7 @@ public abstract class VariantContract implements LearnsMnist {
 
   /**
    * The keys that make any spec small enough for finite differences on images of 4 x 4, and smooth,
-   * each with its value in JSON, wherever they stand.
+   * each with its value in JSON, wherever they stand with a value of that kind.
    */
   protected Map<String, String> small() {
     return Map.ofEntries(
@@ -106,7 +106,9 @@ public abstract class VariantContract implements LearnsMnist {
     if (json instanceof ObjectNode object) {
       for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
         Optional.ofNullable(small().get(entry.getKey()))
-            .ifPresent(value -> object.set(entry.getKey(), JsonDocument.value(value)));
+            .map(JsonDocument::value)
+            .filter(value -> value.getNodeType() == entry.getValue().getNodeType())
+            .ifPresent(value -> object.set(entry.getKey(), value));
       }
     }
     json.forEach(this::shrunk);
