@@ -28,7 +28,7 @@ class TrialIdTest {
 
   @Test
   void staysAsItIs() {
-    assertThat(id(Specs.with())).isEqualTo("122635a435bf4038");
+    assertThat(id(Specs.with())).isEqualTo("df2da3da7bc2d53f");
   }
 
   @ParameterizedTest
