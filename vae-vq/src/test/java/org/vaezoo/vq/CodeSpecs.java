@@ -61,6 +61,7 @@ public final class CodeSpecs {
 
   /** A run in float64. */
   public static TinyRun run(String json) {
-    return TinyRun.of(read(json), new TinyImages(DataKind.BINARY), EngineName.PYTORCH, Precision.FLOAT64);
+    return TinyRun.of(
+        read(json), new TinyImages(DataKind.BINARY), EngineName.PYTORCH, Precision.FLOAT64);
   }
 }

@@ -20,12 +20,12 @@ final class Pairs {
   private final Map<List<JsonNode>, First> firsts = new LinkedHashMap<>();
   private final List<ObjectNode> rows = new ArrayList<>();
 
-  /** Adds the next trial of the sweep. */
+  /** Adds the next trial of the sweep; one without bounds is left out. */
   void add(IdentifiedTrial trial, TrialResult result) {
-    if (result.status() != TrialStatus.FINISHED) {
+    JsonNode images = result.rows(MeasureRows.IMAGES);
+    if (images.isEmpty()) {
       return;
     }
-    JsonNode images = result.rows(MeasureRows.IMAGES);
     JsonNode spec = trial.trial().resolved();
     List<JsonNode> same =
         List.of(spec.get("data"), spec.get("evaluation"), spec.at("/training/seed"));

@@ -52,7 +52,8 @@ class DeltaVaeContractTest extends VariantContract {
   void everyUnitCostsDeltaBeforeAndAfterTraining() {
     Problems problems = new Problems();
     VaeSpec spec = read(defaults(), problems);
-    try (TinyRun run = TinyRun.of(spec, new TinyImages(DataKind.BINARY), EngineName.PYTORCH, Precision.FLOAT64)) {
+    try (TinyRun run =
+        TinyRun.of(spec, new TinyImages(DataKind.BINARY), EngineName.PYTORCH, Precision.FLOAT64)) {
       assertThat(leastRate(run)).isGreaterThanOrEqualTo(DELTA - 1e-12);
       run.train(100);
       assertThat(leastRate(run)).isGreaterThanOrEqualTo(DELTA - 1e-12);

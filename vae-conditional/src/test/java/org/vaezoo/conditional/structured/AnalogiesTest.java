@@ -23,9 +23,9 @@ import org.vaezoo.core.pass.StreamNoise;
 import org.vaezoo.core.testing.MnistRun;
 
 /**
- * Analogies: the same noise under every class (Kingma et al. 2014, figure 1b; the conditional
- * model does it too). After 500 steps the class decides what is drawn: averaged over latents from
- * the prior, the image of a class is nearest to the mean real image of that class.
+ * Analogies: the same noise under every class (Kingma et al. 2014, figure 1b; the conditional model
+ * does it too). After 500 steps the class decides what is drawn: averaged over latents from the
+ * prior, the image of a class is nearest to the mean real image of that class.
  */
 class AnalogiesTest {
 
@@ -61,8 +61,7 @@ class AnalogiesTest {
           new StreamNoise(manager, DataType.FLOAT32, CounterStream.of(Purpose.GENERATION, 1));
       Pass pass = new Pass(new EagerParameters(manager), manager, noise, false, 1);
       MeanLikelihood p =
-          (MeanLikelihood)
-              run.model().generate(Context.of(c), Latents.none(), pass).likelihood();
+          (MeanLikelihood) run.model().generate(Context.of(c), Latents.none(), pass).likelihood();
       images[label] = HostArrays.read(p.mean().mean(new int[] {0}));
     }
     return images;

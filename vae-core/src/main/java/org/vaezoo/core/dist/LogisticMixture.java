@@ -71,8 +71,7 @@ public final class LogisticMixture implements MeanLikelihood {
   /** log p = log sum over k of weight k times the probability of the level under k. */
   @Override
   public NDArray logProb(NDArray x) {
-    NDArray level =
-        new DiscretizedLogistic(locations, logScales).logProbs(x.expandDims(1));
+    NDArray level = new DiscretizedLogistic(locations, logScales).logProbs(x.expandDims(1));
     return Events.sum(LogSumExp.of(weights.logProbabilities().add(level), 1));
   }
 

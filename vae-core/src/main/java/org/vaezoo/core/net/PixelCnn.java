@@ -50,11 +50,7 @@ final class PixelCnn implements CausalLayers {
         parts.add(
             "output",
             Layers.convolution(
-                parameters.get(0),
-                1,
-                1,
-                spec.initialization(),
-                weights.of("output")),
+                parameters.get(0), 1, 1, spec.initialization(), weights.of("output")),
             new Shape(1, spec.channels()).addAll(grid));
   }
 
