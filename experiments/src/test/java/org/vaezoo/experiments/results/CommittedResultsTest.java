@@ -129,6 +129,19 @@ class CommittedResultsTest {
     assertThat(collapsed).isEqualTo(6);
   }
 
+  /** Tomczak and Welling (2018); expected is about one nat after so few epochs. */
+  @Test
+  void theVampPriorIsBetterThanTheStandardNormalOnTheSameImages() throws IOException {
+    int pairs = 0;
+    for (Row row : table("mnist-vamp", "paired")) {
+      assertThat(row.getString("variant")).isEqualTo("vamp-vae");
+      assertThat(row.getDouble("difference_nats"))
+          .isGreaterThan(Math.max(1, 3 * row.getDouble("difference_se")));
+      pairs++;
+    }
+    assertThat(pairs).isEqualTo(3);
+  }
+
   static Stream<Path> published() throws IOException {
     try (Stream<Path> entries = Files.list(RESULTS)) {
       return entries
