@@ -44,8 +44,7 @@ public abstract class HierarchicalVae implements Vae {
     this.objective = objective;
     this.biasFromData = biasFromData;
     parts.add("decoder", decoder.block());
-    objective.state().ifPresent(state -> parts.add("objective", state));
-    objective.adversary().ifPresent(adversary -> parts.add("adversary", adversary));
+    objective.placeIn(parts);
   }
 
   /** Adds parameters of the model. */

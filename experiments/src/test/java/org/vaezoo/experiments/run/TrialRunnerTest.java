@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.ViewedSource;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.experiments.spec.ExperimentSpec;
@@ -313,37 +312,12 @@ class TrialRunnerTest {
   }
 
   /** Says when a batch is taken. */
-  private record WatchedSource(DataSource source, Runnable onBatch) implements DataSource {
+  private record WatchedSource(DataSource source, Runnable onBatch) implements ViewedSource {
 
     @Override
     public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
       onBatch.run();
       return source.batch(rows, presentation, manager, type);
-    }
-
-    @Override
-    public int size() {
-      return source.size();
-    }
-
-    @Override
-    public Shape shape() {
-      return source.shape();
-    }
-
-    @Override
-    public DataKind kind() {
-      return source.kind();
-    }
-
-    @Override
-    public int[] indices(int[] rows) {
-      return source.indices(rows);
-    }
-
-    @Override
-    public double[] mean() {
-      return source.mean();
     }
   }
 

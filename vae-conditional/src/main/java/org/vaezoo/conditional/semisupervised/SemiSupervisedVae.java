@@ -91,8 +91,7 @@ public final class SemiSupervisedVae implements Vae {
     parts.add("classifier", nets.classifier().block());
     parts.add("encoder", nets.recognition().block());
     parts.add("decoder", nets.generation().block());
-    objective.state().ifPresent(state -> parts.add("objective", state));
-    objective.adversary().ifPresent(adversary -> parts.add("adversary", adversary));
+    objective.placeIn(parts);
   }
 
   @Override

@@ -103,8 +103,7 @@ public final class ConditionalVae implements Vae {
     parts.add("prior", nets.priors().block());
     parts.add("decoder", nets.generation().block());
     nets.baseline().ifPresent(net -> parts.add(BASELINE, net.block()));
-    objective.state().ifPresent(state -> parts.add("objective", state));
-    objective.adversary().ifPresent(adversary -> parts.add("adversary", adversary));
+    objective.placeIn(parts);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package org.vaezoo.core.data;
 
 import ai.djl.ndarray.types.Shape;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.vaezoo.core.files.Sha256;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -49,9 +49,9 @@ public record CountsSpec(
   public StoredSet load(DataFolder folder) {
     CountsFile train = CountsFile.read(folder.resolve(path));
     Optional<CountsFile> test = test(folder, train);
-    MessageDigest digest = Digests.sha256();
-    note(digest, "train", train);
-    test.ifPresent(found -> note(digest, "test", found));
+    MessageDigest digest = Sha256.start();
+    Digests.note(digest, "train", train.sha256());
+    test.ifPresent(found -> Digests.note(digest, "test", found.sha256()));
     return new StoredSet(
         Digests.hex(digest), train.counts(), test.map(CountsFile::counts), testCount);
   }
@@ -66,9 +66,5 @@ public record CountsSpec(
       throw test.get().bad(2, train.width() + " words, as in training", "" + test.get().width());
     }
     return test;
-  }
-
-  private static void note(MessageDigest digest, String role, CountsFile file) {
-    digest.update((role + " " + file.sha256() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

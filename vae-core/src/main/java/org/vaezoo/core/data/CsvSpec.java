@@ -1,9 +1,9 @@
 package org.vaezoo.core.data;
 
 import ai.djl.ndarray.types.Shape;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.vaezoo.core.files.Sha256;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -53,9 +53,9 @@ public record CsvSpec(
   public StoredSet load(DataFolder folder) {
     CsvTable table = CsvTable.read(folder.resolve(path));
     Optional<CsvTable> test = testTable(folder, table);
-    MessageDigest digest = Digests.sha256();
-    note(digest, "train", table);
-    test.ifPresent(found -> note(digest, "test", found));
+    MessageDigest digest = Sha256.start();
+    Digests.note(digest, "train", table.sha256());
+    test.ifPresent(found -> Digests.note(digest, "test", found.sha256()));
     return new StoredSet(
         Digests.hex(digest), table.examples(), test.map(CsvTable::examples), testCount);
   }
@@ -79,9 +79,5 @@ public record CsvSpec(
               + test.get().columns());
     }
     return test;
-  }
-
-  private static void note(MessageDigest digest, String role, CsvTable table) {
-    digest.update((role + " " + table.sha256() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

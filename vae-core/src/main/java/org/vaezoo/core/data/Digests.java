@@ -1,31 +1,33 @@
 package org.vaezoo.core.data;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.vaezoo.core.files.Sha256;
 
-/** SHA-256. */
+/** SHA-256 of data sets and their parts. */
 final class Digests {
 
   private Digests() {}
-
-  /** A digest that has seen nothing yet. */
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
 
   /** The digest of what was seen, in 64 lower-case hexadecimal digits. */
   static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /**
+   * Takes a part of a data set into the digest of the whole.
+   *
+   * @param role of the part, as {@code train}
+   * @param sha256 of its bytes, in hexadecimal
+   */
+  static void note(MessageDigest digest, String role, String sha256) {
+    digest.update((role + " " + sha256 + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The digest of bytes. */
   static String of(byte[] bytes) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     digest.update(bytes);
     return hex(digest);
   }

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.vaezoo.core.files.Sha256;
 
 /**
  * One file over HTTP or HTTPS, of known size and digest.
@@ -90,7 +91,7 @@ final class Download {
 
   private static void copy(Chunks chunks, FileChannel channel, CatalogFile expected)
       throws IOException {
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Sha256.start();
     long received = 0;
     for (byte[] chunk = chunks.next(); chunk.length > 0; chunk = chunks.next()) {
       received += chunk.length;

@@ -2,7 +2,6 @@ package org.vaezoo.core.data;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,7 +10,7 @@ import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 
 /** A split of which some rows have a label; that of all others is {@value #UNLABELLED}. */
-final class FewLabels implements DataSource {
+final class FewLabels implements ViewedSource {
 
   private static final int UNLABELLED = -1;
 
@@ -68,6 +67,11 @@ final class FewLabels implements DataSource {
   }
 
   @Override
+  public DataSource source() {
+    return source;
+  }
+
+  @Override
   public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
     int[] chosen = IntStream.of(rows).map(row -> labels[row]).toArray();
     return source.batch(rows, presentation, manager, type).labelled(manager.create(chosen));
@@ -81,30 +85,5 @@ final class FewLabels implements DataSource {
   @Override
   public SideInformation side() {
     return source.side().withLabels(count);
-  }
-
-  @Override
-  public int size() {
-    return source.size();
-  }
-
-  @Override
-  public Shape shape() {
-    return source.shape();
-  }
-
-  @Override
-  public DataKind kind() {
-    return source.kind();
-  }
-
-  @Override
-  public int[] indices(int[] rows) {
-    return source.indices(rows);
-  }
-
-  @Override
-  public double[] mean() {
-    return source.mean();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.vaezoo.core.files.Sha256;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.settings.Default;
@@ -79,7 +80,7 @@ public record GrammarSpec(
   public StoredSet load(DataFolder folder) {
     int[][] training = drawn(0, sentences);
     int[][] test = drawn(sentences, testSentences);
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Sha256.start();
     note(digest, training);
     note(digest, test);
     return new StoredSet(

@@ -1,8 +1,8 @@
 package org.vaezoo.core.data;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.vaezoo.core.files.Sha256;
 
 /** The IDX files of one data set. */
 record IdxFiles(
@@ -31,7 +31,7 @@ record IdxFiles(
 
   /** All files; the digest is over the digests of their unpacked contents, each with its role. */
   StoredSet load(int testCount) {
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Sha256.start();
     StoredExamples training = examples("train", trainImages, trainLabels, digest);
     Optional<StoredExamples> test =
         testImages.map(images -> examples("test", images, testLabels, digest));
@@ -41,14 +41,10 @@ record IdxFiles(
   private static StoredExamples examples(
       String role, IdxFile images, Optional<IdxFile> labels, MessageDigest digest) {
     Idx pixels = images.read();
-    note(digest, role + "-images", pixels);
+    Digests.note(digest, role + "-images", pixels.sha256());
     Optional<Idx> classes = labels.map(IdxFile::read);
-    classes.ifPresent(idx -> note(digest, role + "-labels", idx));
+    classes.ifPresent(idx -> Digests.note(digest, role + "-labels", idx.sha256()));
     return new GreyLevels(pixels.values(), pixels.header().example(), classes.map(Idx::values));
-  }
-
-  private static void note(MessageDigest digest, String role, Idx idx) {
-    digest.update((role + " " + idx.sha256() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private static IdxHeader images(IdxFile file) {

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.vaezoo.core.files.Sha256;
 
 /**
  * Reads IDX files of unsigned bytes, plain or packed by gzip, of 1 to 4 dimensions: the format of
@@ -41,7 +42,7 @@ public final class IdxReader implements Closeable {
   private final DataFile file;
   private final long stored;
   private final boolean packed;
-  private final MessageDigest digest = Digests.sha256();
+  private final MessageDigest digest = Sha256.start();
   private final InputStream content;
 
   private IdxReader(DataFile file) throws IOException {

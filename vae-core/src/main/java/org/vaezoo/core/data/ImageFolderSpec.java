@@ -2,10 +2,10 @@ package org.vaezoo.core.data;
 
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.files.Sha256;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -86,7 +86,7 @@ public record ImageFolderSpec(
   @Override
   public StoredSet load(DataFolder folder) {
     describe(folder);
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Sha256.start();
     try (ImageFiles train = ImageFiles.open(folder.resolve(path))) {
       FolderImages images = new FolderImages(train, label, size, invert);
       List<String> classes = images.classes();
@@ -108,13 +108,9 @@ public record ImageFolderSpec(
       String role, FolderImages images, List<String> classes, MessageDigest digest) {
     byte[] levels = images.levels();
     Optional<byte[]> labels = images.labels(classes);
-    note(digest, role + "-images " + images.shape(), levels);
-    labels.ifPresent(bytes -> note(digest, role + "-labels", bytes));
+    Digests.note(digest, role + "-images " + images.shape(), Digests.of(levels));
+    labels.ifPresent(bytes -> Digests.note(digest, role + "-labels", Digests.of(bytes)));
     return new GreyLevels(levels, images.shape(), labels);
-  }
-
-  private static void note(MessageDigest digest, String role, byte[] bytes) {
-    digest.update((role + " " + Digests.of(bytes) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private BadDataException unreadable(DataFolder folder, IOException cause) {

@@ -1,8 +1,8 @@
 package org.vaezoo.core.data;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.vaezoo.core.files.Sha256;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -65,7 +65,7 @@ public record NpzSpec(
   public StoredSet load(DataFolder folder) {
     describe(folder);
     NpzFile file = new NpzFile(folder.resolve(path));
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Sha256.start();
     StoredExamples training = stored(file, "train", x, y, digest);
     Optional<StoredExamples> test = testX.map(name -> stored(file, "test", name, testY, digest));
     return new StoredSet(Digests.hex(digest), training, test, testCount);
@@ -106,12 +106,12 @@ public record NpzSpec(
   private static StoredExamples stored(
       NpzFile file, String role, String name, Optional<String> labels, MessageDigest digest) {
     NpyArray values = file.array(name);
-    note(digest, role + "-x " + values.header(), values);
+    Digests.note(digest, role + "-x " + values.header(), values.sha256());
     if (values.header().kind() == DataKind.CONTINUOUS) {
       checkFinite(file, name, values.numbers());
     }
     Optional<NpyArray> classes = labels.map(file::array);
-    classes.ifPresent(array -> note(digest, role + "-y", array));
+    classes.ifPresent(array -> Digests.note(digest, role + "-y", array.sha256()));
     return values.examples(classes.map(array -> classes(file, labels.get(), array.numbers())));
   }
 
@@ -133,9 +133,5 @@ public record NpzSpec(
       classes[i] = (byte) (int) numbers[i];
     }
     return classes;
-  }
-
-  private static void note(MessageDigest digest, String role, NpyArray array) {
-    digest.update((role + " " + array.sha256() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,9 +1,9 @@
 package org.vaezoo.core.data;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.files.Sha256;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -61,9 +61,9 @@ public record TextLinesSpec(
   private WordSequences sequences(DataFolder folder) {
     TextFile train = TextFile.read(folder.resolve(path));
     Optional<TextFile> test = testPath.map(file -> TextFile.read(folder.resolve(file)));
-    MessageDigest digest = Digests.sha256();
-    note(digest, "train", train);
-    test.ifPresent(found -> note(digest, "test", found));
+    MessageDigest digest = Sha256.start();
+    Digests.note(digest, "train", train.sha256());
+    test.ifPresent(found -> Digests.note(digest, "test", found.sha256()));
     List<List<String>> lines = cut(train);
     if (testCount >= lines.size()) {
       throw new BadDataException(
@@ -79,9 +79,5 @@ public record TextLinesSpec(
 
   private List<List<String>> cut(TextFile file) {
     return file.text().lines().filter(line -> !line.isBlank()).map(unit::cut).toList();
-  }
-
-  private static void note(MessageDigest digest, String role, TextFile file) {
-    digest.update((role + " " + file.sha256() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -60,8 +60,7 @@ public final class GaussianVae<Q extends Posterior> implements Vae {
     parts.add("encoder", encoder.block());
     parts.add("prior", priors.block());
     parts.add("decoder", decoder.block());
-    objective.state().ifPresent(state -> parts.add("objective", state));
-    objective.adversary().ifPresent(adversary -> parts.add("adversary", adversary));
+    objective.placeIn(parts);
   }
 
   @Override

@@ -4,6 +4,7 @@ import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
@@ -50,6 +51,12 @@ public interface Objective {
   /** Networks that only {@link #adversaryGoals} move. */
   default Optional<Block> adversary() {
     return Optional.empty();
+  }
+
+  /** Gives a model the objective's states and adversary, under the names that all models have. */
+  default void placeIn(Parts parts) {
+    state().ifPresent(state -> parts.add("objective", state));
+    adversary().ifPresent(adversary -> parts.add("adversary", adversary));
   }
 
   /** The losses of the adversary; arguments as for {@link #goals}. */

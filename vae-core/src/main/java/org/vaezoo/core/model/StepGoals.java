@@ -1,10 +1,8 @@
 package org.vaezoo.core.model;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,7 +30,7 @@ record StepGoals(Objective objective, Inference inference, Batch batch, Pass pas
   }
 
   List<Goal> goals(List<Penalty> penalties, Coefficients now) {
-    Predicate<Parameter> moved = Predicate.not(adversaries()::contains);
+    Predicate<Parameter> moved = Predicate.not(adversaries());
     for (Goal own : inference.goals()) {
       moved = moved.and(Predicate.not(own.moves()));
     }
@@ -45,12 +43,12 @@ record StepGoals(Objective objective, Inference inference, Batch batch, Pass pas
     return goals;
   }
 
-  private Set<Parameter> adversaries() {
-    return objective.adversary().map(StepGoals::parameters).map(Set::copyOf).orElse(Set.of());
-  }
-
-  private static Collection<Parameter> parameters(Block block) {
-    return NamedParameters.of(block).values();
+  private Predicate<Parameter> adversaries() {
+    return objective
+        .adversary()
+        .<Predicate<Parameter>>map(
+            block -> Set.copyOf(NamedParameters.of(block).values())::contains)
+        .orElse(parameter -> false);
   }
 
   /** One loss takes the penalties up; beside several they are a loss of their own. */

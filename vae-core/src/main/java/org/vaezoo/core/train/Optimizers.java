@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.vaezoo.core.schedule.Phase;
 import org.vaezoo.core.schedule.Progress;
@@ -24,7 +25,7 @@ final class Optimizers implements AutoCloseable {
    * @param rate name of its learning rate among the coefficients
    */
   private record One(
-      String name, String rate, OptimizerSpec spec, Optimizer optimizer, List<String> parameters) {
+      String name, String rate, OptimizerSpec spec, Optimizer optimizer, Set<String> parameters) {
 
     void step(Map<String, NDArray> gradients, Progress progress) {
       optimizer.step(having(gradients, parameters::contains), spec.learningRate().at(progress));
@@ -55,8 +56,7 @@ final class Optimizers implements AutoCloseable {
   /** Where every part has an optimizer of its own, nothing is left for the main one. */
   private void add(String name, String rate, OptimizerSpec spec, Map<String, NDArray> parameters) {
     if (!parameters.isEmpty()) {
-      List<String> names = List.copyOf(parameters.keySet());
-      all.add(new One(name, rate, spec, spec.create(parameters), names));
+      all.add(new One(name, rate, spec, spec.create(parameters), Set.copyOf(parameters.keySet())));
     }
   }
 

@@ -105,27 +105,40 @@ final class StepRunner {
 
   /** Each parameter follows the sum of the losses that move it; none where no loss does. */
   private Map<String, NDArray> gradients(Tape tape, List<Goal> followed, Phase phase) {
-    List<Goal> goals = followed.stream().filter(goal -> !moved(goal, phase).isEmpty()).toList();
-    if (goals.isEmpty()) {
+    List<Pull> pulls =
+        followed.stream()
+            .map(goal -> new Pull(goal, moved(goal, phase)))
+            .filter(pull -> !pull.moved().isEmpty())
+            .toList();
+    if (pulls.isEmpty()) {
       throw new IllegalStateException("the step has no loss that moves anything in its " + phase);
     }
     Map<String, NDArray> sums = new LinkedHashMap<>();
-    for (int g = 0; g < goals.size(); g++) {
-      Goal goal = goals.get(g);
-      Map<String, NDArray> moved = moved(goal, phase);
-      boolean last = g == goals.size() - 1;
-      List<NDArray> gradients = tape.gradients(goal.loss(), List.copyOf(moved.values()), last);
-      named(moved.keySet(), gradients)
-          .forEach((path, each) -> sums.merge(path, each, NDArray::add));
+    for (int i = 0; i < pulls.size(); i++) {
+      boolean last = i == pulls.size() - 1;
+      pulls.get(i).gradients(tape, last).forEach((path, g) -> sums.merge(path, g, NDArray::add));
     }
     return sums;
   }
 
   /** The parameters that a loss moves in this phase. */
   private Map<String, NDArray> moved(Goal goal, Phase phase) {
-    Map<String, Parameter> moved = new LinkedHashMap<>(trained);
-    moved.entrySet().removeIf(e -> !phase.moves(e.getKey()) || !goal.moves().test(e.getValue()));
-    return NamedParameters.arrays(moved);
+    Map<String, NDArray> moved = new LinkedHashMap<>();
+    trained.forEach(
+        (path, parameter) -> {
+          if (phase.moves(path) && goal.moves().test(parameter)) {
+            moved.put(path, parameter.getArray());
+          }
+        });
+    return moved;
+  }
+
+  /** A loss and the arrays that it moves, by path. */
+  private record Pull(Goal goal, Map<String, NDArray> moved) {
+
+    Map<String, NDArray> gradients(Tape tape, boolean last) {
+      return named(moved.keySet(), tape.gradients(goal.loss(), List.copyOf(moved.values()), last));
+    }
   }
 
   private static Map<String, NDArray> named(Collection<String> names, List<NDArray> arrays) {

@@ -27,6 +27,7 @@ import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
 import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.core.schedule.Schedule;
 
 /**
  * The training of one model: a state that {@link #step} advances. Everything a step sees is a
@@ -41,6 +42,7 @@ public final class Training implements AutoCloseable {
   private final Trainable model;
   private final DataSource data;
   private final TrainingPlan plan;
+  private final Map<String, Schedule> schedules;
   private final NDManager manager;
   private final DataType type;
   private final DataOrder order;
@@ -73,6 +75,7 @@ public final class Training implements AutoCloseable {
     this.model = model;
     this.data = data;
     this.plan = plan;
+    this.schedules = model.schedules();
     this.manager = manager;
     this.type = type;
     this.order = new DataOrder(plan.seed(), data.size(), plan.batchSize());
@@ -127,9 +130,10 @@ public final class Training implements AutoCloseable {
    * adversary_learning_rate} where the part {@code adversary} has an optimizer of its own.
    */
   public Map<String, Double> coefficients() {
+    Progress now = progress();
     Map<String, Double> values = new LinkedHashMap<>();
-    model.schedules().forEach((name, schedule) -> values.put(name, schedule.at(progress())));
-    values.putAll(optimizers.learningRates(progress()));
+    schedules.forEach((name, schedule) -> values.put(name, schedule.at(now)));
+    values.putAll(optimizers.learningRates(now));
     return values;
   }
 
@@ -140,7 +144,7 @@ public final class Training implements AutoCloseable {
 
   /** Names of the penalties among a step's scalars. */
   public List<String> penalties() {
-    return Penalty.weighted(model.schedules().keySet());
+    return Penalty.weighted(schedules.keySet());
   }
 
   /**
@@ -159,13 +163,9 @@ public final class Training implements AutoCloseable {
       arrays.suppressNotUsedWarning();
       Batch batch =
           data.batch(rows, new Presentation.Training(plan.seed(), number, step), scope, type);
+      Progress now = progress();
       StepValues values =
-          runner.run(
-              batch,
-              pass(scope, stream),
-              coefficients(scope),
-              course.phase(progress()),
-              progress());
+          runner.run(batch, pass(scope, stream), coefficients(scope, now), course.phase(now), now);
       step++;
       average.ifPresent(WeightAverage::follow);
       course.remember(progress(), values);
@@ -191,11 +191,9 @@ public final class Training implements AutoCloseable {
         model.samples());
   }
 
-  private Coefficients coefficients(NDManager scope) {
+  private Coefficients coefficients(NDManager scope, Progress now) {
     Map<String, NDArray> arrays = new LinkedHashMap<>();
-    model
-        .schedules()
-        .forEach((name, schedule) -> arrays.put(name, scalar(scope, schedule.at(progress()))));
+    schedules.forEach((name, schedule) -> arrays.put(name, scalar(scope, schedule.at(now))));
     return new Coefficients(arrays);
   }
 

@@ -81,8 +81,7 @@ public final class VectorQuantizedVae implements Vae {
     parts.add("quantizer", quantizer.block());
     parts.add("prior", priors.block());
     parts.add("decoder", decoder.block());
-    objective.state().ifPresent(state -> parts.add("objective", state));
-    objective.adversary().ifPresent(adversary -> parts.add("adversary", adversary));
+    objective.placeIn(parts);
   }
 
   @Override
