@@ -1,10 +1,7 @@
 package org.vaezoo.experiments.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.vaezoo.experiments.spec.BadSpecException;
 import org.vaezoo.experiments.sweep.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,12 +27,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path spec = folder.resolve("spec.json");
-    if (!Files.exists(spec)) {
-      throw new BadSpecException(
-          List.of(folder + ": expected a results folder, found no spec.json in it"));
-    }
-    Experiment experiment = options.read(spec);
+    Experiment experiment = options.read(TrialPath.requireFolder(folder).resolve("spec.json"));
     return new Running(command.commandLine().getOut(), vaezoo.stop(), running.restart())
         .run(experiment, folder, options.folder());
   }

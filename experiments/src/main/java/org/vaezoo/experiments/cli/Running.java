@@ -34,13 +34,33 @@ final class Running {
   int run(Experiment experiment, Path path, DataFolder data) throws IOException {
     requireEngines(experiment);
     ResultsFolder folder = ResultsFolder.open(path, experiment.resolved());
-    stop.begun();
-    TrialListener listener = listener(experiment.trials().size());
-    ExperimentRunner runner =
-        new ExperimentRunner(experiment.trials(), folder, data, restart, stop, listener);
-    int code = exitCode(runner.run());
+    int code = exitCode(runner(experiment, folder, data).run());
     say(code, folder);
     return code;
+  }
+
+  /**
+   * Measures trials that have ended.
+   *
+   * @param trials which of the experiment's
+   * @return the exit code: 0, or 1 where a measure failed, or 75 where it was stopped
+   */
+  int measure(Experiment experiment, TrialPath trials, DataFolder data) throws IOException {
+    requireEngines(experiment);
+    ResultsFolder folder = ResultsFolder.existing(trials.folder());
+    int code = exitCode(runner(experiment, folder, data).measure(trials::means));
+    out.println(
+        code == StopSignal.STOPPED
+            ? "stopped; the same command goes on"
+            : "results: " + folder.path());
+    out.flush();
+    return code;
+  }
+
+  private ExperimentRunner runner(Experiment experiment, ResultsFolder folder, DataFolder data) {
+    stop.begun();
+    TrialListener listener = listener(experiment.trials().size());
+    return new ExperimentRunner(experiment.trials(), folder, data, restart, stop, listener);
   }
 
   /** A run that cannot begin leaves no folder behind. */

@@ -1,8 +1,11 @@
 package org.vaezoo.experiments.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.experiments.spec.Overrides;
@@ -45,6 +48,17 @@ public final class SpecOptions {
   /** Reads the experiment of a file, with what the options set. */
   public Experiment read(Path file) {
     return new ExperimentReader(folder(), maxTrials).read(file, overrides());
+  }
+
+  /**
+   * Reads the experiment of a file.
+   *
+   * @param values set over those of the spec and of the options, by key
+   */
+  Experiment read(Path file, Map<String, JsonNode> values) {
+    Map<String, JsonNode> all = new LinkedHashMap<>(overrides().values());
+    all.putAll(values);
+    return new ExperimentReader(folder(), maxTrials).read(file, new Overrides(all));
   }
 
   private Overrides overrides() {

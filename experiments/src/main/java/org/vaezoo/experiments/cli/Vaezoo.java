@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       ResumeCommand.class,
+      EvaluateCommand.class,
       ValidateCommand.class,
       ShowCommand.class,
       ListCommand.class,

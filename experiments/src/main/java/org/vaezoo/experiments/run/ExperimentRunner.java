@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.experiments.sweep.Trial;
 
 /**
@@ -87,13 +89,33 @@ public final class ExperimentRunner {
   }
 
   /**
+   * Measures trials that have ended, by their specs' measures, and trains none.
+   *
+   * @param chosen which trials, by their ids
+   * @throws IOException if a trial has not ended, or one that is chosen has no model
+   */
+  public Outcome measure(Predicate<String> chosen) throws IOException {
+    List<IdentifiedTrial> identified = trials.stream().map(this::identified).toList();
+    folder.requireNoOthers(identified);
+    for (IdentifiedTrial trial : identified) {
+      folder.trial(trial.id()).ended();
+    }
+    for (IdentifiedTrial trial : identified) {
+      if (chosen.test(trial.id()) && !runOrSkip(trial)) {
+        return Outcome.STOPPED;
+      }
+    }
+    return folder.writeTables(identified) ? Outcome.FINISHED : Outcome.WITH_FAILURES;
+  }
+
+  /**
    * Brings a trial to its end.
    *
    * @return false where another process is at it, or it was stopped
    */
   private boolean runOrSkip(IdentifiedTrial trial) throws IOException {
     TrialFolder trialFolder = folder.trial(trial.id());
-    if (trialFolder.result().isPresent()) {
+    if (isDone(trial, trialFolder)) {
       return true;
     }
     Optional<FolderLock> lock = trialFolder.tryLock();
@@ -101,24 +123,54 @@ public final class ExperimentRunner {
       return false;
     }
     try {
-      return trialFolder.result().isPresent() || run(trial, trialFolder);
+      return isDone(trial, trialFolder) || run(trial, trialFolder);
     } finally {
       lock.get().close();
     }
   }
 
+  /** Whether the trial has ended, and was measured by all that is asked for. */
+  private boolean isDone(IdentifiedTrial trial, TrialFolder trialFolder) throws IOException {
+    Optional<TrialResult> result = trialFolder.result();
+    if (result.isEmpty() || result.get().status() != TrialStatus.FINISHED) {
+      return result.isPresent();
+    }
+    for (MeasureSpec measure : trial.trial().spec().measures()) {
+      if (!trialFolder.isMeasuredBy(measure)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean run(IdentifiedTrial identified, TrialFolder trialFolder) throws IOException {
     Trial trial = identified.trial();
-    trialFolder.writeSpec(trial.resolved());
     ObjectNode circumstances = Provenance.collect(trial.spec().engine().name().library());
     DataSets data = data(trial.spec().data());
     circumstances.put("dataDigest", data.digest());
     listener.chosen(trial.number(), identified.id());
-    TrialRunner runner =
-        new TrialRunner(trial.spec(), trialFolder, data, circumstances, stop, listener);
-    Optional<TrialResult> result = restart ? fromTheStart(runner, trialFolder) : runner.run();
-    listener.ended(result.map(TrialResult::summary).orElse("stopped"));
-    return result.isPresent();
+    Optional<TrialResult> result = trialFolder.result();
+    if (result.isEmpty()) {
+      trialFolder.writeSpec(trial.resolved());
+      TrialRunner runner =
+          new TrialRunner(trial.spec(), trialFolder, data, circumstances, stop, listener);
+      result = restart ? fromTheStart(runner, trialFolder) : runner.run();
+    }
+    boolean done = result.isPresent() && measure(trial, trialFolder, circumstances);
+    listener.ended(done ? result.get().summary() : "stopped");
+    return done;
+  }
+
+  /** Measures a trial that has finished; of any other there is nothing to measure. */
+  private boolean measure(Trial trial, TrialFolder trialFolder, ObjectNode circumstances)
+      throws IOException {
+    List<MeasureSpec> asked = trial.spec().measures();
+    if (asked.isEmpty() || trialFolder.result().orElseThrow().status() != TrialStatus.FINISHED) {
+      return true;
+    }
+    DataSets data = data(trial.spec().data());
+    return new TrialMeasurer(trial.spec(), trialFolder, data, circumstances, stop, listener)
+        .run(asked);
   }
 
   /** Runs a trial, from the start where it is damaged. */

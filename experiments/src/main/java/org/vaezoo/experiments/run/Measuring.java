@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
@@ -13,11 +12,11 @@ import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.experiments.oracle.LinearOracle;
 import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.spec.ExperimentSpec;
-import org.vaezoo.experiments.spec.SplitName;
 
 /** The evaluations that a spec asks for. */
 final class Measuring {
@@ -72,7 +71,7 @@ final class Measuring {
     for (SplitName split : spec.evaluation().splits()) {
       SplitMeasures measures =
           Evaluation.of(model, source(split), settings(), engine.manager(), engine.type());
-      String name = split.name().toLowerCase(Locale.ROOT);
+      String name = split.label();
       ObjectNode row = MeasureRows.rateDistortion(name, measures);
       row.put("data", data.name());
       row.put("binarization", data.label());

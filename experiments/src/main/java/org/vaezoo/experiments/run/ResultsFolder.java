@@ -59,10 +59,32 @@ public final class ResultsFolder {
       JsonFiles.write(spec, resolved);
       return;
     }
-    JsonNode found = JsonFiles.read(spec);
-    if (!found.equals(resolved)) {
-      throw ResultsFolderException.ofAnotherSpec(path, JsonDifference.between(found, resolved));
+    ObjectNode found = JsonFiles.read(spec);
+    ObjectNode trained = withoutMeasures(resolved);
+    if (!withoutMeasures(found).equals(trained)) {
+      throw ResultsFolderException.ofAnotherSpec(
+          path, JsonDifference.between(withoutMeasures(found), trained));
     }
+    if (!found.equals(resolved)) {
+      JsonFiles.write(spec, resolved);
+    }
+  }
+
+  /** What decides the trials: they can be measured by more, or less, than they were. */
+  private static ObjectNode withoutMeasures(JsonNode spec) {
+    return ((ObjectNode) spec).deepCopy().without("measures");
+  }
+
+  /**
+   * Opens a folder as it is, to add to what is measured.
+   *
+   * @throws ResultsFolderException if it is not that of an experiment
+   */
+  public static ResultsFolder existing(Path path) {
+    if (!Files.exists(path.resolve(SPEC))) {
+      throw ResultsFolderException.ofSomethingElse(path);
+    }
+    return new ResultsFolder(path);
   }
 
   /** The folder. */
@@ -106,12 +128,13 @@ public final class ResultsFolder {
   /**
    * Makes every table of the trials' results, in the order of the sweep.
    *
-   * @return whether all trials finished
+   * @return whether all trials finished, and no measure failed
    */
   boolean writeTables(List<IdentifiedTrial> trials) throws IOException {
     Map<String, List<ObjectNode>> tables = new LinkedHashMap<>();
     MeasureRows.TABLES.forEach(name -> tables.put(name, new ArrayList<>()));
     ArrayNode provenance = JsonNodeFactory.instance.arrayNode();
+    MeasureTables measured = new MeasureTables(tables, provenance);
     Pairs pairs = new Pairs();
     boolean allFinished = true;
     for (IdentifiedTrial trial : trials) {
@@ -119,17 +142,19 @@ public final class ResultsFolder {
       TrialResult result = folder.result().orElseThrow();
       ObjectNode origin = folder.provenance().orElseThrow();
       allFinished &= result.status() == TrialStatus.FINISHED;
-      tables.forEach((name, rows) -> rows.addAll(TrialRows.of(name, trial, result, origin)));
+      MeasureRows.TABLES.forEach(
+          name -> tables.get(name).addAll(TrialRows.of(name, trial, result, origin)));
       pairs.add(trial, result);
       provenance.add(origin.put("trial", trial.id()));
+      measured.add(trial, folder);
     }
     tables.put(PairedBounds.TABLE, pairs.rows());
-    List<ObjectNode> measured = tables.get(MeasureRows.RATE_DISTORTION);
-    if (Comparison.fits(measured)) {
-      tables.put(Comparison.TABLE, Comparison.rows(measured));
+    List<ObjectNode> rateDistortion = tables.get(MeasureRows.RATE_DISTORTION);
+    if (Comparison.fits(rateDistortion)) {
+      tables.put(Comparison.TABLE, Comparison.rows(rateDistortion));
     }
     FolderLock.holding(path, () -> write(tables, provenance));
-    return allFinished;
+    return allFinished && !measured.failed();
   }
 
   private void write(Map<String, List<ObjectNode>> tables, ArrayNode provenance)

@@ -3,9 +3,16 @@ package org.vaezoo.experiments.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.vaezoo.core.measure.MeasureSpec;
+import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.train.Checkpoints;
 
 /**
@@ -14,6 +21,8 @@ import org.vaezoo.core.train.Checkpoints;
  * @param path {@code trials/ID}
  */
 record TrialFolder(Path path) {
+
+  private static final Pattern MEASURE = Pattern.compile("[a-z0-9-]+\\.json");
 
   /** Creates the folder where it is missing. */
   static TrialFolder at(Path trials, String id) throws IOException {
@@ -69,9 +78,80 @@ record TrialFolder(Path path) {
     JsonFiles.write(path.resolve("spec.json"), spec);
   }
 
-  /** Writes what a fault of ours left, {@code error.log}. */
-  void writeTrace(String trace) throws IOException {
-    Files.writeString(path.resolve("error.log"), trace);
+  /**
+   * The result of a trial that has ended, well or not.
+   *
+   * @throws IOException if it has not
+   */
+  TrialResult ended() throws IOException {
+    Optional<TrialResult> result = result();
+    if (result.isEmpty()) {
+      throw new IOException(path + ": has not ended; go on with: vaezoo resume");
+    }
+    return result.get();
+  }
+
+  /**
+   * The result of a trial whose model is to be used.
+   *
+   * @throws IOException if there is none
+   */
+  TrialResult finished() throws IOException {
+    TrialResult result = ended();
+    if (result.status() != TrialStatus.FINISHED) {
+      throw new IOException(path + ": has no model: " + result.summary());
+    }
+    return result;
+  }
+
+  /** What a measure found, where it did. */
+  Optional<MeasureResult> measured(String type) throws IOException {
+    return read("measures/" + type + ".json").map(MeasureResult::new);
+  }
+
+  /** Whether the trial was measured by just these settings. */
+  boolean isMeasuredBy(MeasureSpec measure) throws IOException {
+    return measured(Part.typeOf(measure)).map(result -> result.by(measure)).orElse(false);
+  }
+
+  /** The types of all measures that the trial was measured by, sorted. */
+  List<String> measures() throws IOException {
+    Path measures = path.resolve("measures");
+    if (!Files.isDirectory(measures)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(measures)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> MEASURE.matcher(name).matches())
+          .map(name -> name.substring(0, name.length() - ".json".length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** How a measure was taken. */
+  Optional<ObjectNode> measureProvenance(String type) throws IOException {
+    return read("measures/" + type + ".provenance.json");
+  }
+
+  /** Writes what a measure found, in place of what it found by other settings. */
+  void write(MeasureSpec measure, MeasureResult result, ObjectNode provenance) throws IOException {
+    Path measures = Files.createDirectories(path.resolve("measures"));
+    JsonFiles.write(measures.resolve(Part.typeOf(measure) + ".provenance.json"), provenance);
+    JsonFiles.write(measures.resolve(Part.typeOf(measure) + ".json"), result.json());
+  }
+
+  /**
+   * Writes what a fault of ours left, {@code error.log}.
+   *
+   * @return its first line
+   */
+  String writeTrace(RuntimeException unexpected) throws IOException {
+    StringWriter trace = new StringWriter();
+    unexpected.printStackTrace(new PrintWriter(trace));
+    Files.writeString(path.resolve("error.log"), trace.toString());
+    return unexpected.toString().lines().findFirst().orElseThrow();
   }
 
   private Optional<ObjectNode> read(String name) throws IOException {

@@ -24,6 +24,11 @@ record TrialResult(ObjectNode json) {
     return message().isEmpty() ? status().name() : status().name() + ": " + message();
   }
 
+  /** Digest of the weights that were measured. */
+  String weightsSha256() {
+    return json.get("weightsSha256").textValue();
+  }
+
   JsonNode rows(String table) {
     return json.path(table);
   }

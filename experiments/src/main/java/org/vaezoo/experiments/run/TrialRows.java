@@ -56,9 +56,13 @@ final class TrialRows {
   static Set<String> columns(List<ObjectNode> rows) {
     Set<String> names = new LinkedHashSet<>();
     rows.stream()
-        .filter(row -> row.has(MeasureRows.SPLIT))
+        .filter(TrialRows::hasMeasures)
         .forEach(row -> row.fieldNames().forEachRemaining(names::add));
     rows.forEach(row -> row.fieldNames().forEachRemaining(names::add));
     return names;
+  }
+
+  private static boolean hasMeasures(ObjectNode row) {
+    return row.has(MeasureRows.SPLIT) || row.path("status").asText().equals("MEASURED");
   }
 }

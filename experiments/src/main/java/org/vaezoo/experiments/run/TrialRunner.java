@@ -3,8 +3,6 @@ package org.vaezoo.experiments.run;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -125,11 +123,7 @@ final class TrialRunner {
 
   /** A fault of ours ends its trial and not the sweep; its trace is for us. */
   private ObjectNode failed(RuntimeException unexpected) throws IOException {
-    StringWriter trace = new StringWriter();
-    unexpected.printStackTrace(new PrintWriter(trace));
-    folder.writeTrace(trace.toString());
-    String firstLine = unexpected.toString().lines().findFirst().orElseThrow();
-    return ended(TrialStatus.FAILED, firstLine);
+    return ended(TrialStatus.FAILED, folder.writeTrace(unexpected));
   }
 
   private static ObjectNode ended(TrialStatus status, String message) {

@@ -1,12 +1,12 @@
 package org.vaezoo.experiments.spec;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataDescription;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.schedule.Together;
 import org.vaezoo.core.settings.Problems;
@@ -67,6 +67,9 @@ public final class CrossChecks {
     }
     checkOracle(spec, problems);
     spec.evaluation().splits().forEach(split -> checkSplit(spec, split, data, problems));
+    for (int i = 0; i < spec.measures().size(); i++) {
+      spec.measures().get(i).check(Site.of(data), spec.model(), "/measures/" + i, problems);
+    }
   }
 
   private static void checkOracle(ExperimentSpec spec, Problems problems) {
@@ -90,7 +93,7 @@ public final class CrossChecks {
           case VALIDATION -> data.validationExamples();
           case TEST -> data.testExamples();
         };
-    String name = split.name().toLowerCase(Locale.ROOT);
+    String name = split.label();
     if (size == 0) {
       problems.add("/evaluation/splits", "the " + name + " split of " + data.name() + " is empty");
       return;

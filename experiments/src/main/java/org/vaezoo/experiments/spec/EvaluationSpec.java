@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.spec;
 
 import java.util.List;
+import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Range;

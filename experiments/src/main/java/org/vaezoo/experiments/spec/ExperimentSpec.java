@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.engine.EngineSettings;
+import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.schedule.Curriculum;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Pattern;
 import org.vaezoo.core.spec.ModelSpec;
 import org.vaezoo.core.spec.ObjectiveSpec;
@@ -32,6 +34,7 @@ import org.vaezoo.core.train.TrainingPlan;
  * @param training how long, in which batches, from which seed
  * @param engine what computes
  * @param evaluation what is measured of the trained model
+ * @param measures what is measured besides, one of a type; no part of a trial's identity
  */
 @Doc("An experiment: one trial, or the ground of a sweep.")
 public record ExperimentSpec(
@@ -50,7 +53,9 @@ public record ExperimentSpec(
         Curriculum curriculum,
     @Doc("How long, in which batches, from which seed.") TrainingSpec training,
     @Doc("What computes.") @Default("{}") EngineSettings engine,
-    @Doc("What is measured of the trained model.") @Default("{}") EvaluationSpec evaluation) {
+    @Doc("What is measured of the trained model.") @Default("{}") EvaluationSpec evaluation,
+    @Doc("What is measured besides; no part of a trial's identity.") @Default("[]")
+        List<MeasureSpec> measures) {
 
   /** A folder's name on every system: no path, no hidden file, no device of Windows. */
   static final String NAME =
@@ -63,6 +68,11 @@ public record ExperimentSpec(
   public ExperimentSpec {
     regularizers = List.copyOf(regularizers);
     optimizers = Collections.unmodifiableMap(new LinkedHashMap<>(optimizers));
+    measures = List.copyOf(measures);
+    List<String> types = measures.stream().map(Part::typeOf).toList();
+    if (types.stream().distinct().count() < types.size()) {
+      throw new IllegalArgumentException("measures: expected each type once, found " + types);
+    }
   }
 
   /** The model with its objective. */

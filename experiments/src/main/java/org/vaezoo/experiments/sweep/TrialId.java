@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -19,6 +20,9 @@ public final class TrialId {
 
   /** Counts up whenever the same spec would give other numbers than before. */
   public static final int NUMERIC_FORMAT = 1;
+
+  /** What the experiment is called, and what is measured later as well as at once. */
+  private static final List<String> NO_PART = List.of("name", "measures");
 
   private static final int DIGITS = 16;
 
@@ -34,7 +38,7 @@ public final class TrialId {
     ObjectNode identity = JsonNodeFactory.instance.objectNode();
     identity.put("data", dataDigest);
     identity.put("format", NUMERIC_FORMAT);
-    identity.set("spec", ((ObjectNode) resolved).deepCopy().without("name"));
+    identity.set("spec", ((ObjectNode) resolved).deepCopy().without(NO_PART));
     return HexFormat.of().formatHex(sha256(canonical(identity))).substring(0, DIGITS);
   }
 

@@ -21,13 +21,13 @@ import org.vaezoo.core.pass.Pass;
  * @param manager owner of the model's parameters
  * @param type float32 or float64
  */
-record EvaluationPass(DataSource split, long seed, NDManager manager, DataType type) {
+public record EvaluationPass(DataSource split, long seed, NDManager manager, DataType type) {
 
   /** Rows of one pass: bounds the memory, changes no number. */
-  static final int ROWS = 500;
+  public static final int ROWS = 500;
 
   /** Passes over the whole split with one draw for each example. */
-  void forEachBatch(BiConsumer<Batch, Pass> use) {
+  public void forEachBatch(BiConsumer<Batch, Pass> use) {
     for (int start = 0; start < split.size(); start += ROWS) {
       run(
           start,
@@ -51,7 +51,8 @@ record EvaluationPass(DataSource split, long seed, NDManager manager, DataType t
    * @param use reads what it needs to the host; arrays do not outlive it
    * @return what it made of them
    */
-  <T> T run(int start, int end, int firstSample, int samples, BiFunction<Batch, Pass, T> use) {
+  public <T> T run(
+      int start, int end, int firstSample, int samples, BiFunction<Batch, Pass, T> use) {
     int[] rows = new int[end - start];
     Arrays.setAll(rows, i -> start + i);
     try (NDManager scope = manager.newSubManager();

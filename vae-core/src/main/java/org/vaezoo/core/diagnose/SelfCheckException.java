@@ -5,7 +5,10 @@ public final class SelfCheckException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  SelfCheckException(String message) {
+  /**
+   * @param message which numbers contradict which
+   */
+  public SelfCheckException(String message) {
     super("self-check failed: " + message);
   }
 }

@@ -1,4 +1,6 @@
-package org.vaezoo.experiments.spec;
+package org.vaezoo.core.measure;
+
+import java.util.Locale;
 
 /** A split of the data that can be evaluated. */
 public enum SplitName {
@@ -7,5 +9,10 @@ public enum SplitName {
   /** What early stopping and the choice of a model see. */
   VALIDATION,
   /** What only the final evaluation sees. */
-  TEST
+  TEST;
+
+  /** In specs and tables. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

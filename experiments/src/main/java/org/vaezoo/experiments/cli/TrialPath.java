@@ -1,0 +1,49 @@
+package org.vaezoo.experiments.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.vaezoo.experiments.spec.BadSpecException;
+
+/**
+ * What a command is to work on.
+ *
+ * @param folder a results folder
+ * @param trial the id of one of its trials, where only one is meant
+ */
+record TrialPath(Path folder, Optional<String> trial) {
+
+  /**
+   * The results folder, or the trial, that lies at a path.
+   *
+   * @throws BadSpecException if there is none
+   */
+  static TrialPath of(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path above = absolute.getParent();
+    if (above != null && above.endsWith("trials") && Files.isDirectory(absolute)) {
+      return new TrialPath(
+          requireFolder(above.getParent()), Optional.of(absolute.getFileName().toString()));
+    }
+    return new TrialPath(requireFolder(path), Optional.empty());
+  }
+
+  /**
+   * A results folder.
+   *
+   * @throws BadSpecException if it is none
+   */
+  static Path requireFolder(Path folder) {
+    if (!Files.exists(folder.resolve("spec.json"))) {
+      throw new BadSpecException(
+          List.of(folder + ": expected a results folder, found no spec.json in it"));
+    }
+    return folder;
+  }
+
+  /** Whether a trial is meant. */
+  boolean means(String id) {
+    return trial.map(id::equals).orElse(true);
+  }
+}

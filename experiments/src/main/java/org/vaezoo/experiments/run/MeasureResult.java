@@ -1,0 +1,100 @@
+package org.vaezoo.experiments.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.vaezoo.core.measure.Findings;
+import org.vaezoo.core.measure.MeasureSpec;
+import org.vaezoo.core.measure.Row;
+import org.vaezoo.core.settings.SettingsWriter;
+
+/**
+ * What one measure found of one trial, {@code measures/TYPE.json}. It holds no time and nothing of
+ * the machine.
+ *
+ * @param json the file's content
+ */
+record MeasureResult(ObjectNode json) {
+
+  /** How a measurement ended. */
+  enum Status {
+    /** It found something. */
+    MEASURED,
+    /** The measure has no meaning for the model. */
+    NOT_APPLICABLE,
+    /** Its numbers contradict each other, or an error. */
+    FAILED
+  }
+
+  private static final String SETTINGS = "settings";
+  private static final String STATUS = "status";
+  private static final String MESSAGE = "message";
+  private static final String TABLE = "table";
+  private static final String ROWS = "rows";
+
+  /** A measurement that found something. */
+  static MeasureResult found(MeasureSpec spec, Findings findings) {
+    MeasureResult result = of(spec, Status.MEASURED, "");
+    ObjectNode rows = (ObjectNode) result.json.get(ROWS);
+    findings.tables().forEach((table, found) -> rows.set(table, array(found)));
+    return result;
+  }
+
+  /** A measurement that found nothing, and why. */
+  static MeasureResult nothing(MeasureSpec spec, Status status, String message) {
+    return of(spec, status, message);
+  }
+
+  private static MeasureResult of(MeasureSpec spec, Status status, String message) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.set(SETTINGS, settings(spec));
+    json.put(STATUS, status.name());
+    json.put(MESSAGE, message);
+    json.put(TABLE, spec.table());
+    json.putObject(ROWS);
+    return new MeasureResult(json);
+  }
+
+  /** The settings of a measure, its type first. */
+  static JsonNode settings(MeasureSpec spec) {
+    return new SettingsWriter().write((Record) spec);
+  }
+
+  private static ArrayNode array(List<Row> found) {
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    found.forEach(row -> rows.add(object(row)));
+    return rows;
+  }
+
+  private static ObjectNode object(Row row) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    row.cells().forEach(json::putPOJO);
+    return json;
+  }
+
+  /** Whether it was measured by these settings. */
+  boolean by(MeasureSpec spec) {
+    return json.get(SETTINGS).equals(settings(spec));
+  }
+
+  Status status() {
+    return Status.valueOf(json.get(STATUS).textValue());
+  }
+
+  String message() {
+    return json.get(MESSAGE).textValue();
+  }
+
+  /** The table that has a row of every trial. */
+  String table() {
+    return json.get(TABLE).textValue();
+  }
+
+  /** The rows by table. */
+  Iterable<Map.Entry<String, JsonNode>> rows() {
+    return json.get(ROWS).properties();
+  }
+}

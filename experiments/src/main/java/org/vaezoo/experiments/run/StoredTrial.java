@@ -1,0 +1,135 @@
+package org.vaezoo.experiments.run;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.diagnose.Calibration;
+import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.engine.Engines;
+import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.train.Checkpoint;
+import org.vaezoo.core.train.Checkpoints;
+import org.vaezoo.core.train.Training;
+import org.vaezoo.core.train.Weights;
+import org.vaezoo.experiments.spec.ExperimentSpec;
+
+/** A finished trial, opened for use: its model with the weights that were measured. */
+public final class StoredTrial implements AutoCloseable {
+
+  private final ExperimentSpec spec;
+  private final DataSets data;
+  private final EngineSession engine;
+  private final Vae model;
+  private final Training training;
+
+  private StoredTrial(ExperimentSpec spec, DataSets data, EngineSession engine) {
+    this.spec = spec;
+    this.data = data;
+    this.engine = engine;
+    this.model = spec.vae().build(Site.of(data.train()), spec.training().seed());
+    this.training =
+        new Training(
+            model, data.train(), spec.plan(), spec.optimization(), engine.manager(), engine.type());
+  }
+
+  /**
+   * Opens a trial, calibrated.
+   *
+   * @param trial its folder
+   * @param spec its own
+   * @param data its own
+   * @param notes told of a damaged checkpoint that is passed over
+   * @throws IOException if the trial is not finished, or its weights were not kept or are not those
+   *     that were measured
+   */
+  public static StoredTrial open(
+      Path trial, ExperimentSpec spec, DataSets data, Consumer<String> notes) throws IOException {
+    TrialFolder folder = new TrialFolder(trial);
+    StoredTrial stored = new StoredTrial(spec, data, Engines.open(spec.engine()));
+    try {
+      stored.restore(folder, notes);
+      stored.calibrate();
+      return stored;
+    } catch (IOException | RuntimeException failure) {
+      stored.close();
+      throw failure;
+    }
+  }
+
+  private void restore(TrialFolder folder, Consumer<String> notes) throws IOException {
+    TrialResult result = folder.finished();
+    boolean early = spec.training().earlyStopping().isPresent();
+    Checkpoints kept = early ? folder.best() : folder.checkpoints();
+    Optional<Checkpoint> last = kept.newestThatVerifies(notes);
+    if (last.isEmpty()) {
+      throw new IOException(
+          folder.path() + ": its weights were not kept; run the experiment again to train them");
+    }
+    restore(last.get(), early);
+    if (!Weights.sha256(training.weights()).equals(result.weightsSha256())) {
+      throw new IOException(
+          folder.path() + ": the weights of its checkpoint are not those that were measured");
+    }
+  }
+
+  private void restore(Checkpoint last, boolean early) throws IOException {
+    try (NDManager scope = engine.manager().newSubManager()) {
+      if (early) {
+        training.restoreWeights(last.weights(scope));
+        return;
+      }
+      training.restore(last.step(), last.weights(scope), last.optimizer(scope));
+      training.settle();
+    }
+  }
+
+  private void calibrate() {
+    Calibration.of(
+        model, data.train(), spec.data().evaluationSeed(), engine.manager(), engine.type());
+  }
+
+  /** The model. */
+  public Vae model() {
+    return model;
+  }
+
+  /** What it was trained on, and what it was not. */
+  public DataSets data() {
+    return data;
+  }
+
+  /** What computes. */
+  public EngineSession engine() {
+    return engine;
+  }
+
+  /**
+   * What a measurement is given.
+   *
+   * @param stop ends it at its next batch
+   * @param progress told how far it has come
+   */
+  Subject subject(StopSignal stop, Consumer<String> progress) {
+    DataSets stoppable =
+        new DataSets(
+            data.name(),
+            data.label(),
+            data.digest(),
+            new StoppableSource(data.train(), stop),
+            new StoppableSource(data.validation(), stop),
+            new StoppableSource(data.test(), stop));
+    return new Subject(
+        model, stoppable, spec.data().evaluationSeed(), engine.manager(), engine.type(), progress);
+  }
+
+  @Override
+  public void close() {
+    training.close();
+    engine.close();
+  }
+}

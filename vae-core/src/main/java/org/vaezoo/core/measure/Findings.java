@@ -1,0 +1,28 @@
+package org.vaezoo.core.measure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a measurement found: rows of tables. */
+public final class Findings {
+
+  private final Map<String, List<Row>> tables = new LinkedHashMap<>();
+
+  /**
+   * Adds a row to a table.
+   *
+   * @param table its file name without ending
+   */
+  public Findings add(String table, Row row) {
+    tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
+    return this;
+  }
+
+  /** The rows by table, in the order in which they were added. */
+  public Map<String, List<Row>> tables() {
+    return Collections.unmodifiableMap(tables);
+  }
+}

@@ -1,0 +1,41 @@
+package org.vaezoo.core.measure;
+
+import java.util.Optional;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.settings.Part;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.spec.ModelSpec;
+import org.vaezoo.core.spec.Site;
+
+/**
+ * A measurement of a trained model that not every experiment asks for, as a spec describes it: one
+ * among {@code measures}. What it finds goes to tables of its own. It is no part of a trial's
+ * identity: a model that was trained without it can be measured later.
+ *
+ * <p>The Javadoc of an implementation says what it estimates, with which bias and cap, and from
+ * which source.
+ */
+public interface MeasureSpec extends Part {
+
+  /** The table that says of every trial whether it was measured, by file name without ending. */
+  String table();
+
+  /**
+   * Notes what does not fit the data, when the spec is read.
+   *
+   * @param pointer JSON pointer of this spec
+   */
+  default void check(Site site, ModelSpec model, String pointer, Problems problems) {}
+
+  /** Why the measure has no meaning for a model; empty where it has one. */
+  default Optional<String> notApplicable(Vae model) {
+    return Optional.empty();
+  }
+
+  /**
+   * Measures a model for which the measure has a meaning.
+   *
+   * @throws org.vaezoo.core.diagnose.SelfCheckException if the numbers contradict each other
+   */
+  Findings measure(Subject subject);
+}
