@@ -40,7 +40,8 @@ class ExperimentReaderTest {
             "optimizers":{},"curriculum":{"type":"together"},
             "training":{"epochs":2,"batchSize":100,"seed":1,"clipGradientNorm":null,"averaging":null,"earlyStopping":null},
             "engine":{"name":"pytorch","precision":"float32","threads":1,"device":"cpu"},
-            "evaluation":{"splits":["test"],"importanceSamples":[1,10,100],"images":1000,"oracle":false,"priorSamples":[]}}"""
+            "evaluation":{"splits":["test"],"importanceSamples":[1,10,100],"images":1000,"oracle":false,"priorSamples":[]},
+            "measures":[]}"""
                 .replace("\n", ""));
     assertThat(experiment.trials()).hasSize(1);
     assertThat(experiment.sweptKeys()).isEmpty();
