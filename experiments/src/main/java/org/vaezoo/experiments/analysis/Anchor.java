@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.analysis;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
@@ -23,7 +24,7 @@ public record Anchor(String data, String binarization, Map<String, Double> disto
   private static final double LEAST = 0.001;
 
   public Anchor {
-    distortions = Map.copyOf(distortions);
+    distortions = Collections.unmodifiableMap(new LinkedHashMap<>(distortions));
   }
 
   /**
@@ -35,10 +36,12 @@ public record Anchor(String data, String binarization, Map<String, Double> disto
     if (data.train().kind() != DataKind.BINARY) {
       return Optional.empty();
     }
-    Map<String, DataSource> splits =
-        Map.of("train", data.train(), "validation", data.validation(), "test", data.test());
+    Map<String, DataSource> splits = new LinkedHashMap<>();
+    splits.put("train", data.train());
+    splits.put("validation", data.validation());
+    splits.put("test", data.test());
     double[] mean = data.train().mean();
-    Map<String, Double> distortions = new HashMap<>();
+    Map<String, Double> distortions = new LinkedHashMap<>();
     splits.forEach(
         (name, split) -> {
           if (split.size() > 0) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ResumeCommand.class,
       EvaluateCommand.class,
+      AnalyzeCommand.class,
       ValidateCommand.class,
       ShowCommand.class,
       ListCommand.class,
