@@ -17,7 +17,7 @@ final class ComparedMeasures {
 
   /**
    * The columns that every one of the rows has: ELBO, rate, distortion, the importance bound of the
-   * largest K, active units.
+   * largest K where it is that of as many images, active units.
    */
   static List<String> of(List<SplitRow> rows) {
     List<String> columns = new ArrayList<>(ALWAYS);
@@ -25,6 +25,7 @@ final class ComparedMeasures {
         .flatMap(row -> row.row().cells().keySet().stream())
         .distinct()
         .filter(column -> BOUND.matcher(column).matches() && allHave(rows, column))
+        .filter(column -> ofAsManyImages(rows))
         .max(Comparator.comparingInt(ComparedMeasures::samples))
         .ifPresent(columns::add);
     if (allHave(rows, ACTIVE_UNITS)) {
@@ -35,6 +36,10 @@ final class ComparedMeasures {
 
   private static boolean allHave(List<SplitRow> rows, String column) {
     return rows.stream().allMatch(row -> row.number(column).isPresent());
+  }
+
+  private static boolean ofAsManyImages(List<SplitRow> rows) {
+    return rows.stream().map(row -> row.text("importance_images")).distinct().count() == 1;
   }
 
   private static int samples(String column) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -130,16 +129,6 @@ public final class Effects {
       row.put("p_holm", adjusted[test]);
       String higher = row.get("difference").doubleValue() > 0 ? "b is higher" : "b is lower";
       row.put("effect", adjusted[test] < LEVEL ? higher : "no detectable difference");
-    }
-  }
-
-  /** Two trials that differ in one key. */
-  private record RowPair(SplitRow a, SplitRow b) {
-
-    double difference(String measure) {
-      OptionalDouble first = a.number(measure);
-      OptionalDouble second = b.number(measure);
-      return second.orElseThrow() - first.orElseThrow();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.analysis;
 
+import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.experiments.results.MeasureRows;
 
@@ -42,6 +43,24 @@ public record Protocol(
         kind(row.trial().setting("/model/likelihood/type").orElse(UNKNOWN)),
         row.text(MeasureRows.SPLIT).orElse(UNKNOWN),
         row.text("examples").orElse(UNKNOWN));
+  }
+
+  /** Why numbers of another protocol must not be compared with these; empty where they may. */
+  Optional<String> reasonAgainst(Protocol other) {
+    return differs("the data sets", data, other.data)
+        .or(() -> differs("the binarisations", binarization, other.binarization))
+        .or(() -> differs("the kinds of likelihood", likelihood, other.likelihood))
+        .or(() -> differs("the splits", split, other.split))
+        .or(() -> differs("the numbers of examples of the split " + split, examples, other.examples));
+  }
+
+  private static Optional<String> differs(String what, String mine, String other) {
+    if (mine.equals(UNKNOWN) || other.equals(UNKNOWN)) {
+      return Optional.of(what + " are not known: " + mine + " and " + other);
+    }
+    return mine.equals(other)
+        ? Optional.empty()
+        : Optional.of(what + " differ: " + mine + " and " + other);
   }
 
   static String kind(String likelihood) {

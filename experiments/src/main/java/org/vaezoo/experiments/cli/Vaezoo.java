@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ResumeCommand.class,
       EvaluateCommand.class,
       AnalyzeCommand.class,
+      CompareCommand.class,
       ValidateCommand.class,
       ShowCommand.class,
       ListCommand.class,
