@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       AnalyzeCommand.class,
       CompareCommand.class,
+      DoctorCommand.class,
       ValidateCommand.class,
       ShowCommand.class,
       ListCommand.class,
