@@ -69,7 +69,7 @@ class PublishedErrorsTest {
       return false;
     }
     Pattern test =
-        Pattern.compile("@(Test|ParameterizedTest)\\b[^;]*\\bvoid " + method + "\\(");
+        Pattern.compile("@(Test|ParameterizedTest|EachEngine)\\b[^;]*\\bvoid " + method + "\\(");
     if (test.matcher(text).find()) {
       return true;
     }
