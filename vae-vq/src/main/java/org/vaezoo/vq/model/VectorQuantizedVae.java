@@ -15,6 +15,7 @@ import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Likelihood;
 import org.vaezoo.core.dist.Prior;
 import org.vaezoo.core.dist.UnitSums;
+import org.vaezoo.core.model.Alternatives;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
@@ -139,7 +140,8 @@ public final class VectorQuantizedVae implements Vae {
             quantized.posterior(),
             z,
             prior.rate(quantized.posterior(), z),
-            priors.alternatives(quantized.posterior(), z, context, pass));
+            new Alternatives(
+                () -> priors.alternatives(quantized.posterior(), z, context, pass)));
     Deferred logWeight =
         new Deferred(
             () -> {
