@@ -140,8 +140,7 @@ public final class VectorQuantizedVae implements Vae {
             quantized.posterior(),
             z,
             prior.rate(quantized.posterior(), z),
-            new Alternatives(
-                () -> priors.alternatives(quantized.posterior(), z, context, pass)));
+            new Alternatives(() -> priors.alternatives(quantized.posterior(), z, context, pass)));
     Deferred logWeight =
         new Deferred(
             () -> {
