@@ -22,8 +22,7 @@ import org.vaezoo.experiments.run.JsonDifference;
  * @param specDifferences where the specs of the paired trials differ: pointer, A's value, B's value
  * @param unpaired trials that have no partner
  */
-public record Contrast(
-    List<ObjectNode> rows, List<String> specDifferences, List<String> unpaired) {
+public record Contrast(List<ObjectNode> rows, List<String> specDifferences, List<String> unpaired) {
 
   /**
    * Compares two results.
@@ -137,7 +136,8 @@ public record Contrast(
 
   private static List<String> unpaired(ResultTables a, ResultTables b, List<RowPair> pairs) {
     Set<String> paired = new LinkedHashSet<>();
-    pairs.forEach(pair -> paired.addAll(List.of("A " + pair.a().trial().id(), "B " + pair.b().trial().id())));
+    pairs.forEach(
+        pair -> paired.addAll(List.of("A " + pair.a().trial().id(), "B " + pair.b().trial().id())));
     Set<String> all = new LinkedHashSet<>();
     a.splits().forEach(row -> all.add("A " + row.trial().id()));
     b.splits().forEach(row -> all.add("B " + row.trial().id()));

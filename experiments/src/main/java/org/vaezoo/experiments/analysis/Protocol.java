@@ -51,7 +51,9 @@ public record Protocol(
         .or(() -> differs("the binarisations", binarization, other.binarization))
         .or(() -> differs("the kinds of likelihood", likelihood, other.likelihood))
         .or(() -> differs("the splits", split, other.split))
-        .or(() -> differs("the numbers of examples of the split " + split, examples, other.examples));
+        .or(
+            () ->
+                differs("the numbers of examples of the split " + split, examples, other.examples));
   }
 
   private static Optional<String> differs(String what, String mine, String other) {

@@ -18,10 +18,10 @@ import java.util.function.Function;
  *   <li>{@code rd_curve.csv}: the points, with bootstrap intervals over seeds, whether they are
  *       dominated, and how far they lie above the best line of equal ELBO, D + R = const.
  *   <li>{@code rd_hull.csv}: the vertices of the lower convex hull, with the slope -dD/dR to the
- *       next. Where training minimised D + βR the slope between two models lies between their
- *       βs on the training split: minima do not do worse by their own loss than each other. Where it
- *       does not, one of them is no minimum. On other splits, and where the objective is another,
- *       it is no check.
+ *       next. Where training minimised D + βR the slope between two models lies between their βs on
+ *       the training split: minima do not do worse by their own loss than each other. Where it does
+ *       not, one of them is no minimum. On other splits, and where the objective is another, it is
+ *       no check.
  *   <li>{@code rd_summary.csv}: D of the hull at given rates, the area under it, the best ELBO, and
  *       the anchor of R = 0.
  * </ul>
@@ -68,7 +68,12 @@ public final class RateDistortion {
     row.put("seeds", point.seeds().size());
     SeedBootstrap bootstrap = curve.bootstrap();
     put(row, "rate", point.mean(), each -> bootstrap.interval(number, each), Point::rate);
-    put(row, "distortion", point.mean(), each -> bootstrap.interval(number, each), Point::distortion);
+    put(
+        row,
+        "distortion",
+        point.mean(),
+        each -> bootstrap.interval(number, each),
+        Point::distortion);
     put(row, "elbo", point.mean(), each -> bootstrap.interval(number, each), p -> -Curve.line(p));
     row.put("interval", point.seeds().size() < 2 ? ONE_SEED : "bootstrap over seeds");
     row.put("above_best_line_nats", Curve.line(point.mean()) - curve.bestLine());

@@ -24,8 +24,7 @@ final class ResultTablesReader {
   private static final String DISTORTION = "distortion_nats";
   private static final String ELBO = "elbo_nats";
   private static final List<String> NEEDED = List.of(TRIAL, STATUS);
-  private static final List<String> MEASURED =
-      List.of(MeasureRows.SPLIT, RATE, DISTORTION, ELBO);
+  private static final List<String> MEASURED = List.of(MeasureRows.SPLIT, RATE, DISTORTION, ELBO);
 
   /** Relative to 1 + |ELBO|: what an evaluation allows itself. */
   private static final double ROUNDING = 1e-4;
@@ -54,8 +53,7 @@ final class ResultTablesReader {
     }
     addFolders();
     notes.sort(Note.ORDER);
-    return new ResultTables(
-        folder, spec, sweptKeys, List.copyOf(trials.values()), splits, notes);
+    return new ResultTables(folder, spec, sweptKeys, List.copyOf(trials.values()), splits, notes);
   }
 
   private boolean hasColumns(ResultTable table, List<String> names) {

@@ -53,8 +53,7 @@ final class SeedBootstrap {
 
   /** The interval of something of one point alone. */
   Optional<Interval> interval(int point, Function<Point, Double> statistic) {
-    return interval(
-        new int[] {point}, means -> OptionalDouble.of(statistic.apply(means.get(0))));
+    return interval(new int[] {point}, means -> OptionalDouble.of(statistic.apply(means.get(0))));
   }
 
   private Optional<Interval> interval(

@@ -31,7 +31,8 @@ record DataCheck(CatalogSet set, DataFolder folder) implements Check {
   @Override
   public Finding look(Path scratch) {
     if (!set.shipped() && !isThere()) {
-      return Finding.ok("not found, and not needed unless a spec asks for it: " + set.fetchCommand());
+      return Finding.ok(
+          "not found, and not needed unless a spec asks for it: " + set.fetchCommand());
     }
     try {
       StoredSet stored = spec().load(folder);

@@ -24,8 +24,7 @@ final class ResumeCheck implements Check {
       return Finding.wrong("the run did not stop when it was asked to");
     }
     training.run("stopped", EPOCHS + 1);
-    long difference =
-        Files.mismatch(whole.resolve("result.json"), stopped.resolve("result.json"));
+    long difference = Files.mismatch(whole.resolve("result.json"), stopped.resolve("result.json"));
     return difference < 0
         ? Finding.ok("resumed after epoch " + STOP_AFTER + " to the same bytes")
         : Finding.wrong("a resumed run gave other numbers: results cannot be resumed here");

@@ -50,16 +50,14 @@ class ContrastTest {
             HandMade.row("b2", 1, 2, "test", 18, 90),
             HandMade.row("b1", 1, 1, "test", 19, 80));
     Contrast contrast = Contrast.of(a, b);
-    assertThat(contrast.specDifferences())
-        .containsExactly("/training/batchSize was 100, is 200");
+    assertThat(contrast.specDifferences()).containsExactly("/training/batchSize was 100, is 200");
     assertThat(contrast.unpaired()).containsExactly("A a3");
     ObjectNode elbo = measure(contrast, "elbo_nats");
     assertThat(elbo.get("value_a").asDouble()).isEqualTo(-105);
     assertThat(elbo.get("value_b").asDouble()).isEqualTo(-103.5);
     assertThat(elbo.get("difference").asDouble()).isEqualTo(1.5);
     // Differences 1 and 2: standard error 0.5, quantile of Student's t with one degree 12.7062.
-    assertThat(elbo.get("difference_high").asDouble())
-        .isCloseTo(1.5 + 0.5 * 12.7062, within(1e-4));
+    assertThat(elbo.get("difference_high").asDouble()).isCloseTo(1.5 + 0.5 * 12.7062, within(1e-4));
     assertThat(elbo.get("over").asText()).isEqualTo("2 seeds, paired");
   }
 
@@ -67,17 +65,29 @@ class ContrastTest {
   void whatIsOfAnotherKindIsRefusedWithTheReason() throws IOException {
     String row = HandMade.row("a", 1, 1, "test", 20, 80);
     ResultTables a = side("a", HandMade.spec(1), row);
-    assertRefused(a, side("b", HandMade.spec(1), row.replace("dynamic", "fixed")),
+    assertRefused(
+        a,
+        side("b", HandMade.spec(1), row.replace("dynamic", "fixed")),
         "the binarisations differ: dynamic and fixed");
-    assertRefused(a, side("c", HandMade.spec(1), row.replace("mnist", "fashion-mnist")),
+    assertRefused(
+        a,
+        side("c", HandMade.spec(1), row.replace("mnist", "fashion-mnist")),
         "the data sets differ: mnist and fashion-mnist");
-    assertRefused(a, side("d", HandMade.spec(1).replace("bernoulli", "gaussian"), row),
+    assertRefused(
+        a,
+        side("d", HandMade.spec(1).replace("bernoulli", "gaussian"), row),
         "the kinds of likelihood differ: probability and density");
-    assertRefused(a, side("e", HandMade.spec(1), row.replace("test,100", "test,99")),
+    assertRefused(
+        a,
+        side("e", HandMade.spec(1), row.replace("test,100", "test,99")),
         "the numbers of examples of the split test differ: 100 and 99");
-    assertRefused(a, side("f", HandMade.spec(1).replace("bernoulli", "home-made"), row),
+    assertRefused(
+        a,
+        side("f", HandMade.spec(1).replace("bernoulli", "home-made"), row),
         "the kinds of likelihood are not known: probability and unknown");
-    assertRefused(a, side("g", HandMade.spec(1), row.replace("test", "train")),
+    assertRefused(
+        a,
+        side("g", HandMade.spec(1), row.replace("test", "train")),
         "no trial of A has the split, seed and common swept keys of one of B");
     assertThat(Contrast.of(a, side("h", HandMade.spec(1), row)).rows()).isNotEmpty();
   }
@@ -110,8 +120,7 @@ class ContrastTest {
     ResultTables all = ResultTables.read(VAMP);
     ResultRow published = all.table("paired").rows().get(0);
     Contrast contrast =
-        Contrast.of(
-            all.only(published.required("against")), all.only(published.required("trial")));
+        Contrast.of(all.only(published.required("against")), all.only(published.required("trial")));
     ObjectNode images = measure(contrast, "importance_by_image_nats");
     double difference = published.number("difference_nats").orElseThrow();
     double error = published.number("difference_se").orElseThrow();

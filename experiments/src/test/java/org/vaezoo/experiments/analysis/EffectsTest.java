@@ -35,8 +35,7 @@ class EffectsTest {
     double t = 3 / error;
     assertThat(difference.mean().mean()).isEqualTo(3);
     assertThat(difference.mean().standardError()).isCloseTo(error, within(1e-12));
-    assertThat(difference.p().orElseThrow())
-        .isCloseTo(1 - t / Math.sqrt(t * t + 2), within(1e-12));
+    assertThat(difference.p().orElseThrow()).isCloseTo(1 - t / Math.sqrt(t * t + 2), within(1e-12));
     assertThat(difference.interval().orElseThrow().high())
         .isCloseTo(3 + 4.302653 * error, within(1e-5));
     assertThat(difference.interval().orElseThrow().low())
@@ -140,8 +139,7 @@ class EffectsTest {
   @Test
   void otherBinarisationsAreNotPaired() throws IOException {
     String fixed = HandMade.row("b", 2, 1, "test", 10, 95).replace("dynamic", "fixed");
-    ResultTables tables =
-        HandMade.folder(folder, HandMade.row("a", 1, 1, "test", 20, 80), fixed);
+    ResultTables tables = HandMade.folder(folder, HandMade.row("a", 1, 1, "test", 20, 80), fixed);
     assertThat(Effects.of(tables)).isEmpty();
   }
 
@@ -159,7 +157,6 @@ class EffectsTest {
     ObjectNode other = measure(Effects.of(HandMade.folder(folder, a, larger)), "elbo_nats");
     assertThat(other.get("budget_matched").asBoolean()).isFalse();
     assertThat(other.get("budget").asText())
-        .isEqualTo(
-            "parameters 500 and 900; steps 1000 and 2000; examples seen 100000 and 200000");
+        .isEqualTo("parameters 500 and 900; steps 1000 and 2000; examples seen 100000 and 200000");
   }
 }

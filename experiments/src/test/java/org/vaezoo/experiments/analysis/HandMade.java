@@ -34,10 +34,10 @@ final class HandMade {
   /** A spec, as far as an analysis reads it. */
   static String spec(int seed) {
     return """
-        {"data": {"set": {"type": "mnist"}, "validation": 0, "evaluationSeed": 1},
-         "model": {"likelihood": {"type": "bernoulli"}},
-         "training": {"batchSize": 100, "seed": %d}}
-        """
+    {"data": {"set": {"type": "mnist"}, "validation": 0, "evaluationSeed": 1},
+     "model": {"likelihood": {"type": "bernoulli"}},
+     "training": {"batchSize": 100, "seed": %d}}
+    """
         .formatted(seed);
   }
 

@@ -44,8 +44,7 @@ class DoctorTest {
   void aDamagedDataSetIsWrong() throws IOException {
     Path set = Files.createDirectories(folder.resolve("fashion-mnist"));
     Files.writeString(set.resolve("train-images-idx3-ubyte.gz"), "not a pack");
-    Finding finding =
-        new DataCheck(DataCatalog.FASHION_MNIST, DataFolder.at(folder)).look(folder);
+    Finding finding = new DataCheck(DataCatalog.FASHION_MNIST, DataFolder.at(folder)).look(folder);
     assertThat(finding.ok()).isFalse();
     assertThat(finding.message()).contains("vaezoo data fetch fashion-mnist");
   }
