@@ -27,7 +27,9 @@ public enum Purpose {
   /** Unconditional samples from a trained model. */
   GENERATION(10),
   /** Grammars, and sentences drawn from them. */
-  GRAMMAR(20);
+  GRAMMAR(20),
+  /** Seeds drawn with replacement, for intervals. */
+  BOOTSTRAP(40);
 
   private final long code;
 
