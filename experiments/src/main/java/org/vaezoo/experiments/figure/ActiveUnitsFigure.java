@@ -22,10 +22,10 @@ final class ActiveUnitsFigure implements Figure {
 
   private static Optional<Drawing> against(NumericKey key, ResultTables results) {
     String split = Figures.split(results);
-    List<Point> points = new ArrayList<>();
+    List<Dot> points = new ArrayList<>();
     for (SplitRow row : results.split(split)) {
       double x = key.of(row.trial()).orElseThrow();
-      row.number("active_units").ifPresent(units -> points.add(new Point(x, units)));
+      row.number("active_units").ifPresent(units -> points.add(new Dot(x, units)));
     }
     if (points.isEmpty()) {
       return Optional.empty();
@@ -44,10 +44,10 @@ final class ActiveUnitsFigure implements Figure {
     return Optional.of(new Drawing("active-units", title, caption, chart.titled(title)));
   }
 
-  private static List<Point> means(List<Point> points) {
+  private static List<Dot> means(List<Dot> points) {
     Map<Double, List<Double>> byX = new TreeMap<>();
     points.forEach(p -> byX.computeIfAbsent(p.x(), x -> new ArrayList<>()).add(p.y()));
-    return byX.entrySet().stream().map(e -> new Point(e.getKey(), mean(e.getValue()))).toList();
+    return byX.entrySet().stream().map(e -> new Dot(e.getKey(), mean(e.getValue()))).toList();
   }
 
   private static double mean(List<Double> values) {

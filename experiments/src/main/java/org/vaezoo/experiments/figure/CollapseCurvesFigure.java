@@ -30,7 +30,7 @@ final class CollapseCurvesFigure implements Figure {
     Shown shown = Shown.of(results);
     Map<String, TrialEntry> trials =
         shown.trials().stream().collect(Collectors.toMap(TrialEntry::id, trial -> trial));
-    Map<Line, List<Point>> lines = lines(table);
+    Map<Line, List<Dot>> lines = lines(table);
     lines.keySet().removeIf(line -> !trials.containsKey(line.trial()));
     if (lines.isEmpty()) {
       return Optional.empty();
@@ -49,8 +49,8 @@ final class CollapseCurvesFigure implements Figure {
     return Optional.of(new Drawing("collapse-curves", TITLE, caption, chart.titled(TITLE)));
   }
 
-  private static Map<Line, List<Point>> lines(ResultTable table) {
-    Map<Line, List<Point>> lines = new LinkedHashMap<>();
+  private static Map<Line, List<Dot>> lines(ResultTable table) {
+    Map<Line, List<Dot>> lines = new LinkedHashMap<>();
     for (ResultRow row : table.rows()) {
       OptionalDouble epsilon = row.number("epsilon_nats");
       OptionalDouble units = row.number("units");
@@ -60,7 +60,7 @@ final class CollapseCurvesFigure implements Figure {
         lines
             .computeIfAbsent(line, key -> new ArrayList<>())
             .add(
-                new Point(
+                new Dot(
                     epsilon.getAsDouble(), collapsed.getAsDouble() / units.getAsDouble()));
       }
     }

@@ -33,7 +33,7 @@ record CourseFigure(String name, String title, String column, String label) impl
     XyChart chart = new XyChart(epochs, XyChart.axis(label, false));
     int lines = 0;
     for (TrialEntry trial : shown.trials()) {
-      List<Point> course = course(results.metrics(trial));
+      List<Dot> course = course(results.metrics(trial));
       if (!course.isEmpty()) {
         chart.line(settings.of(trial), course);
         lines++;
@@ -47,7 +47,7 @@ record CourseFigure(String name, String title, String column, String label) impl
     return Optional.of(new Drawing(name, title, caption, chart.titled(title)));
   }
 
-  private List<Point> course(ResultTable metrics) {
+  private List<Dot> course(ResultTable metrics) {
     return SPLITS.stream()
         .map(split -> course(metrics, split))
         .filter(points -> !points.isEmpty())
@@ -55,14 +55,14 @@ record CourseFigure(String name, String title, String column, String label) impl
         .orElse(List.of());
   }
 
-  private List<Point> course(ResultTable metrics, String split) {
-    List<Point> points = new ArrayList<>();
+  private List<Dot> course(ResultTable metrics, String split) {
+    List<Dot> points = new ArrayList<>();
     for (ResultRow row : metrics.rows()) {
       OptionalDouble epoch = row.number("epoch");
       OptionalDouble value = row.number(column);
       boolean ofSplit = row.text("split").map(split::equals).orElse(false);
       if (ofSplit && epoch.isPresent() && value.isPresent()) {
-        points.add(new Point(epoch.getAsDouble(), value.getAsDouble()));
+        points.add(new Dot(epoch.getAsDouble(), value.getAsDouble()));
       }
     }
     return points;

@@ -3,7 +3,6 @@ package org.vaezoo.experiments.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.ui.TextAnchor;
-import org.vaezoo.experiments.figure.RateDistortionFigure.Window;
 
 /**
  * A line D = -ELBO - R of the rate-distortion plane.
@@ -11,7 +10,7 @@ import org.vaezoo.experiments.figure.RateDistortionFigure.Window;
  * @param elbo in nats
  * @param ends where it enters the window, at the upper left, and where it leaves
  */
-record EqualElbo(double elbo, List<Point> ends) {
+record EqualElbo(double elbo, List<Dot> ends) {
 
   private static final int LINES = 5;
 
@@ -31,7 +30,7 @@ record EqualElbo(double elbo, List<Point> ends) {
     double start = Math.max(window.left(), sum - window.upper());
     double end = Math.min(window.right(), sum - window.lower());
     return new EqualElbo(
-        -sum, List.of(new Point(start, sum - start), new Point(end, sum - end)));
+        -sum, List.of(new Dot(start, sum - start), new Dot(end, sum - end)));
   }
 
   /** The next of 1, 2, 5, 10, ... */

@@ -36,7 +36,7 @@ public final class Figures {
   }
 
   /** The split that a figure shows: test where it was measured, else the last that was. */
-  static String split(ResultTables results) {
+  public static String split(ResultTables results) {
     List<String> names = results.splitNames();
     return names.contains("test") || names.isEmpty() ? "test" : names.get(names.size() - 1);
   }

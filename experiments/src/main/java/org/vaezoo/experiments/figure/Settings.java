@@ -21,7 +21,7 @@ import org.vaezoo.experiments.analysis.TrialEntry;
 public record Settings(Map<String, Color> colors) {
 
   /** Of a folder's finished trials. */
-  static Settings of(ResultTables results) {
+  public static Settings of(ResultTables results) {
     List<TrialEntry> trials = results.trials().stream().filter(TrialEntry::finished).toList();
     Map<String, Map<String, String>> keys = new LinkedHashMap<>();
     trials.forEach(trial -> keys.put(label(trial), told(trial)));

@@ -59,11 +59,11 @@ final class UnitRatesFigure implements Figure {
     return rates;
   }
 
-  private static List<Point> ranked(List<Double> rates) {
+  private static List<Dot> ranked(List<Double> rates) {
     List<Double> sorted = rates.stream().sorted(Comparator.reverseOrder()).toList();
-    List<Point> points = new ArrayList<>();
+    List<Dot> points = new ArrayList<>();
     for (int rank = 0; rank < sorted.size(); rank++) {
-      points.add(new Point(rank + 1, sorted.get(rank)));
+      points.add(new Dot(rank + 1, sorted.get(rank)));
     }
     return points;
   }

@@ -61,7 +61,7 @@ final class XyChart {
   }
 
   /** Dots. */
-  XyChart dots(Color color, List<Point> points) {
+  XyChart dots(Color color, List<Dot> points) {
     int series = add(color, points);
     renderer.setSeriesLinesVisible(series, false);
     renderer.setSeriesShape(series, DOT);
@@ -69,19 +69,19 @@ final class XyChart {
   }
 
   /** A line. */
-  XyChart line(Color color, List<Point> points) {
+  XyChart line(Color color, List<Dot> points) {
     renderer.setSeriesShapesVisible(add(color, points), false);
     return this;
   }
 
   /** A line with a small dot at each point. */
-  XyChart dottedLine(Color color, List<Point> points) {
+  XyChart dottedLine(Color color, List<Dot> points) {
     renderer.setSeriesShape(add(color, points), SMALL_DOT);
     return this;
   }
 
   /** A thin line that measures nothing, as a hull. */
-  XyChart thin(Color color, List<Point> points) {
+  XyChart thin(Color color, List<Dot> points) {
     int series = add(color, points);
     renderer.setSeriesShapesVisible(series, false);
     renderer.setSeriesStroke(series, THIN);
@@ -94,11 +94,11 @@ final class XyChart {
    * @param label stands at its end
    * @param anchor the corner of the label that is there
    */
-  XyChart guide(String label, TextAnchor anchor, List<Point> points) {
+  XyChart guide(String label, TextAnchor anchor, List<Dot> points) {
     int series = add(Ink.MUTED, points);
     renderer.setSeriesShapesVisible(series, false);
     renderer.setSeriesStroke(series, DASHED);
-    Point end = points.get(points.size() - 1);
+    Dot end = points.get(points.size() - 1);
     XYTextAnnotation text = new XYTextAnnotation(" " + label + " ", end.x(), end.y());
     text.setTextAnchor(anchor);
     text.setFont(Style.SMALL);
@@ -107,7 +107,7 @@ final class XyChart {
     return this;
   }
 
-  private int add(Color color, List<Point> points) {
+  private int add(Color color, List<Dot> points) {
     int series = data.getSeriesCount();
     XYSeries added = new XYSeries(series, false, true);
     points.forEach(point -> added.add(point.x(), point.y()));

@@ -1,0 +1,26 @@
+package org.vaezoo.experiments.figure;
+
+import java.util.List;
+
+/**
+ * The part of the rate-distortion plane that is shown.
+ *
+ * @param left least rate
+ * @param right greatest rate
+ * @param lower least distortion
+ * @param upper greatest distortion
+ */
+record Window(double left, double right, double lower, double upper) {
+
+  private static final double MARGIN = 0.06;
+
+  /** With a margin around some points, and R = 0 within. */
+  static Window around(List<Dot> dots) {
+    double right = dots.stream().mapToDouble(Dot::x).max().orElseThrow();
+    double lower = dots.stream().mapToDouble(Dot::y).min().orElseThrow();
+    double upper = dots.stream().mapToDouble(Dot::y).max().orElseThrow();
+    double wide = Math.max(right, 1e-3) * MARGIN;
+    double high = Math.max(upper - lower, 1) * MARGIN;
+    return new Window(-wide, right + wide, lower - high, upper + high);
+  }
+}
