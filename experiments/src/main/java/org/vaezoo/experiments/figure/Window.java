@@ -14,13 +14,15 @@ record Window(double left, double right, double lower, double upper) {
 
   private static final double MARGIN = 0.06;
 
-  /** With a margin around some points, and R = 0 within. */
+  /** With a margin around some points; R = 0 is within unless all are far from it. */
   static Window around(List<Dot> dots) {
+    double least = dots.stream().mapToDouble(Dot::x).min().orElseThrow();
     double right = dots.stream().mapToDouble(Dot::x).max().orElseThrow();
     double lower = dots.stream().mapToDouble(Dot::y).min().orElseThrow();
     double upper = dots.stream().mapToDouble(Dot::y).max().orElseThrow();
-    double wide = Math.max(right, 1e-3) * MARGIN;
+    double left = least > right / 2 ? least : Math.min(least, 0);
+    double wide = Math.max(right - left, 1e-3) * MARGIN;
     double high = Math.max(upper - lower, 1) * MARGIN;
-    return new Window(-wide, right + wide, lower - high, upper + high);
+    return new Window(left - wide, right + wide, lower - high, upper + high);
   }
 }

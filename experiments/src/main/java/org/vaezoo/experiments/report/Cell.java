@@ -56,6 +56,11 @@ record Cell(String text, OptionalDouble value) {
     return text.length() <= rounded.toString().length() ? text : rounded.toString();
   }
 
+  /** Whether it holds something that is no number. */
+  boolean isWords() {
+    return value.isEmpty() && !text.equals(EMPTY);
+  }
+
   /** The cell as a heading of its row. */
   String heading() {
     return "<th scope=\"row\"" + attributes() + ">" + Html.text(text) + "</th>";

@@ -1,8 +1,10 @@
 package org.vaezoo.experiments.report;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A table of the page in the making; it can be sorted, and a large one scrolls by itself. */
 final class PageTable {
@@ -11,6 +13,7 @@ final class PageTable {
   private final String caption;
   private final List<String> columns;
   private final List<String> rows = new ArrayList<>();
+  private final BitSet words = new BitSet();
 
   /**
    * @param id of the element
@@ -38,6 +41,9 @@ final class PageTable {
       throw new IllegalArgumentException(
           "%s: expected %d cells, found %d".formatted(id, columns.size(), cells.size()));
     }
+    for (int column = 0; column < cells.size(); column++) {
+      words.set(column, words.get(column) || cells.get(column).isWords());
+    }
     StringBuilder row = new StringBuilder("<tr").append(attributes).append('>');
     row.append(cells.get(0).heading());
     cells.stream().skip(1).forEach(cell -> row.append(cell.data()));
@@ -50,9 +56,7 @@ final class PageTable {
 
   String html() {
     String headings =
-        columns.stream()
-            .map(column -> "<th scope=\"col\">" + Html.text(column) + "</th>")
-            .collect(Collectors.joining());
+        IntStream.range(0, columns.size()).mapToObj(this::heading).collect(Collectors.joining());
     String words = Html.text(caption);
     return """
         <div class="scroll tall" role="region" tabindex="0" aria-label="%s">
@@ -62,5 +66,11 @@ final class PageTable {
         %s</tbody></table></div>
         """
         .formatted(words, Html.text(id), words, headings, String.join("", rows));
+  }
+
+  /** The heading of a column: to the right over numbers, as they are. */
+  private String heading(int column) {
+    String side = words.get(column) ? "" : " class=\"number\"";
+    return "<th scope=\"col\"" + side + ">" + Html.text(columns.get(column)) + "</th>";
   }
 }

@@ -77,7 +77,9 @@
         ctx.textAlign = atRight ? "right" : "left";
         ctx.textBaseline = atRight ? "top" : "bottom";
         const label = "ELBO " + String(Number((-sum).toPrecision(6)));
-        const left = atRight ? area.right - 4 : x.getPixelForValue(sum - y.min) + 4;
+        const width = ctx.measureText(label).width;
+        const foot = x.getPixelForValue(sum - y.min) + 4;
+        const left = atRight ? area.right - 4 : Math.min(foot, area.right - width);
         const top = atRight ? y.getPixelForValue(sum - x.max) + 3 : area.bottom - 3;
         ctx.fillText(label, left, top);
       }
@@ -112,13 +114,14 @@
     const hull = {
       label: "lower convex hull",
       type: "line",
+      pointStyle: "line",
       data: plane.hull,
       borderColor: color("--text"),
       borderWidth: 1,
       pointRadius: 0,
       pointHitRadius: 0,
     };
-    const axis = (text) => ({ title: { display: true, text }, grid: { color: color("--grid") } });
+    const axis = (text) => ({ title: { display: true, text }, grid: { color: color("--grid") }, grace: "4%" });
     chart = new Chart(canvas, {
       type: "scatter",
       data: { datasets: [...dots, hull] },
