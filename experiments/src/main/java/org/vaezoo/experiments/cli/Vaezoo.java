@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       DataCommand.class,
       SchemaCommand.class,
+      TableCommand.class,
       BenchmarkCommand.class,
       CommandLine.HelpCommand.class
     })
