@@ -61,8 +61,7 @@ abstract class PictureCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     GridSize size = size();
     String id = TrialPath.of(trial).trial().orElseThrow(() -> notATrial(trial));
-    ExperimentSpec spec =
-        options.read(trial.resolve("spec.json")).trials().get(0).spec();
+    ExperimentSpec spec = options.read(trial.resolve("spec.json")).trials().get(0).spec();
     DataSets data = spec.data().load(options.folder());
     try (StoredTrial stored = StoredTrial.open(trial, spec, data, this::say)) {
       ImageModel model = ImageModel.of(stored, seed);
@@ -94,8 +93,7 @@ abstract class PictureCommand implements Callable<Integer> {
 
   private void refuse(Optional<String> reason) {
     if (reason.isPresent()) {
-      throw new BadSpecException(
-          List.of(trial + ": no " + picture.name() + ": " + reason.get()));
+      throw new BadSpecException(List.of(trial + ": no " + picture.name() + ": " + reason.get()));
     }
   }
 

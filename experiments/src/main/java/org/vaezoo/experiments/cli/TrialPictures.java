@@ -47,8 +47,7 @@ final class TrialPictures {
   }
 
   private void draw(TrialEntry trial) throws IOException {
-    ExperimentSpec spec =
-        options.read(trial.folder().resolve("spec.json")).trials().get(0).spec();
+    ExperimentSpec spec = options.read(trial.folder().resolve("spec.json")).trials().get(0).spec();
     try (StoredTrial stored = StoredTrial.open(trial.folder(), spec, data(spec.data()), say)) {
       draw(trial, ImageModel.of(stored, SEED));
     } catch (IOException withoutWeights) {

@@ -59,9 +59,7 @@ final class CollapseCurvesFigure implements Figure {
         Line line = new Line(row.text("trial").orElse(""), row.text("group").orElse(""));
         lines
             .computeIfAbsent(line, key -> new ArrayList<>())
-            .add(
-                new Dot(
-                    epsilon.getAsDouble(), collapsed.getAsDouble() / units.getAsDouble()));
+            .add(new Dot(epsilon.getAsDouble(), collapsed.getAsDouble() / units.getAsDouble()));
       }
     }
     return lines;

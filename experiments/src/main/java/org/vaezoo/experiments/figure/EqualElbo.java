@@ -29,8 +29,7 @@ record EqualElbo(double elbo, List<Dot> ends) {
   private static EqualElbo line(double sum, Window window) {
     double start = Math.max(window.left(), sum - window.upper());
     double end = Math.min(window.right(), sum - window.lower());
-    return new EqualElbo(
-        -sum, List.of(new Dot(start, sum - start), new Dot(end, sum - end)));
+    return new EqualElbo(-sum, List.of(new Dot(start, sum - start), new Dot(end, sum - end)));
   }
 
   /** The next of 1, 2, 5, 10, ... */

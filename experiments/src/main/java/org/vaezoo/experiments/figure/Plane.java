@@ -43,8 +43,7 @@ public record Plane(List<SplitRow> rows, int leftOut) {
 
   /** The lower convex hull of the single trials. */
   public Hull hull() {
-    return Hull.of(
-        rows.stream().map(row -> new Point(row.rate(), row.distortion())).toList());
+    return Hull.of(rows.stream().map(row -> new Point(row.rate(), row.distortion())).toList());
   }
 
   /** What is left out, in a sentence; empty where nothing is. */

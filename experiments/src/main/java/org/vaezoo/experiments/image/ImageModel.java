@@ -41,11 +41,7 @@ public record ImageModel(Vae model, DataSource data, long seed, NDManager manage
   /** The model of a finished trial. */
   public static ImageModel of(StoredTrial trial, long seed) {
     return new ImageModel(
-        trial.model(),
-        trial.data().test(),
-        seed,
-        trial.engine().manager(),
-        trial.engine().type());
+        trial.model(), trial.data().test(), seed, trial.engine().manager(), trial.engine().type());
   }
 
   /** Why there are no pictures of the data; empty where they are images. */
@@ -121,8 +117,7 @@ public record ImageModel(Vae model, DataSource data, long seed, NDManager manage
 
   /** Images of a likelihood: its mean, or a draw where only drawing tells the mean. */
   List<PixelImage> images(Likelihood p, Pass pass) {
-    NDArray x =
-        p instanceof MeanLikelihood known ? known.mean() : p.sample(drawing(pass).noise());
+    NDArray x = p instanceof MeanLikelihood known ? known.mean() : p.sample(drawing(pass).noise());
     return images(x);
   }
 

@@ -1,11 +1,11 @@
 package org.vaezoo.experiments.image;
 
+import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ai.djl.ndarray.NDArray;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
@@ -49,8 +49,7 @@ public final class Layers implements Picture {
   public ImageGrid draw(ImageModel model, GridSize size) {
     return model.with(
         ImageModel.first(size.columns()),
-        (batch, pass) ->
-            new ImageGrid(size.columns(), images(model, batch, pass, size.rows())));
+        (batch, pass) -> new ImageGrid(size.columns(), images(model, batch, pass, size.rows())));
   }
 
   private static List<PixelImage> images(ImageModel model, Batch batch, Pass pass, int rows) {

@@ -3,7 +3,6 @@ package org.vaezoo.experiments.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vaezoo.experiments.analysis.ResultRow;
 
@@ -72,8 +71,6 @@ record Cell(String text, OptionalDouble value) {
   }
 
   private String attributes() {
-    return value.isEmpty()
-        ? ""
-        : " class=\"number\" data-value=\"" + value.getAsDouble() + "\"";
+    return value.isEmpty() ? "" : " class=\"number\" data-value=\"" + value.getAsDouble() + "\"";
   }
 }

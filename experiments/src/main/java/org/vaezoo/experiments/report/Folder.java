@@ -19,8 +19,7 @@ import org.vaezoo.experiments.figure.Settings;
  * @param drawings its figures
  * @param notes what was left out of all of it, and why
  */
-record Folder(
-    ResultTables results, Settings settings, List<Drawing> drawings, List<Note> notes) {
+record Folder(ResultTables results, Settings settings, List<Drawing> drawings, List<Note> notes) {
 
   private static final List<String> TABLES = List.of("groups", "units");
 

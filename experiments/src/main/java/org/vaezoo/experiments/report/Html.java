@@ -29,10 +29,7 @@ final class Html {
 
   /** JSON as content of a script element, which no text within can end. */
   static String json(JsonNode tree) {
-    return tree.toString()
-        .replace("&", "\\u0026")
-        .replace("<", "\\u003c")
-        .replace(">", "\\u003e");
+    return tree.toString().replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
   }
 
   /** A section with a heading. */

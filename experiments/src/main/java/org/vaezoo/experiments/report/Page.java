@@ -99,8 +99,10 @@ final class Page {
     facts.put("shown as", values(folder, "binarization"));
     return facts.entrySet().stream()
         .filter(fact -> !fact.getValue().isEmpty())
-        .map(fact -> "<div><dt>%s</dt><dd>%s</dd></div>".formatted(
-            fact.getKey(), Html.text(fact.getValue())))
+        .map(
+            fact ->
+                "<div><dt>%s</dt><dd>%s</dd></div>"
+                    .formatted(fact.getKey(), Html.text(fact.getValue())))
         .collect(Collectors.joining("", "<dl class=\"facts\">", "</dl>\n"));
   }
 

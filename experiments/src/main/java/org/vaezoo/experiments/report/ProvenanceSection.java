@@ -75,8 +75,6 @@ final class ProvenanceSection implements Section {
   /** Of a trial whose file is there and whole; the others are not counted. */
   private static Optional<JsonNode> provenance(TrialEntry trial) throws IOException {
     Path file = trial.folder().resolve("provenance.json");
-    return Files.isRegularFile(file)
-        ? JsonFiles.readable(file, reason -> {})
-        : Optional.empty();
+    return Files.isRegularFile(file) ? JsonFiles.readable(file, reason -> {}) : Optional.empty();
   }
 }

@@ -129,8 +129,7 @@ final class TrialsSection implements Section {
     return new Cell(Cell.of(active, 0).text() + " of " + Cell.of(units, 0).text(), active);
   }
 
-  private static List<Cell> failed(
-      ResultTables results, TrialEntry trial, Optional<String> bound) {
+  private static List<Cell> failed(ResultTables results, TrialEntry trial, Optional<String> bound) {
     List<Cell> cells = start(results, trial);
     cells.addAll(Collections.nCopies(bound.isPresent() ? 7 : 6, Cell.of("")));
     cells.add(Cell.of(trial.status()));

@@ -36,7 +36,8 @@ class RateDistortionTest {
             HandMade.row("b", 1, 2, "test", 22, 79),
             HandMade.row("c", 1, 3, "test", 24, 78),
             HandMade.row("d", 4, 1, "test", 8, 104));
-    List<ObjectNode> rows = new RateDistortion(tables.splits(), Optional.empty(), List.of()).curve();
+    List<ObjectNode> rows =
+        new RateDistortion(tables.splits(), Optional.empty(), List.of()).curve();
     assertThat(rows).hasSize(2);
     ObjectNode one = rows.get(0);
     assertThat(one.get("objective.beta").asText()).isEqualTo("1");
@@ -59,10 +60,13 @@ class RateDistortionTest {
             HandMade.row("b", 2, 1, "test", 11, 85),
             HandMade.row("c", 3, 1, "test", 5, 95),
             HandMade.row("d", 4, 1, "test", 0, 100));
-    RateDistortion curve = new RateDistortion(tables.splits(), Optional.empty(), List.of(5.0, 50.0));
-    assertThat(curve.curve()).extracting(row -> row.get("dominated").asBoolean())
+    RateDistortion curve =
+        new RateDistortion(tables.splits(), Optional.empty(), List.of(5.0, 50.0));
+    assertThat(curve.curve())
+        .extracting(row -> row.get("dominated").asBoolean())
         .containsExactly(false, true, false, false);
-    assertThat(curve.curve()).extracting(row -> row.get("on_hull").asBoolean())
+    assertThat(curve.curve())
+        .extracting(row -> row.get("on_hull").asBoolean())
         .containsExactly(true, false, false, true);
     List<ObjectNode> at = quantity(curve, "distortion_at_rate");
     assertThat(at.get(0).get("value").asDouble()).isEqualTo(90);
@@ -98,8 +102,7 @@ class RateDistortionTest {
   @Test
   void otherProtocolsHaveCurvesOfTheirOwn() throws IOException {
     String fixed = HandMade.row("b", 1, 1, "test", 10, 70).replace("dynamic", "fixed");
-    ResultTables tables =
-        HandMade.folder(folder, HandMade.row("a", 1, 1, "test", 20, 80), fixed);
+    ResultTables tables = HandMade.folder(folder, HandMade.row("a", 1, 1, "test", 20, 80), fixed);
     RateDistortion curve = new RateDistortion(tables.splits(), Optional.empty(), List.of());
     assertThat(curve.curve()).noneMatch(row -> row.get("dominated").asBoolean());
     assertThat(curve.hull()).hasSize(2);

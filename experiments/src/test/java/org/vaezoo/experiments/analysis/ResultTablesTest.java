@@ -33,8 +33,7 @@ class ResultTablesTest {
     assertThat(tables.splitNames()).containsExactly("test");
     SplitRow row = tables.split("test").get(1);
     assertThat(row.trial().id()).isEqualTo("b");
-    assertThat(row.trial().keys())
-        .isEqualTo(Map.of("objective.beta", "2", "training.seed", "1"));
+    assertThat(row.trial().keys()).isEqualTo(Map.of("objective.beta", "2", "training.seed", "1"));
     assertThat(row.rate()).isEqualTo(10);
     assertThat(row.distortion()).isEqualTo(95);
     assertThat(row.elbo()).isEqualTo(-105);
@@ -59,8 +58,7 @@ class ResultTablesTest {
   void aRowWithAnotherNumberOfCellsIsLeftOut() throws IOException {
     ResultTables tables = HandMade.folder(folder, A, "b,2.0,1,test,100\n", B);
     assertThat(HandMade.notes(tables.notes()))
-        .isEqualTo(
-            "rate_distortion.csv:3: expected 16 cells, found 5; the row is left out");
+        .isEqualTo("rate_distortion.csv:3: expected 16 cells, found 5; the row is left out");
     assertThat(tables.splits()).hasSize(2);
   }
 
@@ -144,8 +142,7 @@ class ResultTablesTest {
     Files.writeString(folder.resolve("rate_distortion.csv"), "");
     Files.writeString(folder.resolve("spec.json"), "[]");
     assertThat(HandMade.notes(ResultTables.read(folder).notes()))
-        .isEqualTo(
-            "rate_distortion.csv: is empty\nspec.json: is left out: expected a JSON object");
+        .isEqualTo("rate_distortion.csv: is empty\nspec.json: is left out: expected a JSON object");
   }
 
   @Test

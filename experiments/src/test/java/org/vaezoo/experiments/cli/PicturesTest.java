@@ -60,8 +60,7 @@ class PicturesTest {
 
   @Test
   void reconstructionsShowTheExampleItselfAboveWhatBecameOfIt() throws IOException {
-    BufferedImage picture =
-        ImageIO.read(draw("reconstruct", "--rows=2", "--columns=5").toFile());
+    BufferedImage picture = ImageIO.read(draw("reconstruct", "--rows=2", "--columns=5").toFile());
     assertThat(picture.getWidth()).isEqualTo(5 * TILE + 2);
     assertThat(picture.getHeight()).isEqualTo(4 * TILE + 2);
     assertThat(levels(picture, 0)).as("binary pixels").isSubsetOf(0, 255);
@@ -100,8 +99,7 @@ class PicturesTest {
 
   @Test
   void aFolderThatIsNoTrialIsRefused() {
-    assertThat(
-            CommandLineRun.of("sample", experiment.results() + "").refusal(Vaezoo.BAD_INPUT, 1))
+    assertThat(CommandLineRun.of("sample", experiment.results() + "").refusal(Vaezoo.BAD_INPUT, 1))
         .first()
         .asString()
         .contains("expected the folder of a trial");

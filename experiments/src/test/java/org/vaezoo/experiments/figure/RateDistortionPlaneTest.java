@@ -18,8 +18,9 @@ class RateDistortionPlaneTest {
   void linesOfEqualElboStandAtRoundValuesAndEndAtTheEdges() {
     Window window = new Window(0, 100, 50, 200);
     List<EqualElbo> lines = EqualElbo.lines(window);
-    assertThat(lines).extracting(EqualElbo::elbo).containsExactly(-50.0, -100.0, -150.0, -200.0,
-        -250.0);
+    assertThat(lines)
+        .extracting(EqualElbo::elbo)
+        .containsExactly(-50.0, -100.0, -150.0, -200.0, -250.0);
     for (EqualElbo line : lines) {
       for (Dot end : line.ends()) {
         assertThat(end.x() + end.y()).isCloseTo(-line.elbo(), within(1e-9));
@@ -34,7 +35,8 @@ class RateDistortionPlaneTest {
   @Test
   void windowHoldsZeroUnlessAllRatesAreFarFromIt() {
     assertThat(Window.around(List.of(new Dot(1, 90), new Dot(50, 60))).left()).isNegative();
-    assertThat(Window.around(List.of(new Dot(21, 78), new Dot(25, 75))).left()).isBetween(20.0, 21.0);
+    assertThat(Window.around(List.of(new Dot(21, 78), new Dot(25, 75))).left())
+        .isBetween(20.0, 21.0);
   }
 
   @Test
@@ -50,12 +52,17 @@ class RateDistortionPlaneTest {
   }
 
   @Test
-  void settingsAreInTheOrderOfTheirNumberAndTheSeedIsNone(@TempDir Path folder)
-      throws IOException {
+  void settingsAreInTheOrderOfTheirNumberAndTheSeedIsNone(@TempDir Path folder) throws IOException {
     Settings settings = Settings.of(ResultTables.read(SyntheticResults.write(folder, 24, 1)));
     assertThat(settings.colors().keySet())
         .containsExactly(
-            "beta 0.01", "beta 0.1", "beta 0.5", "beta 1", "beta 2", "beta 5", "beta 20",
+            "beta 0.01",
+            "beta 0.1",
+            "beta 0.5",
+            "beta 1",
+            "beta 2",
+            "beta 5",
+            "beta 20",
             "beta 200");
     assertThat(settings.colors().values()).doesNotHaveDuplicates();
   }

@@ -64,7 +64,8 @@ public final class SyntheticResults {
   private static void writeMetrics(Path folder, int trial, int rows) throws IOException {
     Files.createDirectories(folder);
     StringBuilder metrics =
-        new StringBuilder("epoch,step,split,loss,elbo_nats,rate_nats,distortion_nats,active_units\n");
+        new StringBuilder(
+            "epoch,step,split,loss,elbo_nats,rate_nats,distortion_nats,active_units\n");
     for (int row = 0; row < rows; row++) {
       double rate = rate(trial) * (row + 1) / rows;
       metrics.append(
