@@ -75,9 +75,11 @@ public final class Completions implements Picture {
 
   /** The one where the mask is 1, the other elsewhere. */
   static PixelImage joined(PixelImage mask, PixelImage given, PixelImage rest) {
-    double[] values = new double[mask.values().length];
+    double[] shown = mask.values();
+    double[] known = given.values();
+    double[] values = rest.values();
     for (int i = 0; i < values.length; i++) {
-      values[i] = mask.values()[i] == 1 ? given.values()[i] : rest.values()[i];
+      values[i] = shown[i] == 1 ? known[i] : values[i];
     }
     return new PixelImage(given.channels(), given.height(), given.width(), values);
   }

@@ -7,22 +7,48 @@ import java.util.Arrays;
 import java.util.List;
 import org.vaezoo.core.pass.HostArrays;
 
-/**
- * An image on the host.
- *
- * @param channels 1 for grey, 3 for red, green and blue
- * @param height H
- * @param width W
- * @param values of [0, 1], channel by channel, row by row; others are shown as the nearest of these
- */
-record PixelImage(int channels, int height, int width, double[] values) {
+/** An image on the host: C channels of H rows and W columns. */
+final class PixelImage {
 
-  PixelImage {
+  private final int channels;
+  private final int height;
+  private final int width;
+  private final double[] values;
+
+  /**
+   * @param channels 1 for grey, 3 for red, green and blue
+   * @param height H
+   * @param width W
+   * @param values of [0, 1], channel by channel, row by row; others are shown as the nearest of
+   *     these
+   */
+  PixelImage(int channels, int height, int width, double[] values) {
     if ((channels != 1 && channels != 3) || values.length != channels * height * width) {
       throw new IllegalArgumentException(
           "expected 1 or 3 channels of %d x %d, found %d and %d numbers"
               .formatted(height, width, channels, values.length));
     }
+    this.channels = channels;
+    this.height = height;
+    this.width = width;
+    this.values = values.clone();
+  }
+
+  int channels() {
+    return channels;
+  }
+
+  int height() {
+    return height;
+  }
+
+  int width() {
+    return width;
+  }
+
+  /** Channel by channel, row by row; a copy. */
+  double[] values() {
+    return values.clone();
   }
 
   /**
