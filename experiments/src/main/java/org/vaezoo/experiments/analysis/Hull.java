@@ -13,14 +13,14 @@ import java.util.OptionalDouble;
  *
  * @param vertices ascending in rate, descending in distortion; the slopes -dD/dR between them fall
  */
-record Hull(List<Point> vertices) {
+public record Hull(List<Point> vertices) {
 
-  Hull {
+  public Hull {
     vertices = List.copyOf(vertices);
   }
 
   /** The hull of some points, at least one: Andrew's monotone chain (1979), lower half. */
-  static Hull of(List<Point> points) {
+  public static Hull of(List<Point> points) {
     List<Point> sorted = new ArrayList<>(points);
     sorted.sort(Comparator.comparingDouble(Point::rate).thenComparingDouble(Point::distortion));
     List<Point> chain = new ArrayList<>();

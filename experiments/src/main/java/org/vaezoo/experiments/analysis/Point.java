@@ -6,7 +6,7 @@ package org.vaezoo.experiments.analysis;
  * @param rate R
  * @param distortion D
  */
-record Point(double rate, double distortion) {
+public record Point(double rate, double distortion) {
 
   /** Whether another point has no more of either and less of one. */
   boolean dominatedBy(Point other) {

@@ -36,7 +36,7 @@ public record Protocol(
           "multinomial");
 
   /** The protocol of a row. */
-  static Protocol of(SplitRow row) {
+  public static Protocol of(SplitRow row) {
     return new Protocol(
         row.text("data").orElse(UNKNOWN),
         row.text("binarization").orElse(UNKNOWN),
