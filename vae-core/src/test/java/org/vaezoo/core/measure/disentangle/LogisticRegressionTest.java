@@ -35,9 +35,9 @@ class LogisticRegressionTest {
     assertThat(p).containsExactly(new double[] {0.5, 0.3, 0.2}, within(1e-5));
   }
 
-  /** No small change of any feature's example weights lowers the loss: a minimum in 20 ways. */
+  /** Each fit to the same examples but for one label has a higher loss on the labels as they are. */
   @Test
-  void nothingNearIsBetter() {
+  void noFitToOtherLabelsIsBetter() {
     double[][] x = new double[200][3];
     int[] labels = new int[200];
     for (int n = 0; n < x.length; n++) {
