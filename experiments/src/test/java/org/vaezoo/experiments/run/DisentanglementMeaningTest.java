@@ -26,7 +26,10 @@ class DisentanglementMeaningTest {
 
   private static final DataSets SPRITES =
       new DataSpec(
-              new SpritesSpec(32, 2, 1, 1, 4, 4, Optional.empty(), 1, 8), new NoBinarization(), 0, 1)
+              new SpritesSpec(32, 2, 1, 1, 4, 4, Optional.empty(), 1, 8),
+              new NoBinarization(),
+              0,
+              1)
           .load(DataFolder.absent());
 
   private static final DisentanglementSpec MEASURE =
@@ -59,8 +62,7 @@ class DisentanglementMeaningTest {
                 VaeSpec.class,
                 problems)
             .orElseThrow();
-    try (TinyRun run =
-        TinyRun.of(spec, SPRITES.train(), EngineName.PYTORCH, Precision.FLOAT32)) {
+    try (TinyRun run = TinyRun.of(spec, SPRITES.train(), EngineName.PYTORCH, Precision.FLOAT32)) {
       Subject subject =
           new Subject(
               run.model(), SPRITES, 1, run.engine().manager(), run.engine().type(), note -> {});

@@ -44,8 +44,7 @@ public record DspritesSpec(
     NpzFile file = new NpzFile(folder.resolve(path));
     NpyHeader header = images(file);
     Factors factors = factors(file);
-    BitRows pixels =
-        new BitRows(header.examples(), Math.toIntExact(header.example().size()));
+    BitRows pixels = new BitRows(header.examples(), Math.toIntExact(header.example().size()));
     file.forEachExample(IMAGES, (image, n) -> pack(file, image, pixels, n));
     return new BinaryImages(pixels, header.example(), factors).set(testCount);
   }
@@ -60,9 +59,7 @@ public record DspritesSpec(
     }
     if (testCount >= images.examples()) {
       throw file.bad(
-          IMAGES,
-          "more images than the " + testCount + " of testCount",
-          "" + images.examples());
+          IMAGES, "more images than the " + testCount + " of testCount", "" + images.examples());
     }
     NpyHeader classes = file.header(CLASSES);
     List<Integer> expected = List.of(images.examples(), NAMES.size());

@@ -89,6 +89,8 @@ record NpyHeader(NpyType type, List<Integer> dimensions) {
 
   /** Bytes of the values. */
   long bytes() {
-    return dimensions.stream().mapToLong(Integer::longValue).reduce(type.bytes(), Math::multiplyExact);
+    return dimensions.stream()
+        .mapToLong(Integer::longValue)
+        .reduce(type.bytes(), Math::multiplyExact);
   }
 }

@@ -106,7 +106,11 @@ public record SpritesSpec(
   }
 
   private String name() {
-    return "sprites(" + size + " pixels, " + factors().stream().map(SpritesSpec::words).toList() + ")";
+    return "sprites("
+        + size
+        + " pixels, "
+        + factors().stream().map(SpritesSpec::words).toList()
+        + ")";
   }
 
   private static String words(Factor factor) {

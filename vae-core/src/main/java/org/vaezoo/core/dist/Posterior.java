@@ -11,8 +11,8 @@ public interface Posterior {
   Draw draw(Noise noise);
 
   /**
-   * The point that stands for the posterior where one is wanted: its mean, or where a flow sends the
-   * mean of its base, [B, U]; empty where latents are no coordinates, as codes are.
+   * The point that stands for the posterior where one is wanted: its mean, or where a flow sends
+   * the mean of its base, [B, U]; empty where latents are no coordinates, as codes are.
    */
   default Optional<NDArray> centre() {
     return Optional.empty();

@@ -90,8 +90,7 @@ class DspritesSpecTest {
                 "imgs.npy",
                 NpzBytes.npy(1, "|u1", shape, images),
                 "latents_classes.npy",
-                NpzBytes.npy(
-                    1, "<i8", "(" + classes.capacity() / 48 + ", 6)", classes.array()),
+                NpzBytes.npy(1, "<i8", "(" + classes.capacity() / 48 + ", 6)", classes.array()),
                 "metadata.npy",
                 metadata));
     IdxBytes.file(folder, "sprites.npz", archive);

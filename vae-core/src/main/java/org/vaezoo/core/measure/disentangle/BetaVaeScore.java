@@ -41,8 +41,7 @@ final class BetaVaeScore {
       factors[vote] = score.groups.factor(draws, 0);
       features[vote] = score.features(factors[vote], draws);
     }
-    LogisticRegression classifier =
-        LogisticRegression.fit(features, factors, examples.factors());
+    LogisticRegression classifier = LogisticRegression.fit(features, factors, examples.factors());
     Moments hits = new Moments();
     for (int vote = votes.train(); vote < votes.train() + votes.evaluation(); vote++) {
       CounterStream draws = stream.child(vote);

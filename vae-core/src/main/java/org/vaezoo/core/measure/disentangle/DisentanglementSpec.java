@@ -15,9 +15,10 @@ import org.vaezoo.core.settings.Range;
 /**
  * How well units stand for the factors of which examples are made, by six published scores: {@link
  * BetaVaeScore}, {@link FactorVaeScore}, {@link MutualInformationGap}, {@link Dci}, {@link
- * SeparatedAttributes}, {@link Modularity}; each in [0, 1], more is better. The sizes are by default
- * those of the study of Locatello, Bauer, Lucic, Rätsch, Gelly, Schölkopf and Bachem, "Challenging
- * common assumptions in the unsupervised learning of disentangled representations" (ICML 2019).
+ * SeparatedAttributes}, {@link Modularity}; each in [0, 1], more is better. The sizes are by
+ * default those of the study of Locatello, Bauer, Lucic, Rätsch, Gelly, Schölkopf and Bachem,
+ * "Challenging common assumptions in the unsupervised learning of disentangled representations"
+ * (ICML 2019).
  *
  * <p>The representation is the posterior mean, as in that study; of a flow, where it sends the mean
  * of its base. The study draws from all combinations of factors, seen in training or not; here the
@@ -32,14 +33,16 @@ import org.vaezoo.core.settings.Range;
  * @param batch examples, or pairs, behind a vote of the β-VAE and FactorVAE scores
  * @param trainVotes votes from which their classifiers are made
  * @param evaluationVotes votes on which they are judged
- * @param prunedBelow standard deviation of a unit below which it gets no vote in the FactorVAE score
+ * @param prunedBelow standard deviation of a unit below which it gets no vote in the FactorVAE
+ *     score
  * @param trainExamples examples from which information is counted and trees learn
  * @param testExamples other examples on which trees are judged
  * @param bins of equal width a unit, where information is counted
  * @param trees of each forest
  */
 @PartType("disentanglement")
-@Doc("How well units stand for the factors of the data: β-VAE, FactorVAE, MIG, DCI, SAP, modularity.")
+@Doc(
+    "How well units stand for the factors of the data: β-VAE, FactorVAE, MIG, DCI, SAP, modularity.")
 public record DisentanglementSpec(
     @Doc("Split whose examples are coded.") @Default("\"test\"") SplitName split,
     @Doc("Examples, or pairs, behind a vote of the β-VAE and FactorVAE scores.")
@@ -50,9 +53,7 @@ public record DisentanglementSpec(
         @Default("10000")
         @Range(min = 1, max = 1_000_000)
         int trainVotes,
-    @Doc("Votes on which a classifier is judged.")
-        @Default("5000")
-        @Range(min = 1, max = 1_000_000)
+    @Doc("Votes on which a classifier is judged.") @Default("5000") @Range(min = 1, max = 1_000_000)
         int evaluationVotes,
     @Doc("Standard deviation of a unit below which it gets no vote in the FactorVAE score.")
         @Default("0.05")

@@ -41,7 +41,8 @@ record Encoding(List<Factor> factors, Representation examples) {
               + subject.model().groups().size()
               + " groups");
     }
-    return pass(subject, source).run(0, 1, 0, 1, (batch, pass) -> notApplicable(subject, batch, pass));
+    return pass(subject, source)
+        .run(0, 1, 0, 1, (batch, pass) -> notApplicable(subject, batch, pass));
   }
 
   private static Optional<String> notApplicable(Subject subject, Batch batch, Pass pass) {

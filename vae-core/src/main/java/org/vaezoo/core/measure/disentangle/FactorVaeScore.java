@@ -34,8 +34,7 @@ final class FactorVaeScore {
     this.examples = examples;
     this.groups = new FactorGroups(examples);
     this.batch = batch;
-    this.variances =
-        variances(IntStream.range(0, examples.examples()).toArray());
+    this.variances = variances(IntStream.range(0, examples.examples()).toArray());
     this.active =
         IntStream.range(0, examples.units())
             .filter(u -> variances[u] > 0 && Math.sqrt(variances[u]) >= prunedBelow)

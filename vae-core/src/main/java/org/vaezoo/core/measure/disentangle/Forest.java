@@ -51,10 +51,7 @@ final class Forest {
   private static Forest empty(Representation examples, int factor) {
     Thresholds thresholds = Thresholds.of(examples);
     return new Forest(
-        thresholds,
-        thresholds.binned(examples),
-        examples.values(factor),
-        examples.size(factor));
+        thresholds, thresholds.binned(examples), examples.values(factor), examples.size(factor));
   }
 
   /**

@@ -38,8 +38,7 @@ final class LogisticRegression {
    */
   static LogisticRegression fit(double[][] x, int[] labels, int classes) {
     int width = x[0].length + 1;
-    LogisticRegression model =
-        new LogisticRegression(classes, width, new double[classes * width]);
+    LogisticRegression model = new LogisticRegression(classes, width, new double[classes * width]);
     for (int step = 0; step < MOST_STEPS; step++) {
       Newton newton = new Newton(model, x, labels);
       if (newton.decrement() < DECREMENT) {

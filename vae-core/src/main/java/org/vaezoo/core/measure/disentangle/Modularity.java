@@ -18,8 +18,7 @@ record Modularity(MutualInformation information) {
 
   /** The modularity of a unit, of 0 to 1. */
   double of(int unit) {
-    double[] squares =
-        Arrays.stream(information.ofUnit(unit)).map(nats -> nats * nats).toArray();
+    double[] squares = Arrays.stream(information.ofUnit(unit)).map(nats -> nats * nats).toArray();
     double largest = Arrays.stream(squares).max().orElseThrow();
     if (largest == 0) {
       return 0;

@@ -10,9 +10,9 @@ import org.vaezoo.core.pass.CounterStream;
  *
  * <p>A unit tells a factor's value by thresholds on its code, as in the paper's classifier of
  * categorical factors; they are those of one classification tree ({@link TreeGrower}). The study of
- * Locatello et al. (2019) takes a linear support vector machine, which cannot tell the middle values
- * of a factor from one number. As there the accuracy is that on examples from which nothing was
- * learned. The gap is at most 1 minus the share of the factor's most frequent value.
+ * Locatello et al. (2019) takes a linear support vector machine, which cannot tell the middle
+ * values of a factor from one number. As there the accuracy is that on examples from which nothing
+ * was learned. The gap is at most 1 minus the share of the factor's most frequent value.
  *
  * @param accuracies of each factor by each unit, [F][U]
  */
@@ -30,8 +30,7 @@ record SeparatedAttributes(double[][] accuracies) {
       Representation one = train.ofUnit(unit);
       Representation judged = test.ofUnit(unit);
       for (int factor = 0; factor < train.factors(); factor++) {
-        accuracies[factor][unit] =
-            Forest.ofOneTree(one, factor, stream).accuracy(judged, factor);
+        accuracies[factor][unit] = Forest.ofOneTree(one, factor, stream).accuracy(judged, factor);
       }
     }
     return new SeparatedAttributes(accuracies);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The thresholds at which trees may cut each unit: the quantiles of the codes from which they learn,
- * at most {@value #MOST} a unit; between neighbours where a unit has fewer values.
+ * The thresholds at which trees may cut each unit: the quantiles of the codes from which they
+ * learn, at most {@value #MOST} a unit; between neighbours where a unit has fewer values.
  */
 final class Thresholds {
 

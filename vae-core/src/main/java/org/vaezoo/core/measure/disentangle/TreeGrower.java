@@ -7,9 +7,9 @@ import org.vaezoo.core.pass.CounterStream;
 /**
  * Grows classification trees: Breiman, Friedman, Olshen and Stone, "Classification and regression
  * trees" (1984), by the Gini index, without pruning. A node is cut where the index falls most, over
- * all units; units are looked at in an order of chance, so that of units which cut equally well each
- * is as likely. A node is a leaf when it is pure, at {@value #DEPTH} cuts, or when no cut leaves
- * {@value #LEAST} examples on both sides.
+ * all units; units are looked at in an order of chance, so that of units which cut equally well
+ * each is as likely. A node is a leaf when it is pure, at {@value #DEPTH} cuts, or when no cut
+ * leaves {@value #LEAST} examples on both sides.
  */
 final class TreeGrower {
 
@@ -74,8 +74,8 @@ final class TreeGrower {
   }
 
   /**
-   * The best cut of a unit. With c the counts of the classes, n c's sum, the Gini index times n is n
-   * - sum c^2 / n; rows move from the upper side to the lower one, bin by bin, and the sums of
+   * The best cut of a unit. With c the counts of the classes, n c's sum, the Gini index times n is
+   * n - sum c^2 / n; rows move from the upper side to the lower one, bin by bin, and the sums of
    * squares with them.
    */
   private void scan(int[] rows, long[] counts, int unit, Best best) {

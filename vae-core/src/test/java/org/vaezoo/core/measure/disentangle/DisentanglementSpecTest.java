@@ -94,7 +94,8 @@ class DisentanglementSpecTest {
                   .rates()
                   .get(0)
                   .posterior();
-      assertThat(encoding.examples().code(29)).containsExactly(HostArrays.read(q.mean()), within(1e-12));
+      assertThat(encoding.examples().code(29))
+          .containsExactly(HostArrays.read(q.mean()), within(1e-12));
       assertThat(encoding.examples().value(29, 1))
           .isEqualTo(SPRITES.train().factors().orElseThrow().value(29, 3));
     }
@@ -103,8 +104,7 @@ class DisentanglementSpecTest {
   @Test
   void aMeasureWithoutMeaningSaysWhy() {
     try (TinyRun run = run(new PlainVae(), 1, SPRITES.train())) {
-      assertThat(SMALL.notApplicable(subject(run)))
-          .contains("a single unit leaves no second best");
+      assertThat(SMALL.notApplicable(subject(run))).contains("a single unit leaves no second best");
     }
     try (TinyRun run = run(new PlainVae(), 4, new TinyImages(DataKind.BINARY))) {
       assertThat(SMALL.notApplicable(subject(run)))

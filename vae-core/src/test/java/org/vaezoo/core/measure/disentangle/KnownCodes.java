@@ -39,8 +39,7 @@ final class KnownCodes {
 
   /** The identity with its factors turned by 45 degrees, two and two. */
   static Representation rotated() {
-    return of(
-        (f, n) -> new double[] {f[0] + f[1], f[0] - f[1], f[2] + f[3], f[2] - f[3]});
+    return of((f, n) -> new double[] {f[0] + f[1], f[0] - f[1], f[2] + f[3], f[2] - f[3]});
   }
 
   /** Units that know nothing because they are noise. */
@@ -72,8 +71,7 @@ final class KnownCodes {
         });
   }
 
-  private static Representation mapped(
-      Representation examples, UnaryOperator<double[]> map) {
+  private static Representation mapped(Representation examples, UnaryOperator<double[]> map) {
     return of((factors, n) -> map.apply(examples.code(n)));
   }
 

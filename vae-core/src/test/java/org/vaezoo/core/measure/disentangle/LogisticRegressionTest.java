@@ -35,7 +35,9 @@ class LogisticRegressionTest {
     assertThat(p).containsExactly(new double[] {0.5, 0.3, 0.2}, within(1e-5));
   }
 
-  /** Each fit to the same examples but for one label has a higher loss on the labels as they are. */
+  /**
+   * Each fit to the same examples but for one label has a higher loss on the labels as they are.
+   */
   @Test
   void noFitToOtherLabelsIsBetter() {
     double[][] x = new double[200][3];

@@ -17,8 +17,7 @@ class MutualInformationTest {
   void informationOfFourExamplesIsThatByHand() {
     double[][] codes = {{0, 0}, {0, 0}, {1, 1}, {1, 0}};
     int[][] factors = {{0}, {0}, {1}, {1}};
-    MutualInformation information =
-        new MutualInformation(new Representation(codes, factors), 20);
+    MutualInformation information = new MutualInformation(new Representation(codes, factors), 20);
     assertThat(information.entropy(0)).isCloseTo(LN_2, within(1e-15));
     assertThat(information.nats(0, 0)).isCloseTo(LN_2, within(1e-15));
     double unit = 0.75 * Math.log(4 / 3.0) + 0.25 * Math.log(4);
