@@ -20,13 +20,13 @@ import org.vaezoo.core.settings.Range;
  * out for the test depends on their number alone ({@link Partition}).
  *
  * <ul>
- *   <li>{@code shape}: square, ellipse, heart, in this order.
- *   <li>{@code scale}: radius of the sprite, evenly from half to the whole of a quarter of the
+ *   <li>Shape: square, ellipse, heart, in this order.
+ *   <li>Scale: radius of the sprite, evenly from half to the whole of a quarter of the
  *       image; the whole where there is one.
- *   <li>{@code rotation}: evenly over the full turn. As in dSprites a square looks the same after a
+ *   <li>Rotation: evenly over the full turn. As in dSprites a square looks the same after a
  *       quarter of it and an ellipse after a half, so that the factor cannot be told from the image
  *       of these; with one rotation every image is another.
- *   <li>{@code x}, {@code y}: place of the centre, evenly over the inner half of the image; its
+ *   <li>x and y: place of the centre, evenly over the inner half of the image; its
  *       middle where there is one. No sprite is cut off.
  * </ul>
  *
@@ -59,6 +59,9 @@ public record SpritesSpec(
 
   /** Bounds the memory of the images and of the choice among combinations. */
   private static final int MOST_COMBINATIONS = 1 << 20;
+
+  private static final List<SpriteShape> SHAPES =
+      List.of(SpriteShape.SQUARE, SpriteShape.ELLIPSE, SpriteShape.HEART);
 
   @Override
   public void check(String pointer, Problems problems) {
@@ -139,7 +142,7 @@ public record SpritesSpec(
   private Sprite sprite(Factors factors, int image) {
     double largest = size / 4.0;
     return new Sprite(
-        SpriteShape.values()[factors.value(image, 0)],
+        SHAPES.get(factors.value(image, 0)),
         largest * (0.5 + 0.5 * share(factors.value(image, 1), scales, 1)),
         2 * Math.PI * factors.value(image, 2) / rotations,
         largest + 2 * largest * share(factors.value(image, 3), columns, 0.5),

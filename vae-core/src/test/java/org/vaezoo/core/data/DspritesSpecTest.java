@@ -82,7 +82,7 @@ class DspritesSpecTest {
         .hasMessage(folder.resolve("sprites.npz") + ": " + message);
   }
 
-  private void write(String shape, byte[] images, ByteBuffer classes) {
+  private void write(String shape, byte[] images, byte[] classes) {
     byte[] metadata = "a pickled object, which is not read".getBytes(StandardCharsets.UTF_8);
     byte[] archive =
         NpzBytes.zip(
@@ -90,19 +90,20 @@ class DspritesSpecTest {
                 "imgs.npy",
                 NpzBytes.npy(1, "|u1", shape, images),
                 "latents_classes.npy",
-                NpzBytes.npy(1, "<i8", "(" + classes.capacity() / 48 + ", 6)", classes.array()),
+                NpzBytes.npy(1, "<i8", "(" + classes.length / 48 + ", 6)", classes),
                 "metadata.npy",
                 metadata));
     IdxBytes.file(folder, "sprites.npz", archive);
   }
 
   /** Image n is of color 0, posY 16 n and of class n in all else. */
-  private static ByteBuffer classes(int images) {
-    ByteBuffer classes = ByteBuffer.allocate(48 * images).order(ByteOrder.LITTLE_ENDIAN);
+  private static byte[] classes(int images) {
+    byte[] bytes = new byte[48 * images];
+    ByteBuffer classes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (int n = 0; n < images; n++) {
       classes.putLong(0).putLong(n).putLong(n).putLong(n).putLong(n).putLong(16L * n);
     }
-    return classes;
+    return bytes;
   }
 
   private static float[] numbers(StoredExamples stored) {

@@ -9,11 +9,26 @@ import org.vaezoo.core.pass.CounterStream;
  *
  * <p>Factors are classes, as in the study of Locatello et al. (2019), and informativeness is the
  * accuracy on examples from which nothing was learned; the paper has the error of a regression.
- *
- * @param importances of each unit for each factor
- * @param informativeness of each factor, [F]
  */
-record Dci(Importances importances, double[] informativeness) {
+final class Dci {
+
+  private final Importances importances;
+  private final double[] informativeness;
+
+  private Dci(Importances importances, double[] informativeness) {
+    this.importances = importances;
+    this.informativeness = informativeness;
+  }
+
+  /** Of each unit for each factor. */
+  Importances importances() {
+    return importances;
+  }
+
+  /** The informativeness of a factor. */
+  double informativeness(int factor) {
+    return informativeness[factor];
+  }
 
   /** The mean informativeness of the factors. */
   double meanInformativeness() {

@@ -9,10 +9,22 @@ import java.util.stream.IntStream;
  * representations" (ICLR 2018), section 2. The importances are those of a {@link Forest} for each
  * factor, as in the paper's second variant; the study of Locatello et al. (2019) takes boosted
  * trees, so that numbers are of the same kind but not the same.
- *
- * @param shares R, at least 0, [F][U]
  */
-record Importances(double[][] shares) {
+final class Importances {
+
+  private final double[][] shares;
+
+  /**
+   * @param shares R, at least 0, [F][U]; kept, not copied
+   */
+  Importances(double[][] shares) {
+    this.shares = shares;
+  }
+
+  /** How much a unit matters for a factor. */
+  double share(int factor, int unit) {
+    return shares[factor][unit];
+  }
 
   /**
    * The disentanglement of a unit: 1 where it matters for one factor alone, 0 where equally for

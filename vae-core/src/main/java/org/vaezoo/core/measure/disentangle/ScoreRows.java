@@ -72,7 +72,7 @@ record ScoreRows(SplitName split, Encoding encoding, Scores scores) {
             .put("best_unit", Gap.of(scores.information().ofFactor(place)).place());
     put(row, "mig", new MutualInformationGap(scores.information()).of(place));
     put(row, "dci_completeness", scores.dci().importances().completeness(place));
-    put(row, "dci_informativeness", scores.dci().informativeness()[place]);
+    put(row, "dci_informativeness", scores.dci().informativeness(place));
     put(row, "sap", scores.separated().gap(place));
     return row;
   }
@@ -84,7 +84,7 @@ record ScoreRows(SplitName split, Encoding encoding, Scores scores) {
             .put("factor", encoding.factors().get(factor).name())
             .put("unit", unit)
             .put("information_nats", scores.information().nats(factor, unit));
-    put(row, "importance", scores.dci().importances().shares()[factor][unit]);
+    put(row, "importance", scores.dci().importances().share(factor, unit));
     put(row, "accuracy", scores.separated().accuracy(factor, unit));
     return row;
   }

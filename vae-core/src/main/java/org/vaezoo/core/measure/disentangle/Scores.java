@@ -28,14 +28,13 @@ record Scores(
     Dci dci,
     SeparatedAttributes separated) {
 
-  /** Parts of the stream. */
-  private enum Choice {
-    EXAMPLES,
-    BETA_VAE,
-    FACTOR_VAE,
-    FOREST,
-    THRESHOLDS
-  }
+  /** The scores' parts of the stream. */
+  private static final long EXAMPLES = 0;
+
+  private static final long BETA_VAE = 1;
+  private static final long FACTOR_VAE = 2;
+  private static final long FOREST = 3;
+  private static final long THRESHOLDS = 4;
 
   /**
    * Scores a representation. Votes draw from all examples; what learns and what it is judged on are
@@ -48,19 +47,19 @@ record Scores(
       DisentanglementSpec sizes,
       CounterStream stream,
       Consumer<String> progress) {
-    int[] order = Permutation.of(examples.examples(), stream(stream, Choice.EXAMPLES));
+    int[] order = Permutation.of(examples.examples(), stream.child(EXAMPLES));
     int train = train(examples.examples(), sizes);
     int end = Math.min(order.length, train + sizes.testExamples());
     Representation learned = examples.at(Arrays.copyOfRange(order, 0, train));
     Representation judged = examples.at(Arrays.copyOfRange(order, train, end));
     progress.accept("β-VAE score");
-    Estimate betaVae = BetaVaeScore.of(examples, sizes.votes(), stream(stream, Choice.BETA_VAE));
+    Estimate betaVae = BetaVaeScore.of(examples, sizes.votes(), stream.child(BETA_VAE));
     progress.accept("FactorVAE score");
     FactorVaeScore factorVae =
         new FactorVaeScore(examples, sizes.votes().batch(), sizes.prunedBelow());
-    Estimate majority = factorVae.of(sizes.votes(), stream(stream, Choice.FACTOR_VAE));
+    Estimate majority = factorVae.of(sizes.votes(), stream.child(FACTOR_VAE));
     progress.accept("trees of each factor");
-    Dci dci = Dci.of(learned, judged, sizes.trees(), stream(stream, Choice.FOREST));
+    Dci dci = Dci.of(learned, judged, sizes.trees(), stream.child(FOREST));
     return new Scores(
         learned.examples(),
         judged.examples(),
@@ -69,11 +68,7 @@ record Scores(
         factorVae.activeUnits(),
         new MutualInformation(learned, sizes.bins()),
         dci,
-        SeparatedAttributes.of(learned, judged, stream(stream, Choice.THRESHOLDS)));
-  }
-
-  private static CounterStream stream(CounterStream stream, Choice choice) {
-    return stream.child(choice.ordinal());
+        SeparatedAttributes.of(learned, judged, stream.child(THRESHOLDS)));
   }
 
   private static int train(int examples, DisentanglementSpec sizes) {

@@ -13,10 +13,14 @@ import org.vaezoo.core.pass.CounterStream;
  * Locatello et al. (2019) takes a linear support vector machine, which cannot tell the middle
  * values of a factor from one number. As there the accuracy is that on examples from which nothing
  * was learned. The gap is at most 1 minus the share of the factor's most frequent value.
- *
- * @param accuracies of each factor by each unit, [F][U]
  */
-record SeparatedAttributes(double[][] accuracies) {
+final class SeparatedAttributes {
+
+  private final double[][] accuracies;
+
+  private SeparatedAttributes(double[][] accuracies) {
+    this.accuracies = accuracies;
+  }
 
   /**
    * Learns every factor from every unit.

@@ -64,7 +64,8 @@ class MutualInformationTest {
     int[][] factors = new int[8][];
     for (int n = 0; n < 8; n++) {
       factors[n] = new int[] {n / 2, n % 2};
-      codes[n] = new double[] {n / 2, n % 2, n / 4};
+      int half = n / 4;
+      codes[n] = new double[] {factors[n][0], factors[n][1], half};
     }
     Representation examples = new Representation(codes, factors);
     MutualInformation information = new MutualInformation(examples, 20);
