@@ -21,13 +21,13 @@ import org.vaezoo.core.settings.Range;
  *
  * <ul>
  *   <li>Shape: square, ellipse, heart, in this order.
- *   <li>Scale: radius of the sprite, evenly from half to the whole of a quarter of the
- *       image; the whole where there is one.
- *   <li>Rotation: evenly over the full turn. As in dSprites a square looks the same after a
- *       quarter of it and an ellipse after a half, so that the factor cannot be told from the image
- *       of these; with one rotation every image is another.
- *   <li>x and y: place of the centre, evenly over the inner half of the image; its
- *       middle where there is one. No sprite is cut off.
+ *   <li>Scale: radius of the sprite, evenly from half to the whole of a quarter of the image; the
+ *       whole where there is one.
+ *   <li>Rotation: evenly over the full turn. As in dSprites a square looks the same after a quarter
+ *       of it and an ellipse after a half, so that the factor cannot be told from the image of
+ *       these; with one rotation every image is another.
+ *   <li>x and y: place of the centre, evenly over the inner half of the image; its middle where
+ *       there is one. No sprite is cut off.
  * </ul>
  *
  * @param size of an edge in pixels
