@@ -43,8 +43,8 @@ import org.vaezoo.core.settings.Range;
  * <p>Discrete codes: units are positions, the marginals are exact; of deterministic codes the
  * information is the entropy of the tuples of codes.
  *
- * <p>A group has no such split where the density of its posterior is known at its own draws alone
- * (flows, mixtures over a class), where its prior is not the same for all examples (a prior network
+ * <p>A group has no such split where its posterior is scored at its own draws alone (flows, classes
+ * and mixtures over them), where its prior is not the same for all examples (a prior network
  * of a conditional model, lower layers of a hierarchy), or where its posterior depends on what
  * other groups have drawn. Its row says so. Under a prior that does not read the condition, the n
  * of a conditional model stands for example and condition together.

@@ -102,7 +102,7 @@ final class Gathering {
     Optional<PosteriorRows> place = PosteriorRows.like(first.posterior(), split.size());
     if (place.isEmpty()) {
       return Outcome.notApplicable(
-          group, "the density of its posterior is known at its own draws alone");
+          group, "its posterior is scored at its own draws alone");
     }
     if (!first.rate().onePrior()) {
       return Outcome.notApplicable(
