@@ -86,8 +86,7 @@ class AggregateOfVariantsTest {
       Subject subject =
           new Subject(
               run.model(), data, 1, run.engine().manager(), run.engine().type(), words -> {});
-      Findings findings =
-          new AggregateSpec(SplitName.TEST, Optional.empty()).measure(subject);
+      Findings findings = new AggregateSpec(SplitName.TEST, Optional.empty()).measure(subject);
       List<Row> rows = findings.tables().get("aggregate");
       assertThat(rows).hasSameSizeAs(run.model().groups());
       assertThat(reasons(rows)).isEqualTo(REASONS.getOrDefault(name, Map.of()));

@@ -75,8 +75,7 @@ class ExactDecompositionTest {
       TinyVae tiny, MinibatchEstimator estimator, int batchSize) {
     Constant one = new Constant(1);
     Regularizer parts = new TotalCorrelation(estimator, IMAGES.size(), one, one, one);
-    EvaluationPass passes =
-        new EvaluationPass(IMAGES, SEED, tiny.manager(), DataType.FLOAT64);
+    EvaluationPass passes = new EvaluationPass(IMAGES, SEED, tiny.manager(), DataType.FLOAT64);
     Map<String, Double> means = new LinkedHashMap<>();
     for (int start = 0; start < IMAGES.size(); start += batchSize) {
       passes
@@ -86,7 +85,8 @@ class ExactDecompositionTest {
               0,
               1,
               (batch, pass) -> read(parts.penalties(tiny.vae().infer(batch, pass), batch, pass)))
-          .forEach((name, nats) -> means.merge(name, nats * batchSize / IMAGES.size(), Double::sum));
+          .forEach(
+              (name, nats) -> means.merge(name, nats * batchSize / IMAGES.size(), Double::sum));
     }
     return means;
   }

@@ -44,10 +44,10 @@ import org.vaezoo.core.settings.Range;
  * information is the entropy of the tuples of codes.
  *
  * <p>A group has no such split where its posterior is scored at its own draws alone (flows, classes
- * and mixtures over them), where its prior is not the same for all examples (a prior network
- * of a conditional model, lower layers of a hierarchy), or where its posterior depends on what
- * other groups have drawn. Its row says so. Under a prior that does not read the condition, the n
- * of a conditional model stands for example and condition together.
+ * and mixtures over them), where its prior is not the same for all examples (a prior network of a
+ * conditional model, lower layers of a hierarchy), or where its posterior depends on what other
+ * groups have drawn. Its row says so. Under a prior that does not read the condition, the n of a
+ * conditional model stands for example and condition together.
  *
  * @param split whose examples make q(z)
  * @param draws M, spread evenly over the split; all N where absent
@@ -94,8 +94,7 @@ public record AggregateSpec(
     }
     GroupRows gathered = outcome.rows().get();
     int[] chosen = chosen(gathered.examples());
-    Decomposition parts =
-        Decomposition.of(gathered, chosen, gathered.densities(chosen, again));
+    Decomposition parts = Decomposition.of(gathered, chosen, gathered.densities(chosen, again));
     DecompositionCheck.verify(parts);
     rows.add(parts);
   }

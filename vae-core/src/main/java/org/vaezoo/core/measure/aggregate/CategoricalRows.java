@@ -65,8 +65,7 @@ final class CategoricalRows implements PosteriorRows {
    */
   private double[] joint(int[] drawn, double[] posterior, int examples, Again again) {
     double[] logOwn = new double[drawn.length / positions];
-    Arrays.setAll(
-        logOwn, m -> Arrays.stream(posterior, m * positions, (m + 1) * positions).sum());
+    Arrays.setAll(logOwn, m -> Arrays.stream(posterior, m * positions, (m + 1) * positions).sum());
     double[] ratios = new double[logOwn.length];
     again.forEach(
         batch -> {

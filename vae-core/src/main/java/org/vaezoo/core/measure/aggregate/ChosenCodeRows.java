@@ -44,8 +44,7 @@ record ChosenCodeRows(int positions) implements PosteriorRows {
 
   /** All codes of an example. */
   private DoubleBuffer tuple(double[] z, int example) {
-    return DoubleBuffer.wrap(
-        Arrays.copyOfRange(z, example * positions, (example + 1) * positions));
+    return DoubleBuffer.wrap(Arrays.copyOfRange(z, example * positions, (example + 1) * positions));
   }
 
   /** A position and the code of an example there. */

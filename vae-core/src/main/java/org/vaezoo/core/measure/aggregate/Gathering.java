@@ -101,15 +101,13 @@ final class Gathering {
     LatentGroup group = first.group();
     Optional<PosteriorRows> place = PosteriorRows.like(first.posterior(), split.size());
     if (place.isEmpty()) {
-      return Outcome.notApplicable(
-          group, "its posterior is scored at its own draws alone");
+      return Outcome.notApplicable(group, "its posterior is scored at its own draws alone");
     }
     if (!first.rate().onePrior()) {
       return Outcome.notApplicable(
           group, "its prior depends on the condition, or on other groups: it is not one p(z)");
     }
-    return new Outcome(
-        group, Optional.of(new GroupRows(split.size(), first, place.get())), "");
+    return new Outcome(group, Optional.of(new GroupRows(split.size(), first, place.get())), "");
   }
 
   private Pass withOtherNoise(Batch batch, Pass pass) {

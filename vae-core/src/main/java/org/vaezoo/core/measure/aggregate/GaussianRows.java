@@ -53,9 +53,7 @@ final class GaussianRows implements PosteriorRows {
     again.progress(
         chosen.length + " draws of " + units() + " units under " + examples + " posteriors");
     Densities densities = Densities.place(chosen.length, units());
-    IntStream.range(0, chosen.length)
-        .parallel()
-        .forEach(m -> score(m, chosen[m], z, densities));
+    IntStream.range(0, chosen.length).parallel().forEach(m -> score(m, chosen[m], z, densities));
     return densities;
   }
 

@@ -34,16 +34,13 @@ class CodeRowsTest {
 
   private static Decomposition parts(CodePosterior q, int examples, int positions, int codes) {
     NDManager manager =
-        (q instanceof Codes chosen
-                ? chosen.indices()
-                : ((CategoricalCodes) q).logProbabilities())
+        (q instanceof Codes chosen ? chosen.indices() : ((CategoricalCodes) q).logProbabilities())
             .getManager();
     Draw z = q.draw(Passes.noise(manager, 1));
     GroupRate rate =
         GroupRate.of(
             new LatentGroup("z", positions), q, new UniformCodes(examples, positions, codes), z);
-    GroupRows rows =
-        new GroupRows(examples, rate, PosteriorRows.like(q, examples).orElseThrow());
+    GroupRows rows = new GroupRows(examples, rate, PosteriorRows.like(q, examples).orElseThrow());
     rows.add(rate);
     int[] all = IntStream.range(0, examples).toArray();
     Decomposition parts = Decomposition.of(rows, all, rows.densities(all, again(q)));
@@ -155,8 +152,7 @@ class CodeRowsTest {
       NDArray array = HostArrays.create(manager, logits, new Shape(5, 2, 3), DataType.FLOAT64);
       Decomposition drawn = parts(new CategoricalCodes(array), 5, 2, 3);
       Decomposition chosen = chosen(codes, 3);
-      assertThat(drawn.information().mean())
-          .isCloseTo(chosen.information().mean(), within(1e-12));
+      assertThat(drawn.information().mean()).isCloseTo(chosen.information().mean(), within(1e-12));
       assertThat(drawn.totalCorrelation().mean())
           .isCloseTo(chosen.totalCorrelation().mean(), within(1e-12));
     }

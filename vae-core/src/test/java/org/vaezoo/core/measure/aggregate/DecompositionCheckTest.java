@@ -102,8 +102,7 @@ class DecompositionCheckTest {
     Decomposition batch = SOUND.parts(minibatch(SOUND, 1));
     DecompositionCheck.verify(batch);
     double lost = exact.information().mean() - batch.information().mean();
-    assertThat(lost)
-        .isGreaterThan(8 * exact.information().standardError());
+    assertThat(lost).isGreaterThan(8 * exact.information().standardError());
   }
 
   /** Each draw under the posteriors of its own batch alone, divided by a number and B. */

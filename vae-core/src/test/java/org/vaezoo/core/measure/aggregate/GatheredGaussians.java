@@ -58,8 +58,7 @@ record GatheredGaussians(double[][] mean, double[][] logVariance, int repeats) {
       DiagonalGaussian q = new DiagonalGaussian(rows(manager, mean), rows(manager, logVariance));
       Draw z = q.draw(Passes.noise(manager, 1));
       LatentGroup group = new LatentGroup("z", mean[0].length);
-      GroupRate rate =
-          GroupRate.of(group, q, new StandardNormal(examples(), group.units()), z);
+      GroupRate rate = GroupRate.of(group, q, new StandardNormal(examples(), group.units()), z);
       PosteriorRows place = PosteriorRows.like(q, examples()).orElseThrow();
       GroupRows rows = new GroupRows(examples(), rate, place);
       rows.add(rate);

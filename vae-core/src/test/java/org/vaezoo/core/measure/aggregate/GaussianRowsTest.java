@@ -50,8 +50,7 @@ class GaussianRowsTest {
   /** The posterior of all is N(1, 1) in the first unit, N(0, 1) in the second. */
   @Test
   void collapsedPosteriorsHaveNothingButTheirDivergence() {
-    Decomposition parts =
-        new GatheredGaussians(new double[][] {{1, 0}}, all(1, 0), 50).parts();
+    Decomposition parts = new GatheredGaussians(new double[][] {{1, 0}}, all(1, 0), 50).parts();
     assertThat(parts.information()).isEqualTo(new Estimate(0, 0, 50));
     assertThat(parts.totalCorrelation()).isEqualTo(new Estimate(0, 0, 50));
     assertThat(parts.priorGap().mean()).isEqualTo(0.5);
@@ -62,8 +61,7 @@ class GaussianRowsTest {
 
   @Test
   void onePosteriorAloneSaysNothingAndIsNoError() {
-    Decomposition parts =
-        new GatheredGaussians(new double[][] {{1, 0}}, all(1, NARROW), 1).parts();
+    Decomposition parts = new GatheredGaussians(new double[][] {{1, 0}}, all(1, NARROW), 1).parts();
     assertThat(parts.information().mean()).isZero();
     assertThat(parts.cap()).isZero();
   }
