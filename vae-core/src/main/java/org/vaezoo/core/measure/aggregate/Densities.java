@@ -3,16 +3,29 @@ package org.vaezoo.core.measure.aggregate;
 /**
  * Log-densities at M draws of U units, in nats. Each draw belongs to the example whose posterior it
  * came from.
- *
- * @param units U
- * @param posterior log q(z_u|n) of the draw's own example, [M * U], row-major
- * @param aggregate log q(z), [M]
- * @param marginals log q(z_u), [M * U], row-major
  */
-record Densities(int units, double[] posterior, double[] aggregate, double[] marginals) {
+final class Densities {
 
   /** Below this log-ratio to the draw's own density a term is less than rounding. */
   static final double NEGLIGIBLE = -60;
+
+  private final int units;
+  private final double[] posterior;
+  private final double[] aggregate;
+  private final double[] marginals;
+
+  /**
+   * @param units U
+   * @param posterior log q(z_u|n) of the draw's own example, [M * U], row-major
+   * @param aggregate log q(z), [M]
+   * @param marginals log q(z_u), [M * U], row-major
+   */
+  Densities(int units, double[] posterior, double[] aggregate, double[] marginals) {
+    this.units = units;
+    this.posterior = posterior;
+    this.aggregate = aggregate;
+    this.marginals = marginals;
+  }
 
   /** Place for the densities of M draws of U units. */
   static Densities place(int draws, int units) {
@@ -23,6 +36,21 @@ record Densities(int units, double[] posterior, double[] aggregate, double[] mar
   /** What an example adds to a sum over examples in which the draw's own example adds one. */
   static double ratio(double logRatio) {
     return logRatio < NEGLIGIBLE ? 0 : Math.exp(logRatio);
+  }
+
+  /** log q(z_u|n), [M * U]: not a copy, to be written in place. */
+  double[] posterior() {
+    return posterior;
+  }
+
+  /** log q(z), [M]: not a copy. */
+  double[] aggregate() {
+    return aggregate;
+  }
+
+  /** log q(z_u), [M * U]: not a copy. */
+  double[] marginals() {
+    return marginals;
   }
 
   /** Number of draws, M. */

@@ -20,12 +20,8 @@ import org.vaezoo.core.testing.Passes;
 /**
  * Gaussian posteriors written down by hand under N(0, I), each repeated so often that many draws
  * are taken of it: q(z), and so each part of the rate, stays as it is, only the cap ln N rises.
- *
- * @param mean of each distinct posterior, [A, U]
- * @param logVariance of each distinct posterior, [A, U]
- * @param repeats examples of each
  */
-record GatheredGaussians(double[][] mean, double[][] logVariance, int repeats) {
+final class GatheredGaussians {
 
   /** Nothing is left to pass over again. */
   static final PosteriorRows.Again ONCE =
@@ -38,6 +34,21 @@ record GatheredGaussians(double[][] mean, double[][] logVariance, int repeats) {
         @Override
         public void progress(String words) {}
       };
+
+  private final double[][] mean;
+  private final double[][] logVariance;
+  private final int repeats;
+
+  /**
+   * @param mean of each distinct posterior, [A, U]
+   * @param logVariance of each distinct posterior, [A, U]
+   * @param repeats examples of each
+   */
+  GatheredGaussians(double[][] mean, double[][] logVariance, int repeats) {
+    this.mean = mean;
+    this.logVariance = logVariance;
+    this.repeats = repeats;
+  }
 
   int examples() {
     return mean.length * repeats;
