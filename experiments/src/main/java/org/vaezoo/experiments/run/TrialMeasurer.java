@@ -65,7 +65,7 @@ final class TrialMeasurer {
   }
 
   private MeasureResult measured(MeasureSpec measure, Subject subject) throws IOException {
-    Optional<String> meaningless = measure.notApplicable(subject.model());
+    Optional<String> meaningless = measure.notApplicable(subject);
     if (meaningless.isPresent()) {
       return MeasureResult.nothing(measure, MeasureResult.Status.NOT_APPLICABLE, meaningless.get());
     }
