@@ -1,16 +1,11 @@
 package org.vaezoo.core.measure.annealed;
 
 import ai.djl.ndarray.NDArray;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Generation;
-import org.vaezoo.core.pass.Batch;
-import org.vaezoo.core.pass.CounterStream;
-import org.vaezoo.core.pass.Purpose;
 
 /**
  * Annealed importance sampling of log p(x): Neal (2001), with the path of Wu et al. (2017) from p(z)
@@ -56,13 +51,7 @@ public final class AnnealedSampling implements AutoCloseable {
   /** The bound on the first images of a split. */
   public AnnealedBound bound(DataSource split, int images) {
     BoundTotals totals = BoundTotals.lower();
-    forEachBlock(
-        split,
-        images,
-        block -> {
-          StepSizes stepSizes = tuned(block);
-          totals.add(forward(block, stepSizes), block.images());
-        });
+    forEachBlock(split, images, block -> totals.add(forward(block, tuned(block)), block.size()));
     return totals.bound();
   }
 
@@ -81,53 +70,26 @@ public final class AnnealedSampling implements AutoCloseable {
           Joint once = joint(block, 1, Run.DATA);
           Generation truth = once.draw();
           NDArray x = truth.likelihood().sample(once.pass().noise());
-          Block own = new Block(block.batch().showing(x), block.indices());
+          ImageBlock own = block.showing(block.batch().showing(x));
           StepSizes stepSizes = tuned(own);
-          lower.add(forward(own, stepSizes), own.images());
-          upper.add(reverse(own, stepSizes, once.join(truth.latents())), own.images());
+          lower.add(forward(own, stepSizes), own.size());
+          upper.add(reverse(own, stepSizes, once.join(truth.latents())), own.size());
         });
     return new Sandwich(lower.bound(), upper.bound());
   }
 
-  /** Some images, small enough that all their chains run at once. */
-  private record Block(Batch batch, int[] indices) {
-
-    int images() {
-      return indices.length;
-    }
+  private void forEachBlock(DataSource split, int images, Consumer<ImageBlock> use) {
+    ImageBlock.forEach(subject, split, images, settings.chains(), "annealed", use);
   }
 
-  private void forEachBlock(DataSource split, int wanted, Consumer<Block> use) {
-    EvaluationPass passes =
-        new EvaluationPass(split, subject.seed(), subject.manager(), subject.type());
-    int images = Math.min(wanted, split.size());
-    int size = Math.max(1, EvaluationPass.ROWS / settings.chains());
-    for (int start = 0; start < images; start += size) {
-      int end = Math.min(images, start + size);
-      int[] rows = new int[end - start];
-      int first = start;
-      Arrays.setAll(rows, i -> first + i);
-      passes.run(
-          start,
-          end,
-          0,
-          1,
-          (batch, pass) -> {
-            use.accept(new Block(batch, split.indices(rows)));
-            return true;
-          });
-      subject.progress().accept("annealed: " + end + " of " + images + " images");
-    }
-  }
-
-  private StepSizes tuned(Block block) {
+  private StepSizes tuned(ImageBlock block) {
     Joint joint = joint(block, PILOT_CHAINS, Run.PILOT);
     Chains chains = chains(joint, joint.join(joint.draw().latents()));
     return StepSizes.tuned(chains, temperatures, PILOT_CHAINS);
   }
 
   /** From the prior up: Neal (2001), equation 3 and the algorithm above it. */
-  private Chains forward(Block block, StepSizes stepSizes) {
+  private Chains forward(ImageBlock block, StepSizes stepSizes) {
     Joint joint = joint(block, settings.chains(), Run.FORWARD);
     Chains chains = chains(joint, joint.join(joint.draw().latents()));
     int last = temperatures.steps();
@@ -141,7 +103,7 @@ public final class AnnealedSampling implements AutoCloseable {
   }
 
   /** From an exact draw of the posterior down, by the same transitions in reverse order. */
-  private Chains reverse(Block block, StepSizes stepSizes, NDArray z) {
+  private Chains reverse(ImageBlock block, StepSizes stepSizes, NDArray z) {
     Joint joint = joint(block, settings.chains(), Run.REVERSE);
     Chains chains = chains(joint, joint.pass().repeat(z));
     for (int t = temperatures.steps(); t > 1; t--) {
@@ -160,9 +122,8 @@ public final class AnnealedSampling implements AutoCloseable {
     return new Chains(transition, start, joint.pass().noise());
   }
 
-  private Joint joint(Block block, int samples, Run run) {
-    long seed = CounterStream.of(Purpose.EVALUATION, subject.seed(), run.ordinal()).bits(0);
-    return Joint.of(subject.model(), block.batch(), samples, seed, block.indices());
+  private static Joint joint(ImageBlock block, int samples, Run run) {
+    return block.joint(samples, run.ordinal());
   }
 
   @Override

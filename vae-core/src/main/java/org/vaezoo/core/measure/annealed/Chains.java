@@ -71,6 +71,11 @@ final class Chains {
     acceptances = accepted;
   }
 
+  /** Where they are, [rows, U]. */
+  NDArray z() {
+    return z;
+  }
+
   /** A number for each chain, [rows, 1]. */
   NDArray column(double number) {
     Shape shape = new Shape(z.getShape().get(0), 1);
