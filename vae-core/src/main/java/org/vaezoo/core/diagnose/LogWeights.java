@@ -41,10 +41,28 @@ public final class LogWeights {
     double sum = 0;
     int blocks = logWeights.length / samples;
     for (int block = 0; block < blocks; block++) {
-      int start = block * samples;
-      sum += Math.exp(2 * logSum(start, samples, 1) - logSum(start, samples, 2));
+      sum += effectiveSamples(block, samples);
     }
     return sum / blocks;
+  }
+
+  /**
+   * The mean over blocks of 1 / (2 effective samples): about what a bound is below log p(x).
+   *
+   * @param samples K, which divides the number of draws
+   */
+  double likelyBias(int samples) {
+    double sum = 0;
+    int blocks = logWeights.length / samples;
+    for (int block = 0; block < blocks; block++) {
+      sum += 0.5 / effectiveSamples(block, samples);
+    }
+    return sum / blocks;
+  }
+
+  private double effectiveSamples(int block, int samples) {
+    int start = block * samples;
+    return Math.exp(2 * logSum(start, samples, 1) - logSum(start, samples, 2));
   }
 
   /** log sum w^power over a block, stable. */
