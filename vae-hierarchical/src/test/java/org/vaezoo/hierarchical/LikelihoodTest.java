@@ -42,8 +42,7 @@ class LikelihoodTest {
       assertThat(measures.bounds().get(0).trusted()).isTrue();
       assertThat((double) row.get("annealed_nats"))
           .isCloseTo(measures.bounds().get(0).nats().mean(), within(0.05));
-      Map<String, Object> sandwich =
-          findings.tables().get("annealed_simulated").get(0).cells();
+      Map<String, Object> sandwich = findings.tables().get("annealed_simulated").get(0).cells();
       assertThat((double) sandwich.get("gap_nats")).isBetween(-0.02, 0.1);
     }
   }

@@ -37,7 +37,8 @@ class MeasureRowsTest {
                   new FirstIsActive())),
           List.of(
               new ImportanceBound(1, new Estimate(-43.5, 0.4, 10), 1, 0.5, List.of(-44.0, -43.0)),
-              new ImportanceBound(10, new Estimate(-42, 0.5, 10), 4.5, 0.11, List.of(-42.5, -41.5))),
+              new ImportanceBound(
+                  10, new Estimate(-42, 0.5, 10), 4.5, 0.11, List.of(-42.5, -41.5))),
           Optional.of(new Estimate(1.25, 0.6, 10)));
 
   @Test

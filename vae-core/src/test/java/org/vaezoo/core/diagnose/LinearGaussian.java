@@ -43,9 +43,7 @@ public final class LinearGaussian implements AutoCloseable {
   /** The variance of the noise. */
   public static final double VARIANCE = 0.5;
 
-  private static final double[][] W = {
-    {1, 0.6, 0.4}, {1, -0.6, -0.4}, {0.5, 0, 0}, {0, 0.8, -0.6}
-  };
+  private static final double[][] W = {{1, 0.6, 0.4}, {1, -0.6, -0.4}, {0.5, 0, 0}, {0, 0.8, -0.6}};
   private static final double[] MU = {0.3, -1, 2, 0};
 
   private final EngineSession engine;
@@ -63,11 +61,7 @@ public final class LinearGaussian implements AutoCloseable {
    * @param units 2 or 3
    */
   public LinearGaussian(
-      EngineName name,
-      VarianceSpec variance,
-      int units,
-      double meanFactor,
-      double varianceFactor) {
+      EngineName name, VarianceSpec variance, int units, double meanFactor, double varianceFactor) {
     this.units = units;
     this.meanFactor = meanFactor;
     this.varianceFactor = varianceFactor;

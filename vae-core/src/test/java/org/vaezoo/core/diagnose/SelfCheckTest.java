@@ -16,8 +16,10 @@ class SelfCheckTest {
   private static final GaussianSums SUMS =
       GaussianSums.of(new double[] {1, -1, -1, 1}, new double[4], 2);
 
-  private static final ImportanceBound ONE = new ImportanceBound(1, estimate(-101), 1, 0.5, List.of());
-  private static final ImportanceBound TEN = new ImportanceBound(10, estimate(-99), 4, 0.125, List.of());
+  private static final ImportanceBound ONE =
+      new ImportanceBound(1, estimate(-101), 1, 0.5, List.of());
+  private static final ImportanceBound TEN =
+      new ImportanceBound(10, estimate(-99), 4, 0.125, List.of());
 
   private static Estimate estimate(double mean) {
     return new Estimate(mean, 0.1, 1000);
@@ -145,7 +147,8 @@ class SelfCheckTest {
   void effectiveSamplesOutsideOneAndKAreRefused() {
     for (double effective : new double[] {0.9, 10.1, Double.NaN}) {
       assertRefused(
-          withBounds(ONE, new ImportanceBound(10, estimate(-99), effective, 0.5 / effective, List.of())),
+          withBounds(
+              ONE, new ImportanceBound(10, estimate(-99), effective, 0.5 / effective, List.of())),
           "effective samples not within 1 and K");
     }
   }

@@ -8,8 +8,8 @@ import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Generation;
 
 /**
- * Annealed importance sampling of log p(x): Neal (2001), with the path of Wu et al. (2017) from p(z)
- * to p(z) p(x|z) and Hamiltonian transitions.
+ * Annealed importance sampling of log p(x): Neal (2001), with the path of Wu et al. (2017) from
+ * p(z) to p(z) p(x|z) and Hamiltonian transitions.
  *
  * <p>Of one image it gives log (1/k) sum_c w_c over k chains, where the mean of w is p(x) exactly,
  * whatever the number of temperatures: a lower bound on log p(x) in expectation, below it by about
@@ -117,8 +117,7 @@ public final class AnnealedSampling implements AutoCloseable {
 
   private Chains chains(Joint joint, NDArray start) {
     TemperedTarget target = new TemperedTarget(joint, autograd);
-    HamiltonianTransition transition =
-        new HamiltonianTransition(target, settings.leapfrogSteps());
+    HamiltonianTransition transition = new HamiltonianTransition(target, settings.leapfrogSteps());
     return new Chains(transition, start, joint.pass().noise());
   }
 

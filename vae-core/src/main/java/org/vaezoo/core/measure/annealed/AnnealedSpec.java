@@ -58,7 +58,12 @@ public record AnnealedSpec(
     AnnealedSettings settings = new AnnealedSettings(chains, temperatures, leapfrogSteps);
     try (AnnealedSampling sampling = new AnnealedSampling(subject, settings)) {
       AnnealedBound bound = sampling.bound(subject.split(split), images);
-      findings.add(TABLE, work(bound).putNats("annealed", bound.nats()).put("effective_samples", bound.effectiveSamples()).put("acceptance", bound.acceptance()));
+      findings.add(
+          TABLE,
+          work(bound)
+              .putNats("annealed", bound.nats())
+              .put("effective_samples", bound.effectiveSamples())
+              .put("acceptance", bound.acceptance()));
       if (simulatedImages > 0) {
         Sandwich sandwich = sampling.simulated(subject.split(split), simulatedImages).checked();
         findings.add(SIMULATED, row(sandwich));

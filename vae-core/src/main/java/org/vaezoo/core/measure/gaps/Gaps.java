@@ -16,7 +16,9 @@ record Gaps(Bounds amortized, Bounds gaussian, Bounds flow, Bounds logLikelihood
 
   private static final double STANDARD_ERRORS = 4;
 
-  /** What an optimisation may leave undone, and the estimate of log p(x) may be too low, in nats. */
+  /**
+   * What an optimisation may leave undone, and the estimate of log p(x) may be too low, in nats.
+   */
   private static final double UNDONE = 0.05;
 
   /** Below this number of images a standard error is too uncertain to judge by. */

@@ -60,8 +60,7 @@ final class InferenceGaps implements AutoCloseable {
     LocalFlow richer = LocalFlow.from(best, planarFlows, once.pass().noise());
     flowEffort.add(optimized(block, FLOW_NOISE, richer), block.size());
 
-    amortized.addAll(
-        judgement.of(block, joint -> inferred(block, joint).terms().logWeight()));
+    amortized.addAll(judgement.of(block, joint -> inferred(block, joint).terms().logWeight()));
     gaussian.addAll(judgement.of(block, joint -> LocalOptimization.logWeight(joint, best)));
     flow.addAll(judgement.of(block, joint -> LocalOptimization.logWeight(joint, richer)));
   }
@@ -82,8 +81,7 @@ final class InferenceGaps implements AutoCloseable {
 
   /** The gaps below an estimate of log p(x) of the images that were measured. */
   Gaps below(Bounds logLikelihood) {
-    return new Gaps(
-        new Bounds(amortized), new Bounds(gaussian), new Bounds(flow), logLikelihood);
+    return new Gaps(new Bounds(amortized), new Bounds(gaussian), new Bounds(flow), logLikelihood);
   }
 
   /** How far the optimisations went, by column name. */

@@ -21,8 +21,8 @@ import org.vaezoo.core.pass.Pass;
  * A Gaussian with full covariance for each example, sent through planar flows (Rezende and Mohamed
  * 2015): every Gaussian is among them, so that its optimum is not below theirs.
  *
- * <p>Deviation from Cremer et al. (2018), whose flow has auxiliary variables and couplings: this one
- * has an exact density and begins exactly at the best diagonal Gaussian.
+ * <p>Deviation from Cremer et al. (2018), whose flow has auxiliary variables and couplings: this
+ * one has an exact density and begins exactly at the best diagonal Gaussian.
  */
 final class LocalFlow implements LocalFamily {
 

@@ -8,5 +8,4 @@ package org.vaezoo.core.measure.gaps;
  * @param tolerance gain of a window in nats, the mean over a block, below which a phase ends
  * @param maximumSteps of both phases together
  */
-record OptimizationSettings(
-    int draws, double learningRate, double tolerance, int maximumSteps) {}
+record OptimizationSettings(int draws, double learningRate, double tolerance, int maximumSteps) {}

@@ -57,8 +57,7 @@ class HamiltonianTransitionTest {
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
       Subject subject = linear.subject(SPLIT);
-      Batch batch =
-          SPLIT.batch(new int[1], new Presentation.Evaluation(1), scope, subject.type());
+      Batch batch = SPLIT.batch(new int[1], new Presentation.Evaluation(1), scope, subject.type());
       Joint joint = Joint.of(subject.model(), batch, ROWS, 1, new int[1]);
       Pass pass = joint.pass();
       NDArray z = subject.model().infer(batch, pass).terms().rates().get(0).draw().z();

@@ -94,7 +94,8 @@ final class OneUnit implements AutoCloseable, DataSource {
       Generation p = model.generate(context, given, Passes.evaluation(scope));
       for (int image = 0; image < IMAGES; image++) {
         NDArray x = batch(new int[] {image}, null, scope, engine.type()).x();
-        NDArray density = p.logPrior().add(p.likelihood().logProb(x.tile(new long[] {POINTS, 1}))).exp();
+        NDArray density =
+            p.logPrior().add(p.likelihood().logProb(x.tile(new long[] {POINTS, 1}))).exp();
         logs[image] = Math.log(density.sum().getDouble() * 2 * END / (POINTS - 1));
       }
     }

@@ -49,8 +49,7 @@ class InferenceGapsTest {
   }
 
   private static void assertWithin(Estimate estimate, double truth, double besides) {
-    assertThat(estimate.mean())
-        .isCloseTo(truth, within(4 * estimate.standardError() + besides));
+    assertThat(estimate.mean()).isCloseTo(truth, within(4 * estimate.standardError() + besides));
   }
 
   @ParameterizedTest

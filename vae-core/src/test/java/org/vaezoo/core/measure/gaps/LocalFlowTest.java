@@ -76,8 +76,7 @@ class LocalFlowTest {
   void beginsExactlyAtTheGaussian() {
     try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
       LocalGaussian base =
-          new LocalGaussian(
-              array(manager, new Shape(2, 4), 1), array(manager, new Shape(2, 4), 2));
+          new LocalGaussian(array(manager, new Shape(2, 4), 1), array(manager, new Shape(2, 4), 2));
       LocalFlow flow = LocalFlow.from(base, 3, Passes.noise(manager, 5));
       Draw gaussian = base.at(pass(manager, null)).draw(Passes.noise(manager, 6));
       Draw same = flow.at(pass(manager, null)).draw(Passes.noise(manager, 6));
