@@ -25,13 +25,12 @@ public final class AnnealedSampling implements AutoCloseable {
 
   private static final int PILOT_CHAINS = 2;
 
-  /** Streams of random numbers that share none. */
-  private enum Run {
-    PILOT,
-    FORWARD,
-    REVERSE,
-    DATA
-  }
+  /** Words of streams of random numbers that share none. */
+  private static final long PILOT_NOISE = 0;
+
+  private static final long FORWARD_NOISE = 1;
+  private static final long REVERSE_NOISE = 2;
+  private static final long DATA_NOISE = 3;
 
   private final Subject subject;
   private final AnnealedSettings settings;
@@ -67,7 +66,7 @@ public final class AnnealedSampling implements AutoCloseable {
         split,
         images,
         block -> {
-          Joint once = joint(block, 1, Run.DATA);
+          Joint once = block.joint(1, DATA_NOISE);
           Generation truth = once.draw();
           NDArray x = truth.likelihood().sample(once.pass().noise());
           ImageBlock own = block.showing(block.batch().showing(x));
@@ -83,14 +82,14 @@ public final class AnnealedSampling implements AutoCloseable {
   }
 
   private StepSizes tuned(ImageBlock block) {
-    Joint joint = joint(block, PILOT_CHAINS, Run.PILOT);
+    Joint joint = block.joint(PILOT_CHAINS, PILOT_NOISE);
     Chains chains = chains(joint, joint.join(joint.draw().latents()));
     return StepSizes.tuned(chains, temperatures, PILOT_CHAINS);
   }
 
-  /** From the prior up: Neal (2001), equation 3 and the algorithm above it. */
+  /** From the prior up. */
   private Chains forward(ImageBlock block, StepSizes stepSizes) {
-    Joint joint = joint(block, settings.chains(), Run.FORWARD);
+    Joint joint = block.joint(settings.chains(), FORWARD_NOISE);
     Chains chains = chains(joint, joint.join(joint.draw().latents()));
     int last = temperatures.steps();
     for (int t = 1; t < last; t++) {
@@ -104,7 +103,7 @@ public final class AnnealedSampling implements AutoCloseable {
 
   /** From an exact draw of the posterior down, by the same transitions in reverse order. */
   private Chains reverse(ImageBlock block, StepSizes stepSizes, NDArray z) {
-    Joint joint = joint(block, settings.chains(), Run.REVERSE);
+    Joint joint = block.joint(settings.chains(), REVERSE_NOISE);
     Chains chains = chains(joint, joint.pass().repeat(z));
     for (int t = temperatures.steps(); t > 1; t--) {
       NDArray sizes = stepSizes.at(t - 1, settings.chains());
@@ -119,10 +118,6 @@ public final class AnnealedSampling implements AutoCloseable {
     TemperedTarget target = new TemperedTarget(joint, autograd);
     HamiltonianTransition transition = new HamiltonianTransition(target, settings.leapfrogSteps());
     return new Chains(transition, start, joint.pass().noise());
-  }
-
-  private static Joint joint(ImageBlock block, int samples, Run run) {
-    return block.joint(samples, run.ordinal());
   }
 
   @Override

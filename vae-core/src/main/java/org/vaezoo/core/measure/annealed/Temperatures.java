@@ -2,15 +2,17 @@ package org.vaezoo.core.measure.annealed;
 
 import java.util.Arrays;
 
-/**
- * The inverse temperatures of a path from the prior, 0, to the posterior, 1.
- *
- * @param betas ascending, from 0 to 1
- */
-record Temperatures(double[] betas) {
+/** The inverse temperatures of a path from the prior, 0, to the posterior, 1. */
+final class Temperatures {
 
-  /** How far the sigmoid is followed to either side: Wu et al. (2017), section 2.2. */
+  /** How far the sigmoid is followed to either side. */
   private static final double RANGE = 4;
+
+  private final double[] betas;
+
+  private Temperatures(double[] betas) {
+    this.betas = betas;
+  }
 
   /**
    * The sigmoidal schedule of Wu et al. (2017), dense near both ends: beta_t is sigmoid(delta (2 t

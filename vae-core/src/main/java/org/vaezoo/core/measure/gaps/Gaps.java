@@ -4,8 +4,7 @@ import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.SelfCheckException;
 
 /**
- * The bounds of the same images in the order in which they cannot fall: Cremer et al. (2018),
- * section 3.
+ * The bounds of the same images in the order in which they cannot fall: Cremer et al. (2018).
  *
  * @param amortized L[q]
  * @param gaussian L[q*]

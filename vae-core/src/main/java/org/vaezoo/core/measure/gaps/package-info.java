@@ -1,6 +1,6 @@
 /**
  * What inference loses, and where: Cremer, Li and Duvenaud, "Inference suboptimality in variational
- * autoencoders" (ICML 2018), section 3.
+ * autoencoders" (ICML 2018).
  *
  * <p>Start with {@link org.vaezoo.core.measure.gaps.GapsSpec}, the measure. {@code InferenceGaps}
  * compares, image by image, the bound L[q] of the encoder's posterior with L[q*] of the best one of

@@ -63,7 +63,7 @@ class AnnealedSamplingTest {
     }
   }
 
-  /** The mean weight is p(x) exactly, however short the path: Neal (2001), equation 3. */
+  /** The mean weight is p(x) exactly, however short the path. */
   @Test
   void isUnbiasedForTheLikelihoodEvenOnAShortPath() {
     try (LinearGaussian linear = linear(EngineName.PYTORCH, 2)) {
