@@ -14,8 +14,8 @@ import org.vaezoo.core.settings.Range;
 /**
  * log p(x) by {@link AnnealedSampling}: a lower bound in expectation, whose distance from the truth
  * is not known on real data. On images that the model draws itself an upper bound is known too, and
- * the gap between the two says how far either is off there. The tables
- * {@code annealed} and {@code annealed_simulated} have one row each.
+ * the gap between the two says how far either is off there. The tables {@code annealed} and {@code
+ * annealed_simulated} have one row each.
  *
  * @param split whose first images are measured
  * @param images how many; all, where the split has fewer

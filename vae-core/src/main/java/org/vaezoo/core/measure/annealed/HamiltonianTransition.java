@@ -7,11 +7,11 @@ import org.vaezoo.core.pass.Noise;
 
 /**
  * One transition of Hamiltonian Monte Carlo for each row: Neal, "MCMC using Hamiltonian dynamics"
- * (2011). A trajectory of leapfrog steps from a fresh momentum, accepted or not as a
- * whole, leaves the target unchanged and is its own reverse.
+ * (2011). A trajectory of leapfrog steps from a fresh momentum, accepted or not as a whole, leaves
+ * the target unchanged and is its own reverse.
  *
- * <p>The step size of a row is multiplied by a random number near one, as Neal
- * advises, so that no trajectory closes on itself. A trajectory that diverges is rejected.
+ * <p>The step size of a row is multiplied by a random number near one, as Neal advises, so that no
+ * trajectory closes on itself. A trajectory that diverges is rejected.
  *
  * @param target of the transition
  * @param leapfrogSteps of a trajectory, at least 1
