@@ -177,7 +177,10 @@ public final class SemiSupervisedVae implements Vae {
     ClassPrior priorOfClass =
         ClassPrior.of(z.getManager(), z.getDataType(), context.rows(), classes);
     NDArray y = given.of(classGroup).orElseGet(() -> priorOfClass.sample(pass.noise()));
-    return new Generation(likelihood(z, y, pass), prior.logProb(z).add(priorOfClass.logProb(y)));
+    return new Generation(
+        likelihood(z, y, pass),
+        new Latents(Map.of(classGroup.name(), y, latents.name(), z)),
+        prior.logProb(z).add(priorOfClass.logProb(y)));
   }
 
   private Likelihood likelihood(NDArray z, NDArray y, Pass pass) {

@@ -174,7 +174,7 @@ public final class VectorQuantizedVae implements DecodedVae {
     Prior<CodePosterior> prior = priors.own().at(context, pass);
     NDArray z = given.of(latents).orElseGet(() -> prior.sample(pass.noise()));
     Likelihood p = decoder.likelihood(quantizer.vectors(z, pass), pass);
-    return new Generation(p, prior.logProb(z));
+    return new Generation(p, Latents.of(latents, z), prior.logProb(z));
   }
 
   /** The rate under each prior with parameters moves these, and only these. */
