@@ -6,11 +6,14 @@ package org.vaezoo.core.diagnose;
  * <p>A smaller K uses all draws, in disjoint blocks of K. Where each K divides the next, the bounds
  * of one example are exactly monotone in K, by Jensen's inequality on the block means.
  */
-final class LogWeights {
+public final class LogWeights {
 
   private final double[] logWeights;
 
-  LogWeights(double[] logWeights) {
+  /**
+   * @param logWeights log p(x, z) - log q(z|x) of each draw
+   */
+  public LogWeights(double[] logWeights) {
     this.logWeights = logWeights;
   }
 
@@ -20,7 +23,7 @@ final class LogWeights {
    *
    * @param samples K, which divides the number of draws
    */
-  double bound(int samples) {
+  public double bound(int samples) {
     double sum = 0;
     int blocks = logWeights.length / samples;
     for (int block = 0; block < blocks; block++) {
