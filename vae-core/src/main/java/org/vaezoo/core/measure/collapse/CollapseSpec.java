@@ -46,14 +46,14 @@ public record CollapseSpec(
         @Range(min = 2)
         int images,
     @Doc("First examples for units one by one, optimised posteriors and pruning.")
-        @Default("200")
+        @Default("100")
         @Range(min = 2)
         int closerImages,
     @Doc("Units of each group that are resampled one by one, at most.")
         @Default("64")
         @Range(min = 1)
         int sensitiveUnits,
-    @Doc("Steps of Adam on the posterior of each example.") @Default("60") @Range(min = 1)
+    @Doc("Steps of Adam on the posterior of each example.") @Default("100") @Range(min = 1)
         int posteriorSteps,
     @Doc("Draws of the importance-weighted bound before and after pruning.")
         @Default("20")
