@@ -3,7 +3,6 @@ package org.vaezoo.vq.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +24,7 @@ final class CodePriors {
   private final CodePrior own;
   private final Map<String, CodePrior> others;
   private final Parts parts = new Parts();
+  private final Set<Parameter> trained;
 
   /**
    * @param own the prior of the evidence lower bound and of samples
@@ -35,6 +35,7 @@ final class CodePriors {
     this.others = new LinkedHashMap<>(others);
     parts.add("own", own.block());
     others.forEach((name, prior) -> parts.add(name, prior.block()));
+    this.trained = Set.copyOf(NamedParameters.trained(parts).values());
   }
 
   CodePrior own() {
@@ -54,7 +55,7 @@ final class CodePriors {
 
   /** The parameters that a prior's own loss moves. */
   Set<Parameter> trained() {
-    return new HashSet<>(NamedParameters.trained(parts).values());
+    return trained;
   }
 
   /** The sum of the mean rates under the priors that have parameters: a scalar. */

@@ -15,8 +15,10 @@ import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Likelihood;
 import org.vaezoo.core.dist.Prior;
 import org.vaezoo.core.dist.UnitSums;
+import org.vaezoo.core.model.Alternatives;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Context;
+import org.vaezoo.core.model.DecodedVae;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
@@ -25,7 +27,6 @@ import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Terms;
-import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.Decoder;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.net.PositionEncoder;
@@ -48,7 +49,7 @@ import org.vaezoo.vq.quantize.Quantizer;
  * with parameters is trained by a loss of its own on the codes, which moves nothing else, and the
  * objective's loss does not move it: the paper's second stage, beside the first.
  */
-public final class VectorQuantizedVae implements Vae {
+public final class VectorQuantizedVae implements DecodedVae {
 
   private final LatentGroup latents;
   private final PositionEncoder encoder;
@@ -90,6 +91,11 @@ public final class VectorQuantizedVae implements Vae {
   }
 
   @Override
+  public Decoder decoder() {
+    return decoder;
+  }
+
+  @Override
   public List<LatentGroup> groups() {
     return List.of(latents);
   }
@@ -106,7 +112,7 @@ public final class VectorQuantizedVae implements Vae {
 
   @Override
   public Map<String, Schedule> schedules() {
-    Map<String, Schedule> schedules = new LinkedHashMap<>(Vae.super.schedules());
+    Map<String, Schedule> schedules = new LinkedHashMap<>(DecodedVae.super.schedules());
     schedules.putAll(quantizer.coefficients());
     return schedules;
   }
@@ -139,7 +145,7 @@ public final class VectorQuantizedVae implements Vae {
             quantized.posterior(),
             z,
             prior.rate(quantized.posterior(), z),
-            priors.alternatives(quantized.posterior(), z, context, pass));
+            new Alternatives(() -> priors.alternatives(quantized.posterior(), z, context, pass)));
     Deferred logWeight =
         new Deferred(
             () -> {
@@ -181,7 +187,7 @@ public final class VectorQuantizedVae implements Vae {
 
   @Override
   public List<String> goalNames() {
-    List<String> names = new ArrayList<>(Vae.super.goalNames());
+    List<String> names = new ArrayList<>(DecodedVae.super.goalNames());
     if (!priors.trained().isEmpty()) {
       names.add(CodePrior.GOAL);
     }
@@ -196,21 +202,6 @@ public final class VectorQuantizedVae implements Vae {
   @Override
   public void fit(List<UnitSums> use) {
     priors.fit(use.get(0));
-  }
-
-  @Override
-  public Optional<NDArray> statistic(Inference inference, NDArray x) {
-    return decoder.likelihoods().statistic(inference.reconstruction(), x);
-  }
-
-  @Override
-  public Map<String, Double> scalars() {
-    return decoder.likelihoods().scalars();
-  }
-
-  @Override
-  public void keep(double mean) {
-    decoder.likelihoods().keep(mean);
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.vaezoo.core.settings.Range;
 /**
  * The diagnosis of collapse, the same for every variant: which units carry information, what the
  * decoder loses without them, what the encoder leaves unsaid, and a verdict by the rules of {@code
- * docs/decisions/0007-collapse-verdict.md}. Rate and use of units are those of the whole split;
+ * docs/decisions/0008-collapse-verdict.md}. Rate and use of units are those of the whole split;
  * everything else is a mean over its first examples, with a standard error.
  *
  * <p>The table {@code collapse} has a row a trial, {@code collapse_groups} one a latent group,

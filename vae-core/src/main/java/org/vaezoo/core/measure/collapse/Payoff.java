@@ -11,7 +11,7 @@ import org.vaezoo.core.pass.Purpose;
 /**
  * Whether a little information would pay: the largest eigenvalue of S = E[r r'] for what the model
  * leaves over, r_i = (x_i - mean_i) / sd_i. One more unit, linear and small, lowers D + βR if the
- * eigenvalue is above β; {@code docs/decisions/0007-collapse-verdict.md} derives it. Of a linear
+ * eigenvalue is above β; {@code docs/decisions/0008-collapse-verdict.md} derives it. Of a linear
  * decoder with fixed variance it is the condition of Lucas, Tucker, Grosse and Norouzi, "Don't blame
  * the ELBO!" (2019), that a direction of probabilistic PCA is not collapsed.
  *

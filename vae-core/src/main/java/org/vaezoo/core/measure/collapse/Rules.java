@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The rules that give a verdict, in their order of precedence: the first that holds decides. Pure
  * functions of evidence and thresholds, fixed before any model was broken on purpose ({@code
- * docs/decisions/0007-collapse-verdict.md}).
+ * docs/decisions/0008-collapse-verdict.md}).
  *
  * @param evidence what was measured
  * @param thresholds where the lines are
