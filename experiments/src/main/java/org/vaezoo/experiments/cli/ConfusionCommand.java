@@ -69,9 +69,7 @@ final class ConfusionCommand implements Callable<Integer> {
           List.of(table + ": not there; vaezoo evaluate RESULTS --with collapse makes it"));
     }
     CsvReadOptions options =
-        CsvReadOptions.builder(table.toFile())
-            .columnTypes(name -> ColumnType.STRING)
-            .build();
+        CsvReadOptions.builder(table.toFile()).columnTypes(name -> ColumnType.STRING).build();
     return Table.read().usingOptions(options).stringColumn(VERDICT).asList();
   }
 

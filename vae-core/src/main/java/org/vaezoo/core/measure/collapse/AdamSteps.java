@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * A number of steps of Adam on numbers of the host: Kingma and Ba, "Adam: a method for stochastic
  * optimization" (2015), algorithm 1, with its default decay rates. What it comes to is the mean of
- * the iterates of the second half (Polyak and Juditsky 1992), in which the noise of single gradients
- * averages out.
+ * the iterates of the second half (Polyak and Juditsky 1992), in which the noise of single
+ * gradients averages out.
  */
 final class AdamSteps {
 

@@ -104,10 +104,7 @@ final class CollapseRows {
             .put("rate_share", share(measures.rate().mean()))
             .putNats("sensitivity", costs.own())
             .putNats("sensitivity_with_below", costs.withBelow());
-    measures
-        .sums()
-        .groupStatistics()
-        .forEach((column, number) -> put(row, column, number));
+    measures.sums().groupStatistics().forEach((column, number) -> put(row, column, number));
     return row;
   }
 

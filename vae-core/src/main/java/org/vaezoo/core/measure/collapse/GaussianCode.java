@@ -30,8 +30,7 @@ record GaussianCode(NDArray distortion, NDArray rate) {
   static GaussianCode of(Vae model, DiagonalGaussian q, Batch batch, Pass pass) {
     Draw z = q.draw(pass.noise());
     Generation p =
-        model.generate(
-            Context.of(batch, pass), Latents.of(model.groups().get(0), z.z()), pass);
+        model.generate(Context.of(batch, pass), Latents.of(model.groups().get(0), z.z()), pass);
     return new GaussianCode(
         p.likelihood().distortion(pass.repeat(batch.x())), z.logProb().sub(p.logPrior()));
   }

@@ -46,8 +46,7 @@ record LayerPruning(Subject subject, DataSource split) {
                       Inference inference = subject.model().infer(batch, pass);
                       double[] whole = bound(decoding, inference, groups.size());
                       elbo.addAll(whole);
-                      change.addAll(
-                          PairedDifference.of(bound(decoding, inference, kept), whole));
+                      change.addAll(PairedDifference.of(bound(decoding, inference, kept), whole));
                       return true;
                     }));
     int units = groups.stream().skip(kept).mapToInt(GroupEvidence::units).sum();

@@ -14,7 +14,6 @@ import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.EagerParameters;
 import org.vaezoo.core.pass.ExampleNoise;
@@ -26,8 +25,8 @@ import org.vaezoo.core.pass.Pass;
  * puts them, for D + βR under the decoder as it is: what the encoder leaves unsaid (He et al.,
  * "Lagging inference networks and posterior collapse in variational autoencoders", 2019, section 3,
  * who compare the posterior mean of the model with that of the encoder). Adam with one draw a step
- * and the mean of the last iterates; both posteriors are then measured on draws that
- * the optimisation has not seen, the same for both. After so few steps the gain is a lower bound of
+ * and the mean of the last iterates; both posteriors are then measured on draws that the
+ * optimisation has not seen, the same for both. After so few steps the gain is a lower bound of
  * what the best posteriors gain.
  *
  * @param subject what is measured
@@ -93,17 +92,12 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
       step(start, means, logVariances, autograd, step);
     }
     double[] before = measured(start, mean, logVariance, gains.encoderRate);
-    double[] after =
-        measured(start, means.average(), logVariances.average(), gains.optimizedRate);
+    double[] after = measured(start, means.average(), logVariances.average(), gains.optimizedRate);
     gains.gain.addAll(PairedDifference.of(before, after));
   }
 
   private void step(
-      Start start,
-      AdamSteps means,
-      AdamSteps logVariances,
-      Autograd autograd,
-      int step) {
+      Start start, AdamSteps means, AdamSteps logVariances, Autograd autograd, int step) {
     try (NDManager scope = subject.manager().newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
@@ -124,7 +118,8 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
   /** D + βR, [k * B]. */
   private NDArray loss(Batch batch, NDArray mean, NDArray logVariance, Pass pass) {
     GaussianCode code = code(batch, mean, logVariance, pass);
-    NDArray weight = HostArrays.create(pass.manager(), new double[] {beta}, new Shape(), mean.getDataType());
+    NDArray weight =
+        HostArrays.create(pass.manager(), new double[] {beta}, new Shape(), mean.getDataType());
     return code.distortion().add(code.rate().mul(weight));
   }
 
@@ -134,8 +129,7 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
   }
 
   /** D + βR of each example, the mean over its draws, [B]; its rate is added to the moments. */
-  private double[] measured(
-      Start start, double[] means, double[] logVariances, Moments rates) {
+  private double[] measured(Start start, double[] means, double[] logVariances, Moments rates) {
     int rows = start.examples().length;
     double[] losses = new double[rows];
     double[] nats = new double[rows];

@@ -12,8 +12,8 @@ import org.vaezoo.core.pass.Purpose;
  * Whether a little information would pay: the largest eigenvalue of S = E[r r'] for what the model
  * leaves over, r_i = (x_i - mean_i) / sd_i. One more unit, linear and small, lowers D + βR if the
  * eigenvalue is above β; {@code docs/decisions/0008-collapse-verdict.md} derives it. Of a linear
- * decoder with fixed variance it is the condition of Lucas, Tucker, Grosse and Norouzi, "Don't blame
- * the ELBO!" (2019), that a direction of probabilistic PCA is not collapsed.
+ * decoder with fixed variance it is the condition of Lucas, Tucker, Grosse and Norouzi, "Don't
+ * blame the ELBO!" (2019), that a direction of probabilistic PCA is not collapsed.
  *
  * <p>The direction is found on the examples of even number, by power iteration, and its variance is
  * measured on the others: the estimate is below the eigenvalue in expectation, and independent
@@ -34,8 +34,8 @@ final class Payoff {
    * @param residuals x - mean of each example, [N][D]
    * @param variance sd_i^2 where the likelihood has one for all dimensions; else each dimension's
    *     mean squared residual, which it is where the model is calibrated
-   * @return with the standard error of the second half; empty for fewer than four examples, or where
-   *     nothing is left over
+   * @return with the standard error of the second half; empty for fewer than four examples, or
+   *     where nothing is left over
    */
   static Optional<Estimate> of(List<double[]> residuals, Optional<Double> variance) {
     double[] scales = scales(residuals, variance);

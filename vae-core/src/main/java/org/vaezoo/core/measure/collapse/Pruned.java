@@ -10,7 +10,7 @@ import org.vaezoo.core.diagnose.Estimate;
  * @param units units that were pruned
  * @param elbo -(D + R) before
  * @param elboChange what pruning adds to it, paired
- * @param importanceChange what pruning adds to the importance-weighted bound, paired; of layers none
+ * @param importanceChange what pruning adds to the importance-weighted bound, paired; of layers
+ *     none
  */
-record Pruned(
-    int units, Estimate elbo, Estimate elboChange, Optional<Estimate> importanceChange) {}
+record Pruned(int units, Estimate elbo, Estimate elboChange, Optional<Estimate> importanceChange) {}

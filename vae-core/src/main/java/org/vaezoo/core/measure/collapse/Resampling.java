@@ -24,8 +24,8 @@ import org.vaezoo.core.pass.Pass;
  *
  * <p>Under a prior that is the same for all examples a unit that follows it costs nothing. Under a
  * prior of each example's own, as that of a lower layer, the latent of another example also breaks
- * the agreement of unit and prior: there the cost of a unit is more than what its own information is
- * worth, and that of its group, which is drawn from the prior, tells.
+ * the agreement of unit and prior: there the cost of a unit is more than what its own information
+ * is worth, and that of its group, which is drawn from the prior, tells.
  */
 final class Resampling {
 
@@ -99,8 +99,7 @@ final class Resampling {
               Inference inference = model.infer(batch, pass);
               List<NDArray> z =
                   inference.terms().rates().stream().map(rate -> rate.draw().z()).toList();
-              use.of(
-                  new Decoding(model, batch, pass, examples, subject.seed()), inference, z);
+              use.of(new Decoding(model, batch, pass, examples, subject.seed()), inference, z);
               return true;
             });
   }
@@ -114,8 +113,7 @@ final class Resampling {
     double[] others = decoding.distortion(z.stream().map(swap::whole).toList());
     fromPrior.addAll(PairedDifference.of(given.get(0), all));
     fromAnother.addAll(PairedDifference.of(others, all));
-    repeated.addAll(
-        PairedDifference.of(all, HostArrays.read(inference.terms().distortion())));
+    repeated.addAll(PairedDifference.of(all, HostArrays.read(inference.terms().distortion())));
     for (int group = 0; group < z.size(); group++) {
       groups.get(group).add(given.get(group), given.get(group + 1), all);
     }

@@ -31,12 +31,10 @@ final class Residuals {
     new Examples(images)
         .forEachBlock(
             (start, end) ->
-                passes.run(
-                    start, end, 0, 1, (batch, pass) -> residuals.add(subject, batch, pass)));
+                passes.run(start, end, 0, 1, (batch, pass) -> residuals.add(subject, batch, pass)));
     return residuals.rows.isEmpty()
         ? Optional.empty()
-        : Payoff.of(
-            residuals.rows, Optional.ofNullable(subject.model().scalars().get(VARIANCE)));
+        : Payoff.of(residuals.rows, Optional.ofNullable(subject.model().scalars().get(VARIANCE)));
   }
 
   private boolean add(Subject subject, Batch batch, Pass pass) {

@@ -30,7 +30,8 @@ record Rules(Evidence evidence, Thresholds thresholds) {
 
   private Optional<Judgement> codebook() {
     return evidence.groups().stream()
-        .filter(group -> group.usedCodes().filter(used -> used < thresholds.usedCodes()).isPresent())
+        .filter(
+            group -> group.usedCodes().filter(used -> used < thresholds.usedCodes()).isPresent())
         .findFirst()
         .map(
             group ->
@@ -71,7 +72,8 @@ record Rules(Evidence evidence, Thresholds thresholds) {
             .payoff()
             .map(payoff -> payingOrNot(none, payoff))
             .orElseGet(
-                () -> new Judgement(Verdict.TOTAL, none + "; the payoff of information is unknown")));
+                () ->
+                    new Judgement(Verdict.TOTAL, none + "; the payoff of information is unknown")));
   }
 
   private Judgement payingOrNot(String none, double payoff) {

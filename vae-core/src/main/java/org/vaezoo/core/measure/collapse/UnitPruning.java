@@ -18,9 +18,9 @@ import org.vaezoo.core.pass.Pass;
 
 /**
  * Gives the inactive units of a Gaussian posterior under N(0, I) the prior as their posterior: they
- * cost no rate then, the decoder gets draws from the prior, and both bounds stay lower bounds on log
- * p(x). Deviation from Burda et al. (2016): they take the units out of the model; here the model is
- * the same.
+ * cost no rate then, the decoder gets draws from the prior, and both bounds stay lower bounds on
+ * log p(x). Deviation from Burda et al. (2016): they take the units out of the model; here the
+ * model is the same.
  *
  * <p>The bounds are -(D + R) from K draws an example, and the importance-weighted bound of K; both
  * with log q - log p at the draws.

@@ -53,8 +53,7 @@ class CollapseSpecTest {
 
   private static Subject subject(LinearVae model, EngineSession engine) {
     DataSets data =
-        new DataSets(
-            "tiny", "none", "", LinearVae.IMAGES, LinearVae.IMAGES, LinearVae.IMAGES);
+        new DataSets("tiny", "none", "", LinearVae.IMAGES, LinearVae.IMAGES, LinearVae.IMAGES);
     return new Subject(model, data, 1, engine.manager(), engine.type(), progress -> {});
   }
 
@@ -212,8 +211,7 @@ class CollapseSpecTest {
     assertThat(verdict(LinearVae.of(List.of(alive, alive)))).isEqualTo(Verdict.HEALTHY);
     assertThat(verdict(LinearVae.of(List.of(alive, Unit.DEAD, Unit.DEAD))))
         .isEqualTo(Verdict.DIMENSION);
-    assertThat(verdict(LinearVae.of(List.of(Unit.DEAD), List.of(alive))))
-        .isEqualTo(Verdict.LAYER);
+    assertThat(verdict(LinearVae.of(List.of(Unit.DEAD), List.of(alive)))).isEqualTo(Verdict.LAYER);
     assertThat(verdict(LinearVae.of(List.of(new Unit(0, 1, 0.9))))).isEqualTo(Verdict.LAG);
     assertThat(verdict(LinearVae.of(List.of(new Unit(2, 0.1, 0))))).isEqualTo(Verdict.IGNORED);
     assertThat(verdict(LinearVae.of(List.of(Unit.DEAD))))
@@ -243,8 +241,7 @@ class CollapseSpecTest {
 
   @Test
   void ofALargeGroupOnlySomeUnitsAreResampled() {
-    CollapseSpec few =
-        new CollapseSpec(SplitName.TEST, 10, 10, 2, 1, 1, Thresholds.DEFAULTS);
+    CollapseSpec few = new CollapseSpec(SplitName.TEST, 10, 10, 2, 1, 1, Thresholds.DEFAULTS);
     LinearVae model = LinearVae.of(Collections.nCopies(6, Unit.exact(0.4)));
     assertThat(few.diagnosis(subject(model)).costs().groups().get(0).units())
         .containsOnlyKeys(0, 3);

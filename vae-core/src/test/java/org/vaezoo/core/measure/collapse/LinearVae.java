@@ -34,9 +34,9 @@ import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.testing.TinyImages;
 
 /**
- * A linear model of the tiny images of which everything is known: unit u has the posterior N(a_u x_u,
- * v_u) under N(0, 1), and adds w_u z_u to the mean of pixel u; the noise of every pixel has the
- * variance {@link #NOISE}. Units stand in groups that are independent of each other.
+ * A linear model of the tiny images of which everything is known: unit u has the posterior N(a_u
+ * x_u, v_u) under N(0, 1), and adds w_u z_u to the mean of pixel u; the noise of every pixel has
+ * the variance {@link #NOISE}. Units stand in groups that are independent of each other.
  */
 final class LinearVae implements Vae {
 
@@ -100,19 +100,15 @@ final class LinearVae implements Vae {
     try (NDManager scope = manager.newSubManager()) {
       double[] x =
           HostArrays.read(
-              IMAGES.batch(
-                      rows,
-                      new Presentation.Evaluation(1),
-                      scope,
-                      DataType.FLOAT64)
-                  .x());
+              IMAGES.batch(rows, new Presentation.Evaluation(1), scope, DataType.FLOAT64).x());
       return Arrays.stream(rows).mapToDouble(row -> x[row * PIXELS + d]).toArray();
     }
   }
 
   @Override
   public Inference infer(Batch batch, Pass pass) {
-    NDArray pixels = pass.repeat(batch.x()).reshape(new Shape(batch.size() * pass.samples(), PIXELS));
+    NDArray pixels =
+        pass.repeat(batch.x()).reshape(new Shape(batch.size() * pass.samples(), PIXELS));
     List<GroupRate> rates = new ArrayList<>();
     List<NDArray> latents = new ArrayList<>();
     NDArray logRatio = null;

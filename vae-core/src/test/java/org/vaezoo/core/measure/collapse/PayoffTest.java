@@ -40,8 +40,7 @@ class PayoffTest {
   @Test
   void aCommonPartGivesItsEigenvalue() {
     Estimate payoff = Payoff.of(examples(4000, 0.5), Optional.of(1.0)).orElseThrow();
-    assertThat(payoff.mean())
-        .isCloseTo(1 + 0.5 * DIMENSIONS, within(4 * payoff.standardError()));
+    assertThat(payoff.mean()).isCloseTo(1 + 0.5 * DIMENSIONS, within(4 * payoff.standardError()));
     assertThat(payoff.standardError()).isLessThan(0.5);
   }
 
@@ -61,8 +60,7 @@ class PayoffTest {
             .map(x -> IntStream.range(0, x.length).mapToDouble(d -> (1 + d) * x[d]).toArray())
             .toList();
     Estimate payoff = Payoff.of(scaled, Optional.empty()).orElseThrow();
-    assertThat(payoff.mean())
-        .isCloseTo((1 + DIMENSIONS) / 2.0, within(4 * payoff.standardError()));
+    assertThat(payoff.mean()).isCloseTo((1 + DIMENSIONS) / 2.0, within(4 * payoff.standardError()));
   }
 
   @Test
@@ -77,7 +75,6 @@ class PayoffTest {
   @Test
   void nothingLeftOverHasNoPayoff() {
     assertThat(Payoff.of(List.of(new double[2], new double[2]), Optional.empty())).isEmpty();
-    assertThat(Payoff.of(Collections.nCopies(9, new double[2]), Optional.empty()))
-        .isEmpty();
+    assertThat(Payoff.of(Collections.nCopies(9, new double[2]), Optional.empty())).isEmpty();
   }
 }

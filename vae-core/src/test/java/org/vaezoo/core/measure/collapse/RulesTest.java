@@ -17,13 +17,11 @@ class RulesTest {
   private static final Optional<Double> NO_PAYOFF = Optional.of(1.0);
 
   private static GroupEvidence group(String name, double... activities) {
-    return new GroupEvidence(
-        name, Arrays.stream(activities).boxed().toList(), Optional.empty());
+    return new GroupEvidence(name, Arrays.stream(activities).boxed().toList(), Optional.empty());
   }
 
   private static GroupEvidence codes(double used, double... information) {
-    return new GroupEvidence(
-        "z", Arrays.stream(information).boxed().toList(), Optional.of(used));
+    return new GroupEvidence("z", Arrays.stream(information).boxed().toList(), Optional.of(used));
   }
 
   private static Evidence evidence(GroupEvidence... groups) {
@@ -114,8 +112,7 @@ class RulesTest {
 
   @Test
   void aLagComesBeforeTotalCollapseAndBeforeAnIgnoredCode() {
-    Evidence dead =
-        new Evidence(List.of(group("z", 0, 0)), 0, 0, LAG, Optional.of(9.0), 1);
+    Evidence dead = new Evidence(List.of(group("z", 0, 0)), 0, 0, LAG, Optional.of(9.0), 1);
     Evidence ignored = new Evidence(List.of(group("z", 1, 1)), 1, 0, LAG, NO_PAYOFF, 1);
     assertThat(verdict(dead)).isEqualTo(Verdict.LAG);
     assertThat(verdict(ignored)).isEqualTo(Verdict.LAG);
