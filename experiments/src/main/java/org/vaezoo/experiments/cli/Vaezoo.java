@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       DataCommand.class,
       SchemaCommand.class,
       TableCommand.class,
+      ConfusionCommand.class,
       BenchmarkCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -11,7 +11,7 @@ public final class LogWeights {
   private final double[] logWeights;
 
   /**
-   * @param logWeights of each draw, in nats; not copied
+   * @param logWeights log p(x, z) - log q(z|x) of each draw, in nats; not copied
    */
   public LogWeights(double[] logWeights) {
     this.logWeights = logWeights;
