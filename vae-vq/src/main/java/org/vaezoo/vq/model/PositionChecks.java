@@ -25,28 +25,11 @@ record PositionChecks(VectorQuantizedSpec model, String pointer) {
       problems.add(
           pointer + "/positions",
           "expected none, as the positions are those of the encoder's grid of "
-              + words(grid.get())
+              + DecoderGrid.words(grid.get())
               + ", found "
               + model.positions().get());
     }
-    model
-        .decoder()
-        .onGrid(example)
-        .map(GridLayers::grid)
-        .filter(decoded -> !decoded.equals(grid.get()))
-        .ifPresent(
-            decoded ->
-                problems.add(
-                    pointer + "/decoder",
-                    "expected the encoder's grid of "
-                        + words(grid.get())
-                        + ", found one of "
-                        + words(decoded)));
+    DecoderGrid.check(model.decoder(), example, grid.get(), pointer + "/decoder", problems);
     return grid.map(Positions::onGrid);
-  }
-
-  /** "7 x 7". */
-  private static String words(Shape grid) {
-    return grid.get(0) + " x " + grid.get(1);
   }
 }
