@@ -2,8 +2,8 @@ package org.vaezoo.vq.prior;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
+import org.vaezoo.core.dist.OneHot;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.vq.quantize.OneHot;
 
 /**
  * A prior's own vectors of codes.
