@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problem;
@@ -59,9 +60,14 @@ class RegularizerSpecsTest {
     assertThat(problems.get(0).message()).contains(words);
   }
 
-  @Test
-  void aDiscrepancyFromAnotherPriorIsRefused() {
-    ObjectNode spec = beside("{\"type\": \"mmd\", \"weight\": 1}");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type': 'mmd', 'weight': 1}",
+        "{'type': 'dip', 'covariance': 'aggregate-posterior', 'offDiagonal': 1, 'diagonal': 1}"
+      })
+  void whatTakesThePriorToBeStandardNormalIsRefusedBesideAnother(String regularizer) {
+    ObjectNode spec = beside(regularizer.replace('\'', '"'));
     assertThat(problems(spec)).isEmpty();
     ((ObjectNode) spec.get("model")).putObject("prior").put("type", "mixture").put("components", 5);
     assertThat(problems(spec)).hasSize(1);

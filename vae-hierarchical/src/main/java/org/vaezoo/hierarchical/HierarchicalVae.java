@@ -3,16 +3,14 @@ package org.vaezoo.hierarchical;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.dist.Likelihood;
+import org.vaezoo.core.model.DecodedVae;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Terms;
-import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.Decoder;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
@@ -24,7 +22,7 @@ import org.vaezoo.core.pass.Pass;
  * rate and log-weight are sums over the groups. What is inferred and how latents are drawn is left
  * to each model.
  */
-public abstract class HierarchicalVae implements Vae {
+public abstract class HierarchicalVae implements DecodedVae {
 
   private final List<LatentGroup> groups;
   private final Decoder decoder;
@@ -58,6 +56,11 @@ public abstract class HierarchicalVae implements Vae {
   }
 
   @Override
+  public final Decoder decoder() {
+    return decoder;
+  }
+
+  @Override
   public final List<LatentGroup> groups() {
     return groups;
   }
@@ -65,11 +68,6 @@ public abstract class HierarchicalVae implements Vae {
   @Override
   public final Objective objective() {
     return objective;
-  }
-
-  /** p(x|...). */
-  protected final Decoder decoder() {
-    return decoder;
   }
 
   /**
@@ -91,21 +89,6 @@ public abstract class HierarchicalVae implements Vae {
   /** log p(z_1, ..., z_L) - log q(z_1, ..., z_L|x). */
   private static NDArray logRatio(List<DrawnLayer> layers) {
     return layers.stream().map(DrawnLayer::logWeight).reduce(NDArray::add).orElseThrow();
-  }
-
-  @Override
-  public final Optional<NDArray> statistic(Inference inference, NDArray x) {
-    return decoder.likelihoods().statistic(inference.reconstruction(), x);
-  }
-
-  @Override
-  public final Map<String, Double> scalars() {
-    return decoder.likelihoods().scalars();
-  }
-
-  @Override
-  public final void keep(double mean) {
-    decoder.likelihoods().keep(mean);
   }
 
   @Override

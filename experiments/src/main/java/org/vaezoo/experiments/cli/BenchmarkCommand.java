@@ -16,6 +16,7 @@ import org.vaezoo.experiments.results.RowTable;
 import org.vaezoo.experiments.run.JsonFiles;
 import org.vaezoo.experiments.run.Provenance;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -64,17 +65,13 @@ final class BenchmarkCommand implements Callable<Integer> {
       description = "Steps of a process before its first round (default: ${DEFAULT-VALUE}).")
   private int warmUp = 1_000;
 
-  @Option(
-      names = "--results",
-      paramLabel = "DIR",
-      description = "Where results folders lie (default: ${DEFAULT-VALUE}).")
-  private Path results = Path.of("results");
+  @Mixin private ResultsOption results;
 
   @Override
   public Integer call() throws IOException {
     Throughput measured =
         Throughput.measure(new BenchmarkSettings(threads, pairs, warmUp, rounds, steps));
-    Path folder = results.resolve("benchmark-throughput");
+    Path folder = results.folder().resolve("benchmark-throughput");
     write(folder, Map.of("throughput", measured.rounds(), "ratios", measured.ratios()));
     PrintWriter out = command.commandLine().getOut();
     TextTable.lines(measured.summary()).forEach(out::println);
@@ -122,16 +119,12 @@ final class BenchmarkCommand implements Callable<Integer> {
         description = "Steps between samples (default: ${DEFAULT-VALUE}).")
     private int every = 500;
 
-    @Option(
-        names = "--results",
-        paramLabel = "DIR",
-        description = "Where results folders lie (default: ${DEFAULT-VALUE}).")
-    private Path results = Path.of("results");
+    @Mixin private ResultsOption results;
 
     @Override
     public Integer call() throws IOException {
       Soak soak = Soak.ofTraining(warmUp, steps, every);
-      Path folder = results.resolve("benchmark-soak");
+      Path folder = results.folder().resolve("benchmark-soak");
       write(folder, Map.of("soak", soak.rows()));
       PrintWriter out = command.commandLine().getOut();
       out.printf(

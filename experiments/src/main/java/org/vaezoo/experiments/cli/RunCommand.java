@@ -6,7 +6,6 @@ import org.vaezoo.experiments.sweep.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -29,16 +28,12 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SPEC", description = "A spec file.")
   private Path spec;
 
-  @Option(
-      names = "--results",
-      paramLabel = "DIR",
-      description = "Where results folders lie (default: ${DEFAULT-VALUE}).")
-  private Path results = Path.of("results");
+  @Mixin private ResultsOption results;
 
   @Override
   public Integer call() throws Exception {
     Experiment experiment = options.read(spec);
-    Path folder = results.resolve(experiment.spec().name());
+    Path folder = results.folder().resolve(experiment.spec().name());
     return new Running(command.commandLine().getOut(), vaezoo.stop(), running.restart())
         .run(experiment, folder, options.folder());
   }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       DataCommand.class,
       SchemaCommand.class,
+      TableCommand.class,
       BenchmarkCommand.class,
       CommandLine.HelpCommand.class
     })

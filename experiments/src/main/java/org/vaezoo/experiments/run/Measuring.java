@@ -44,18 +44,14 @@ final class Measuring {
   }
 
   /**
-   * Validation in the course of training, without importance bounds.
+   * Validation in the course of training, in brief.
    *
    * @throws StoppedException if a stop was asked for
    */
   SplitMeasures validation() {
     calibrate();
     return Evaluation.of(
-        model,
-        source(SplitName.VALIDATION),
-        settings().withoutBounds(),
-        engine.manager(),
-        engine.type());
+        model, source(SplitName.VALIDATION), settings().inBrief(), engine.manager(), engine.type());
   }
 
   /**

@@ -11,20 +11,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.io.csv.CsvReadOptions;
 
 /** The committed results say what the README and the papers' claims ask of them. */
 class CommittedResultsTest {
-
-  private static final Path RESULTS = Path.of("..", "results");
 
   /** The mean image's Bernoulli code length on the test split: papers' anchor, in nats. */
   private static final double COLLAPSED_DISTORTION = 205.97;
@@ -34,7 +29,7 @@ class CommittedResultsTest {
 
   @Test
   void smallModelReachesItsBoundInTenEpochs() throws IOException {
-    for (Row row : split("mnist-mlp-400", "test")) {
+    for (Row row : CommittedTables.split("mnist-mlp-400", "test")) {
       assertThat(-row.getDouble("elbo_nats")).isLessThanOrEqualTo(104);
     }
   }
@@ -42,7 +37,7 @@ class CommittedResultsTest {
   /** Bars of Lucas et al. (2019) in closed form; what was seen elsewhere stays within them too. */
   @Test
   void linearModelMeetsProbabilisticPca() throws IOException {
-    Table oracle = table("mnist-linear-vae", "oracle");
+    Table oracle = CommittedTables.table("mnist-linear-vae", "oracle");
     for (Row row : oracle) {
       double allowed =
           switch (row.getString("quantity")) {
@@ -103,7 +98,7 @@ class CommittedResultsTest {
   @Test
   void withoutWarmUpEveryBetaFromFiveOnCollapsesAndTheVerdictSaysSo() throws IOException {
     int escaped = 0;
-    for (Row row : split("mnist-rate-distortion-no-warmup", "test")) {
+    for (Row row : CommittedTables.split("mnist-rate-distortion-no-warmup", "test")) {
       boolean collapsed = row.getString("collapse").equals("total collapse");
       assertThat(row.getDouble("rate_nats") < 0.05).isEqualTo(collapsed);
       if (row.getDouble("objective.beta") >= 5) {
@@ -120,7 +115,7 @@ class CommittedResultsTest {
   @Test
   void atBetaTwoWithoutWarmUpTheSeedDecides() throws IOException {
     int collapsed = 0;
-    for (Row row : split("mnist-collapse-seeds", "test")) {
+    for (Row row : CommittedTables.split("mnist-collapse-seeds", "test")) {
       boolean nothing = row.getDouble("rate_nats") < 0.05;
       assertThat(row.getString("collapse"))
           .isEqualTo(nothing ? "total collapse" : "dimension collapse");
@@ -133,7 +128,7 @@ class CommittedResultsTest {
   @Test
   void theVampPriorIsBetterThanTheStandardNormalOnTheSameImages() throws IOException {
     int pairs = 0;
-    for (Row row : table("mnist-vamp", "paired")) {
+    for (Row row : CommittedTables.table("mnist-vamp", "paired")) {
       assertThat(row.getString("variant")).isEqualTo("vamp-vae");
       assertThat(row.getDouble("difference_nats"))
           .isGreaterThan(Math.max(1, 3 * row.getDouble("difference_se")));
@@ -143,7 +138,7 @@ class CommittedResultsTest {
   }
 
   static Stream<Path> published() throws IOException {
-    try (Stream<Path> entries = Files.list(RESULTS)) {
+    try (Stream<Path> entries = Files.list(CommittedTables.RESULTS)) {
       return entries
           .filter(folder -> Files.exists(folder.resolve("rate_distortion.csv")))
           .toList()
@@ -167,7 +162,7 @@ class CommittedResultsTest {
 
   /** Means over seeds, ascending in beta. */
   private static List<Point> seedMeans(String name, String split) throws IOException {
-    Table rows = split(name, split);
+    Table rows = CommittedTables.split(name, split);
     List<Point> points = new ArrayList<>();
     for (double beta : rows.doubleColumn("objective.beta").unique().asDoubleArray()) {
       Table seeds = rows.where(rows.doubleColumn("objective.beta").isEqualTo(beta));
@@ -180,33 +175,5 @@ class CommittedResultsTest {
     }
     points.sort(Comparator.comparingDouble(Point::beta));
     return points;
-  }
-
-  private static Table split(String name, String split) throws IOException {
-    Table all = table(name, "rate_distortion");
-    return all.where(all.stringColumn("split").isEqualTo(split));
-  }
-
-  private static Table table(String name, String table) throws IOException {
-    Path file = RESULTS.resolve(name).resolve(table + ".csv");
-    return Table.read()
-        .csv(
-            CsvReadOptions.builder(file.toFile())
-                .columnTypesPartial(
-                    column ->
-                        switch (column) {
-                          case "trial", "split", "collapse", "quantity" ->
-                              Optional.of(ColumnType.STRING);
-                          case "objective.beta",
-                              "rate_nats",
-                              "distortion_nats",
-                              "elbo_nats",
-                              "closed_form",
-                              "measured" ->
-                              Optional.of(ColumnType.DOUBLE);
-                          case "model.latent" -> Optional.of(ColumnType.INTEGER);
-                          default -> Optional.empty();
-                        })
-                .build());
   }
 }

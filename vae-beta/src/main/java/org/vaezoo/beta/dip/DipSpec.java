@@ -32,4 +32,10 @@ public record DipSpec(
   public Regularizer build(Site site, int units, InitialWeights weights) {
     return new Moments(covariance, offDiagonal, diagonal);
   }
+
+  /** Its covariance is the identity that the penalty draws to. */
+  @Override
+  public boolean assumesStandardNormalPrior() {
+    return true;
+  }
 }

@@ -17,7 +17,7 @@ import org.vaezoo.core.pass.Pass;
 /**
  * The importance-weighted bound with the doubly reparameterised gradient: Tucker, Lawson, Gu and
  * Maddison, "Doubly reparameterized gradient estimators for Monte Carlo objectives" (2019), section
- * 3, equation 8.
+ * 3.
  *
  * <p>The generative parameters follow the bound of {@link Importance}. The encoder follows sum_i
  * v_i^2 (d log w_i / dz_i) (dz_i / dphi), with the normalised weights v_i: in the mean the gradient

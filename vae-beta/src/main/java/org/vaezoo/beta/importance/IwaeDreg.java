@@ -24,7 +24,7 @@ public final class IwaeDreg implements Variant {
         "Tucker et al.",
         2019,
         "Doubly Reparameterized Gradient Estimators for Monte Carlo Objectives",
-        "equation 8");
+        "section 3");
   }
 
   @Override

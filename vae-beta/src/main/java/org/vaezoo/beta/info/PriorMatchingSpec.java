@@ -6,9 +6,7 @@ import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
-import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.spec.ModelSpec;
 import org.vaezoo.core.spec.RegularizerSpec;
 import org.vaezoo.core.spec.Site;
 
@@ -31,13 +29,9 @@ public record PriorMatchingSpec(
     return new PriorMatching(kernel, weight);
   }
 
+  /** It draws from it. */
   @Override
-  public void check(Site site, ModelSpec model, String pointer, Problems problems) {
-    RegularizerSpec.super.check(site, model, pointer, problems);
-    if (!model.hasStandardNormalPrior()) {
-      problems.add(
-          pointer,
-          "draws from the prior N(0, I), but this model has another; standard-normal fits");
-    }
+  public boolean assumesStandardNormalPrior() {
+    return true;
   }
 }

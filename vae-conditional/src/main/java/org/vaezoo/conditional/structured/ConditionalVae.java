@@ -16,6 +16,7 @@ import org.vaezoo.core.dist.Likelihood;
 import org.vaezoo.core.dist.Prior;
 import org.vaezoo.core.dist.Unseen;
 import org.vaezoo.core.model.Context;
+import org.vaezoo.core.model.DecodedVae;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
@@ -26,7 +27,6 @@ import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.model.Terms;
-import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.Decoder;
 import org.vaezoo.core.net.Encoder;
 import org.vaezoo.core.net.Joined;
@@ -47,7 +47,7 @@ import org.vaezoo.core.schedule.Schedule;
  * hands it to the prior net. No gradient goes through the guess: the baseline follows a goal of its
  * own, {@value #BASELINE}, and no other.
  */
-public final class ConditionalVae implements Vae {
+public final class ConditionalVae implements DecodedVae {
 
   /** Name of the baseline's goal. */
   public static final String BASELINE = "baseline";
@@ -109,6 +109,11 @@ public final class ConditionalVae implements Vae {
   @Override
   public Block block() {
     return parts;
+  }
+
+  @Override
+  public Decoder decoder() {
+    return nets.generation();
   }
 
   @Override
@@ -196,7 +201,7 @@ public final class ConditionalVae implements Vae {
 
   @Override
   public List<String> goalNames() {
-    List<String> names = new ArrayList<>(Vae.super.goalNames());
+    List<String> names = new ArrayList<>(DecodedVae.super.goalNames());
     nets.baseline().ifPresent(net -> names.add(BASELINE));
     return names;
   }
@@ -212,21 +217,6 @@ public final class ConditionalVae implements Vae {
     return nets.baseline()
         .map(net -> Map.of("baseline_nats", net.distortion(batch, pass)))
         .orElse(Map.of());
-  }
-
-  @Override
-  public Optional<NDArray> statistic(Inference inference, NDArray x) {
-    return nets.generation().likelihoods().statistic(inference.reconstruction(), x);
-  }
-
-  @Override
-  public Map<String, Double> scalars() {
-    return nets.generation().likelihoods().scalars();
-  }
-
-  @Override
-  public void keep(double mean) {
-    nets.generation().likelihoods().keep(mean);
   }
 
   @Override

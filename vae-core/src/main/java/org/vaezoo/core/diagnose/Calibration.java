@@ -40,7 +40,8 @@ public final class Calibration {
   }
 
   private static void fit(Vae model, EvaluationPass passes) {
-    List<GroupTotals> groups = model.groups().stream().map(GroupTotals::new).toList();
+    List<GroupTotals> groups =
+        model.groups().stream().map(group -> new GroupTotals(group, false)).toList();
     passes.forEachBatch(
         (batch, pass) -> {
           List<GroupRate> rates = model.infer(batch, pass).terms().rates();

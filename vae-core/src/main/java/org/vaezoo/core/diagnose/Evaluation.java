@@ -48,7 +48,10 @@ public final class Evaluation {
     this.model = model;
     this.settings = settings;
     this.passes = new EvaluationPass(split, settings.seed(), manager, type);
-    this.groups = model.groups().stream().map(GroupTotals::new).toList();
+    this.groups =
+        model.groups().stream()
+            .map(group -> new GroupTotals(group, settings.alternatives()))
+            .toList();
     this.elbos = new double[split.size()];
   }
 

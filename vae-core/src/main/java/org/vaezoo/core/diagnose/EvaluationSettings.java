@@ -11,9 +11,15 @@ import java.util.List;
  * @param images number of examples, from the first on, that the importance-weighted bounds take; 0
  *     for no bounds
  * @param priorSamples each K of the Monte Carlo estimates with z from the prior, as above
+ * @param alternatives whether the rate is measured under the priors too that a model is held
+ *     against
  */
 public record EvaluationSettings(
-    long seed, List<Integer> importanceSamples, int images, List<Integer> priorSamples) {
+    long seed,
+    List<Integer> importanceSamples,
+    int images,
+    List<Integer> priorSamples,
+    boolean alternatives) {
 
   public EvaluationSettings {
     importanceSamples = List.copyOf(importanceSamples);
@@ -23,6 +29,12 @@ public record EvaluationSettings(
     }
     requireMultiples("importanceSamples", importanceSamples);
     requireMultiples("priorSamples", priorSamples);
+  }
+
+  /** An evaluation of all priors. */
+  public EvaluationSettings(
+      long seed, List<Integer> importanceSamples, int images, List<Integer> priorSamples) {
+    this(seed, importanceSamples, images, priorSamples, true);
   }
 
   /** An evaluation without draws from the prior. */
@@ -55,8 +67,8 @@ public record EvaluationSettings(
     return images > 0 ? priorSamples : List.of();
   }
 
-  /** The same evaluation without importance-weighted bounds. */
-  public EvaluationSettings withoutBounds() {
-    return new EvaluationSettings(seed, List.of(), 0);
+  /** The same evaluation of rate and distortion alone: what is looked at while a model trains. */
+  public EvaluationSettings inBrief() {
+    return new EvaluationSettings(seed, List.of(), 0, List.of(), false);
   }
 }

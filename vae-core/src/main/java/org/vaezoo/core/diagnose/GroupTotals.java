@@ -15,6 +15,7 @@ import org.vaezoo.core.pass.HostArrays;
 final class GroupTotals {
 
   private final LatentGroup group;
+  private final boolean measuresOthers;
   private final Moments rate = new Moments();
   private Optional<double[]> unitTotals = Optional.empty();
   private Optional<UnitSums> sums = Optional.empty();
@@ -22,8 +23,12 @@ final class GroupTotals {
   private boolean exact = true;
   private boolean onePrior = true;
 
-  GroupTotals(LatentGroup group) {
+  /**
+   * @param measuresOthers whether the rate under other priors is measured too
+   */
+  GroupTotals(LatentGroup group, boolean measuresOthers) {
     this.group = group;
+    this.measuresOthers = measuresOthers;
   }
 
   /** Adds the examples of a batch, one row each. */
@@ -31,7 +36,9 @@ final class GroupTotals {
     double[] nats = HostArrays.read(batch.rate().nats());
     rate.addAll(nats);
     batch.rate().units().ifPresent(units -> addUnits(HostArrays.read(units), nats.length));
-    batch.alternatives().forEach(this::addAlternative);
+    if (measuresOthers) {
+      batch.alternatives().forEach(this::addAlternative);
+    }
     UnitSums added = batch.use().get();
     sums = Optional.of(sums.map(before -> before.plus(added)).orElse(added));
     exact &= batch.rate().exact();

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,7 +27,7 @@ import org.vaezoo.core.pass.Pass;
  *
  * @param <Q> the family of the posterior
  */
-public final class GaussianVae<Q extends Posterior> implements Vae {
+public final class GaussianVae<Q extends Posterior> implements DecodedVae {
 
   private final LatentGroup latents;
   private final PosteriorNetwork<Q> encoder;
@@ -69,6 +68,11 @@ public final class GaussianVae<Q extends Posterior> implements Vae {
   }
 
   @Override
+  public Decoder decoder() {
+    return decoder;
+  }
+
+  @Override
   public List<LatentGroup> groups() {
     return List.of(latents);
   }
@@ -100,21 +104,6 @@ public final class GaussianVae<Q extends Posterior> implements Vae {
     Prior<Q> prior = priors.at(context, pass);
     NDArray z = given.of(latents).orElseGet(() -> prior.sample(pass.noise()));
     return new Generation(decoder.likelihood(z, pass), prior.logProb(z));
-  }
-
-  @Override
-  public Optional<NDArray> statistic(Inference inference, NDArray x) {
-    return decoder.likelihoods().statistic(inference.reconstruction(), x);
-  }
-
-  @Override
-  public Map<String, Double> scalars() {
-    return decoder.scalars();
-  }
-
-  @Override
-  public void keep(double mean) {
-    decoder.likelihoods().keep(mean);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package org.vaezoo.core.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.vaezoo.core.dist.Draw;
@@ -17,7 +15,7 @@ import org.vaezoo.core.dist.UnitSums;
  * @param posterior its posterior, rows sample-major
  * @param draw what was drawn from it
  * @param rate what the posterior costs under the prior, in nats
- * @param alternatives what it would cost under other priors, by their names: part of no bound
+ * @param others what it would cost under other priors, part of no bound: computed when asked for
  * @param use how the rows use each unit, in coordinates in which the prior is the same for all rows
  */
 public record GroupRate(
@@ -25,28 +23,29 @@ public record GroupRate(
     Posterior posterior,
     Draw draw,
     Rate rate,
-    Map<String, Rate> alternatives,
+    Alternatives others,
     Supplier<UnitSums> use) {
-
-  public GroupRate {
-    alternatives = Collections.unmodifiableMap(new LinkedHashMap<>(alternatives));
-  }
 
   /** The rate under priors that are the same for all rows. */
   public GroupRate(
-      LatentGroup group, Posterior posterior, Draw draw, Rate rate, Map<String, Rate> others) {
+      LatentGroup group, Posterior posterior, Draw draw, Rate rate, Alternatives others) {
     this(group, posterior, draw, rate, others, posterior::sums);
   }
 
   /** The rate of a group whose prior is the same for all rows, use measured otherwise. */
   public GroupRate(
       LatentGroup group, Posterior posterior, Draw draw, Rate rate, Supplier<UnitSums> use) {
-    this(group, posterior, draw, rate, Map.of(), use);
+    this(group, posterior, draw, rate, Alternatives.none(), use);
   }
 
   /** The rate under one prior that is the same for all rows. */
   public GroupRate(LatentGroup group, Posterior posterior, Draw draw, Rate rate) {
-    this(group, posterior, draw, rate, Map.of());
+    this(group, posterior, draw, rate, Alternatives.none());
+  }
+
+  /** What the posterior would cost under other priors, by their names. */
+  public Map<String, Rate> alternatives() {
+    return others.rates();
   }
 
   /** The rate of a posterior under a prior; the compiler checks that they fit. */

@@ -14,9 +14,6 @@ import org.vaezoo.core.pass.Pass;
  */
 public record BernoulliNetwork(Shape parameterShape) implements LikelihoodNetwork {
 
-  /** Means are clipped to this far from 0 and 1, as in the code of Burda et al. (2016). */
-  private static final double CLIP = 0.001;
-
   @Override
   public Likelihood at(NDArray parameters, Pass pass) {
     return new Bernoulli(parameters);
@@ -25,9 +22,6 @@ public record BernoulliNetwork(Shape parameterShape) implements LikelihoodNetwor
   /** The logit of each dimension's mean. */
   @Override
   public double[] bias(double[] mean) {
-    return Arrays.stream(mean)
-        .map(m -> Math.min(1 - CLIP, Math.max(CLIP, m)))
-        .map(m -> Math.log(m / (1 - m)))
-        .toArray();
+    return Arrays.stream(mean).map(MeanLevels::clipped).map(m -> Math.log(m / (1 - m))).toArray();
   }
 }

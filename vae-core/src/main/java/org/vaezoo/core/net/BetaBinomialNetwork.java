@@ -22,9 +22,6 @@ public record BetaBinomialNetwork(Shape example) implements LikelihoodNetwork {
   /** alpha + beta where the bias comes from the data: uniform at a mean of 1/2. */
   private static final double BIAS_CONCENTRATION = 2;
 
-  /** Means are clipped to this far from 0 and 1, as for Bernoulli dimensions. */
-  private static final double CLIP = 0.001;
-
   @Override
   public Shape parameterShape() {
     return layout().shape();
@@ -40,7 +37,7 @@ public record BetaBinomialNetwork(Shape example) implements LikelihoodNetwork {
   public double[] bias(double[] mean) {
     double[] bias = new double[2 * mean.length];
     for (int d = 0; d < mean.length; d++) {
-      double share = Math.min(1 - CLIP, Math.max(CLIP, mean[d]));
+      double share = MeanLevels.clipped(mean[d]);
       bias[d] = Math.log(BIAS_CONCENTRATION * share);
       bias[mean.length + d] = Math.log(BIAS_CONCENTRATION * (1 - share));
     }

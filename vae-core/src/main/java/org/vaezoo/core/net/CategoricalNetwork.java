@@ -13,9 +13,6 @@ import org.vaezoo.core.pass.Pass;
  */
 public record CategoricalNetwork(Shape example) implements LikelihoodNetwork {
 
-  /** Means are clipped to this far from 0 and 1, as for Bernoulli dimensions. */
-  private static final double CLIP = 0.001;
-
   /** Slope at which the mean is closer to 0 or 1 than any clipped mean. */
   private static final double STEEPEST = 2000;
 
@@ -36,7 +33,7 @@ public record CategoricalNetwork(Shape example) implements LikelihoodNetwork {
   public double[] bias(double[] mean) {
     double[] bias = new double[Categorical.LEVELS * mean.length];
     for (int d = 0; d < mean.length; d++) {
-      double target = Math.min(1 - CLIP, Math.max(CLIP, mean[d]));
+      double target = MeanLevels.clipped(mean[d]);
       double slope = Monotone.argument(CategoricalNetwork::mean, target, -STEEPEST, STEEPEST);
       for (int level = 0; level < Categorical.LEVELS; level++) {
         bias[level * mean.length + d] = slope * (level / (double) HIGHEST_LEVEL - 0.5);

@@ -16,9 +16,6 @@ import org.vaezoo.core.pass.Pass;
 public record ContinuousBernoulliNetwork(Shape parameterShape, double clip)
     implements LikelihoodNetwork {
 
-  /** Means are clipped to this far from 0 and 1, as for Bernoulli dimensions. */
-  private static final double CLIP = 0.001;
-
   /** Logit at which the mean is closer to 0 or 1 than any clipped mean. */
   private static final double STEEPEST = 2000;
 
@@ -37,7 +34,7 @@ public record ContinuousBernoulliNetwork(Shape parameterShape, double clip)
   public double[] bias(double[] mean) {
     double steepest = Math.min(STEEPEST, largestLogit());
     return Arrays.stream(mean)
-        .map(m -> Math.min(1 - CLIP, Math.max(CLIP, m)))
+        .map(MeanLevels::clipped)
         .map(m -> Monotone.argument(ContinuousBernoulliNetwork::mean, m, -steepest, steepest))
         .toArray();
   }

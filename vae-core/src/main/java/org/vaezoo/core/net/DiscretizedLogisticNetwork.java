@@ -23,9 +23,6 @@ public record DiscretizedLogisticNetwork(Shape example) implements LikelihoodNet
   /** Where the log-scale begins if the bias comes from the data: a scale of about 0.14. */
   private static final double BIAS_LOG_SCALE = -2;
 
-  /** Means are clipped to this far from 0 and 1, which no location reaches. */
-  private static final double CLIP = 0.001;
-
   private static final int HIGHEST_LEVEL = 255;
 
   @Override
@@ -51,7 +48,7 @@ public record DiscretizedLogisticNetwork(Shape example) implements LikelihoodNet
     double[] bias = new double[2 * mean.length];
     Arrays.fill(bias, BIAS_LOG_SCALE);
     for (int d = 0; d < mean.length; d++) {
-      double target = Math.min(1 - CLIP, Math.max(CLIP, mean[d]));
+      double target = MeanLevels.clipped(mean[d]);
       bias[d] = Monotone.argument(DiscretizedLogisticNetwork::mean, target, -2, 3);
     }
     return bias;

@@ -16,6 +16,11 @@ public interface RegularizerSpec extends Part {
    */
   Regularizer build(Site site, int units, InitialWeights weights);
 
+  /** Whether the penalty takes the prior to be N(0, I), whatever the model's is. */
+  default boolean assumesStandardNormalPrior() {
+    return false;
+  }
+
   /**
    * Notes what does not fit the data or the model.
    *
@@ -26,6 +31,11 @@ public interface RegularizerSpec extends Part {
       problems.add(
           pointer,
           "needs one group of Gaussian latents, which this model does not have; gaussian does");
+    }
+    if (assumesStandardNormalPrior() && !model.hasStandardNormalPrior()) {
+      problems.add(
+          pointer,
+          "takes the prior to be N(0, I), but this model has another; standard-normal fits");
     }
   }
 }

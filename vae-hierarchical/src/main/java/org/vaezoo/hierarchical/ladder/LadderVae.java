@@ -19,11 +19,11 @@ import org.vaezoo.hierarchical.HierarchicalVae;
 import org.vaezoo.hierarchical.TopDown;
 
 /**
- * The ladder variational autoencoder of Sonderby et al. (2016), equations 5 to 11. A deterministic
- * upward pass gives features d_1, ..., d_L and at each a Gaussian that the data suggest; on the way
- * down the posterior of a layer is the product of that Gaussian and the layer's own prior given the
- * draw above. So a posterior depends on draws above it alone, and every rate is in closed form. The
- * top is drawn first.
+ * The ladder variational autoencoder of Sonderby et al. (2016), section 2. A deterministic upward
+ * pass gives features d_1, ..., d_L and at each a Gaussian that the data suggest; on the way down
+ * the posterior of a layer is the product of that Gaussian and the layer's own prior given the draw
+ * above. So a posterior depends on draws above it alone, and every rate is in closed form. The top
+ * is drawn first.
  *
  * <p>Deviations: the networks give log-variances where the paper takes the softplus of a linear
  * layer; batch normalisation stands in the specs of the layers; the paper's warm-up of the rate is
@@ -66,7 +66,7 @@ public final class LadderVae extends HierarchicalVae {
     return inference(batch, layers, z.z(), pass);
   }
 
-  /** What the data suggest of each layer, top first: equations 5 to 7. */
+  /** What the data suggest of each layer, top first. */
   private List<DiagonalGaussian> upward(NDArray x, Pass pass) {
     List<DiagonalGaussian> suggested = new ArrayList<>();
     NDArray d = x;

@@ -22,8 +22,7 @@ public final class LadderVariant implements Variant {
 
   @Override
   public Paper paper() {
-    return new Paper(
-        "Sonderby et al.", 2016, "Ladder Variational Autoencoders", "equations 5 to 11");
+    return new Paper("Sonderby et al.", 2016, "Ladder Variational Autoencoders", "section 2");
   }
 
   @Override

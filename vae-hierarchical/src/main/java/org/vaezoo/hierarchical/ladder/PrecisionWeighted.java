@@ -5,8 +5,8 @@ import ai.djl.nn.Activation;
 import org.vaezoo.core.dist.DiagonalGaussian;
 
 /**
- * The normalised product of two Gaussians: Sonderby et al. (2016), equations 9 and 10. Precisions
- * add up, and the mean is that of the two means, each weighted by its precision.
+ * The normalised product of two Gaussians: Sonderby et al. (2016), section 2. Precisions add up,
+ * and the mean is that of the two means, each weighted by its precision.
  */
 final class PrecisionWeighted {
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.vaezoo.core.dist.CodePosterior;
 import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Prior;
+import org.vaezoo.core.model.Alternatives;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.GroupRate;
@@ -105,7 +106,12 @@ public final class CodeLevel {
     Draw z = quantized.draw();
     Prior<CodePosterior> prior = priors.own().at(context, pass);
     GroupRate rate =
-        new GroupRate(group, q, z, prior.rate(q, z), priors.alternatives(q, z, context, pass));
+        new GroupRate(
+            group,
+            q,
+            z,
+            prior.rate(q, z),
+            new Alternatives(() -> priors.alternatives(q, z, context, pass)));
     Deferred logRatio =
         new Deferred(
             () -> {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.dist.Likelihood;
 import org.vaezoo.core.dist.UnitSums;
+import org.vaezoo.core.model.DecodedVae;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
@@ -22,7 +23,6 @@ import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.Update;
-import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.Decoder;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
@@ -39,7 +39,7 @@ import org.vaezoo.vq.prior.CodePrior;
  * else, and the objective's loss does not move it: the second stage of van den Oord et al. (2017),
  * section 3.3, beside the first.
  */
-public abstract class CodeVae implements Vae {
+public abstract class CodeVae implements DecodedVae {
 
   private final List<CodeLevel> levels;
   private final Decoder decoder;
@@ -88,8 +88,8 @@ public abstract class CodeVae implements Vae {
     return objective;
   }
 
-  /** p(x|z). */
-  protected final Decoder decoder() {
+  @Override
+  public final Decoder decoder() {
     return decoder;
   }
 
@@ -146,7 +146,7 @@ public abstract class CodeVae implements Vae {
 
   @Override
   public final List<String> goalNames() {
-    List<String> names = new ArrayList<>(Vae.super.goalNames());
+    List<String> names = new ArrayList<>(DecodedVae.super.goalNames());
     if (!ofPriors.isEmpty()) {
       names.add(CodePrior.GOAL);
     }
@@ -162,7 +162,7 @@ public abstract class CodeVae implements Vae {
 
   @Override
   public final Map<String, Schedule> schedules() {
-    Map<String, Schedule> schedules = new LinkedHashMap<>(Vae.super.schedules());
+    Map<String, Schedule> schedules = new LinkedHashMap<>(DecodedVae.super.schedules());
     levels.forEach(level -> schedules.putAll(level.coefficients()));
     return schedules;
   }
@@ -179,21 +179,6 @@ public abstract class CodeVae implements Vae {
 
   private IntStream eachLevel() {
     return IntStream.range(0, levels.size());
-  }
-
-  @Override
-  public final Optional<NDArray> statistic(Inference inference, NDArray x) {
-    return decoder.likelihoods().statistic(inference.reconstruction(), x);
-  }
-
-  @Override
-  public final Map<String, Double> scalars() {
-    return decoder.likelihoods().scalars();
-  }
-
-  @Override
-  public final void keep(double mean) {
-    decoder.likelihoods().keep(mean);
   }
 
   /** Begins the output bias; a model with codebooks that begin at data prepares them before. */

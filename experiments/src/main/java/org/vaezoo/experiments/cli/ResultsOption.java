@@ -1,0 +1,19 @@
+package org.vaezoo.experiments.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option of the commands that make results folders. */
+final class ResultsOption {
+
+  @Option(
+      names = "--results",
+      paramLabel = "DIR",
+      description = "Where results folders lie (default: ${DEFAULT-VALUE}).")
+  private Path results = Path.of("results");
+
+  /** Where results folders lie. */
+  Path folder() {
+    return results;
+  }
+}

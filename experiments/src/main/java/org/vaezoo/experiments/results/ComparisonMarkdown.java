@@ -1,0 +1,109 @@
+package org.vaezoo.experiments.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.io.csv.CsvReadOptions;
+
+/**
+ * The table {@code comparison.csv} as Markdown, for a README: nats with two decimals, bits/dim with
+ * three, in the order of the sweep. Where a model has no number the cell is empty.
+ */
+public final class ComparisonMarkdown {
+
+  private static final List<String> HEAD =
+      List.of(
+          "variant",
+          "paper",
+          "parameters",
+          "rate",
+          "distortion",
+          "ELBO",
+          "IW bound",
+          "bits/dim",
+          "active units",
+          "codes used",
+          "verdict",
+          "seconds");
+
+  private final Table table;
+  private final Optional<String> bound;
+
+  private ComparisonMarkdown(Table table) {
+    this.table = table;
+    this.bound =
+        table.columnNames().stream()
+            .filter(name -> name.matches("importance_\\d+_nats"))
+            .findFirst();
+  }
+
+  /**
+   * The lines of the table.
+   *
+   * @param csv a {@code comparison.csv}
+   * @throws IOException if there is none
+   */
+  public static List<String> lines(Path csv) throws IOException {
+    CsvReadOptions options =
+        CsvReadOptions.builder(csv.toFile()).columnTypes(name -> ColumnType.STRING).build();
+    return new ComparisonMarkdown(Table.read().usingOptions(options)).lines();
+  }
+
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(line(HEAD));
+    lines.add(line(HEAD.stream().map(name -> "---").toList()));
+    for (Row row : table) {
+      lines.add(line(cells(row)));
+    }
+    return lines;
+  }
+
+  private static String line(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |";
+  }
+
+  private List<String> cells(Row row) {
+    return List.of(
+        "`" + text(row, "variant") + "`",
+        text(row, "paper"),
+        text(row, "parameters"),
+        number(row, "rate_nats", 2),
+        number(row, "distortion_nats", 2),
+        number(row, "elbo_nats", 2),
+        bound.map(name -> number(row, name, 2)).orElse(""),
+        number(row, "elbo_bits_per_dim", 3),
+        share(row, "active_units", "units"),
+        share(row, "used_codes", "codes"),
+        outcome(row),
+        number(row, "seconds", 0));
+  }
+
+  /** The verdict; of a trial without measures, how it ended. */
+  private String outcome(Row row) {
+    String status = text(row, "status");
+    return status.equals("FINISHED") ? text(row, "collapse") : status;
+  }
+
+  private String share(Row row, String some, String all) {
+    String part = text(row, some);
+    return part.isEmpty() ? "" : number(row, some, 0) + " of " + number(row, all, 0);
+  }
+
+  private String number(Row row, String column, int decimals) {
+    String text = text(row, column);
+    return text.isEmpty()
+        ? ""
+        : String.format(Locale.ROOT, "%." + decimals + "f", Double.parseDouble(text));
+  }
+
+  private String text(Row row, String column) {
+    return table.containsColumn(column) ? row.getString(column) : "";
+  }
+}
