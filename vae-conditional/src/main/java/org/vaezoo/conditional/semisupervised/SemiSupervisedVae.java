@@ -7,6 +7,7 @@ import java.util.Map;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Likelihood;
+import org.vaezoo.core.dist.OneHot;
 import org.vaezoo.core.dist.Prior;
 import org.vaezoo.core.dist.Rate;
 import org.vaezoo.core.dist.StandardNormal;
@@ -158,7 +159,7 @@ public final class SemiSupervisedVae implements Vae {
       return Known.none(x, classes);
     }
     NDArray labels = pass.repeat(batch.label().get()).toType(x.getDataType(), false);
-    return new Known(ClassPosterior.oneHot(labels.expandDims(1), classes));
+    return new Known(OneHot.of(labels, Math.toIntExact(classes)));
   }
 
   /** The classifier's loss on labelled rows, by labelled example of the data set. */
