@@ -169,7 +169,8 @@ public final class ExperimentRunner {
       return true;
     }
     DataSets data = data(trial.spec().data());
-    return new TrialMeasurer(trial.spec(), trialFolder, data, circumstances, stop, listener)
+    return new TrialMeasurer(
+            trial.spec(), trialFolder, data, dataFolder, circumstances, stop, listener)
         .run(asked);
   }
 

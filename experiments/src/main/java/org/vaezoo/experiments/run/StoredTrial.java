@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.core.data.DataSetSpec;
 import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.diagnose.Calibration;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;
@@ -111,20 +114,34 @@ public final class StoredTrial implements AutoCloseable {
   /**
    * What a measurement is given.
    *
+   * @param folder where other data sets lie
    * @param stop ends it at its next batch
    * @param progress told how far it has come
    */
-  Subject subject(StopSignal stop, Consumer<String> progress) {
-    DataSets stoppable =
-        new DataSets(
-            data.name(),
-            data.label(),
-            data.digest(),
-            new StoppableSource(data.train(), stop),
-            new StoppableSource(data.validation(), stop),
-            new StoppableSource(data.test(), stop));
+  Subject subject(DataFolder folder, StopSignal stop, Consumer<String> progress) {
     return new Subject(
-        model, stoppable, spec.data().evaluationSeed(), engine.manager(), engine.type(), progress);
+        model,
+        stoppable(data, stop),
+        spec.data().evaluationSeed(),
+        engine.manager(),
+        engine.type(),
+        progress,
+        set -> stoppable(shown(set).load(folder), stop));
+  }
+
+  /** Another data set as the model's own is shown. */
+  private DataSpec shown(DataSetSpec set) {
+    return new DataSpec(set, spec.data().binarization(), 0, spec.data().evaluationSeed());
+  }
+
+  private static DataSets stoppable(DataSets sets, StopSignal stop) {
+    return new DataSets(
+        sets.name(),
+        sets.label(),
+        sets.digest(),
+        new StoppableSource(sets.train(), stop),
+        new StoppableSource(sets.validation(), stop),
+        new StoppableSource(sets.test(), stop));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.BadDataException;
+import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.engine.MissingEngineException;
@@ -23,20 +24,26 @@ final class TrialMeasurer {
   private final ExperimentSpec spec;
   private final TrialFolder folder;
   private final DataSets data;
+  private final DataFolder dataFolder;
   private final ObjectNode circumstances;
   private final StopSignal stop;
   private final TrialListener listener;
 
+  /**
+   * @param dataFolder where other data sets lie
+   */
   TrialMeasurer(
       ExperimentSpec spec,
       TrialFolder folder,
       DataSets data,
+      DataFolder dataFolder,
       ObjectNode circumstances,
       StopSignal stop,
       TrialListener listener) {
     this.spec = spec;
     this.folder = folder;
     this.data = data;
+    this.dataFolder = dataFolder;
     this.circumstances = circumstances;
     this.stop = stop;
     this.listener = listener;
@@ -49,7 +56,7 @@ final class TrialMeasurer {
    */
   boolean run(List<MeasureSpec> asked) throws IOException {
     try (StoredTrial trial = StoredTrial.open(folder.path(), spec, data, listener::note)) {
-      Subject subject = trial.subject(stop, listener::note);
+      Subject subject = trial.subject(dataFolder, stop, listener::note);
       for (MeasureSpec measure : asked) {
         if (!folder.isMeasuredBy(measure)) {
           stop.check();

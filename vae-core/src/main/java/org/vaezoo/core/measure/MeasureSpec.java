@@ -46,6 +46,14 @@ public interface MeasureSpec extends Part {
   }
 
   /**
+   * Why the measure has no meaning for a model or its data, where the model alone does not tell;
+   * empty where it has one.
+   */
+  default Optional<String> notApplicable(Subject subject) {
+    return notApplicable(subject.model());
+  }
+
+  /**
    * Measures a model for which the measure has a meaning.
    *
    * @throws org.vaezoo.core.diagnose.SelfCheckException if the numbers contradict each other

@@ -51,6 +51,12 @@ public final class Row {
     return put(name + "_nats", estimate.mean()).put(name + "_se", estimate.standardError());
   }
 
+  /** All cells of another row. */
+  public Row putAll(Row other) {
+    other.cells.forEach(this::cell);
+    return this;
+  }
+
   private Row cell(String column, Object value) {
     if (cells.putIfAbsent(column, value) != null) {
       throw new IllegalArgumentException("the row has a cell " + column + " already");

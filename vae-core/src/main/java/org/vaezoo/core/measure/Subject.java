@@ -3,6 +3,9 @@ package org.vaezoo.core.measure;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.vaezoo.core.data.BadDataException;
+import org.vaezoo.core.data.DataSetSpec;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.model.Vae;
@@ -16,6 +19,7 @@ import org.vaezoo.core.model.Vae;
  * @param manager owner of the model's parameters
  * @param type float32 or float64
  * @param progress told in a few words how far a long measurement has come
+ * @param others loads another data set, shown as the model's own is
  */
 public record Subject(
     Vae model,
@@ -23,7 +27,23 @@ public record Subject(
     long seed,
     NDManager manager,
     DataType type,
-    Consumer<String> progress) {
+    Consumer<String> progress,
+    Function<DataSetSpec, DataSets> others) {
+
+  /** A subject that can load no other data set. */
+  public Subject(
+      Vae model,
+      DataSets data,
+      long seed,
+      NDManager manager,
+      DataType type,
+      Consumer<String> progress) {
+    this(model, data, seed, manager, type, progress, Subject::noOther);
+  }
+
+  private static DataSets noOther(DataSetSpec set) {
+    throw new BadDataException("no other data set can be loaded here: " + set);
+  }
 
   /** The examples of a split. */
   public DataSource split(SplitName name) {

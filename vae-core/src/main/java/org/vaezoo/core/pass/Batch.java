@@ -42,6 +42,11 @@ public record Batch(
     return new Batch(x, condition, Optional.of(labels), observed, length, index);
   }
 
+  /** The same examples, of none of which the label is known. */
+  public Batch unlabelled() {
+    return label.map(known -> labelled(known.zerosLike().sub(1))).orElse(this);
+  }
+
   /** The number of examples, B. */
   public long size() {
     return x.getShape().get(0);

@@ -1,0 +1,82 @@
+package org.vaezoo.core.measure.representation;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.ViewedSource;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.pass.Purpose;
+
+/**
+ * Some rows of a split, for passes of an evaluation.
+ *
+ * @param source the split
+ * @param chosen which of its rows, in their order
+ */
+public record ChosenRows(DataSource source, int[] chosen) implements ViewedSource {
+
+  /** Sets this choice apart from that of splits and of labels. */
+  private static final long ROWS = 2;
+
+  /**
+   * At most so many of the rows that a condition holds for, each choice equally likely; the same
+   * choice for every model.
+   */
+  public static ChosenRows of(DataSource source, IntPredicate condition, int most, long seed) {
+    CounterStream stream = CounterStream.of(Purpose.SPLIT, seed, ROWS);
+    int[] rows =
+        IntStream.range(0, source.size())
+            .filter(condition)
+            .boxed()
+            .sorted(Comparator.comparingLong((Integer row) -> stream.bits(row)))
+            .limit(most)
+            .mapToInt(Integer::intValue)
+            .sorted()
+            .toArray();
+    return new ChosenRows(source, rows);
+  }
+
+  /** The same of rows whose label is known. */
+  public static ChosenRows labelled(DataSource source, int most, long seed) {
+    int[] labels = source.labels().orElseThrow();
+    return of(source, row -> labels[row] >= 0, most, seed);
+  }
+
+  @Override
+  public int size() {
+    return chosen.length;
+  }
+
+  @Override
+  public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
+    return source.batch(rowsOf(rows), presentation, manager, type);
+  }
+
+  @Override
+  public int[] indices(int[] rows) {
+    return source.indices(rowsOf(rows));
+  }
+
+  @Override
+  public Optional<int[]> labels() {
+    return source.labels().map(all -> IntStream.of(chosen).map(row -> all[row]).toArray());
+  }
+
+  /**
+   * @throws UnsupportedOperationException always: evaluation does not ask for it
+   */
+  @Override
+  public double[] mean() {
+    throw new UnsupportedOperationException("the mean of some rows is not kept");
+  }
+
+  private int[] rowsOf(int[] rows) {
+    return IntStream.of(rows).map(row -> chosen[row]).toArray();
+  }
+}

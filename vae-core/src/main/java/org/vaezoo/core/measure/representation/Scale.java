@@ -1,0 +1,38 @@
+package org.vaezoo.core.measure.representation;
+
+/**
+ * Mean and standard deviation of each number of a code over some examples. A number that never
+ * changes has the deviation 1.
+ *
+ * @param mean [W]
+ * @param deviation [W], positive
+ */
+public record Scale(double[] mean, double[] deviation) {
+
+  /**
+   * Of rows.
+   *
+   * @param values [rows, width], row-major
+   */
+  static Scale of(double[] values, int width) {
+    int rows = values.length / width;
+    double[] mean = new double[width];
+    for (int i = 0; i < values.length; i++) {
+      mean[i % width] += values[i] / rows;
+    }
+    double[] deviation = new double[width];
+    for (int i = 0; i < values.length; i++) {
+      double distance = values[i] - mean[i % width];
+      deviation[i % width] += distance * distance / rows;
+    }
+    for (int d = 0; d < width; d++) {
+      deviation[d] = deviation[d] > 0 ? Math.sqrt(deviation[d]) : 1;
+    }
+    return new Scale(mean, deviation);
+  }
+
+  /** No change. */
+  static Scale none() {
+    return new Scale(new double[0], new double[0]);
+  }
+}

@@ -1,0 +1,66 @@
+package org.vaezoo.core.measure;
+
+import java.util.function.Function;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataSetSpec;
+import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.engine.EngineName;
+import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.settings.JsonDocument;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.spec.PlainVae;
+import org.vaezoo.core.spec.VaeSpec;
+import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.testing.TinyImages;
+import org.vaezoo.core.testing.TinyRun;
+
+/** A small plain model on tiny images, to be measured: all splits are the same 64 images. */
+public final class TinySubject implements AutoCloseable {
+
+  private final TinyRun run;
+  private final DataSets data;
+
+  /** A model after some steps of training. */
+  public TinySubject(DataKind kind, int steps) {
+    DataSource images = new TinyImages(kind);
+    run = TinyRun.of(plain(), images, EngineName.PYTORCH, Precision.FLOAT32);
+    run.train(steps);
+    data = new DataSets("tiny images", "real", "digest of " + kind, images, images, images);
+  }
+
+  private static VaeSpec plain() {
+    String small = new PlainVae().defaults().replace("[200, 200]", "[16]").replace("32", "4");
+    Problems problems = new Problems();
+    return new SettingsReader(Variants.parts())
+        .read(JsonDocument.value(small), VaeSpec.class, problems)
+        .orElseThrow(() -> new AssertionError(problems.all()));
+  }
+
+  /** The subject. */
+  public Subject subject() {
+    return subject(data);
+  }
+
+  /** The same model with other splits. */
+  public Subject subject(DataSets sets) {
+    return subject(sets, set -> data);
+  }
+
+  /** The same model with other splits and other data sets beside. */
+  public Subject subject(DataSets sets, Function<DataSetSpec, DataSets> others) {
+    return new Subject(
+        run.model(), sets, 1, run.engine().manager(), run.engine().type(), note -> {}, others);
+  }
+
+  /** The splits. */
+  public DataSets data() {
+    return data;
+  }
+
+  @Override
+  public void close() {
+    run.close();
+  }
+}
