@@ -2,7 +2,9 @@ package org.vaezoo.hierarchical;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.vaezoo.core.dist.GaussianPrior;
 import org.vaezoo.core.dist.Prior;
@@ -55,12 +57,14 @@ public record TopDown(List<LatentGroup> groups, List<Encoder> priors, Decoder de
     Prior<?> prior = top(context.rows());
     NDArray z = drawn(groups.get(0), given, prior, pass);
     NDArray logPrior = prior.logProb(z);
+    Map<String, NDArray> latents = new HashMap<>(Map.of(groups.get(0).name(), z));
     for (int below = 1; below < groups.size(); below++) {
       prior = prior(below, z, pass);
       z = drawn(groups.get(below), given, prior, pass);
       logPrior = logPrior.add(prior.logProb(z));
+      latents.put(groups.get(below).name(), z);
     }
-    return new Generation(decoder.likelihood(z, pass), logPrior);
+    return new Generation(decoder.likelihood(z, pass), new Latents(latents), logPrior);
   }
 
   private static NDArray drawn(LatentGroup group, Latents given, Prior<?> prior, Pass pass) {

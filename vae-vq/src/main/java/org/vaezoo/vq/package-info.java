@@ -5,7 +5,7 @@
  *
  * <p>Start with {@link org.vaezoo.vq.model.VectorQuantizedVae}, the model. Quantizers ({@link
  * org.vaezoo.vq.quantize}) and priors over codes ({@link org.vaezoo.vq.prior}) are chosen
- * independently; a package a method: {@link org.vaezoo.vq.codebook}, {@link
- * org.vaezoo.vq.rotation}, {@link org.vaezoo.vq.fsq}, {@link org.vaezoo.vq.gumbel}.
+ * independently. Every other package is a method of a paper, which its package-info names; {@link
+ * org.vaezoo.vq.codebook} is the first to read.
  */
 package org.vaezoo.vq;

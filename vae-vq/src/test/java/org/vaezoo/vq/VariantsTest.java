@@ -2,6 +2,7 @@ package org.vaezoo.vq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,7 @@ class VariantsTest {
 
   @Test
   void theModuleListsItsVariants() {
-    assertThat(variants())
-        .extracting(Variant::name)
-        .containsExactly("vq-vae", "vq-vae-ema", "fsq-vae", "gumbel-vae", "vq-vae-rotation");
+    assertThat(variants()).extracting(Variant::name).contains("vq-vae").doesNotHaveDuplicates();
   }
 
   @Test
@@ -33,7 +32,9 @@ class VariantsTest {
 
   @Test
   void everyPartAndKeyIsDocumented() {
-    for (Class<? extends Record> part : new VqParts().parts()) {
+    List<Class<? extends Record>> parts = new ArrayList<>(new VqParts().parts());
+    variants().forEach(variant -> parts.addAll(variant.parts()));
+    for (Class<? extends Record> part : parts) {
       assertThat(part.getAnnotation(Doc.class)).as(part.getName()).isNotNull();
       for (var key : part.getRecordComponents()) {
         assertThat(key.getAnnotation(Doc.class)).as(part + " " + key.getName()).isNotNull();

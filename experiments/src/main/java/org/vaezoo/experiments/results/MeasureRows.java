@@ -70,6 +70,7 @@ public final class MeasureRows {
     row.put(name + "_nats", bound.nats().mean());
     row.put(name + "_se", bound.nats().standardError());
     row.put(name + "_effective_samples", bound.effectiveSamples());
+    row.put(name + "_trusted", bound.trusted());
   }
 
   /** The bound of the largest K of each image; empty where there is no bound. */

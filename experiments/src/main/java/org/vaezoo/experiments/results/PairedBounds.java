@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
 
@@ -42,6 +43,33 @@ public final class PairedBounds {
     return rows;
   }
 
+  /**
+   * The differences of the bounds of each image on one split; empty where the two were not measured
+   * alike there.
+   *
+   * @param images of one trial, as {@link MeasureRows#images} gave them
+   * @param others of the other, which are subtracted
+   */
+  public static Optional<double[]> differences(String split, JsonNode images, JsonNode others) {
+    for (JsonNode mine : images) {
+      for (JsonNode other : others) {
+        if (alike(mine, other) && mine.get(MeasureRows.SPLIT).asText().equals(split)) {
+          return Optional.of(differences(mine, other));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static double[] differences(JsonNode mine, JsonNode other) {
+    double[] differences = new double[mine.get("nats").size()];
+    for (int image = 0; image < differences.length; image++) {
+      differences[image] =
+          mine.get("nats").get(image).doubleValue() - other.get("nats").get(image).doubleValue();
+    }
+    return differences;
+  }
+
   private static boolean alike(JsonNode mine, JsonNode other) {
     return mine.get(MeasureRows.SPLIT).equals(other.get(MeasureRows.SPLIT))
         && mine.get("samples").equals(other.get("samples"))
@@ -50,10 +78,7 @@ public final class PairedBounds {
 
   private static ObjectNode row(ObjectNode key, String against, JsonNode mine, JsonNode other) {
     Moments differences = new Moments();
-    for (int image = 0; image < mine.get("nats").size(); image++) {
-      differences.add(
-          mine.get("nats").get(image).doubleValue() - other.get("nats").get(image).doubleValue());
-    }
+    differences.addAll(differences(mine, other));
     Estimate difference = differences.estimate();
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.setAll(key);

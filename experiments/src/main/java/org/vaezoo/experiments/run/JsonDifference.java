@@ -9,12 +9,12 @@ import java.util.Set;
 import org.vaezoo.core.settings.Pointers;
 
 /** Where two JSON trees differ. */
-final class JsonDifference {
+public final class JsonDifference {
 
   private JsonDifference() {}
 
   /** One line a leaf: pointer, what stands in the first, what in the second. */
-  static List<String> between(JsonNode first, JsonNode second) {
+  public static List<String> between(JsonNode first, JsonNode second) {
     List<String> differences = new ArrayList<>();
     compare("", first, second, differences);
     return differences;

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.vaezoo.core.files.AtomicFiles;
 import org.vaezoo.core.files.Content;
 import org.vaezoo.core.files.Disk;
@@ -46,6 +48,26 @@ public final class JsonFiles {
       return object;
     }
     throw new IOException(file + ": expected a JSON object");
+  }
+
+  /**
+   * A JSON object, or empty where the file is none.
+   *
+   * @param complaint told what is wrong with the file
+   * @throws IOException if the disk fails
+   */
+  public static Optional<JsonNode> readable(Path file, Consumer<String> complaint)
+      throws IOException {
+    try {
+      JsonNode tree = MAPPER.readTree(Files.readAllBytes(file));
+      if (tree.isObject()) {
+        return Optional.of(tree);
+      }
+      complaint.accept("is left out: expected a JSON object");
+    } catch (JsonProcessingException malformed) {
+      complaint.accept("is left out: malformed: " + malformed.getOriginalMessage());
+    }
+    return Optional.empty();
   }
 
   private static JsonNode tree(Path file) throws IOException {

@@ -36,8 +36,9 @@ class MeasureRowsTest {
                   true,
                   new FirstIsActive())),
           List.of(
-              new ImportanceBound(1, new Estimate(-43.5, 0.4, 10), 1, List.of(-44.0, -43.0)),
-              new ImportanceBound(10, new Estimate(-42, 0.5, 10), 4.5, List.of(-42.5, -41.5))),
+              new ImportanceBound(1, new Estimate(-43.5, 0.4, 10), 1, 0.5, List.of(-44.0, -43.0)),
+              new ImportanceBound(
+                  10, new Estimate(-42, 0.5, 10), 4.5, 0.11, List.of(-42.5, -41.5))),
           Optional.of(new Estimate(1.25, 0.6, 10)));
 
   @Test
@@ -61,9 +62,11 @@ class MeasureRowsTest {
             "importance_1_nats",
             "importance_1_se",
             "importance_1_effective_samples",
+            "importance_1_trusted",
             "importance_10_nats",
             "importance_10_se",
             "importance_10_effective_samples",
+            "importance_10_trusted",
             "importance_images",
             "importance_gain_nats",
             "importance_gain_se",
@@ -74,6 +77,7 @@ class MeasureRowsTest {
     assertThat(row.get("rate_bits_per_dim").doubleValue()).isEqualTo(3 / LOG_2 / 64);
     assertThat(row.get("elbo_se").doubleValue()).isEqualTo(0.3);
     assertThat(row.get("importance_10_effective_samples").doubleValue()).isEqualTo(4.5);
+    assertThat(row.get("importance_10_trusted").booleanValue()).isFalse();
     assertThat(row.get("importance_images").longValue()).isEqualTo(10);
     assertThat(row.get("active_units").intValue()).isEqualTo(1);
     assertThat(row.get("collapse").textValue()).isEqualTo("dimension collapse");

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Likelihood;
+import org.vaezoo.core.dist.OneHot;
 import org.vaezoo.core.dist.Prior;
 import org.vaezoo.core.dist.Rate;
 import org.vaezoo.core.dist.StandardNormal;
@@ -158,7 +159,7 @@ public final class SemiSupervisedVae implements Vae {
       return Known.none(x, classes);
     }
     NDArray labels = pass.repeat(batch.label().get()).toType(x.getDataType(), false);
-    return new Known(ClassPosterior.oneHot(labels.expandDims(1), classes));
+    return new Known(OneHot.of(labels, Math.toIntExact(classes)));
   }
 
   /** The classifier's loss on labelled rows, by labelled example of the data set. */
@@ -177,7 +178,10 @@ public final class SemiSupervisedVae implements Vae {
     ClassPrior priorOfClass =
         ClassPrior.of(z.getManager(), z.getDataType(), context.rows(), classes);
     NDArray y = given.of(classGroup).orElseGet(() -> priorOfClass.sample(pass.noise()));
-    return new Generation(likelihood(z, y, pass), prior.logProb(z).add(priorOfClass.logProb(y)));
+    return new Generation(
+        likelihood(z, y, pass),
+        new Latents(Map.of(classGroup.name(), y, latents.name(), z)),
+        prior.logProb(z).add(priorOfClass.logProb(y)));
   }
 
   private Likelihood likelihood(NDArray z, NDArray y, Pass pass) {

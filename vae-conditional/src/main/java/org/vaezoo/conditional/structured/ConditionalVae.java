@@ -170,7 +170,7 @@ public final class ConditionalVae implements DecodedVae {
     Context known = new Context(context.rows(), Optional.of(c), context.observed());
     Prior<DiagonalGaussian> prior = nets.priors().at(known, pass);
     NDArray z = given.of(latents).orElseGet(() -> prior.sample(pass.noise()));
-    return new Generation(likelihood(z, known, pass), prior.logProb(z));
+    return new Generation(likelihood(z, known, pass), Latents.of(latents, z), prior.logProb(z));
   }
 
   /** The condition, with the baseline's guess where there is one. */

@@ -54,14 +54,6 @@ class ClassesTest {
     }
   }
 
-  @EachEngine
-  void aNumberThatIsNoClassIsARowOfZeros(String engine) {
-    try (NDManager manager = NdAssert.manager(engine)) {
-      NDArray numbers = manager.create(new double[] {1, -1, 0}, new Shape(3, 1));
-      assertClose(ClassPosterior.oneHot(numbers, 2), 0, 0, 1, 0, 0, 1, 0);
-    }
-  }
-
   /** A labelled row costs log K, an unlabelled one the rate of its posterior. */
   @EachEngine
   void aKnownClassCostsItsPrior(String engine) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.measure.annealed.ContinuousLatents;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Terms;
@@ -143,6 +144,14 @@ class SemiSupervisedVaeTest {
       for (double nats : HostArrays.read(y.rate().nats())) {
         assertThat(nats).isLessThan(Math.log(2));
       }
+    }
+  }
+
+  @Test
+  void whatNeedsAGradientInTheLatentsSaysThatClassesHaveNone() {
+    try (TinyRun run = run()) {
+      assertThat(ContinuousLatents.missing(run.subject(), run.images()))
+          .contains("latents of y are codes or classes: log p(x, z) has no gradient in them");
     }
   }
 }

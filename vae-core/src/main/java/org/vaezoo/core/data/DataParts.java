@@ -19,6 +19,8 @@ public final class DataParts implements PartProvider {
         TextLinesSpec.class,
         JsbChoralesSpec.class,
         GrammarSpec.class,
+        SpritesSpec.class,
+        DspritesSpec.class,
         DynamicBinarization.class,
         FixedBinarization.class,
         ThresholdBinarization.class,

@@ -53,6 +53,11 @@ public interface DataSource {
     return Optional.empty();
   }
 
+  /** What each row is made of, where the data set knows. */
+  default Optional<Factors> factors() {
+    return Optional.empty();
+  }
+
   /** The mean example over the split, [D], of the numbers a model is shown in expectation. */
   double[] mean();
 }

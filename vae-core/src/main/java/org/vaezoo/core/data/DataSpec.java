@@ -122,7 +122,8 @@ public record DataSpec(
       case GREY -> binarization.label();
       case COUNT -> "counts";
       case TOKEN -> "tokens";
-      case BINARY, CONTINUOUS, UNIT_INTERVAL -> "real";
+      case BINARY -> "binary";
+      case CONTINUOUS, UNIT_INTERVAL -> "real";
     };
   }
 }

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  */
 record NpyHeader(NpyType type, List<Integer> dimensions) {
 
-  private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
   private static final Pattern DESCRIPTION = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
   private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
   private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([\\d,\\s]*)\\)");
@@ -30,8 +29,12 @@ record NpyHeader(NpyType type, List<Integer> dimensions) {
     }
   }
 
-  /** Reads the text of a header. */
-  static NpyHeader parse(String text) throws Wrong {
+  /**
+   * Reads the text of a header.
+   *
+   * @param most values that an array may have
+   */
+  static NpyHeader parse(String text, long most) throws Wrong {
     if (find(FORTRAN, text).equals("True")) {
       throw new Wrong("an array in C order", "Fortran order; save numpy.ascontiguousarray of it");
     }
@@ -39,7 +42,7 @@ record NpyHeader(NpyType type, List<Integer> dimensions) {
     NpyType known =
         NpyType.of(type)
             .orElseThrow(() -> new Wrong("a type of " + NpyType.all(), "'" + type + "'"));
-    return new NpyHeader(known, dimensions(find(SHAPE, text)));
+    return new NpyHeader(known, dimensions(find(SHAPE, text), most));
   }
 
   private static String find(Pattern pattern, String text) throws Wrong {
@@ -50,7 +53,7 @@ record NpyHeader(NpyType type, List<Integer> dimensions) {
     return matcher.group(1);
   }
 
-  private static List<Integer> dimensions(String text) throws Wrong {
+  private static List<Integer> dimensions(String text, long most) throws Wrong {
     List<String> parts =
         Arrays.stream(text.split(",", -1))
             .map(String::strip)
@@ -58,9 +61,9 @@ record NpyHeader(NpyType type, List<Integer> dimensions) {
             .toList();
     long values = 1;
     for (String part : parts) {
-      values = part.matches("\\d{1,10}") ? values * Long.parseLong(part) : 0;
-      if (values < 1 || values > MOST_VALUES) {
-        throw new Wrong("dimensions of 1 to " + MOST_VALUES + " values in all", "(" + text + ")");
+      values = part.matches("\\d{1,9}") ? values * Long.parseLong(part) : 0;
+      if (values < 1 || values > most) {
+        throw new Wrong("dimensions of 1 to " + most + " values in all", "(" + text + ")");
       }
     }
     if (parts.isEmpty()) {
@@ -84,13 +87,10 @@ record NpyHeader(NpyType type, List<Integer> dimensions) {
     return type == NpyType.U1 ? DataKind.GREY : DataKind.CONTINUOUS;
   }
 
-  /** Number of values, which is below 2^31. */
-  int values() {
-    return dimensions.stream().reduce(1, Math::multiplyExact);
-  }
-
   /** Bytes of the values. */
   long bytes() {
-    return (long) values() * type.bytes();
+    return dimensions.stream()
+        .mapToLong(Integer::longValue)
+        .reduce(type.bytes(), Math::multiplyExact);
   }
 }

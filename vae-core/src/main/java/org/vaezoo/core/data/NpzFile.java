@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -32,6 +33,7 @@ final class NpzFile {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final long DEFLATE_RATIO = 1032;
   private static final long MOST_BYTES = Integer.MAX_VALUE - 8;
+  private static final long MOST_STREAMED_BYTES = 1L << 33;
   private static final int LONGEST_HEADER = 1 << 16;
 
   private final Path path;
@@ -46,7 +48,26 @@ final class NpzFile {
    * @throws BadDataException if there is no such file, array or sound header
    */
   NpyHeader header(String array) {
-    return read(array, Entry::header);
+    return read(array, entry -> entry.header(MOST_BYTES));
+  }
+
+  /**
+   * The header of an array that is read example by example and may be larger than memory.
+   *
+   * @throws BadDataException if there is no such file, array or sound header
+   */
+  NpyHeader streamedHeader(String array) {
+    return read(array, entry -> entry.header(MOST_STREAMED_BYTES));
+  }
+
+  /**
+   * Reads an array example by example.
+   *
+   * @param use is given the bytes of each example, which it does not keep, and the example's number
+   * @throws BadDataException if there is no such file or sound array
+   */
+  void forEachExample(String array, ObjIntConsumer<byte[]> use) {
+    read(array, entry -> entry.stream(use));
   }
 
   /**
@@ -108,7 +129,7 @@ final class NpzFile {
       this.packed = packed;
     }
 
-    NpyHeader header() throws IOException {
+    NpyHeader header(long mostBytes) throws IOException {
       byte[] start = next(8, "the magic number and version of NPY");
       for (int i = 0; i < MAGIC.length; i++) {
         if (start[i] != MAGIC[i]) {
@@ -122,8 +143,8 @@ final class NpzFile {
       long begin = offset;
       String text = new String(next(length, "the header"), StandardCharsets.UTF_8);
       try {
-        NpyHeader header = NpyHeader.parse(text.replaceAll("\\p{Cntrl}", " "));
-        checkSize(begin, header);
+        NpyHeader header = NpyHeader.parse(text.replaceAll("\\p{Cntrl}", " "), mostBytes);
+        checkSize(begin, header, mostBytes);
         return header;
       } catch (NpyHeader.Wrong e) {
         throw new BadDataException(place(begin) + e.getMessage(), e);
@@ -131,12 +152,26 @@ final class NpzFile {
     }
 
     NpyArray array() throws IOException {
-      NpyHeader header = header();
+      NpyHeader header = header(MOST_BYTES);
       byte[] values = next(Math.toIntExact(header.bytes()), "values");
+      requireEnd(header);
+      return new NpyArray(header, values);
+    }
+
+    NpyHeader stream(ObjIntConsumer<byte[]> use) throws IOException {
+      NpyHeader header = header(MOST_STREAMED_BYTES);
+      int width = Math.toIntExact(header.bytes() / header.examples());
+      for (int example = 0; example < header.examples(); example++) {
+        use.accept(next(width, "values"), example);
+      }
+      requireEnd(header);
+      return header;
+    }
+
+    private void requireEnd(NpyHeader header) throws IOException {
       if (content.read() >= 0) {
         throw bad(offset, "the end after " + header.bytes() + " bytes of values", "more bytes");
       }
-      return new NpyArray(header, values);
     }
 
     private int headerLength(byte version) throws IOException {
@@ -150,8 +185,8 @@ final class NpzFile {
       return (int) length;
     }
 
-    private void checkSize(long begin, NpyHeader header) {
-      long most = Math.min(MOST_BYTES, DEFLATE_RATIO * packed);
+    private void checkSize(long begin, NpyHeader header, long mostBytes) {
+      long most = Math.min(mostBytes, DEFLATE_RATIO * packed);
       if (header.bytes() > most) {
         throw bad(
             begin,

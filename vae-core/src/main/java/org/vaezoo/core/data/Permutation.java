@@ -3,7 +3,7 @@ package org.vaezoo.core.data;
 import org.vaezoo.core.pass.CounterStream;
 
 /** Random permutations. */
-final class Permutation {
+public final class Permutation {
 
   private Permutation() {}
 
@@ -11,7 +11,7 @@ final class Permutation {
    * A uniform permutation of 0 .. size - 1 by the shuffle of Fisher and Yates in Durstenfeld's form
    * (Communications of the ACM 7, 1964, algorithm 235). Each choice is uniform to within 2^-32.
    */
-  static int[] of(int size, CounterStream stream) {
+  public static int[] of(int size, CounterStream stream) {
     int[] order = new int[size];
     for (int i = 0; i < size; i++) {
       order[i] = i;

@@ -69,6 +69,11 @@ final class Split implements DataSource {
   }
 
   @Override
+  public Optional<Factors> factors() {
+    return stored.factors().map(all -> all.at(positions));
+  }
+
+  @Override
   public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
     int[] places = positions(rows);
     int[] indices = indices(rows);

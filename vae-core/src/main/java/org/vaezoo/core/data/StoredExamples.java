@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The examples of one file as the file has them. */
 public sealed interface StoredExamples
-    permits GreyLevels, RealNumbers, SparseCounts, TokenSequences {
+    permits BinaryImages, GreyLevels, RealNumbers, SparseCounts, TokenSequences {
 
   /** Number of examples. */
   int size();
@@ -23,6 +23,11 @@ public sealed interface StoredExamples
 
   /** Number of tokens of some examples, where they are sequences, [B]. */
   default Optional<int[]> lengths(int[] positions) {
+    return Optional.empty();
+  }
+
+  /** What each example is made of, where the set knows. */
+  default Optional<Factors> factors() {
     return Optional.empty();
   }
 

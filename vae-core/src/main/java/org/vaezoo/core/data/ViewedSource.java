@@ -48,6 +48,11 @@ public interface ViewedSource extends DataSource {
   }
 
   @Override
+  default Optional<Factors> factors() {
+    return source().factors();
+  }
+
+  @Override
   default int[] indices(int[] rows) {
     return source().indices(rows);
   }

@@ -7,7 +7,7 @@
  * way there is
  *
  * <pre>
- * DataSetSpec    which set: mnist, fashion-mnist, idx, csv, npz, image-folder, text-lines, ...
+ * DataSetSpec    which set: mnist, fashion-mnist, idx, csv, npz, image-folder, sprites, ...
  *   -> StoredSet    its numbers as the files have them, with a digest
  *   -> Partition    which examples train, validate and test
  *   -> Binarization how a grey level becomes a number of a batch

@@ -55,6 +55,19 @@ public record EvaluationPass(DataSource split, long seed, NDManager manager, Dat
       int start, int end, int firstSample, int samples, BiFunction<Batch, Pass, T> use) {
     int[] rows = new int[end - start];
     Arrays.setAll(rows, i -> start + i);
+    return run(rows, firstSample, samples, use);
+  }
+
+  /**
+   * One pass over chosen examples.
+   *
+   * @param rows which of the split; one that stands there twice has the same noise twice
+   * @param firstSample number of the first draw
+   * @param samples draws for each example
+   * @param use reads what it needs to the host; arrays do not outlive it
+   * @return what it made of them
+   */
+  public <T> T run(int[] rows, int firstSample, int samples, BiFunction<Batch, Pass, T> use) {
     try (NDManager scope = manager.newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();

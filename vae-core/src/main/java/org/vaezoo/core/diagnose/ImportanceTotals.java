@@ -11,6 +11,7 @@ final class ImportanceTotals {
   private final List<Moments> nats;
   private final List<List<Double>> images;
   private final List<Moments> effective;
+  private final List<Moments> likelyBias;
   private final Moments gain = new Moments();
 
   /**
@@ -21,6 +22,7 @@ final class ImportanceTotals {
     this.nats = samples.stream().map(k -> new Moments()).toList();
     this.images = samples.stream().<List<Double>>map(k -> new ArrayList<>()).toList();
     this.effective = samples.stream().map(k -> new Moments()).toList();
+    this.likelyBias = samples.stream().map(k -> new Moments()).toList();
   }
 
   /** The greatest K, the number of draws that an example takes. */
@@ -40,6 +42,7 @@ final class ImportanceTotals {
       nats.get(i).add(bound);
       images.get(i).add(bound);
       effective.get(i).add(weights.effectiveSamples(samples.get(i)));
+      likelyBias.get(i).add(weights.likelyBias(samples.get(i)));
     }
   }
 
@@ -49,7 +52,11 @@ final class ImportanceTotals {
 
   private ImportanceBound bound(int i) {
     return new ImportanceBound(
-        samples.get(i), nats.get(i).estimate(), effective.get(i).estimate().mean(), images.get(i));
+        samples.get(i),
+        nats.get(i).estimate(),
+        effective.get(i).estimate().mean(),
+        likelyBias.get(i).estimate().mean(),
+        images.get(i));
   }
 
   /** The bound of the largest K minus the evidence lower bound. */

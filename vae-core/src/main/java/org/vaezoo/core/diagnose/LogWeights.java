@@ -6,11 +6,14 @@ package org.vaezoo.core.diagnose;
  * <p>A smaller K uses all draws, in disjoint blocks of K. Where each K divides the next, the bounds
  * of one example are exactly monotone in K, by Jensen's inequality on the block means.
  */
-final class LogWeights {
+public final class LogWeights {
 
   private final double[] logWeights;
 
-  LogWeights(double[] logWeights) {
+  /**
+   * @param logWeights log p(x, z) - log q(z|x) of each draw, in nats; not copied
+   */
+  public LogWeights(double[] logWeights) {
     this.logWeights = logWeights;
   }
 
@@ -20,7 +23,7 @@ final class LogWeights {
    *
    * @param samples K, which divides the number of draws
    */
-  double bound(int samples) {
+  public double bound(int samples) {
     double sum = 0;
     int blocks = logWeights.length / samples;
     for (int block = 0; block < blocks; block++) {
@@ -34,14 +37,32 @@ final class LogWeights {
    *
    * @param samples K, which divides the number of draws
    */
-  double effectiveSamples(int samples) {
+  public double effectiveSamples(int samples) {
     double sum = 0;
     int blocks = logWeights.length / samples;
     for (int block = 0; block < blocks; block++) {
-      int start = block * samples;
-      sum += Math.exp(2 * logSum(start, samples, 1) - logSum(start, samples, 2));
+      sum += effectiveSamples(block, samples);
     }
     return sum / blocks;
+  }
+
+  /**
+   * The mean over blocks of 1 / (2 effective samples): about what a bound is below log p(x).
+   *
+   * @param samples K, which divides the number of draws
+   */
+  double likelyBias(int samples) {
+    double sum = 0;
+    int blocks = logWeights.length / samples;
+    for (int block = 0; block < blocks; block++) {
+      sum += 0.5 / effectiveSamples(block, samples);
+    }
+    return sum / blocks;
+  }
+
+  private double effectiveSamples(int block, int samples) {
+    int start = block * samples;
+    return Math.exp(2 * logSum(start, samples, 1) - logSum(start, samples, 2));
   }
 
   /** log sum w^power over a block, stable. */

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
@@ -51,6 +52,12 @@ public final class Autoregressive implements Likelihood {
   @Override
   public NDArray logProb(NDArray x) {
     return conditionals.apply(x).logProb(x);
+  }
+
+  /** The mean of each conditional, given the dimensions of x before it. */
+  @Override
+  public Optional<NDArray> predicted(NDArray x) {
+    return conditionals.apply(x).predicted(x);
   }
 
   /**

@@ -59,9 +59,7 @@ public final class CategoricalCodes implements CodePosterior {
 
   @Override
   public NDArray logProb(NDArray z) {
-    NDArray codes = z.getManager().arange(0, codes(), 1, z.getDataType());
-    NDArray chosen = z.expandDims(CODE_AXIS).eq(codes).toType(z.getDataType(), false);
-    return logProbabilities.mul(chosen).sum(new int[] {1, CODE_AXIS});
+    return logProbabilities.mul(OneHot.of(z, codes())).sum(new int[] {1, CODE_AXIS});
   }
 
   @Override

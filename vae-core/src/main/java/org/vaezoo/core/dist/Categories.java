@@ -1,7 +1,6 @@
 package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import org.vaezoo.core.pass.Noise;
@@ -51,20 +50,13 @@ record Categories(NDArray logits) {
 
   /** Ones where a number is that of the alternative, [B, event...] to [B, K, event...]. */
   NDArray chosen(NDArray number) {
-    return number.expandDims(1).eq(numbers()).toType(logits.getDataType(), false);
+    return OneHot.along(1, number, count()).toType(logits.getDataType(), false);
   }
 
-  /**
-   * The number of an alternative drawn at each place, [B, event...]: how many cumulative
-   * probabilities, the last left out, are below a uniform.
-   */
+  /** The number of an alternative drawn at each place, [B, event...]. */
   NDArray sample(Noise noise) {
-    NDArray u = noise.uniform(batchShape().addAll(eventShape())).expandDims(1);
-    if (count() == 1) {
-      return u.zerosLike().squeeze(1);
-    }
-    NDArray cumulative = probabilities().cumSum(1).get(new NDIndex(":, 0:" + (count() - 1)));
-    return cumulative.lt(u).toType(logits.getDataType(), false).sum(AXIS);
+    NDArray u = noise.uniform(batchShape().addAll(eventShape()));
+    return InverseCumulative.draw(probabilities(), 1, u);
   }
 
   /** 0 .. K - 1 along axis 1, [1, K, 1...]. */

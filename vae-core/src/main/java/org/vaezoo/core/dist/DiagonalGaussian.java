@@ -2,6 +2,7 @@ package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
@@ -99,6 +100,11 @@ public final class DiagonalGaussian implements Distribution, ScoredPosterior {
    */
   public NDArray unitLogProb(NDArray z) {
     return Numbers.times(minusTwice(z.sub(mean).square().mul(logVariance.neg().exp())), -0.5);
+  }
+
+  @Override
+  public Optional<NDArray> centre() {
+    return Optional.of(mean);
   }
 
   @Override

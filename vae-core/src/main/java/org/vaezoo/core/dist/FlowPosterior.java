@@ -1,6 +1,7 @@
 package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Optional;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
@@ -23,10 +24,16 @@ public record FlowPosterior(DiagonalGaussian base, Flow flow) implements Posteri
     return new Draw(last.z(), new Deferred(() -> first.logProb().sub(last.logDeterminant())));
   }
 
-  /** Of the centres: where the flow sends the mean of the Gaussian. */
+  /** Where the flow sends the mean of the Gaussian. */
+  @Override
+  public Optional<NDArray> centre() {
+    return Optional.of(flow.apply(base.mean()).z());
+  }
+
+  /** Of the centres. */
   @Override
   public FlowSums sums() {
-    NDArray centre = flow.apply(base.mean()).z();
+    NDArray centre = centre().orElseThrow();
     return FlowSums.of(HostArrays.read(centre), Math.toIntExact(centre.getShape().get(1)));
   }
 }

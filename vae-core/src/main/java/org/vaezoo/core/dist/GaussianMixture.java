@@ -1,8 +1,6 @@
 package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.pass.Noise;
 
@@ -51,7 +49,9 @@ public final class GaussianMixture implements Prior<DiagonalGaussian> {
   /** The Gaussian of a component that is drawn first. */
   @Override
   public NDArray sample(Noise noise) {
-    NDArray chosen = chosen(noise.uniform(new Shape(rows, 1)));
+    int count = Math.toIntExact(logWeights.size());
+    NDArray number = InverseCumulative.draw(logWeights.exp(), noise.uniform(new Shape(rows, 1)));
+    NDArray chosen = OneHot.of(number.reshape(-1), count);
     NDArray mean = chosen.matMul(components.mean());
     NDArray logVariance = chosen.matMul(components.logVariance());
     return new DiagonalGaussian(mean, logVariance).sample(noise);
@@ -62,22 +62,5 @@ public final class GaussianMixture implements Prior<DiagonalGaussian> {
   public NDArray logProb(NDArray z) {
     NDArray joint = components.logProb(z.expandDims(1)).add(logWeights);
     return LogSumExp.of(joint, 1).squeeze(1);
-  }
-
-  /**
-   * The component whose number is that of the cumulative weights, the last left out, below u.
-   *
-   * @param u uniforms, [B, 1]
-   * @return a one in the column of the component, [B, K]
-   */
-  private NDArray chosen(NDArray u) {
-    int count = Math.toIntExact(logWeights.size());
-    DataType type = logWeights.getDataType();
-    if (count == 1) {
-      return u.onesLike();
-    }
-    NDArray cumulative = logWeights.exp().cumSum(0).get(new NDIndex("0:" + (count - 1)));
-    NDArray number = u.gt(cumulative).toType(DataType.INT64, false).sum(new int[] {1});
-    return number.oneHot(count, type);
   }
 }

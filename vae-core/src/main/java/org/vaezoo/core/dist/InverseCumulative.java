@@ -1,28 +1,37 @@
 package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import org.vaezoo.core.pass.Numbers;
 
-/** Draws codes by inversion: the code is the number of cumulative probabilities below a uniform. */
-final class InverseCumulative {
+/**
+ * Draws one of K alternatives by inversion: its number is how many cumulative probabilities are
+ * below a uniform.
+ */
+public final class InverseCumulative {
 
   private InverseCumulative() {}
 
   /**
-   * A code for each uniform.
+   * A number for each uniform.
    *
-   * @param probabilities of the codes, [..., K], broadcast against the uniforms
+   * @param probabilities of the alternatives, [..., K], broadcast against the uniforms
    * @param u uniforms, [...]
-   * @return codes 0 .. K - 1 in the type of the uniforms, [...]
+   * @return numbers 0 .. K - 1 in the type of the uniforms, [...]
    */
-  static NDArray draw(NDArray probabilities, NDArray u) {
-    int codeAxis = probabilities.getShape().dimension() - 1;
-    int codes = Math.toIntExact(probabilities.getShape().get(codeAxis));
-    DataType type = u.getDataType();
-    int last = u.getShape().dimension();
-    NDArray cumulative = probabilities.cumSum(codeAxis);
-    NDArray below = u.expandDims(last).gt(cumulative).toType(type, false);
-    return Numbers.atMost(below.sum(new int[] {last}), codes - 1);
+  public static NDArray draw(NDArray probabilities, NDArray u) {
+    return draw(probabilities, u.getShape().dimension(), u);
+  }
+
+  /**
+   * The same, of alternatives along any axis.
+   *
+   * @param axis of the alternatives beside the uniforms, as of [B, K, ...] beside [B, ...]
+   */
+  static NDArray draw(NDArray probabilities, int axis, NDArray u) {
+    int behind = u.getShape().dimension() - axis;
+    int own = probabilities.getShape().dimension() - 1 - behind;
+    long count = probabilities.getShape().get(own);
+    NDArray below = u.expandDims(axis).gt(probabilities.cumSum(own)).toType(u.getDataType(), false);
+    return Numbers.atMost(below.sum(new int[] {axis}), (double) (count - 1));
   }
 }

@@ -1,6 +1,7 @@
 package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Optional;
 
 /** The likelihood p(x|z) of each example: what the decoder says about x. */
 public interface Likelihood extends Distribution {
@@ -16,6 +17,16 @@ public interface Likelihood extends Distribution {
    */
   default NDArray dimensions(NDArray x) {
     return dimensions();
+  }
+
+  /**
+   * The mean of each dimension of the examples, given z and what the likelihood sees of x: for an
+   * autoregressive one the dimensions before it, [B, event...]; empty where there is none.
+   *
+   * @param x the examples, [B, event...]
+   */
+  default Optional<NDArray> predicted(NDArray x) {
+    return Optional.empty();
   }
 
   /** D = -log p(x|z) in nats, [B]. */

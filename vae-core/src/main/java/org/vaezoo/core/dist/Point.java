@@ -1,6 +1,7 @@
 package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Optional;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
@@ -27,6 +28,11 @@ public record Point(NDArray code) implements Posterior {
   private NDArray infinity() {
     return code.getManager()
         .full(code.getShape().slice(0, 1), Float.POSITIVE_INFINITY, code.getDataType());
+  }
+
+  @Override
+  public Optional<NDArray> centre() {
+    return Optional.of(code);
   }
 
   @Override

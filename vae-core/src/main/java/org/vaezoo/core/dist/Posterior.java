@@ -1,5 +1,7 @@
 package org.vaezoo.core.dist;
 
+import ai.djl.ndarray.NDArray;
+import java.util.Optional;
 import org.vaezoo.core.pass.Noise;
 
 /** An approximate posterior q(z|x) for each example of a batch. */
@@ -7,6 +9,14 @@ public interface Posterior {
 
   /** One differentiable draw for each example. */
   Draw draw(Noise noise);
+
+  /**
+   * The point that stands for the posterior where one is wanted: its mean, or where a flow sends
+   * the mean of its base, [B, U]; empty where latents are no coordinates, as codes are.
+   */
+  default Optional<NDArray> centre() {
+    return Optional.empty();
+  }
 
   /** How this batch uses each unit, read to the host; for evaluation, never inside a step. */
   UnitSums sums();

@@ -48,6 +48,12 @@ public record Unseen(FactorizedLikelihood whole, NDArray observed) implements Me
     return whole.mean();
   }
 
+  /** The mean of what is hidden; what is given is known. */
+  @Override
+  public Optional<NDArray> predicted(NDArray x) {
+    return Optional.of(x.mul(observed).add(mean().mul(hidden())));
+  }
+
   /** A sample of every dimension, given or not. */
   @Override
   public NDArray sample(Noise noise) {

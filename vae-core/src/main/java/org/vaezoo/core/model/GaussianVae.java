@@ -103,7 +103,7 @@ public final class GaussianVae<Q extends Posterior> implements DecodedVae {
   public Generation generate(Context context, Latents given, Pass pass) {
     Prior<Q> prior = priors.at(context, pass);
     NDArray z = given.of(latents).orElseGet(() -> prior.sample(pass.noise()));
-    return new Generation(decoder.likelihood(z, pass), prior.logProb(z));
+    return new Generation(decoder.likelihood(z, pass), Latents.of(latents, z), prior.logProb(z));
   }
 
   @Override

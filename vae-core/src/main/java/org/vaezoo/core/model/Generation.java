@@ -7,6 +7,7 @@ import org.vaezoo.core.dist.Likelihood;
  * What the decoder says of latents.
  *
  * @param likelihood p(x|z)
- * @param logPrior log p(z) of all groups, given and drawn, in nats, [rows]
+ * @param latents z of all groups, given and drawn
+ * @param logPrior log p(z) of all groups, in nats, [rows]
  */
-public record Generation(Likelihood likelihood, NDArray logPrior) {}
+public record Generation(Likelihood likelihood, Latents latents, NDArray logPrior) {}

@@ -1,6 +1,5 @@
 package org.vaezoo.core.net;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 /**
@@ -22,28 +21,16 @@ record ConvGrid(ConvolutionLevels layers, Shape image) implements GridLayers {
     Chain chain = new Chain(image);
     layers.down(chain, weights);
     long features = chain.shape().get(0);
-    chain.map(ConvGrid::toPositions, new Shape(grid().size(), features));
+    chain.map(Positions::ofMaps, new Shape(grid().size(), features));
     return new Body(chain, features);
   }
 
   @Override
   public OutputBody decoder(long width, Shape output, InitialWeights weights) {
     Chain chain = new Chain(new Shape(grid().size(), width));
-    chain.map(this::toGrid, new Shape(width).addAll(grid()));
+    chain.map(Positions.onGrid(grid())::toMaps, new Shape(width).addAll(grid()));
     long channels = layers.smallestGrid(image).get(0);
     layers.style().convolution(chain, "grid", channels, layers.kernel(), 1, weights);
     return layers.up(chain, output, weights);
-  }
-
-  /** [B, F, H, W] to [B, P, F]. */
-  private static NDArray toPositions(NDArray grid) {
-    long[] s = grid.getShape().getShape();
-    return grid.reshape(new Shape(s[0], s[1], s[2] * s[3])).transpose(0, 2, 1);
-  }
-
-  /** [B, P, D] to [B, D, H, W]. */
-  private NDArray toGrid(NDArray positions) {
-    long[] s = positions.getShape().getShape();
-    return positions.transpose(0, 2, 1).reshape(new Shape(s[0], s[2]).addAll(grid()));
   }
 }

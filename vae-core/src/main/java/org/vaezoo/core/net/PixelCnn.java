@@ -4,59 +4,32 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
-import ai.djl.nn.convolutional.Conv2d;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.vaezoo.core.pass.Pass;
 
 /**
- * Masked convolutions from images of one channel to the parameters of each pixel given the pixels
- * before it in row-major order: van den Oord, Kalchbrenner and Kavukcuoglu, "Pixel recurrent neural
- * networks" (2016), section 3.5 and table 1, conditioned on maps of features as in van den Oord et
- * al., "Conditional image generation with PixelCNN decoders" (2016), equation 5.
- *
- * <p>Without the gates and the second stack of the later paper, so that the {@link ReceptiveField}
- * has its blind spot.
+ * A {@link PixelStack} over the pixels of an image of one channel, conditioned on maps of features
+ * of the latents.
  */
 final class PixelCnn implements CausalLayers {
 
-  private final Parts parts = new Parts();
   private final PixelCnnSpec spec;
   private final Shape example;
-  private final MaskedConvolution first;
-  private final List<PixelLayer> layers;
-  private final Conv2d output;
+  private final PixelStack stack;
 
   /**
    * @param parameters shape of the parameters of an image, [P, H, W]
    */
   PixelCnn(PixelCnnSpec spec, Shape parameters, InitialWeights weights) {
-    Shape grid = parameters.slice(1);
     this.spec = spec;
-    this.example = new Shape(1).addAll(grid);
-    this.first =
-        parts.add(
-            "first",
-            new MaskedConvolution(
-                Mask.A, spec.channels(), spec.kernel(), spec.initialization(), weights.of("first")),
-            new Shape(1).addAll(example));
-    this.layers =
-        IntStream.range(0, spec.layers())
-            .mapToObj(i -> new PixelLayer(spec, grid, weights.of("layer" + i)))
-            .toList();
-    IntStream.range(0, spec.layers()).forEach(i -> parts.add("layer" + i, layers.get(i).block()));
-    this.output =
-        parts.add(
-            "output",
-            Layers.convolution(
-                parameters.get(0), 1, 1, spec.initialization(), weights.of("output")),
-            new Shape(1, spec.channels()).addAll(grid));
+    this.example = new Shape(1).addAll(parameters.slice(1));
+    this.stack = new PixelStack(spec.layout(), example, spec.maps(), parameters.get(0), weights);
   }
 
   @Override
   public Block block() {
-    return parts;
+    return stack.block();
   }
 
   @Override
@@ -66,7 +39,7 @@ final class PixelCnn implements CausalLayers {
 
   /** The bias of the last layer, [P]. */
   Parameter bias() {
-    return Layers.parameter(output, "bias");
+    return stack.bias();
   }
 
   /**
@@ -78,11 +51,7 @@ final class PixelCnn implements CausalLayers {
    */
   @Override
   public NDArray parameters(NDArray features, NDArray x, Pass pass) {
-    NDArray h = pass.forward(first, x);
-    for (PixelLayer layer : layers) {
-      h = layer.apply(h, features, pass);
-    }
-    return pass.forward(output, spec.activation().apply(h));
+    return stack.apply(x, Optional.of(features), pass);
   }
 
   @Override

@@ -44,6 +44,10 @@ public record PixelCnnSpec(
     return new ReceptiveField(1 + layers, kernel);
   }
 
+  PixelLayout layout() {
+    return new PixelLayout(channels, layers, kernel, activation, initialization);
+  }
+
   @Override
   public OutputBody decoder(long units, Shape output, InitialWeights weights) {
     Shape image = new Shape(maps).addAll(output.slice(1));

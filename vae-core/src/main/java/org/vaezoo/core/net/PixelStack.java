@@ -1,95 +1,78 @@
 package org.vaezoo.core.net;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.vaezoo.core.pass.Pass;
 
 /**
- * Masked convolutions from features of a grid to numbers that, at each place, are a function of the
+ * Masked convolutions from maps over a grid to numbers that, at each place, are a function of the
  * places before it in row-major order alone: van den Oord, Kalchbrenner and Kavukcuoglu, "Pixel
- * recurrent neural networks" (2016), section 3.5. [B, in, H, W] to [B, out, H, W].
+ * recurrent neural networks" (2016), section 3.5 and table 1, perhaps conditioned on other maps as
+ * in van den Oord et al., "Conditional image generation with PixelCNN decoders" (2016), equation 5.
  *
- * <p>A first layer with mask A, then residual layers h + W * f(K * f(h)) with mask B, then a
- * nonlinearity and a 1 x 1 convolution. Without the gates and the second stack of van den Oord et
- * al., "Conditional image generation with PixelCNN decoders" (2016), so that it has a blind spot to
- * the right above a place.
+ * <p>A first layer with mask A, residual layers with mask B, a nonlinearity and a 1 x 1
+ * convolution. Without the gates and the second stack of the later paper, so that the {@link
+ * ReceptiveField} has its blind spot.
  */
-public final class PixelStack extends NamedBlock {
+public final class PixelStack {
 
-  private record Layer(MaskedConvolution masked, Conv2d mix) {}
-
+  private final Parts parts = new Parts();
   private final Activation activation;
-  private final long outputs;
   private final MaskedConvolution first;
-  private final List<Layer> layers = new ArrayList<>();
+  private final List<PixelLayer> layers;
   private final Conv2d output;
 
   /**
-   * @param input shape of the features of one example, [in, H, W]
-   * @param channels channels of every layer
-   * @param depth number of residual layers
-   * @param kernel height and width of the masked kernels, odd
+   * @param input shape of the maps of one example, [in, H, W]
+   * @param maps number of maps of the condition; 0 for none
    * @param outputs numbers at each place
    */
   public PixelStack(
-      Shape input,
-      int channels,
-      int depth,
-      int kernel,
-      int outputs,
-      Activation activation,
-      Initialization scheme,
-      InitialWeights weights) {
-    this.activation = activation;
-    this.outputs = outputs;
-    Shape hidden = new Shape(1, channels).addAll(input.slice(1));
-    first =
-        place(
-            "first",
-            new MaskedConvolution(Mask.A, channels, kernel, scheme, weights.of("first")),
-            new Shape(1).addAll(input));
-    for (int i = 0; i < depth; i++) {
-      String masked = "masked" + i;
-      String mix = "mix" + i;
-      layers.add(
-          new Layer(
-              place(
-                  masked,
-                  new MaskedConvolution(Mask.B, channels, kernel, scheme, weights.of(masked)),
-                  hidden),
-              place(mix, Layers.convolution(channels, 1, 1, scheme, weights.of(mix)), hidden)));
+      PixelLayout layout, Shape input, long maps, long outputs, InitialWeights weights) {
+    Shape grid = input.slice(1);
+    this.activation = layout.activation();
+    this.first =
+        parts.add("first", layout.masked(Mask.A, weights.of("first")), new Shape(1).addAll(input));
+    this.layers =
+        IntStream.range(0, layout.layers())
+            .mapToObj(i -> new PixelLayer(layout, grid, maps, weights.of("layer" + i)))
+            .toList();
+    IntStream.range(0, layers.size()).forEach(i -> parts.add("layer" + i, layers.get(i).block()));
+    this.output =
+        parts.add(
+            "output",
+            Layers.convolution(outputs, 1, 1, layout.initialization(), weights.of("output")),
+            new Shape(1, layout.channels()).addAll(grid));
+  }
+
+  /** Its parameters. */
+  public Block block() {
+    return parts;
+  }
+
+  /** The bias of the last layer, [outputs]. */
+  Parameter bias() {
+    return Layers.bias(output);
+  }
+
+  /**
+   * The numbers at each place.
+   *
+   * @param x [B, in, H, W]
+   * @param condition [B, maps, H, W]; empty where there are no maps
+   * @return [B, outputs, H, W]
+   */
+  public NDArray apply(NDArray x, Optional<NDArray> condition, Pass pass) {
+    NDArray h = pass.forward(first, x);
+    for (PixelLayer layer : layers) {
+      h = layer.apply(h, condition, pass);
     }
-    output =
-        place("output", Layers.convolution(outputs, 1, 1, scheme, weights.of("output")), hidden);
-  }
-
-  @Override
-  protected NDList forwardInternal(
-      ParameterStore parameterStore,
-      NDList inputs,
-      boolean training,
-      PairList<String, Object> params) {
-    NDArray h = run(first, inputs.singletonOrThrow(), parameterStore, training);
-    for (Layer layer : layers) {
-      NDArray earlier = run(layer.masked(), activation.apply(h), parameterStore, training);
-      h = h.add(run(layer.mix(), activation.apply(earlier), parameterStore, training));
-    }
-    return new NDList(run(output, activation.apply(h), parameterStore, training));
-  }
-
-  private static NDArray run(Block layer, NDArray x, ParameterStore parameters, boolean training) {
-    return layer.forward(parameters, new NDList(x), training).singletonOrThrow();
-  }
-
-  @Override
-  public Shape[] getOutputShapes(Shape[] inputShapes) {
-    Shape input = inputShapes[0];
-    return new Shape[] {new Shape(input.get(0), outputs).addAll(input.slice(2))};
+    return pass.forward(output, activation.apply(h));
   }
 }

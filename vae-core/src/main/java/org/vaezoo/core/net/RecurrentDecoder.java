@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
+import org.vaezoo.core.dist.OneHot;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Tokens;
@@ -24,7 +25,7 @@ final class RecurrentDecoder implements CausalLayers {
   private final Parts parts = new Parts();
   private final RecurrentDecoderSpec spec;
   private final Shape example;
-  private final OneHot oneHot;
+  private final int vocabulary;
   private final Block embedding;
   private final Lstm lstm;
   private final Linear output;
@@ -33,11 +34,10 @@ final class RecurrentDecoder implements CausalLayers {
    * @param logits shape of the logits of a sequence, [V, T]
    */
   RecurrentDecoder(RecurrentDecoderSpec spec, Shape logits, InitialWeights weights) {
-    long vocabulary = logits.get(0);
     Initialization scheme = spec.initialization();
     this.spec = spec;
     this.example = logits.slice(1);
-    this.oneHot = new OneHot(Math.toIntExact(vocabulary));
+    this.vocabulary = Math.toIntExact(logits.get(0));
     this.embedding =
         parts.add(
             "embedding",
@@ -76,7 +76,8 @@ final class RecurrentDecoder implements CausalLayers {
    */
   @Override
   public NDArray parameters(NDArray state, NDArray x, Pass pass) {
-    NDList inputs = new NDList(pass.forward(embedding, oneHot.of(before(dropped(x, pass)))));
+    NDArray read = OneHot.of(before(dropped(x, pass)), vocabulary);
+    NDList inputs = new NDList(pass.forward(embedding, read));
     inputs.addAll(state.split(2, 1));
     NDArray h = lstm.forward(pass.parameters(), inputs, pass.training()).singletonOrThrow();
     return pass.forward(output, h).transpose(0, 2, 1);

@@ -44,10 +44,14 @@ final class RecurrentEncoder extends NamedBlock {
     NDList words = embedding.forward(parameterStore, inputs, training);
     words.addAll(new NDList(zero, zero));
     NDArray states = lstm.forward(parameterStore, words, training).singletonOrThrow();
-    return new NDList(states.mul(last(OneHot.real(rows)).expandDims(2)).sum(new int[] {1}));
+    return new NDList(states.mul(last(rows.sum(new int[] {2})).expandDims(2)).sum(new int[] {1}));
   }
 
-  /** A one at the last real token of each sequence, [B, T]: it is real, and the next is not. */
+  /**
+   * A one at the last real token of each sequence, [B, T]: it is real, and the next is not.
+   *
+   * @param real ones where there is a token, zeros where there is padding, [B, T]
+   */
   private static NDArray last(NDArray real) {
     NDArray first = real.get(new NDIndex(":, 0:1"));
     NDArray next = real.get(new NDIndex(":, 1:")).concat(first.sub(first), 1);

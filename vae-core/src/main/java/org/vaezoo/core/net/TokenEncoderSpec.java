@@ -1,6 +1,7 @@
 package org.vaezoo.core.net;
 
 import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.dist.OneHot;
 import org.vaezoo.core.settings.Problems;
 
 /**
@@ -22,7 +23,7 @@ public record TokenEncoderSpec(EncoderSpec layers, int vocabulary) implements En
   public Body encoder(Shape input, InitialWeights weights) {
     Shape rows = input.add(vocabulary);
     Body inner = layers.encoder(rows, weights);
-    Chain chain = new Chain(input).map(new OneHot(vocabulary)::of, rows);
+    Chain chain = new Chain(input).map(tokens -> OneHot.of(tokens, vocabulary), rows);
     chain.layer("tokens", inner.block());
     return new Body(chain, inner.features());
   }

@@ -32,6 +32,11 @@ public record Batch(
     return new Batch(left, Optional.of(given), label, mask, length, index);
   }
 
+  /** Other examples with the same side information. */
+  public Batch showing(NDArray examples) {
+    return new Batch(examples, condition, label, observed, length, index);
+  }
+
   /** The same examples with other labels. */
   public Batch labelled(NDArray labels) {
     return new Batch(x, condition, Optional.of(labels), observed, length, index);

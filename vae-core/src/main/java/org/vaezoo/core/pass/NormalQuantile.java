@@ -9,7 +9,7 @@ package org.vaezoo.core.pass;
  * bits on every machine.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the digits as they were published
-final class NormalQuantile {
+public final class NormalQuantile {
 
   private static final double CENTRE = 0.425;
   private static final double TAIL = 5.0;
@@ -65,7 +65,7 @@ final class NormalQuantile {
    *
    * @param probability in the open interval (0, 1)
    */
-  static double of(double probability) {
+  public static double of(double probability) {
     double q = probability - 0.5;
     if (Math.abs(q) <= CENTRE) {
       double r = CENTRE * CENTRE - q * q;

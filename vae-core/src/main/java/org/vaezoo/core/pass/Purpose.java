@@ -27,7 +27,13 @@ public enum Purpose {
   /** Unconditional samples from a trained model. */
   GENERATION(10),
   /** Grammars, and sentences drawn from them. */
-  GRAMMAR(20);
+  GRAMMAR(20),
+  /** Combinations of factors that a data set shows. */
+  FACTORS(21),
+  /** What a measure chooses: examples that vote, the bootstrap of a tree. */
+  MEASUREMENT(22),
+  /** Seeds drawn with replacement, for intervals. */
+  BOOTSTRAP(40);
 
   private final long code;
 

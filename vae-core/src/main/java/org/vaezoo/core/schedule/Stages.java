@@ -9,7 +9,7 @@ import org.vaezoo.core.settings.Problems;
 /**
  * Stages one after the other; the last one holds for good. So a prior over codes is trained on a
  * model that no longer moves: van den Oord, Vinyals and Kavukcuoglu, "Neural discrete
- * representation learning" (2017), section 3.2.
+ * representation learning" (2017), section 3.3.
  *
  * @param stages in order, at least one
  */

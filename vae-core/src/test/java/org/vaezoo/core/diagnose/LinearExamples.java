@@ -18,7 +18,7 @@ import org.vaezoo.core.pass.Purpose;
  * Some examples of four real numbers, by their index in an endless set. Those from {@link #FAR} on
  * lie five times as far out, so that no part of the set speaks for the whole.
  */
-final class LinearExamples implements DataSource {
+public final class LinearExamples implements DataSource {
 
   static final Shape SHAPE = new Shape(4);
 
@@ -32,7 +32,7 @@ final class LinearExamples implements DataSource {
   }
 
   /** Examples from an index up to another. */
-  static LinearExamples range(int start, int end) {
+  public static LinearExamples range(int start, int end) {
     return new LinearExamples(IntStream.range(start, end).toArray());
   }
 
@@ -44,7 +44,7 @@ final class LinearExamples implements DataSource {
   }
 
   /** One example. */
-  static double[] example(int index) {
+  public static double[] example(int index) {
     CounterStream stream = CounterStream.of(Purpose.SPLIT, index);
     double[] x = new double[4];
     Arrays.setAll(x, d -> (index < FAR ? 1 : 5) * stream.normal(d));
@@ -52,7 +52,7 @@ final class LinearExamples implements DataSource {
   }
 
   /** The mean over the examples of a number of each. */
-  double average(ToDoubleFunction<double[]> number) {
+  public double average(ToDoubleFunction<double[]> number) {
     return Arrays.stream(chosen)
         .mapToDouble(index -> number.applyAsDouble(example(index)))
         .average()

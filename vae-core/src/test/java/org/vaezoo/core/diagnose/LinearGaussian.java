@@ -3,14 +3,17 @@ package org.vaezoo.core.diagnose;
 import ai.djl.ndarray.NDArray;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.Activation;
@@ -35,28 +38,38 @@ import org.vaezoo.core.spec.VarianceSpec;
  * form (Tipping and Bishop 1999, sections 3.1 and 3.2). Its posterior is the true one with its mean
  * and its variance multiplied by a factor each.
  */
-final class LinearGaussian implements AutoCloseable {
+public final class LinearGaussian implements AutoCloseable {
 
   /** The variance of the noise. */
-  static final double VARIANCE = 0.5;
+  public static final double VARIANCE = 0.5;
 
-  private static final double[][] W = {{1, 0.6}, {1, -0.6}, {0.5, 0}, {0, 0.8}};
+  private static final double[][] W = {{1, 0.6, 0.4}, {1, -0.6, -0.4}, {0.5, 0, 0}, {0, 0.8, -0.6}};
   private static final double[] MU = {0.3, -1, 2, 0};
-  private static final int UNITS = 2;
 
   private final EngineSession engine;
   private final Vae model;
+  private final int units;
   private final double meanFactor;
   private final double varianceFactor;
 
-  LinearGaussian(EngineName name, VarianceSpec variance, double meanFactor, double varianceFactor) {
+  public LinearGaussian(
+      EngineName name, VarianceSpec variance, double meanFactor, double varianceFactor) {
+    this(name, variance, 2, meanFactor, varianceFactor);
+  }
+
+  /**
+   * @param units 2 or 3
+   */
+  public LinearGaussian(
+      EngineName name, VarianceSpec variance, int units, double meanFactor, double varianceFactor) {
+    this.units = units;
     this.meanFactor = meanFactor;
     this.varianceFactor = varianceFactor;
     engine = Engines.open(new EngineSettings(name, Precision.FLOAT64, 1, "cpu"));
     MlpSpec linear = new MlpSpec(List.of(), Activation.RELU, new GlorotUniform());
     GaussianVaeSpec spec =
         new GaussianVaeSpec(
-            UNITS,
+            units,
             new GaussianSpec(variance),
             new StandardNormalSpec(),
             new GaussianPosteriorSpec(),
@@ -76,9 +89,9 @@ final class LinearGaussian implements AutoCloseable {
   }
 
   private void setWeights() {
-    double[] weight = new double[UNITS * W.length];
-    double[] bias = new double[UNITS];
-    for (int u = 0; u < UNITS; u++) {
+    double[] weight = new double[units * W.length];
+    double[] bias = new double[units];
+    for (int u = 0; u < units; u++) {
       for (int d = 0; d < W.length; d++) {
         double value = meanFactor * W[d][u] / precision(u);
         weight[u * W.length + d] = value;
@@ -87,8 +100,10 @@ final class LinearGaussian implements AutoCloseable {
     }
     set("encoder.mean.weight", weight);
     set("encoder.mean.bias", bias);
-    set("encoder.sharedLogVariance", Math.log(variance(0)), Math.log(variance(1)));
-    set("decoder.body.output.weight", Arrays.stream(W).flatMapToDouble(Arrays::stream).toArray());
+    set(
+        "encoder.sharedLogVariance",
+        IntStream.range(0, units).mapToDouble(u -> Math.log(variance(u))).toArray());
+    set("decoder.body.output.weight", loadings(units).getDDRM().getData());
     set("decoder.body.output.bias", MU);
   }
 
@@ -104,6 +119,12 @@ final class LinearGaussian implements AutoCloseable {
     return model;
   }
 
+  /** The model as a measure is given it, with one source for all splits. */
+  public Subject subject(DataSource split) {
+    DataSets data = new DataSets("linear", "none", "", split, split, split);
+    return new Subject(model, data, 1, engine.manager(), engine.type(), progress -> {});
+  }
+
   SplitMeasures measure(DataSource split, EvaluationSettings settings) {
     return Evaluation.of(model, split, settings, engine.manager(), engine.type());
   }
@@ -114,7 +135,12 @@ final class LinearGaussian implements AutoCloseable {
 
   /** log N(x; mu, W W^T + variance I), by the full covariance. */
   static double logLikelihood(double[] x) {
-    SimpleMatrix loadings = new SimpleMatrix(W);
+    return logLikelihood(x, 2);
+  }
+
+  /** The same with a number of units. */
+  public static double logLikelihood(double[] x, int units) {
+    SimpleMatrix loadings = loadings(units);
     SimpleMatrix covariance =
         loadings.mult(loadings.transpose()).plus(SimpleMatrix.identity(W.length).scale(VARIANCE));
     SimpleMatrix c = new SimpleMatrix(W.length, 1, true, centred(x));
@@ -125,10 +151,25 @@ final class LinearGaussian implements AutoCloseable {
         / 2;
   }
 
+  private static SimpleMatrix loadings(int units) {
+    return new SimpleMatrix(W).cols(0, units);
+  }
+
+  /** KL(q || p(z|x)) in nats: what the bound of this posterior loses. */
+  public double divergence(double[] x) {
+    double nats = 0;
+    for (int u = 0; u < units; u++) {
+      double trueVariance = VARIANCE / precision(u);
+      double offset = mean(x, u) * (1 - 1 / meanFactor);
+      nats += (offset * offset / trueVariance + varianceFactor - 1 - Math.log(varianceFactor)) / 2;
+    }
+    return nats;
+  }
+
   /** KL(q || N(0, I)) in nats. */
   double rate(double[] x) {
     double nats = 0;
-    for (int u = 0; u < UNITS; u++) {
+    for (int u = 0; u < units; u++) {
       double mean = mean(x, u);
       nats += (mean * mean + variance(u) - 1 - Math.log(variance(u))) / 2;
     }
@@ -150,7 +191,10 @@ final class LinearGaussian implements AutoCloseable {
     double[] c = centred(x);
     double sum = 0;
     for (int d = 0; d < W.length; d++) {
-      double error = c[d] - W[d][0] * mean(x, 0) - W[d][1] * mean(x, 1);
+      double error = c[d];
+      for (int u = 0; u < units; u++) {
+        error -= W[d][u] * mean(x, u);
+      }
       sum += error * error;
     }
     return sum;
@@ -158,16 +202,18 @@ final class LinearGaussian implements AutoCloseable {
 
   /** What drawing z adds to the expected squared error. */
   double spread() {
-    return (precision(0) - VARIANCE) * variance(0) + (precision(1) - VARIANCE) * variance(1);
+    return IntStream.range(0, units)
+        .mapToDouble(u -> (precision(u) - VARIANCE) * variance(u))
+        .sum();
   }
 
   /** The posterior variance of a unit. */
-  double variance(int unit) {
+  public double variance(int unit) {
     return varianceFactor * VARIANCE / precision(unit);
   }
 
   /** The posterior mean of a unit. */
-  double mean(double[] x, int unit) {
+  public double mean(double[] x, int unit) {
     double[] c = centred(x);
     double sum = 0;
     for (int d = 0; d < W.length; d++) {

@@ -16,8 +16,10 @@ class SelfCheckTest {
   private static final GaussianSums SUMS =
       GaussianSums.of(new double[] {1, -1, -1, 1}, new double[4], 2);
 
-  private static final ImportanceBound ONE = new ImportanceBound(1, estimate(-101), 1, List.of());
-  private static final ImportanceBound TEN = new ImportanceBound(10, estimate(-99), 4, List.of());
+  private static final ImportanceBound ONE =
+      new ImportanceBound(1, estimate(-101), 1, 0.5, List.of());
+  private static final ImportanceBound TEN =
+      new ImportanceBound(10, estimate(-99), 4, 0.125, List.of());
 
   private static Estimate estimate(double mean) {
     return new Estimate(mean, 0.1, 1000);
@@ -92,7 +94,7 @@ class SelfCheckTest {
     assertRefused(
         measures(1, 100, -101, group(1, true, 0.5, Double.NaN)), "unit rates of z add up to NaN");
     assertRefused(
-        withBounds(new ImportanceBound(1, estimate(Double.NEGATIVE_INFINITY), 1, List.of())),
+        withBounds(new ImportanceBound(1, estimate(Double.NEGATIVE_INFINITY), 1, 0.5, List.of())),
         "importance bound of 1 is not finite");
   }
 
@@ -137,7 +139,7 @@ class SelfCheckTest {
   @Test
   void boundsThatFallAreRefused() {
     assertRefused(
-        withBounds(ONE, new ImportanceBound(10, estimate(-101.1), 4, List.of())),
+        withBounds(ONE, new ImportanceBound(10, estimate(-101.1), 4, 0.125, List.of())),
         "the importance bounds fall with K");
   }
 
@@ -145,7 +147,8 @@ class SelfCheckTest {
   void effectiveSamplesOutsideOneAndKAreRefused() {
     for (double effective : new double[] {0.9, 10.1, Double.NaN}) {
       assertRefused(
-          withBounds(ONE, new ImportanceBound(10, estimate(-99), effective, List.of())),
+          withBounds(
+              ONE, new ImportanceBound(10, estimate(-99), effective, 0.5 / effective, List.of())),
           "effective samples not within 1 and K");
     }
   }

@@ -41,6 +41,18 @@ class PositionsTest {
         network, IMAGE, positions, 2, new BernoulliNetwork(IMAGE), InitialWeights.of(2));
   }
 
+  /** Position 1 of a grid of 2 x 3 is the second column of the first row. */
+  @EachEngine
+  void numbersAtPositionsAreMapsInRowMajorOrder(String engine) {
+    try (NDManager manager = NdAssert.manager(engine)) {
+      NDArray numbers = manager.arange(0, 24, 1, DataType.FLOAT64).reshape(new Shape(2, 6, 2));
+      NDArray maps = Positions.onGrid(new Shape(2, 3)).toMaps(numbers);
+      assertThat(maps.getShape()).isEqualTo(new Shape(2, 2, 2, 3));
+      assertThat(HostArrays.read(maps)).startsWith(0, 2, 4, 6, 8, 10, 1, 3, 5);
+      NdAssert.assertClose(Positions.ofMaps(maps), 0, numbers);
+    }
+  }
+
   @EachEngine
   void everyNetworkEncodesToPositionsAndDecodesFromThem(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {

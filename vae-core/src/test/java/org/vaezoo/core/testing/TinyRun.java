@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.engine.EngineName;
@@ -14,6 +15,7 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.NamedParameters;
@@ -85,6 +87,12 @@ public final class TinyRun implements AutoCloseable {
 
   public DataSource images() {
     return images;
+  }
+
+  /** The model as a measure is given it, with the images for all splits. */
+  public Subject subject() {
+    DataSets data = new DataSets("tiny", "none", "", images, images, images);
+    return new Subject(model, data, SEED, engine.manager(), engine.type(), progress -> {});
   }
 
   /** The first examples. */

@@ -12,6 +12,7 @@ import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Layers;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.net.Residual;
+import org.vaezoo.core.net.Resolution;
 import org.vaezoo.core.pass.Pass;
 
 /**

@@ -12,6 +12,7 @@ import org.vaezoo.core.dist.GaussianPrior;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.net.Resolution;
 import org.vaezoo.core.pass.Pass;
 
 /**

@@ -2,6 +2,7 @@ package org.vaezoo.hierarchical.deep;
 
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.dist.DiagonalGaussian;
@@ -73,6 +74,7 @@ public final class VeryDeepVae extends HierarchicalVae {
   @Override
   public Generation generate(Context context, Latents given, Pass pass) {
     List<NDArray> logPriors = new ArrayList<>();
+    Map<String, NDArray> latents = new HashMap<>();
     NDArray last =
         downward.run(
             context.rows(),
@@ -80,9 +82,10 @@ public final class VeryDeepVae extends HierarchicalVae {
             (block, h, prior) -> {
               NDArray z = given.of(block.group()).orElseGet(() -> prior.sample(pass.noise()));
               logPriors.add(prior.logProb(z));
+              latents.put(block.group().name(), z);
               return z;
             });
     NDArray logPrior = logPriors.stream().reduce(NDArray::add).orElseThrow();
-    return new Generation(decoder().likelihood(last, pass), logPrior);
+    return new Generation(decoder().likelihood(last, pass), new Latents(latents), logPrior);
   }
 }

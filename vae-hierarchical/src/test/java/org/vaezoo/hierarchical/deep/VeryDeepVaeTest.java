@@ -17,6 +17,7 @@ import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
+import org.vaezoo.core.net.Resolution;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
@@ -29,7 +30,8 @@ class VeryDeepVaeTest {
       """
       {"type": "very-deep", "likelihood": "bernoulli", "patch": %d,
        "encoderBlocks": "%s", "decoderBlocks": "%s",
-       "width": 4, "bottleneck": 2, "latentChannels": 2}""";
+       "width": 4, "bottleneck": 2, "latentChannels": 2}\
+      """;
 
   private static TinyRun whole() {
     return Models.run(MODEL.formatted(1, "4x1,4d2,2d2,1x1", "1x2,2m1,4m2,4x1"));

@@ -6,7 +6,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.List;
 import java.util.Map;
-import org.vaezoo.core.dist.Codes;
+import org.vaezoo.core.dist.OneHot;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Parts;
@@ -14,7 +14,6 @@ import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.vq.quantize.EncodedExamples;
-import org.vaezoo.vq.quantize.OneHot;
 import org.vaezoo.vq.quantize.Quantized;
 import org.vaezoo.vq.quantize.Quantizer;
 
@@ -77,15 +76,10 @@ final class AveragedCodebook implements Quantizer {
   @Override
   public Quantized quantize(NDArray inputs, Pass pass) {
     Codebook choice = Codebook.choose(inputs, pass.value(vectors));
-    Codes q = choice.codes(inputs.getShape().slice(0, 2));
-    NDArray latents = spec.estimator().apply(choice.outputs(), choice.chosen());
-    return new Quantized(
-        q,
-        q.draw(pass.noise()),
-        latents.reshape(inputs.getShape()),
-        List.of(Losses.commitment(choice)),
-        pass.training() ? updates(choice, pass) : List.of(),
-        false);
+    return choice
+        .quantized(inputs.getShape(), spec.estimator(), pass)
+        .penalized(List.of(Losses.commitment(choice)))
+        .moving(pass.training() ? updates(choice, pass) : List.of());
   }
 
   private List<Update> updates(Codebook choice, Pass pass) {

@@ -1,10 +1,13 @@
 package org.vaezoo.vq.codebook;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.dist.Codes;
+import org.vaezoo.core.dist.OneHot;
 import org.vaezoo.core.pass.Numbers;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.vq.quantize.Estimator;
+import org.vaezoo.vq.quantize.Quantized;
 
 /**
  * The choice of a code: van den Oord et al. (2017), equations 1 and 2. The nearest vector of the
@@ -28,20 +31,31 @@ record Codebook(NDArray outputs, NDArray nearest, NDArray chosen) {
     Shape shape = vectors.getShape();
     NDArray outputs = inputs.reshape(new Shape(-1, shape.get(1)));
     NDArray nearest =
-        nearest(outputs.stopGradient(), vectors.stopGradient())
-            .oneHot(Math.toIntExact(shape.get(0)), vectors.getDataType());
+        OneHot.of(
+            nearest(outputs.stopGradient(), vectors.stopGradient()), Math.toIntExact(shape.get(0)));
     return new Codebook(outputs, nearest, nearest.matMul(vectors));
   }
 
   /**
    * The number of the nearest vector: the least |e|^2 - 2 z e, as |z|^2 is the same for all.
    *
-   * @return [N], int64
+   * @return [N]
    */
   private static NDArray nearest(NDArray outputs, NDArray vectors) {
     NDArray product = outputs.matMul(vectors.transpose());
     NDArray squares = vectors.square().sum(LAST);
-    return squares.sub(product.add(product)).argMin(1).toType(DataType.INT64, false);
+    return squares.sub(product.add(product)).argMin(1).toType(vectors.getDataType(), false);
+  }
+
+  /**
+   * What the model reads: the codes as a posterior, and their vectors with an estimated gradient.
+   *
+   * @param shape of the inputs, [B, P, D]
+   */
+  Quantized quantized(Shape shape, Estimator estimator, Pass pass) {
+    Codes q = codes(shape.slice(0, 2));
+    NDArray latents = estimator.apply(outputs, chosen).reshape(shape);
+    return Quantized.of(q, q.draw(pass.noise()), latents);
   }
 
   /** The posterior, all of whose probability is on the chosen codes. */

@@ -6,14 +6,13 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.List;
 import java.util.Map;
-import org.vaezoo.core.dist.Codes;
+import org.vaezoo.core.dist.OneHot;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.vq.quantize.EncodedExamples;
-import org.vaezoo.vq.quantize.OneHot;
 import org.vaezoo.vq.quantize.Quantized;
 import org.vaezoo.vq.quantize.Quantizer;
 
@@ -57,15 +56,9 @@ final class TrainedCodebook implements Quantizer {
   @Override
   public Quantized quantize(NDArray inputs, Pass pass) {
     Codebook choice = Codebook.choose(inputs, pass.value(vectors));
-    Codes q = choice.codes(inputs.getShape().slice(0, 2));
-    NDArray latents = spec.estimator().apply(choice.outputs(), choice.chosen());
-    return new Quantized(
-        q,
-        q.draw(pass.noise()),
-        latents.reshape(inputs.getShape()),
-        List.of(Losses.codebook(choice), Losses.commitment(choice)),
-        List.of(),
-        false);
+    return choice
+        .quantized(inputs.getShape(), spec.estimator(), pass)
+        .penalized(List.of(Losses.codebook(choice), Losses.commitment(choice)));
   }
 
   @Override

@@ -13,8 +13,8 @@ import org.vaezoo.vq.quantize.StraightThrough;
 
 /**
  * Each of a few numbers is bounded and rounded to one of L levels: Mentzer et al. (2024), section 3
- * and appendix A. A code is the product of the numbers' levels; there is no codebook to learn and
- * none to collapse, and no penalty.
+ * and the listing of the appendix. A code is the product of the numbers' levels; there is no
+ * codebook to learn and none to collapse, and no penalty.
  *
  * <p>The bound is tanh(z + s) (L - 1)(1 - epsilon) / 2 - o, with o = 1/2 for an even number of
  * levels and 0 for an odd one. The shift s makes 0 the image of 0. Where this differs from the

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.vaezoo.core.dist.CategoricalCodes;
 import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.LogSumExp;
+import org.vaezoo.core.dist.OneHot;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.net.GlorotUniform;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
-import org.vaezoo.vq.quantize.OneHot;
 import org.vaezoo.vq.quantize.Quantized;
 import org.vaezoo.vq.quantize.Quantizer;
 import org.vaezoo.vq.quantize.StraightThrough;
@@ -80,7 +80,8 @@ final class GumbelSoftmax implements Quantizer {
     NDArray perturbed = q.logProbabilities().add(q.gumbel(pass.noise()));
     Draw draw = q.hard(perturbed);
     NDArray y = softmax(perturbed.div(now.get(TEMPERATURE)));
-    NDArray weights = spec.straightThrough() ? StraightThrough.through(y, hard(draw, y)) : y;
+    NDArray weights =
+        spec.straightThrough() ? StraightThrough.through(y, OneHot.of(draw.z(), spec.codes())) : y;
     NDArray latents =
         weights
             .reshape(new Shape(-1, spec.codes()))
@@ -92,10 +93,6 @@ final class GumbelSoftmax implements Quantizer {
   /** Probabilities in proportion to exponentials, along the codes. */
   static NDArray softmax(NDArray logits) {
     return logits.sub(LogSumExp.of(logits, CODES)).exp();
-  }
-
-  private NDArray hard(Draw draw, NDArray like) {
-    return OneHot.of(draw.z(), spec.codes(), like.getDataType()).reshape(like.getShape());
   }
 
   @Override

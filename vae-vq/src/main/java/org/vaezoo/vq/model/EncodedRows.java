@@ -7,7 +7,6 @@ import java.util.Arrays;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.RandomRows;
-import org.vaezoo.core.net.PositionEncoder;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.vq.quantize.EncodedExamples;
@@ -15,10 +14,19 @@ import org.vaezoo.vq.quantize.EncodedExamples;
 /**
  * The encoder's outputs on random training examples, as an evaluation of seed 0 shows them.
  *
+ * @param encoder makes the outputs
+ * @param train the training split
  * @param positions P
+ * @param pass the encoder runs in; its noise chooses the examples
  */
-record EncodedRows(PositionEncoder encoder, DataSource train, long positions, Pass pass)
+public record EncodedRows(Encoding encoder, DataSource train, long positions, Pass pass)
     implements EncodedExamples {
+
+  /** From examples to the numbers that are quantized. */
+  public interface Encoding {
+    /** [B, example...] to [B, P, I]. */
+    NDArray at(NDArray x, Pass pass);
+  }
 
   /** Examples of one pass: bounds the memory, changes no number. */
   private static final int ROWS = 500;

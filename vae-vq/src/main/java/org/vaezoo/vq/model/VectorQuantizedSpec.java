@@ -1,9 +1,7 @@
 package org.vaezoo.vq.model;
 
 import ai.djl.ndarray.types.Shape;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.net.Decoder;
 import org.vaezoo.core.net.GridLayers;
@@ -14,7 +12,6 @@ import org.vaezoo.core.net.PositionEncoder;
 import org.vaezoo.core.net.Positions;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
-import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
@@ -24,9 +21,7 @@ import org.vaezoo.core.spec.ModelSpec;
 import org.vaezoo.core.spec.ObjectiveSpec;
 import org.vaezoo.core.spec.OutputBias;
 import org.vaezoo.core.spec.Site;
-import org.vaezoo.vq.prior.CodePrior;
 import org.vaezoo.vq.prior.CodePriorSpec;
-import org.vaezoo.vq.quantize.Quantizer;
 import org.vaezoo.vq.quantize.QuantizerSpec;
 
 /**
@@ -75,30 +70,24 @@ public record VectorQuantizedSpec(
     InitialWeights weights = blueprint.weights();
     Shape example = blueprint.example();
     Positions places = places(example);
-    Quantizer codes = quantizer.build(weights.of("quantizer"));
+    CodeLevel level = codes().build(Optional.empty(), places, Optional.empty(), weights);
+    long inputs = level.quantizer().inputs();
     return new VectorQuantizedVae(
-        places,
-        new PositionEncoder(encoder, heads, example, places, codes.inputs(), weights.of("encoder")),
-        codes,
-        priors(places, codes.codes(), weights.of("prior")),
+        new PositionEncoder(encoder, heads, example, places, inputs, weights.of("encoder")),
+        level,
         Decoder.ofPositions(
             decoder,
             example,
             places,
-            codes.width(),
+            level.quantizer().width(),
             likelihood.network(blueprint.site()),
             weights.of("decoder")),
         blueprint.objective(),
         outputBias == OutputBias.TRAINING_MEAN);
   }
 
-  private CodePriors priors(Positions places, int codes, InitialWeights weights) {
-    Map<String, CodePrior> others = new LinkedHashMap<>();
-    for (CodePriorSpec other : otherPriors) {
-      String name = Part.typeOf(other);
-      others.put(name, other.build(places, codes, weights.of(name)));
-    }
-    return new CodePriors(prior.build(places, codes, weights.of("own")), others);
+  private CodesSpec codes() {
+    return new CodesSpec(quantizer, prior, otherPriors);
   }
 
   /** The places of the encoder's grid, or as many positions as the spec says. */
@@ -113,6 +102,15 @@ public record VectorQuantizedSpec(
   @Override
   public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
     likelihood.check(site, objective, pointer + "/likelihood", problems);
-    new CodeChecks(this, objective, pointer).check(site, problems);
+    codes().check(site, objective, pointer, problems);
+    Problems ofNetworks = new Problems();
+    encoder.check(site.example(), pointer + "/encoder", ofNetworks);
+    decoder.check(site.example(), pointer + "/decoder", ofNetworks);
+    ofNetworks.all().forEach(problems::add);
+    if (ofNetworks.isEmpty()) {
+      new PositionChecks(this, pointer)
+          .places(site.example(), problems)
+          .ifPresent(places -> codes().checkAt(places, site, pointer, problems));
+    }
   }
 }

@@ -4,7 +4,10 @@ import org.vaezoo.core.dist.CodePosterior;
 import org.vaezoo.core.dist.CodeSums;
 import org.vaezoo.core.model.PriorNetwork;
 
-/** A prior over the codes of P positions. */
+/**
+ * A prior over the codes of P positions. Where they are drawn given other codes, those are the
+ * condition of the context, [rows, P above].
+ */
 public interface CodePrior extends PriorNetwork<CodePosterior> {
 
   /** The name of the loss that trains the priors that have parameters. */

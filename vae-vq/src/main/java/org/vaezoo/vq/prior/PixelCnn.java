@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import java.util.Optional;
 import org.vaezoo.core.dist.AutoregressiveCodes;
 import org.vaezoo.core.dist.CodePosterior;
 import org.vaezoo.core.dist.Prior;
@@ -12,41 +13,42 @@ import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.net.PixelStack;
 import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.net.Resolution;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.vq.quantize.OneHot;
 
 /**
  * A PixelCNN over the grid of codes, in row-major order: van den Oord et al. (2017), section 3.3.
  * Codes have vectors of the prior's own, so that it is a function of the codes alone and training
  * it moves no other part of the model. Positions without a place are one row.
+ *
+ * <p>Codes above are enlarged to this grid by repetition, and condition every layer.
  */
 final class PixelCnn implements CodePrior {
 
-  private final Positions positions;
-  private final int codes;
+  private final CodeGrid grid;
   private final Parts parts = new Parts();
-  private final Parameter vectors;
+  private final CodeTable own;
+  private final Optional<CodeTable> above;
   private final PixelStack stack;
 
-  PixelCnn(PixelCnnSpec spec, Positions positions, int codes, InitialWeights weights) {
-    this.positions = positions;
-    this.codes = codes;
-    this.vectors = parts.addState("vectors", new Shape(codes, spec.width()), 0, true);
-    weights.of("vectors").initialize(vectors, spec.initialization());
-    Shape features = new Shape(spec.width()).addAll(positions.rectangle());
+  PixelCnn(PixelCnnSpec spec, CodeGrid grid, InitialWeights weights) {
+    this.grid = grid;
+    this.own = table("vectors", spec, grid, weights);
+    this.above = grid.above().map(codes -> table("vectorsAbove", spec, codes, weights));
     this.stack =
-        parts.add(
-            "stack",
-            new PixelStack(
-                features,
-                spec.width(),
-                spec.layers(),
-                spec.kernel(),
-                codes,
-                spec.activation(),
-                spec.initialization(),
-                weights.of("stack")),
-            new Shape(1).addAll(features));
+        new PixelStack(
+            spec.layout(),
+            new Shape(spec.width()).addAll(grid.positions().rectangle()),
+            above.isPresent() ? spec.width() : 0,
+            grid.codes(),
+            weights.of("stack"));
+    parts.add("stack", stack.block());
+  }
+
+  private CodeTable table(String name, PixelCnnSpec spec, CodeGrid codes, InitialWeights weights) {
+    Parameter vectors = parts.addState(name, new Shape(codes.codes(), spec.width()), 0, true);
+    weights.of(name).initialize(vectors, spec.initialization());
+    return new CodeTable(codes, vectors);
   }
 
   @Override
@@ -56,16 +58,20 @@ final class PixelCnn implements CodePrior {
 
   @Override
   public Prior<CodePosterior> at(Context context, Pass pass) {
-    return new AutoregressiveCodes(context.rows(), positions.count(), z -> logits(z, pass));
+    Optional<NDArray> condition =
+        above.map(table -> enlarged(table.maps(context.condition().orElseThrow(), pass)));
+    return new AutoregressiveCodes(
+        context.rows(), grid.positions().count(), z -> logits(z, condition, pass));
+  }
+
+  /** To the height and width of this grid. */
+  private NDArray enlarged(NDArray maps) {
+    long height = grid.positions().rectangle().get(0);
+    return Resolution.enlarged(maps, height / maps.getShape().get(2));
   }
 
   /** From codes [B, P] to log-odds [B, P, K], of the codes before each alone. */
-  private NDArray logits(NDArray z, Pass pass) {
-    long rows = z.getShape().get(0);
-    Shape grid = positions.rectangle();
-    NDArray features = OneHot.lookUp(z, pass.value(vectors)).transpose(0, 2, 1);
-    long width = features.getShape().get(1);
-    NDArray outputs = pass.forward(stack, features.reshape(new Shape(rows, width).addAll(grid)));
-    return outputs.reshape(new Shape(rows, codes, positions.count())).transpose(0, 2, 1);
+  private NDArray logits(NDArray z, Optional<NDArray> condition, Pass pass) {
+    return Positions.ofMaps(stack.apply(own.maps(z, pass), condition, pass));
   }
 }

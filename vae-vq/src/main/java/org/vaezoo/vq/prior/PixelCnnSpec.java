@@ -3,7 +3,7 @@ package org.vaezoo.vq.prior;
 import org.vaezoo.core.net.Activation;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Initialization;
-import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.net.PixelLayout;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -31,9 +31,13 @@ public record PixelCnnSpec(
         Initialization initialization)
     implements CodePriorSpec {
 
+  PixelLayout layout() {
+    return new PixelLayout(width, layers, kernel, activation, initialization);
+  }
+
   @Override
-  public CodePrior build(Positions positions, int codes, InitialWeights weights) {
-    return new PixelCnn(this, positions, codes, weights);
+  public CodePrior build(CodeGrid grid, InitialWeights weights) {
+    return new PixelCnn(this, grid, weights);
   }
 
   @Override

@@ -5,7 +5,6 @@ import org.vaezoo.core.dist.Prior;
 import org.vaezoo.core.dist.UniformCodes;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Positions;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -16,8 +15,8 @@ import org.vaezoo.core.settings.PartType;
 public record UniformSpec() implements CodePriorSpec {
 
   @Override
-  public CodePrior build(Positions positions, int codes, InitialWeights weights) {
-    return new Uniform(positions.count(), codes);
+  public CodePrior build(CodeGrid grid, InitialWeights weights) {
+    return new Uniform(grid.positions().count(), grid.codes());
   }
 
   /** The uniform prior, which has no parameters. */

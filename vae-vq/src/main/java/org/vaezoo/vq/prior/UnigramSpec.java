@@ -1,7 +1,6 @@
 package org.vaezoo.vq.prior;
 
 import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Positions;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 
@@ -11,7 +10,7 @@ import org.vaezoo.core.settings.PartType;
 public record UnigramSpec() implements CodePriorSpec {
 
   @Override
-  public CodePrior build(Positions positions, int codes, InitialWeights weights) {
-    return new Unigram(positions.count(), codes);
+  public CodePrior build(CodeGrid grid, InitialWeights weights) {
+    return new Unigram(grid.positions().count(), grid.codes());
   }
 }

@@ -29,4 +29,14 @@ public record Quantized(
   public static Quantized of(CodePosterior posterior, Draw draw, NDArray latents) {
     return new Quantized(posterior, draw, latents, List.of(), List.of(), false);
   }
+
+  /** The same, trained on penalties besides. */
+  public Quantized penalized(List<Penalty> more) {
+    return new Quantized(posterior, draw, latents, more, updates, relaxed);
+  }
+
+  /** The same, with states to move. */
+  public Quantized moving(List<Update> states) {
+    return new Quantized(posterior, draw, latents, penalties, states, relaxed);
+  }
 }

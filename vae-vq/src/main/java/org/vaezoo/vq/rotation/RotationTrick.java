@@ -9,8 +9,9 @@ import org.vaezoo.vq.quantize.StraightThrough;
 
 /**
  * Turns and scales the encoder's output e into the chosen vector q, and holds turn and scale
- * constant in the gradient: Fifty et al. (2025), equation 4 and section 4.2. With unit vectors e' =
- * e / |e|, q' = q / |q| and r = (e' + q') / |e' + q'|,
+ * constant in the gradient: Fifty et al. (2025), section 4, where the turn is computed by
+ * Householder reflections. With unit vectors e' = e / |e|, q' = q / |q| and r = (e' + q') / |e' +
+ * q'|,
  *
  * <pre>q = |q| / |e| (e - 2 r (r . e) + 2 q' (e' . e)) = lambda R e.</pre>
  *

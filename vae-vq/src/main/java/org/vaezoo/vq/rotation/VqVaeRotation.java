@@ -24,7 +24,7 @@ public final class VqVaeRotation implements Variant {
         "Fifty et al.",
         2025,
         "Restructuring Vector Quantization with the Rotation Trick",
-        "equation 4");
+        "section 4");
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.dist.CodeSums;
+import org.vaezoo.core.measure.annealed.ContinuousLatents;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Goal;
@@ -184,6 +185,14 @@ class VectorQuantizedVaeTest {
       for (double nats : HostArrays.read(drawn.logPrior())) {
         assertThat(nats).isNegative();
       }
+    }
+  }
+
+  @Test
+  void whatNeedsAGradientInTheLatentsSaysThatCodesHaveNone() {
+    try (TinyRun run = run(averaged(""))) {
+      assertThat(ContinuousLatents.missing(run.subject(), run.images()))
+          .contains("latents of z are codes or classes: log p(x, z) has no gradient in them");
     }
   }
 }

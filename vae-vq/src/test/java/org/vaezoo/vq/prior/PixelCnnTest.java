@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.net.Activation;
 import org.vaezoo.core.net.InitialWeights;
@@ -23,8 +25,12 @@ class PixelCnnTest {
   private static final int CODES = 3;
 
   private static CodePrior prior(NDManager manager, Positions positions) {
+    return prior(manager, CodeGrid.alone(positions, CODES));
+  }
+
+  private static CodePrior prior(NDManager manager, CodeGrid grid) {
     PixelCnnSpec spec = new PixelCnnSpec(5, 2, 3, Activation.TANH, new NormalInitialization(0.7));
-    CodePrior prior = spec.build(positions, CODES, InitialWeights.of(3));
+    CodePrior prior = spec.build(grid, InitialWeights.of(3));
     Passes.initialize(prior.block(), manager);
     return prior;
   }
@@ -43,6 +49,29 @@ class PixelCnnTest {
         double total = Arrays.stream(logs).map(Math::exp).sum();
         assertThat(total).isCloseTo(1, within(1e-12));
         assertThat(Arrays.stream(logs).distinct().count()).isGreaterThan(40);
+      }
+    }
+  }
+
+  /** One code above a grid of 2 x 2: each of its values makes another density. */
+  @EachEngine
+  void givenEachOfTheCodesAboveTheProbabilitiesSumToOne(String engine) {
+    try (NDManager manager = NdAssert.manager(engine)) {
+      CodeGrid above = CodeGrid.alone(Positions.onGrid(new Shape(1, 1)), 2);
+      CodeGrid grid = new CodeGrid(Positions.onGrid(new Shape(2, 2)), CODES, Optional.of(above));
+      CodePrior prior = prior(manager, grid);
+      double[][] logs = new double[2][];
+      for (int code = 0; code < 2; code++) {
+        NDArray condition = manager.full(new Shape(81, 1), code, DataType.FLOAT64);
+        logs[code] =
+            HostArrays.read(
+                prior
+                    .at(Context.of(condition), Passes.evaluation(manager))
+                    .logProb(manager.create(all(), new Shape(81, 4))));
+        assertThat(Arrays.stream(logs[code]).map(Math::exp).sum()).isCloseTo(1, within(1e-12));
+      }
+      for (int row = 0; row < 81; row++) {
+        assertThat(logs[0][row]).isNotEqualTo(logs[1][row]);
       }
     }
   }

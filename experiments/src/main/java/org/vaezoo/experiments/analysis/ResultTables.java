@@ -1,0 +1,86 @@
+package org.vaezoo.experiments.analysis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A results folder as it is found: incomplete, of another version, torn or whole. What cannot be
+ * used is left out of everything and said in {@link #notes}; no number that is given is NaN or
+ * infinite.
+ *
+ * @param folder the folder
+ * @param spec its resolved spec with the sweep, where it can be read
+ * @param sweptKeys the columns that tell trials apart, in order
+ * @param trials every trial of the table or of the folder {@code trials}, failed and unfinished
+ *     ones too
+ * @param splits what finished trials measured, a row a trial and split
+ * @param notes what was left out and why, in the order of files and lines
+ */
+public record ResultTables(
+    Path folder,
+    Optional<JsonNode> spec,
+    List<String> sweptKeys,
+    List<TrialEntry> trials,
+    List<SplitRow> splits,
+    List<Note> notes) {
+
+  public ResultTables {
+    sweptKeys = List.copyOf(sweptKeys);
+    trials = List.copyOf(trials);
+    splits = List.copyOf(splits);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Reads a folder.
+   *
+   * @param folder a results folder; one that is none gives no trials, and notes
+   * @throws IOException if the disk fails
+   */
+  public static ResultTables read(Path folder) throws IOException {
+    return new ResultTablesReader(folder).read();
+  }
+
+  /** The same folder, with one of its trials alone. */
+  public ResultTables only(String trial) {
+    return new ResultTables(
+        folder,
+        spec,
+        sweptKeys,
+        trials.stream().filter(each -> each.id().equals(trial)).toList(),
+        splits.stream().filter(each -> each.trial().id().equals(trial)).toList(),
+        notes);
+  }
+
+  /** The names of the splits that were measured, in the order of the table. */
+  public List<String> splitNames() {
+    return splits.stream().map(SplitRow::split).distinct().toList();
+  }
+
+  /** The rows of a split, in the order of the sweep. */
+  public List<SplitRow> split(String name) {
+    return splits.stream().filter(row -> row.split().equals(name)).toList();
+  }
+
+  /**
+   * Any other table of the folder, as {@code units}, with notes of its own.
+   *
+   * @param name of the file, without its ending
+   * @throws IOException if the disk fails
+   */
+  public ResultTable table(String name) throws IOException {
+    return ResultTable.read(folder, name + ".csv");
+  }
+
+  /**
+   * The course of a trial's training, with notes of its own.
+   *
+   * @throws IOException if the disk fails
+   */
+  public ResultTable metrics(TrialEntry trial) throws IOException {
+    return ResultTable.read(folder, "trials/" + trial.id() + "/metrics.csv");
+  }
+}

@@ -1,0 +1,150 @@
+package org.vaezoo.experiments.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.vaezoo.core.data.BadDataException;
+import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.experiments.analysis.Analysis;
+import org.vaezoo.experiments.analysis.Anchor;
+import org.vaezoo.experiments.analysis.RateDistortion;
+import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.spec.BadSpecException;
+import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.sweep.ExperimentReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes the tables of a sweep that are more than its rows. */
+@Command(
+    name = "analyze",
+    description = {
+      "Makes rd_curve.csv, rd_hull.csv, rd_summary.csv and effects.csv of a results folder.",
+      "Nothing is trained or measured, and no other file of the folder is touched."
+    },
+    mixinStandardHelpOptions = true)
+final class AnalyzeCommand implements Callable<Integer> {
+
+  private static final List<String> SHOWN = List.of("rate_nats", "distortion_nats", "elbo_nats");
+
+  @Spec private CommandSpec command;
+
+  @Parameters(paramLabel = "RESULTS", description = "A results folder.")
+  private Path folder;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the tables are written; else into the folder itself.")
+  private Path out;
+
+  @Option(
+      names = "--rates",
+      split = ",",
+      paramLabel = "NATS",
+      description =
+          "Rates at which the distortion is read off the hull; the area is that from the least to"
+              + " the largest (default: 1,2,5,10,20).")
+  private List<Double> rates = List.of(1.0, 2.0, 5.0, 10.0, 20.0);
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where data sets lie that are not shipped; else the variable VAEZOO_DATA.")
+  private Path data;
+
+  private final List<String> remarks = new ArrayList<>();
+
+  @Override
+  public Integer call() throws IOException {
+    ResultTables results = ResultTables.read(TrialPath.requireFolder(folder));
+    PrintWriter writer = command.commandLine().getOut();
+    results.notes().forEach(note -> writer.println("left out: " + note.text()));
+    if (results.splits().isEmpty()) {
+      command.commandLine().getErr().println(folder + ": has no trial that was measured");
+      return Vaezoo.FAILED;
+    }
+    Analysis analysis = Analysis.of(results, anchor(), rates);
+    Path target = out == null ? folder : out;
+    analysis.write(target);
+    remarks.forEach(writer::println);
+    TextTable.lines(shown(analysis.tables().get(RateDistortion.CURVE))).forEach(writer::println);
+    writer.println("tables: " + target.resolve("rd_curve.csv") + " and those beside it");
+    writer.flush();
+    return 0;
+  }
+
+  /** The anchor needs the data; where they are not at hand the curve is made without it. */
+  private Optional<Anchor> anchor() {
+    DataFolder at = DataFolder.of(Optional.ofNullable(data), System.getenv());
+    try {
+      Optional<Anchor> anchor =
+          Anchor.of(
+              new ExperimentReader(at, Long.MAX_VALUE)
+                  .read(folder.resolve("spec.json"), new Overrides(Map.of()))
+                  .spec()
+                  .data()
+                  .load(at));
+      if (anchor.isEmpty()) {
+        remarks.add("no anchor at R = 0: it is known for binary data alone");
+      }
+      return anchor;
+    } catch (BadSpecException refusal) {
+      remarks.add("no anchor at R = 0: " + String.join("; ", refusal.lines()));
+    } catch (BadDataException missing) {
+      remarks.add("no anchor at R = 0: " + missing.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  /** The points in columns: what tells them apart, R, D and ELBO, and what they are worth. */
+  private static List<List<String>> shown(List<ObjectNode> points) {
+    Set<String> keys = new LinkedHashSet<>(List.of("split"));
+    points.forEach(
+        point ->
+            point
+                .properties()
+                .forEach(
+                    cell -> {
+                      if (cell.getKey().indexOf('.') > 0 || cell.getKey().equals("variant")) {
+                        keys.add(cell.getKey());
+                      }
+                    }));
+    List<List<String>> rows = new ArrayList<>();
+    List<String> heading = new ArrayList<>(keys);
+    heading.addAll(List.of("seeds", "R", "D", "ELBO", "place"));
+    rows.add(heading);
+    for (ObjectNode point : points) {
+      List<String> row = new ArrayList<>();
+      keys.forEach(key -> row.add(point.path(key).asText("-")));
+      row.add(point.get("seeds").asText());
+      SHOWN.forEach(name -> row.add(nats(point.get(name).asDouble())));
+      row.add(place(point));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static String place(ObjectNode point) {
+    if (point.get("dominated").asBoolean()) {
+      return "dominated";
+    }
+    return point.get("on_hull").asBoolean() ? "on the hull" : "above the hull";
+  }
+
+  private static String nats(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+}

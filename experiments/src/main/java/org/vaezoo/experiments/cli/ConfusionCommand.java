@@ -1,0 +1,94 @@
+package org.vaezoo.experiments.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.vaezoo.experiments.results.Confusion;
+import org.vaezoo.experiments.results.RowTable;
+import org.vaezoo.experiments.run.JsonFiles;
+import org.vaezoo.experiments.spec.BadSpecException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.io.csv.CsvReadOptions;
+
+/** Compares the verdicts that models were made for with those that they got. */
+@Command(
+    name = "confusion",
+    description = {
+      "Counts intended and found verdicts on collapse: a table of confusion.",
+      "A file of intentions has one verdict a line, in the order of the sweep's trials."
+    },
+    mixinStandardHelpOptions = true)
+final class ConfusionCommand implements Callable<Integer> {
+
+  private static final String VERDICT = "verdict";
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RESULTS=INTENDED",
+      description = "A results folder with collapse.csv, and what was intended, by trial.")
+  private Map<Path, Path> sets;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Where the table is written.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    List<String> intended = new ArrayList<>();
+    List<String> found = new ArrayList<>();
+    for (Map.Entry<Path, Path> set : sets.entrySet()) {
+      List<String> wanted = intentions(set.getValue());
+      List<String> verdicts = verdicts(set.getKey().resolve("collapse.csv"));
+      requireSameLength(set, wanted.size(), verdicts.size());
+      intended.addAll(wanted);
+      found.addAll(verdicts);
+    }
+    write(RowTable.csv(Confusion.of(intended, found)));
+    return 0;
+  }
+
+  private static List<String> intentions(Path file) throws IOException {
+    return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+  }
+
+  private static List<String> verdicts(Path table) throws IOException {
+    if (!Files.exists(table)) {
+      throw new BadSpecException(
+          List.of(table + ": not there; vaezoo evaluate RESULTS --with collapse makes it"));
+    }
+    CsvReadOptions options =
+        CsvReadOptions.builder(table.toFile()).columnTypes(name -> ColumnType.STRING).build();
+    return Table.read().usingOptions(options).stringColumn(VERDICT).asList();
+  }
+
+  private static void requireSameLength(Map.Entry<Path, Path> set, int intended, int found) {
+    if (intended != found) {
+      throw new BadSpecException(
+          List.of(
+              "%s: expected a verdict for each of the %d trials of %s, found %d"
+                  .formatted(set.getValue(), found, set.getKey(), intended)));
+    }
+  }
+
+  private void write(String csv) throws IOException {
+    if (out != null) {
+      JsonFiles.writeText(out, csv);
+      return;
+    }
+    PrintWriter terminal = command.commandLine().getOut();
+    terminal.print(csv);
+    terminal.flush();
+  }
+}

@@ -1,0 +1,55 @@
+package org.vaezoo.experiments.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.experiments.doctor.Doctor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Looks whether everything that a run needs works on this machine. */
+@Command(
+    name = "doctor",
+    description = {
+      "Checks machine, engines, data, a training against its closed form, and a resumed run.",
+      "Exit code 0 where all is well, 1 where something is not; a line says what to do."
+    },
+    mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+
+  private static final double NANOSECONDS = 1e9;
+
+  @Spec private CommandSpec command;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where data sets lie that are not shipped; else the variable VAEZOO_DATA.")
+  private Path data;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = command.commandLine().getOut();
+    long began = System.nanoTime();
+    DataFolder folder = DataFolder.of(Optional.ofNullable(data), System.getenv());
+    boolean well =
+        Doctor.ofThisMachine(folder)
+            .look(
+                (check, finding) -> {
+                  String verdict = finding.ok() ? "ok   " : "WRONG";
+                  out.printf("%s  %-22s %s%n", verdict, check.name(), finding.message());
+                  out.flush();
+                });
+    double seconds = (System.nanoTime() - began) / NANOSECONDS;
+    String end = well ? "all is well" : "something is wrong";
+    out.printf(Locale.ROOT, "%s, after %.1f s%n", end, seconds);
+    out.flush();
+    return well ? 0 : Vaezoo.FAILED;
+  }
+}

@@ -1,0 +1,114 @@
+package org.vaezoo.experiments.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.files.AtomicFiles;
+import org.vaezoo.core.files.Content;
+import org.vaezoo.core.files.Disk;
+import org.vaezoo.experiments.image.GridSize;
+import org.vaezoo.experiments.image.ImageModel;
+import org.vaezoo.experiments.image.Picture;
+import org.vaezoo.experiments.run.StoredTrial;
+import org.vaezoo.experiments.spec.BadSpecException;
+import org.vaezoo.experiments.spec.ExperimentSpec;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What the commands that draw one picture of a trial have in common. */
+abstract class PictureCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+  @Mixin private SpecOptions options;
+
+  @Parameters(paramLabel = "TRIAL", description = "The folder of a trial that keeps its weights.")
+  private Path trial;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "The PNG file (default: NAME.png in the folder images of the results).")
+  private Path out;
+
+  @Option(names = "--rows", paramLabel = "N", description = "Rows of the picture.")
+  private Integer rows;
+
+  @Option(names = "--columns", paramLabel = "N", description = "Columns of the picture.")
+  private Integer columns;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Of the noise (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  private final Picture picture;
+
+  PictureCommand(Picture picture) {
+    this.picture = picture;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    GridSize size = size();
+    String id = TrialPath.of(trial).trial().orElseThrow(() -> notATrial(trial));
+    ExperimentSpec spec = options.read(trial.resolve("spec.json")).trials().get(0).spec();
+    DataSets data = spec.data().load(options.folder());
+    try (StoredTrial stored = StoredTrial.open(trial, spec, data, this::say)) {
+      ImageModel model = ImageModel.of(stored, seed);
+      refuse(model.notImages());
+      refuse(picture.notApplicable(model));
+      Path file = out == null ? fallback(id) : out;
+      write(file.toAbsolutePath(), picture.draw(model, size).png());
+      say(picture.caption());
+      say("written: " + file);
+    }
+    return 0;
+  }
+
+  private GridSize size() {
+    GridSize usual = picture.size();
+    int down = rows == null ? usual.rows() : rows;
+    int right = columns == null ? usual.columns() : columns;
+    if (down < 1 || right < 1) {
+      throw new ParameterException(
+          command.commandLine(), "--rows and --columns: expected numbers of at least 1");
+    }
+    return new GridSize(down, right);
+  }
+
+  private static BadSpecException notATrial(Path path) {
+    return new BadSpecException(
+        List.of(path + ": expected the folder of a trial, as results/NAME/trials/ID"));
+  }
+
+  private void refuse(Optional<String> reason) {
+    if (reason.isPresent()) {
+      throw new BadSpecException(List.of(trial + ": no " + picture.name() + ": " + reason.get()));
+    }
+  }
+
+  private Path fallback(String id) {
+    Path results = trial.toAbsolutePath().normalize().getParent().getParent();
+    return results.resolve("images").resolve(id).resolve(picture.name() + ".png");
+  }
+
+  private static void write(Path file, byte[] png) throws IOException {
+    Files.createDirectories(file.getParent());
+    new AtomicFiles(Disk.local()).write(file, Content.of(png));
+  }
+
+  private void say(String line) {
+    command.commandLine().getOut().println(line);
+    command.commandLine().getOut().flush();
+  }
+}

@@ -1,0 +1,16 @@
+package org.vaezoo.experiments.cli;
+
+import org.vaezoo.experiments.image.Reconstructions;
+import picocli.CommandLine.Command;
+
+/** Draws reconstructions by a trained model. */
+@Command(
+    name = "reconstruct",
+    description = "Draws test images above their reconstructions as a PNG.",
+    mixinStandardHelpOptions = true)
+final class ReconstructCommand extends PictureCommand {
+
+  ReconstructCommand() {
+    super(new Reconstructions());
+  }
+}

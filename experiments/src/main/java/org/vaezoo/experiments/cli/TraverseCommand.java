@@ -1,0 +1,16 @@
+package org.vaezoo.experiments.cli;
+
+import org.vaezoo.experiments.image.Traversals;
+import picocli.CommandLine.Command;
+
+/** Draws what each latent unit does. */
+@Command(
+    name = "traverse",
+    description = "Draws what each latent unit does, from -3 to 3, as a PNG.",
+    mixinStandardHelpOptions = true)
+final class TraverseCommand extends PictureCommand {
+
+  TraverseCommand() {
+    super(new Traversals());
+  }
+}

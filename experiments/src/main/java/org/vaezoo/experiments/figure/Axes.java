@@ -1,0 +1,26 @@
+package org.vaezoo.experiments.figure;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.ValueAxis;
+
+/** Axes that are not simply numbers. */
+final class Axes {
+
+  private Axes() {}
+
+  /** An axis of numbers, by their logarithms where asked. */
+  static ValueAxis of(String label, boolean logarithmic) {
+    return logarithmic ? logarithmic(label) : XyChart.axis(label, false);
+  }
+
+  private static ValueAxis logarithmic(String label) {
+    LogAxis axis = new LogAxis(label);
+    axis.setNumberFormatOverride(
+        new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+    axis.setMinorTickMarksVisible(false);
+    return axis;
+  }
+}

@@ -1,0 +1,82 @@
+package org.vaezoo.experiments.figure;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.vaezoo.experiments.analysis.ResultRow;
+import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.analysis.TrialEntry;
+
+/**
+ * Use of the codes of a codebook, from {@code groups}: the share that is used at all, and the
+ * perplexity as a share of the codes, which is one where all are used alike.
+ */
+final class CodeUsageFigure implements Figure {
+
+  private static final String TITLE = "Use of the codes";
+
+  @Override
+  public Optional<Drawing> of(ResultTables results) throws IOException {
+    String split = Figures.split(results);
+    Shown shown = Shown.of(results);
+    Map<String, TrialEntry> trials =
+        shown.trials().stream().collect(Collectors.toMap(TrialEntry::id, trial -> trial));
+    DefaultCategoryDataset data = new DefaultCategoryDataset();
+    for (ResultRow row : results.table("groups").rows()) {
+      TrialEntry trial = trials.get(row.text("trial").orElse(""));
+      if (trial != null && row.text("split").equals(Optional.of(split))) {
+        add(data, row, trial);
+      }
+    }
+    if (data.getRowCount() == 0) {
+      return Optional.empty();
+    }
+    String caption =
+        "Codes used on the "
+            + split
+            + " split and their perplexity, as shares of the codebook. "
+            + shown.words().replace("line", "pair of bars");
+    return Optional.of(
+        new Drawing("code-usage", TITLE, caption, Style.chart(TITLE, plot(data), true)));
+  }
+
+  private static void add(DefaultCategoryDataset data, ResultRow row, TrialEntry trial) {
+    OptionalDouble codes = row.number("codes");
+    OptionalDouble used = row.number("used_codes");
+    OptionalDouble perplexity = row.number("code_perplexity");
+    if (codes.isPresent() && used.isPresent() && perplexity.isPresent()) {
+      String label = Settings.label(trial) + " · " + trial.id().substring(0, 4);
+      String group = row.text("group").map(name -> label + " " + name).orElse(label);
+      data.addValue(used.getAsDouble() / codes.getAsDouble(), "used codes", group);
+      data.addValue(perplexity.getAsDouble() / codes.getAsDouble(), "perplexity", group);
+    }
+  }
+
+  private static CategoryPlot plot(DefaultCategoryDataset data) {
+    BarRenderer bars = new BarRenderer();
+    bars.setBarPainter(new StandardBarPainter());
+    bars.setShadowVisible(false);
+    bars.setItemMargin(0.05);
+    for (int row = 0; row < data.getRowCount(); row++) {
+      bars.setSeriesPaint(row, Ink.distinct(data.getRowCount()).get(row));
+    }
+    CategoryAxis categories = new CategoryAxis();
+    categories.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
+    NumberAxis shares = XyChart.axis("share of the codebook", true);
+    shares.setRange(0, 1);
+    CategoryPlot plot = new CategoryPlot(data, categories, shares, bars);
+    plot.setOrientation(PlotOrientation.HORIZONTAL);
+    Style.apply(plot);
+    return plot;
+  }
+}

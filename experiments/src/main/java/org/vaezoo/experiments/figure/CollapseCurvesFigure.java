@@ -1,0 +1,67 @@
+package org.vaezoo.experiments.figure;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.vaezoo.experiments.analysis.ResultRow;
+import org.vaezoo.experiments.analysis.ResultTable;
+import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.analysis.TrialEntry;
+
+/**
+ * Share of units that are (ε, δ)-collapsed (Lucas et al. 2019) against ε, a line a trial and latent
+ * group, from {@code collapse_curves}.
+ */
+final class CollapseCurvesFigure implements Figure {
+
+  private static final String TITLE = "Collapse curves";
+
+  /** A line's trial and latent group. */
+  private record Line(String trial, String group) {}
+
+  @Override
+  public Optional<Drawing> of(ResultTables results) throws IOException {
+    ResultTable table = results.table("collapse_curves");
+    Shown shown = Shown.of(results);
+    Map<String, TrialEntry> trials =
+        shown.trials().stream().collect(Collectors.toMap(TrialEntry::id, trial -> trial));
+    Map<Line, List<Dot>> lines = lines(table);
+    lines.keySet().removeIf(line -> !trials.containsKey(line.trial()));
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    Settings settings = Settings.of(results);
+    XyChart chart =
+        new XyChart(
+            Axes.of("threshold ε of a unit's rate in nats", true),
+            XyChart.axis("share of collapsed units", true));
+    lines.forEach(
+        (line, points) -> chart.dottedLine(settings.of(trials.get(line.trial())), points));
+    chart.legend(settings.colors());
+    String caption =
+        "Share of the units whose rate is below ε for all but a share δ of the examples. "
+            + shown.words();
+    return Optional.of(new Drawing("collapse-curves", TITLE, caption, chart.titled(TITLE)));
+  }
+
+  private static Map<Line, List<Dot>> lines(ResultTable table) {
+    Map<Line, List<Dot>> lines = new LinkedHashMap<>();
+    for (ResultRow row : table.rows()) {
+      OptionalDouble epsilon = row.number("epsilon_nats");
+      OptionalDouble units = row.number("units");
+      OptionalDouble collapsed = row.number("collapsed_units");
+      if (epsilon.isPresent() && units.isPresent() && collapsed.isPresent()) {
+        Line line = new Line(row.text("trial").orElse(""), row.text("group").orElse(""));
+        lines
+            .computeIfAbsent(line, key -> new ArrayList<>())
+            .add(new Dot(epsilon.getAsDouble(), collapsed.getAsDouble() / units.getAsDouble()));
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,70 @@
+package org.vaezoo.experiments.figure;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jfree.chart.axis.NumberAxis;
+import org.vaezoo.experiments.analysis.ResultRow;
+import org.vaezoo.experiments.analysis.ResultTable;
+import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.analysis.TrialEntry;
+
+/**
+ * A column of the trials' {@code metrics.csv} over the epochs: of validation where it was measured
+ * after each epoch, else of training.
+ *
+ * @param name of the file
+ * @param title of the figure
+ * @param column of the table
+ * @param label of the axis
+ */
+record CourseFigure(String name, String title, String column, String label) implements Figure {
+
+  private static final List<String> SPLITS = List.of("validation", "train");
+
+  @Override
+  public Optional<Drawing> of(ResultTables results) throws IOException {
+    Settings settings = Settings.of(results);
+    Shown shown = Shown.of(results);
+    NumberAxis epochs = XyChart.axis("epoch", false);
+    epochs.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    XyChart chart = new XyChart(epochs, XyChart.axis(label, false));
+    int lines = 0;
+    for (TrialEntry trial : shown.trials()) {
+      List<Dot> course = course(results.metrics(trial));
+      if (!course.isEmpty()) {
+        chart.line(settings.of(trial), course);
+        lines++;
+      }
+    }
+    if (lines == 0) {
+      return Optional.empty();
+    }
+    chart.legend(settings.colors());
+    String caption = title + ", of the validation split where there is one. " + shown.words();
+    return Optional.of(new Drawing(name, title, caption, chart.titled(title)));
+  }
+
+  private List<Dot> course(ResultTable metrics) {
+    return SPLITS.stream()
+        .map(split -> course(metrics, split))
+        .filter(points -> !points.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<Dot> course(ResultTable metrics, String split) {
+    List<Dot> points = new ArrayList<>();
+    for (ResultRow row : metrics.rows()) {
+      OptionalDouble epoch = row.number("epoch");
+      OptionalDouble value = row.number(column);
+      boolean ofSplit = row.text("split").map(split::equals).orElse(false);
+      if (ofSplit && epoch.isPresent() && value.isPresent()) {
+        points.add(new Dot(epoch.getAsDouble(), value.getAsDouble()));
+      }
+    }
+    return points;
+  }
+}

@@ -1,0 +1,43 @@
+package org.vaezoo.experiments.figure;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.vaezoo.experiments.analysis.ResultTables;
+
+/** All figures, in the order of a report. */
+public final class Figures {
+
+  private static final List<Figure> ALL =
+      List.of(
+          new RateDistortionFigure(),
+          new CourseFigure("elbo-curves", "ELBO over the epochs", "elbo_nats", "ELBO in nats"),
+          new CourseFigure("rate-curves", "Rate over the epochs", "rate_nats", "R in nats"),
+          new CourseFigure(
+              "active-unit-curves", "Active units over the epochs", "active_units", "active units"),
+          new ActiveUnitsFigure(),
+          new UnitRatesFigure(),
+          new CollapseCurvesFigure(),
+          new CodeUsageFigure());
+
+  private Figures() {}
+
+  /**
+   * Draws every figure that a folder's tables have the numbers for.
+   *
+   * @throws IOException if the disk fails
+   */
+  public static List<Drawing> of(ResultTables results) throws IOException {
+    List<Drawing> drawings = new ArrayList<>();
+    for (Figure figure : ALL) {
+      figure.of(results).ifPresent(drawings::add);
+    }
+    return drawings;
+  }
+
+  /** The split that a figure shows: test where it was measured, else the last that was. */
+  public static String split(ResultTables results) {
+    List<String> names = results.splitNames();
+    return names.contains("test") || names.isEmpty() ? "test" : names.get(names.size() - 1);
+  }
+}

@@ -1,0 +1,63 @@
+package org.vaezoo.experiments.figure;
+
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.axis.NumberAxis;
+import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.analysis.SplitRow;
+
+/**
+ * The rate-distortion plane of Alemi et al., "Fixing a broken ELBO" (2018): a point a trial, the
+ * falling part of the lower convex hull, and dashed lines on which the ELBO is the same.
+ */
+final class RateDistortionFigure implements Figure {
+
+  private static final String TITLE = "Rate-distortion plane";
+
+  @Override
+  public Optional<Drawing> of(ResultTables results) {
+    String split = Figures.split(results);
+    Plane plane = Plane.of(results, split);
+    if (plane.rows().isEmpty()) {
+      return Optional.empty();
+    }
+    Settings settings = Settings.of(results);
+    Window window = Window.around(dots(plane.rows()));
+    NumberAxis rate = XyChart.axis("rate R in nats", true);
+    NumberAxis distortion = XyChart.axis("distortion D in nats", false);
+    rate.setRange(window.left(), window.right());
+    distortion.setRange(window.lower(), window.upper());
+    XyChart chart = new XyChart(rate, distortion);
+    EqualElbo.lines(window)
+        .forEach(line -> chart.guide(line.label(), line.anchor(window), line.ends()));
+    chart.thin(Ink.TEXT, hull(plane));
+    plane
+        .bySetting()
+        .forEach((label, rows) -> chart.dots(settings.colors().get(label), dots(rows)));
+    chart.legend(settings.colors());
+    return Optional.of(
+        new Drawing("rate-distortion", TITLE, caption(plane, split), chart.titled(TITLE)));
+  }
+
+  private static String caption(Plane plane, String split) {
+    int trials = plane.rows().size();
+    return "Rate and distortion of "
+        + trials
+        + (trials == 1 ? " finished trial" : " finished trials")
+        + " on the "
+        + split
+        + " split. The solid line is the lower convex hull of the single trials; on a dashed line"
+        + " the ELBO is the same."
+        + plane.words();
+  }
+
+  private static List<Dot> dots(List<SplitRow> rows) {
+    return rows.stream().map(row -> new Dot(row.rate(), row.distortion())).toList();
+  }
+
+  private static List<Dot> hull(Plane plane) {
+    return plane.hull().vertices().stream()
+        .map(vertex -> new Dot(vertex.rate(), vertex.distortion()))
+        .toList();
+  }
+}

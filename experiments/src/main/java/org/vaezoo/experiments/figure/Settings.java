@@ -1,0 +1,79 @@
+package org.vaezoo.experiments.figure;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.analysis.TrialEntry;
+
+/**
+ * What tells the trials of a sweep apart, with a colour for each: the swept keys without the seed,
+ * or the seed where nothing else was swept. Values of a single number are coloured in its order.
+ *
+ * @param colors by label, in the order in which they are shown
+ */
+public record Settings(Map<String, Color> colors) {
+
+  /** Of a folder's finished trials. */
+  public static Settings of(ResultTables results) {
+    List<TrialEntry> trials = results.trials().stream().filter(TrialEntry::finished).toList();
+    Map<String, Map<String, String>> keys = new LinkedHashMap<>();
+    trials.forEach(trial -> keys.put(label(trial), told(trial)));
+    List<String> labels = new ArrayList<>(keys.keySet());
+    boolean ordered = keys.values().stream().allMatch(each -> number(each.values()).isPresent());
+    if (ordered) {
+      labels.sort(
+          (one, other) ->
+              Double.compare(
+                  number(keys.get(one).values()).orElseThrow(),
+                  number(keys.get(other).values()).orElseThrow()));
+    }
+    List<Color> inks = ordered ? Ink.ordered(labels.size()) : Ink.distinct(labels.size());
+    Map<String, Color> colors = new LinkedHashMap<>();
+    for (int i = 0; i < inks.size(); i++) {
+      colors.put(labels.get(i), inks.get(i));
+    }
+    return new Settings(colors);
+  }
+
+  private static OptionalDouble number(Collection<String> values) {
+    if (values.size() != 1) {
+      return OptionalDouble.empty();
+    }
+    try {
+      return OptionalDouble.of(Double.parseDouble(values.iterator().next()));
+    } catch (NumberFormatException text) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  private static Map<String, String> told(TrialEntry trial) {
+    return trial.keysWithoutSeed().isEmpty() ? trial.keys() : trial.keysWithoutSeed();
+  }
+
+  /** The setting of a trial in a few words, as {@code beta 4}. */
+  public static String label(TrialEntry trial) {
+    return Optional.of(
+            told(trial).entrySet().stream()
+                .map(key -> shortName(key.getKey()) + " " + key.getValue())
+                .collect(Collectors.joining(", ")))
+        .filter(label -> !label.isEmpty())
+        .orElse("the trial");
+  }
+
+  /** The last word of a key, as {@code beta} of {@code objective.beta}. */
+  static String shortName(String key) {
+    return key.substring(key.lastIndexOf('.') + 1);
+  }
+
+  /** The colour of a trial. */
+  Color of(TrialEntry trial) {
+    return colors.get(label(trial));
+  }
+}

@@ -1,0 +1,42 @@
+package org.vaezoo.experiments.figure;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.analysis.TrialEntry;
+
+/**
+ * The trials of which a figure of lines shows each: all finished ones, or some of them evenly
+ * chosen in the order of the sweep where there are too many to tell apart.
+ *
+ * @param trials that are shown
+ * @param finished of so many
+ */
+record Shown(List<TrialEntry> trials, int finished) {
+
+  private static final int MOST = 60;
+
+  static Shown of(ResultTables results) {
+    List<TrialEntry> all = results.trials().stream().filter(TrialEntry::finished).toList();
+    if (all.size() <= MOST) {
+      return new Shown(all, all.size());
+    }
+    List<TrialEntry> chosen =
+        IntStream.range(0, MOST)
+            .mapToObj(i -> all.get((int) ((long) i * (all.size() - 1) / (MOST - 1))))
+            .toList();
+    return new Shown(chosen, all.size());
+  }
+
+  /** Says how many, for a caption. */
+  String words() {
+    if (trials.size() == finished) {
+      return "One line a finished trial.";
+    }
+    return "One line a trial: "
+        + trials.size()
+        + " of "
+        + finished
+        + " finished ones, evenly chosen in the order of the sweep.";
+  }
+}

@@ -1,0 +1,70 @@
+package org.vaezoo.experiments.figure;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.vaezoo.experiments.analysis.ResultRow;
+import org.vaezoo.experiments.analysis.ResultTable;
+import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.analysis.TrialEntry;
+
+/** The rate of each latent unit at the end of training, the greatest first, from {@code units}. */
+final class UnitRatesFigure implements Figure {
+
+  private static final String TITLE = "Rate of each unit";
+
+  @Override
+  public Optional<Drawing> of(ResultTables results) throws IOException {
+    String split = Figures.split(results);
+    Map<String, List<Double>> rates = rates(results.table("units"), split);
+    Settings settings = Settings.of(results);
+    Shown shown = Shown.of(results);
+    XyChart chart =
+        new XyChart(
+            XyChart.axis("units, the greatest rate first", false),
+            XyChart.axis("rate of the unit in nats", true));
+    int lines = 0;
+    for (TrialEntry trial : shown.trials()) {
+      if (rates.containsKey(trial.id())) {
+        chart.line(settings.of(trial), ranked(rates.get(trial.id())));
+        lines++;
+      }
+    }
+    if (lines == 0) {
+      return Optional.empty();
+    }
+    chart.legend(settings.colors());
+    String caption =
+        "KL divergence of each unit from the prior, mean over the "
+            + split
+            + " split, sorted. "
+            + shown.words();
+    return Optional.of(new Drawing("unit-rates", TITLE, caption, chart.titled(TITLE)));
+  }
+
+  private static Map<String, List<Double>> rates(ResultTable units, String split) {
+    Map<String, List<Double>> rates = new LinkedHashMap<>();
+    for (ResultRow row : units.rows()) {
+      OptionalDouble rate = row.number("rate_nats");
+      Optional<String> trial = row.text("trial");
+      if (row.text("split").equals(Optional.of(split)) && rate.isPresent() && trial.isPresent()) {
+        rates.computeIfAbsent(trial.get(), id -> new ArrayList<>()).add(rate.getAsDouble());
+      }
+    }
+    return rates;
+  }
+
+  private static List<Dot> ranked(List<Double> rates) {
+    List<Double> sorted = rates.stream().sorted(Comparator.reverseOrder()).toList();
+    List<Dot> points = new ArrayList<>();
+    for (int rank = 0; rank < sorted.size(); rank++) {
+      points.add(new Dot(rank + 1, sorted.get(rank)));
+    }
+    return points;
+  }
+}

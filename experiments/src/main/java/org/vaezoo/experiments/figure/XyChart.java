@@ -1,0 +1,134 @@
+package org.vaezoo.experiments.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** A chart of points and lines over two axes, in the making. */
+final class XyChart {
+
+  /** More entries than this make a legend that nobody reads. */
+  private static final int MOST_LEGENDS = 16;
+
+  private static final Shape DOT = new Ellipse2D.Double(-4, -4, 8, 8);
+  private static final Shape SMALL_DOT = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
+  private static final BasicStroke LINE = stroke(1.6f);
+  private static final BasicStroke THIN = stroke(1.1f);
+  private static final BasicStroke DASHED =
+      new BasicStroke(
+          1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {4f, 4f}, 0f);
+
+  private final XYSeriesCollection data = new XYSeriesCollection();
+  private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+  private final LegendItemCollection legend = new LegendItemCollection();
+  private final XYPlot plot;
+
+  /**
+   * @param x axis to the right
+   * @param y axis upwards
+   */
+  XyChart(ValueAxis x, ValueAxis y) {
+    this.plot = new XYPlot(data, x, y, renderer);
+    renderer.setDrawSeriesLineAsPath(true);
+    Style.apply(plot);
+  }
+
+  /** An axis of numbers that includes zero only where asked. */
+  static NumberAxis axis(String label, boolean fromZero) {
+    NumberAxis axis = new NumberAxis(label);
+    axis.setAutoRangeIncludesZero(fromZero);
+    axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+    return axis;
+  }
+
+  private static BasicStroke stroke(float width) {
+    return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  }
+
+  /** Dots. */
+  XyChart dots(Color color, List<Dot> points) {
+    int series = add(color, points);
+    renderer.setSeriesLinesVisible(series, false);
+    renderer.setSeriesShape(series, DOT);
+    return this;
+  }
+
+  /** A line. */
+  XyChart line(Color color, List<Dot> points) {
+    renderer.setSeriesShapesVisible(add(color, points), false);
+    return this;
+  }
+
+  /** A line with a small dot at each point. */
+  XyChart dottedLine(Color color, List<Dot> points) {
+    renderer.setSeriesShape(add(color, points), SMALL_DOT);
+    return this;
+  }
+
+  /** A thin line that measures nothing, as a hull. */
+  XyChart thin(Color color, List<Dot> points) {
+    int series = add(color, points);
+    renderer.setSeriesShapesVisible(series, false);
+    renderer.setSeriesStroke(series, THIN);
+    return this;
+  }
+
+  /**
+   * A dashed line that falls.
+   *
+   * @param label stands at its end
+   * @param anchor the corner of the label that is there
+   */
+  XyChart guide(String label, TextAnchor anchor, List<Dot> points) {
+    int series = add(Ink.MUTED, points);
+    renderer.setSeriesShapesVisible(series, false);
+    renderer.setSeriesStroke(series, DASHED);
+    Dot end = points.get(points.size() - 1);
+    XYTextAnnotation text = new XYTextAnnotation(" " + label + " ", end.x(), end.y());
+    text.setTextAnchor(anchor);
+    text.setFont(Style.SMALL);
+    text.setPaint(Ink.MUTED);
+    plot.addAnnotation(text);
+    return this;
+  }
+
+  private int add(Color color, List<Dot> points) {
+    int series = data.getSeriesCount();
+    XYSeries added = new XYSeries(series, false, true);
+    points.forEach(point -> added.add(point.x(), point.y()));
+    data.addSeries(added);
+    renderer.setSeriesPaint(series, color);
+    renderer.setSeriesStroke(series, LINE);
+    return series;
+  }
+
+  /** Says what the colours are, where they are not too many. */
+  XyChart legend(Map<String, Color> colors) {
+    if (colors.size() > 1 && colors.size() <= MOST_LEGENDS) {
+      colors.forEach(
+          (label, color) -> legend.add(new LegendItem(label, null, null, null, DOT, color)));
+    }
+    return this;
+  }
+
+  /** The chart. */
+  JFreeChart titled(String title) {
+    plot.setFixedLegendItems(legend);
+    return Style.chart(title, plot, legend.getItemCount() > 0);
+  }
+}

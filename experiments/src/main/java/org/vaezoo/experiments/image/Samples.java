@@ -1,0 +1,37 @@
+package org.vaezoo.experiments.image;
+
+import java.util.Optional;
+import org.vaezoo.core.model.Latents;
+
+/** Images of latents drawn from the prior. */
+public final class Samples implements Picture {
+
+  @Override
+  public String name() {
+    return "samples";
+  }
+
+  @Override
+  public String caption() {
+    return "Samples: the mean of p(x|z) with z drawn from the prior, without pixel noise. A"
+        + " conditional model is given the conditions of test examples.";
+  }
+
+  @Override
+  public GridSize size() {
+    return new GridSize(8, 8);
+  }
+
+  @Override
+  public Optional<String> notApplicable(ImageModel model) {
+    return Optional.empty();
+  }
+
+  @Override
+  public ImageGrid draw(ImageModel model, GridSize size) {
+    return model.with(
+        ImageModel.first(size.count()),
+        (batch, pass) ->
+            new ImageGrid(size.columns(), model.generated(batch, Latents.none(), pass)));
+  }
+}

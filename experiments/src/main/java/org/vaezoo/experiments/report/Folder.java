@@ -1,0 +1,43 @@
+package org.vaezoo.experiments.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.vaezoo.experiments.analysis.Note;
+import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.figure.Drawing;
+import org.vaezoo.experiments.figure.Figures;
+import org.vaezoo.experiments.figure.Settings;
+
+/**
+ * A results folder, read for the page.
+ *
+ * @param results its tables
+ * @param settings what tells the trials apart
+ * @param drawings its figures
+ * @param notes what was left out of all of it, and why
+ */
+record Folder(ResultTables results, Settings settings, List<Drawing> drawings, List<Note> notes) {
+
+  private static final List<String> TABLES = List.of("groups", "units");
+
+  static Folder read(Path path) throws IOException {
+    ResultTables results = ResultTables.read(path);
+    List<Note> notes = new ArrayList<>(results.notes());
+    for (String table : TABLES) {
+      notes.addAll(results.table(table).notes());
+    }
+    for (TrialEntry trial : results.trials()) {
+      if (trial.finished()) {
+        notes.addAll(results.metrics(trial).notes());
+      }
+    }
+    return new Folder(results, Settings.of(results), Figures.of(results), List.copyOf(notes));
+  }
+
+  Path path() {
+    return results.folder();
+  }
+}

@@ -1,0 +1,97 @@
+package org.vaezoo.experiments.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.vaezoo.experiments.analysis.SplitRow;
+import org.vaezoo.experiments.figure.Figures;
+import org.vaezoo.experiments.figure.Plane;
+
+/** Means over the seeds of each setting, with the spread of the seeds. */
+final class SettingsSection implements Section {
+
+  @Override
+  public String id() {
+    return "settings";
+  }
+
+  @Override
+  public String title() {
+    return "Settings, over their trials";
+  }
+
+  @Override
+  public Optional<String> html(Folder folder) {
+    String split = Figures.split(folder.results());
+    Map<String, List<SplitRow>> settings = Plane.of(folder.results(), split).bySetting();
+    if (settings.values().stream().allMatch(rows -> rows.size() < 2)) {
+      return Optional.empty();
+    }
+    String caption =
+        "Means over finished trials on the "
+            + split
+            + " split, in nats, ± the standard deviation between trials";
+    List<String> columns =
+        List.of("setting", "trials", "R ± sd", "D ± sd", "ELBO ± sd", "active units", "verdicts");
+    PageTable table = new PageTable("settings-table", caption, columns);
+    for (String label : folder.settings().colors().keySet()) {
+      if (settings.containsKey(label)) {
+        table.add(cells(label, settings.get(label)));
+      }
+    }
+    return Optional.of(table.html());
+  }
+
+  private static List<Cell> cells(String label, List<SplitRow> rows) {
+    return List.of(
+        Cell.of(label),
+        Cell.of(OptionalDouble.of(rows.size()), 0),
+        spread(rows, SplitRow::rate),
+        spread(rows, SplitRow::distortion),
+        spread(rows, SplitRow::elbo),
+        activeUnits(rows),
+        Cell.of(verdicts(rows)));
+  }
+
+  private static Cell spread(List<SplitRow> rows, ToDoubleFunction<SplitRow> number) {
+    double mean = rows.stream().mapToDouble(number).average().orElseThrow();
+    double squares =
+        rows.stream().mapToDouble(row -> Math.pow(number.applyAsDouble(row) - mean, 2)).sum();
+    OptionalDouble deviation =
+        rows.size() < 2
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(Math.sqrt(squares / (rows.size() - 1)));
+    return Cell.of(OptionalDouble.of(mean), deviation, 2);
+  }
+
+  /** Their least and greatest number. */
+  private static Cell activeUnits(List<SplitRow> rows) {
+    double[] active =
+        rows.stream()
+            .flatMapToDouble(row -> row.number("active_units").stream())
+            .sorted()
+            .toArray();
+    if (active.length == 0) {
+      return Cell.of("");
+    }
+    Cell least = Cell.of(OptionalDouble.of(active[0]), 0);
+    Cell most = Cell.of(OptionalDouble.of(active[active.length - 1]), 0);
+    return least.equals(most)
+        ? least
+        : new Cell(least.text() + " to " + most.text(), least.value());
+  }
+
+  private static String verdicts(List<SplitRow> rows) {
+    Map<String, Long> counts =
+        rows.stream()
+            .flatMap(row -> row.text("collapse").stream())
+            .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(each -> each.getValue() + " " + each.getKey())
+        .collect(Collectors.joining(", "));
+  }
+}

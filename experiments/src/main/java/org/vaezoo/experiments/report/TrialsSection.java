@@ -1,0 +1,148 @@
+package org.vaezoo.experiments.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.vaezoo.experiments.analysis.ResultRow;
+import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.analysis.SplitRow;
+import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.figure.Figures;
+
+/** Every trial: the measures of finished ones, a row a split, and why the others have none. */
+final class TrialsSection implements Section {
+
+  private static final Pattern BOUND = Pattern.compile("importance_(\\d+)_nats");
+  private static final String CAPTION = "R, D, ELBO and bound in nats, ± the standard error";
+
+  @Override
+  public String id() {
+    return "all-trials";
+  }
+
+  @Override
+  public String title() {
+    return "Trials";
+  }
+
+  @Override
+  public Optional<String> html(Folder folder) {
+    ResultTables results = folder.results();
+    Optional<String> bound = bound(results);
+    PageTable table = new PageTable("trials", CAPTION, columns(results, bound));
+    Map<String, List<SplitRow>> measured = new LinkedHashMap<>();
+    results
+        .splits()
+        .forEach(
+            row -> measured.computeIfAbsent(row.trial().id(), id -> new ArrayList<>()).add(row));
+    for (TrialEntry trial : results.trials()) {
+      List<SplitRow> rows = measured.getOrDefault(trial.id(), List.of());
+      rows.forEach(row -> table.add(attributes(row), finished(results, row, bound)));
+      if (rows.isEmpty()) {
+        table.add(" class=\"failed\"", failed(results, trial, bound));
+      }
+    }
+    return Optional.of(tools(results) + table.html());
+  }
+
+  private static String tools(ResultTables results) {
+    String chosen = Figures.split(results);
+    String options =
+        results.splitNames().stream()
+            .map(
+                split ->
+                    "<option%s>%s</option>"
+                        .formatted(split.equals(chosen) ? " selected" : "", Html.text(split)))
+            .collect(Collectors.joining());
+    return """
+        <div class="tools needs-script" hidden>
+        <label>split <select id="split">%s</select></label>
+        <label>search <input id="search" type="search" placeholder="trial, value, verdict"></label>
+        </div>
+        """
+        .formatted(options);
+  }
+
+  /** The importance bound of the largest K that some trial has. */
+  private static Optional<String> bound(ResultTables results) {
+    return results.splits().stream()
+        .flatMap(row -> row.row().cells().keySet().stream())
+        .distinct()
+        .filter(column -> BOUND.matcher(column).matches())
+        .max(Comparator.comparingLong(TrialsSection::samples));
+  }
+
+  private static long samples(String column) {
+    Matcher matcher = BOUND.matcher(column);
+    return matcher.matches() ? Long.parseLong(matcher.group(1)) : 0;
+  }
+
+  private static List<String> columns(ResultTables results, Optional<String> bound) {
+    List<String> columns = new ArrayList<>(List.of("trial"));
+    columns.addAll(results.sweptKeys());
+    columns.addAll(List.of("split", "R", "D", "ELBO"));
+    bound.ifPresent(column -> columns.add("bound, K = " + samples(column)));
+    columns.addAll(List.of("active units", "verdict", "status", "message", "seconds"));
+    return columns;
+  }
+
+  private static String attributes(SplitRow row) {
+    return " data-trial=\"%s\" data-split=\"%s\""
+        .formatted(Html.text(row.trial().id()), Html.text(row.split()));
+  }
+
+  private static List<Cell> finished(
+      ResultTables results, SplitRow measured, Optional<String> bound) {
+    ResultRow row = measured.row();
+    List<Cell> cells = start(results, measured.trial());
+    cells.add(Cell.of(measured.split()));
+    for (String name : List.of("rate", "distortion", "elbo")) {
+      cells.add(estimate(row, name));
+    }
+    bound.ifPresent(column -> cells.add(estimate(row, column.replaceFirst("_nats$", ""))));
+    cells.add(activeUnits(row));
+    cells.add(Cell.of(row.text("collapse").orElse("")));
+    cells.add(Cell.of(measured.trial().status()));
+    cells.add(Cell.of(measured.trial().message()));
+    cells.add(Cell.of(row.number("seconds"), 0));
+    return cells;
+  }
+
+  private static Cell estimate(ResultRow row, String name) {
+    return Cell.of(row.number(name + "_nats"), row.number(name + "_se"), 2);
+  }
+
+  private static Cell activeUnits(ResultRow row) {
+    OptionalDouble active = row.number("active_units");
+    OptionalDouble units = row.number("units");
+    if (active.isEmpty() || units.isEmpty()) {
+      return Cell.of(active, 0);
+    }
+    return new Cell(Cell.of(active, 0).text() + " of " + Cell.of(units, 0).text(), active);
+  }
+
+  private static List<Cell> failed(ResultTables results, TrialEntry trial, Optional<String> bound) {
+    List<Cell> cells = start(results, trial);
+    cells.addAll(Collections.nCopies(bound.isPresent() ? 7 : 6, Cell.of("")));
+    cells.add(Cell.of(trial.status()));
+    cells.add(Cell.of(trial.message()));
+    cells.add(Cell.of(""));
+    return cells;
+  }
+
+  /** What tells the trial apart. */
+  private static List<Cell> start(ResultTables results, TrialEntry trial) {
+    ResultRow keys = new ResultRow(0, trial.keys());
+    List<Cell> cells = new ArrayList<>(List.of(Cell.of(trial.id())));
+    results.sweptKeys().forEach(key -> cells.add(Cell.of(keys, key)));
+    return cells;
+  }
+}

@@ -1,0 +1,48 @@
+package org.vaezoo.experiments.analysis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Results folders written by hand: tables whose numbers are known. */
+final class HandMade {
+
+  private static final String HEADING =
+      "trial,objective.beta,training.seed,split,examples,rate_nats,distortion_nats,elbo_nats,"
+          + "importance_10_nats,active_units,data,binarization,status,message,steps,parameters\n";
+
+  private HandMade() {}
+
+  /** A row of a finished trial; R and D decide the rest. */
+  static String row(String trial, double beta, int seed, String split, double r, double d) {
+    return "%s,%s,%d,%s,100,%s,%s,%s,%s,%d,mnist,dynamic,FINISHED,,1000,500%n"
+        .formatted(trial, beta, seed, split, r, d, -(r + d), 2 - (r + d), (int) r)
+        .replace(System.lineSeparator(), "\n");
+  }
+
+  /** Writes the table of a folder, and a spec. */
+  static ResultTables folder(Path folder, String... rows) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("spec.json"), spec(1));
+    Files.writeString(
+        folder.resolve("rate_distortion.csv"), HEADING + String.join("", List.of(rows)));
+    return ResultTables.read(folder);
+  }
+
+  /** A spec, as far as an analysis reads it. */
+  static String spec(int seed) {
+    return """
+    {"data": {"set": {"type": "mnist"}, "validation": 0, "evaluationSeed": 1},
+     "model": {"likelihood": {"type": "bernoulli"}},
+     "training": {"batchSize": 100, "seed": %d}}
+    """
+        .formatted(seed);
+  }
+
+  /** The notes in one line each. */
+  static String notes(List<Note> notes) {
+    return notes.stream().map(Note::text).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,132 @@
+package org.vaezoo.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vaezoo.experiments.testing.ResultBytes;
+import org.vaezoo.experiments.testing.TinyExperiment;
+
+/** Trials that are measured later than they were trained. */
+class EvaluateCommandTest {
+
+  private static final String SWEEP = "\"sweep\": {\"grid\": {\"objective.beta\": [1, 4]}}";
+  private static final String TABLE = "collapse_curves.csv";
+
+  @TempDir private Path folder;
+
+  private TinyExperiment experiment;
+
+  @BeforeEach
+  void train() throws IOException {
+    experiment = TinyExperiment.in(folder.resolve("later"), SWEEP);
+    assertThat(CommandLineRun.of(experiment.run()).code()).isZero();
+  }
+
+  private CommandLineRun evaluate(Path path, String measure) {
+    return CommandLineRun.of(
+        "evaluate", path + "", "--with", measure, "--data=" + experiment.folder());
+  }
+
+  private List<Path> trials() throws IOException {
+    try (Stream<Path> trials = Files.list(experiment.results().resolve("trials"))) {
+      return trials.sorted().toList();
+    }
+  }
+
+  @Test
+  void whatIsMeasuredLaterIsWhatWouldHaveBeenMeasuredAtOnce() throws IOException {
+    TinyExperiment atOnce =
+        TinyExperiment.in(
+            folder.resolve("once"), SWEEP, "\"measures\": [{\"type\": \"collapse-curves\"}]");
+    assertThat(CommandLineRun.of(atOnce.run()).code()).isZero();
+    assertThat(evaluate(experiment.results(), "collapse-curves").code()).isZero();
+    assertThat(experiment.results().resolve(TABLE))
+        .hasSameTextualContentAs(atOnce.results().resolve(TABLE));
+    List<CSVRecord> rows = ResultBytes.records(experiment.results().resolve(TABLE));
+    assertThat(rows).hasSize(2 * 8).allMatch(row -> row.get("status").equals("MEASURED"));
+  }
+
+  @Test
+  void aMeasurementIsNotRepeatedUnlessItsSettingsChange() throws IOException {
+    Path trial = trials().get(0);
+    Path origin = trial.resolve("measures/collapse-curves.provenance.json");
+    assertThat(evaluate(experiment.results(), "collapse-curves").code()).isZero();
+    byte[] first = Files.readAllBytes(origin);
+    assertThat(evaluate(experiment.results(), "collapse-curves").code()).isZero();
+    assertThat(Files.readAllBytes(origin)).isEqualTo(first);
+    String other = "{\"type\": \"collapse-curves\", \"epsilons\": [0.5]}";
+    assertThat(evaluate(experiment.results(), other).code()).isZero();
+    assertThat(Files.readAllBytes(origin)).isNotEqualTo(first);
+    assertThat(ResultBytes.records(experiment.results().resolve(TABLE))).hasSize(2);
+  }
+
+  @Test
+  void oneTrialCanBeMeasuredAlone() throws IOException {
+    Path trial = trials().get(1);
+    assertThat(evaluate(trial, "collapse-curves").code()).isZero();
+    assertThat(ResultBytes.records(experiment.results().resolve(TABLE)))
+        .hasSize(8)
+        .allMatch(row -> row.get("trial").equals(trial.getFileName().toString()));
+  }
+
+  @Test
+  void aSpecMayAskForMoreThanItsFolderWasMeasuredBy() throws IOException {
+    experiment.writeSpec(SWEEP, "\"measures\": [{\"type\": \"collapse-curves\"}]");
+    CommandLineRun run = CommandLineRun.of(experiment.run());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).doesNotContain("starts");
+    assertThat(experiment.results().resolve(TABLE)).exists();
+  }
+
+  @Test
+  void weightsThatWereNotKeptAreSaid() throws IOException {
+    Path trial = trials().get(0);
+    discardCheckpoints(trial);
+    List<String> lines = evaluate(trial, "collapse-curves").refusal(1, 1);
+    assertThat(lines.get(0)).startsWith(trial + ": its weights were not kept");
+  }
+
+  @Test
+  void weightsThatAreNotThoseOfTheResultAreRefused() throws IOException {
+    Path trial = trials().get(0);
+    ObjectMapper json = new ObjectMapper();
+    Path file = trial.resolve("result.json");
+    ObjectNode result = (ObjectNode) json.readTree(file.toFile());
+    json.writeValue(file.toFile(), result.put("weightsSha256", "0".repeat(64)));
+    List<String> lines = evaluate(trial, "collapse-curves").refusal(1, 1);
+    assertThat(lines.get(0)).contains("not those that were measured");
+  }
+
+  @Test
+  void anUnknownMeasureIsNamedWithTheNearest() {
+    List<String> lines = evaluate(experiment.results(), "collapse-curve").refusal(2, 1);
+    assertThat(lines.get(0)).contains("collapse-curve").contains("collapse-curves");
+  }
+
+  @Test
+  void aFolderThatIsNoResultsFolderIsSaid() {
+    List<String> lines = evaluate(folder, "collapse-curves").refusal(2, 1);
+    assertThat(lines.get(0)).contains("expected a results folder");
+  }
+
+  private static void discardCheckpoints(Path trial) throws IOException {
+    try (Stream<Path> files = Files.walk(trial)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (trial.relativize(file).toString().startsWith("ckpt-")) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

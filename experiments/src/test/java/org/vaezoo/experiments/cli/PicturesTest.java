@@ -1,0 +1,114 @@
+package org.vaezoo.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vaezoo.experiments.testing.TinyExperiment;
+
+/** Pictures of a tiny trained model: 8 x 8 pixels, enlarged seven times, a gap of two pixels. */
+class PicturesTest {
+
+  private static final int TILE = 58;
+
+  @TempDir private static Path folder;
+  private static TinyExperiment experiment;
+  private static Path trial;
+
+  @BeforeAll
+  static void trainATinyModel() throws IOException {
+    experiment =
+        TinyExperiment.in(
+            folder,
+            "\"model\": {\"type\": \"gaussian\", \"latent\": 2, \"likelihood\": \"bernoulli\","
+                + " \"encoder\": {\"type\": \"mlp\", \"hidden\": [16]},"
+                + " \"decoder\": {\"type\": \"mlp\", \"hidden\": [16]}}");
+    assertThat(CommandLineRun.of(experiment.run()).code()).isZero();
+    try (Stream<Path> trials = Files.list(experiment.results().resolve("trials"))) {
+      trial = trials.findFirst().orElseThrow();
+    }
+  }
+
+  private static Path draw(String name, String... more) {
+    Path file = folder.resolve("pictures").resolve(name + ".png");
+    List<String> arguments =
+        Stream.concat(
+                Stream.of(name, trial + "", "--data=" + folder, "--out", file + ""),
+                Stream.of(more))
+            .toList();
+    CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("written: " + file);
+    return file;
+  }
+
+  @Test
+  void samplesAreTheSameBytesForTheSameSeedAndOthersForAnother() throws IOException {
+    byte[] one = Files.readAllBytes(draw("sample", "--rows=2", "--columns=3"));
+    byte[] again = Files.readAllBytes(draw("sample", "--rows=2", "--columns=3"));
+    byte[] other = Files.readAllBytes(draw("sample", "--rows=2", "--columns=3", "--seed=2"));
+    assertThat(again).isEqualTo(one).isNotEqualTo(other);
+  }
+
+  @Test
+  void reconstructionsShowTheExampleItselfAboveWhatBecameOfIt() throws IOException {
+    BufferedImage picture = ImageIO.read(draw("reconstruct", "--rows=2", "--columns=5").toFile());
+    assertThat(picture.getWidth()).isEqualTo(5 * TILE + 2);
+    assertThat(picture.getHeight()).isEqualTo(4 * TILE + 2);
+    assertThat(levels(picture, 0)).as("binary pixels").isSubsetOf(0, 255);
+    assertThat(levels(picture, 1)).as("means").anyMatch(level -> level > 0 && level < 255);
+  }
+
+  private static List<Integer> levels(BufferedImage picture, int row) {
+    return Stream.iterate(2, x -> x + 1)
+        .limit(56)
+        .map(x -> picture.getRGB(x, 2 + row * TILE + 20) & 0xff)
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void interpolationsEndAtTwoExamplesAndTraversalsHaveARowAUnit() throws IOException {
+    assertThat(ImageIO.read(draw("interpolate", "--rows=3", "--columns=4").toFile()).getHeight())
+        .isEqualTo(3 * TILE + 2);
+    assertThat(ImageIO.read(draw("traverse", "--columns=5").toFile()).getHeight())
+        .as("the model has two units")
+        .isEqualTo(2 * TILE + 2);
+  }
+
+  @Test
+  void aReportWithImagesHoldsThem() throws IOException {
+    CommandLineRun run =
+        CommandLineRun.of("report", experiment.results() + "", "--images", "--data=" + folder);
+    assertThat(run.code()).as(run.err()).isZero();
+    Path images = experiment.results().resolve("images").resolve(trial.getFileName());
+    assertThat(images.resolve("manifold.png")).exists();
+    assertThat(images.resolve("classes.png")).doesNotExist();
+    assertThat(Files.readString(experiment.results().resolve("report.html")))
+        .contains("data:image/png;base64,")
+        .contains("Manifold");
+  }
+
+  @Test
+  void aFolderThatIsNoTrialIsRefused() {
+    assertThat(CommandLineRun.of("sample", experiment.results() + "").refusal(Vaezoo.BAD_INPUT, 1))
+        .first()
+        .asString()
+        .contains("expected the folder of a trial");
+  }
+
+  @Test
+  void aGridWithoutRowsIsRefused() {
+    CommandLineRun run = CommandLineRun.of("sample", trial + "", "--rows=0");
+    assertThat(run.code()).isEqualTo(Vaezoo.BAD_INPUT);
+    assertThat(run.err()).contains("expected numbers of at least 1");
+  }
+}

@@ -1,0 +1,92 @@
+package org.vaezoo.core.data;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Optional;
+import org.vaezoo.core.files.Sha256;
+import org.vaezoo.core.pass.HostArrays;
+
+/** Images of zeros and ones, a bit each, with the factors that they are made of. */
+final class BinaryImages implements StoredExamples, Examples {
+
+  private final BitRows pixels;
+  private final Shape shape;
+  private final Factors factors;
+
+  /**
+   * @param pixels a row an image, row-major; kept, not copied
+   * @param shape of one image, [C, H, W]
+   */
+  BinaryImages(BitRows pixels, Shape shape, Factors factors) {
+    this.pixels = pixels;
+    this.shape = shape;
+    this.factors = factors;
+  }
+
+  /** The images as a data set of which some are held out for the test. */
+  StoredSet set(int testCount) {
+    MessageDigest digest = Sha256.start();
+    Digests.note(digest, "images " + shape, pixels.sha256());
+    Digests.note(digest, "factors " + factors.all(), factors.sha256());
+    return new StoredSet(Digests.hex(digest), this, Optional.empty(), testCount);
+  }
+
+  @Override
+  public int size() {
+    return pixels.rows();
+  }
+
+  @Override
+  public Shape shape() {
+    return shape;
+  }
+
+  @Override
+  public Optional<byte[]> labels() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Factors> factors() {
+    return Optional.of(factors);
+  }
+
+  @Override
+  public Examples shown(Binarization binarization, int firstIndex) {
+    return this;
+  }
+
+  @Override
+  public DataKind kind() {
+    return DataKind.BINARY;
+  }
+
+  @Override
+  public NDArray present(
+      int[] positions, int[] indices, Presentation presentation, NDManager manager, DataType type) {
+    int width = pixels.width();
+    float[] x = new float[Math.multiplyExact(positions.length, width)];
+    for (int b = 0; b < positions.length; b++) {
+      for (int d = 0; d < width; d++) {
+        x[b * width + d] = pixels.get(positions[b], d);
+      }
+    }
+    return HostArrays.create(manager, x, new Shape(positions.length).addAll(shape), type);
+  }
+
+  @Override
+  public double[] mean(int[] positions) {
+    double[] mean = new double[pixels.width()];
+    for (int position : positions) {
+      for (int d = 0; d < mean.length; d++) {
+        mean[d] += pixels.get(position, d);
+      }
+    }
+    Arrays.setAll(mean, d -> mean[d] / positions.length);
+    return mean;
+  }
+}

@@ -1,0 +1,13 @@
+package org.vaezoo.core.measure.aggregate;
+
+import java.util.List;
+import org.vaezoo.core.settings.PartProvider;
+
+/** Adds the split of the rate to what a spec can name. */
+public final class AggregateParts implements PartProvider {
+
+  @Override
+  public List<Class<? extends Record>> parts() {
+    return List.of(AggregateSpec.class);
+  }
+}

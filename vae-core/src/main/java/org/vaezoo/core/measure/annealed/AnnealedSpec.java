@@ -1,0 +1,93 @@
+package org.vaezoo.core.measure.annealed;
+
+import java.util.Optional;
+import org.vaezoo.core.measure.Findings;
+import org.vaezoo.core.measure.MeasureSpec;
+import org.vaezoo.core.measure.Row;
+import org.vaezoo.core.measure.SplitName;
+import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * log p(x) by {@link AnnealedSampling}: a lower bound in expectation, whose distance from the truth
+ * is not known on real data. On images that the model draws itself an upper bound is known too, and
+ * the gap between the two says how far either is off there. The tables {@code annealed} and {@code
+ * annealed_simulated} have one row each.
+ *
+ * @param split whose first images are measured
+ * @param images how many; all, where the split has fewer
+ * @param chains for each image
+ * @param temperatures steps of the path from prior to posterior
+ * @param leapfrogSteps of a transition, one of which follows each temperature
+ * @param simulatedImages images that the model draws itself, 0 for none
+ */
+@PartType("annealed")
+@Doc("log p(x) by annealed importance sampling with Hamiltonian transitions.")
+public record AnnealedSpec(
+    @Doc("Split whose first images are measured.") @Default("\"test\"") SplitName split,
+    @Doc("Number of images.") @Default("100") @Range(min = 1) int images,
+    @Doc("Chains for each image.") @Default("16") @Range(min = 1) int chains,
+    @Doc("Steps of the path from prior to posterior.") @Default("1000") @Range(min = 1)
+        int temperatures,
+    @Doc("Leapfrog steps of each transition.") @Default("10") @Range(min = 1) int leapfrogSteps,
+    @Doc("Images drawn from the model, of which an upper bound is known too; 0 for none.")
+        @Default("30")
+        @Range(min = 0)
+        int simulatedImages)
+    implements MeasureSpec {
+
+  private static final String TABLE = "annealed";
+  private static final String SIMULATED = "annealed_simulated";
+
+  @Override
+  public String table() {
+    return TABLE;
+  }
+
+  @Override
+  public Optional<String> notApplicable(Subject subject) {
+    return ContinuousLatents.missing(subject, subject.split(split));
+  }
+
+  @Override
+  public Findings measure(Subject subject) {
+    Findings findings = new Findings();
+    AnnealedSettings settings = new AnnealedSettings(chains, temperatures, leapfrogSteps);
+    try (AnnealedSampling sampling = new AnnealedSampling(subject, settings)) {
+      AnnealedBound bound = sampling.bound(subject.split(split), images);
+      findings.add(
+          TABLE,
+          work(bound)
+              .putNats("annealed", bound.nats())
+              .put("effective_samples", bound.effectiveSamples())
+              .put("acceptance", bound.acceptance()));
+      if (simulatedImages > 0) {
+        Sandwich sandwich = sampling.simulated(subject.split(split), simulatedImages).checked();
+        findings.add(SIMULATED, row(sandwich));
+      }
+    }
+    return findings;
+  }
+
+  private Row row(Sandwich sandwich) {
+    return work(sandwich.lower())
+        .putNats("lower", sandwich.lower().nats())
+        .putNats("upper", sandwich.upper().nats())
+        .putNats("gap", sandwich.gap())
+        .put("lower_effective_samples", sandwich.lower().effectiveSamples())
+        .put("upper_effective_samples", sandwich.upper().effectiveSamples())
+        .put("acceptance", sandwich.lower().acceptance());
+  }
+
+  private Row work(AnnealedBound bound) {
+    return new Row()
+        .put("split", split.label())
+        .put("images", bound.nats().count())
+        .put("chains", chains)
+        .put("temperatures", temperatures)
+        .put("leapfrog_steps", leapfrogSteps);
+  }
+}

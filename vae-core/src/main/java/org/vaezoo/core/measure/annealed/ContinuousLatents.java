@@ -1,0 +1,42 @@
+package org.vaezoo.core.measure.annealed;
+
+import java.util.List;
+import java.util.Optional;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.EvaluationPass;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.dist.FlowPosterior;
+import org.vaezoo.core.dist.Posterior;
+import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.model.GroupRate;
+
+/** Whether all latents of a model are real numbers, so that log p(x, z) has a gradient in z. */
+public final class ContinuousLatents {
+
+  private ContinuousLatents() {}
+
+  /**
+   * Why a model's latents have no gradient; empty where they have one.
+   *
+   * @param split whose first example is inferred
+   */
+  public static Optional<String> missing(Subject subject, DataSource split) {
+    return groups(subject, split).stream()
+        .filter(group -> !isContinuous(group.posterior()))
+        .findFirst()
+        .map(
+            group ->
+                "latents of "
+                    + group.group().name()
+                    + " are codes or classes: log p(x, z) has no gradient in them");
+  }
+
+  private static List<GroupRate> groups(Subject subject, DataSource split) {
+    return new EvaluationPass(split, subject.seed(), subject.manager(), subject.type())
+        .run(0, 1, 0, 1, (batch, pass) -> subject.model().infer(batch, pass).terms().rates());
+  }
+
+  private static boolean isContinuous(Posterior q) {
+    return q instanceof DiagonalGaussian || q instanceof FlowPosterior;
+  }
+}

@@ -1,0 +1,88 @@
+package org.vaezoo.core.measure.annealed;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.EvaluationPass;
+import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.pass.Purpose;
+
+/** Some images of a split, few enough that much can be computed for each of them at once. */
+public final class ImageBlock {
+
+  private final Subject subject;
+  private final Batch batch;
+  private final int[] indices;
+
+  private ImageBlock(Subject subject, Batch batch, int[] indices) {
+    this.subject = subject;
+    this.batch = batch;
+    this.indices = indices;
+  }
+
+  /**
+   * Visits the first images of a split, each block in a scope of its own.
+   *
+   * @param images how many; all, where the split has fewer
+   * @param samples rows of an image: the more, the smaller a block
+   * @param name of the measurement, for its progress
+   */
+  public static void forEach(
+      Subject subject,
+      DataSource split,
+      int images,
+      int samples,
+      String name,
+      Consumer<ImageBlock> use) {
+    EvaluationPass passes =
+        new EvaluationPass(split, subject.seed(), subject.manager(), subject.type());
+    int count = Math.min(images, split.size());
+    int size = Math.max(1, EvaluationPass.ROWS / samples);
+    for (int start = 0; start < count; start += size) {
+      int first = start;
+      int[] rows = new int[Math.min(size, count - start)];
+      Arrays.setAll(rows, i -> first + i);
+      passes.run(
+          first,
+          first + rows.length,
+          0,
+          1,
+          (batch, pass) -> {
+            use.accept(new ImageBlock(subject, batch, split.indices(rows)));
+            return true;
+          });
+      subject.progress().accept(name + ": " + (first + rows.length) + " of " + count + " images");
+    }
+  }
+
+  /** The same block with other images. */
+  ImageBlock showing(Batch other) {
+    return new ImageBlock(subject, other, indices);
+  }
+
+  /** The images with what comes with them. */
+  public Batch batch() {
+    return batch;
+  }
+
+  /** Number of images, B. */
+  public int size() {
+    return indices.length;
+  }
+
+  /**
+   * p(x, z) of the images, with noise of its own.
+   *
+   * @param samples of each image, k
+   * @param words that tell this noise from any other of the evaluation seed
+   */
+  public Joint joint(int samples, long... words) {
+    long[] key = new long[words.length + 1];
+    key[0] = subject.seed();
+    System.arraycopy(words, 0, key, 1, words.length);
+    long seed = CounterStream.of(Purpose.EVALUATION, key).bits(0);
+    return Joint.of(subject.model(), batch, samples, seed, indices);
+  }
+}

@@ -1,0 +1,16 @@
+package org.vaezoo.core.measure.collapse;
+
+import java.util.Optional;
+import org.vaezoo.core.diagnose.Estimate;
+
+/**
+ * Lower bounds on the likelihood with and without the inactive units, on the same examples and
+ * draws, in nats: Burda, Grosse and Salakhutdinov (2016), section 5.2.
+ *
+ * @param units units that were pruned
+ * @param elbo -(D + R) before
+ * @param elboChange what pruning adds to it, paired
+ * @param importanceChange what pruning adds to the importance-weighted bound, paired; of layers
+ *     none
+ */
+record Pruned(int units, Estimate elbo, Estimate elboChange, Optional<Estimate> importanceChange) {}

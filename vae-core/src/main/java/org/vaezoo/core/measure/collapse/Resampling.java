@@ -1,0 +1,150 @@
+package org.vaezoo.core.measure.collapse;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.EvaluationPass;
+import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.diagnose.SelfCheckException;
+import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.model.GroupRate;
+import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Pass;
+
+/**
+ * How the decoder depends on the latents: D where they are those of the example, drawn from q, and
+ * where some are others; estimates without bias of {@link ReadCosts} on the first examples of a
+ * split, with z drawn once.
+ *
+ * <p>Under a prior that is the same for all examples a unit that follows it costs nothing. Under a
+ * prior of each example's own, as that of a lower layer, the latent of another example also breaks
+ * the agreement of unit and prior: there the cost of a unit is more than what its own information
+ * is worth, and that of its group, which is drawn from the prior, tells.
+ */
+final class Resampling {
+
+  private static final double STANDARD_ERRORS = 4;
+  private static final double ROUNDING = 1e-3;
+
+  private final Subject subject;
+  private final DataSource split;
+  private final int units;
+  private final Swap swap;
+
+  private final Moments fromPrior = new Moments();
+  private final Moments fromAnother = new Moments();
+  private final Moments repeated = new Moments();
+  private final List<GroupCosts> groups;
+
+  private Resampling(Subject subject, DataSource split, int units) {
+    this.subject = subject;
+    this.split = split;
+    this.units = units;
+    this.swap = new Swap(subject.seed());
+    this.groups = subject.model().groups().stream().map(group -> new GroupCosts()).toList();
+  }
+
+  /**
+   * Measures a model.
+   *
+   * @param split at least two examples
+   * @param images the first examples of the split that are used
+   * @param closer those of them that are used for units one by one
+   * @param units of each group that are resampled one by one, at most; evenly spaced
+   * @throws SelfCheckException if the model decodes its own latents otherwise than it inferred
+   */
+  static ReadCosts of(Subject subject, DataSource split, int images, int closer, int units) {
+    Resampling resampling = new Resampling(subject, split, units);
+    new Examples(images).forEachBlock(resampling.groupsOf());
+    new Examples(closer).forEachBlock(resampling.unitsOf());
+    resampling.verify();
+    return new ReadCosts(
+        resampling.fromPrior.estimate(),
+        resampling.fromAnother.estimate(),
+        resampling.groups.stream().map(GroupCosts::estimates).toList());
+  }
+
+  private Examples.Block groupsOf() {
+    return (start, end) -> run(start, end, this::resampleGroups);
+  }
+
+  private Examples.Block unitsOf() {
+    return (start, end) -> {
+      subject.progress().accept("collapse: units of images %d to %d".formatted(start + 1, end));
+      run(start, end, this::resampleUnits);
+    };
+  }
+
+  /** What is done with the latents of a batch. */
+  private interface Use {
+    void of(Decoding decoding, Inference inference, List<NDArray> z);
+  }
+
+  private void run(int start, int end, Use use) {
+    Vae model = subject.model();
+    int[] examples = split.indices(IntStream.range(start, end).toArray());
+    new EvaluationPass(split, subject.seed(), subject.manager(), subject.type())
+        .run(
+            start,
+            end,
+            0,
+            1,
+            (Batch batch, Pass pass) -> {
+              Inference inference = model.infer(batch, pass);
+              List<NDArray> z =
+                  inference.terms().rates().stream().map(rate -> rate.draw().z()).toList();
+              use.of(new Decoding(model, batch, pass, examples, subject.seed()), inference, z);
+              return true;
+            });
+  }
+
+  private void resampleGroups(Decoding decoding, Inference inference, List<NDArray> z) {
+    List<double[]> given = new ArrayList<>();
+    for (int group = 0; group <= z.size(); group++) {
+      given.add(decoding.distortion(z.subList(0, group)));
+    }
+    double[] all = given.get(z.size());
+    double[] others = decoding.distortion(z.stream().map(swap::whole).toList());
+    fromPrior.addAll(PairedDifference.of(given.get(0), all));
+    fromAnother.addAll(PairedDifference.of(others, all));
+    repeated.addAll(PairedDifference.of(all, HostArrays.read(inference.terms().distortion())));
+    for (int group = 0; group < z.size(); group++) {
+      groups.get(group).add(given.get(group), given.get(group + 1), all);
+    }
+  }
+
+  private void resampleUnits(Decoding decoding, Inference inference, List<NDArray> z) {
+    List<GroupRate> rates = inference.terms().rates();
+    for (int group = 0; group < z.size(); group++) {
+      int all = Math.toIntExact(rates.get(group).group().units());
+      List<NDArray> given = new ArrayList<>(z.subList(0, group + 1));
+      double[] own = decoding.distortion(given);
+      for (int unit : spaced(all)) {
+        given.set(group, swap.unit(z.get(group), unit, all));
+        double[] other = decoding.distortion(given);
+        groups.get(group).addUnit(unit, PairedDifference.of(other, own));
+      }
+    }
+  }
+
+  /** Units that are looked at, evenly spaced. */
+  private int[] spaced(int all) {
+    int count = Math.min(all, units);
+    return IntStream.range(0, count).map(i -> (int) ((long) i * all / count)).toArray();
+  }
+
+  /** A model that sums over a group in D, as over classes, decodes its draw: equal in the mean. */
+  private void verify() {
+    Estimate difference = repeated.estimate();
+    if (Math.abs(difference.mean()) > STANDARD_ERRORS * difference.standardError() + ROUNDING) {
+      throw new SelfCheckException(
+          "the decoder given the inferred latents differs from the inference by " + difference);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.vaezoo.core.measure.collapse;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.EvaluationPass;
+import org.vaezoo.core.diagnose.LogWeights;
+import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.model.GroupRate;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.ExampleNoise;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Pass;
+
+/**
+ * Gives the inactive units of a Gaussian posterior under N(0, I) the prior as their posterior: they
+ * cost no rate then, the decoder gets draws from the prior, and both bounds stay lower bounds on
+ * log p(x). Deviation from Burda et al. (2016): they take the units out of the model; here the
+ * model is the same.
+ *
+ * <p>The bounds are -(D + R) from K draws an example, and the importance-weighted bound of K; both
+ * with log q - log p at the draws.
+ *
+ * @param subject what is measured
+ * @param split whose first examples are used
+ * @param samples K
+ */
+record UnitPruning(Subject subject, DataSource split, int samples) {
+
+  private static final double ROUNDING = 1e-3;
+
+  /** What accumulates over the examples. */
+  private record Totals(Moments elbo, Moments elboChange, Moments importanceChange) {
+
+    Totals() {
+      this(new Moments(), new Moments(), new Moments());
+    }
+
+    void add(double[] whole, double[] pruned) {
+      LogWeights before = new LogWeights(whole);
+      LogWeights after = new LogWeights(pruned);
+      elbo.add(before.bound(1));
+      elboChange.add(after.bound(1) - before.bound(1));
+      importanceChange.add(after.bound(whole.length) - before.bound(whole.length));
+    }
+  }
+
+  /**
+   * Prunes the units that the threshold calls inactive.
+   *
+   * @return empty where the only group has another posterior or prior
+   */
+  Optional<Pruned> measure(GroupEvidence group, double activity, int images) {
+    boolean applies = passes().run(0, 1, 0, 1, this::isGaussianUnderStandardNormal);
+    if (!applies) {
+      return Optional.empty();
+    }
+    double[] active =
+        group.activities().stream().mapToDouble(each -> each > activity ? 1 : 0).toArray();
+    Totals totals = new Totals();
+    int block = Math.max(1, EvaluationPass.ROWS / samples);
+    for (int start = 0; start < images; start += block) {
+      add(start, Math.min(images, start + block), active, totals);
+    }
+    return Optional.of(
+        new Pruned(
+            group.units() - group.active(activity),
+            totals.elbo().estimate(),
+            totals.elboChange().estimate(),
+            Optional.of(totals.importanceChange().estimate())));
+  }
+
+  private EvaluationPass passes() {
+    return new EvaluationPass(split, subject.seed(), subject.manager(), subject.type());
+  }
+
+  /** Whether the unit rates are those of a Gaussian under N(0, I). */
+  private boolean isGaussianUnderStandardNormal(Batch batch, Pass pass) {
+    Optional<DiagonalGaussian> q = GaussianCode.posterior(subject.model(), batch, pass);
+    GroupRate own = subject.model().infer(batch, pass).terms().rates().get(0);
+    if (q.isEmpty() || own.rate().units().isEmpty()) {
+      return false;
+    }
+    double[] charged = HostArrays.read(own.rate().units().get());
+    double[] mean = HostArrays.read(q.get().mean());
+    double[] logVariance = HostArrays.read(q.get().logVariance());
+    return IntStream.range(0, charged.length)
+        .allMatch(u -> isNear(charged[u], mean[u], logVariance[u]));
+  }
+
+  private static boolean isNear(double charged, double mean, double logVariance) {
+    double nats = (mean * mean + Math.exp(logVariance) - 1 - logVariance) / 2;
+    return Math.abs(charged - nats) <= ROUNDING * (1 + nats);
+  }
+
+  private void add(int start, int end, double[] active, Totals totals) {
+    int[] examples = split.indices(IntStream.range(start, end).toArray());
+    passes()
+        .run(
+            start,
+            end,
+            0,
+            samples,
+            (batch, pass) -> {
+              DiagonalGaussian q =
+                  GaussianCode.posterior(subject.model(), batch, pass).orElseThrow();
+              double[] whole = logWeights(q, batch, pass, examples);
+              double[] pruned = logWeights(pruned(q, active), batch, pass, examples);
+              for (int b = 0; b < examples.length; b++) {
+                totals.add(ofExample(b, whole), ofExample(b, pruned));
+              }
+              return true;
+            });
+  }
+
+  /** N(0, 1) in place of the inactive units. */
+  private static DiagonalGaussian pruned(DiagonalGaussian q, double[] active) {
+    NDArray mean = q.mean();
+    NDArray mask =
+        HostArrays.create(
+            mean.getManager(), active, new Shape(1, active.length), mean.getDataType());
+    return new DiagonalGaussian(mean.mul(mask), q.logVariance().mul(mask));
+  }
+
+  /** log p(x, z) - log q(z|x), each time with the same noise, [K * B]. */
+  private double[] logWeights(DiagonalGaussian q, Batch batch, Pass pass, int[] examples) {
+    ExampleNoise same =
+        new ExampleNoise(pass.manager(), subject.type(), subject.seed(), examples, 0, samples);
+    Pass again = new Pass(pass.parameters(), pass.manager(), same, false, samples);
+    GaussianCode code = GaussianCode.of(subject.model(), q, batch, again);
+    return HostArrays.read(code.distortion().add(code.rate()).neg());
+  }
+
+  /** Of rows that are sample-major, those of an example, [K]. */
+  private double[] ofExample(int b, double[] rows) {
+    int examples = rows.length / samples;
+    return IntStream.range(0, samples).mapToDouble(k -> rows[k * examples + b]).toArray();
+  }
+}

@@ -1,0 +1,191 @@
+package org.vaezoo.vq.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.dist.Likelihood;
+import org.vaezoo.core.dist.UnitSums;
+import org.vaezoo.core.model.DecodedVae;
+import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.GroupRate;
+import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.LatentGroup;
+import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.model.Penalty;
+import org.vaezoo.core.model.Terms;
+import org.vaezoo.core.model.Update;
+import org.vaezoo.core.net.Decoder;
+import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Deferred;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.vq.prior.CodePrior;
+
+/**
+ * A model whose latents are codes on one grid or on several: its terms, and its losses. What is
+ * inferred and how codes are drawn is left to each model.
+ *
+ * <p>A prior with parameters is trained by a loss of its own on the codes, which moves nothing
+ * else, and the objective's loss does not move it: the second stage of van den Oord et al. (2017),
+ * section 3.3, beside the first.
+ */
+public abstract class CodeVae implements DecodedVae {
+
+  private final List<CodeLevel> levels;
+  private final Decoder decoder;
+  private final Objective objective;
+  private final boolean biasFromData;
+  private final Parts parts = new Parts();
+  private final Set<Parameter> ofPriors;
+
+  /**
+   * @param levels top of the hierarchy first
+   * @param decoder p(x|z), of the codes' vectors
+   * @param biasFromData whether the decoder's output bias begins at the mean training example
+   */
+  protected CodeVae(
+      Block encoder,
+      List<CodeLevel> levels,
+      Decoder decoder,
+      Objective objective,
+      boolean biasFromData) {
+    this.levels = List.copyOf(levels);
+    this.decoder = decoder;
+    this.objective = objective;
+    this.biasFromData = biasFromData;
+    parts.add("encoder", encoder);
+    levels.forEach(level -> level.placeIn(parts));
+    parts.add("decoder", decoder.block());
+    objective.placeIn(parts);
+    this.ofPriors =
+        levels.stream()
+            .flatMap(level -> level.priors().trained().stream())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public final Block block() {
+    return parts;
+  }
+
+  @Override
+  public final List<LatentGroup> groups() {
+    return levels.stream().map(CodeLevel::group).toList();
+  }
+
+  @Override
+  public final Objective objective() {
+    return objective;
+  }
+
+  @Override
+  public final Decoder decoder() {
+    return decoder;
+  }
+
+  /**
+   * The terms of the evidence lower bound: D, the rate of each level, and the sum of their
+   * log-weights.
+   *
+   * @param chosen in the order of the levels
+   * @param latents that the decoder reads, [k * B, P, D]
+   */
+  protected final Inference inference(
+      Batch batch, List<CodeLevel.Chosen> chosen, NDArray latents, Pass pass) {
+    Likelihood p = decoder.likelihood(latents, pass);
+    NDArray distortion = p.distortion(pass.repeat(batch.x()));
+    List<GroupRate> rates = chosen.stream().map(CodeLevel.Chosen::rate).toList();
+    Deferred logWeight = new Deferred(() -> logRatio(chosen).sub(distortion));
+    List<Update> updates =
+        chosen.stream().flatMap(codes -> codes.quantized().updates().stream()).toList();
+    return new Inference(
+        new Terms(distortion, rates, logWeight, penalties(chosen)),
+        p,
+        updates,
+        priorGoals(rates),
+        Optional.empty(),
+        chosen.stream().anyMatch(codes -> codes.quantized().relaxed()));
+  }
+
+  /** log p(z) - log q(z|x), of all levels. */
+  private static NDArray logRatio(List<CodeLevel.Chosen> chosen) {
+    return chosen.stream().map(codes -> codes.logRatio().get()).reduce(NDArray::add).orElseThrow();
+  }
+
+  private List<Penalty> penalties(List<CodeLevel.Chosen> chosen) {
+    return eachLevel()
+        .mapToObj(i -> levels.get(i).penalties(chosen.get(i).quantized()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The sum of the rates under the priors with parameters moves these, and only these. */
+  private List<Goal> priorGoals(List<GroupRate> rates) {
+    Deferred sum =
+        new Deferred(
+            () ->
+                eachLevel()
+                    .mapToObj(i -> levels.get(i).priors().losses(rates.get(i)))
+                    .flatMap(losses -> losses)
+                    .reduce(NDArray::add)
+                    .orElseThrow());
+    return ofPriors.isEmpty()
+        ? List.of()
+        : List.of(new Goal(CodePrior.GOAL, sum, ofPriors::contains));
+  }
+
+  @Override
+  public final List<String> goalNames() {
+    List<String> names = new ArrayList<>(DecodedVae.super.goalNames());
+    if (!ofPriors.isEmpty()) {
+      names.add(CodePrior.GOAL);
+    }
+    return names;
+  }
+
+  @Override
+  public final Map<String, Schedule> penaltyWeights() {
+    Map<String, Schedule> weights = new LinkedHashMap<>();
+    levels.forEach(level -> weights.putAll(level.penaltyWeights()));
+    return weights;
+  }
+
+  @Override
+  public final Map<String, Schedule> schedules() {
+    Map<String, Schedule> schedules = new LinkedHashMap<>(DecodedVae.super.schedules());
+    levels.forEach(level -> schedules.putAll(level.coefficients()));
+    return schedules;
+  }
+
+  @Override
+  public final boolean fitsUse() {
+    return levels.stream().anyMatch(level -> level.priors().fitsUse());
+  }
+
+  @Override
+  public final void fit(List<UnitSums> use) {
+    eachLevel().forEach(i -> levels.get(i).priors().fit(use.get(i)));
+  }
+
+  private IntStream eachLevel() {
+    return IntStream.range(0, levels.size());
+  }
+
+  /** Begins the output bias; a model with codebooks that begin at data prepares them before. */
+  @Override
+  public void prepare(DataSource train, Pass pass) {
+    if (biasFromData) {
+      decoder.beginAt(train.mean());
+    }
+  }
+}

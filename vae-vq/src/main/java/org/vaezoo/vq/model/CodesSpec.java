@@ -1,0 +1,106 @@
+package org.vaezoo.vq.model;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.settings.Part;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.spec.Site;
+import org.vaezoo.vq.prior.CodeGrid;
+import org.vaezoo.vq.prior.CodePrior;
+import org.vaezoo.vq.prior.CodePriorSpec;
+import org.vaezoo.vq.prior.CodePriors;
+import org.vaezoo.vq.quantize.Quantizer;
+import org.vaezoo.vq.quantize.QuantizerSpec;
+
+/**
+ * What a spec says of the codes of one grid, under keys of these names.
+ *
+ * @param quantizer how the encoder's output becomes codes
+ * @param prior p(z), of the bound and of samples
+ * @param otherPriors whose rates are measured beside it, of different types
+ */
+public record CodesSpec(
+    QuantizerSpec quantizer, CodePriorSpec prior, List<CodePriorSpec> otherPriors) {
+
+  public CodesSpec {
+    otherPriors = List.copyOf(otherPriors);
+  }
+
+  /**
+   * The codes.
+   *
+   * @param name of the level among several; empty where there is one
+   * @param above the codes that these are drawn given
+   */
+  public CodeLevel build(
+      Optional<String> name,
+      Positions positions,
+      Optional<CodeGrid> above,
+      InitialWeights weights) {
+    Quantizer codes = quantizer.build(weights.of("quantizer"));
+    CodeGrid grid = new CodeGrid(positions, codes.codes(), above);
+    return new CodeLevel(name, positions.count(), codes, priors(grid, weights.of("prior")));
+  }
+
+  private CodePriors priors(CodeGrid grid, InitialWeights weights) {
+    Map<String, CodePrior> others = new LinkedHashMap<>();
+    for (CodePriorSpec other : otherPriors) {
+      String name = Part.typeOf(other);
+      others.put(name, other.build(grid, weights.of(name)));
+    }
+    return new CodePriors(prior.build(grid, weights.of("own")), others);
+  }
+
+  /**
+   * Notes what does not fit together, but for the positions.
+   *
+   * @param pointer JSON pointer of what holds the keys
+   */
+  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
+    checkPriors(pointer, problems);
+    if (objective.needsUnitRates() && !prior.splitsByPosition()) {
+      problems.add(
+          pointer + "/prior",
+          "the objective needs the rate of each unit, which this prior does not give; uniform and"
+              + " unigram do");
+    }
+    if (quantizer.isRelaxed() && objective.build(site).samples() > 1) {
+      problems.add(
+          pointer + "/quantizer",
+          "a relaxed code has no log-weight, which an objective with several samples needs;"
+              + " expected straightThrough true, or an objective with one sample");
+    }
+  }
+
+  private void checkPriors(String pointer, Problems problems) {
+    prior.check(pointer + "/prior", problems);
+    if (!prior.splitsByPosition() && !quantizer.isDeterministic()) {
+      problems.add(
+          pointer + "/prior",
+          "has no rate in closed form for codes that are drawn, so that no gradient of it reaches"
+              + " the encoder; expected uniform or unigram; it can stand among otherPriors");
+    }
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < otherPriors.size(); i++) {
+      CodePriorSpec other = otherPriors.get(i);
+      String at = pointer + "/otherPriors/" + i;
+      other.check(at, problems);
+      if (!names.add(Part.typeOf(other))) {
+        problems.add(
+            at, "expected priors of different types, found a second " + Part.typeOf(other));
+      }
+    }
+  }
+
+  /** Notes what does not fit the positions; pointer as above. */
+  public void checkAt(Positions positions, Site site, String pointer, Problems problems) {
+    quantizer.check(site, positions, pointer + "/quantizer", problems);
+  }
+}

@@ -1,0 +1,112 @@
+package org.vaezoo.vq.twolevel;
+
+import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
+import org.vaezoo.core.net.Decoder;
+import org.vaezoo.core.net.GridLayers;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.Initialization;
+import org.vaezoo.core.net.NetworkSpec;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.spec.Blueprint;
+import org.vaezoo.core.spec.LikelihoodSpec;
+import org.vaezoo.core.spec.ModelSpec;
+import org.vaezoo.core.spec.ObjectiveSpec;
+import org.vaezoo.core.spec.OutputBias;
+import org.vaezoo.core.spec.Site;
+import org.vaezoo.vq.model.CodeLevel;
+import org.vaezoo.vq.model.DecoderGrid;
+import org.vaezoo.vq.prior.CodeGrid;
+
+/**
+ * The two-level model.
+ *
+ * @param top the coarse grid, whose encoder reads the bottom's features
+ * @param bottom the fine grid, whose encoder reads the image
+ * @param likelihood p(x|z)
+ * @param decoder layers from the codes of both levels, at the places of the fine grid, to p(x|z)
+ * @param heads how the weights of the encoders' last layers begin
+ * @param outputBias where the decoder's output bias begins
+ */
+@PartType("two-level-vq")
+@Doc("Codes on a coarse grid, and on a fine one given those (Razavi et al. 2019).")
+public record TwoLevelSpec(
+    @Doc("The coarse grid; its encoder reads the features of the bottom's.") LevelSpec top,
+    @Doc("The fine grid; its encoder reads the image.") LevelSpec bottom,
+    @Doc("p(x|z).") LikelihoodSpec likelihood,
+    @Doc("Layers of p(x|z), from the codes of both levels.") NetworkSpec decoder,
+    @Doc("How the weights of the encoders' last layers begin.")
+        @Default("{\"type\": \"glorot-uniform\"}")
+        Initialization heads,
+    @Doc("Where the decoder's output bias begins.") @Default("\"zero\"") OutputBias outputBias)
+    implements ModelSpec {
+
+  private static final String TOP = "top";
+  private static final String BOTTOM = "bottom";
+
+  @Override
+  public TwoLevelVae build(Blueprint blueprint) {
+    InitialWeights weights = blueprint.weights();
+    Shape example = blueprint.example();
+    Grids grids = Grids.of(top.encoder(), bottom.encoder(), example);
+    CodeLevel above =
+        top.codes().build(Optional.of(TOP), grids.top(), Optional.empty(), weights.of(TOP));
+    CodeGrid given = CodeGrid.alone(grids.top(), above.quantizer().codes());
+    CodeLevel below =
+        bottom
+            .codes()
+            .build(Optional.of(BOTTOM), grids.bottom(), Optional.of(given), weights.of(BOTTOM));
+    return new TwoLevelVae(
+        grids,
+        new TwoLevelEncoder(
+            this, example, above.quantizer(), below.quantizer(), weights.of("encoder")),
+        above,
+        below,
+        Decoder.ofPositions(
+            decoder,
+            example,
+            grids.bottom(),
+            above.quantizer().width() + below.quantizer().width(),
+            likelihood.network(blueprint.site()),
+            weights.of("decoder")),
+        blueprint.objective(),
+        outputBias == OutputBias.TRAINING_MEAN);
+  }
+
+  @Override
+  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
+    likelihood.check(site, objective, pointer + "/likelihood", problems);
+    top.codes().check(site, objective, pointer + "/top", problems);
+    bottom.codes().check(site, objective, pointer + "/bottom", problems);
+    Shape example = site.example();
+    Problems ofDecoder = new Problems();
+    decoder.check(example, pointer + "/decoder", ofDecoder);
+    ofDecoder.all().forEach(problems::add);
+    Optional<Shape> fine = grid(bottom, example, pointer + "/bottom", problems);
+    Optional<Shape> coarse =
+        fine.flatMap(grid -> grid(top, Grids.maps(grid), pointer + "/top", problems));
+    if (coarse.isEmpty() || !ofDecoder.isEmpty()) {
+      return;
+    }
+    DecoderGrid.check(decoder, example, fine.get(), pointer + "/decoder", problems);
+    Grids grids = Grids.of(top.encoder(), bottom.encoder(), example);
+    top.codes().checkAt(grids.top(), site, pointer + "/top", problems);
+    bottom.codes().checkAt(grids.bottom(), site, pointer + "/bottom", problems);
+  }
+
+  /** The grid of a level above maps or images, if it has one; notes what does not fit. */
+  private static Optional<Shape> grid(
+      LevelSpec level, Shape below, String pointer, Problems problems) {
+    Problems found = new Problems();
+    String at = pointer + "/encoder";
+    level.encoder().check(below, at, found);
+    if (found.isEmpty() && level.encoder().onGrid(below).isEmpty()) {
+      found.add(at, "expected layers with a grid; conv without hidden layers has one");
+    }
+    found.all().forEach(problems::add);
+    return found.isEmpty() ? level.encoder().onGrid(below).map(GridLayers::grid) : Optional.empty();
+  }
+}
