@@ -32,19 +32,6 @@ public interface MeasureSpec extends Part {
     return Optional.empty();
   }
 
-  /** The same, where only what a model makes of its data can tell. */
-  default Optional<String> notApplicable(Subject subject) {
-    return notApplicable(subject.model());
-  }
-
-  /**
-   * Why the measure has no meaning for a model or its data, where the model alone does not tell;
-   * empty where it has one.
-   */
-  default Optional<String> notApplicable(Subject subject) {
-    return notApplicable(subject.model());
-  }
-
   /**
    * Why the measure has no meaning for a model or its data, where the model alone does not tell;
    * empty where it has one.
