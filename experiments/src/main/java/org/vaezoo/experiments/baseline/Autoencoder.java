@@ -22,8 +22,8 @@ import org.vaezoo.core.schedule.Schedule;
 /**
  * The deterministic autoencoder: Hinton and Salakhutdinov, "Reducing the dimensionality of data
  * with neural networks" (2006), trained at once by the squared error, without pretraining. As a
- * posterior its code is a {@link org.vaezoo.core.dist.Point}, which no prior with a density charges at a finite rate, so it has
- * neither rate nor bound.
+ * posterior its code is a {@link org.vaezoo.core.dist.Point}, which no prior with a density charges
+ * at a finite rate, so it has neither rate nor bound.
  */
 final class Autoencoder implements Trainable, Coder {
 

@@ -70,8 +70,7 @@ public record BaselinesSpec(
     @Doc("Seed of initial weights, data order and noise.") @Default("1") long seed,
     @Doc("Examples of each split at most that the probe sees.") @Default("10000") @Range(min = 1)
         int probeExamples,
-    @Doc("Penalty of the probe.") @Default("0.0001") @Range(min = 0, minOpen = true)
-        double penalty,
+    @Doc("Penalty of the probe.") @Default("0.0001") @Range(min = 0, minOpen = true) double penalty,
     @Doc("Neighbours of the probe.") @Default("15") @Range(min = 1) int neighbors,
     @Doc("How the samples of the GAN are judged.") @Default("{}") SampleSettings samples)
     implements MeasureSpec {
@@ -165,8 +164,7 @@ public record BaselinesSpec(
     AdversarialNetwork network =
         new AdversarialNetwork(hidden, subject.data().train().shape(), units, weights("gan"));
     Optimization two =
-        new Optimization(
-            ADVERSARIAL, Map.of(AdversarialNetwork.DISCRIMINATOR, ADVERSARIAL));
+        new Optimization(ADVERSARIAL, Map.of(AdversarialNetwork.DISCRIMINATOR, ADVERSARIAL));
     try (Training training = training(network, subject, two);
         SampleJudge judge =
             new SampleJudge(

@@ -28,9 +28,7 @@ record CoderJudge(Subject subject, Probe probe, int examples) {
   Row judge(Coder coder, int units) {
     Estimate error = squaredError(coder);
     Row row =
-        new Row()
-            .put("squared_error", error.mean())
-            .put("squared_error_se", error.standardError());
+        new Row().put("squared_error", error.mean()).put("squared_error_se", error.standardError());
     if (subject.data().train().labels().isEmpty()) {
       return row;
     }
@@ -59,8 +57,7 @@ record CoderJudge(Subject subject, Probe probe, int examples) {
     ChosenRows rows = ChosenRows.labelled(split, examples, subject.seed());
     List<double[]> batches = new ArrayList<>();
     passes(rows)
-        .forEachBatch(
-            (batch, pass) -> batches.add(HostArrays.read(coder.code(batch.x(), pass))));
+        .forEachBatch((batch, pass) -> batches.add(HostArrays.read(coder.code(batch.x(), pass))));
     double[] values = batches.stream().flatMapToDouble(DoubleStream::of).toArray();
     return new LabelledCodes(
         new NumberCodes(values, units),

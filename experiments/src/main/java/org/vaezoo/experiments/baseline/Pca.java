@@ -56,7 +56,6 @@ record Pca(SimpleMatrix mean, SimpleMatrix components) implements Coder {
 
   private static NDArray array(SimpleMatrix matrix, NDArray like, Pass pass) {
     Shape shape = new Shape(matrix.getNumRows(), matrix.getNumCols());
-    return HostArrays.create(
-        pass.manager(), matrix.getDDRM().getData(), shape, like.getDataType());
+    return HostArrays.create(pass.manager(), matrix.getDDRM().getData(), shape, like.getDataType());
   }
 }

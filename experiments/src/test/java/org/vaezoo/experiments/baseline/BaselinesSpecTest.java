@@ -48,8 +48,7 @@ class BaselinesSpecTest {
       assertThat(number(row, "squared_error")).isCloseTo(discarded, within(1e-4 * discarded));
       assertThat(pca.components().transpose().mult(pca.components()))
           .satisfies(
-              gram ->
-                  assertThat(gram.minus(SimpleMatrix.identity(5)).normF()).isLessThan(1e-10));
+              gram -> assertThat(gram.minus(SimpleMatrix.identity(5)).normF()).isLessThan(1e-10));
     }
   }
 

@@ -14,8 +14,8 @@ import org.vaezoo.core.spec.Site;
 
 /**
  * Some classes of the test split, of which the model was trained on no example: An and Cho (2015)
- * hold out one digit at a time. A model whose training split holds an example of such a
- * class is refused: it has seen what it is asked to find strange.
+ * hold out one digit at a time. A model whose training split holds an example of such a class is
+ * refused: it has seen what it is asked to find strange.
  *
  * @param classes numbers of the classes
  */

@@ -16,8 +16,8 @@ import org.vaezoo.core.pass.HostArrays;
  * The scores of a split's examples, by name, in nats; each the higher the stranger the example.
  *
  * <ul>
- *   <li>{@code reconstruction}: minus the reconstruction probability of An and Cho (2015):
- *       E_q[-log p(x|z)], the mean distortion of L draws;
+ *   <li>{@code reconstruction}: minus the reconstruction probability of An and Cho (2015): E_q[-log
+ *       p(x|z)], the mean distortion of L draws;
  *   <li>{@code negative_elbo}: the mean of distortion and rate, of the same draws;
  *   <li>{@code negative_importance_bound}: -log (1/L) sum w, of the same draws: Burda et al.
  *       (2016), equation 8;

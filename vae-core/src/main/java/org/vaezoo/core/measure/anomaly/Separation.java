@@ -42,10 +42,8 @@ final class Separation {
     for (double score : inliers) {
       below.add(1 - shareBelow(outliers, score));
     }
-    double error =
-        Math.hypot(above.estimate().standardError(), below.estimate().standardError());
-    return new Estimate(
-        above.estimate().mean(), error, (long) inliers.length + outliers.length);
+    double error = Math.hypot(above.estimate().standardError(), below.estimate().standardError());
+    return new Estimate(above.estimate().mean(), error, (long) inliers.length + outliers.length);
   }
 
   /** The share of sorted numbers that lie below a value, those equal to it counted half. */

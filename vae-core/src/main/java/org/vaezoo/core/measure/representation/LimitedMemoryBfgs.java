@@ -56,7 +56,9 @@ final class LimitedMemoryBfgs {
     this.objective = objective;
   }
 
-  /** The minimum that is reached from a point, or the best point after {@value #MOST_STEPS} steps. */
+  /**
+   * The minimum that is reached from a point, or the best point after {@value #MOST_STEPS} steps.
+   */
   double[] minimum(double[] start) {
     double[] point = start.clone();
     double[] gradient = new double[point.length];

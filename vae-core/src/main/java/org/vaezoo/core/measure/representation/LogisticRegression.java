@@ -28,8 +28,7 @@ final class LogisticRegression {
   static LogisticRegression fit(LabelledCodes train, double penalty) {
     int size = (train.codes().width() + 1) * train.classes();
     double[] minimum =
-        new LimitedMemoryBfgs(
-                (weights, gradient) -> objective(train, penalty, weights, gradient))
+        new LimitedMemoryBfgs((weights, gradient) -> objective(train, penalty, weights, gradient))
             .minimum(new double[size]);
     return new LogisticRegression(train.classes(), minimum);
   }

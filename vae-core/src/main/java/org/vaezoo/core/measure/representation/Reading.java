@@ -9,7 +9,6 @@ import java.util.Map;
 import org.vaezoo.core.dist.CodePosterior;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.FlowPosterior;
-import org.vaezoo.core.dist.Point;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.pass.HostArrays;
 
@@ -52,7 +51,9 @@ final class Reading {
   /** All rows so far. */
   Codes codes(String name) {
     double[] values = batches.get(name).stream().flatMapToDouble(Arrays::stream).toArray();
-    return codes == 0 ? new NumberCodes(values, width) : new OneHotCodes(whole(values), width, codes);
+    return codes == 0
+        ? new NumberCodes(values, width)
+        : new OneHotCodes(whole(values), width, codes);
   }
 
   private static int[] whole(double[] values) {

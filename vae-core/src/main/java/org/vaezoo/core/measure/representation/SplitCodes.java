@@ -28,7 +28,8 @@ final class SplitCodes {
    * @param classes C
    */
   static SplitCodes of(Subject subject, DataSource split, int classes) {
-    List<Reading> groups = Stream.generate(Reading::new).limit(subject.model().groups().size()).toList();
+    List<Reading> groups =
+        Stream.generate(Reading::new).limit(subject.model().groups().size()).toList();
     new EvaluationPass(split, subject.seed(), subject.manager(), subject.type())
         .forEachBatch(
             (batch, pass) -> {

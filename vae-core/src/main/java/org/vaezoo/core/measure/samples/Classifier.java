@@ -60,8 +60,7 @@ final class Classifier implements AutoCloseable {
   /** The classifier of the subject's data, trained where it was not trained yet. */
   static Classifier of(ClassifierSettings settings, Subject subject) {
     DataSets data = subject.data();
-    Key key =
-        new Key(data.digest(), data.label(), data.train().size(), settings, subject.type());
+    Key key = new Key(data.digest(), data.label(), data.train().size(), settings, subject.type());
     if (!TRAINED.containsKey(key)) {
       subject.progress().accept("trains the classifier of " + data.name());
       TRAINED.put(key, trained(settings, subject));
@@ -84,10 +83,7 @@ final class Classifier implements AutoCloseable {
     DataSource train = subject.data().train();
     TrainingPlan plan =
         new TrainingPlan(
-            settings.epochs(),
-            Math.min(BATCH, train.size()),
-            settings.seed(),
-            Optional.empty());
+            settings.epochs(), Math.min(BATCH, train.size()), settings.seed(), Optional.empty());
     try (Training training =
         new Training(
             network(settings, train),

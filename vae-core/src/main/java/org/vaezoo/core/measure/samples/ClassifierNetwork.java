@@ -79,7 +79,8 @@ final class ClassifierNetwork implements Trainable {
     NDArray logProbabilities = logProbabilities(features(batch.x(), pass), pass);
     NDArray labels = batch.label().orElseThrow().toType(batch.x().getDataType(), false);
     NDArray all = labels.getManager().arange(0, classes, 1, labels.getDataType());
-    NDArray y = labels.expandDims(1).eq(all.reshape(1, classes)).toType(labels.getDataType(), false);
+    NDArray y =
+        labels.expandDims(1).eq(all.reshape(1, classes)).toType(labels.getDataType(), false);
     NDArray loss = y.mul(logProbabilities).sum(CLASS_AXIS).mean().neg();
     return new Step(List.of(Goal.minimize(loss)), List.of(), Map.of("cross_entropy_nats", loss));
   }

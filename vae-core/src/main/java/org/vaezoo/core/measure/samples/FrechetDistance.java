@@ -29,8 +29,7 @@ final class FrechetDistance {
   static double between(Gaussian one, Gaussian other) {
     double means = one.mean().minus(other.mean()).elementPower(2).elementSum();
     SimpleMatrix root = root(one.covariance());
-    double shared =
-        root(symmetric(root.mult(other.covariance()).mult(root))).trace();
+    double shared = root(symmetric(root.mult(other.covariance()).mult(root))).trace();
     return means + one.covariance().trace() + other.covariance().trace() - 2 * shared;
   }
 
@@ -48,7 +47,9 @@ final class FrechetDistance {
     return root;
   }
 
-  /** Without what rounding makes asymmetric, so that the decomposition is that for symmetric ones. */
+  /**
+   * Without what rounding makes asymmetric, so that the decomposition is that for symmetric ones.
+   */
   private static SimpleMatrix symmetric(SimpleMatrix matrix) {
     return matrix.plus(matrix.transpose()).scale(0.5);
   }

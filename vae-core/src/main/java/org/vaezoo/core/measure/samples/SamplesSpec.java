@@ -67,7 +67,8 @@ public record SamplesSpec(
 
   private Optional<String> reason(DataSource train, DataSource test, String name) {
     if (train.labels().isEmpty()) {
-      return Optional.of("no classifier can be trained: the examples of " + name + " have no labels");
+      return Optional.of(
+          "no classifier can be trained: the examples of " + name + " have no labels");
     }
     if (train.kind() == DataKind.TOKEN) {
       return Optional.of("the classifier reads numbers, and the examples are tokens");

@@ -55,8 +55,7 @@ class AnomalySpecTest {
   @Test
   void negativesOfTheImagesAreStrangeToATrainedModel() {
     try (TinySubject tiny = new TinySubject(DataKind.BINARY, 160)) {
-      Subject subject =
-          tiny.subject(tiny.data(), set -> all(new Negative(tiny.data().test())));
+      Subject subject = tiny.subject(tiny.data(), set -> all(new Negative(tiny.data().test())));
       AnomalySpec spec = new AnomalySpec(new OtherSet(new MnistSpec()), 5);
       assertThat(spec.notApplicable(subject)).isEmpty();
       List<Row> rows = spec.measure(subject).tables().get("anomaly");
@@ -124,8 +123,7 @@ class AnomalySpecTest {
       assertThat(spec.notApplicable(tiny.subject()))
           .contains("the model was trained on examples of class 1");
       DataSource zeros = without(tiny.data().train(), 1);
-      DataSets held =
-          new DataSets("held", "real", "digest", zeros, zeros, tiny.data().test());
+      DataSets held = new DataSets("held", "real", "digest", zeros, zeros, tiny.data().test());
       assertThat(spec.notApplicable(tiny.subject(held))).isEmpty();
       Row row = spec.measure(tiny.subject(held)).tables().get("anomaly").get(0);
       long inside = (long) row.cells().get("inlier_examples");

@@ -51,8 +51,7 @@ class SeparationTest {
     double[] inside = scores(1, 70, 0);
     double[] outside = scores(2, 40, 3);
     Separation separation = new Separation(inside, outside);
-    assertThat(separation.areaUnderRoc().mean())
-        .isCloseTo(pairs(inside, outside), within(1e-12));
+    assertThat(separation.areaUnderRoc().mean()).isCloseTo(pairs(inside, outside), within(1e-12));
     assertThat(separation.averagePrecision())
         .isCloseTo(byThresholds(inside, outside), within(1e-12));
     assertThat(separation.areaUnderRoc().mean())

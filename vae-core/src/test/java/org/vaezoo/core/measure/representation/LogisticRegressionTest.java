@@ -60,8 +60,7 @@ class LogisticRegressionTest {
     assertThat((double) cells.get("knn_accuracy")).isCloseTo(0.25, within(4 * standardError));
     assertThat((double) cells.get("probe_accuracy_se"))
         .isCloseTo(standardError, within(0.1 * standardError));
-    assertThat((double) cells.get("probe_cross_entropy_nats"))
-        .isCloseTo(Math.log(4), within(0.03));
+    assertThat((double) cells.get("probe_cross_entropy_nats")).isCloseTo(Math.log(4), within(0.03));
   }
 
   @Test

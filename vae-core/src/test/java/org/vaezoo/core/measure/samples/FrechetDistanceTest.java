@@ -84,7 +84,9 @@ class FrechetDistanceTest {
   static Features normals(long seed, int rows, double mean, double deviation) {
     CounterStream stream = CounterStream.of(Purpose.EVALUATION, seed);
     double[] values =
-        IntStream.range(0, 2 * rows).mapToDouble(i -> mean + deviation * stream.normal(i)).toArray();
+        IntStream.range(0, 2 * rows)
+            .mapToDouble(i -> mean + deviation * stream.normal(i))
+            .toArray();
     double[] even = new double[2 * rows];
     Arrays.fill(even, 0.5);
     return new Features(values, 2, even, 2);
