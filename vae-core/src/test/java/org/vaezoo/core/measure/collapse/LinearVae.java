@@ -7,7 +7,9 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.Presentation;
@@ -167,15 +169,18 @@ final class LinearVae implements Vae {
   @Override
   public Generation generate(Context context, Latents given, Pass pass) {
     List<NDArray> latents = new ArrayList<>();
+    Map<String, NDArray> drawn = new LinkedHashMap<>();
     NDArray logPrior = null;
     for (LatentGroup group : groups) {
       StandardNormal prior = new StandardNormal(context.rows(), group.units());
       NDArray z = given.of(group).orElseGet(() -> prior.sample(pass.noise()));
       latents.add(z);
+      drawn.put(group.name(), z);
       NDArray own = prior.logProb(z);
       logPrior = logPrior == null ? own : logPrior.add(own);
     }
-    return new Generation(likelihood(latents, shiftOfGeneration), logPrior);
+    return new Generation(
+        likelihood(latents, shiftOfGeneration), new Latents(drawn), logPrior);
   }
 
   @Override
