@@ -87,7 +87,7 @@ public final class SampleJudge implements AutoCloseable {
             .put("classifier_accuracy_se", accuracy.standardError())
             .put("features", features.width())
             .put("classifier_frechet", Math.max(0, frechet))
-            .put("neighbors", neighbors)
+            .put("manifold_neighbors", neighbors)
             .put("classifier_precision", precision.mean())
             .put("classifier_recall", recall.mean())
             .put("feature_distance", Diversity.meanDistance(features))
