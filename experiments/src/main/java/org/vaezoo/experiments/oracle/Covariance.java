@@ -9,14 +9,14 @@ import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.pass.HostArrays;
 
 /** The population covariance of a split, in float64. */
-final class Covariance {
+public final class Covariance {
 
   private static final int ROWS = 2000;
 
   private Covariance() {}
 
   /** [D, D], of the examples as an evaluation shows them. */
-  static SimpleMatrix of(DataSource split, Presentation presentation, NDManager manager) {
+  public static SimpleMatrix of(DataSource split, Presentation presentation, NDManager manager) {
     int dimensions = Math.toIntExact(split.shape().size());
     SimpleMatrix mean = new SimpleMatrix(1, dimensions, true, split.mean());
     SimpleMatrix sum = new SimpleMatrix(dimensions, dimensions);

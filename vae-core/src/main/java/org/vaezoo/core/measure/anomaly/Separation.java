@@ -7,20 +7,24 @@ import org.vaezoo.core.diagnose.Moments;
 /**
  * How far the scores of outliers lie above those of inliers. A higher score says outlier; equal
  * scores are handled as one threshold.
- *
- * @param inliers scores, ascending
- * @param outliers scores, ascending
  */
-record Separation(double[] inliers, double[] outliers) {
+final class Separation {
 
-  Separation {
+  private final double[] inliers;
+  private final double[] outliers;
+
+  /**
+   * @param inliers scores, in any order
+   * @param outliers scores, in any order
+   */
+  Separation(double[] inliers, double[] outliers) {
     if (inliers.length == 0 || outliers.length == 0) {
       throw new IllegalArgumentException("scores: expected some of both kinds");
     }
-    inliers = inliers.clone();
-    outliers = outliers.clone();
-    Arrays.sort(inliers);
-    Arrays.sort(outliers);
+    this.inliers = inliers.clone();
+    this.outliers = outliers.clone();
+    Arrays.sort(this.inliers);
+    Arrays.sort(this.outliers);
   }
 
   /**

@@ -13,16 +13,19 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 
-/**
- * Some rows of a split, for passes of an evaluation.
- *
- * @param source the split
- * @param chosen which of its rows, in their order
- */
-public record ChosenRows(DataSource source, int[] chosen) implements ViewedSource {
+/** Some rows of a split, for passes of an evaluation. */
+public final class ChosenRows implements ViewedSource {
 
   /** Sets this choice apart from that of splits and of labels. */
   private static final long ROWS = 2;
+
+  private final DataSource source;
+  private final int[] chosen;
+
+  private ChosenRows(DataSource source, int[] chosen) {
+    this.source = source;
+    this.chosen = chosen;
+  }
 
   /**
    * At most so many of the rows that a condition holds for, each choice equally likely; the same
@@ -46,6 +49,21 @@ public record ChosenRows(DataSource source, int[] chosen) implements ViewedSourc
   public static ChosenRows labelled(DataSource source, int most, long seed) {
     int[] labels = source.labels().orElseThrow();
     return of(source, row -> labels[row] >= 0, most, seed);
+  }
+
+  /**
+   * Half of these rows: every second one.
+   *
+   * @param first 0 or 1
+   */
+  public ChosenRows everySecond(int first) {
+    return new ChosenRows(
+        source, IntStream.range(0, size() / 2).map(i -> chosen[2 * i + first]).toArray());
+  }
+
+  @Override
+  public DataSource source() {
+    return source;
   }
 
   @Override

@@ -35,7 +35,19 @@ final class LimitedMemoryBfgs {
     double at(double[] point, double[] gradient);
   }
 
-  private record Pair(double[] moved, double[] turned, double curvature) {}
+  /** A step, and by how much the gradient turned on it. */
+  private static final class Pair {
+
+    private final double[] moved;
+    private final double[] turned;
+    private final double curvature;
+
+    Pair(double[] moved, double[] turned) {
+      this.moved = moved;
+      this.turned = turned;
+      this.curvature = dot(moved, turned);
+    }
+  }
 
   private final Objective objective;
   private final Deque<Pair> pairs = new ArrayDeque<>();
@@ -84,28 +96,28 @@ final class LimitedMemoryBfgs {
     double[] shares = new double[pairs.size()];
     int i = 0;
     for (Pair pair : pairs) {
-      shares[i] = dot(pair.moved(), q) / pair.curvature();
-      add(q, -shares[i++], pair.turned());
+      shares[i] = dot(pair.moved, q) / pair.curvature;
+      add(q, -shares[i++], pair.turned);
     }
     if (!pairs.isEmpty()) {
       Pair newest = pairs.getFirst();
-      double scale = newest.curvature() / dot(newest.turned(), newest.turned());
+      double scale = newest.curvature / dot(newest.turned, newest.turned);
       Arrays.setAll(q, d -> scale * q[d]);
     }
     for (Iterator<Pair> oldest = pairs.descendingIterator(); oldest.hasNext(); ) {
       Pair pair = oldest.next();
-      add(q, shares[--i] - dot(pair.turned(), q) / pair.curvature(), pair.moved());
+      add(q, shares[--i] - dot(pair.turned, q) / pair.curvature, pair.moved);
     }
     Arrays.setAll(q, d -> -q[d]);
     return q;
   }
 
   private void remember(double[] moved, double[] turned) {
-    double curvature = dot(moved, turned);
-    if (curvature <= LEAST_CURVATURE * dot(moved, moved)) {
+    Pair pair = new Pair(moved, turned);
+    if (pair.curvature <= LEAST_CURVATURE * dot(moved, moved)) {
       return;
     }
-    pairs.addFirst(new Pair(moved, turned, curvature));
+    pairs.addFirst(pair);
     if (pairs.size() > MEMORY) {
       pairs.removeLast();
     }

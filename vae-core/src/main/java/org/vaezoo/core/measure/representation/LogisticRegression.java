@@ -42,9 +42,9 @@ final class LogisticRegression {
     double[] scores = new double[classes];
     for (int row = 0; row < train.rows(); row++) {
       logProbabilities(train.codes(), row, weights, scores);
-      nats -= scores[train.labels()[row]];
+      nats -= scores[train.label(row)];
       for (int c = 0; c < classes; c++) {
-        double error = Math.exp(scores[c]) - (c == train.labels()[row] ? 1 : 0);
+        double error = Math.exp(scores[c]) - (c == train.label(row) ? 1 : 0);
         scores[c] = error / train.rows();
         gradient[biases + c] += scores[c];
       }

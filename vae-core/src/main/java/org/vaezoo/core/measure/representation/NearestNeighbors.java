@@ -34,7 +34,7 @@ record NearestNeighbors(LabelledCodes train, int count) {
         place--;
       }
       distances[place] = distance;
-      labels[place] = train.labels()[i];
+      labels[place] = train.label(i);
     }
     return winner(labels);
   }

@@ -1,23 +1,32 @@
 package org.vaezoo.core.measure.representation;
 
-/**
- * Codes that are rows of real numbers, as latents of a Gaussian posterior.
- *
- * @param values [rows, width], row-major; not a copy
- * @param width W
- */
-public record NumberCodes(double[] values, int width) implements Codes {
+/** Codes that are rows of real numbers, as latents of a Gaussian posterior. */
+public final class NumberCodes implements Codes {
 
-  public NumberCodes {
+  private final double[] values;
+  private final int width;
+
+  /**
+   * @param values [rows, width], row-major; not copied
+   * @param width W
+   */
+  public NumberCodes(double[] values, int width) {
     if (width < 1 || values.length % width != 0) {
       throw new IllegalArgumentException(
           "codes: expected rows of " + width + " numbers, found " + values.length + " numbers");
     }
+    this.values = values;
+    this.width = width;
   }
 
   @Override
   public int rows() {
     return values.length / width;
+  }
+
+  @Override
+  public int width() {
+    return width;
   }
 
   @Override
@@ -63,8 +72,7 @@ public record NumberCodes(double[] values, int width) implements Codes {
   public NumberCodes scaled(Scale scale) {
     double[] scaled = new double[values.length];
     for (int i = 0; i < scaled.length; i++) {
-      int d = i % width;
-      scaled[i] = (values[i] - scale.mean()[d]) / scale.deviation()[d];
+      scaled[i] = scale.of(i % width, values[i]);
     }
     return new NumberCodes(scaled, width);
   }

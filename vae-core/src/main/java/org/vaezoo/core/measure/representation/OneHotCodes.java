@@ -3,12 +3,23 @@ package org.vaezoo.core.measure.representation;
 /**
  * Codes that choose one of K at each of P positions, one-hot: a row of P K numbers, of which P are
  * one. The vectors of a codebook play no part, so the distance counts the positions that differ.
- *
- * @param choices the number of the code at each position, [rows, P], row-major; not a copy
- * @param positions P
- * @param codes K
  */
-public record OneHotCodes(int[] choices, int positions, int codes) implements Codes {
+public final class OneHotCodes implements Codes {
+
+  private final int[] choices;
+  private final int positions;
+  private final int codes;
+
+  /**
+   * @param choices the number of the code at each position, [rows, P], row-major; not copied
+   * @param positions P
+   * @param codes K
+   */
+  public OneHotCodes(int[] choices, int positions, int codes) {
+    this.choices = choices;
+    this.positions = positions;
+    this.codes = codes;
+  }
 
   @Override
   public int rows() {

@@ -47,7 +47,7 @@ public record Probe(double penalty, int neighbors) {
     Moments right = new Moments();
     for (int row = 0; row < test.rows(); row++) {
       double[] logProbabilities = regression.logProbabilities(test.codes(), row);
-      right.add(greatest(logProbabilities) == test.labels()[row] ? 1 : 0);
+      right.add(greatest(logProbabilities) == test.label(row) ? 1 : 0);
     }
     return right.estimate();
   }
@@ -55,7 +55,7 @@ public record Probe(double penalty, int neighbors) {
   private static Estimate accuracy(NearestNeighbors classifier, LabelledCodes test) {
     Moments right = new Moments();
     for (int row = 0; row < test.rows(); row++) {
-      right.add(classifier.classOf(test.codes(), row) == test.labels()[row] ? 1 : 0);
+      right.add(classifier.classOf(test.codes(), row) == test.label(row) ? 1 : 0);
     }
     return right.estimate();
   }
@@ -63,7 +63,7 @@ public record Probe(double penalty, int neighbors) {
   private static Estimate crossEntropy(LogisticRegression regression, LabelledCodes test) {
     Moments nats = new Moments();
     for (int row = 0; row < test.rows(); row++) {
-      nats.add(-regression.logProbabilities(test.codes(), row)[test.labels()[row]]);
+      nats.add(-regression.logProbabilities(test.codes(), row)[test.label(row)]);
     }
     return nats.estimate();
   }

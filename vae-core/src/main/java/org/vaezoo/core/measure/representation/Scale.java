@@ -3,11 +3,20 @@ package org.vaezoo.core.measure.representation;
 /**
  * Mean and standard deviation of each number of a code over some examples. A number that never
  * changes has the deviation 1.
- *
- * @param mean [W]
- * @param deviation [W], positive
  */
-public record Scale(double[] mean, double[] deviation) {
+public final class Scale {
+
+  private final double[] mean;
+  private final double[] deviation;
+
+  /**
+   * @param mean [W]
+   * @param deviation [W], positive
+   */
+  private Scale(double[] mean, double[] deviation) {
+    this.mean = mean;
+    this.deviation = deviation;
+  }
 
   /**
    * Of rows.
@@ -29,6 +38,11 @@ public record Scale(double[] mean, double[] deviation) {
       deviation[d] = deviation[d] > 0 ? Math.sqrt(deviation[d]) : 1;
     }
     return new Scale(mean, deviation);
+  }
+
+  /** A number of a code less its mean, over its deviation. */
+  double of(int number, double value) {
+    return (value - mean[number]) / deviation[number];
   }
 
   /** No change. */

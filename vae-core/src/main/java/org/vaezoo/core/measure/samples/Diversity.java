@@ -23,12 +23,8 @@ final class Diversity {
    * examples are of few classes. Biased downwards by about (C - 1) / 2N at most.
    */
   static double classEntropy(Features features) {
-    double[] mean = new double[features.classes()];
-    for (int i = 0; i < features.probabilities().length; i++) {
-      mean[i % mean.length] += features.probabilities()[i] / features.rows();
-    }
     double entropy = 0;
-    for (double p : mean) {
+    for (double p : features.meanProbabilities()) {
       entropy -= p > 0 ? p * Math.log(p) : 0;
     }
     return entropy;

@@ -12,8 +12,7 @@ record Gaussian(SimpleMatrix mean, SimpleMatrix covariance) {
 
   /** Mean and unbiased covariance of features. */
   static Gaussian of(Features features) {
-    SimpleMatrix rows =
-        new SimpleMatrix(features.rows(), features.width(), true, features.values());
+    SimpleMatrix rows = features.matrix();
     SimpleMatrix mean = new SimpleMatrix(1, features.width());
     for (int row = 0; row < features.rows(); row++) {
       mean = mean.plus(1.0 / features.rows(), rows.getRow(row));

@@ -8,19 +8,23 @@ import java.util.Arrays;
 import java.util.List;
 import org.vaezoo.core.pass.HostArrays;
 
-/**
- * Examples on the host.
- *
- * @param values [rows, example...], row-major; not a copy
- * @param example shape of one example
- */
-public record Images(float[] values, Shape example) {
+/** Examples on the host. */
+public final class Images {
 
-  public Images {
+  private final float[] values;
+  private final Shape example;
+
+  /**
+   * @param values [rows, example...], row-major; not copied
+   * @param example shape of one example
+   */
+  public Images(float[] values, Shape example) {
     if (values.length % example.size() != 0) {
       throw new IllegalArgumentException(
           "images: expected rows of shape " + example + ", found " + values.length + " numbers");
     }
+    this.values = values;
+    this.example = example;
   }
 
   /**
@@ -41,6 +45,16 @@ public record Images(float[] values, Shape example) {
   /** Number of examples. */
   public int rows() {
     return values.length / width();
+  }
+
+  /** Shape of one example. */
+  Shape example() {
+    return example;
+  }
+
+  /** A number of all, by its place in row-major order. */
+  double at(int place) {
+    return values[place];
   }
 
   /** Numbers of an example. */

@@ -1,6 +1,5 @@
 package org.vaezoo.core.measure.samples;
 
-import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
@@ -38,19 +37,12 @@ public final class SampleJudge implements AutoCloseable {
     ChosenRows rows = ChosenRows.of(test, row -> true, 2 * half, subject.seed());
     this.subject = subject;
     this.neighbors = neighbors;
-    this.otherHalf = everySecond(rows, 1);
-    this.images = ReadImages.of(everySecond(rows, 0), subject);
+    this.otherHalf = rows.everySecond(1);
+    this.images = ReadImages.of(rows.everySecond(0), subject);
     this.classifier = Classifier.of(settings, subject);
     this.accuracy = classifier.accuracy(test, subject.seed());
     this.reference = classifier.features(images);
     this.manifold = new Manifold(reference, neighbors);
-  }
-
-  private static DataSource everySecond(ChosenRows rows, int first) {
-    int[] chosen = rows.chosen();
-    return new ChosenRows(
-        rows.source(),
-        IntStream.range(0, chosen.length / 2).map(i -> chosen[2 * i + first]).toArray());
   }
 
   /** The half of the examples that samples are not held against. */
@@ -95,7 +87,7 @@ public final class SampleJudge implements AutoCloseable {
             .put("classifier_accuracy_se", accuracy.standardError())
             .put("features", features.width())
             .put("classifier_frechet", Math.max(0, frechet))
-            .put("neighbors", neighbors)
+            .put("manifold_neighbors", neighbors)
             .put("classifier_precision", precision.mean())
             .put("classifier_recall", recall.mean())
             .put("feature_distance", Diversity.meanDistance(features))

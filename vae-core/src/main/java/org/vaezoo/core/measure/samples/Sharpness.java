@@ -54,21 +54,21 @@ final class Sharpness {
    */
   double highPower(Images images) {
     int pixels = height * width;
-    int planes = images.values().length / pixels;
+    int planes = images.rows() * images.width() / pixels;
     double sum = 0;
     for (int plane = 0; plane < planes; plane++) {
-      sum += highPower(images.values(), plane * pixels);
+      sum += highPower(images, plane * pixels);
     }
     return sum / planes;
   }
 
-  private double highPower(float[] values, int start) {
+  private double highPower(Images images, int start) {
     double[] rowCosines = new double[height * width];
     double[] rowSines = new double[height * width];
     for (int y = 0; y < height; y++) {
       for (int f = 0; f < width; f++) {
         for (int x = 0; x < width; x++) {
-          double value = values[start + y * width + x];
+          double value = images.at(start + y * width + x);
           rowCosines[y * width + f] += value * horizontal[0][f * width + x];
           rowSines[y * width + f] += value * horizontal[1][f * width + x];
         }

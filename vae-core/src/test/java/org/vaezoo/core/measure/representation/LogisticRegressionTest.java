@@ -92,7 +92,7 @@ class LogisticRegressionTest {
   @Test
   void theUnitsOfTheCodesDoNotMatterToTheProbe() {
     LabelledCodes codes = blobs(400, 7, 0.5);
-    double[] stretched = ((NumberCodes) codes.codes()).values().clone();
+    double[] stretched = places(400, 7, 0.5);
     Arrays.setAll(stretched, i -> i % 2 == 0 ? 1000 * stretched[i] - 7 : stretched[i]);
     LabelledCodes other = codes.with(new NumberCodes(stretched, 2));
     double one = (double) new Probe(0.01, 1).judge(codes, codes).cells().get("probe_accuracy");
@@ -103,13 +103,19 @@ class LogisticRegressionTest {
   /** Four classes in the plane around the corners of a square, with unit noise. */
   private static LabelledCodes blobs(int rows, long seed, double distance) {
     CounterStream stream = CounterStream.of(Purpose.EVALUATION, seed);
-    double[] z = new double[2 * rows];
     int[] labels = new int[rows];
+    Arrays.setAll(labels, row -> stream.below(row, 4));
+    return new LabelledCodes(new NumberCodes(places(rows, seed, distance), 2), labels, 4);
+  }
+
+  private static double[] places(int rows, long seed, double distance) {
+    CounterStream stream = CounterStream.of(Purpose.EVALUATION, seed);
+    double[] z = new double[2 * rows];
     for (int row = 0; row < rows; row++) {
-      labels[row] = stream.below(row, 4);
-      z[2 * row] = distance * (labels[row] % 2) + stream.normal(rows + 2L * row);
-      z[2 * row + 1] = distance * (labels[row] / 2) + stream.normal(rows + 2L * row + 1);
+      int label = stream.below(row, 4);
+      z[2 * row] = distance * (label % 2) + stream.normal(rows + 2L * row);
+      z[2 * row + 1] = distance * (label / 2) + stream.normal(rows + 2L * row + 1);
     }
-    return new LabelledCodes(new NumberCodes(z, 2), labels, 4);
+    return z;
   }
 }

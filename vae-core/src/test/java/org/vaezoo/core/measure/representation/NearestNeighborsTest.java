@@ -65,7 +65,7 @@ class NearestNeighborsTest {
             .boxed()
             .sorted(Comparator.comparingDouble(i -> distance(train, row, i)))
             .limit(7)
-            .mapToInt(i -> train.labels()[i])
+            .mapToInt(i -> train.label(i))
             .toArray();
     Map<Integer, Long> votes =
         IntStream.of(nearest)
@@ -76,9 +76,6 @@ class NearestNeighborsTest {
   }
 
   private static double distance(LabelledCodes train, int row, int other) {
-    NumberCodes codes = (NumberCodes) train.codes();
-    return Math.hypot(
-        codes.values()[2 * row] - codes.values()[2 * other],
-        codes.values()[2 * row + 1] - codes.values()[2 * other + 1]);
+    return train.codes().squaredDistance(row, train.codes(), other);
   }
 }

@@ -1,4 +1,4 @@
-package org.vaezoo.core.measure;
+package org.vaezoo.core.testing;
 
 import java.util.function.Function;
 import org.vaezoo.core.data.DataKind;
@@ -7,14 +7,13 @@ import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.spec.PlainVae;
 import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.spec.Variants;
-import org.vaezoo.core.testing.TinyImages;
-import org.vaezoo.core.testing.TinyRun;
 
 /** A small plain model on tiny images, to be measured: all splits are the same 64 images. */
 public final class TinySubject implements AutoCloseable {

@@ -1,0 +1,89 @@
+package org.vaezoo.experiments.baseline;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import java.util.List;
+import java.util.Map;
+import org.vaezoo.core.model.Coefficients;
+import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Step;
+import org.vaezoo.core.model.Trainable;
+import org.vaezoo.core.net.Activation;
+import org.vaezoo.core.net.Body;
+import org.vaezoo.core.net.GlorotUniform;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.net.MlpSpec;
+import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Schedule;
+
+/**
+ * The deterministic autoencoder: Hinton and Salakhutdinov, "Reducing the dimensionality of data
+ * with neural networks" (2006), trained at once by the squared error, without pretraining. As a
+ * posterior its code is a {@link org.vaezoo.core.dist.Point}, which no prior with a density charges
+ * at a finite rate, so it has neither rate nor bound.
+ */
+final class Autoencoder implements Trainable, Coder {
+
+  private final Parts parts = new Parts();
+  private final Block encoder;
+  private final Block head;
+  private final Block decoder;
+
+  /**
+   * @param hidden units of each hidden layer, inwards; outwards they come in reverse
+   * @param example shape of one example
+   * @param units U
+   */
+  Autoencoder(List<Integer> hidden, Shape example, int units, InitialWeights weights) {
+    Body layers = layers(hidden).encoder(example, weights.of("encoder"));
+    this.encoder = parts.add("encoder", layers.block(), new Shape(1).addAll(example));
+    this.head =
+        parts.add(
+            "head",
+            layers(List.of())
+                .decoder(layers.features(), new Shape(units), weights.of("head"))
+                .block(),
+            new Shape(1, layers.features()));
+    this.decoder =
+        parts.add(
+            "decoder",
+            layers(Reversed.of(hidden)).decoder(units, example, weights.of("decoder")).block(),
+            new Shape(1, units));
+  }
+
+  private static MlpSpec layers(List<Integer> hidden) {
+    return new MlpSpec(hidden, Activation.RELU, new GlorotUniform());
+  }
+
+  @Override
+  public Block block() {
+    return parts;
+  }
+
+  @Override
+  public Map<String, Schedule> schedules() {
+    return Map.of();
+  }
+
+  @Override
+  public NDArray code(NDArray x, Pass pass) {
+    return pass.forward(head, pass.forward(encoder, x));
+  }
+
+  @Override
+  public NDArray reconstruction(NDArray z, Pass pass) {
+    return pass.forward(decoder, z);
+  }
+
+  /** The squared error of an example, summed over its dimensions, on average over the batch. */
+  @Override
+  public Step step(Batch batch, Pass pass, Coefficients now) {
+    NDArray x = batch.x();
+    NDArray error = x.sub(reconstruction(code(x, pass), pass)).square();
+    NDArray loss = error.reshape(new Shape(batch.size(), -1)).sum(new int[] {1}).mean();
+    return new Step(List.of(Goal.minimize(loss)), List.of(), Map.of("squared_error", loss));
+  }
+}

@@ -1,0 +1,209 @@
+package org.vaezoo.experiments.baseline;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.diagnose.EvaluationPass;
+import org.vaezoo.core.measure.Findings;
+import org.vaezoo.core.measure.MeasureSpec;
+import org.vaezoo.core.measure.Row;
+import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.measure.representation.Probe;
+import org.vaezoo.core.measure.samples.Images;
+import org.vaezoo.core.measure.samples.SampleJudge;
+import org.vaezoo.core.model.Trainable;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.schedule.Constant;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.spec.ModelSpec;
+import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.train.Adam;
+import org.vaezoo.core.train.Optimization;
+import org.vaezoo.core.train.Training;
+import org.vaezoo.core.train.TrainingPlan;
+import org.vaezoo.experiments.oracle.Covariance;
+
+/**
+ * Baselines on the data of a trial, trained on its training split and judged on its test split. The
+ * table {@code baselines} has a row each: {@code pca} and {@code autoencoder} with the squared
+ * error of an example, summed over its dimensions, and the columns of the probe; {@code gan} with
+ * the columns of samples. None has a rate or a bound: principal components and the autoencoder have
+ * points for posteriors, the adversarial network has no posterior at all.
+ *
+ * <p>They depend on the data and these settings alone, not on the model: one trial of an experiment
+ * is enough to ask for them.
+ *
+ * @param units of the codes, and numbers of noise of the adversarial network
+ * @param hidden units of each hidden layer of encoder and discriminator; decoder and generator have
+ *     them in reverse
+ * @param epochs passes over the training split
+ * @param batchSize examples of a step
+ * @param seed of initial weights, data order and noise
+ * @param probeExamples of each split at most that the probe sees
+ * @param penalty of the probe's logistic regression
+ * @param neighbors of the probe
+ * @param samples how the samples of the adversarial network are judged
+ */
+@PartType("baselines")
+@Doc("Principal components, a deterministic autoencoder and a small GAN on the same data.")
+public record BaselinesSpec(
+    @Doc("Units of the codes, and numbers of noise of the GAN.")
+        @Default("20")
+        @Range(min = 1, max = 1 << 16)
+        int units,
+    @Doc("Units of each hidden layer, inwards; outwards they come in reverse.")
+        @Default("[200]")
+        @Range(min = 1, max = 1 << 16)
+        List<Integer> hidden,
+    @Doc("Passes over the training split.") @Default("10") @Range(min = 1) int epochs,
+    @Doc("Examples of a step.") @Default("100") @Range(min = 1) int batchSize,
+    @Doc("Seed of initial weights, data order and noise.") @Default("1") long seed,
+    @Doc("Examples of each split at most that the probe sees.") @Default("10000") @Range(min = 1)
+        int probeExamples,
+    @Doc("Penalty of the probe.") @Default("0.0001") @Range(min = 0, minOpen = true) double penalty,
+    @Doc("Neighbours of the probe.") @Default("15") @Range(min = 1) int neighbors,
+    @Doc("How the samples of the GAN are judged.") @Default("{}") SampleSettings samples)
+    implements MeasureSpec {
+
+  private static final String TABLE = "baselines";
+  private static final Adam CODER = new Adam(new Constant(0.001), 0.9, 0.999, 1e-8);
+
+  /** Radford, Metz and Chintala (2016), "Unsupervised representation learning", section 3. */
+  private static final Adam ADVERSARIAL = new Adam(new Constant(0.0002), 0.5, 0.999, 1e-8);
+
+  public BaselinesSpec {
+    hidden = List.copyOf(hidden);
+  }
+
+  @Override
+  public String table() {
+    return TABLE;
+  }
+
+  @Override
+  public void check(Site site, ModelSpec model, String pointer, Problems problems) {
+    if (units > site.example().size()) {
+      problems.add(
+          pointer + "/units",
+          "expected at most the "
+              + site.example().size()
+              + " dimensions of an example, found "
+              + units);
+    }
+    if (batchSize > site.trainingExamples()) {
+      problems.add(
+          pointer + "/batchSize",
+          "expected at most the "
+              + site.trainingExamples()
+              + " training examples, found "
+              + batchSize);
+    }
+    if (neighbors > Math.min(probeExamples, site.trainingExamples())) {
+      problems.add(pointer + "/neighbors", "expected at most the examples that the probe sees");
+    }
+  }
+
+  @Override
+  public Optional<String> notApplicable(Subject subject) {
+    return subject.data().train().kind() == DataKind.TOKEN
+        ? Optional.of("the baselines read numbers, and the examples are tokens")
+        : Optional.empty();
+  }
+
+  @Override
+  public Findings measure(Subject subject) {
+    Findings findings = new Findings();
+    CoderJudge judge = new CoderJudge(subject, new Probe(penalty, neighbors), probeExamples);
+    subject.progress().accept("principal components");
+    findings.add(TABLE, row("pca").putAll(judge.judge(pca(subject), units)));
+    findings.add(TABLE, row("autoencoder").putAll(autoencoder(subject, judge)));
+    if (samples.spec().notApplicable(subject).isEmpty() && isWithinOne(subject)) {
+      findings.add(TABLE, row("gan").putAll(adversarial(subject)));
+    }
+    return findings;
+  }
+
+  /** The network's last sigmoid makes numbers of (0, 1). */
+  private static boolean isWithinOne(Subject subject) {
+    return switch (subject.data().train().kind()) {
+      case BINARY, GREY, UNIT_INTERVAL -> true;
+      case CONTINUOUS, COUNT, TOKEN -> false;
+    };
+  }
+
+  private Row row(String baseline) {
+    return new Row().put("split", "test").put("baseline", baseline).put("units", units);
+  }
+
+  private Pca pca(Subject subject) {
+    DataSource train = subject.data().train();
+    Presentation shown = new Presentation.Evaluation(subject.seed());
+    return Pca.of(train.mean(), Covariance.of(train, shown, subject.manager()), units);
+  }
+
+  private Row autoencoder(Subject subject, CoderJudge judge) {
+    Autoencoder autoencoder =
+        new Autoencoder(hidden, subject.data().train().shape(), units, weights("autoencoder"));
+    try (Training training = training(autoencoder, subject, Optimization.of(CODER))) {
+      train(training, "autoencoder", subject);
+      return judge.judge(autoencoder, units);
+    }
+  }
+
+  private Row adversarial(Subject subject) {
+    AdversarialNetwork network =
+        new AdversarialNetwork(hidden, subject.data().train().shape(), units, weights("gan"));
+    Optimization two =
+        new Optimization(ADVERSARIAL, Map.of(AdversarialNetwork.DISCRIMINATOR, ADVERSARIAL));
+    try (Training training = training(network, subject, two);
+        SampleJudge judge =
+            new SampleJudge(
+                samples.classifier(), samples.samples(), samples.neighbors(), subject)) {
+      train(training, "gan", subject);
+      return judge.judge(drawn(network, judge.otherHalf(), subject));
+    }
+  }
+
+  /** As many samples as there are examples, each from the noise of one. */
+  private static Images drawn(AdversarialNetwork network, DataSource like, Subject subject) {
+    List<float[]> batches = new ArrayList<>();
+    new EvaluationPass(like, subject.seed(), subject.manager(), subject.type())
+        .forEachBatch(
+            (batch, pass) -> {
+              NDArray made = network.samples(batch.size(), pass);
+              batches.add(made.toType(DataType.FLOAT32, false).toFloatArray());
+            });
+    return Images.of(batches, like.shape());
+  }
+
+  private InitialWeights weights(String name) {
+    return InitialWeights.of(seed).of(name);
+  }
+
+  private Training training(Trainable model, Subject subject, Optimization optimization) {
+    return new Training(
+        model,
+        subject.data().train(),
+        new TrainingPlan(epochs, batchSize, seed, Optional.empty()),
+        optimization,
+        subject.manager(),
+        subject.type());
+  }
+
+  private static void train(Training training, String name, Subject subject) {
+    subject.progress().accept("trains the " + name);
+    while (!training.done()) {
+      training.step();
+    }
+  }
+}

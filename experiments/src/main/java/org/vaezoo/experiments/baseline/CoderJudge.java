@@ -1,0 +1,71 @@
+package org.vaezoo.experiments.baseline;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.EvaluationPass;
+import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.measure.Row;
+import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.measure.representation.ChosenRows;
+import org.vaezoo.core.measure.representation.LabelledCodes;
+import org.vaezoo.core.measure.representation.NumberCodes;
+import org.vaezoo.core.measure.representation.Probe;
+import org.vaezoo.core.pass.HostArrays;
+
+/**
+ * Measures codes and what comes back from them.
+ *
+ * @param examples of each split at most that the probe sees
+ */
+record CoderJudge(Subject subject, Probe probe, int examples) {
+
+  /** The squared error, and where there are labels what classifiers read from the codes. */
+  Row judge(Coder coder, int units) {
+    Estimate error = squaredError(coder);
+    Row row =
+        new Row().put("squared_error", error.mean()).put("squared_error_se", error.standardError());
+    if (subject.data().train().labels().isEmpty()) {
+      return row;
+    }
+    return row.putAll(
+        probe.judge(
+            codes(coder, subject.data().train(), units),
+            codes(coder, subject.data().test(), units)));
+  }
+
+  /** Of an example of the test split, summed over its dimensions. */
+  private Estimate squaredError(Coder coder) {
+    Moments errors = new Moments();
+    passes(subject.data().test())
+        .forEachBatch(
+            (batch, pass) -> {
+              NDArray x = batch.x();
+              NDArray z = coder.code(x, pass);
+              NDArray back = coder.reconstruction(z, pass).reshape(x.getShape());
+              NDArray square = x.sub(back).square().reshape(new Shape(batch.size(), -1));
+              errors.addAll(HostArrays.read(square.sum(new int[] {1})));
+            });
+    return errors.estimate();
+  }
+
+  private LabelledCodes codes(Coder coder, DataSource split, int units) {
+    ChosenRows rows = ChosenRows.labelled(split, examples, subject.seed());
+    List<double[]> batches = new ArrayList<>();
+    passes(rows)
+        .forEachBatch((batch, pass) -> batches.add(HostArrays.read(coder.code(batch.x(), pass))));
+    double[] values = batches.stream().flatMapToDouble(DoubleStream::of).toArray();
+    return new LabelledCodes(
+        new NumberCodes(values, units),
+        rows.labels().orElseThrow(),
+        split.side().classes().orElseThrow());
+  }
+
+  private EvaluationPass passes(DataSource split) {
+    return new EvaluationPass(split, subject.seed(), subject.manager(), subject.type());
+  }
+}
