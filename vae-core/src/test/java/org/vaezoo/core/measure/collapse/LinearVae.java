@@ -87,6 +87,7 @@ final class LinearVae implements Vae {
 
   /** Groups of units; those of the first group read and write the first pixels. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // handed on, and copied there
   static LinearVae of(List<Unit>... units) {
     return new LinearVae(List.of(units), 0);
   }
