@@ -114,7 +114,7 @@ class LogisticRegressionTest {
     for (int row = 0; row < rows; row++) {
       int label = stream.below(row, 4);
       z[2 * row] = distance * (label % 2) + stream.normal(rows + 2L * row);
-      z[2 * row + 1] = distance * (label / 2) + stream.normal(rows + 2L * row + 1);
+      z[2 * row + 1] = distance * (label >> 1) + stream.normal(rows + 2L * row + 1);
     }
     return z;
   }
