@@ -20,17 +20,37 @@ import org.vaezoo.core.pass.Pass;
  * What the decoder says of the examples of a batch, given the latents of some of the upper groups;
  * the groups below are drawn from their priors, each time with the same noise, so that differences
  * are paired.
- *
- * @param model the model
- * @param batch B examples
- * @param pass of the batch, with one sample
- * @param examples index of each example in its data set, [B]
- * @param seed the evaluation seed
  */
-record Decoding(Vae model, Batch batch, Pass pass, int[] examples, long seed) {
+final class Decoding {
 
   /** Numbers of draws of their own: inference takes the first ones. */
   private static final int SAMPLE = 1 << 20;
+
+  private final Vae model;
+  private final Batch batch;
+  private final Pass pass;
+  private final int[] examples;
+  private final long seed;
+
+  /**
+   * @param model the model
+   * @param batch B examples
+   * @param pass of the batch, with one sample
+   * @param examples index of each example in its data set, [B]; not copied
+   * @param seed the evaluation seed
+   */
+  Decoding(Vae model, Batch batch, Pass pass, int[] examples, long seed) {
+    this.model = model;
+    this.batch = batch;
+    this.pass = pass;
+    this.examples = examples;
+    this.seed = seed;
+  }
+
+  /** Number of examples, B. */
+  int rows() {
+    return examples.length;
+  }
 
   /**
    * D of each example in nats, [B].

@@ -13,6 +13,8 @@ record Examples(int count) {
   /** What is done with a block. */
   interface Block {
     /**
+     * Does it.
+     *
      * @param start first row
      * @param end row after the last
      */

@@ -65,7 +65,7 @@ record LayerPruning(Subject subject, DataSource split) {
   /** -(D + R) with the upper groups inferred and those below drawn, [B]. */
   private static double[] bound(Decoding decoding, Inference inference, int kept) {
     List<NDArray> z = new ArrayList<>();
-    double[] bound = new double[decoding.examples().length];
+    double[] bound = new double[decoding.rows()];
     for (GroupRate group : inference.terms().rates().subList(0, kept)) {
       z.add(group.draw().z());
       double[] rate = HostArrays.read(group.rate().nats());

@@ -68,7 +68,17 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
   }
 
   /** Where the optimisation of a batch begins. */
-  private record Start(DiagonalGaussian q, Batch batch, int[] examples) {
+  private static final class Start {
+
+    private final DiagonalGaussian q;
+    private final Batch batch;
+    private final int[] examples;
+
+    Start(DiagonalGaussian q, Batch batch, int[] examples) {
+      this.q = q;
+      this.batch = batch;
+      this.examples = examples;
+    }
 
     NDArray array(NDManager scope, double[] values) {
       return HostArrays.create(scope, values, shape(), q.mean().getDataType());
@@ -84,8 +94,8 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
   }
 
   private void optimize(Start start, Autograd autograd, Gains gains) {
-    double[] mean = HostArrays.read(start.q().mean());
-    double[] logVariance = HostArrays.read(start.q().logVariance());
+    double[] mean = HostArrays.read(start.q.mean());
+    double[] logVariance = HostArrays.read(start.q.logVariance());
     AdamSteps means = new AdamSteps(mean, steps, LEARNING_RATE);
     AdamSteps logVariances = new AdamSteps(logVariance, steps, LEARNING_RATE);
     for (int step = 0; step < steps; step++) {
@@ -107,7 +117,7 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
       logVariance.setRequiresGradient(true);
       try (Tape tape = autograd.open()) {
         Pass pass = pass(scope, start.noise(scope, subject.seed(), 1 + step));
-        NDArray loss = loss(start.batch(), mean, logVariance, pass).sum();
+        NDArray loss = loss(start.batch, mean, logVariance, pass).sum();
         List<NDArray> gradients = tape.gradients(loss, List.of(mean, logVariance), true);
         means.step(HostArrays.read(gradients.get(0)));
         logVariances.step(HostArrays.read(gradients.get(1)));
@@ -130,7 +140,7 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
 
   /** D + βR of each example, the mean over its draws, [B]; its rate is added to the moments. */
   private double[] measured(Start start, double[] means, double[] logVariances, Moments rates) {
-    int rows = start.examples().length;
+    int rows = start.examples.length;
     double[] losses = new double[rows];
     double[] nats = new double[rows];
     for (int sample = 0; sample < SAMPLES; sample++) {
@@ -139,7 +149,7 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
         arrays.suppressNotUsedWarning();
         Pass pass = pass(scope, start.noise(scope, subject.seed(), FIRST_SAMPLE + sample));
         GaussianCode code =
-            code(start.batch(), start.array(scope, means), start.array(scope, logVariances), pass);
+            code(start.batch, start.array(scope, means), start.array(scope, logVariances), pass);
         double[] distortion = HostArrays.read(code.distortion());
         double[] rate = HostArrays.read(code.rate());
         for (int row = 0; row < rows; row++) {

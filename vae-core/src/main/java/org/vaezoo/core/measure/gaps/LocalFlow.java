@@ -61,7 +61,7 @@ final class LocalFlow implements LocalFamily {
       identities.add(
           new Plane(
               start.mean().zerosLike(),
-              Numbers.over(noise.normal(start.mean().getShape()), Math.sqrt(units)),
+              Numbers.over(noise.normal(start.mean().getShape()), Math.sqrt((double) units)),
               manager.zeros(new Shape(rows, 1), type)));
     }
     return new LocalFlow(

@@ -32,7 +32,7 @@ class DecompositionCheckTest {
     double[][] mean = new double[400][2];
     double[][] logVariances = new double[400][2];
     for (int n = 0; n < mean.length; n++) {
-      mean[n] = new double[] {stream.normal(2 * n), 3 * stream.normal(2 * n + 1)};
+      mean[n] = new double[] {stream.normal(2L * n), 3 * stream.normal(2L * n + 1)};
       Arrays.fill(logVariances[n], logVariance);
     }
     return new GatheredGaussians(mean, logVariances, 1);

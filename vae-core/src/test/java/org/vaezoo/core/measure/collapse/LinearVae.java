@@ -179,8 +179,7 @@ final class LinearVae implements Vae {
       NDArray own = prior.logProb(z);
       logPrior = logPrior == null ? own : logPrior.add(own);
     }
-    return new Generation(
-        likelihood(latents, shiftOfGeneration), new Latents(drawn), logPrior);
+    return new Generation(likelihood(latents, shiftOfGeneration), new Latents(drawn), logPrior);
   }
 
   @Override
