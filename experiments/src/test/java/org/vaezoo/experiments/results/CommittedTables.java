@@ -37,7 +37,12 @@ final class CommittedTables {
                               "distortion_nats",
                               "elbo_nats",
                               "closed_form",
-                              "measured" ->
+                              "measured",
+                              "baseline_nats",
+                              "dimensions",
+                              "elbo_bits_per_dim",
+                              "model.decoder.wordDropout",
+                              "objective.warmupEpochs" ->
                               Optional.of(ColumnType.DOUBLE);
                           case "model.latent" -> Optional.of(ColumnType.INTEGER);
                           case "training.seed", "objective.samples" ->

@@ -39,4 +39,53 @@ class ZooResultsTest {
     }
     assertThat(pairs).isEqualTo(9);
   }
+
+  /** Sonderby et al. (2016): units of the upper layer whose rate is above 0.01 nats. */
+  @Test
+  void theLadderUsesItsUpperLayerWhereThePlainStackDoesNot() throws IOException {
+    Map<String, Integer> used = new LinkedHashMap<>();
+    for (Row row : CommittedTables.table("mnist-ladder", "units")) {
+      if (row.getString("group").equals("z2")) {
+        int one = row.getDouble("rate_nats") > 0.01 ? 1 : 0;
+        used.merge(row.getString("variant") + row.getString("training.seed"), one, Integer::sum);
+      }
+    }
+    for (int seed = 1; seed <= 3; seed++) {
+      int stack = used.get("stacked-vae" + seed);
+      assertThat(stack).isLessThanOrEqualTo(3);
+      assertThat(used.get("ladder-vae" + seed)).isGreaterThanOrEqualTo(Math.max(4, 3 * stack));
+    }
+  }
+
+  /**
+   * Sohn et al. (2015), table 1: what the latents gain over the net without them, by the bound, is
+   * the larger the less is given.
+   */
+  @Test
+  void theGainOverTheBaselineIsLargerTheFewerQuadrantsAreGiven() throws IOException {
+    double before = Double.POSITIVE_INFINITY;
+    for (Row row : CommittedTables.split("mnist-quadrants", "test")) {
+      double gap = row.getDouble("baseline_nats") + row.getDouble("elbo_nats");
+      double byPixel = gap / row.getDouble("dimensions");
+      assertThat(byPixel).isPositive().isLessThan(before);
+      before = byPixel;
+    }
+    assertThat(CommittedTables.split("mnist-quadrants", "test").rowCount()).isEqualTo(3);
+  }
+
+  /** Bowman et al. (2016), on sentences of 1.32 bits a token. */
+  @Test
+  void theRateOfSentencesCollapsesWithoutAnnealingAndWordDropoutOnly() throws IOException {
+    int rows = 0;
+    for (Row row : CommittedTables.split("grammar-collapse", "test")) {
+      boolean helped =
+          row.getDouble("model.decoder.wordDropout") > 0
+              || row.getDouble("objective.warmupEpochs") > 0;
+      assertThat(row.getDouble("rate_nats") > 0.5).isEqualTo(helped);
+      assertThat(row.getString("collapse").equals("total collapse")).isEqualTo(!helped);
+      assertThat(-row.getDouble("elbo_bits_per_dim")).isGreaterThan(1.3218);
+      rows++;
+    }
+    assertThat(rows).isEqualTo(4);
+  }
 }
