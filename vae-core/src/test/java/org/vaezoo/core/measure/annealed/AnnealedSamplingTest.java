@@ -18,7 +18,7 @@ import org.vaezoo.core.spec.FixedVariance;
 /** Against probabilistic PCA, whose likelihood is in closed form. */
 class AnnealedSamplingTest {
 
-  private static final int IMAGES = 40;
+  private static final int IMAGES = 60;
   private static final LinearExamples SPLIT = LinearExamples.range(0, IMAGES);
 
   private static LinearGaussian linear(EngineName engine, int units) {
@@ -53,12 +53,12 @@ class AnnealedSamplingTest {
   @CsvSource({"PYTORCH, 2", "PYTORCH, 3", "MXNET, 2"})
   void equalsTheClosedForm(EngineName engine, int units) {
     try (LinearGaussian linear = linear(engine, units)) {
-      AnnealedBound bound = bound(linear, new AnnealedSettings(8, 100, 5));
+      AnnealedBound bound = bound(linear, new AnnealedSettings(12, 120, 5));
       Estimate error = error(bound, units);
       assertThat(error.mean()).isCloseTo(0, within(4 * error.standardError() + 0.05));
       assertThat(error.standardError()).isLessThan(0.03);
       assertThat(bound.acceptance()).isBetween(0.5, 0.9);
-      assertThat(bound.effectiveSamples()).isBetween(6.0, 8.0);
+      assertThat(bound.effectiveSamples()).isBetween(9.0, 12.0);
       assertThat(bound.nats().count()).isEqualTo(IMAGES);
     }
   }
@@ -84,7 +84,7 @@ class AnnealedSamplingTest {
   void boundsOfSimulatedDataCloseAsThePathGetsLonger() {
     try (LinearGaussian linear = linear(EngineName.PYTORCH, 2)) {
       Sandwich rough = sandwich(linear, new AnnealedSettings(4, 5, 2)).checked();
-      Sandwich fine = sandwich(linear, new AnnealedSettings(4, 100, 5)).checked();
+      Sandwich fine = sandwich(linear, new AnnealedSettings(4, 200, 5)).checked();
       assertThat(rough.gap().mean()).isGreaterThan(0.1);
       assertThat(fine.gap().mean()).isBetween(-0.01, 0.1);
       assertThat(rough.lower().nats().mean()).isLessThan(fine.lower().nats().mean());
