@@ -88,4 +88,16 @@ class ZooResultsTest {
     }
     assertThat(rows).isEqualTo(4);
   }
+
+  /** The same on 77 melodies; without either the rate is small and not zero: published as a miss. */
+  @Test
+  void theRateOfMelodiesIsSmallWithoutAnnealingAndWordDropoutOnly() throws IOException {
+    for (Row row : CommittedTables.split("jsb-collapse", "test")) {
+      boolean helped =
+          row.getDouble("model.decoder.wordDropout") > 0
+              || row.getDouble("objective.warmupEpochs") > 0;
+      assertThat(row.getDouble("rate_nats") > 0.5).isEqualTo(helped);
+      assertThat(row.getString("collapse")).isEqualTo("dimension collapse");
+    }
+  }
 }
