@@ -26,7 +26,7 @@ public final class ComparisonMarkdown {
           "distortion",
           "ELBO",
           "IW bound",
-          "bits/dim",
+          "ELBO, bits/dim",
           "active units",
           "codes used",
           "verdict",

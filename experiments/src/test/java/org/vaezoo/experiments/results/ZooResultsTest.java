@@ -89,7 +89,9 @@ class ZooResultsTest {
     assertThat(rows).isEqualTo(4);
   }
 
-  /** The same on 77 melodies; without either the rate is small and not zero: published as a miss. */
+  /**
+   * The same on 77 melodies; without either the rate is small and not zero: published as a miss.
+   */
   @Test
   void theRateOfMelodiesIsSmallWithoutAnnealingAndWordDropoutOnly() throws IOException {
     for (Row row : CommittedTables.split("jsb-collapse", "test")) {
