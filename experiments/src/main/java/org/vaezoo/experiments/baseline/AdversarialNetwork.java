@@ -22,7 +22,6 @@ import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.core.schedule.Schedule;
 
 /**
  * A generative adversarial network of fully connected layers: Goodfellow et al., "Generative
@@ -71,11 +70,6 @@ final class AdversarialNetwork implements Trainable {
   @Override
   public Block block() {
     return parts;
-  }
-
-  @Override
-  public Map<String, Schedule> schedules() {
-    return Map.of();
   }
 
   @Override

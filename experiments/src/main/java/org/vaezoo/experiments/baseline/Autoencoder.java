@@ -17,7 +17,6 @@ import org.vaezoo.core.net.MlpSpec;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.core.schedule.Schedule;
 
 /**
  * The deterministic autoencoder: Hinton and Salakhutdinov, "Reducing the dimensionality of data
@@ -61,11 +60,6 @@ final class Autoencoder implements Trainable, Coder {
   @Override
   public Block block() {
     return parts;
-  }
-
-  @Override
-  public Map<String, Schedule> schedules() {
-    return Map.of();
   }
 
   @Override

@@ -3,8 +3,6 @@ package org.vaezoo.experiments.benchmark;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.engine.EngineSession;
-import org.vaezoo.core.model.Vae;
-import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.experiments.spec.ExperimentSpec;
 import org.vaezoo.experiments.spec.Overrides;
@@ -34,9 +32,7 @@ final class OurLoop implements TrainingLoop {
 
   private static Training begin(ExperimentSpec spec, EngineSession engine) {
     DataSets data = spec.data().load(DataFolder.absent());
-    Vae model = spec.vae().build(Site.of(data.train()), spec.training().seed());
-    return new Training(
-        model, data.train(), spec.plan(), spec.optimization(), engine.manager(), engine.type());
+    return spec.begin(spec.build(data.train()), data.train(), engine);
   }
 
   @Override

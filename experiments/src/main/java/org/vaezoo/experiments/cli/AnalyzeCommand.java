@@ -22,6 +22,7 @@ import org.vaezoo.experiments.spec.BadSpecException;
 import org.vaezoo.experiments.spec.Overrides;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,11 +60,7 @@ final class AnalyzeCommand implements Callable<Integer> {
               + " the largest (default: 1,2,5,10,20).")
   private List<Double> rates = List.of(1.0, 2.0, 5.0, 10.0, 20.0);
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Where data sets lie that are not shipped; else the variable VAEZOO_DATA.")
-  private Path data;
+  @Mixin private DataOption data;
 
   private final List<String> remarks = new ArrayList<>();
 
@@ -88,7 +85,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   /** The anchor needs the data; where they are not at hand the curve is made without it. */
   private Optional<Anchor> anchor() {
-    DataFolder at = DataFolder.of(Optional.ofNullable(data), System.getenv());
+    DataFolder at = data.folder();
     try {
       Optional<Anchor> anchor =
           Anchor.of(

@@ -17,9 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tech.tablesaw.api.ColumnType;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.io.csv.CsvReadOptions;
 
 /** Compares the verdicts that models were made for with those that they got. */
 @Command(
@@ -68,9 +65,7 @@ final class ConfusionCommand implements Callable<Integer> {
       throw new BadSpecException(
           List.of(table + ": not there; vaezoo evaluate RESULTS --with collapse makes it"));
     }
-    CsvReadOptions options =
-        CsvReadOptions.builder(table.toFile()).columnTypes(name -> ColumnType.STRING).build();
-    return Table.read().usingOptions(options).stringColumn(VERDICT).asList();
+    return RowTable.texts(table).stringColumn(VERDICT).asList();
   }
 
   private static void requireSameLength(Map.Entry<Path, Path> set, int intended, int found) {

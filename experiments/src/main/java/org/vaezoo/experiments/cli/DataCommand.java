@@ -1,16 +1,13 @@
 package org.vaezoo.experiments.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vaezoo.core.data.CatalogSet;
 import org.vaezoo.core.data.DataCatalog;
 import org.vaezoo.core.data.DataFetcher;
-import org.vaezoo.core.data.DataFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -42,18 +39,13 @@ final class DataCommand implements Runnable {
     @Parameters(paramLabel = "NAME", description = "A data set, as fashion-mnist.")
     private String name;
 
-    @Option(
-        names = "--data",
-        paramLabel = "DIR",
-        description = "The data folder; else the variable VAEZOO_DATA.")
-    private Path data;
+    @Mixin private DataOption data;
 
     @Override
     public Integer call() throws Exception {
       CatalogSet set = DataCatalog.named(name);
-      DataFolder folder = DataFolder.of(Optional.ofNullable(data), System.getenv());
       PrintWriter out = command.commandLine().getOut();
-      new DataFetcher(out::println).fetch(set, folder);
+      new DataFetcher(out::println).fetch(set, data.folder());
       out.flush();
       return 0;
     }

@@ -2,15 +2,12 @@ package org.vaezoo.experiments.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.experiments.doctor.Doctor;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Looks whether everything that a run needs works on this machine. */
@@ -27,19 +24,14 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Where data sets lie that are not shipped; else the variable VAEZOO_DATA.")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = command.commandLine().getOut();
     long began = System.nanoTime();
-    DataFolder folder = DataFolder.of(Optional.ofNullable(data), System.getenv());
     boolean well =
-        Doctor.ofThisMachine(folder)
+        Doctor.ofThisMachine(data.folder())
             .look(
                 (check, finding) -> {
                   String verdict = finding.ok() ? "ok   " : "WRONG";

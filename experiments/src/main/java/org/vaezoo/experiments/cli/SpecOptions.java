@@ -6,21 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.experiments.spec.Overrides;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.ExperimentReader;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads a spec. */
 public final class SpecOptions {
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Where data sets lie that are not shipped; else the variable VAEZOO_DATA.")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Option(
       names = "--set",
@@ -42,12 +38,12 @@ public final class SpecOptions {
 
   /** Where data sets lie. */
   public DataFolder folder() {
-    return DataFolder.of(Optional.ofNullable(data), System.getenv());
+    return data.folder();
   }
 
   /** Reads the experiment of a file, with what the options set. */
   public Experiment read(Path file) {
-    return new ExperimentReader(folder(), maxTrials).read(file, overrides());
+    return read(file, Map.of());
   }
 
   /**

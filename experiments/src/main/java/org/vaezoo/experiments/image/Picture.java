@@ -15,7 +15,9 @@ public interface Picture {
   GridSize size();
 
   /** Why it has no meaning for the model; empty where it has one. */
-  Optional<String> notApplicable(ImageModel model);
+  default Optional<String> notApplicable(ImageModel model) {
+    return Optional.empty();
+  }
 
   /**
    * Draws it.

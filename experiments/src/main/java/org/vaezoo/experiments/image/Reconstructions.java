@@ -2,7 +2,6 @@ package org.vaezoo.experiments.image;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.vaezoo.core.model.Inference;
 
 /** Test examples, each above its reconstruction. A row of the size is a pair of rows. */
@@ -22,11 +21,6 @@ public final class Reconstructions implements Picture {
   @Override
   public GridSize size() {
     return new GridSize(3, 10);
-  }
-
-  @Override
-  public Optional<String> notApplicable(ImageModel model) {
-    return Optional.empty();
   }
 
   @Override

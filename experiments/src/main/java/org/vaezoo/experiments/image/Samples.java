@@ -1,6 +1,5 @@
 package org.vaezoo.experiments.image;
 
-import java.util.Optional;
 import org.vaezoo.core.model.Latents;
 
 /** Images of latents drawn from the prior. */
@@ -20,11 +19,6 @@ public final class Samples implements Picture {
   @Override
   public GridSize size() {
     return new GridSize(8, 8);
-  }
-
-  @Override
-  public Optional<String> notApplicable(ImageModel model) {
-    return Optional.empty();
   }
 
   @Override

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.io.csv.CsvReadOptions;
 
 /**
  * The table {@code comparison.csv} as Markdown, for a README: nats with two decimals, bits/dim with
@@ -50,9 +48,7 @@ public final class ComparisonMarkdown {
    * @throws IOException if there is none
    */
   public static List<String> lines(Path csv) throws IOException {
-    CsvReadOptions options =
-        CsvReadOptions.builder(csv.toFile()).columnTypes(name -> ColumnType.STRING).build();
-    return new ComparisonMarkdown(Table.read().usingOptions(options)).lines();
+    return new ComparisonMarkdown(RowTable.texts(csv)).lines();
   }
 
   private List<String> lines() {

@@ -2,17 +2,21 @@ package org.vaezoo.experiments.results;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.io.csv.CsvReadOptions;
 import tech.tablesaw.io.csv.CsvWriteOptions;
 
 /**
@@ -45,6 +49,13 @@ public final class RowTable {
       table.addColumns(column(column, rows.stream().map(row -> row.get(column)).toList()));
     }
     return table;
+  }
+
+  /** The table of a CSV file, every cell as the text that stands there. */
+  public static Table texts(Path csv) throws IOException {
+    CsvReadOptions options =
+        CsvReadOptions.builder(csv.toFile()).columnTypes(name -> ColumnType.STRING).build();
+    return Table.read().usingOptions(options);
   }
 
   /** The table as CSV. */

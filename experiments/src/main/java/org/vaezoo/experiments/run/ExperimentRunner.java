@@ -65,10 +65,7 @@ public final class ExperimentRunner {
    * @throws ResultsFolderException if the folder holds trials of other data
    */
   public Outcome run() throws IOException {
-    List<IdentifiedTrial> identified = trials.stream().map(this::identified).toList();
-    folder.requireNoOthers(identified);
-    FolderLock.holding(
-        folder.path(), () -> Plan.follow(folder.path(), trials.get(0).spec().engine()));
+    List<IdentifiedTrial> identified = prepared();
     List<IdentifiedTrial> open = new ArrayList<>(identified);
     while (!open.isEmpty()) {
       int before = open.size();
@@ -95,8 +92,7 @@ public final class ExperimentRunner {
    * @throws IOException if a trial has not ended, or one that is chosen has no model
    */
   public Outcome measure(Predicate<String> chosen) throws IOException {
-    List<IdentifiedTrial> identified = trials.stream().map(this::identified).toList();
-    folder.requireNoOthers(identified);
+    List<IdentifiedTrial> identified = prepared();
     for (IdentifiedTrial trial : identified) {
       folder.trial(trial.id()).ended();
     }
@@ -106,6 +102,15 @@ public final class ExperimentRunner {
       }
     }
     return folder.writeTables(identified) ? Outcome.FINISHED : Outcome.WITH_FAILURES;
+  }
+
+  /** The trials, where the folder is theirs; from here on the engine computes by its plan. */
+  private List<IdentifiedTrial> prepared() throws IOException {
+    List<IdentifiedTrial> identified = trials.stream().map(this::identified).toList();
+    folder.requireNoOthers(identified);
+    FolderLock.holding(
+        folder.path(), () -> Plan.follow(folder.path(), trials.get(0).spec().engine()));
+    return identified;
   }
 
   /**
@@ -149,29 +154,24 @@ public final class ExperimentRunner {
     DataSets data = data(trial.spec().data());
     circumstances.put("dataDigest", data.digest());
     listener.chosen(trial.number(), identified.id());
+    TrialWork work = new TrialWork(trial.spec(), trialFolder, data, circumstances, stop, listener);
     Optional<TrialResult> result = trialFolder.result();
     if (result.isEmpty()) {
       trialFolder.writeSpec(trial.resolved());
-      TrialRunner runner =
-          new TrialRunner(trial.spec(), trialFolder, data, circumstances, stop, listener);
+      TrialRunner runner = new TrialRunner(work);
       result = restart ? fromTheStart(runner, trialFolder) : runner.run();
     }
-    boolean done = result.isPresent() && measure(trial, trialFolder, circumstances);
+    boolean done = result.isPresent() && measure(work);
     listener.ended(done ? result.get().summary() : "stopped");
     return done;
   }
 
   /** Measures a trial that has finished; of any other there is nothing to measure. */
-  private boolean measure(Trial trial, TrialFolder trialFolder, ObjectNode circumstances)
-      throws IOException {
-    List<MeasureSpec> asked = trial.spec().measures();
-    if (asked.isEmpty() || trialFolder.result().orElseThrow().status() != TrialStatus.FINISHED) {
-      return true;
-    }
-    DataSets data = data(trial.spec().data());
-    return new TrialMeasurer(
-            trial.spec(), trialFolder, data, dataFolder, circumstances, stop, listener)
-        .run(asked);
+  private boolean measure(TrialWork work) throws IOException {
+    List<MeasureSpec> asked = work.spec().measures();
+    return asked.isEmpty()
+        || work.folder().ended().status() != TrialStatus.FINISHED
+        || new TrialMeasurer(work, dataFolder).run(asked);
   }
 
   /** Runs a trial, from the start where it is damaged. */

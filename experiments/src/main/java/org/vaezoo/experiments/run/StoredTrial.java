@@ -14,7 +14,6 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Vae;
-import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.train.Checkpoint;
 import org.vaezoo.core.train.Checkpoints;
 import org.vaezoo.core.train.Training;
@@ -34,10 +33,8 @@ public final class StoredTrial implements AutoCloseable {
     this.spec = spec;
     this.data = data;
     this.engine = engine;
-    this.model = spec.vae().build(Site.of(data.train()), spec.training().seed());
-    this.training =
-        new Training(
-            model, data.train(), spec.plan(), spec.optimization(), engine.manager(), engine.type());
+    this.model = spec.build(data.train());
+    this.training = spec.begin(model, data.train(), engine);
   }
 
   /**

@@ -1,19 +1,15 @@
 package org.vaezoo.experiments.run;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.experiments.spec.ExperimentSpec;
 
 /**
  * Measures a finished trial, from the weights that it keeps, by each measure that it was not
@@ -21,32 +17,15 @@ import org.vaezoo.experiments.spec.ExperimentSpec;
  */
 final class TrialMeasurer {
 
-  private final ExperimentSpec spec;
-  private final TrialFolder folder;
-  private final DataSets data;
+  private final TrialWork work;
   private final DataFolder dataFolder;
-  private final ObjectNode circumstances;
-  private final StopSignal stop;
-  private final TrialListener listener;
 
   /**
    * @param dataFolder where other data sets lie
    */
-  TrialMeasurer(
-      ExperimentSpec spec,
-      TrialFolder folder,
-      DataSets data,
-      DataFolder dataFolder,
-      ObjectNode circumstances,
-      StopSignal stop,
-      TrialListener listener) {
-    this.spec = spec;
-    this.folder = folder;
-    this.data = data;
+  TrialMeasurer(TrialWork work, DataFolder dataFolder) {
+    this.work = work;
     this.dataFolder = dataFolder;
-    this.circumstances = circumstances;
-    this.stop = stop;
-    this.listener = listener;
   }
 
   /**
@@ -55,14 +34,15 @@ final class TrialMeasurer {
    * @return false where a stop was asked for
    */
   boolean run(List<MeasureSpec> asked) throws IOException {
-    try (StoredTrial trial = StoredTrial.open(folder.path(), spec, data, listener::note)) {
-      Subject subject = trial.subject(dataFolder, stop, listener::note);
+    try (StoredTrial trial =
+        StoredTrial.open(work.folder().path(), work.spec(), work.data(), work.listener()::note)) {
+      Subject subject = trial.subject(dataFolder, work.stop(), work.listener()::note);
       for (MeasureSpec measure : asked) {
-        if (!folder.isMeasuredBy(measure)) {
-          stop.check();
+        if (!work.folder().isMeasuredBy(measure)) {
+          work.stop().check();
           Stopwatch stopwatch = new Stopwatch();
           MeasureResult result = measured(measure, subject);
-          folder.write(measure, result, provenance(stopwatch));
+          work.folder().write(measure, result, work.provenance(stopwatch));
         }
       }
       return true;
@@ -88,14 +68,7 @@ final class TrialMeasurer {
       throw circumstance; // not of this measure
     } catch (RuntimeException unexpected) {
       return MeasureResult.nothing(
-          measure, MeasureResult.Status.FAILED, folder.writeTrace(unexpected));
+          measure, MeasureResult.Status.FAILED, work.folder().writeTrace(unexpected));
     }
-  }
-
-  private ObjectNode provenance(Stopwatch stopwatch) {
-    ObjectNode provenance = circumstances.deepCopy();
-    provenance.put("finished", Instant.now().toString());
-    provenance.put("seconds", stopwatch.seconds());
-    return provenance;
   }
 }

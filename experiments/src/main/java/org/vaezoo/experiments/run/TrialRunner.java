@@ -4,21 +4,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Optional;
 import org.vaezoo.core.data.BadDataException;
-import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.NamedParameters;
-import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.train.NonFiniteException;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.Weights;
-import org.vaezoo.experiments.spec.ExperimentSpec;
 
 /**
  * Trains and measures one trial, from nothing or from its newest checkpoint, in its own folder. The
@@ -26,27 +22,11 @@ import org.vaezoo.experiments.spec.ExperimentSpec;
  */
 final class TrialRunner {
 
-  private final ExperimentSpec spec;
-  private final TrialFolder folder;
-  private final DataSets data;
-  private final StopSignal stop;
-  private final TrialListener listener;
-  private final ObjectNode circumstances;
+  private final TrialWork work;
   private final Stopwatch stopwatch = new Stopwatch();
 
-  TrialRunner(
-      ExperimentSpec spec,
-      TrialFolder folder,
-      DataSets data,
-      ObjectNode circumstances,
-      StopSignal stop,
-      TrialListener listener) {
-    this.spec = spec;
-    this.folder = folder;
-    this.data = data;
-    this.circumstances = circumstances;
-    this.stop = stop;
-    this.listener = listener;
+  TrialRunner(TrialWork work) {
+    this.work = work;
   }
 
   /**
@@ -56,7 +36,7 @@ final class TrialRunner {
    */
   Optional<TrialResult> run() throws IOException {
     Optional<ObjectNode> result;
-    try (EngineSession engine = Engines.open(spec.engine())) {
+    try (EngineSession engine = Engines.open(work.spec().engine())) {
       result = trainAndMeasure(engine);
     } catch (NonFiniteException diverged) {
       ObjectNode json = ended(TrialStatus.DIVERGED_NUMERIC, diverged.getMessage());
@@ -76,34 +56,24 @@ final class TrialRunner {
     if (result.isEmpty()) {
       return Optional.empty();
     }
-    ObjectNode provenance = circumstances.deepCopy();
-    provenance.put("finished", Instant.now().toString());
-    provenance.put("seconds", stopwatch.seconds());
-    folder.finish(result.get(), provenance);
+    work.folder().finish(result.get(), work.provenance(stopwatch));
     return result.map(TrialResult::new);
   }
 
   private Optional<ObjectNode> trainAndMeasure(EngineSession engine) throws IOException {
-    Vae model = spec.vae().build(Site.of(data.train()), spec.training().seed());
-    try (Training training =
-        new Training(
-            model,
-            data.train(),
-            spec.plan(),
-            spec.optimization(),
-            engine.manager(),
-            engine.type())) {
-      Measuring measuring = new Measuring(spec, data, model, engine, stop);
+    Vae model = work.spec().build(work.data().train());
+    try (Training training = work.spec().begin(model, work.data().train(), engine)) {
+      Measuring measuring = new Measuring(work.spec(), work.data(), model, engine, work.stop());
       TrainingRun run =
           new TrainingRun(
-              folder,
+              work.folder(),
               training,
               measuring,
-              spec.training().earlyStopping().map(Patience::new),
+              work.spec().training().earlyStopping().map(Patience::new),
               engine.manager(),
               stopwatch,
-              stop,
-              listener);
+              work.stop(),
+              work.listener());
       if (!run.toTheEnd()) {
         return Optional.empty();
       }
@@ -123,7 +93,7 @@ final class TrialRunner {
 
   /** A fault of ours ends its trial and not the sweep; its trace is for us. */
   private ObjectNode failed(RuntimeException unexpected) throws IOException {
-    return ended(TrialStatus.FAILED, folder.writeTrace(unexpected));
+    return ended(TrialStatus.FAILED, work.folder().writeTrace(unexpected));
   }
 
   private static ObjectNode ended(TrialStatus status, String message) {

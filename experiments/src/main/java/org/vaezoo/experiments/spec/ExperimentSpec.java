@@ -4,9 +4,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.measure.MeasureSpec;
+import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.schedule.Curriculum;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -15,9 +18,11 @@ import org.vaezoo.core.settings.Pattern;
 import org.vaezoo.core.spec.ModelSpec;
 import org.vaezoo.core.spec.ObjectiveSpec;
 import org.vaezoo.core.spec.RegularizerSpec;
+import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.train.Optimization;
 import org.vaezoo.core.train.OptimizerSpec;
+import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
 
 /**
@@ -94,5 +99,20 @@ public record ExperimentSpec(
   /** How its parameters move. */
   public Optimization optimization() {
     return new Optimization(optimizer, optimizers);
+  }
+
+  /** The model for a training split, not yet initialised. */
+  public Vae build(DataSource train) {
+    return vae().build(Site.of(train), training.seed());
+  }
+
+  /**
+   * The training of a model at its beginning, from which a saved one can be restored.
+   *
+   * @param model of {@link #build}
+   * @param train the training split
+   */
+  public Training begin(Vae model, DataSource train, EngineSession engine) {
+    return new Training(model, train, plan(), optimization(), engine.manager(), engine.type());
   }
 }

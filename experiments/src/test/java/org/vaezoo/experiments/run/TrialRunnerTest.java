@@ -296,12 +296,13 @@ class TrialRunnerTest {
     Optional<TrialResult> run(DataSets watched, StopSignal stop, Watcher watcher)
         throws IOException {
       return new TrialRunner(
-              spec,
-              new TrialFolder(path),
-              watched,
-              JsonNodeFactory.instance.objectNode(),
-              stop,
-              watcher)
+              new TrialWork(
+                  spec,
+                  new TrialFolder(path),
+                  watched,
+                  JsonNodeFactory.instance.objectNode(),
+                  stop,
+                  watcher))
           .run();
     }
 

@@ -24,7 +24,6 @@ import org.vaezoo.core.net.NetworkSpec;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.core.schedule.Schedule;
 
 /**
  * The deterministic net from a condition to p(x|c), without latents: the baseline of Sohn, Lee and
@@ -53,11 +52,6 @@ public final class Baseline implements Trainable {
   @Override
   public Block block() {
     return parts;
-  }
-
-  @Override
-  public Map<String, Schedule> schedules() {
-    return Map.of();
   }
 
   /**

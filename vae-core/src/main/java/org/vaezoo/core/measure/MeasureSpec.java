@@ -1,7 +1,6 @@
 package org.vaezoo.core.measure;
 
 import java.util.Optional;
-import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.spec.ModelSpec;
@@ -27,17 +26,9 @@ public interface MeasureSpec extends Part {
    */
   default void check(Site site, ModelSpec model, String pointer, Problems problems) {}
 
-  /** Why the measure has no meaning for a model; empty where it has one. */
-  default Optional<String> notApplicable(Vae model) {
-    return Optional.empty();
-  }
-
-  /**
-   * Why the measure has no meaning for a model or its data, where the model alone does not tell;
-   * empty where it has one.
-   */
+  /** Why the measure has no meaning for a model or its data; empty where it has one. */
   default Optional<String> notApplicable(Subject subject) {
-    return notApplicable(subject.model());
+    return Optional.empty();
   }
 
   /**

@@ -20,7 +20,9 @@ public interface Trainable {
   }
 
   /** The coefficients that {@link #step} asks for, and how they move. */
-  Map<String, Schedule> schedules();
+  default Map<String, Schedule> schedules() {
+    return Map.of();
+  }
 
   /**
    * One step's losses: a pure function of parameters, batch, noise and coefficients, of array

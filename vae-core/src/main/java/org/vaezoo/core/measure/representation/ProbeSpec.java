@@ -73,7 +73,7 @@ public record ProbeSpec(
     if (subject.data().train().labels().isEmpty() || subject.data().test().labels().isEmpty()) {
       return Optional.of("the examples of " + subject.data().name() + " have no labels");
     }
-    return notApplicable(subject.model());
+    return Optional.empty();
   }
 
   @Override

@@ -18,7 +18,6 @@ import org.vaezoo.core.net.MlpSpec;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.core.schedule.Schedule;
 
 /**
  * p(y|x): layers that end in features, then a logit for each class; trained by cross-entropy over
@@ -55,11 +54,6 @@ final class ClassifierNetwork implements Trainable {
   @Override
   public Block block() {
     return parts;
-  }
-
-  @Override
-  public Map<String, Schedule> schedules() {
-    return Map.of();
   }
 
   /** The output of the last layer before the logits, [B, F]. */

@@ -1,0 +1,33 @@
+package org.vaezoo.experiments.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.vaezoo.core.data.DataSets;
+import org.vaezoo.experiments.spec.ExperimentSpec;
+
+/**
+ * A trial that is worked on, in training or in measuring. The lock of its folder is held.
+ *
+ * @param spec its own
+ * @param folder where its files lie
+ * @param data its own
+ * @param circumstances of this process, for provenance
+ * @param stop ends the work at its next batch
+ * @param listener watches it
+ */
+record TrialWork(
+    ExperimentSpec spec,
+    TrialFolder folder,
+    DataSets data,
+    ObjectNode circumstances,
+    StopSignal stop,
+    TrialListener listener) {
+
+  /** How what ends now came to be. */
+  ObjectNode provenance(Stopwatch stopwatch) {
+    ObjectNode provenance = circumstances.deepCopy();
+    provenance.put("finished", Instant.now().toString());
+    provenance.put("seconds", stopwatch.seconds());
+    return provenance;
+  }
+}
