@@ -6,11 +6,17 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.dist.GaussianSums;
 import org.vaezoo.core.dist.MeanLikelihood;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.model.Context;
@@ -25,14 +31,16 @@ import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
 
 /**
- * Holds a trained linear variational autoencoder against probabilistic PCA on its training split:
- * the rows of {@code oracle.csv}, each a quantity in closed form and as measured.
+ * Holds a trained linear variational autoencoder against {@link LinearOptimum} on its training
+ * split: the rows of {@code oracle.csv}, each a quantity in closed form and as measured. Units have
+ * no order: the one of the k-th largest rate stands beside the k-th principal component.
  */
 public final class LinearOracle {
 
   private final Vae model;
   private final DataSource train;
   private final Optional<Double> fixedVariance;
+  private final double beta;
   private final EngineSession engine;
   private final ArrayNode rows = JsonNodeFactory.instance.arrayNode();
 
@@ -41,12 +49,18 @@ public final class LinearOracle {
    *     likelihood
    * @param train the training split
    * @param fixedVariance the decoder's variance, where it is not learned
+   * @param beta weight of the rate, 1 where the variance is learned
    */
   public LinearOracle(
-      Vae model, DataSource train, Optional<Double> fixedVariance, EngineSession engine) {
+      Vae model,
+      DataSource train,
+      Optional<Double> fixedVariance,
+      double beta,
+      EngineSession engine) {
     this.model = model;
     this.train = train;
     this.fixedVariance = fixedVariance;
+    this.beta = beta;
     this.engine = engine;
   }
 
@@ -62,18 +76,46 @@ public final class LinearOracle {
         ProbabilisticPca.of(
             Covariance.of(train, new Presentation.Evaluation(seed), engine.manager()));
     double variance = fixedVariance.orElseGet(() -> pca.optimalVariance(units));
-    row("elbo_nats", pca.logLikelihood(units, variance), measures.elbo().mean());
-    row("rate_nats", pca.rate(units, variance), measures.rate().mean());
-    row("active_units", pca.activeUnits(units, variance), measures.groups().get(0).activeUnits());
+    LinearOptimum optimum = new LinearOptimum(pca, units, variance, beta);
+    GroupMeasures z = measures.groups().get(0);
+    row("elbo_nats", optimum.elbo(), measures.elbo().mean());
+    row("rate_nats", optimum.rate(), measures.rate().mean());
+    row("distortion_nats", optimum.distortion(), measures.distortion().mean());
+    row("active_units", optimum.activeUnits(), z.activeUnits());
     row("decoder_variance", variance, model.scalars().get("decoder_variance"));
     if (fixedVariance.isEmpty()) {
       row("largest_principal_angle_degrees", 0, pca.largestAngle(weights(units)));
     }
+    addUnits(optimum, z);
     return rows;
   }
 
-  private void row(String quantity, double closedForm, double measured) {
-    rows.addObject()
+  /** Of the units that are used, or that should be: one after the other, by their rates. */
+  private void addUnits(LinearOptimum optimum, GroupMeasures z) {
+    List<Double> rates = z.unitRates().orElseThrow();
+    GaussianSums use = (GaussianSums) z.sums();
+    int[] units =
+        IntStream.range(0, rates.size())
+            .boxed()
+            .sorted(Comparator.comparing(rates::get).reversed())
+            .limit(Math.max(optimum.activeUnits(), z.activeUnits()))
+            .mapToInt(unit -> unit)
+            .toArray();
+    for (int component = 0; component < units.length; component++) {
+      int unit = units[component];
+      double rate = optimum.rate(component);
+      row(component, "unit_rate_nats", rate, rates.get(unit));
+      row(component, "unit_var_mean", optimum.varianceOfMean(component), use.varianceOfMean(unit));
+      row(component, "unit_gaussian_information_nats", rate, use.informationBound(unit));
+    }
+  }
+
+  private void row(int component, String quantity, double closedForm, double measured) {
+    row(quantity, closedForm, measured).put("component", component + 1);
+  }
+
+  private ObjectNode row(String quantity, double closedForm, double measured) {
+    return rows.addObject()
         .put("split", "train")
         .put("quantity", quantity)
         .put("closed_form", closedForm)

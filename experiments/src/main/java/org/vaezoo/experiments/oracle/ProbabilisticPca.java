@@ -36,6 +36,16 @@ public final class ProbabilisticPca {
     return new ProbabilisticPca(values, decomposition.getU());
   }
 
+  /** Number of dimensions of the data, D. */
+  public int dimensions() {
+    return eigenvalues.length;
+  }
+
+  /** An eigenvalue of the data covariance, the largest being number 0. */
+  public double eigenvalue(int component) {
+    return eigenvalues[component];
+  }
+
   /** The best variance with k units: the mean of the discarded eigenvalues. */
   public double optimalVariance(int units) {
     return Arrays.stream(eigenvalues, units, eigenvalues.length).average().orElseThrow();

@@ -89,7 +89,12 @@ final class Measuring {
   }
 
   private LinearOracle oracle() {
-    return new LinearOracle(model, source(SplitName.TRAIN), spec.model().fixedVariance(), engine);
+    return new LinearOracle(
+        model,
+        source(SplitName.TRAIN),
+        spec.model().fixedVariance(),
+        spec.objective().rateWeight().orElseThrow(),
+        engine);
   }
 
   private DataSource source(SplitName split) {

@@ -1,5 +1,6 @@
 package org.vaezoo.core.spec;
 
+import java.util.OptionalDouble;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.settings.Doc;
@@ -13,5 +14,10 @@ public record ElboSpec() implements ObjectiveSpec {
   @Override
   public Objective build(Site site) {
     return new Elbo();
+  }
+
+  @Override
+  public OptionalDouble rateWeight() {
+    return OptionalDouble.of(1);
   }
 }

@@ -1,5 +1,6 @@
 package org.vaezoo.core.measure.aggregate;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Posterior;
@@ -31,6 +32,18 @@ final class GaussianRows implements PosteriorRows {
 
   private int units() {
     return mean.length;
+  }
+
+  /** Of each unit the means of all examples, [U, N]: not a copy. */
+  double[][] means() {
+    return mean;
+  }
+
+  /** Of each unit the variances of all examples, [U, N]. */
+  double[][] variances() {
+    return Arrays.stream(precision)
+        .map(unit -> Arrays.stream(unit).map(value -> 1 / value).toArray())
+        .toArray(double[][]::new);
   }
 
   @Override

@@ -65,6 +65,16 @@ final class GroupRows {
     return Math.toIntExact(group.units());
   }
 
+  /** The posteriors, where they are Gaussians. */
+  Optional<GaussianRows> gaussians() {
+    return posteriors instanceof GaussianRows rows ? Optional.of(rows) : Optional.empty();
+  }
+
+  /** The mean of the rates in nats. */
+  double meanRate() {
+    return Arrays.stream(rates).average().orElseThrow();
+  }
+
   /** Whether the rates are in closed form given the posterior. */
   boolean exact() {
     return exact;

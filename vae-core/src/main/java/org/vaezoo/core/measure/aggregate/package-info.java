@@ -8,6 +8,7 @@
  * estimated, with which bias and cap. {@code Gathering} passes over the split and keeps the
  * posteriors of every group, {@code PosteriorRows} scores draws under all of them, {@code
  * Decomposition} makes means of the parts, and {@code DecompositionCheck} refuses parts that cannot
- * be.
+ * be. {@link org.vaezoo.core.measure.aggregate.QuadratureSpec} integrates what two units leave over
+ * the plane, to hold those means against.
  */
 package org.vaezoo.core.measure.aggregate;

@@ -76,17 +76,18 @@ class GaussianRowsTest {
       mean[a] = new double[] {1.5 * Math.cos(angle) + 0.3, Math.sin(angle) + Math.cos(angle)};
       logVariance[a] = new double[] {-1.5 - 0.1 * a, -0.5 - 0.15 * a};
     }
-    PlaneQuadrature truth = new PlaneQuadrature(mean, logVariance);
+    GroupRows distinct = new GatheredGaussians(mean, logVariance, 1).rows();
+    PlaneQuadrature.Parts truth = new PlaneQuadrature(distinct.gaussians().orElseThrow()).parts();
+    double priorGap = distinct.meanRate() - truth.information();
     Decomposition parts = new GatheredGaussians(mean, logVariance, 250).parts();
     assertThat(truth.information()).isBetween(0.5, Math.log(12));
     assertThat(truth.totalCorrelation()).isGreaterThan(0.1);
     assertNear(parts.information(), truth.information());
     assertNear(parts.totalCorrelation(), truth.totalCorrelation());
-    assertNear(parts.priorGap(), truth.priorGap());
-    assertNear(parts.dimensionWise().orElseThrow(), truth.priorGap() - truth.totalCorrelation());
-    for (int unit = 0; unit < 2; unit++) {
-      assertNear(parts.units().get(unit).information(), truth.information(unit));
-    }
+    assertNear(parts.priorGap(), priorGap);
+    assertNear(parts.dimensionWise().orElseThrow(), priorGap - truth.totalCorrelation());
+    assertNear(parts.units().get(0).information(), truth.ofUnits().first());
+    assertNear(parts.units().get(1).information(), truth.ofUnits().second());
   }
 
   /** Log-densities of -8000 nats a draw, far below what an exponential holds. */

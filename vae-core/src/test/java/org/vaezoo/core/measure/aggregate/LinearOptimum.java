@@ -18,6 +18,7 @@ import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.measure.Findings;
+import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Elbo;
@@ -106,7 +107,7 @@ final class LinearOptimum implements AutoCloseable {
   }
 
   /** The measure over some examples that the model made. */
-  Findings measure(AggregateSpec measure, int examples) {
+  Findings measure(MeasureSpec measure, int examples) {
     DataSource test = new Examples(examples);
     DataSource none = new Examples(0);
     DataSets data = new DataSets("gaussian", "", "", none, none, test);
