@@ -93,7 +93,7 @@ final class Measuring {
         model,
         source(SplitName.TRAIN),
         spec.model().fixedVariance(),
-        spec.objective().rateWeight().orElseThrow(),
+        model.objective().rateWeight().orElseThrow(),
         engine);
   }
 

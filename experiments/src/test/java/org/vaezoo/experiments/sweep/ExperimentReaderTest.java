@@ -185,6 +185,44 @@ class ExperimentReaderTest {
     assertThat(problems(Specs.with(), setting)).singleElement().asString().contains(problem);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'\"elbo\"', '\"learned\"'",
+    "'\"elbo\"', 0.5",
+    "'{\"type\": \"beta\", \"beta\": 4}', 0.5"
+  })
+  void theOracleKnowsTheBoundAndItsWeightedFormWithAFixedVariance(
+      String objective, String variance) {
+    Overrides linear = Overrides.parse(linear(variance));
+    assertThat(reader.read("spec.json", withObjective(objective), linear).trials()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"type\": \"beta\", \"beta\": 0}', 0.5",
+    "'{\"type\": \"beta\", \"beta\": 4}', '\"learned\"'"
+  })
+  void theOracleKnowsNothingElse(String objective, String variance) {
+    assertThat(problems(withObjective(objective), linear(variance).toArray(String[]::new)))
+        .singleElement()
+        .asString()
+        .contains("/evaluation/oracle: is known for");
+  }
+
+  private static String withObjective(String objective) {
+    return Specs.with("\"objective\": " + objective);
+  }
+
+  private static List<String> linear(String variance) {
+    return List.of(
+        "data.binarization=none",
+        "model.likelihood={\"type\": \"gaussian\", \"variance\": " + variance + "}",
+        "model.encoder={\"type\": \"mlp\", \"hidden\": []}",
+        "model.decoder={\"type\": \"mlp\", \"hidden\": []}",
+        "evaluation.splits=[\"train\"]",
+        "evaluation.oracle=true");
+  }
+
   @Test
   void earlyStoppingAndValidationNeedAValidationSplit() {
     assertThat(

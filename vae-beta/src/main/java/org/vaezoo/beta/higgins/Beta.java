@@ -3,6 +3,7 @@ package org.vaezoo.beta.higgins;
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Inference;
@@ -10,6 +11,7 @@ import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Schedule;
 
 /**
@@ -36,6 +38,11 @@ public final class Beta implements Objective {
   @Override
   public Map<String, Schedule> schedules() {
     return Map.of(BETA, beta);
+  }
+
+  @Override
+  public OptionalDouble rateWeight() {
+    return OptionalDouble.of(beta.at(Progress.END));
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.vaezoo.beta.higgins;
 
-import java.util.OptionalDouble;
 import org.vaezoo.core.model.Objective;
-import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -33,12 +31,5 @@ public record BetaSpec(
       return new Beta(beta);
     }
     return new Beta(progress -> beta.at(progress) * Math.min(1, progress.epochs() / warmupEpochs));
-  }
-
-  @Override
-  public OptionalDouble rateWeight() {
-    return beta instanceof Constant constant
-        ? OptionalDouble.of(constant.value())
-        : OptionalDouble.empty();
   }
 }

@@ -57,6 +57,12 @@ class BetaTest {
   }
 
   @Test
+  void theWeightOfTheRateIsThatAtTheEndOfTheWarmUp() {
+    assertThat(new BetaSpec(new Constant(6), 4).build(SITE).rateWeight()).hasValue(6);
+    assertThat(new Elbo().rateWeight()).hasValue(1);
+  }
+
+  @Test
   void warmUpMultipliesAnySchedule() {
     Schedule falling = progress -> 10 - progress.epochs();
     Schedule beta = scheduleOf(new BetaSpec(falling, 4));

@@ -1,6 +1,7 @@
 package org.vaezoo.core.model;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 
@@ -9,6 +10,11 @@ import org.vaezoo.core.pass.Pass;
  * variational Bayes" (2014), equation 8.
  */
 public final class Elbo implements Objective {
+
+  @Override
+  public OptionalDouble rateWeight() {
+    return OptionalDouble.of(1);
+  }
 
   @Override
   public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {

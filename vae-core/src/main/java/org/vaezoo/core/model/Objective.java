@@ -4,6 +4,7 @@ import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
@@ -28,6 +29,14 @@ public interface Objective {
   /** The coefficients that the loss asks for, by name. */
   default Map<String, Schedule> schedules() {
     return Map.of();
+  }
+
+  /**
+   * The weight beta of the rate at the end of training, where the loss is D + beta R and nothing
+   * else; empty where another term holds or raises the rate.
+   */
+  default OptionalDouble rateWeight() {
+    return OptionalDouble.empty();
   }
 
   /**

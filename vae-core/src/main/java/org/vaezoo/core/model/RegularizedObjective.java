@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
@@ -50,6 +51,11 @@ public final class RegularizedObjective implements Objective {
         .values()
         .forEach(r -> r.weights().forEach((n, w) -> schedules.put(Penalty.weightOf(n), w)));
     return schedules;
+  }
+
+  @Override
+  public OptionalDouble rateWeight() {
+    return regularizers.isEmpty() ? objective.rateWeight() : OptionalDouble.empty();
   }
 
   @Override

@@ -9,6 +9,9 @@ package org.vaezoo.core.schedule;
  */
 public record Progress(long step, long stepsPerEpoch, long totalSteps) {
 
+  /** The end of a run that is longer than any warm-up: where schedules have come to rest. */
+  public static final Progress END = new Progress(1_000_000, 1, 1_000_000);
+
   /** Epochs done, with fraction. */
   public double epochs() {
     return (double) step / stepsPerEpoch;

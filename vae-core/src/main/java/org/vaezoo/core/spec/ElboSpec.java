@@ -1,6 +1,5 @@
 package org.vaezoo.core.spec;
 
-import java.util.OptionalDouble;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.settings.Doc;
@@ -14,10 +13,5 @@ public record ElboSpec() implements ObjectiveSpec {
   @Override
   public Objective build(Site site) {
     return new Elbo();
-  }
-
-  @Override
-  public OptionalDouble rateWeight() {
-    return OptionalDouble.of(1);
   }
 }

@@ -1,6 +1,5 @@
 package org.vaezoo.core.spec;
 
-import java.util.OptionalDouble;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.settings.Part;
 
@@ -9,14 +8,6 @@ public interface ObjectiveSpec extends Part {
 
   /** The objective. */
   Objective build(Site site);
-
-  /**
-   * The weight beta of the rate that training ends with, where the objective is D + beta R; empty
-   * for others, and where the weight never comes to rest.
-   */
-  default OptionalDouble rateWeight() {
-    return OptionalDouble.empty();
-  }
 
   /** Whether the objective needs a rate that splits by unit. */
   default boolean needsUnitRates() {

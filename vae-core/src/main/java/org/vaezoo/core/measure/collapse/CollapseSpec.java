@@ -65,8 +65,6 @@ public record CollapseSpec(
   /** The coefficient that weights the rate, in objectives that have one. */
   private static final String BETA = "beta";
 
-  private static final Progress END = new Progress(1_000_000, 1, 1_000_000);
-
   @Override
   public String table() {
     return CollapseRows.TABLE;
@@ -98,6 +96,7 @@ public record CollapseSpec(
         Residuals.payoff(subject, examples, many),
         pruned(subject, measures, examples, few),
         beta,
+        subject.model().objective().rateWeight().isPresent(),
         thresholds);
   }
 
@@ -115,6 +114,6 @@ public record CollapseSpec(
   /** The weight of the rate at the end of training; 1 in objectives without one. */
   static double beta(Vae model) {
     Schedule schedule = model.objective().schedules().get(BETA);
-    return schedule == null ? 1 : schedule.at(END);
+    return schedule == null ? 1 : schedule.at(Progress.END);
   }
 }

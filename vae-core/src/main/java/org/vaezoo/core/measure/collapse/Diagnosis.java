@@ -13,6 +13,8 @@ import org.vaezoo.core.diagnose.SplitMeasures;
  * @param payoff of information; empty where the likelihood predicts no mean
  * @param pruned empty where pruning has no meaning
  * @param beta weight of the rate at the end of training
+ * @param unrestrained whether the loss is D + beta R and nothing else, so that an encoder which
+ *     gains by another posterior lags behind; else its objective may hold it back
  * @param thresholds of the rules
  */
 record Diagnosis(
@@ -22,6 +24,7 @@ record Diagnosis(
     Optional<Estimate> payoff,
     Optional<Pruned> pruned,
     double beta,
+    boolean unrestrained,
     Thresholds thresholds) {
 
   /** What the rules read. */
@@ -30,7 +33,7 @@ record Diagnosis(
         measures.groups().stream().map(GroupEvidence::of).toList(),
         measures.rate().mean(),
         costs.least(),
-        gain.map(PosteriorGain::evidence),
+        gain.filter(optimized -> unrestrained).map(PosteriorGain::evidence),
         payoff.map(Estimate::mean),
         beta);
   }

@@ -218,6 +218,14 @@ class CollapseSpecTest {
         .isIn(Verdict.TOTAL, Verdict.AVOIDABLE_TOTAL);
   }
 
+  /** Its encoder may do what it was asked to. */
+  @Test
+  void anEncoderThatSomethingElseHoldsBackIsNotSaidToLag() {
+    LinearVae model = LinearVae.of(List.of(new Unit(0, 1, 0.9))).regularized();
+    assertThat(diagnosis(model).gain()).isPresent();
+    assertThat(verdict(model)).isNotEqualTo(Verdict.LAG);
+  }
+
   @Test
   void theTablesHoldEvidenceAndVerdict() {
     LinearVae model = LinearVae.of(List.of(Unit.exact(0.4), Unit.DEAD, Unit.DEAD));

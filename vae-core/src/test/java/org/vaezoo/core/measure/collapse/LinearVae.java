@@ -26,6 +26,9 @@ import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.model.Penalty;
+import org.vaezoo.core.model.RegularizedObjective;
+import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.Parts;
@@ -33,6 +36,7 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.testing.TinyImages;
 
 /**
@@ -76,10 +80,13 @@ final class LinearVae implements Vae {
   private final List<LatentGroup> groups = new ArrayList<>();
   private final List<List<Unit>> units;
   private final double shiftOfGeneration;
+  private final Objective objective;
 
-  private LinearVae(List<List<Unit>> units, double shiftOfGeneration) {
+  private LinearVae(
+      List<List<Unit>> units, double shiftOfGeneration, Map<String, Regularizer> regularizers) {
     this.units = units;
     this.shiftOfGeneration = shiftOfGeneration;
+    this.objective = new RegularizedObjective(new Elbo(), regularizers);
     for (List<Unit> group : units) {
       groups.add(new LatentGroup("z" + (groups.size() + 1), group.size()));
     }
@@ -89,12 +96,31 @@ final class LinearVae implements Vae {
   @SafeVarargs
   @SuppressWarnings("varargs") // handed on, and copied there
   static LinearVae of(List<Unit>... units) {
-    return new LinearVae(List.of(units), 0);
+    return new LinearVae(List.of(units), 0, Map.of());
   }
 
   /** The same model, but broken: it generates another mean than it infers with. */
   LinearVae broken() {
-    return new LinearVae(units, 0.3);
+    return new LinearVae(units, 0.3, Map.of());
+  }
+
+  /** The same model, as if it had been trained with something beside the bound. */
+  LinearVae regularized() {
+    return new LinearVae(units, 0, Map.of("held", new Nothing()));
+  }
+
+  /** A regularizer whose presence counts. */
+  private static final class Nothing implements Regularizer {
+
+    @Override
+    public Map<String, Schedule> weights() {
+      return Map.of();
+    }
+
+    @Override
+    public List<Penalty> penalties(Inference inference, Batch batch, Pass pass) {
+      return List.of();
+    }
   }
 
   /** Pixel d of each image. */
@@ -190,7 +216,7 @@ final class LinearVae implements Vae {
 
   @Override
   public Objective objective() {
-    return new Elbo();
+    return objective;
   }
 
   @Override
