@@ -3,8 +3,10 @@ package org.vaezoo.experiments.results;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -12,7 +14,9 @@ import org.vaezoo.core.spec.Variants;
 
 /**
  * Variants side by side, {@code comparison.csv}: a row for each row of {@code rate_distortion.csv},
- * with the paper and what one compares first. A trial that failed has its row too.
+ * with the paper and what one compares first: {@code collapse}, from the activity of units alone,
+ * and the {@code verdict} of the measure of that name where it was taken. A trial that failed has
+ * its row too.
  */
 public final class Comparison {
 
@@ -21,6 +25,11 @@ public final class Comparison {
 
   /** The column of {@code rate_distortion.csv} that names the variant. */
   public static final String VARIANT = "variant";
+
+  /** The table, and the measure, whose verdict a row has where it was measured. */
+  public static final String COLLAPSE = "collapse";
+
+  private static final String VERDICT = "verdict";
 
   private static final List<String> BEFORE_BOUND =
       List.of(
@@ -42,6 +51,7 @@ public final class Comparison {
           "used_codes",
           "code_perplexity",
           "collapse",
+          VERDICT,
           "status",
           "message",
           "seconds");
@@ -57,8 +67,28 @@ public final class Comparison {
    * The rows of the table.
    *
    * @param rateDistortion rows of {@code rate_distortion.csv} of a sweep over variants
+   * @param collapse rows of {@code collapse.csv}; none where that was not measured
    */
-  public static List<ObjectNode> rows(List<ObjectNode> rateDistortion) {
+  public static List<ObjectNode> rows(List<ObjectNode> rateDistortion, List<ObjectNode> collapse) {
+    Map<String, JsonNode> verdicts = new HashMap<>();
+    collapse.stream()
+        .filter(row -> row.has(VERDICT))
+        .forEach(row -> verdicts.put(place(row), row.get(VERDICT)));
+    List<ObjectNode> rows = rateDistortion.stream().map(row -> judged(row, verdicts)).toList();
+    return rows(rows);
+  }
+
+  /** Which trial and split a row is of. */
+  private static String place(ObjectNode row) {
+    return row.path("trial").asText() + " " + row.path("split").asText();
+  }
+
+  private static ObjectNode judged(ObjectNode measured, Map<String, JsonNode> verdicts) {
+    JsonNode verdict = verdicts.get(place(measured));
+    return verdict == null ? measured : measured.deepCopy().set(VERDICT, verdict);
+  }
+
+  private static List<ObjectNode> rows(List<ObjectNode> rateDistortion) {
     Set<String> columns = new LinkedHashSet<>();
     rateDistortion.forEach(row -> row.fieldNames().forEachRemaining(columns::add));
     Optional<String> bound =

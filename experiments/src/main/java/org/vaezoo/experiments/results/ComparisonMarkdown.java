@@ -81,10 +81,14 @@ public final class ComparisonMarkdown {
         number(row, "seconds", 0));
   }
 
-  /** The verdict; of a trial without measures, how it ended. */
+  /** The verdict, or what the activity of units says; of a trial without measures, how it ended. */
   private String outcome(Row row) {
     String status = text(row, "status");
-    return status.equals("FINISHED") ? text(row, "collapse") : status;
+    if (!status.equals("FINISHED")) {
+      return status;
+    }
+    String verdict = text(row, "verdict");
+    return verdict.isEmpty() ? text(row, "collapse") : verdict;
   }
 
   private String share(Row row, String some, String all) {

@@ -151,7 +151,9 @@ public final class ResultsFolder {
     tables.put(PairedBounds.TABLE, pairs.rows());
     List<ObjectNode> rateDistortion = tables.get(MeasureRows.RATE_DISTORTION);
     if (Comparison.fits(rateDistortion)) {
-      tables.put(Comparison.TABLE, Comparison.rows(rateDistortion));
+      tables.put(
+          Comparison.TABLE,
+          Comparison.rows(rateDistortion, tables.getOrDefault(Comparison.COLLAPSE, List.of())));
     }
     FolderLock.holding(path, () -> write(tables, provenance));
     return allFinished && !measured.failed();

@@ -21,7 +21,7 @@ class ComparisonTest {
             {"trial": "a1", "variant": "vae", "training.seed": 2, "split": "test", "rate_nats": 3.5,
              "importance_1_nats": -9, "importance_10_nats": -8, "importance_10_se": 0.5,
              "collapse": "healthy", "status": "FINISHED", "parameters": 12, "seconds": 1.5}""");
-    assertThat(Comparison.rows(List.of(measured)))
+    assertThat(Comparison.rows(List.of(measured), List.of()))
         .containsExactly(
             row(
                 """
@@ -32,10 +32,24 @@ class ComparisonTest {
   }
 
   @Test
+  void theVerdictIsThatOfTheSameTrialAndSplit() {
+    ObjectNode train = row("{\"trial\": \"a\", \"variant\": \"vae\", \"split\": \"train\"}");
+    ObjectNode test = row("{\"trial\": \"a\", \"variant\": \"vae\", \"split\": \"test\"}");
+    ObjectNode other = row("{\"trial\": \"b\", \"variant\": \"vae\", \"split\": \"test\"}");
+    List<ObjectNode> collapse =
+        List.of(
+            row("{\"trial\": \"a\", \"split\": \"test\", \"verdict\": \"encoder lag\"}"),
+            row("{\"trial\": \"b\", \"status\": \"FAILED\"}"));
+    assertThat(Comparison.rows(List.of(train, test, other), collapse))
+        .extracting(row -> row.path("verdict").textValue())
+        .containsExactly(null, "encoder lag", null);
+  }
+
+  @Test
   void aFailedTrialHasItsRow() {
     ObjectNode failed =
         row("{\"trial\": \"b2\", \"variant\": \"vae\", \"status\": \"DIVERGED_NUMERIC\"}");
-    assertThat(Comparison.rows(List.of(failed)).get(0).get("status").asText())
+    assertThat(Comparison.rows(List.of(failed), List.of()).get(0).get("status").asText())
         .isEqualTo("DIVERGED_NUMERIC");
   }
 

@@ -4,14 +4,15 @@ import java.util.List;
 
 /**
  * A first verdict on posterior collapse, from the activity of units alone (Burda et al. 2016): it
- * says what the code carries, not yet whether it could carry more.
+ * says what the code carries, not whether it could carry more or whether the decoder reads it. Its
+ * words, and where they begin, are those of the measure {@code collapse}, which asks that too.
  */
 public enum Collapse {
-  /** Every unit is active. */
+  /** At least half of the units of each group are active. */
   HEALTHY("healthy"),
-  /** Some units are inactive, in groups that have active ones. */
+  /** More than half of the units of a group are inactive, but not all of any group. */
   DIMENSION("dimension collapse"),
-  /** Most codes of a codebook are idle, while the positions that choose among them are not. */
+  /** Most codes of a codebook are idle. */
   CODEBOOK("codebook collapse"),
   /** A whole group is inactive while another is not. */
   LAYER("layer collapse"),
@@ -31,6 +32,9 @@ public enum Collapse {
 
   /** The verdict on a model with these groups. */
   public static Collapse of(List<GroupMeasures> groups) {
+    if (groups.stream().anyMatch(group -> group.sums().codebookCollapsed())) {
+      return CODEBOOK;
+    }
     long dead = groups.stream().filter(group -> group.activeUnits() == 0).count();
     if (dead == groups.size()) {
       return TOTAL;
@@ -38,10 +42,10 @@ public enum Collapse {
     if (dead > 0) {
       return LAYER;
     }
-    if (groups.stream().anyMatch(group -> group.sums().codebookCollapsed())) {
-      return CODEBOOK;
-    }
-    boolean all = groups.stream().allMatch(group -> group.activeUnits() == group.sums().units());
-    return all ? HEALTHY : DIMENSION;
+    return groups.stream().anyMatch(Collapse::mostlyInactive) ? DIMENSION : HEALTHY;
+  }
+
+  private static boolean mostlyInactive(GroupMeasures group) {
+    return 2 * group.activeUnits() < group.sums().units();
   }
 }

@@ -26,13 +26,14 @@ class CollapseTest {
   }
 
   @Test
-  void allUnitsActiveIsHealthy() {
+  void halfOfTheUnitsActiveIsHealthy() {
     assertThat(Collapse.of(List.of(group(1, 0.2), group(0.5)))).isEqualTo(Collapse.HEALTHY);
+    assertThat(Collapse.of(List.of(group(1, 0.05), group(0.5)))).isEqualTo(Collapse.HEALTHY);
   }
 
   @Test
-  void someUnitsInactiveInLiveGroupsIsDimensionCollapse() {
-    assertThat(Collapse.of(List.of(group(1, 0.05), group(0.5)))).isEqualTo(Collapse.DIMENSION);
+  void mostUnitsOfALiveGroupInactiveIsDimensionCollapse() {
+    assertThat(Collapse.of(List.of(group(1, 0.05, 0), group(0.5)))).isEqualTo(Collapse.DIMENSION);
   }
 
   @Test
@@ -51,7 +52,7 @@ class CollapseTest {
   void aUnitIsActiveAboveAHundredth() {
     GroupMeasures group = group(0.0999, 0.1001, 2);
     assertThat(group.activeUnits()).isEqualTo(2);
-    assertThat(group.collapse()).isEqualTo(Collapse.DIMENSION);
+    assertThat(group.collapse()).isEqualTo(Collapse.HEALTHY);
     assertThat(group(0.0999).collapse()).isEqualTo(Collapse.TOTAL);
     assertThat(group(0.1001).collapse()).isEqualTo(Collapse.HEALTHY);
   }
