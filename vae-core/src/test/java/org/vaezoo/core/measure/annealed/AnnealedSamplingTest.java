@@ -1,6 +1,7 @@
 package org.vaezoo.core.measure.annealed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -12,6 +13,7 @@ import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.LinearExamples;
 import org.vaezoo.core.diagnose.LinearGaussian;
 import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.spec.FixedVariance;
 
@@ -89,6 +91,18 @@ class AnnealedSamplingTest {
       assertThat(fine.gap().mean()).isBetween(-0.01, 0.1);
       assertThat(rough.lower().nats().mean()).isLessThan(fine.lower().nats().mean());
       assertThat(rough.upper().nats().mean()).isGreaterThan(fine.upper().nats().mean());
+    }
+  }
+
+  /** The weights of reverse chains with the sign of forward ones. */
+  @Test
+  void boundsThatStandTheWrongWayRoundAreRefused() {
+    try (LinearGaussian linear = linear(EngineName.PYTORCH, 2)) {
+      Sandwich sound = sandwich(linear, new AnnealedSettings(4, 5, 2));
+      Sandwich broken = new Sandwich(sound.upper(), sound.lower());
+      assertThatThrownBy(broken::checked)
+          .isInstanceOf(SelfCheckException.class)
+          .hasMessageContaining("annealed bounds of simulated data: the upper is below");
     }
   }
 
