@@ -1,15 +1,10 @@
 package org.vaezoo.experiments.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vaezoo.core.data.DataSets;
-import org.vaezoo.core.files.AtomicFiles;
-import org.vaezoo.core.files.Content;
-import org.vaezoo.core.files.Disk;
 import org.vaezoo.experiments.image.GridSize;
 import org.vaezoo.experiments.image.ImageModel;
 import org.vaezoo.experiments.image.Picture;
@@ -68,7 +63,7 @@ abstract class PictureCommand implements Callable<Integer> {
       refuse(model.notImages());
       refuse(picture.notApplicable(model));
       Path file = out == null ? fallback(id) : out;
-      write(file.toAbsolutePath(), picture.draw(model, size).png());
+      picture.draw(model, size).writeTo(file);
       say(picture.caption());
       say("written: " + file);
     }
@@ -100,11 +95,6 @@ abstract class PictureCommand implements Callable<Integer> {
   private Path fallback(String id) {
     Path results = trial.toAbsolutePath().normalize().getParent().getParent();
     return results.resolve("images").resolve(id).resolve(picture.name() + ".png");
-  }
-
-  private static void write(Path file, byte[] png) throws IOException {
-    Files.createDirectories(file.getParent());
-    new AtomicFiles(Disk.local()).write(file, Content.of(png));
   }
 
   private void say(String line) {
