@@ -8,6 +8,7 @@ import org.vaezoo.core.data.DataSets;
 import org.vaezoo.experiments.image.GridSize;
 import org.vaezoo.experiments.image.ImageModel;
 import org.vaezoo.experiments.image.Picture;
+import org.vaezoo.experiments.run.Plan;
 import org.vaezoo.experiments.run.StoredTrial;
 import org.vaezoo.experiments.spec.BadSpecException;
 import org.vaezoo.experiments.spec.ExperimentSpec;
@@ -55,14 +56,16 @@ abstract class PictureCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     GridSize size = size();
-    String id = TrialPath.of(trial).trial().orElseThrow(() -> notATrial(trial));
+    TrialPath path = TrialPath.of(trial);
+    String id = path.trial().orElseThrow(() -> notATrial(trial));
     ExperimentSpec spec = options.read(trial.resolve("spec.json")).trials().get(0).spec();
     DataSets data = spec.data().load(options.folder());
+    Plan.followExisting(path.folder(), spec.engine());
     try (StoredTrial stored = StoredTrial.open(trial, spec, data, this::say)) {
       ImageModel model = ImageModel.of(stored, seed);
       refuse(model.notImages());
       refuse(picture.notApplicable(model));
-      Path file = out == null ? fallback(id) : out;
+      Path file = out == null ? fallback(path.folder(), id) : out;
       picture.draw(model, size).writeTo(file);
       say(picture.caption());
       say("written: " + file);
@@ -92,8 +95,7 @@ abstract class PictureCommand implements Callable<Integer> {
     }
   }
 
-  private Path fallback(String id) {
-    Path results = trial.toAbsolutePath().normalize().getParent().getParent();
+  private Path fallback(Path results, String id) {
     return results.resolve("images").resolve(id).resolve(picture.name() + ".png");
   }
 

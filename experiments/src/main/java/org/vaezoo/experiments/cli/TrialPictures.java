@@ -13,6 +13,7 @@ import org.vaezoo.experiments.image.Picture;
 import org.vaezoo.experiments.image.Pictures;
 import org.vaezoo.experiments.run.LoadedData;
 import org.vaezoo.experiments.run.NoModelException;
+import org.vaezoo.experiments.run.Plan;
 import org.vaezoo.experiments.run.StoredTrial;
 import org.vaezoo.experiments.spec.ExperimentSpec;
 
@@ -49,6 +50,7 @@ final class TrialPictures {
 
   private void draw(TrialEntry trial) throws IOException {
     ExperimentSpec spec = options.read(trial.folder().resolve("spec.json")).trials().get(0).spec();
+    Plan.followExisting(folder, spec.engine());
     try (StoredTrial stored = StoredTrial.open(trial.folder(), spec, data.of(spec.data()), say)) {
       draw(trial, ImageModel.of(stored, SEED));
     } catch (NoModelException passedOver) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The model of a finished trial cannot be had: its weights were not kept, or are not those that were
- * measured.
+ * The model of a finished trial cannot be had: its weights were not kept, or are not those that
+ * were measured.
  */
 public final class NoModelException extends IOException {
 

@@ -152,6 +152,27 @@ class PicturesTest {
         .contains("found");
   }
 
+  /** A plan that nobody can follow is complained of by whoever follows it. */
+  @Test
+  void picturesAreComputedByThePlanOfTheirTrial() throws IOException {
+    Path plan = experiment.results().resolve("plan.json");
+    String decided = Files.readString(plan);
+    try {
+      Files.writeString(plan, "[]");
+      requirePlan("sample", trial + "", "--data=" + folder);
+      requirePlan("report", experiment.results() + "", "--images", "--data=" + folder);
+    } finally {
+      Files.writeString(plan, decided);
+    }
+  }
+
+  private static void requirePlan(String... arguments) {
+    assertThat(CommandLineRun.of(arguments).refusal(Vaezoo.FAILED, 1))
+        .first()
+        .asString()
+        .endsWith("plan.json: expected a JSON object");
+  }
+
   @Test
   void aFolderThatIsNoTrialIsRefused() {
     assertThat(CommandLineRun.of("sample", experiment.results() + "").refusal(Vaezoo.BAD_INPUT, 1))
