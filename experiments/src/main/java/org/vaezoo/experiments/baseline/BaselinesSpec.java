@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
-import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.Row;
@@ -177,7 +176,8 @@ public record BaselinesSpec(
   /** As many samples as there are examples, each from the noise of one. */
   private static Images drawn(AdversarialNetwork network, DataSource like, Subject subject) {
     List<float[]> batches = new ArrayList<>();
-    new EvaluationPass(like, subject.seed(), subject.manager(), subject.type())
+    subject
+        .passes(like)
         .forEachBatch(
             (batch, pass) -> {
               NDArray made = network.samples(batch.size(), pass);

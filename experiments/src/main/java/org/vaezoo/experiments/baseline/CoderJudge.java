@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Estimate;
-import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.measure.Row;
 import org.vaezoo.core.measure.Subject;
@@ -41,7 +40,8 @@ record CoderJudge(Subject subject, Probe probe, int examples) {
   /** Of an example of the test split, summed over its dimensions. */
   private Estimate squaredError(Coder coder) {
     Moments errors = new Moments();
-    passes(subject.data().test())
+    subject
+        .passes(subject.data().test())
         .forEachBatch(
             (batch, pass) -> {
               NDArray x = batch.x();
@@ -56,16 +56,13 @@ record CoderJudge(Subject subject, Probe probe, int examples) {
   private LabelledCodes codes(Coder coder, DataSource split, int units) {
     ChosenRows rows = ChosenRows.labelled(split, examples, subject.seed());
     List<double[]> batches = new ArrayList<>();
-    passes(rows)
+    subject
+        .passes(rows)
         .forEachBatch((batch, pass) -> batches.add(HostArrays.read(coder.code(batch.x(), pass))));
     double[] values = batches.stream().flatMapToDouble(DoubleStream::of).toArray();
     return new LabelledCodes(
         new NumberCodes(values, units),
         rows.labels().orElseThrow(),
         split.side().classes().orElseThrow());
-  }
-
-  private EvaluationPass passes(DataSource split) {
-    return new EvaluationPass(split, subject.seed(), subject.manager(), subject.type());
   }
 }

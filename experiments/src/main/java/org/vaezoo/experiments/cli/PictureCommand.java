@@ -1,18 +1,14 @@
 package org.vaezoo.experiments.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vaezoo.core.data.DataSets;
-import org.vaezoo.core.files.AtomicFiles;
-import org.vaezoo.core.files.Content;
-import org.vaezoo.core.files.Disk;
 import org.vaezoo.experiments.image.GridSize;
 import org.vaezoo.experiments.image.ImageModel;
 import org.vaezoo.experiments.image.Picture;
+import org.vaezoo.experiments.run.Plan;
 import org.vaezoo.experiments.run.StoredTrial;
 import org.vaezoo.experiments.spec.BadSpecException;
 import org.vaezoo.experiments.spec.ExperimentSpec;
@@ -60,15 +56,17 @@ abstract class PictureCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     GridSize size = size();
-    String id = TrialPath.of(trial).trial().orElseThrow(() -> notATrial(trial));
+    TrialPath path = TrialPath.of(trial);
+    String id = path.trial().orElseThrow(() -> notATrial(trial));
     ExperimentSpec spec = options.read(trial.resolve("spec.json")).trials().get(0).spec();
     DataSets data = spec.data().load(options.folder());
+    Plan.followExisting(path.folder(), spec.engine());
     try (StoredTrial stored = StoredTrial.open(trial, spec, data, this::say)) {
       ImageModel model = ImageModel.of(stored, seed);
       refuse(model.notImages());
       refuse(picture.notApplicable(model));
-      Path file = out == null ? fallback(id) : out;
-      write(file.toAbsolutePath(), picture.draw(model, size).png());
+      Path file = out == null ? fallback(path.folder(), id) : out;
+      picture.draw(model, size).writeTo(file);
       say(picture.caption());
       say("written: " + file);
     }
@@ -97,14 +95,8 @@ abstract class PictureCommand implements Callable<Integer> {
     }
   }
 
-  private Path fallback(String id) {
-    Path results = trial.toAbsolutePath().normalize().getParent().getParent();
+  private Path fallback(Path results, String id) {
     return results.resolve("images").resolve(id).resolve(picture.name() + ".png");
-  }
-
-  private static void write(Path file, byte[] png) throws IOException {
-    Files.createDirectories(file.getParent());
-    new AtomicFiles(Disk.local()).write(file, Content.of(png));
   }
 
   private void say(String line) {

@@ -6,16 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.vaezoo.core.data.DataSets;
-import org.vaezoo.core.data.DataSpec;
-import org.vaezoo.core.files.AtomicFiles;
-import org.vaezoo.core.files.Content;
-import org.vaezoo.core.files.Disk;
 import org.vaezoo.experiments.analysis.ResultTables;
 import org.vaezoo.experiments.analysis.TrialEntry;
 import org.vaezoo.experiments.image.ImageModel;
 import org.vaezoo.experiments.image.Picture;
 import org.vaezoo.experiments.image.Pictures;
+import org.vaezoo.experiments.run.LoadedData;
+import org.vaezoo.experiments.run.NoModelException;
+import org.vaezoo.experiments.run.Plan;
 import org.vaezoo.experiments.run.StoredTrial;
 import org.vaezoo.experiments.spec.ExperimentSpec;
 
@@ -27,16 +25,20 @@ final class TrialPictures {
   private final Path folder;
   private final SpecOptions options;
   private final Consumer<String> say;
-  private DataSpec loadedSpec;
-  private DataSets loaded;
+  private final LoadedData data;
 
   TrialPictures(Path folder, SpecOptions options, Consumer<String> say) {
     this.folder = folder;
     this.options = options;
     this.say = say;
+    this.data = new LoadedData(options.folder());
   }
 
-  /** Draws them; a trial without weights is said and passed over. */
+  /**
+   * Draws them; a trial whose model cannot be had is said and passed over.
+   *
+   * @throws IOException if the disk fails, naming the file
+   */
   void draw() throws IOException {
     List<TrialEntry> trials = ResultTables.read(folder).trials();
     for (TrialEntry trial : trials) {
@@ -48,10 +50,11 @@ final class TrialPictures {
 
   private void draw(TrialEntry trial) throws IOException {
     ExperimentSpec spec = options.read(trial.folder().resolve("spec.json")).trials().get(0).spec();
-    try (StoredTrial stored = StoredTrial.open(trial.folder(), spec, data(spec.data()), say)) {
+    Plan.followExisting(folder, spec.engine());
+    try (StoredTrial stored = StoredTrial.open(trial.folder(), spec, data.of(spec.data()), say)) {
       draw(trial, ImageModel.of(stored, SEED));
-    } catch (IOException withoutWeights) {
-      say.accept(withoutWeights.getMessage());
+    } catch (NoModelException passedOver) {
+      say.accept(passedOver.getMessage());
     }
   }
 
@@ -62,23 +65,11 @@ final class TrialPictures {
       return;
     }
     Path target = folder.resolve("images").resolve(trial.id());
-    Files.createDirectories(target);
     for (Picture picture : Pictures.all()) {
       if (picture.notApplicable(model).isEmpty()) {
-        byte[] png = picture.draw(model, picture.size()).png();
-        new AtomicFiles(Disk.local())
-            .write(target.resolve(picture.name() + ".png"), Content.of(png));
+        picture.draw(model, picture.size()).writeTo(target.resolve(picture.name() + ".png"));
       }
     }
     say.accept("images: " + target);
-  }
-
-  /** The data of a trial; consecutive trials on the same data load them once. */
-  private DataSets data(DataSpec spec) {
-    if (!spec.equals(loadedSpec)) {
-      loaded = spec.load(options.folder());
-      loadedSpec = spec;
-    }
-    return loaded;
   }
 }

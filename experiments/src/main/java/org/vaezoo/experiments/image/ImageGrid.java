@@ -1,11 +1,14 @@
 package org.vaezoo.experiments.image;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.vaezoo.core.files.AtomicFiles;
+import org.vaezoo.core.files.Disk;
 
 /**
  * Images side by side, enlarged by repeating pixels, on a grey ground that shows where one ends.
@@ -69,13 +72,13 @@ public record ImageGrid(int columns, List<PixelImage> images) {
   }
 
   /**
-   * A PNG file, the same bytes each time.
+   * Writes a PNG file, the same bytes each time, whole or not at all; its folder is made where it
+   * is missing.
    *
-   * @throws IOException if it cannot be encoded
+   * @throws IOException naming the file, or the folder that cannot be made
    */
-  public byte[] png() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(draw(), "png", bytes);
-    return bytes.toByteArray();
+  public void writeTo(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    new AtomicFiles(Disk.local()).write(file, out -> ImageIO.write(draw(), "png", out));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
-import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.experiments.sweep.Trial;
 
@@ -24,11 +23,10 @@ public final class ExperimentRunner {
   private final List<Trial> trials;
   private final ResultsFolder folder;
   private final DataFolder dataFolder;
+  private final LoadedData data;
   private final StopSignal stop;
   private final TrialListener listener;
   private final boolean restart;
-  private DataSpec loadedSpec;
-  private DataSets loaded;
   private boolean waiting;
 
   /**
@@ -44,6 +42,7 @@ public final class ExperimentRunner {
     this.trials = List.copyOf(trials);
     this.folder = folder;
     this.dataFolder = dataFolder;
+    this.data = new LoadedData(dataFolder);
     this.restart = restart;
     this.stop = stop;
     this.listener = listener;
@@ -151,10 +150,10 @@ public final class ExperimentRunner {
   private boolean run(IdentifiedTrial identified, TrialFolder trialFolder) throws IOException {
     Trial trial = identified.trial();
     ObjectNode circumstances = Provenance.collect(trial.spec().engine().name().library());
-    DataSets data = data(trial.spec().data());
-    circumstances.put("dataDigest", data.digest());
+    DataSets sets = data.of(trial.spec().data());
+    circumstances.put("dataDigest", sets.digest());
     listener.chosen(trial.number(), identified.id());
-    TrialWork work = new TrialWork(trial.spec(), trialFolder, data, circumstances, stop, listener);
+    TrialWork work = new TrialWork(trial.spec(), trialFolder, sets, circumstances, stop, listener);
     Optional<TrialResult> result = trialFolder.result();
     if (result.isEmpty()) {
       trialFolder.writeSpec(trial.resolved());
@@ -194,16 +193,7 @@ public final class ExperimentRunner {
   }
 
   private IdentifiedTrial identified(Trial trial) {
-    return new IdentifiedTrial(trial.id(data(trial.spec().data()).digest()), trial);
-  }
-
-  /** The data of a trial; consecutive trials on the same data load them once. */
-  private DataSets data(DataSpec spec) {
-    if (!spec.equals(loadedSpec)) {
-      loaded = spec.load(dataFolder);
-      loadedSpec = spec;
-    }
-    return loaded;
+    return new IdentifiedTrial(trial.id(data.of(trial.spec().data()).digest()), trial);
   }
 
   private static void pause() {

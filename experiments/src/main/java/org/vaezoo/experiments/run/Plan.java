@@ -18,16 +18,28 @@ import org.vaezoo.core.engine.MatmulPrecision;
  * What a measurement decides, {@code plan.json}: measured once for a results folder, then read, so
  * that a run that goes on computes as it began.
  */
-final class Plan {
+public final class Plan {
 
   private Plan() {}
+
+  /**
+   * Puts the plan of a folder to work, where there is one: who only looks at trials decides
+   * nothing, and writes nothing.
+   *
+   * @throws IOException if the plan cannot be read
+   */
+  public static void followExisting(Path folder, EngineSettings engine) throws IOException {
+    if (Files.exists(file(folder))) {
+      follow(folder, engine);
+    }
+  }
 
   /**
    * Reads the plan of a folder, or measures and writes it; then puts it to work. The caller holds
    * the folder's lock.
    */
   static void follow(Path folder, EngineSettings engine) throws IOException {
-    Path file = folder.resolve("plan.json");
+    Path file = file(folder);
     try (EngineSession session = Engines.open(engine)) {
       if (!Files.exists(file)) {
         JsonFiles.write(file, measured(session));
@@ -36,6 +48,10 @@ final class Plan {
         Matmul.apply(precision(file));
       }
     }
+  }
+
+  private static Path file(Path folder) {
+    return folder.resolve("plan.json");
   }
 
   private static MatmulPrecision precision(Path file) throws IOException {

@@ -44,8 +44,8 @@ public final class StoredTrial implements AutoCloseable {
    * @param spec its own
    * @param data its own
    * @param notes told of a damaged checkpoint that is passed over
-   * @throws IOException if the trial is not finished, or its weights were not kept or are not those
-   *     that were measured
+   * @throws NoModelException if its weights were not kept, or are not those that were measured
+   * @throws IOException if the trial is not finished, or the disk fails
    */
   public static StoredTrial open(
       Path trial, ExperimentSpec spec, DataSets data, Consumer<String> notes) throws IOException {
@@ -67,13 +67,17 @@ public final class StoredTrial implements AutoCloseable {
     Checkpoints kept = early ? folder.best() : folder.checkpoints();
     Optional<Checkpoint> last = kept.newestThatVerifies(notes);
     if (last.isEmpty()) {
-      throw new IOException(
-          folder.path() + ": its weights were not kept; run the experiment again to train them");
+      throw new NoModelException(
+          folder.path(), "its weights were not kept; run the experiment again to train them");
     }
-    restore(last.get(), early);
+    try {
+      restore(last.get(), early);
+    } catch (IllegalArgumentException otherArrays) {
+      throw new NoModelException(folder.path(), otherArrays.getMessage());
+    }
     if (!Weights.sha256(training.weights()).equals(result.weightsSha256())) {
-      throw new IOException(
-          folder.path() + ": the weights of its checkpoint are not those that were measured");
+      throw new NoModelException(
+          folder.path(), "the weights of its checkpoint are not those that were measured");
     }
   }
 

@@ -32,9 +32,7 @@ class PicturesTest {
                 + " \"encoder\": {\"type\": \"mlp\", \"hidden\": [16]},"
                 + " \"decoder\": {\"type\": \"mlp\", \"hidden\": [16]}}");
     assertThat(CommandLineRun.of(experiment.run()).code()).isZero();
-    try (Stream<Path> trials = Files.list(experiment.results().resolve("trials"))) {
-      trial = trials.findFirst().orElseThrow();
-    }
+    trial = trials(experiment).get(0);
   }
 
   private static Path draw(String name, String... more) {
@@ -95,6 +93,84 @@ class PicturesTest {
     assertThat(Files.readString(experiment.results().resolve("report.html")))
         .contains("data:image/png;base64,")
         .contains("Manifold");
+  }
+
+  @Test
+  void aTrialWhoseModelCannotBeHadIsSaidAndPassedOver(@TempDir Path other) throws IOException {
+    TinyExperiment two =
+        TinyExperiment.in(
+            other,
+            "\"training\": {\"epochs\": 1, \"batchSize\": 32}",
+            "\"sweep\": {\"grid\": {\"training.seed\": [1, 2]}}");
+    assertThat(CommandLineRun.of(two.run()).code()).isZero();
+    List<Path> trials = trials(two);
+    Path result = trials.get(0).resolve("result.json");
+    String ended = Files.readString(result);
+    Files.writeString(
+        result, ended.replaceFirst("(\"weightsSha256\" : \")[0-9a-f]{8}", "$100000000"));
+    CommandLineRun run =
+        CommandLineRun.of("report", two.results() + "", "--images", "--data=" + other);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains(trials.get(0) + ": the weights of its checkpoint are not those")
+        .contains("images: " + two.results().resolve("images").resolve(trials.get(1).getFileName()))
+        .doesNotContain(
+            "images: " + two.results().resolve("images/" + trials.get(0).getFileName()));
+  }
+
+  @Test
+  void aPictureThatCannotBeWrittenEndsTheReport(@TempDir Path other) throws IOException {
+    TinyExperiment tiny =
+        TinyExperiment.in(other, "\"training\": {\"epochs\": 1, \"batchSize\": 32}");
+    assertThat(CommandLineRun.of(tiny.run()).code()).isZero();
+    Path images = tiny.results().resolve("images").resolve(trials(tiny).get(0).getFileName());
+    Path taken = images.resolve("samples.png");
+    Files.createDirectories(taken.resolve("by a folder"));
+    assertThat(
+            CommandLineRun.of("report", tiny.results() + "", "--images", "--data=" + other)
+                .refusal(Vaezoo.FAILED, 1))
+        .first()
+        .asString()
+        .startsWith("writing " + taken + ": ");
+  }
+
+  private static List<Path> trials(TinyExperiment experiment) throws IOException {
+    try (Stream<Path> trials = Files.list(experiment.results().resolve("trials"))) {
+      return trials.sorted().toList();
+    }
+  }
+
+  @Test
+  void aModelThatIsNotTheTrialsIsRefused() {
+    assertThat(
+            CommandLineRun.of("sample", trial + "", "--data=" + folder, "--set=model.latent=3")
+                .refusal(Vaezoo.FAILED, 1))
+        .first()
+        .asString()
+        .startsWith(trial + ": ")
+        .contains("expected")
+        .contains("found");
+  }
+
+  /** A plan that nobody can follow is complained of by whoever follows it. */
+  @Test
+  void picturesAreComputedByThePlanOfTheirTrial() throws IOException {
+    Path plan = experiment.results().resolve("plan.json");
+    String decided = Files.readString(plan);
+    try {
+      Files.writeString(plan, "[]");
+      requirePlan("sample", trial + "", "--data=" + folder);
+      requirePlan("report", experiment.results() + "", "--images", "--data=" + folder);
+    } finally {
+      Files.writeString(plan, decided);
+    }
+  }
+
+  private static void requirePlan(String... arguments) {
+    assertThat(CommandLineRun.of(arguments).refusal(Vaezoo.FAILED, 1))
+        .first()
+        .asString()
+        .endsWith("plan.json: expected a JSON object");
   }
 
   @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ImageGridTest {
 
@@ -54,16 +56,29 @@ class ImageGridTest {
   }
 
   @Test
-  void aPngReadsBackPixelByPixel() throws IOException {
+  void aPngReadsBackPixelByPixel(@TempDir Path folder) throws IOException {
     ImageGrid grid = new ImageGrid(2, List.of(EDGE, grey(0.4)));
-    BufferedImage read = ImageIO.read(new ByteArrayInputStream(grid.png()));
+    Path file = folder.resolve("made/where/missing.png");
+    grid.writeTo(file);
+    BufferedImage read = ImageIO.read(file.toFile());
     BufferedImage drawn = grid.draw();
     for (int y = 0; y < drawn.getHeight(); y++) {
       for (int x = 0; x < drawn.getWidth(); x++) {
         assertThat(read.getRGB(x, y)).isEqualTo(drawn.getRGB(x, y));
       }
     }
-    assertThat(grid.png()).isEqualTo(grid.png());
+    Path again = folder.resolve("again.png");
+    grid.writeTo(again);
+    assertThat(again).hasSameBinaryContentAs(file);
+  }
+
+  @Test
+  void aPngThatCannotBeWrittenIsNamed(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("taken.png");
+    Files.createDirectories(file.resolve("by a folder"));
+    assertThatThrownBy(() -> new ImageGrid(1, List.of(EDGE)).writeTo(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("writing " + file + ": ");
   }
 
   @Test

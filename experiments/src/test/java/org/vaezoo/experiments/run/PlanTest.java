@@ -39,6 +39,16 @@ class PlanTest {
   }
 
   @Test
+  void whoOnlyLooksDecidesNothing() throws IOException {
+    Plan.followExisting(folder, EngineSettings.standard());
+    assertThat(folder).isEmptyDirectory();
+    Path plan = folder.resolve("plan.json");
+    Files.writeString(plan, "[]");
+    assertThatThrownBy(() -> Plan.followExisting(folder, EngineSettings.standard()))
+        .hasMessage(plan + ": expected a JSON object");
+  }
+
+  @Test
   void aDamagedPlanIsNamed() throws IOException {
     Path plan = folder.resolve("plan.json");
     Files.writeString(plan, "{\"matmul\": {\"precision\": \"HIGH");

@@ -2,8 +2,6 @@ package org.vaezoo.experiments.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,26 +9,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.DataSets;
-import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.SideSpec;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.Row;
 import org.vaezoo.core.measure.SplitName;
-import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.aggregate.AggregateSpec;
-import org.vaezoo.core.settings.JsonDocument;
-import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.Site;
-import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.spec.Variants;
-import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
+import org.vaezoo.core.testing.TinyVariant;
 
 /** The rate of every installed variant splits over the data set, or its row says why not. */
 class AggregateOfVariantsTest {
@@ -52,24 +40,6 @@ class AggregateOfVariantsTest {
           "stacked-vae", Map.of("z2", DEPENDS, "z1", PRIORS),
           "very-deep-vae", Map.of("z1_1", PRIORS, "z4_1", PRIORS));
 
-  private static final Map<String, String> SMALL =
-      Map.ofEntries(
-          Map.entry("latent", "3"),
-          Map.entry("count", "16"),
-          Map.entry("components", "4"),
-          Map.entry("hidden", "[6]"),
-          Map.entry("channels", "[4]"),
-          Map.entry("strides", "[2]"),
-          Map.entry("codes", "5"),
-          Map.entry("dimension", "3"),
-          Map.entry("positions", "4"),
-          Map.entry("patch", "1"),
-          Map.entry("encoderBlocks", "\"4d4,1x1\""),
-          Map.entry("decoderBlocks", "\"1x1,4m1\""),
-          Map.entry("width", "3"),
-          Map.entry("bottleneck", "2"),
-          Map.entry("latentChannels", "1"));
-
   static Stream<String> variants() {
     return Variants.installed().stream().map(Variant::name);
   }
@@ -77,16 +47,11 @@ class AggregateOfVariantsTest {
   @ParameterizedTest
   @MethodSource("variants")
   void theRateSplitsOrTheRowSaysWhyNot(String name) {
-    Variant variant = Variants.named(name).orElseThrow();
-    VaeSpec spec = read(variant.defaults(), VaeSpec.class);
-    DataSource images = images(spec, read(variant.data(), SideSpec.class));
-    try (TinyRun run = TinyRun.of(spec, images, EngineName.PYTORCH, Precision.FLOAT32)) {
+    TinyVariant tiny = TinyVariant.of(Variants.named(name).orElseThrow());
+    try (TinyRun run = tiny.run(EngineName.PYTORCH, Precision.FLOAT32)) {
       run.train(10);
-      DataSets data = new DataSets("tiny", "", "", images, images, images);
-      Subject subject =
-          new Subject(
-              run.model(), data, 1, run.engine().manager(), run.engine().type(), words -> {});
-      Findings findings = new AggregateSpec(SplitName.TEST, Optional.empty()).measure(subject);
+      Findings findings =
+          new AggregateSpec(SplitName.TEST, Optional.empty()).measure(run.subject());
       List<Row> rows = findings.tables().get("aggregate");
       assertThat(rows).hasSameSizeAs(run.model().groups());
       assertThat(reasons(rows)).isEqualTo(REASONS.getOrDefault(name, Map.of()));
@@ -111,40 +76,5 @@ class AggregateOfVariantsTest {
         .filter(cells -> cells.get("applicable").equals(true))
         .mapToInt(cells -> ((Long) cells.get("units")).intValue())
         .sum();
-  }
-
-  private static <T> T read(String json, Class<T> type) {
-    Problems problems = new Problems();
-    Optional<T> settings =
-        new SettingsReader(Variants.parts()).read(shrunk(JsonDocument.value(json)), type, problems);
-    assertThat(problems.all()).isEmpty();
-    return settings.orElseThrow();
-  }
-
-  /** The same with values small enough for images of 4 x 4. */
-  private static JsonNode shrunk(JsonNode json) {
-    if (json instanceof ObjectNode object) {
-      for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
-        Optional.ofNullable(SMALL.get(entry.getKey()))
-            .map(JsonDocument::value)
-            .filter(value -> value.getNodeType() == entry.getValue().getNodeType())
-            .ifPresent(value -> object.set(entry.getKey(), value));
-      }
-    }
-    json.forEach(AggregateOfVariantsTest::shrunk);
-    return json;
-  }
-
-  /** Images of the first kind that the variant's likelihood is a density of. */
-  private static DataSource images(VaeSpec spec, SideSpec side) {
-    for (DataKind kind : DataKind.values()) {
-      Problems problems = new Problems();
-      DataSource images = new TinyImages(kind).with(side);
-      spec.check(Site.of(images), problems);
-      if (problems.isEmpty()) {
-        return images;
-      }
-    }
-    throw new AssertionError("fits no kind of data: " + spec);
   }
 }

@@ -13,7 +13,7 @@ class IwaeDregContractTest extends VariantContract {
 
   /** MXNet lacks a backward pass that keeps its graph for a second loss. */
   @Override
-  protected boolean runsOnMxnet() {
+  public boolean runsOnMxnet() {
     return false;
   }
 

@@ -22,7 +22,7 @@ class CvaeQuadrantsContractTest extends VariantContract {
 
   /** The baseline has a loss of its own, and a step with several losses runs on PyTorch only. */
   @Override
-  protected boolean runsOnMxnet() {
+  public boolean runsOnMxnet() {
     return false;
   }
 }

@@ -51,7 +51,7 @@ public final class Calibration {
   }
 
   private static void keep(Vae model, EvaluationPass passes) {
-    if (!passes.run(0, 1, 0, 1, (batch, pass) -> statistic(model, batch, pass).isPresent())) {
+    if (!passes.first((batch, pass) -> statistic(model, batch, pass).isPresent())) {
       return;
     }
     Moments moments = new Moments();

@@ -42,6 +42,14 @@ public record EvaluationPass(DataSource split, long seed, NDManager manager, Dat
   }
 
   /**
+   * One pass over the first example, with one draw: it tells what kinds of distributions a model
+   * has.
+   */
+  public <T> T first(BiFunction<Batch, Pass, T> use) {
+    return run(0, 1, 0, 1, use);
+  }
+
+  /**
    * One pass over some examples.
    *
    * @param start first row

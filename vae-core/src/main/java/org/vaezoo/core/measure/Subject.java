@@ -8,6 +8,7 @@ import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataSetSpec;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.model.Vae;
 
 /**
@@ -52,5 +53,10 @@ public record Subject(
       case VALIDATION -> data.validation();
       case TEST -> data.test();
     };
+  }
+
+  /** Passes over examples with the noise of an evaluation. */
+  public EvaluationPass passes(DataSource examples) {
+    return new EvaluationPass(examples, seed, manager, type);
   }
 }

@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.engine.EngineSettings;
-import org.vaezoo.core.spec.Variant;
 
 /**
  * A variant, as it is by default, learns from 500 batches or fewer of 100 real images. To know no
  * more than the mean image of binarised MNIST costs 206 nats.
  */
-interface LearnsMnist {
+interface LearnsMnist extends VariantUnderTest {
 
   /** Steps of training; fewer where a step is expensive. */
   default int steps() {
     return 500;
   }
-
-  /** The variant under test. */
-  Variant variant();
 
   /** What the variant has to reach; beside it stands what was seen. */
   MnistBar bar();

@@ -25,11 +25,9 @@ import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.spec.Variant;
-import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.train.Adam;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
@@ -55,9 +53,10 @@ public final class MnistRun implements AutoCloseable {
 
   /** The variant before its first step. */
   public MnistRun(Variant variant, EngineSettings settings) {
-    VaeSpec spec = spec(variant);
+    VaeSpec spec = SoundSettings.read(JsonDocument.value(variant.defaults()), VaeSpec.class);
+    SideSpec side = SoundSettings.read(JsonDocument.value(variant.data()), SideSpec.class);
     engine = Engines.open(settings);
-    mnist = data(spec, side(variant));
+    mnist = data(spec, side);
     model = spec.build(Site.of(mnist.train()), SEED);
     training =
         new Training(
@@ -90,21 +89,6 @@ public final class MnistRun implements AutoCloseable {
       }
     }
     throw new AssertionError("fits neither images nor sentences: " + spec);
-  }
-
-  private static VaeSpec spec(Variant variant) {
-    return read(variant.defaults(), VaeSpec.class);
-  }
-
-  private static SideSpec side(Variant variant) {
-    return read(variant.data(), SideSpec.class);
-  }
-
-  private static <T> T read(String json, Class<T> type) {
-    Problems problems = new Problems();
-    return new SettingsReader(Variants.parts())
-        .read(JsonDocument.value(json), type, problems)
-        .orElseThrow(() -> new AssertionError(problems.all()));
   }
 
   /** The loss of each of some steps. */

@@ -17,6 +17,7 @@ import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Coefficients;
+import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.pass.Batch;
@@ -123,6 +124,11 @@ public final class TinyRun implements AutoCloseable {
         new StreamNoise(engine.manager(), engine.type(), stream),
         trains,
         samples);
+  }
+
+  /** A step of the model in the middle of training, whose noise depends on the number alone. */
+  public Step step(long noise) {
+    return model.step(batch(), trainingPass(noise), coefficients());
   }
 
   /** The coefficients in the middle of training. */

@@ -1,6 +1,5 @@
 package org.vaezoo.hierarchical.deep;
 
-import java.util.Map;
 import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
@@ -10,18 +9,6 @@ class VeryDeepVaeContractTest extends VariantContract {
   @Override
   public Variant variant() {
     return new VeryDeepVariant();
-  }
-
-  @Override
-  protected Map<String, String> small() {
-    return Map.of(
-        "patch", "1",
-        "encoderBlocks", "\"4d4,1x1\"",
-        "decoderBlocks", "\"1x1,4m1\"",
-        "width", "3",
-        "bottleneck", "2",
-        "latentChannels", "1",
-        "activation", "\"tanh\"");
   }
 
   /** A step costs some ten of the plain model's. */

@@ -12,7 +12,7 @@ class VqVaeContractTest extends VariantContract {
   }
 
   @Override
-  protected boolean drawsLatents() {
+  public boolean drawsLatents() {
     return false;
   }
 

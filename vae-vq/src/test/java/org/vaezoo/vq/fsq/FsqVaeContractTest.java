@@ -12,7 +12,7 @@ class FsqVaeContractTest extends VariantContract {
   }
 
   @Override
-  protected boolean drawsLatents() {
+  public boolean drawsLatents() {
     return false;
   }
 

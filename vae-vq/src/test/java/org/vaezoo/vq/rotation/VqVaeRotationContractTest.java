@@ -12,7 +12,7 @@ class VqVaeRotationContractTest extends VariantContract {
   }
 
   @Override
-  protected boolean drawsLatents() {
+  public boolean drawsLatents() {
     return false;
   }
 

@@ -12,7 +12,7 @@ class VqVae2ContractTest extends VariantContract {
   }
 
   @Override
-  protected boolean drawsLatents() {
+  public boolean drawsLatents() {
     return false;
   }
 

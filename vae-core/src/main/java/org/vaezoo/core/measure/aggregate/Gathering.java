@@ -49,7 +49,7 @@ final class Gathering {
   private Gathering(Subject subject, SplitName name) {
     this.subject = subject;
     this.split = subject.split(name);
-    this.passes = new EvaluationPass(split, subject.seed(), subject.manager(), subject.type());
+    this.passes = subject.passes(split);
   }
 
   /** Gathers all groups of a model over a split with at least one example. */

@@ -3,7 +3,6 @@ package org.vaezoo.core.measure.annealed;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.FlowPosterior;
 import org.vaezoo.core.dist.Posterior;
@@ -32,8 +31,9 @@ public final class ContinuousLatents {
   }
 
   private static List<GroupRate> groups(Subject subject, DataSource split) {
-    return new EvaluationPass(split, subject.seed(), subject.manager(), subject.type())
-        .run(0, 1, 0, 1, (batch, pass) -> subject.model().infer(batch, pass).terms().rates());
+    return subject
+        .passes(split)
+        .first((batch, pass) -> subject.model().infer(batch, pass).terms().rates());
   }
 
   private static boolean isContinuous(Posterior q) {

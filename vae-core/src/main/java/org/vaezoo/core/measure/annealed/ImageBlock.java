@@ -36,8 +36,7 @@ public final class ImageBlock {
       int samples,
       String name,
       Consumer<ImageBlock> use) {
-    EvaluationPass passes =
-        new EvaluationPass(split, subject.seed(), subject.manager(), subject.type());
+    EvaluationPass passes = subject.passes(split);
     int count = Math.min(images, split.size());
     int size = Math.max(1, EvaluationPass.ROWS / samples);
     for (int start = 0; start < count; start += size) {

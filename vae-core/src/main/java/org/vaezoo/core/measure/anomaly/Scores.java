@@ -53,8 +53,7 @@ final class Scores {
    *     evidence lower bound by more than chance allows
    */
   static Scores of(Subject subject, DataSource split, int draws) {
-    EvaluationPass passes =
-        new EvaluationPass(split, subject.seed(), subject.manager(), subject.type());
+    EvaluationPass passes = subject.passes(split);
     Scores scores = new Scores(split.size());
     int rows = Math.max(1, EvaluationPass.ROWS / draws);
     for (int start = 0; start < split.size(); start += rows) {

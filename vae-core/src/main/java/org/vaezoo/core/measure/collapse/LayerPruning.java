@@ -29,8 +29,7 @@ record LayerPruning(Subject subject, DataSource split) {
     int kept = kept(groups, activity);
     Moments elbo = new Moments();
     Moments change = new Moments();
-    EvaluationPass passes =
-        new EvaluationPass(split, subject.seed(), subject.manager(), subject.type());
+    EvaluationPass passes = subject.passes(split);
     new Examples(images)
         .forEachBlock(
             (start, end) ->

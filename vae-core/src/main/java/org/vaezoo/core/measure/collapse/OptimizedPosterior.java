@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.engine.Autograd;
@@ -54,7 +53,8 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
 
   private void optimize(int start, int end, Autograd autograd, Gains gains) {
     int[] examples = split.indices(IntStream.range(start, end).toArray());
-    new EvaluationPass(split, subject.seed(), subject.manager(), subject.type())
+    subject
+        .passes(split)
         .run(
             start,
             end,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Estimate;
-import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.measure.Subject;
@@ -89,7 +88,8 @@ final class Resampling {
   private void run(int start, int end, Use use) {
     Vae model = subject.model();
     int[] examples = split.indices(IntStream.range(start, end).toArray());
-    new EvaluationPass(split, subject.seed(), subject.manager(), subject.type())
+    subject
+        .passes(split)
         .run(
             start,
             end,

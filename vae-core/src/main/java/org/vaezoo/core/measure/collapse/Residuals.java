@@ -26,8 +26,7 @@ final class Residuals {
   /** The payoff of information; empty where the likelihood predicts no mean. */
   static Optional<Estimate> payoff(Subject subject, DataSource split, int images) {
     Residuals residuals = new Residuals();
-    EvaluationPass passes =
-        new EvaluationPass(split, subject.seed(), subject.manager(), subject.type());
+    EvaluationPass passes = subject.passes(split);
     new Examples(images)
         .forEachBlock(
             (start, end) ->

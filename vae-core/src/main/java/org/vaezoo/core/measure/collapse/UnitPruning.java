@@ -55,7 +55,7 @@ record UnitPruning(Subject subject, DataSource split, int samples) {
    * @return empty where the only group has another posterior or prior
    */
   Optional<Pruned> measure(GroupEvidence group, double activity, int images) {
-    boolean applies = passes().run(0, 1, 0, 1, this::isGaussianUnderStandardNormal);
+    boolean applies = subject.passes(split).first(this::isGaussianUnderStandardNormal);
     if (!applies) {
       return Optional.empty();
     }
@@ -72,10 +72,6 @@ record UnitPruning(Subject subject, DataSource split, int samples) {
             totals.elbo().estimate(),
             totals.elboChange().estimate(),
             Optional.of(totals.importanceChange().estimate())));
-  }
-
-  private EvaluationPass passes() {
-    return new EvaluationPass(split, subject.seed(), subject.manager(), subject.type());
   }
 
   /** Whether the unit rates are those of a Gaussian under N(0, I). */
@@ -99,7 +95,8 @@ record UnitPruning(Subject subject, DataSource split, int samples) {
 
   private void add(int start, int end, double[] active, Totals totals) {
     int[] examples = split.indices(IntStream.range(start, end).toArray());
-    passes()
+    subject
+        .passes(split)
         .run(
             start,
             end,

@@ -2,7 +2,6 @@ package org.vaezoo.core.measure.curves;
 
 import java.util.List;
 import java.util.Optional;
-import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.Row;
@@ -63,7 +62,8 @@ public record CollapseCurvesSpec(
 
   private CollapseCounts counted(Subject subject) {
     CollapseCounts counts = new CollapseCounts(subject.model().groups().size(), epsilons);
-    new EvaluationPass(subject.split(split), subject.seed(), subject.manager(), subject.type())
+    subject
+        .passes(subject.split(split))
         .forEachBatch(
             (batch, pass) -> counts.add(subject.model().infer(batch, pass).terms().rates()));
     return counts;

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Factor;
 import org.vaezoo.core.data.Factors;
-import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.dist.Posterior;
 import org.vaezoo.core.measure.SplitName;
@@ -41,8 +40,7 @@ record Encoding(List<Factor> factors, Representation examples) {
               + subject.model().groups().size()
               + " groups");
     }
-    return pass(subject, source)
-        .run(0, 1, 0, 1, (batch, pass) -> notApplicable(subject, batch, pass));
+    return subject.passes(source).first((batch, pass) -> notApplicable(subject, batch, pass));
   }
 
   private static Optional<String> notApplicable(Subject subject, Batch batch, Pass pass) {
@@ -61,14 +59,10 @@ record Encoding(List<Factor> factors, Representation examples) {
     Factors all = source.factors().orElseThrow();
     int[] varying = varying(all);
     List<double[]> codes = new ArrayList<>();
-    pass(subject, source).forEachBatch((batch, pass) -> codes.addAll(codes(subject, batch, pass)));
+    subject.passes(source).forEachBatch((batch, pass) -> codes.addAll(codes(subject, batch, pass)));
     return new Encoding(
         IntStream.of(varying).mapToObj(all.all()::get).toList(),
         new Representation(codes.toArray(double[][]::new), values(all, varying)));
-  }
-
-  private static EvaluationPass pass(Subject subject, DataSource source) {
-    return new EvaluationPass(source, subject.seed(), subject.manager(), subject.type());
   }
 
   private static Posterior posterior(Subject subject, Batch batch, Pass pass) {

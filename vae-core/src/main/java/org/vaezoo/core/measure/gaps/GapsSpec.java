@@ -2,7 +2,6 @@ package org.vaezoo.core.measure.gaps;
 
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
@@ -80,12 +79,9 @@ public record GapsSpec(
               + " its family's");
     }
     boolean gaussian =
-        new EvaluationPass(subject.split(split), subject.seed(), subject.manager(), subject.type())
-            .run(
-                0,
-                1,
-                0,
-                1,
+        subject
+            .passes(subject.split(split))
+            .first(
                 (batch, pass) ->
                     subject.model().infer(batch, pass).terms().rates().get(0).posterior()
                         instanceof DiagonalGaussian);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.GroupRate;
 
@@ -30,7 +29,8 @@ final class SplitCodes {
   static SplitCodes of(Subject subject, DataSource split, int classes) {
     List<Reading> groups =
         Stream.generate(Reading::new).limit(subject.model().groups().size()).toList();
-    new EvaluationPass(split, subject.seed(), subject.manager(), subject.type())
+    subject
+        .passes(split)
         .forEachBatch(
             (batch, pass) -> {
               List<GroupRate> rates =

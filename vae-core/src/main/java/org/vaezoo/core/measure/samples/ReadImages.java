@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.dist.Likelihood;
 import org.vaezoo.core.dist.MeanLikelihood;
 import org.vaezoo.core.measure.Subject;
@@ -30,7 +29,7 @@ final class ReadImages {
   /** The examples of a split as an evaluation shows them. */
   static Images of(DataSource split, Subject subject) {
     ReadImages read = new ReadImages(split.shape());
-    passes(split, subject).forEachBatch((batch, pass) -> read.add("data", batch.x()));
+    subject.passes(split).forEachBatch((batch, pass) -> read.add("data", batch.x()));
     return read.images().get("data");
   }
 
@@ -41,12 +40,8 @@ final class ReadImages {
    */
   static Map<String, Images> samples(DataSource split, Subject subject) {
     ReadImages read = new ReadImages(split.shape());
-    passes(split, subject).forEachBatch((batch, pass) -> read.sample(subject, batch, pass));
+    subject.passes(split).forEachBatch((batch, pass) -> read.sample(subject, batch, pass));
     return read.images();
-  }
-
-  private static EvaluationPass passes(DataSource split, Subject subject) {
-    return new EvaluationPass(split, subject.seed(), subject.manager(), subject.type());
   }
 
   private void sample(Subject subject, Batch batch, Pass pass) {

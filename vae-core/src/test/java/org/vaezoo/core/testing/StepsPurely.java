@@ -1,0 +1,83 @@
+package org.vaezoo.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.BaseNDManager;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.vaezoo.core.compile.RecordedStep;
+import org.vaezoo.core.compile.Recorder;
+import org.vaezoo.core.compile.Replay;
+import org.vaezoo.core.engine.EngineName;
+import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Step;
+
+/** A training step is a pure function of parameters, batch, noise and coefficients. */
+interface StepsPurely extends VariantUnderTest {
+
+  /** Whether the loss of a step depends on its noise; not so where the posterior is a point. */
+  default boolean drawsLatents() {
+    return true;
+  }
+
+  @Test
+  default void aStepGivesTheLossesThatTheModelNames() {
+    try (TinyRun run = run()) {
+      assertThat(run.step(5).goals().stream().map(Goal::name).toList())
+          .isEqualTo(run.model().goalNames())
+          .startsWith(Goal.LOSS);
+    }
+  }
+
+  @Test
+  default void stepIsPure() {
+    try (TinyRun run = run()) {
+      Map<String, double[]> before = run.weights();
+      Map<String, double[]> first = HostNumbers.of(run, run.step(5));
+      Map<String, double[]> second = HostNumbers.of(run, run.step(5));
+      HostNumbers.assertSame(second, first);
+      HostNumbers.assertSame(run.weights(), before);
+    }
+  }
+
+  @Test
+  default void otherNoiseGivesAnotherLossWhereLatentsAreDrawn() {
+    try (TinyRun run = run()) {
+      double[] loss = HostNumbers.of(run, run.step(5)).get("goal 0");
+      double[] other = HostNumbers.of(run, run.step(6)).get("goal 0");
+      assertThat(!Arrays.equals(other, loss)).isEqualTo(drawsLatents());
+    }
+  }
+
+  @Test
+  default void recordedStepReplaysToTheSameBytes() {
+    for (Precision precision : Precision.values()) {
+      try (TinyRun run = run(EngineName.PYTORCH, precision)) {
+        run.train(3);
+        RecordedStep recorded =
+            Recorder.record(run.model(), run.batch(), run.trainingPass(1), run.coefficients());
+        Step replayed =
+            Replay.step(
+                recorded, run.model(), run.batch(), run.trainingPass(9), run.coefficients());
+        HostNumbers.assertSame(HostNumbers.of(run, replayed), HostNumbers.of(run, run.step(9)));
+        assertThat(recorded.toString()).contains("goal");
+      }
+    }
+  }
+
+  @Test
+  default void noArrayOutlivesAStep() {
+    try (TinyRun run = run()) {
+      run.train(2);
+      int before = managed(run);
+      run.train(5);
+      assertThat(managed(run)).isEqualTo(before);
+    }
+  }
+
+  private static int managed(TinyRun run) {
+    return ((BaseNDManager) run.engine().manager()).getManagedArrays().size();
+  }
+}

@@ -1,0 +1,87 @@
+package org.vaezoo.core.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.SideSpec;
+import org.vaezoo.core.engine.EngineName;
+import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.settings.JsonDocument;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.spec.VaeSpec;
+import org.vaezoo.core.spec.Variant;
+
+/**
+ * A variant as it is by default, but small.
+ *
+ * @param spec of the model
+ * @param side what the variant needs beside x
+ */
+public record TinyVariant(VaeSpec spec, SideSpec side) {
+
+  /**
+   * The keys that make any spec small enough for finite differences on images of 4 x 4, and smooth,
+   * each with its value in JSON, wherever they stand with a value of that kind.
+   */
+  private static final Map<String, String> SMALL =
+      Map.ofEntries(
+          Map.entry("latent", "3"),
+          Map.entry("count", "16"),
+          Map.entry("components", "4"),
+          Map.entry("hidden", "[6]"),
+          Map.entry("activation", "\"tanh\""),
+          Map.entry("channels", "[4]"),
+          Map.entry("strides", "[2]"),
+          Map.entry("codes", "5"),
+          Map.entry("dimension", "3"),
+          Map.entry("positions", "4"),
+          Map.entry("patch", "1"),
+          Map.entry("encoderBlocks", "\"4d4,1x1\""),
+          Map.entry("decoderBlocks", "\"1x1,4m1\""),
+          Map.entry("width", "3"),
+          Map.entry("bottleneck", "2"),
+          Map.entry("latentChannels", "1"));
+
+  /** The variant with the small values. */
+  public static TinyVariant of(Variant variant) {
+    return new TinyVariant(
+        SoundSettings.read(shrunk(JsonDocument.value(variant.defaults())), VaeSpec.class),
+        SoundSettings.read(shrunk(JsonDocument.value(variant.data())), SideSpec.class));
+  }
+
+  private static JsonNode shrunk(JsonNode json) {
+    if (json instanceof ObjectNode object) {
+      for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
+        Optional.ofNullable(SMALL.get(entry.getKey()))
+            .map(JsonDocument::value)
+            .filter(value -> value.getNodeType() == entry.getValue().getNodeType())
+            .ifPresent(value -> object.set(entry.getKey(), value));
+      }
+    }
+    json.forEach(TinyVariant::shrunk);
+    return json;
+  }
+
+  /** The model before its first step. */
+  public TinyRun run(EngineName engine, Precision precision) {
+    return TinyRun.of(spec, images(), engine, precision);
+  }
+
+  /** Images of the first kind that the variant's likelihood is a density of. */
+  private DataSource images() {
+    for (DataKind kind : DataKind.values()) {
+      Problems problems = new Problems();
+      DataSource images = new TinyImages(kind).with(side);
+      spec.check(Site.of(images), problems);
+      if (problems.isEmpty()) {
+        return images;
+      }
+    }
+    throw new AssertionError("fits no kind of data: " + spec);
+  }
+}
