@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.core.files.AtomicFiles;
 import org.vaezoo.core.files.Content;
 import org.vaezoo.core.files.Disk;
@@ -17,6 +19,7 @@ import org.vaezoo.experiments.image.ImageModel;
 import org.vaezoo.experiments.image.Picture;
 import org.vaezoo.experiments.image.Pictures;
 import org.vaezoo.experiments.run.StoredTrial;
+import org.vaezoo.experiments.spec.BadSpecException;
 import org.vaezoo.experiments.spec.ExperimentSpec;
 
 /** Draws every picture that has a meaning for a trial, of each trial of a results folder. */
@@ -36,13 +39,23 @@ final class TrialPictures {
     this.say = say;
   }
 
-  /** Draws them; a trial without weights is said and passed over. */
+  /** Draws them; a trial that cannot be opened is said in a line and passed over. */
   void draw() throws IOException {
     List<TrialEntry> trials = ResultTables.read(folder).trials();
     for (TrialEntry trial : trials) {
       if (trial.finished() && Files.isRegularFile(trial.folder().resolve("spec.json"))) {
-        draw(trial);
+        drawOrSay(trial);
       }
+    }
+  }
+
+  private void drawOrSay(TrialEntry trial) {
+    try {
+      draw(trial);
+    } catch (BadSpecException refused) {
+      say.accept(trial.id() + ": no images: " + String.join("; ", refused.lines()));
+    } catch (IOException | BadDataException | MissingEngineException closed) {
+      say.accept(trial.id() + ": no images: " + closed.getMessage());
     }
   }
 
@@ -50,8 +63,6 @@ final class TrialPictures {
     ExperimentSpec spec = options.read(trial.folder().resolve("spec.json")).trials().get(0).spec();
     try (StoredTrial stored = StoredTrial.open(trial.folder(), spec, data(spec.data()), say)) {
       draw(trial, ImageModel.of(stored, SEED));
-    } catch (IOException withoutWeights) {
-      say.accept(withoutWeights.getMessage());
     }
   }
 
