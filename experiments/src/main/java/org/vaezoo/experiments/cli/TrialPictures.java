@@ -76,7 +76,7 @@ final class TrialPictures {
     Files.createDirectories(target);
     for (Picture picture : Pictures.all()) {
       if (picture.notApplicable(model).isEmpty()) {
-        byte[] png = picture.draw(model, picture.size()).png();
+        byte[] png = picture.draw(model, picture.size()).pngInPage();
         new AtomicFiles(Disk.local())
             .write(target.resolve(picture.name() + ".png"), Content.of(png));
       }

@@ -18,6 +18,9 @@ final class UnitRatesFigure implements Figure {
 
   private static final String TITLE = "Rate of each unit";
 
+  /** Of more units than this the first would stand in a narrow strip on an even axis. */
+  private static final int MOST_EVENLY = 100;
+
   @Override
   public Optional<Drawing> of(ResultTables results) throws IOException {
     String split = Figures.split(results);
@@ -26,7 +29,7 @@ final class UnitRatesFigure implements Figure {
     Shown shown = Shown.of(results);
     XyChart chart =
         new XyChart(
-            XyChart.axis("units, the greatest rate first", false),
+            Axes.of("units, the greatest rate first", mostUnits(rates) > MOST_EVENLY),
             XyChart.axis("rate of the unit in nats", true));
     int lines = 0;
     for (TrialEntry trial : shown.trials()) {
@@ -57,6 +60,10 @@ final class UnitRatesFigure implements Figure {
       }
     }
     return rates;
+  }
+
+  private static int mostUnits(Map<String, List<Double>> rates) {
+    return rates.values().stream().mapToInt(List::size).max().orElse(0);
   }
 
   private static List<Dot> ranked(List<Double> rates) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ImageGridTest {
 
-  private static final int GROUND = 0xff808890;
+  private static final int GROUND = 0xff888888;
 
   /** A left column that is black, a right one that is white. */
   private static final PixelImage EDGE = new PixelImage(1, 2, 2, new double[] {0, 1, 0, 1});
@@ -54,13 +55,28 @@ class ImageGridTest {
   }
 
   @Test
+  void greyImagesTakeOneByteAPixelAndColouredOnesThree() {
+    PixelImage red = new PixelImage(3, 2, 2, new double[] {1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0});
+    BufferedImage coloured = new ImageGrid(2, List.of(EDGE, red)).draw();
+    assertThat(coloured.getRGB(60, 2)).isEqualTo(0xffff0000);
+    BufferedImage grey = new ImageGrid(1, List.of(EDGE)).draw();
+    assertThat(grey.getColorModel().getPixelSize()).isEqualTo(8);
+  }
+
+  @Test
+  void imagesAreHalfAsLargeInAPage() throws IOException {
+    byte[] png = new ImageGrid(3, List.of(EDGE, EDGE, EDGE)).pngInPage();
+    assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(3 * (28 + 2) + 2);
+  }
+
+  @Test
   void aPngReadsBackPixelByPixel() throws IOException {
     ImageGrid grid = new ImageGrid(2, List.of(EDGE, grey(0.4)));
-    BufferedImage read = ImageIO.read(new ByteArrayInputStream(grid.png()));
+    Raster read = ImageIO.read(new ByteArrayInputStream(grid.png())).getRaster();
     BufferedImage drawn = grid.draw();
     for (int y = 0; y < drawn.getHeight(); y++) {
       for (int x = 0; x < drawn.getWidth(); x++) {
-        assertThat(read.getRGB(x, y)).isEqualTo(drawn.getRGB(x, y));
+        assertThat(read.getSample(x, y, 0)).isEqualTo(drawn.getRGB(x, y) & 0xff);
       }
     }
     assertThat(grid.png()).isEqualTo(grid.png());
