@@ -17,6 +17,7 @@ import org.vaezoo.experiments.analysis.TrialEntry;
 final class UnitRatesFigure implements Figure {
 
   private static final String TITLE = "Rate of each unit";
+  private static final String UNITS = "units, the greatest rate first";
 
   /** Of more units than this the first would stand in a narrow strip on an even axis. */
   private static final int MOST_EVENLY = 100;
@@ -27,9 +28,10 @@ final class UnitRatesFigure implements Figure {
     Map<String, List<Double>> rates = rates(results.table("units"), split);
     Settings settings = Settings.of(results);
     Shown shown = Shown.of(results);
+    boolean many = mostUnits(rates) > MOST_EVENLY;
     XyChart chart =
         new XyChart(
-            Axes.of("units, the greatest rate first", mostUnits(rates) > MOST_EVENLY),
+            many ? Axes.decades(UNITS) : XyChart.axis(UNITS, false),
             XyChart.axis("rate of the unit in nats", true));
     int lines = 0;
     for (TrialEntry trial : shown.trials()) {
