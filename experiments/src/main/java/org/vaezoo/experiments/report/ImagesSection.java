@@ -92,7 +92,10 @@ final class ImagesSection implements Section {
     return trials == 0
         ? Html.note(zoom)
         : Html.note(
-            "Of each setting one trial is shown; pictures of " + trials + " more were drawn. " + zoom);
+            "Of each setting one trial is shown; pictures of "
+                + trials
+                + " more were drawn. "
+                + zoom);
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -73,8 +73,11 @@ final class PageTable {
 
   private String html(Row row) {
     return filled.stream()
-        .mapToObj(column -> column == 0 ? row.cells().get(0).heading() : row.cells().get(column).data())
-        .collect(Collectors.joining("", "<tr" + row.attributes() + ">", "</tr>\n"));
+        .skip(1)
+        .mapToObj(column -> row.cells().get(column).data())
+        .collect(
+            Collectors.joining(
+                "", "<tr" + row.attributes() + ">" + row.cells().get(0).heading(), "</tr>\n"));
   }
 
   /** The heading of a column: to the right over numbers, as they are. */

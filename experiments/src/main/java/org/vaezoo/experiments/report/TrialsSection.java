@@ -89,7 +89,8 @@ final class TrialsSection implements Section {
     columns.addAll(folder.results().sweptKeys());
     columns.addAll(List.of("split", "R", "D", "ELBO"));
     bound.ifPresent(column -> columns.add("bound, K = " + samples(column)));
-    columns.addAll(List.of("active units", folder.verdicts().heading(), "status", "message", "seconds"));
+    columns.addAll(List.of("active units", folder.verdicts().heading()));
+    columns.addAll(List.of("status", "message", "seconds"));
     return columns;
   }
 
