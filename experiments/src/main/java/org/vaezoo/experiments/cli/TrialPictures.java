@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.vaezoo.core.data.BadDataException;
+import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.experiments.analysis.ResultTables;
 import org.vaezoo.experiments.analysis.TrialEntry;
 import org.vaezoo.experiments.image.ImageModel;
@@ -15,6 +17,7 @@ import org.vaezoo.experiments.run.LoadedData;
 import org.vaezoo.experiments.run.NoModelException;
 import org.vaezoo.experiments.run.Plan;
 import org.vaezoo.experiments.run.StoredTrial;
+import org.vaezoo.experiments.spec.BadSpecException;
 import org.vaezoo.experiments.spec.ExperimentSpec;
 
 /** Draws every picture that has a meaning for a trial, of each trial of a results folder. */
@@ -35,7 +38,7 @@ final class TrialPictures {
   }
 
   /**
-   * Draws them; a trial whose model cannot be had is said and passed over.
+   * Draws them; a trial whose model cannot be had is said in a line and passed over.
    *
    * @throws IOException if the disk fails, naming the file
    */
@@ -49,13 +52,31 @@ final class TrialPictures {
   }
 
   private void draw(TrialEntry trial) throws IOException {
-    ExperimentSpec spec = options.read(trial.folder().resolve("spec.json")).trials().get(0).spec();
-    Plan.followExisting(folder, spec.engine());
-    try (StoredTrial stored = StoredTrial.open(trial.folder(), spec, data.of(spec.data()), say)) {
-      draw(trial, ImageModel.of(stored, SEED));
-    } catch (NoModelException passedOver) {
-      say.accept(passedOver.getMessage());
+    Optional<StoredTrial> opened = open(trial);
+    if (opened.isPresent()) {
+      try (StoredTrial stored = opened.get()) {
+        draw(trial, ImageModel.of(stored, SEED));
+      }
     }
+  }
+
+  /** The model of a trial, or a line that says why there is none. */
+  private Optional<StoredTrial> open(TrialEntry trial) throws IOException {
+    try {
+      ExperimentSpec spec =
+          options.read(trial.folder().resolve("spec.json")).trials().get(0).spec();
+      Plan.followExisting(folder, spec.engine());
+      return Optional.of(StoredTrial.open(trial.folder(), spec, data.of(spec.data()), say));
+    } catch (BadSpecException refused) {
+      return passedOver(trial, String.join("; ", refused.lines()));
+    } catch (NoModelException | BadDataException | MissingEngineException closed) {
+      return passedOver(trial, closed.getMessage());
+    }
+  }
+
+  private Optional<StoredTrial> passedOver(TrialEntry trial, String reason) {
+    say.accept(trial.id() + ": no images: " + reason);
+    return Optional.empty();
   }
 
   private void draw(TrialEntry trial, ImageModel model) throws IOException {
@@ -67,7 +88,7 @@ final class TrialPictures {
     Path target = folder.resolve("images").resolve(trial.id());
     for (Picture picture : Pictures.all()) {
       if (picture.notApplicable(model).isEmpty()) {
-        picture.draw(model, picture.size()).writeTo(target.resolve(picture.name() + ".png"));
+        picture.draw(model, picture.size()).writeInPageTo(target.resolve(picture.name() + ".png"));
       }
     }
     say.accept("images: " + target);

@@ -4,6 +4,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 
 /** Axes that are not simply numbers. */
@@ -16,7 +17,14 @@ final class Axes {
     return logarithmic ? logarithmic(label) : XyChart.axis(label, false);
   }
 
-  private static ValueAxis logarithmic(String label) {
+  /** An axis of numbers from 1 to more than 100, by their logarithms, marked at powers of ten. */
+  static ValueAxis decades(String label) {
+    LogAxis axis = logarithmic(label);
+    axis.setTickUnit(new NumberTickUnit(1));
+    return axis;
+  }
+
+  private static LogAxis logarithmic(String label) {
     LogAxis axis = new LogAxis(label);
     axis.setNumberFormatOverride(
         new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));

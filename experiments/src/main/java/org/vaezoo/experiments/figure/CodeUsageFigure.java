@@ -1,6 +1,9 @@
 package org.vaezoo.experiments.figure;
 
 import java.io.IOException;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -8,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
@@ -24,6 +28,7 @@ import org.vaezoo.experiments.analysis.TrialEntry;
 final class CodeUsageFigure implements Figure {
 
   private static final String TITLE = "Use of the codes";
+  private static final DecimalFormatSymbols ROOT = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
   @Override
   public Optional<Drawing> of(ResultTables results) throws IOException {
@@ -74,6 +79,7 @@ final class CodeUsageFigure implements Figure {
     categories.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
     NumberAxis shares = XyChart.axis("share of the codebook", true);
     shares.setRange(0, 1);
+    shares.setTickUnit(new NumberTickUnit(0.2, new DecimalFormat("0.0", ROOT)));
     CategoryPlot plot = new CategoryPlot(data, categories, shares, bars);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     Style.apply(plot);

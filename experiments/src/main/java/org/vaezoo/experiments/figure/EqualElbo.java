@@ -2,7 +2,8 @@ package org.vaezoo.experiments.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.ui.TextAnchor;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A line D = -ELBO - R of the rate-distortion plane.
@@ -13,6 +14,15 @@ import org.jfree.chart.ui.TextAnchor;
 record EqualElbo(double elbo, List<Dot> ends) {
 
   private static final int LINES = 5;
+
+  /** Size of a label, as a share of the window, and the places along a line that are tried. */
+  private static final double WIDE = 0.16;
+
+  private static final double HIGH = 0.06;
+  private static final int PLACES = 40;
+
+  /** Farther than this from everything is clear enough; a place farther down is as good then. */
+  private static final double CLEAR = 0.1;
 
   /** Some lines through a window, at round values. */
   static List<EqualElbo> lines(Window window) {
@@ -42,9 +52,36 @@ record EqualElbo(double elbo, List<Dot> ends) {
     return mantissa > 2 ? 5 * power : mantissa > 1 ? 2 * power : power;
   }
 
-  /** Where a label at the line's end is clear of it: below at the right edge, else to the right. */
-  TextAnchor anchor(Window window) {
-    return ends.get(1).x() < window.right() ? TextAnchor.BOTTOM_LEFT : TextAnchor.TOP_RIGHT;
+  /**
+   * Where the lower left corner of a label stands: on the line, with the label within the window,
+   * as far from other things as can be. Empty where no label fits.
+   *
+   * @param taken what it must not hide
+   */
+  Optional<Dot> labelAt(Window window, List<Dot> taken) {
+    Dot from = ends.get(0);
+    Dot to = ends.get(1);
+    return IntStream.rangeClosed(0, PLACES)
+        .mapToObj(i -> from.towards(to, (double) i / PLACES))
+        .filter(place -> window.across(place.x()) <= 1 - WIDE && window.up(place.y()) <= 1 - HIGH)
+        .reduce((one, next) -> room(next, window, taken) >= room(one, window, taken) ? next : one);
+  }
+
+  /** The distance from a label to the nearest thing, as a share of the window. */
+  private static double room(Dot place, Window window, List<Dot> taken) {
+    double left = window.across(place.x());
+    double lower = window.up(place.y());
+    double least = CLEAR;
+    for (Dot dot : taken) {
+      double x = outside(window.across(dot.x()), left, left + WIDE);
+      double y = outside(window.up(dot.y()), lower, lower + HIGH);
+      least = Math.min(least, Math.hypot(x, y));
+    }
+    return least;
+  }
+
+  private static double outside(double value, double from, double to) {
+    return Math.max(0, Math.max(from - value, value - to));
   }
 
   /** As {@code ELBO -100}. */

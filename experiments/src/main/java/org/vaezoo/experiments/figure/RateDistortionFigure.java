@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
@@ -13,6 +14,7 @@ import org.vaezoo.experiments.analysis.SplitRow;
 final class RateDistortionFigure implements Figure {
 
   private static final String TITLE = "Rate-distortion plane";
+  private static final int HULL_PLACES = 12;
 
   @Override
   public Optional<Drawing> of(ResultTables results) {
@@ -28,9 +30,11 @@ final class RateDistortionFigure implements Figure {
     rate.setRange(window.left(), window.right());
     distortion.setRange(window.lower(), window.upper());
     XyChart chart = new XyChart(rate, distortion);
+    List<Dot> hull = hull(plane);
+    List<Dot> taken = taken(dots(plane.rows()), hull);
     EqualElbo.lines(window)
-        .forEach(line -> chart.guide(line.label(), line.anchor(window), line.ends()));
-    chart.thin(Ink.TEXT, hull(plane));
+        .forEach(line -> chart.guide(line.label(), line.labelAt(window, taken), line.ends()));
+    chart.thin(Ink.TEXT, hull);
     plane
         .bySetting()
         .forEach((label, rows) -> chart.dots(settings.colors().get(label), dots(rows)));
@@ -47,8 +51,19 @@ final class RateDistortionFigure implements Figure {
         + " on the "
         + split
         + " split. The solid line is the lower convex hull of the single trials; on a dashed line"
-        + " the ELBO is the same."
+        + " the ELBO, in nats, is the same."
         + plane.words();
+  }
+
+  /** What a label must not hide: the dots, and places along the hull. */
+  private static List<Dot> taken(List<Dot> dots, List<Dot> hull) {
+    List<Dot> taken = new ArrayList<>(dots);
+    for (int i = 1; i < hull.size(); i++) {
+      for (int part = 1; part < HULL_PLACES; part++) {
+        taken.add(hull.get(i - 1).towards(hull.get(i), (double) part / HULL_PLACES));
+      }
+    }
+    return taken;
   }
 
   private static List<Dot> dots(List<SplitRow> rows) {

@@ -72,6 +72,11 @@ public record Settings(Map<String, Color> colors) {
     return key.substring(key.lastIndexOf('.') + 1);
   }
 
+  /** Whether there are so few that a legend names each, with a colour of its own. */
+  public boolean named() {
+    return colors.size() <= XyChart.MOST_LEGENDS;
+  }
+
   /** The colour of a trial. */
   Color of(TrialEntry trial) {
     return colors.get(label(trial));

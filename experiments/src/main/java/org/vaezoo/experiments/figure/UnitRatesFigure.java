@@ -17,6 +17,10 @@ import org.vaezoo.experiments.analysis.TrialEntry;
 final class UnitRatesFigure implements Figure {
 
   private static final String TITLE = "Rate of each unit";
+  private static final String UNITS = "units, the greatest rate first";
+
+  /** Of more units than this the first would stand in a narrow strip on an even axis. */
+  private static final int MOST_EVENLY = 100;
 
   @Override
   public Optional<Drawing> of(ResultTables results) throws IOException {
@@ -24,9 +28,10 @@ final class UnitRatesFigure implements Figure {
     Map<String, List<Double>> rates = rates(results.table("units"), split);
     Settings settings = Settings.of(results);
     Shown shown = Shown.of(results);
+    boolean many = mostUnits(rates) > MOST_EVENLY;
     XyChart chart =
         new XyChart(
-            XyChart.axis("units, the greatest rate first", false),
+            many ? Axes.decades(UNITS) : XyChart.axis(UNITS, false),
             XyChart.axis("rate of the unit in nats", true));
     int lines = 0;
     for (TrialEntry trial : shown.trials()) {
@@ -57,6 +62,10 @@ final class UnitRatesFigure implements Figure {
       }
     }
     return rates;
+  }
+
+  private static int mostUnits(Map<String, List<Double>> rates) {
+    return rates.values().stream().mapToInt(List::size).max().orElse(0);
   }
 
   private static List<Dot> ranked(List<Double> rates) {

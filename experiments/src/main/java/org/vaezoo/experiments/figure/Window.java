@@ -14,6 +14,16 @@ record Window(double left, double right, double lower, double upper) {
 
   private static final double MARGIN = 0.06;
 
+  /** How far to the right a rate stands: 0 at the left edge, 1 at the right one. */
+  double across(double rate) {
+    return (rate - left) / (right - left);
+  }
+
+  /** How far up a distortion stands: 0 at the lower edge, 1 at the upper one. */
+  double up(double distortion) {
+    return (distortion - lower) / (upper - lower);
+  }
+
   /** With a margin around some points; R = 0 is within unless all are far from it. */
   static Window around(List<Dot> dots) {
     double least = dots.stream().mapToDouble(Dot::x).min().orElseThrow();

@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -23,7 +24,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class XyChart {
 
   /** More entries than this make a legend that nobody reads. */
-  private static final int MOST_LEGENDS = 16;
+  static final int MOST_LEGENDS = 16;
 
   private static final Shape DOT = new Ellipse2D.Double(-4, -4, 8, 8);
   private static final Shape SMALL_DOT = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
@@ -89,22 +90,25 @@ final class XyChart {
   }
 
   /**
-   * A dashed line that falls.
+   * A dashed line.
    *
-   * @param label stands at its end
-   * @param anchor the corner of the label that is there
+   * @param label says what it is
+   * @param at where the lower left corner of the label stands; nowhere where there is no room
    */
-  XyChart guide(String label, TextAnchor anchor, List<Dot> points) {
+  XyChart guide(String label, Optional<Dot> at, List<Dot> points) {
     int series = add(Ink.MUTED, points);
     renderer.setSeriesShapesVisible(series, false);
     renderer.setSeriesStroke(series, DASHED);
-    Dot end = points.get(points.size() - 1);
-    XYTextAnnotation text = new XYTextAnnotation(" " + label + " ", end.x(), end.y());
-    text.setTextAnchor(anchor);
+    at.ifPresent(corner -> plot.addAnnotation(words(" " + label, corner)));
+    return this;
+  }
+
+  private static XYTextAnnotation words(String label, Dot corner) {
+    XYTextAnnotation text = new XYTextAnnotation(label, corner.x(), corner.y());
+    text.setTextAnchor(TextAnchor.BOTTOM_LEFT);
     text.setFont(Style.SMALL);
     text.setPaint(Ink.MUTED);
-    plot.addAnnotation(text);
-    return this;
+    return text;
   }
 
   private int add(Color color, List<Dot> points) {

@@ -1,10 +1,10 @@
 package org.vaezoo.experiments.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.vaezoo.core.files.AtomicFiles;
@@ -19,10 +19,13 @@ import org.vaezoo.core.files.Disk;
 public record ImageGrid(int columns, List<PixelImage> images) {
 
   private static final int GAP = 2;
-  private static final int GROUND = 0x808890;
+  private static final int GROUND = 0x888888;
 
   /** Small images are enlarged to about this edge. */
   private static final int EDGE = 56;
+
+  /** To about this one in a page, which enlarges them itself where it is asked to. */
+  private static final int EDGE_IN_PAGE = 28;
 
   public ImageGrid {
     images = List.copyOf(images);
@@ -39,34 +42,65 @@ public record ImageGrid(int columns, List<PixelImage> images) {
 
   /** How often each pixel is repeated to the right and downwards. */
   int enlargement() {
-    return Math.max(1, EDGE / Math.max(images.get(0).height(), images.get(0).width()));
+    return enlargement(EDGE);
   }
 
-  /** The grid as a picture. */
+  private int enlargement(int edge) {
+    return Math.max(1, edge / Math.max(images.get(0).height(), images.get(0).width()));
+  }
+
+  /** The grid as a picture: of grey images one byte a pixel, which makes small files. */
   BufferedImage draw() {
-    int tileHeight = images.get(0).height() * enlargement() + GAP;
-    int tileWidth = images.get(0).width() * enlargement() + GAP;
+    return draw(enlargement());
+  }
+
+  private BufferedImage draw(int scale) {
+    int tileHeight = images.get(0).height() * scale + GAP;
+    int tileWidth = images.get(0).width() * scale + GAP;
     int height = rows() * tileHeight + GAP;
     int width = columns * tileWidth + GAP;
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    int[] ground = new int[width];
-    Arrays.fill(ground, GROUND);
+    BufferedImage picture = blank(width, height);
     for (int y = 0; y < height; y++) {
-      picture.setRGB(0, y, width, 1, ground, 0, width);
+      for (int x = 0; x < width; x++) {
+        paint(picture, x, y, GROUND);
+      }
     }
     for (int i = 0; i < images.size(); i++) {
       int left = i % columns * tileWidth + GAP;
       int top = i / columns * tileHeight + GAP;
-      place(images.get(i), picture, left, top);
+      place(images.get(i), picture, left, top, scale);
     }
     return picture;
   }
 
-  private void place(PixelImage image, BufferedImage picture, int left, int top) {
-    int scale = enlargement();
+  private BufferedImage blank(int width, int height) {
+    boolean grey = images.stream().allMatch(image -> image.channels() == 1);
+    return grey
+        ? new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, greys())
+        : new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+  }
+
+  /** A palette in which a level is its own index; Java's grey images would change the levels. */
+  private static IndexColorModel greys() {
+    byte[] levels = new byte[256];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) i;
+    }
+    return new IndexColorModel(8, levels.length, levels, levels, levels);
+  }
+
+  private static void paint(BufferedImage picture, int x, int y, int rgb) {
+    if (picture.getColorModel() instanceof IndexColorModel) {
+      picture.getRaster().setSample(x, y, 0, rgb & 0xff);
+      return;
+    }
+    picture.setRGB(x, y, rgb);
+  }
+
+  private static void place(PixelImage image, BufferedImage picture, int left, int top, int scale) {
     for (int y = 0; y < image.height() * scale; y++) {
       for (int x = 0; x < image.width() * scale; x++) {
-        picture.setRGB(left + x, top + y, image.rgb(y / scale, x / scale));
+        paint(picture, left + x, top + y, image.rgb(y / scale, x / scale));
       }
     }
   }
@@ -78,7 +112,16 @@ public record ImageGrid(int columns, List<PixelImage> images) {
    * @throws IOException naming the file, or the folder that cannot be made
    */
   public void writeTo(Path file) throws IOException {
+    write(draw(), file);
+  }
+
+  /** The same as {@link #writeTo} at the size of a page, with about two fifths less bytes. */
+  public void writeInPageTo(Path file) throws IOException {
+    write(draw(enlargement(EDGE_IN_PAGE)), file);
+  }
+
+  private static void write(BufferedImage picture, Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    new AtomicFiles(Disk.local()).write(file, out -> ImageIO.write(draw(), "png", out));
+    new AtomicFiles(Disk.local()).write(file, out -> ImageIO.write(picture, "png", out));
   }
 }

@@ -22,6 +22,7 @@ import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
@@ -112,13 +113,17 @@ public record ImageModel(Vae model, DataSource data, long seed, NDManager manage
   /** Images of p(x|z) in a context. */
   List<PixelImage> generated(Context context, Latents given, Pass pass) {
     Pass drawing = drawing(pass);
-    return images(model.generate(context, given, drawing).likelihood(), drawing);
+    return images(model.generate(context, given, drawing).likelihood(), drawing.noise());
   }
 
   /** Images of a likelihood: its mean, or a draw where only drawing tells the mean. */
   List<PixelImage> images(Likelihood p, Pass pass) {
-    NDArray x = p instanceof MeanLikelihood known ? known.mean() : p.sample(drawing(pass).noise());
-    return images(x);
+    return images(p, drawing(pass).noise());
+  }
+
+  /** Noise that has made latents goes on to make pixels, so that the two are independent. */
+  private List<PixelImage> images(Likelihood p, Noise noise) {
+    return images(p instanceof MeanLikelihood known ? known.mean() : p.sample(noise));
   }
 
   /** Images of examples. */

@@ -15,7 +15,7 @@ public final class Reconstructions implements Picture {
   @Override
   public String caption() {
     return "Reconstructions: each test example x stands above the mean of p(x|z), with z drawn from"
-        + " q(z|x), not its mean.";
+        + " q(z|x), not its mean; of an autoregressive decoder, which has no mean, above a draw.";
   }
 
   @Override

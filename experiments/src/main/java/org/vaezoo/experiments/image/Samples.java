@@ -12,8 +12,10 @@ public final class Samples implements Picture {
 
   @Override
   public String caption() {
-    return "Samples: the mean of p(x|z) with z drawn from the prior, without pixel noise. A"
-        + " conditional model is given the conditions of test examples.";
+    return "Samples: the mean of p(x|z) with z drawn from the prior, without pixel noise; of an"
+        + " autoregressive decoder, which has no mean, a draw with it. A conditional model is given"
+        + " the conditions of test examples. Codes without a prior of their own are drawn"
+        + " uniformly, unlike those of any example.";
   }
 
   @Override

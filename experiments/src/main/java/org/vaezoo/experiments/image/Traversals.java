@@ -32,7 +32,8 @@ public final class Traversals implements Picture {
   @Override
   public String caption() {
     return "Traversals: z of one test example drawn from q(z|x); each row moves one unit from -3 to"
-        + " 3, the units with the greatest rate first, and leaves the others.";
+        + " 3 and leaves the others: the units with the greatest rate first or, where the rate does"
+        + " not split by unit, in their order. Of several groups the widest is moved.";
   }
 
   @Override

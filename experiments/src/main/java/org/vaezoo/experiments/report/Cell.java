@@ -17,6 +17,9 @@ record Cell(String text, OptionalDouble value) {
   private static final String EMPTY = "–";
   private static final MathContext DIGITS = new MathContext(5);
 
+  /** Longer words are broken into lines. */
+  private static final int LINE = 36;
+
   /** Words. */
   static Cell of(String text) {
     return new Cell(text.isEmpty() ? EMPTY : text, OptionalDouble.empty());
@@ -37,6 +40,20 @@ record Cell(String text, OptionalDouble value) {
         : new Cell(plain.text() + " ± " + of(error, digits).text(), value);
   }
 
+  /** What a row estimates, with its standard error: {@code NAME_nats}, or {@code NAME} alone. */
+  static Cell estimate(ResultRow row, String name) {
+    OptionalDouble nats = row.number(name + "_nats");
+    return of(nats.isPresent() ? nats : row.number(name), row.number(name + "_se"), 2);
+  }
+
+  /** So many of so many, sorted by the first. */
+  static Cell share(OptionalDouble some, OptionalDouble all) {
+    Cell plain = of(some, 0);
+    return some.isEmpty() || all.isEmpty()
+        ? plain
+        : new Cell(plain.text() + " of " + of(all, 0).text(), some);
+  }
+
   /** A column of any row: a number where the text is one, a fraction in five digits. */
   static Cell of(ResultRow row, String column) {
     String text = row.text(column).orElse("");
@@ -55,9 +72,14 @@ record Cell(String text, OptionalDouble value) {
     return text.length() <= rounded.toString().length() ? text : rounded.toString();
   }
 
+  /** Whether nothing stands in it. */
+  boolean isEmpty() {
+    return value.isEmpty() && text.equals(EMPTY);
+  }
+
   /** Whether it holds something that is no number. */
   boolean isWords() {
-    return value.isEmpty() && !text.equals(EMPTY);
+    return value.isEmpty() && !isEmpty();
   }
 
   /** The cell as a heading of its row. */
@@ -71,6 +93,9 @@ record Cell(String text, OptionalDouble value) {
   }
 
   private String attributes() {
-    return value.isEmpty() ? "" : " class=\"number\" data-value=\"" + value.getAsDouble() + "\"";
+    if (value.isEmpty()) {
+      return text.length() > LINE ? " class=\"wrap\"" : "";
+    }
+    return " class=\"number\" data-value=\"" + value.getAsDouble() + "\"";
   }
 }

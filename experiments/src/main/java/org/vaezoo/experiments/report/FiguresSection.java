@@ -8,6 +8,10 @@ import org.vaezoo.experiments.figure.FigureFormats;
 /** The figures, drawn in the page itself. */
 final class FiguresSection implements Section {
 
+  private static final String COLORS =
+      "There are more settings than a legend can name, and their colours repeat; the plane at the"
+          + " head of the page names the dot under the pointer.";
+
   @Override
   public String id() {
     return "figures";
@@ -23,9 +27,10 @@ final class FiguresSection implements Section {
     return folder.drawings().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            folder.drawings().stream()
-                .map(FiguresSection::figure)
-                .collect(Collectors.joining("", "<div class=\"figures\">\n", "</div>\n")));
+            (folder.settings().named() ? "" : Html.note(COLORS))
+                + folder.drawings().stream()
+                    .map(FiguresSection::figure)
+                    .collect(Collectors.joining("", "<div class=\"figures\">\n", "</div>\n")));
   }
 
   private static String figure(Drawing drawing) {

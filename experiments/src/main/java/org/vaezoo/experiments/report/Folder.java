@@ -15,11 +15,17 @@ import org.vaezoo.experiments.figure.Settings;
  * A results folder, read for the page.
  *
  * @param results its tables
+ * @param verdicts on collapse
  * @param settings what tells the trials apart
  * @param drawings its figures
  * @param notes what was left out of all of it, and why
  */
-record Folder(ResultTables results, Settings settings, List<Drawing> drawings, List<Note> notes) {
+record Folder(
+    ResultTables results,
+    Verdicts verdicts,
+    Settings settings,
+    List<Drawing> drawings,
+    List<Note> notes) {
 
   private static final List<String> TABLES = List.of("groups", "units");
 
@@ -34,7 +40,12 @@ record Folder(ResultTables results, Settings settings, List<Drawing> drawings, L
         notes.addAll(results.metrics(trial).notes());
       }
     }
-    return new Folder(results, Settings.of(results), Figures.of(results), List.copyOf(notes));
+    return new Folder(
+        results,
+        Verdicts.of(results),
+        Settings.of(results),
+        Figures.of(results),
+        List.copyOf(notes));
   }
 
   Path path() {

@@ -3,22 +3,30 @@ package org.vaezoo.experiments.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vaezoo.experiments.analysis.TrialEntry;
 import org.vaezoo.experiments.figure.Settings;
 import org.vaezoo.experiments.image.Picture;
 import org.vaezoo.experiments.image.Pictures;
 
-/** The pictures that lie in {@code images/TRIAL}, within the page. */
+/**
+ * The pictures that lie in {@code images/TRIAL}, within the page: of each setting those of the
+ * first trial, in the order of the settings.
+ */
 final class ImagesSection implements Section {
 
-  /** Of more trials than this the pictures stay in their folder: the page would be too large. */
-  private static final int MOST_TRIALS = 24;
+  /** Of more settings than this the pictures stay in their folder: the page would be too large. */
+  private static final int MOST_SETTINGS = 40;
 
   private static final String ENDING = ".png";
 
@@ -34,19 +42,60 @@ final class ImagesSection implements Section {
 
   @Override
   public Optional<String> html(Folder folder) throws IOException {
-    List<String> trials = new ArrayList<>();
-    int more = 0;
+    Map<String, Map<TrialEntry, List<Path>>> drawn = drawn(folder);
+    if (drawn.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> names = new TreeSet<>();
+    StringBuilder html = new StringBuilder();
+    for (String label : shown(folder, drawn.keySet())) {
+      Map.Entry<TrialEntry, List<Path>> first = drawn.get(label).entrySet().iterator().next();
+      first.getValue().forEach(file -> names.add(name(file)));
+      html.append(pictures(first.getKey(), first.getValue()));
+    }
+    int trials = drawn.values().stream().mapToInt(Map::size).sum();
+    int shown = Math.min(MOST_SETTINGS, drawn.size());
+    return Optional.of(captions(names) + more(trials - shown) + html);
+  }
+
+  private static List<String> shown(Folder folder, Set<String> drawn) {
+    return folder.settings().colors().keySet().stream()
+        .filter(drawn::contains)
+        .limit(MOST_SETTINGS)
+        .toList();
+  }
+
+  /** The files of each trial that has some, by the label of its setting. */
+  private static Map<String, Map<TrialEntry, List<Path>>> drawn(Folder folder) throws IOException {
+    Map<String, Map<TrialEntry, List<Path>>> drawn = new HashMap<>();
     for (TrialEntry trial : folder.results().trials()) {
       List<Path> files = files(folder.path().resolve("images").resolve(trial.id()));
-      if (!files.isEmpty() && trials.size() < MOST_TRIALS) {
-        trials.add(pictures(trial, files));
-        continue;
+      if (trial.finished() && !files.isEmpty()) {
+        drawn
+            .computeIfAbsent(Settings.label(trial), label -> new LinkedHashMap<>())
+            .put(trial, files);
       }
-      more += files.isEmpty() ? 0 : 1;
     }
-    String rest =
-        more == 0 ? "" : Html.note("Those of " + more + " more trials lie in the folder images.");
-    return trials.isEmpty() ? Optional.empty() : Optional.of(String.join("", trials) + rest);
+    return drawn;
+  }
+
+  /** What the pictures show, said once for all trials. */
+  private static String captions(Set<String> names) {
+    return Pictures.all().stream()
+        .filter(picture -> names.contains(picture.name()))
+        .map(picture -> "<li>" + Html.text(picture.caption()) + "</li>\n")
+        .collect(Collectors.joining("", "<ul class=\"captions\">\n", "</ul>\n"));
+  }
+
+  private static String more(int trials) {
+    String zoom = "A click on a picture enlarges it.";
+    return trials == 0
+        ? Html.note(zoom)
+        : Html.note(
+            "Of each setting one trial is shown; pictures of "
+                + trials
+                + " more were drawn. "
+                + zoom);
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -83,10 +132,11 @@ final class ImagesSection implements Section {
   }
 
   private static String figure(String label, Path file) throws IOException {
-    String caption = Pictures.named(name(file)).map(Picture::caption).orElse(name(file));
-    String bytes = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
     return "<figure><img alt=\"%s\" src=\"data:image/png;base64,%s\"><figcaption>%s</figcaption>"
-            .formatted(Html.text(name(file) + ", " + label), bytes, Html.text(caption))
+            .formatted(
+                Html.text(name(file) + ", " + label),
+                Base64.getEncoder().encodeToString(Files.readAllBytes(file)),
+                Html.text(name(file)))
         + "</figure>\n";
   }
 }

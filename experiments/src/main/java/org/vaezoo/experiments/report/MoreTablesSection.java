@@ -12,7 +12,7 @@ import org.vaezoo.experiments.analysis.ResultTable;
 /** Every other table of the folder, folded up: what measures found and what was compared. */
 final class MoreTablesSection implements Section {
 
-  private static final Set<String> SHOWN_ELSEWHERE = Set.of("rate_distortion", "collapse");
+  private static final Set<String> SHOWN_ELSEWHERE = Set.of("rate_distortion");
   private static final String ENDING = ".csv";
 
   @Override

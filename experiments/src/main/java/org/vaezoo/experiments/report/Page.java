@@ -96,7 +96,7 @@ final class Page {
     facts.put("not ended", String.valueOf(open));
     facts.put("left out", String.valueOf(folder.notes().size()));
     facts.put("data", values(folder, "data"));
-    facts.put("shown as", values(folder, "binarization"));
+    facts.put("binarization", values(folder, "binarization"));
     return facts.entrySet().stream()
         .filter(fact -> !fact.getValue().isEmpty())
         .map(

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** A table of the page in the making; it can be sorted, and a large one scrolls by itself. */
+/**
+ * A table of the page in the making; it can be sorted, and a large one scrolls by itself. A column
+ * in which nothing stands is left out.
+ */
 final class PageTable {
+
+  private record Row(String attributes, List<Cell> cells) {}
 
   private final String id;
   private final String caption;
   private final List<String> columns;
-  private final List<String> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
   private final BitSet words = new BitSet();
+  private final BitSet filled = new BitSet();
 
   /**
    * @param id of the element
@@ -43,11 +48,9 @@ final class PageTable {
     }
     for (int column = 0; column < cells.size(); column++) {
       words.set(column, words.get(column) || cells.get(column).isWords());
+      filled.set(column, filled.get(column) || column == 0 || !cells.get(column).isEmpty());
     }
-    StringBuilder row = new StringBuilder("<tr").append(attributes).append('>');
-    row.append(cells.get(0).heading());
-    cells.stream().skip(1).forEach(cell -> row.append(cell.data()));
-    rows.add(row.append("</tr>\n").toString());
+    rows.add(new Row(attributes, List.copyOf(cells)));
   }
 
   boolean isEmpty() {
@@ -55,8 +58,8 @@ final class PageTable {
   }
 
   String html() {
-    String headings =
-        IntStream.range(0, columns.size()).mapToObj(this::heading).collect(Collectors.joining());
+    String headings = filled.stream().mapToObj(this::heading).collect(Collectors.joining());
+    String body = rows.stream().map(this::html).collect(Collectors.joining());
     String words = Html.text(caption);
     return """
         <div class="scroll tall" role="region" tabindex="0" aria-label="%s">
@@ -65,7 +68,16 @@ final class PageTable {
         <tbody>
         %s</tbody></table></div>
         """
-        .formatted(words, Html.text(id), words, headings, String.join("", rows));
+        .formatted(words, Html.text(id), words, headings, body);
+  }
+
+  private String html(Row row) {
+    return filled.stream()
+        .skip(1)
+        .mapToObj(column -> row.cells().get(column).data())
+        .collect(
+            Collectors.joining(
+                "", "<tr" + row.attributes() + ">" + row.cells().get(0).heading(), "</tr>\n"));
   }
 
   /** The heading of a column: to the right over numbers, as they are. */

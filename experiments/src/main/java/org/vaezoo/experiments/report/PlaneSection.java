@@ -32,7 +32,7 @@ final class PlaneSection implements Section {
     String words =
         "A dot is a finished trial on the split that is chosen below the plane; a click shows it in"
             + " the table. The line is the lower convex hull of the single trials; on a dashed line"
-            + " the ELBO is the same."
+            + " the ELBO, in nats, is the same."
             + plane.words();
     return Optional.of(
         """

@@ -36,17 +36,24 @@ final class SettingsSection implements Section {
             + split
             + " split, in nats, ± the standard deviation between trials";
     List<String> columns =
-        List.of("setting", "trials", "R ± sd", "D ± sd", "ELBO ± sd", "active units", "verdicts");
+        List.of(
+            "setting",
+            "trials",
+            "R ± sd",
+            "D ± sd",
+            "ELBO ± sd",
+            "active units",
+            folder.verdicts().heading() + "s");
     PageTable table = new PageTable("settings-table", caption, columns);
     for (String label : folder.settings().colors().keySet()) {
       if (settings.containsKey(label)) {
-        table.add(cells(label, settings.get(label)));
+        table.add(cells(label, settings.get(label), folder.verdicts()));
       }
     }
     return Optional.of(table.html());
   }
 
-  private static List<Cell> cells(String label, List<SplitRow> rows) {
+  private static List<Cell> cells(String label, List<SplitRow> rows, Verdicts verdicts) {
     return List.of(
         Cell.of(label),
         Cell.of(OptionalDouble.of(rows.size()), 0),
@@ -54,7 +61,7 @@ final class SettingsSection implements Section {
         spread(rows, SplitRow::distortion),
         spread(rows, SplitRow::elbo),
         activeUnits(rows),
-        Cell.of(verdicts(rows)));
+        Cell.of(words(rows, verdicts)));
   }
 
   private static Cell spread(List<SplitRow> rows, ToDoubleFunction<SplitRow> number) {
@@ -85,10 +92,10 @@ final class SettingsSection implements Section {
         : new Cell(least.text() + " to " + most.text(), least.value());
   }
 
-  private static String verdicts(List<SplitRow> rows) {
+  private static String words(List<SplitRow> rows, Verdicts verdicts) {
     Map<String, Long> counts =
         rows.stream()
-            .flatMap(row -> row.text("collapse").stream())
+            .flatMap(row -> verdicts.of(row).stream())
             .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream()
         .map(each -> each.getValue() + " " + each.getKey())

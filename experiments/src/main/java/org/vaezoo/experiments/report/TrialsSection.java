@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ final class TrialsSection implements Section {
   public Optional<String> html(Folder folder) {
     ResultTables results = folder.results();
     Optional<String> bound = bound(results);
-    PageTable table = new PageTable("trials", CAPTION, columns(results, bound));
+    PageTable table = new PageTable("trials", CAPTION, columns(folder, bound));
     Map<String, List<SplitRow>> measured = new LinkedHashMap<>();
     results
         .splits()
@@ -45,7 +44,7 @@ final class TrialsSection implements Section {
             row -> measured.computeIfAbsent(row.trial().id(), id -> new ArrayList<>()).add(row));
     for (TrialEntry trial : results.trials()) {
       List<SplitRow> rows = measured.getOrDefault(trial.id(), List.of());
-      rows.forEach(row -> table.add(attributes(row), finished(results, row, bound)));
+      rows.forEach(row -> table.add(attributes(row), finished(folder, row, bound)));
       if (rows.isEmpty()) {
         table.add(" class=\"failed\"", failed(results, trial, bound));
       }
@@ -85,12 +84,13 @@ final class TrialsSection implements Section {
     return matcher.matches() ? Long.parseLong(matcher.group(1)) : 0;
   }
 
-  private static List<String> columns(ResultTables results, Optional<String> bound) {
+  private static List<String> columns(Folder folder, Optional<String> bound) {
     List<String> columns = new ArrayList<>(List.of("trial"));
-    columns.addAll(results.sweptKeys());
+    columns.addAll(folder.results().sweptKeys());
     columns.addAll(List.of("split", "R", "D", "ELBO"));
     bound.ifPresent(column -> columns.add("bound, K = " + samples(column)));
-    columns.addAll(List.of("active units", "verdict", "status", "message", "seconds"));
+    columns.addAll(List.of("active units", folder.verdicts().heading()));
+    columns.addAll(List.of("status", "message", "seconds"));
     return columns;
   }
 
@@ -99,34 +99,21 @@ final class TrialsSection implements Section {
         .formatted(Html.text(row.trial().id()), Html.text(row.split()));
   }
 
-  private static List<Cell> finished(
-      ResultTables results, SplitRow measured, Optional<String> bound) {
+  private static List<Cell> finished(Folder folder, SplitRow measured, Optional<String> bound) {
+    ResultTables results = folder.results();
     ResultRow row = measured.row();
     List<Cell> cells = start(results, measured.trial());
     cells.add(Cell.of(measured.split()));
     for (String name : List.of("rate", "distortion", "elbo")) {
-      cells.add(estimate(row, name));
+      cells.add(Cell.estimate(row, name));
     }
-    bound.ifPresent(column -> cells.add(estimate(row, column.replaceFirst("_nats$", ""))));
-    cells.add(activeUnits(row));
-    cells.add(Cell.of(row.text("collapse").orElse("")));
+    bound.ifPresent(column -> cells.add(Cell.estimate(row, column.replaceFirst("_nats$", ""))));
+    cells.add(Cell.share(row.number("active_units"), row.number("units")));
+    cells.add(Cell.of(folder.verdicts().of(measured).orElse("")));
     cells.add(Cell.of(measured.trial().status()));
     cells.add(Cell.of(measured.trial().message()));
     cells.add(Cell.of(row.number("seconds"), 0));
     return cells;
-  }
-
-  private static Cell estimate(ResultRow row, String name) {
-    return Cell.of(row.number(name + "_nats"), row.number(name + "_se"), 2);
-  }
-
-  private static Cell activeUnits(ResultRow row) {
-    OptionalDouble active = row.number("active_units");
-    OptionalDouble units = row.number("units");
-    if (active.isEmpty() || units.isEmpty()) {
-      return Cell.of(active, 0);
-    }
-    return new Cell(Cell.of(active, 0).text() + " of " + Cell.of(units, 0).text(), active);
   }
 
   private static List<Cell> failed(ResultTables results, TrialEntry trial, Optional<String> bound) {

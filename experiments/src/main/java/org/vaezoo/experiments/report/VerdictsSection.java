@@ -1,7 +1,10 @@
 package org.vaezoo.experiments.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.vaezoo.experiments.analysis.ResultRow;
 import org.vaezoo.experiments.analysis.ResultTable;
 
 /**
@@ -14,6 +17,22 @@ final class VerdictsSection implements Section {
       "First verdicts, from the activity of units alone: a unit is active if its posterior mean"
           + " varies over the examples (Burda et al. 2016). They say what the latents carry, not yet"
           + " whether they could carry more.";
+
+  private static final String MEASURED =
+      "The rule is the first one that held, with the numbers that it read. Each threshold was halved"
+          + " and doubled: the next column names those that give another verdict. Costs and gains"
+          + " are in nats an example, ± the standard error; a dash is a number without a meaning for"
+          + " the model. All numbers stand in collapse.csv, below.";
+
+  private static final List<String> EVIDENCE =
+      List.of("prior_latents_cost", "other_latents_cost", "posterior_gain", "payoff");
+
+  private static final List<String> EVIDENCE_HEADINGS =
+      List.of(
+          "cost of latents from the prior",
+          "cost of another example's latents",
+          "gain of optimised posteriors",
+          "payoff of information");
 
   @Override
   public String id() {
@@ -29,11 +48,38 @@ final class VerdictsSection implements Section {
   public Optional<String> html(Folder folder) throws IOException {
     ResultTable collapse = folder.results().table("collapse");
     if (!collapse.rows().isEmpty()) {
-      return Optional.of(WholeTable.html("collapse-table", collapse));
+      return Optional.of(Html.note(MEASURED) + table(folder, collapse));
     }
     ResultTable groups = folder.results().table("groups");
     return groups.rows().isEmpty()
         ? Optional.empty()
         : Optional.of(Html.note(FIRST) + WholeTable.html("groups-table", groups));
+  }
+
+  private static String table(Folder folder, ResultTable collapse) {
+    List<String> keys = new ArrayList<>(List.of("trial"));
+    keys.addAll(folder.results().sweptKeys());
+    keys.add("split");
+    List<String> columns = new ArrayList<>(keys);
+    columns.addAll(List.of("verdict", "rule", "other verdict if", "active units"));
+    columns.addAll(EVIDENCE_HEADINGS);
+    PageTable table = new PageTable("collapse-table", "Verdicts on collapse", columns);
+    for (ResultRow row : collapse.rows()) {
+      table.add(cells(keys, row));
+    }
+    return table.html();
+  }
+
+  private static List<Cell> cells(List<String> keys, ResultRow row) {
+    List<Cell> cells = new ArrayList<>();
+    keys.forEach(key -> cells.add(Cell.of(row, key)));
+    cells.add(Cell.of(row.text("verdict").orElse("")));
+    cells.add(Cell.of(row.text("rule").or(() -> row.text("message")).orElse("")));
+    cells.add(Cell.of(row.text("sensitivity").orElse("")));
+    cells.add(Cell.share(row.number("active_units"), row.number("units")));
+    for (String name : EVIDENCE) {
+      cells.add(Cell.estimate(row, name));
+    }
+    return cells;
   }
 }

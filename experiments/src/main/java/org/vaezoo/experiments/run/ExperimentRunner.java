@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.measure.MeasureSpec;
+import org.vaezoo.experiments.sweep.ExperimentReader;
 import org.vaezoo.experiments.sweep.Trial;
 
 /**
@@ -64,7 +65,7 @@ public final class ExperimentRunner {
    * @throws ResultsFolderException if the folder holds trials of other data
    */
   public Outcome run() throws IOException {
-    List<IdentifiedTrial> identified = prepared();
+    List<IdentifiedTrial> identified = prepared(identified());
     List<IdentifiedTrial> open = new ArrayList<>(identified);
     while (!open.isEmpty()) {
       int before = open.size();
@@ -91,7 +92,7 @@ public final class ExperimentRunner {
    * @throws IOException if a trial has not ended, or one that is chosen has no model
    */
   public Outcome measure(Predicate<String> chosen) throws IOException {
-    List<IdentifiedTrial> identified = prepared();
+    List<IdentifiedTrial> identified = prepared(stored());
     for (IdentifiedTrial trial : identified) {
       folder.trial(trial.id()).ended();
     }
@@ -104,8 +105,7 @@ public final class ExperimentRunner {
   }
 
   /** The trials, where the folder is theirs; from here on the engine computes by its plan. */
-  private List<IdentifiedTrial> prepared() throws IOException {
-    List<IdentifiedTrial> identified = trials.stream().map(this::identified).toList();
+  private List<IdentifiedTrial> prepared(List<IdentifiedTrial> identified) throws IOException {
     folder.requireNoOthers(identified);
     FolderLock.holding(
         folder.path(), () -> Plan.follow(folder.path(), trials.get(0).spec().engine()));
@@ -190,6 +190,15 @@ public final class ExperimentRunner {
       waiting = true;
       listener.note(message);
     }
+  }
+
+  private List<IdentifiedTrial> identified() {
+    return trials.stream().map(this::identified).toList();
+  }
+
+  /** The trials under the names that they were stored by, if by an earlier version. */
+  private List<IdentifiedTrial> stored() throws IOException {
+    return EarlierNames.of(folder, new ExperimentReader(dataFolder, 1)).givenTo(identified());
   }
 
   private IdentifiedTrial identified(Trial trial) {

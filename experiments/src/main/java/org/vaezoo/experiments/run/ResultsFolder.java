@@ -111,14 +111,16 @@ public final class ResultsFolder {
    * @throws ResultsFolderException if it does
    */
   void requireNoOthers(List<IdentifiedTrial> trials) throws IOException {
-    if (!Files.isDirectory(path.resolve(TRIALS))) {
-      return;
-    }
-    List<String> others = new ArrayList<>(names(path.resolve(TRIALS)));
+    List<String> others = new ArrayList<>(trialNames());
     others.removeAll(trials.stream().map(IdentifiedTrial::id).toList());
     if (!others.isEmpty()) {
       throw ResultsFolderException.ofOtherData(path, others);
     }
+  }
+
+  /** The names of all trials that lie there. */
+  List<String> trialNames() throws IOException {
+    return Files.isDirectory(path.resolve(TRIALS)) ? names(path.resolve(TRIALS)) : List.of();
   }
 
   TrialFolder trial(String id) throws IOException {

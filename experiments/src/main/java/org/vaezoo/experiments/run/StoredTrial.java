@@ -70,25 +70,31 @@ public final class StoredTrial implements AutoCloseable {
       throw new NoModelException(
           folder.path(), "its weights were not kept; run the experiment again to train them");
     }
-    try {
-      restore(last.get(), early);
-    } catch (IllegalArgumentException otherArrays) {
-      throw new NoModelException(folder.path(), otherArrays.getMessage());
-    }
+    boolean averaged = !early && spec.training().averaging().isPresent();
+    restore(folder.path(), last.get(), averaged);
     if (!Weights.sha256(training.weights()).equals(result.weightsSha256())) {
       throw new NoModelException(
           folder.path(), "the weights of its checkpoint are not those that were measured");
     }
   }
 
-  private void restore(Checkpoint last, boolean early) throws IOException {
+  /**
+   * Takes over the weights. What training remembers beside them is read only where the weights that
+   * are measured are in it, so that a trial can be used whose optimizer was of another version.
+   */
+  private void restore(Path folder, Checkpoint last, boolean averaged) throws IOException {
     try (NDManager scope = engine.manager().newSubManager()) {
-      if (early) {
-        training.restoreWeights(last.weights(scope));
+      if (averaged) {
+        training.restore(last.step(), last.weights(scope), last.optimizer(scope));
+        training.settle();
         return;
       }
-      training.restore(last.step(), last.weights(scope), last.optimizer(scope));
-      training.settle();
+      training.restoreWeights(last.weights(scope));
+    } catch (IllegalArgumentException others) {
+      throw new NoModelException(
+          folder,
+          "its weights do not fit the model that its spec makes with this version: "
+              + others.getMessage());
     }
   }
 

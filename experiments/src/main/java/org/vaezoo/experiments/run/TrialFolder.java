@@ -68,6 +68,11 @@ record TrialFolder(Path path) {
     return read("provenance.json");
   }
 
+  /** The resolved spec, where it was written. */
+  Path spec() {
+    return path.resolve("spec.json");
+  }
+
   /** Declares the trial finished: the only commit point. */
   void finish(ObjectNode result, ObjectNode provenance) throws IOException {
     JsonFiles.write(path.resolve("provenance.json"), provenance);
@@ -75,7 +80,7 @@ record TrialFolder(Path path) {
   }
 
   void writeSpec(JsonNode spec) throws IOException {
-    JsonFiles.write(path.resolve("spec.json"), spec);
+    JsonFiles.write(spec(), spec);
   }
 
   /**

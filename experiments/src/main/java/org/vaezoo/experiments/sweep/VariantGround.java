@@ -15,7 +15,9 @@ import org.vaezoo.experiments.spec.VariantStart;
 
 /**
  * The ground of a sweep over variants: each trial starts from the variant that it names, and the
- * rest of the spec is common to all.
+ * rest of the spec is common to all. A null under {@code data} says nothing, so that a resolved
+ * spec with {@code "condition": null} leaves the conditional variants the condition that they
+ * bring.
  *
  * @param text the spec as it stands in the file, without its sweep
  * @param commandLine what the command line sets
@@ -29,6 +31,9 @@ record VariantGround(ObjectNode text, Overrides commandLine) implements Ground {
   public ObjectNode with(Overrides values, Problems problems) {
     Map<String, JsonNode> others = new LinkedHashMap<>(values.values());
     ObjectNode start = text.deepCopy();
+    if (start.get("data") instanceof ObjectNode data) {
+      data.removeNulls();
+    }
     start.set(VariantStart.KEY, others.remove(VariantStart.KEY));
     ObjectNode said = VariantStart.resolve(start, Variants.installed(), problems);
     ObjectNode set = over(said, commandLine, problems);

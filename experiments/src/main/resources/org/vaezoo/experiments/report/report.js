@@ -47,9 +47,37 @@
     }
   };
 
+  document.querySelectorAll(".images img").forEach((image) => {
+    image.addEventListener("click", () => {
+      image.style.width = image.classList.toggle("large") ? 2 * image.naturalWidth + "px" : "";
+    });
+  });
+
   // The plane.
   const data = JSON.parse(document.getElementById("plane-data").textContent);
   const canvas = document.getElementById("plane");
+  // Where a label above its line is farthest from all points and from the hull.
+  const clearPlace = (chart, sum, width) => {
+    const { chartArea: area, scales: { x, y } } = chart;
+    const taken = chart.data.datasets.flatMap((set) => set.data.flatMap((point, i) => {
+      const next = set.type === "line" && set.data[i + 1] ? set.data[i + 1] : point;
+      return Array.from({ length: 9 }, (_, k) => [
+        x.getPixelForValue(point.x + (next.x - point.x) * k / 8),
+        y.getPixelForValue(point.y + (next.y - point.y) * k / 8),
+      ]);
+    }));
+    let best;
+    for (let k = 0; k <= 40; k++) {
+      const rate = x.min + (x.max - x.min) * k / 40;
+      const left = x.getPixelForValue(rate) + 5;
+      const bottom = y.getPixelForValue(sum - rate) - 2;
+      if (left + width > area.right - 2 || bottom > area.bottom - 2 || bottom - 14 < area.top) continue;
+      const free = Math.min(60, ...taken.map(([px, py]) =>
+        Math.hypot(Math.max(left - px, px - left - width, 0), Math.max(bottom - 12 - py, py - bottom, 0))));
+      if (!best || free >= best.free) best = { left, bottom, free };
+    }
+    return best;
+  };
   const elboLines = {
     id: "elboLines",
     beforeDatasetsDraw(chart) {
@@ -65,7 +93,8 @@
       ctx.strokeStyle = color("--muted");
       ctx.fillStyle = color("--muted");
       ctx.setLineDash([4, 4]);
-      ctx.globalAlpha = 0.75;
+      ctx.textAlign = "left";
+      ctx.textBaseline = "bottom";
       ctx.font = "12px " + Chart.defaults.font.family;
       for (let i = Math.ceil(least / step); i * step < most; i++) {
         const sum = i * step;
@@ -73,15 +102,9 @@
         ctx.moveTo(x.getPixelForValue(x.min), y.getPixelForValue(sum - x.min));
         ctx.lineTo(x.getPixelForValue(x.max), y.getPixelForValue(sum - x.max));
         ctx.stroke();
-        const atRight = sum - x.max >= y.min;
-        ctx.textAlign = atRight ? "right" : "left";
-        ctx.textBaseline = atRight ? "top" : "bottom";
         const label = "ELBO " + String(Number((-sum).toPrecision(6)));
-        const width = ctx.measureText(label).width;
-        const foot = x.getPixelForValue(sum - y.min) + 4;
-        const left = atRight ? area.right - 4 : Math.min(foot, area.right - width);
-        const top = atRight ? y.getPixelForValue(sum - x.max) + 3 : area.bottom - 3;
-        ctx.fillText(label, left, top);
+        const place = clearPlace(chart, sum, ctx.measureText(label).width);
+        if (place) ctx.fillText(label, place.left, place.bottom);
       }
       ctx.restore();
     },
@@ -109,6 +132,7 @@
       data: setting.points,
       backgroundColor: setting.color,
       pointRadius: 5,
+      clip: 8,
       pointHoverRadius: 8,
     }));
     const hull = {
@@ -121,7 +145,11 @@
       pointRadius: 0,
       pointHitRadius: 0,
     };
+    const rates = dots.flatMap((set) => set.data.map((point) => point.x));
+    const nearZero = Math.min(...rates) <= Math.max(...rates) / 2;
     const axis = (text) => ({ title: { display: true, text }, grid: { color: color("--grid") }, grace: "4%" });
+    const rateAxis = axis("rate R in nats");
+    if (nearZero) Object.assign(rateAxis, { min: Math.min(0, ...rates), grace: 0, suggestedMax: 1.04 * Math.max(...rates) });
     chart = new Chart(canvas, {
       type: "scatter",
       data: { datasets: [...dots, hull] },
@@ -129,7 +157,7 @@
       options: {
         animation: false,
         maintainAspectRatio: false,
-        scales: { x: axis("rate R in nats"), y: axis("distortion D in nats") },
+        scales: { x: rateAxis, y: axis("distortion D in nats") },
         onClick: (event, found) => {
           if (found.length) show(chart.data.datasets[found[0].datasetIndex].data[found[0].index].trial);
         },

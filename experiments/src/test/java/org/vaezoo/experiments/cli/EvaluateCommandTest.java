@@ -109,6 +109,17 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void trialsThatAnEarlierVersionNamedAreFoundByTheirSpecs() throws IOException {
+    Path trial = trials().get(0);
+    Path earlier = Files.move(trial, trial.resolveSibling("0123456789abcdef"));
+    assertThat(evaluate(experiment.results(), "collapse-curves").code()).isZero();
+    assertThat(trial).doesNotExist();
+    assertThat(ResultBytes.records(experiment.results().resolve(TABLE)))
+        .hasSize(2 * 8)
+        .anyMatch(row -> row.get("trial").equals(earlier.getFileName().toString()));
+  }
+
+  @Test
   void anUnknownMeasureIsNamedWithTheNearest() {
     List<String> lines = evaluate(experiment.results(), "collapse-curve").refusal(2, 1);
     assertThat(lines.get(0)).contains("collapse-curve").contains("collapse-curves");

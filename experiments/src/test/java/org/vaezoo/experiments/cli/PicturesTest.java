@@ -174,6 +174,25 @@ class PicturesTest {
   }
 
   @Test
+  void aTrialWhoseModelCannotBeOpenedIsSaidAndTheReportIsWritten() throws IOException {
+    TinyExperiment other = TinyExperiment.in(folder.resolve("other"));
+    assertThat(CommandLineRun.of(other.run()).code()).isZero();
+    try (Stream<Path> trials = Files.list(other.results().resolve("trials"))) {
+      Path spec = trials.findFirst().orElseThrow().resolve("spec.json");
+      String text = Files.readString(spec);
+      Files.writeString(spec, text.replaceFirst("\"latent\" : 4", "\"latent\" : 5"));
+    }
+    CommandLineRun run =
+        CommandLineRun.of("report", other.results() + "", "--images", "--data=" + other.folder());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out().lines().filter(line -> line.contains("no images: ")))
+        .singleElement()
+        .asString()
+        .contains("do not fit the model");
+    assertThat(other.results().resolve("report.html")).exists();
+  }
+
+  @Test
   void aFolderThatIsNoTrialIsRefused() {
     assertThat(CommandLineRun.of("sample", experiment.results() + "").refusal(Vaezoo.BAD_INPUT, 1))
         .first()

@@ -33,6 +33,19 @@ class RateDistortionPlaneTest {
   }
 
   @Test
+  void aLabelOfALineIsWithinTheWindowAndHidesNoDot() {
+    Window window = new Window(0, 100, 50, 150);
+    EqualElbo line = EqualElbo.lines(window).get(1);
+    Dot end = line.ends().get(1);
+    Dot clear = line.labelAt(window, List.of(end)).orElseThrow();
+    assertThat(clear.x() + clear.y()).isCloseTo(-line.elbo(), within(1e-9));
+    assertThat(window.across(clear.x())).isBetween(0.0, 0.84);
+    assertThat(window.up(clear.y()) - window.up(end.y())).isBetween(0.09, 0.2);
+    EqualElbo corner = new EqualElbo(-249, List.of(new Dot(99, 150), new Dot(100, 149)));
+    assertThat(corner.labelAt(window, List.of())).as("no room").isEmpty();
+  }
+
+  @Test
   void windowHoldsZeroUnlessAllRatesAreFarFromIt() {
     assertThat(Window.around(List.of(new Dot(1, 90), new Dot(50, 60))).left()).isNegative();
     assertThat(Window.around(List.of(new Dot(21, 78), new Dot(25, 75))).left())

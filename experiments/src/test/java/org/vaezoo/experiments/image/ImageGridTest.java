@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImageGridTest {
 
-  private static final int GROUND = 0xff808890;
+  private static final int GROUND = 0xff888888;
 
   /** A left column that is black, a right one that is white. */
   private static final PixelImage EDGE = new PixelImage(1, 2, 2, new double[] {0, 1, 0, 1});
@@ -56,15 +57,31 @@ class ImageGridTest {
   }
 
   @Test
+  void greyImagesTakeOneByteAPixelAndColouredOnesThree() {
+    PixelImage red = new PixelImage(3, 2, 2, new double[] {1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0});
+    BufferedImage coloured = new ImageGrid(2, List.of(EDGE, red)).draw();
+    assertThat(coloured.getRGB(60, 2)).isEqualTo(0xffff0000);
+    BufferedImage grey = new ImageGrid(1, List.of(EDGE)).draw();
+    assertThat(grey.getColorModel().getPixelSize()).isEqualTo(8);
+  }
+
+  @Test
+  void imagesAreHalfAsLargeInAPage(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("page.png");
+    new ImageGrid(3, List.of(EDGE, EDGE, EDGE)).writeInPageTo(file);
+    assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(3 * (28 + 2) + 2);
+  }
+
+  @Test
   void aPngReadsBackPixelByPixel(@TempDir Path folder) throws IOException {
     ImageGrid grid = new ImageGrid(2, List.of(EDGE, grey(0.4)));
     Path file = folder.resolve("made/where/missing.png");
     grid.writeTo(file);
-    BufferedImage read = ImageIO.read(file.toFile());
+    Raster read = ImageIO.read(file.toFile()).getRaster();
     BufferedImage drawn = grid.draw();
     for (int y = 0; y < drawn.getHeight(); y++) {
       for (int x = 0; x < drawn.getWidth(); x++) {
-        assertThat(read.getRGB(x, y)).isEqualTo(drawn.getRGB(x, y));
+        assertThat(read.getSample(x, y, 0)).isEqualTo(drawn.getRGB(x, y) & 0xff);
       }
     }
     Path again = folder.resolve("again.png");

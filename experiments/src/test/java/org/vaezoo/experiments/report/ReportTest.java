@@ -61,6 +61,57 @@ class ReportTest {
   }
 
   @Test
+  void picturesAreOfTheFirstTrialOfEachSettingAndSaidOnce() throws IOException {
+    SyntheticResults.write(folder, 16, 2);
+    for (int trial = 0; trial < 16; trial++) {
+      Path images = Files.createDirectories(folder.resolve("images/" + SyntheticResults.id(trial)));
+      Files.write(images.resolve("samples.png"), new byte[] {(byte) trial});
+    }
+    String images = section("images");
+    assertThat(images.split("<img ", -1)).hasSize(8 + 1);
+    assertThat(images.split("Samples: ", -1)).hasSize(2);
+    assertThat(images)
+        .contains("pictures of 8 more were drawn")
+        .contains(SyntheticResults.id(0))
+        .doesNotContain(SyntheticResults.id(8));
+    assertThat(images.indexOf("beta 0.01 ")).isLessThan(images.indexOf("beta 200 "));
+  }
+
+  @Test
+  void verdictsWithEvidenceReplaceTheFirstOnesEverywhere() throws IOException {
+    SyntheticResults.write(folder, 8, 2);
+    assertThat(shown()).contains(">first verdict<").contains("total collapse");
+    String rule = "the decoder reads more than the encoder writes";
+    StringBuilder table =
+        new StringBuilder("trial,objective.beta,split,verdict,rule,sensitivity,active_units,units,")
+            .append("posterior_gain_nats,posterior_gain_se\n");
+    for (int trial = 0; trial < 8; trial++) {
+      table.append(SyntheticResults.id(trial)).append(",1,test,encoder lag,").append(rule);
+      table.append(",lagGain x 2: healthy,3,32,12.345,0.5\n");
+    }
+    Files.writeString(folder.resolve("collapse.csv"), table);
+    assertThat(section("verdicts"))
+        .contains("<td class=\"wrap\">" + rule)
+        .contains("lagGain x 2: healthy", "3 of 32", "12.35 ± 0.50")
+        .doesNotContain("payoff of information</th>");
+    assertThat(section("all-trials"))
+        .contains(">verdict<", "encoder lag")
+        .doesNotContain("total collapse");
+  }
+
+  @Test
+  void aColumnInWhichNothingStandsIsLeftOut() throws IOException {
+    SyntheticResults.write(folder, 8, 2);
+    assertThat(section("all-trials")).contains(">status<").doesNotContain(">message<");
+  }
+
+  private String section(String id) throws IOException {
+    String shown = shown();
+    int start = shown.indexOf("<section id=\"" + id + "\"");
+    return shown.substring(start, shown.indexOf("</section>", start));
+  }
+
+  @Test
   void whatAFolderSaysIsShownAndNeverObeyed() throws IOException {
     SyntheticResults.write(folder, 8, 2);
     change("rate_distortion.csv", SyntheticResults.id(1) + ",", "<script>alert(1)</script>,");

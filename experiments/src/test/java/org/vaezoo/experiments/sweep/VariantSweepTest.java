@@ -46,6 +46,15 @@ class VariantSweepTest {
   }
 
   @Test
+  void aResolvedSpecLeavesConditionalVariantsTheirCondition() {
+    String conditional = SPEC.replace("{\"variant\": \"vae\"}", "{\"variant\": \"cvae\"}");
+    Experiment first = reader.read("spec.json", conditional, Overrides.NONE);
+    Experiment second = reader.read("again.json", first.resolved().toString(), Overrides.NONE);
+    assertThat(second).isEqualTo(first);
+    assertThat(second.trials().get(0).resolved().at("/data/condition").isNull()).isFalse();
+  }
+
+  @Test
   void saysWhatAVariantBringsAndWhatItDoesNotHave() {
     assertThat(problems(SPEC.replace("\"variant\": \"vae\",\n", "\"model\": {},\n")))
         .anyMatch(line -> line.contains("/model: "));
