@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.figure;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,7 +27,7 @@ final class CodeUsageFigure implements Figure {
   private static final String TITLE = "Use of the codes";
 
   @Override
-  public Optional<Drawing> of(ResultTables results) throws IOException {
+  public List<Drawing> of(ResultTables results) throws IOException {
     String split = Figures.split(results);
     Shown shown = Shown.of(results);
     Map<String, TrialEntry> trials =
@@ -39,15 +40,14 @@ final class CodeUsageFigure implements Figure {
       }
     }
     if (data.getRowCount() == 0) {
-      return Optional.empty();
+      return List.of();
     }
     String caption =
         "Codes used on the "
             + split
             + " split and their perplexity, as shares of the codebook. "
             + shown.words().replace("line", "pair of bars");
-    return Optional.of(
-        new Drawing("code-usage", TITLE, caption, Style.chart(TITLE, plot(data), true)));
+    return List.of(new Drawing("code-usage", TITLE, caption, Style.chart(TITLE, plot(data), true)));
   }
 
   private static void add(DefaultCategoryDataset data, ResultRow row, TrialEntry trial) {
@@ -55,7 +55,7 @@ final class CodeUsageFigure implements Figure {
     OptionalDouble used = row.number("used_codes");
     OptionalDouble perplexity = row.number("code_perplexity");
     if (codes.isPresent() && used.isPresent() && perplexity.isPresent()) {
-      String label = Settings.label(trial) + " · " + trial.id().substring(0, 4);
+      String label = Settings.labelOfOne(trial);
       String group = row.text("group").map(name -> label + " " + name).orElse(label);
       data.addValue(used.getAsDouble() / codes.getAsDouble(), "used codes", group);
       data.addValue(perplexity.getAsDouble() / codes.getAsDouble(), "perplexity", group);

@@ -19,7 +19,7 @@ final class UnitRatesFigure implements Figure {
   private static final String TITLE = "Rate of each unit";
 
   @Override
-  public Optional<Drawing> of(ResultTables results) throws IOException {
+  public List<Drawing> of(ResultTables results) throws IOException {
     String split = Figures.split(results);
     Map<String, List<Double>> rates = rates(results.table("units"), split);
     Settings settings = Settings.of(results);
@@ -36,7 +36,7 @@ final class UnitRatesFigure implements Figure {
       }
     }
     if (lines == 0) {
-      return Optional.empty();
+      return List.of();
     }
     chart.legend(settings.colors());
     String caption =
@@ -44,7 +44,7 @@ final class UnitRatesFigure implements Figure {
             + split
             + " split, sorted. "
             + shown.words();
-    return Optional.of(new Drawing("unit-rates", TITLE, caption, chart.titled(TITLE)));
+    return List.of(new Drawing("unit-rates", TITLE, caption, chart.titled(TITLE)));
   }
 
   private static Map<String, List<Double>> rates(ResultTable units, String split) {

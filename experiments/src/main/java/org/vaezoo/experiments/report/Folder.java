@@ -32,6 +32,7 @@ record Folder(ResultTables results, Settings settings, List<Drawing> drawings, L
     for (TrialEntry trial : results.trials()) {
       if (trial.finished()) {
         notes.addAll(results.metrics(trial).notes());
+        results.unitRates(trial).ifPresent(rates -> notes.addAll(rates.notes()));
       }
     }
     return new Folder(results, Settings.of(results), Figures.of(results), List.copyOf(notes));
