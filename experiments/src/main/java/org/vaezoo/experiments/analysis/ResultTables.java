@@ -2,6 +2,7 @@ package org.vaezoo.experiments.analysis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -82,5 +83,18 @@ public record ResultTables(
    */
   public ResultTable metrics(TrialEntry trial) throws IOException {
     return ResultTable.read(folder, "trials/" + trial.id() + "/metrics.csv");
+  }
+
+  /**
+   * The rate of each unit of a trial over the epochs, with notes of its own.
+   *
+   * @return empty where none were kept: without a validation split, or of an older version
+   * @throws IOException if the disk fails
+   */
+  public Optional<ResultTable> unitRates(TrialEntry trial) throws IOException {
+    String file = "trials/" + trial.id() + "/unit_rates.csv";
+    return Files.isRegularFile(folder.resolve(file))
+        ? Optional.of(ResultTable.read(folder, file))
+        : Optional.empty();
   }
 }

@@ -3,7 +3,6 @@ package org.vaezoo.experiments.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jfree.chart.axis.NumberAxis;
 import org.vaezoo.experiments.analysis.ResultTables;
@@ -16,11 +15,11 @@ import org.vaezoo.experiments.analysis.SplitRow;
 final class ActiveUnitsFigure implements Figure {
 
   @Override
-  public Optional<Drawing> of(ResultTables results) {
-    return NumericKey.of(results).flatMap(key -> against(key, results));
+  public List<Drawing> of(ResultTables results) {
+    return NumericKey.of(results).map(key -> against(key, results)).orElse(List.of());
   }
 
-  private static Optional<Drawing> against(NumericKey key, ResultTables results) {
+  private static List<Drawing> against(NumericKey key, ResultTables results) {
     String split = Figures.split(results);
     List<Dot> points = new ArrayList<>();
     for (SplitRow row : results.split(split)) {
@@ -28,7 +27,7 @@ final class ActiveUnitsFigure implements Figure {
       row.number("active_units").ifPresent(units -> points.add(new Dot(x, units)));
     }
     if (points.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     String name = Settings.shortName(key.key());
     NumberAxis units = XyChart.axis("active units", true);
@@ -41,7 +40,7 @@ final class ActiveUnitsFigure implements Figure {
             + " split; the line joins the means of trials with the same "
             + name
             + ".";
-    return Optional.of(new Drawing("active-units", title, caption, chart.titled(title)));
+    return List.of(new Drawing("active-units", title, caption, chart.titled(title)));
   }
 
   private static List<Dot> means(List<Dot> points) {

@@ -4,6 +4,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 
@@ -11,6 +12,13 @@ import org.jfree.chart.axis.ValueAxis;
 final class Axes {
 
   private Axes() {}
+
+  /** An axis of epochs, which are whole. */
+  static NumberAxis epochs() {
+    NumberAxis axis = XyChart.axis("epoch", false);
+    axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    return axis;
+  }
 
   /** An axis of numbers, by their logarithms where asked. */
   static ValueAxis of(String label, boolean logarithmic) {

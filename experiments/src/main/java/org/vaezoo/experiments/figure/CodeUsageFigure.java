@@ -3,6 +3,7 @@ package org.vaezoo.experiments.figure;
 import java.io.IOException;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class CodeUsageFigure implements Figure {
   private static final DecimalFormatSymbols ROOT = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
   @Override
-  public Optional<Drawing> of(ResultTables results) throws IOException {
+  public List<Drawing> of(ResultTables results) throws IOException {
     String split = Figures.split(results);
     Shown shown = Shown.of(results);
     Map<String, TrialEntry> trials =
@@ -44,15 +45,14 @@ final class CodeUsageFigure implements Figure {
       }
     }
     if (data.getRowCount() == 0) {
-      return Optional.empty();
+      return List.of();
     }
     String caption =
         "Codes used on the "
             + split
             + " split and their perplexity, as shares of the codebook. "
             + shown.words().replace("line", "pair of bars");
-    return Optional.of(
-        new Drawing("code-usage", TITLE, caption, Style.chart(TITLE, plot(data), true)));
+    return List.of(new Drawing("code-usage", TITLE, caption, Style.chart(TITLE, plot(data), true)));
   }
 
   private static void add(DefaultCategoryDataset data, ResultRow row, TrialEntry trial) {
@@ -60,7 +60,7 @@ final class CodeUsageFigure implements Figure {
     OptionalDouble used = row.number("used_codes");
     OptionalDouble perplexity = row.number("code_perplexity");
     if (codes.isPresent() && used.isPresent() && perplexity.isPresent()) {
-      String label = Settings.label(trial) + " · " + trial.id().substring(0, 4);
+      String label = Settings.labelOfOne(trial);
       String group = row.text("group").map(name -> label + " " + name).orElse(label);
       data.addValue(used.getAsDouble() / codes.getAsDouble(), "used codes", group);
       data.addValue(perplexity.getAsDouble() / codes.getAsDouble(), "perplexity", group);

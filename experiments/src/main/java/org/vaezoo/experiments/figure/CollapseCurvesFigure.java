@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.vaezoo.experiments.analysis.ResultRow;
@@ -25,7 +24,7 @@ final class CollapseCurvesFigure implements Figure {
   private record Line(String trial, String group) {}
 
   @Override
-  public Optional<Drawing> of(ResultTables results) throws IOException {
+  public List<Drawing> of(ResultTables results) throws IOException {
     ResultTable table = results.table("collapse_curves");
     Shown shown = Shown.of(results);
     Map<String, TrialEntry> trials =
@@ -33,7 +32,7 @@ final class CollapseCurvesFigure implements Figure {
     Map<Line, List<Dot>> lines = lines(table);
     lines.keySet().removeIf(line -> !trials.containsKey(line.trial()));
     if (lines.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     Settings settings = Settings.of(results);
     XyChart chart =
@@ -46,7 +45,7 @@ final class CollapseCurvesFigure implements Figure {
     String caption =
         "Share of the units whose rate is below ε for all but a share δ of the examples. "
             + shown.words();
-    return Optional.of(new Drawing("collapse-curves", TITLE, caption, chart.titled(TITLE)));
+    return List.of(new Drawing("collapse-curves", TITLE, caption, chart.titled(TITLE)));
   }
 
   private static Map<Line, List<Dot>> lines(ResultTable table) {

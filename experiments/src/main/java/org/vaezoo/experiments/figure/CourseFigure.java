@@ -3,9 +3,7 @@ package org.vaezoo.experiments.figure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jfree.chart.axis.NumberAxis;
 import org.vaezoo.experiments.analysis.ResultRow;
 import org.vaezoo.experiments.analysis.ResultTable;
 import org.vaezoo.experiments.analysis.ResultTables;
@@ -25,12 +23,10 @@ record CourseFigure(String name, String title, String column, String label) impl
   private static final List<String> SPLITS = List.of("validation", "train");
 
   @Override
-  public Optional<Drawing> of(ResultTables results) throws IOException {
+  public List<Drawing> of(ResultTables results) throws IOException {
     Settings settings = Settings.of(results);
     Shown shown = Shown.of(results);
-    NumberAxis epochs = XyChart.axis("epoch", false);
-    epochs.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-    XyChart chart = new XyChart(epochs, XyChart.axis(label, false));
+    XyChart chart = new XyChart(Axes.epochs(), XyChart.axis(label, false));
     int lines = 0;
     for (TrialEntry trial : shown.trials()) {
       List<Dot> course = course(results.metrics(trial));
@@ -40,11 +36,11 @@ record CourseFigure(String name, String title, String column, String label) impl
       }
     }
     if (lines == 0) {
-      return Optional.empty();
+      return List.of();
     }
     chart.legend(settings.colors());
     String caption = title + ", of the validation split where there is one. " + shown.words();
-    return Optional.of(new Drawing(name, title, caption, chart.titled(title)));
+    return List.of(new Drawing(name, title, caption, chart.titled(title)));
   }
 
   private List<Dot> course(ResultTable metrics) {

@@ -1,7 +1,7 @@
 package org.vaezoo.experiments.figure;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
 import org.vaezoo.experiments.analysis.ResultTables;
 
 /** A figure that many results folders can be drawn as. */
@@ -9,10 +9,10 @@ import org.vaezoo.experiments.analysis.ResultTables;
 interface Figure {
 
   /**
-   * Draws a folder's tables.
+   * Draws a folder's tables, most figures once.
    *
    * @return empty where they do not hold what the figure shows
    * @throws IOException if the disk fails
    */
-  Optional<Drawing> of(ResultTables results) throws IOException;
+  List<Drawing> of(ResultTables results) throws IOException;
 }

@@ -17,6 +17,7 @@ public final class Figures {
               "active-unit-curves", "Active units over the epochs", "active_units", "active units"),
           new ActiveUnitsFigure(),
           new UnitRatesFigure(),
+          new UnitRateCurvesFigure(),
           new CollapseCurvesFigure(),
           new CodeUsageFigure());
 
@@ -30,7 +31,7 @@ public final class Figures {
   public static List<Drawing> of(ResultTables results) throws IOException {
     List<Drawing> drawings = new ArrayList<>();
     for (Figure figure : ALL) {
-      figure.of(results).ifPresent(drawings::add);
+      drawings.addAll(figure.of(results));
     }
     return drawings;
   }

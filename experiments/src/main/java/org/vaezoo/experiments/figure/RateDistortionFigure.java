@@ -2,7 +2,6 @@ package org.vaezoo.experiments.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
 import org.vaezoo.experiments.analysis.ResultTables;
 import org.vaezoo.experiments.analysis.SplitRow;
@@ -17,11 +16,11 @@ final class RateDistortionFigure implements Figure {
   private static final int HULL_PLACES = 12;
 
   @Override
-  public Optional<Drawing> of(ResultTables results) {
+  public List<Drawing> of(ResultTables results) {
     String split = Figures.split(results);
     Plane plane = Plane.of(results, split);
     if (plane.rows().isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     Settings settings = Settings.of(results);
     Window window = Window.around(dots(plane.rows()));
@@ -39,7 +38,7 @@ final class RateDistortionFigure implements Figure {
         .bySetting()
         .forEach((label, rows) -> chart.dots(settings.colors().get(label), dots(rows)));
     chart.legend(settings.colors());
-    return Optional.of(
+    return List.of(
         new Drawing("rate-distortion", TITLE, caption(plane, split), chart.titled(TITLE)));
   }
 

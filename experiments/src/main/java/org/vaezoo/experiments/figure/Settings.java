@@ -67,6 +67,11 @@ public record Settings(Map<String, Color> colors) {
         .orElse("the trial");
   }
 
+  /** The setting of a trial with the first characters of its identity. */
+  static String labelOfOne(TrialEntry trial) {
+    return label(trial) + " · " + trial.id().substring(0, Math.min(4, trial.id().length()));
+  }
+
   /** The last word of a key, as {@code beta} of {@code objective.beta}. */
   static String shortName(String key) {
     return key.substring(key.lastIndexOf('.') + 1);

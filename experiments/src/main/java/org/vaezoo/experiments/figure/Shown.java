@@ -1,7 +1,6 @@
 package org.vaezoo.experiments.figure;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.vaezoo.experiments.analysis.ResultTables;
 import org.vaezoo.experiments.analysis.TrialEntry;
 
@@ -17,15 +16,17 @@ record Shown(List<TrialEntry> trials, int finished) {
   private static final int MOST = 60;
 
   static Shown of(ResultTables results) {
-    List<TrialEntry> all = results.trials().stream().filter(TrialEntry::finished).toList();
-    if (all.size() <= MOST) {
-      return new Shown(all, all.size());
-    }
-    List<TrialEntry> chosen =
-        IntStream.range(0, MOST)
-            .mapToObj(i -> all.get((int) ((long) i * (all.size() - 1) / (MOST - 1))))
-            .toList();
-    return new Shown(chosen, all.size());
+    return of(results.trials().stream().filter(TrialEntry::finished).toList(), MOST);
+  }
+
+  /**
+   * At most so many.
+   *
+   * @param finished that could be shown
+   * @param most at least two
+   */
+  static Shown of(List<TrialEntry> finished, int most) {
+    return new Shown(Evenly.chosen(finished, most), finished.size());
   }
 
   /** Says how many, for a caption. */

@@ -23,7 +23,7 @@ final class UnitRatesFigure implements Figure {
   private static final int MOST_EVENLY = 100;
 
   @Override
-  public Optional<Drawing> of(ResultTables results) throws IOException {
+  public List<Drawing> of(ResultTables results) throws IOException {
     String split = Figures.split(results);
     Map<String, List<Double>> rates = rates(results.table("units"), split);
     Settings settings = Settings.of(results);
@@ -41,7 +41,7 @@ final class UnitRatesFigure implements Figure {
       }
     }
     if (lines == 0) {
-      return Optional.empty();
+      return List.of();
     }
     chart.legend(settings.colors());
     String caption =
@@ -49,7 +49,7 @@ final class UnitRatesFigure implements Figure {
             + split
             + " split, sorted. "
             + shown.words();
-    return Optional.of(new Drawing("unit-rates", TITLE, caption, chart.titled(TITLE)));
+    return List.of(new Drawing("unit-rates", TITLE, caption, chart.titled(TITLE)));
   }
 
   private static Map<String, List<Double>> rates(ResultTable units, String split) {

@@ -1,6 +1,7 @@
 /**
  * Figures of a results folder, as SVG with real text and as PNG: the rate-distortion plane, the
- * course of training, active units, the rates of units, collapse curves, the use of codes.
+ * course of training, active units, the rates of units at the end and over the epochs, collapse
+ * curves, the use of codes.
  *
  * <p>Start with {@link org.vaezoo.experiments.figure.Figures}, the list of them. Each is drawn from
  * the folder's tables alone, never from a model in memory, and gives the same bytes each time on

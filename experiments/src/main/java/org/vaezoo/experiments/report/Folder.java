@@ -38,6 +38,7 @@ record Folder(
     for (TrialEntry trial : results.trials()) {
       if (trial.finished()) {
         notes.addAll(results.metrics(trial).notes());
+        results.unitRates(trial).ifPresent(rates -> notes.addAll(rates.notes()));
       }
     }
     return new Folder(

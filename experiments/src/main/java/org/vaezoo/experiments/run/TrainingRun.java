@@ -14,8 +14,8 @@ import org.vaezoo.core.train.Checkpoints;
 import org.vaezoo.core.train.Training;
 
 /**
- * A training with what goes to disk in its course: the metrics, and checkpoints from which it goes
- * on bit for bit.
+ * A training with what goes to disk in its course: its log, and checkpoints from which it goes on
+ * bit for bit.
  */
 final class TrainingRun {
 
@@ -63,7 +63,7 @@ final class TrainingRun {
    * @return whether the training is complete
    */
   boolean toTheEnd() throws IOException {
-    try (MetricsLog log = open()) {
+    try (TrainingLog log = open()) {
       listener.started(training.progress());
       try {
         train(log);
@@ -76,7 +76,7 @@ final class TrainingRun {
     return true;
   }
 
-  private void train(MetricsLog log) throws IOException {
+  private void train(TrainingLog log) throws IOException {
     if (training.progress().atEndOfEpoch() && !totals.isEmpty()) {
       // A stop came between the last step of an epoch and its rows.
       endEpoch(log);
@@ -92,7 +92,7 @@ final class TrainingRun {
     return patience.map(Patience::exhausted).orElse(false);
   }
 
-  private void step(MetricsLog log) throws IOException {
+  private void step(TrainingLog log) throws IOException {
     totals.add(training.step());
     listener.stepped(training.progress());
     boolean epochEnds = training.progress().atEndOfEpoch();
@@ -105,17 +105,18 @@ final class TrainingRun {
   }
 
   /** Measures first: a stop while it does leaves rows and totals as they were. */
-  private void endEpoch(MetricsLog log) throws IOException {
+  private void endEpoch(TrainingLog log) throws IOException {
     MetricsRow row = rows.train(totals);
     Optional<SplitMeasures> validation =
         measuring.canValidate()
             ? Optional.of(training.measure(measuring::validation))
             : Optional.empty();
-    log.append(row.cells());
+    log.addMetrics(row);
     totals = new EpochTotals();
     if (validation.isPresent()) {
       row = rows.validation(validation.get());
-      log.append(row.cells());
+      log.addMetrics(row);
+      log.addUnitRates(UnitRateRows.of(training.progress(), validation.get()));
       if (patience.isPresent() && patience.get().see(validation.get().elbo().mean())) {
         saveTo(best, training.measuredWeights(), log);
       }
@@ -128,7 +129,7 @@ final class TrainingRun {
    *
    * @throws DamagedTrialException if there are checkpoints and the trial can go on from none
    */
-  private MetricsLog open() throws IOException {
+  private TrainingLog open() throws IOException {
     boolean begun = !checkpoints.steps().isEmpty();
     Optional<Checkpoint> newest = checkpoints.newestThatVerifies(listener::note);
     if (newest.isPresent()) {
@@ -137,10 +138,10 @@ final class TrainingRun {
     if (begun) {
       throw new DamagedTrialException(folder.path(), "none of its checkpoints verifies");
     }
-    return MetricsLog.begin(folder.metrics(), rows.columns());
+    return TrainingLog.begin(folder, rows.columns(), measuring.canValidate());
   }
 
-  private MetricsLog goOn(Checkpoint checkpoint) throws IOException {
+  private TrainingLog goOn(Checkpoint checkpoint) throws IOException {
     JsonNode state = checkpoint.state();
     try (NDManager scope = manager.newSubManager()) {
       training.restore(
@@ -150,29 +151,25 @@ final class TrainingRun {
     patience.ifPresent(p -> p.restore(state.get("patience")));
     stopwatch.goOnFrom(state.path("seconds").asDouble(0));
     try {
-      return MetricsLog.resume(
-          folder.metrics(),
-          state.get("metricsBytes").longValue(),
-          state.get("metricsSha256").textValue());
+      return TrainingLog.resume(folder, state, measuring.canValidate());
     } catch (IOException changed) {
       throw new DamagedTrialException(folder.path(), DiskWords.of(changed));
     }
   }
 
-  private void save(MetricsLog log) throws IOException {
+  private void save(TrainingLog log) throws IOException {
     saveTo(checkpoints, training.weights(), log);
   }
 
-  private void saveTo(Checkpoints where, Map<String, NDArray> weights, MetricsLog log)
+  private void saveTo(Checkpoints where, Map<String, NDArray> weights, TrainingLog log)
       throws IOException {
     where.write(training.progress().step(), weights, training.state(), state(log));
   }
 
-  private ObjectNode state(MetricsLog log) throws IOException {
+  private ObjectNode state(TrainingLog log) throws IOException {
     ObjectNode state = JsonNodeFactory.instance.objectNode();
     state.put("step", training.progress().step());
-    state.put("metricsBytes", log.length());
-    state.put("metricsSha256", log.digest());
+    log.remember(state);
     state.put("seconds", stopwatch.seconds());
     state.set("epoch", totals.toJson());
     patience.ifPresent(p -> state.set("patience", p.toJson()));

@@ -38,6 +38,10 @@ record TrialFolder(Path path) {
     return path.resolve("metrics.csv");
   }
 
+  Path unitRates() {
+    return path.resolve("unit_rates.csv");
+  }
+
   Checkpoints checkpoints() {
     return new Checkpoints(path);
   }

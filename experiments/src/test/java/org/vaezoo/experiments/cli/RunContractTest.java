@@ -49,8 +49,8 @@ class RunContractTest {
     undisturbed = ResultBytes.of(experiment.results());
     assertThat(undisturbed.keySet())
         .contains("rate_distortion.csv", "groups.csv", "units.csv")
-        .filteredOn(name -> name.endsWith("metrics.csv") || name.endsWith("result.json"))
-        .hasSize(4);
+        .filteredOn(name -> name.matches(".*/(metrics.csv|unit_rates.csv|result.json)"))
+        .hasSize(6);
   }
 
   @Test

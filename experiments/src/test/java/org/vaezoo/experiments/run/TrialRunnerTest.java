@@ -2,14 +2,18 @@ package org.vaezoo.experiments.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +30,8 @@ import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.ViewedSource;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.core.train.Checkpoint;
+import org.vaezoo.core.train.Checkpoints;
 import org.vaezoo.experiments.spec.ExperimentSpec;
 import org.vaezoo.experiments.spec.Overrides;
 import org.vaezoo.experiments.sweep.ExperimentReader;
@@ -40,6 +46,9 @@ class TrialRunnerTest {
       """
       "training": {"epochs": 60, "batchSize": 32, "earlyStopping": {"patienceEpochs": 2}}""";
   private static final String FAST = "\"optimizer\": {\"type\": \"adam\", \"learningRate\": 0.1}";
+  private static final String NO_VALIDATION =
+      """
+      "data": {"set": {"type": "idx", "trainImages": "tiny.idx", "testCount": 32}, "binarization": "dynamic", "validation": 0}""";
   private static final String ON_VALIDATION =
       """
       "evaluation": {"splits": ["validation", "test"], "importanceSamples": [1], "images": 32}""";
@@ -47,6 +56,8 @@ class TrialRunnerTest {
   /** Of the test split, in more than four batches. */
   private static final String LONG =
       "\"evaluation\": {\"importanceSamples\": [1, 100], \"images\": 32}";
+
+  private static final int UNITS = 4;
 
   @TempDir Path folder;
 
@@ -62,7 +73,111 @@ class TrialRunnerTest {
     Run cut = run("cut", TRAINING);
     assertThat(cut.stoppedAfter(step)).isEmpty();
     assertThat(cut.toTheEnd()).isPresent();
+    assertThat(cut.bytes()).isEqualTo(whole.bytes()).containsKeys("metrics.csv", "unit_rates.csv");
+  }
+
+  /** A row an epoch and unit; together they are the rate of the epoch. */
+  @Test
+  void unitRatesAreThoseOfEachValidation() throws IOException {
+    Run run = run("units", TRAINING, ON_VALIDATION);
+    TrialResult result = run.toTheEnd().orElseThrow();
+    List<CSVRecord> units = run.unitRates();
+    assertThat(units).hasSize(3 * UNITS);
+    assertThat(units.get(0).toMap().keySet())
+        .containsExactlyInAnyOrder("epoch", "step", "split", "group", "unit", "rate_nats");
+    for (int row = 0; row < units.size(); row++) {
+      int epoch = row / UNITS + 1;
+      assertThat(units.get(row).toMap())
+          .containsEntry("epoch", "" + epoch)
+          .containsEntry("step", "" + 8 * epoch)
+          .containsEntry("split", "validation")
+          .containsEntry("group", "z")
+          .containsEntry("unit", "" + row % UNITS);
+    }
+    for (CSVRecord metrics : run.metricsOfValidation()) {
+      double sum =
+          units.stream()
+              .filter(unit -> unit.get("epoch").equals(metrics.get("epoch")))
+              .mapToDouble(unit -> Double.parseDouble(unit.get("rate_nats")))
+              .sum();
+      assertThat(sum).isCloseTo(Double.parseDouble(metrics.get("rate_nats")), within(1e-4));
+    }
+    for (int unit = 0; unit < UNITS; unit++) {
+      assertThat(Double.parseDouble(units.get(2 * UNITS + unit).get("rate_nats")))
+          .as("the last row is the measured rate")
+          .isEqualTo(result.rows("units").get(unit).get("rate_nats").doubleValue());
+    }
+  }
+
+  @Test
+  void withoutValidationThereAreNoUnitRates() throws IOException {
+    Run run = run("unseen", TRAINING, NO_VALIDATION);
+    assertThat(run.stoppedAfter(9)).isEmpty();
+    assertThat(run.toTheEnd()).isPresent();
+    assertThat(run.path().resolve("metrics.csv")).exists();
+    assertThat(run.path().resolve("unit_rates.csv")).doesNotExist();
+  }
+
+  /** What a kill after the last write and before the checkpoint leaves: rows, or a part of one. */
+  @ParameterizedTest
+  @ValueSource(longs = {4, 12, 20})
+  void rowsAfterTheCheckpointAreWrittenAnew(long step) throws IOException {
+    Run whole = run("whole", TRAINING);
+    assertThat(whole.toTheEnd()).isPresent();
+    Run cut = run("cut", TRAINING);
+    assertThat(cut.stoppedAfter(step)).isEmpty();
+    for (String table : List.of("metrics.csv", "unit_rates.csv")) {
+      Files.writeString(
+          cut.path().resolve(table), "9,72,validation,z,0,0.5\n9,7", StandardOpenOption.APPEND);
+    }
+    assertThat(cut.toTheEnd()).isPresent();
+    assertThat(cut.path().resolve("unit_rates.csv"))
+        .hasSameBinaryContentAs(whole.path().resolve("unit_rates.csv"));
     assertThat(cut.bytes()).isEqualTo(whole.bytes());
+  }
+
+  @Test
+  void changedUnitRatesAreRefused() throws IOException {
+    Run run = run("changed", TRAINING);
+    assertThat(run.stoppedAfter(9)).isEmpty();
+    Path table = run.path().resolve("unit_rates.csv");
+    Files.writeString(table, Files.readString(table).replace("validation", "Validation"));
+    assertThatThrownBy(run::toTheEnd)
+        .isInstanceOf(DamagedTrialException.class)
+        .hasMessageContaining("unit_rates.csv: its first ")
+        .hasMessageContaining("bytes have changed since");
+  }
+
+  /** The table begins where the older version stopped; nothing else is other. */
+  @Test
+  void aCheckpointOfAVersionWithoutUnitRatesGoesOn() throws IOException {
+    Run whole = run("whole", TRAINING);
+    assertThat(whole.toTheEnd()).isPresent();
+    Run old = run("old", TRAINING);
+    assertThat(old.stoppedAfter(17)).isEmpty();
+    forgetUnitRates(old.path());
+    assertThat(old.toTheEnd()).isPresent();
+    assertThat(old.unitRates())
+        .hasSize(UNITS)
+        .allSatisfy(row -> assertThat(row.get("epoch")).isEqualTo("3"));
+    Map<String, String> others = whole.bytes();
+    others.remove("unit_rates.csv");
+    assertThat(old.bytes()).containsAllEntriesOf(others);
+  }
+
+  /** Leaves what an older version would have left. */
+  private static void forgetUnitRates(Path trial) throws IOException {
+    Files.delete(trial.resolve("unit_rates.csv"));
+    Checkpoints checkpoints = new Checkpoints(trial);
+    Checkpoint newest = checkpoints.newestThatVerifies(note -> {}).orElseThrow();
+    ObjectNode state = (ObjectNode) newest.state();
+    state.remove(List.of("unitRatesBytes", "unitRatesSha256"));
+    try (NDManager manager = NDManager.newBaseManager()) {
+      Map<String, NDArray> weights = newest.weights(manager);
+      Map<String, NDArray> optimizer = newest.optimizer(manager);
+      checkpoints.discard();
+      checkpoints.write(newest.step(), weights, optimizer, state);
+    }
   }
 
   /** Optimizers of parts, stages and averages all have something to remember. */
@@ -168,12 +283,10 @@ class TrialRunnerTest {
   void earlyStoppingGoesBackToTheBestEpoch() throws IOException {
     Run run = run("early", EARLY, FAST, ON_VALIDATION);
     TrialResult result = run.toTheEnd().orElseThrow();
-    List<CSVRecord> validation =
-        ResultBytes.records(run.path().resolve("metrics.csv")).stream()
-            .filter(row -> row.get("split").equals("validation"))
-            .toList();
     List<Double> elbos =
-        validation.stream().map(row -> Double.parseDouble(row.get("elbo_nats"))).toList();
+        run.metricsOfValidation().stream()
+            .map(row -> Double.parseDouble(row.get("elbo_nats")))
+            .toList();
     double best = elbos.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     assertThat(elbos).hasSizeBetween(3, 59);
     assertThat(elbos.indexOf(best)).as("epochs since the best").isEqualTo(elbos.size() - 3);
@@ -304,6 +417,16 @@ class TrialRunnerTest {
                   stop,
                   watcher))
           .run();
+    }
+
+    List<CSVRecord> metricsOfValidation() throws IOException {
+      return ResultBytes.records(path.resolve("metrics.csv")).stream()
+          .filter(row -> row.get("split").equals("validation"))
+          .toList();
+    }
+
+    List<CSVRecord> unitRates() throws IOException {
+      return ResultBytes.records(path.resolve("unit_rates.csv"));
     }
 
     /** All that a trial leaves, the time apart. */

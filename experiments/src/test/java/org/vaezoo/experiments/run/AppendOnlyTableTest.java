@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MetricsLogTest {
+class AppendOnlyTableTest {
 
   private static final List<String> COLUMNS =
       List.of("epoch", "split", "elbo_nats", "active_units");
@@ -42,19 +42,50 @@ class MetricsLogTest {
   void aRowTornAtAnyByteIsCutOff() throws IOException {
     Path file = folder.resolve("metrics.csv");
     Checkpointed saved;
-    try (MetricsLog log = begun(file)) {
-      saved = new Checkpointed(log.length(), log.digest());
-      log.append(LAST);
+    try (AppendOnlyTable table = begun(file)) {
+      saved = new Checkpointed(table.length(), table.digest());
+      table.append(LAST);
     }
     byte[] whole = Files.readAllBytes(file);
     assertThat(whole.length - saved.length()).isEqualTo("2,train,-0.3333333333333333,\n".length());
     for (int length = (int) saved.length(); length <= whole.length; length++) {
       Files.write(file, Arrays.copyOf(whole, length));
-      try (MetricsLog log = saved.resume(file)) {
-        assertThat(log.length()).isEqualTo(saved.length());
-        log.append(LAST);
+      try (AppendOnlyTable table = saved.resume(file)) {
+        assertThat(table.length()).isEqualTo(saved.length());
+        table.append(LAST);
       }
       assertThat(file).hasBinaryContent(whole);
+    }
+  }
+
+  @Test
+  void rowsOfOneWriteTornAtAnyByteAreCutOff() throws IOException {
+    Path file = folder.resolve("unit_rates.csv");
+    List<List<Object>> rows = List.of(LAST, List.of(2L, "validation", 0.25, 3), LAST);
+    Checkpointed saved;
+    try (AppendOnlyTable table = begun(file)) {
+      saved = new Checkpointed(table.length(), table.digest());
+      table.appendAll(rows);
+    }
+    byte[] whole = Files.readAllBytes(file);
+    assertThat(Files.readString(file))
+        .endsWith("\n2,validation,0.25,3\n2,train,-0.3333333333333333,\n");
+    for (int length = (int) saved.length(); length <= whole.length; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      try (AppendOnlyTable table = saved.resume(file)) {
+        table.appendAll(rows);
+      }
+      assertThat(file).hasBinaryContent(whole);
+    }
+  }
+
+  @Test
+  void noRowsLeaveTheFileAsItIs() throws IOException {
+    Path file = folder.resolve("unit_rates.csv");
+    try (AppendOnlyTable table = begun(file)) {
+      byte[] before = Files.readAllBytes(file);
+      table.appendAll(List.of());
+      assertThat(file).hasBinaryContent(before);
     }
   }
 
@@ -62,9 +93,9 @@ class MetricsLogTest {
   void rowsThatChangedSinceAreRefusedAndLeftAlone() throws IOException {
     Path file = folder.resolve("metrics.csv");
     Checkpointed saved;
-    try (MetricsLog log = begun(file)) {
-      saved = new Checkpointed(log.length(), log.digest());
-      log.append(LAST);
+    try (AppendOnlyTable table = begun(file)) {
+      saved = new Checkpointed(table.length(), table.digest());
+      table.append(LAST);
     }
     byte[] whole = Files.readAllBytes(file);
     for (int at = 0; at < saved.length(); at++) {
@@ -82,8 +113,8 @@ class MetricsLogTest {
   void aFileThatIsTooShortOrMissingIsRefused() throws IOException {
     Path file = folder.resolve("metrics.csv");
     Checkpointed saved;
-    try (MetricsLog log = begun(file)) {
-      saved = new Checkpointed(log.length(), log.digest());
+    try (AppendOnlyTable table = begun(file)) {
+      saved = new Checkpointed(table.length(), table.digest());
     }
     Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 7));
     assertThatThrownBy(() -> saved.resume(file))
@@ -104,14 +135,14 @@ class MetricsLogTest {
 
   private record Checkpointed(long length, String digest) {
 
-    MetricsLog resume(Path file) throws IOException {
-      return MetricsLog.resume(file, length, digest);
+    AppendOnlyTable resume(Path file) throws IOException {
+      return AppendOnlyTable.resume(file, length, digest);
     }
   }
 
-  private static MetricsLog begun(Path file) throws IOException {
-    MetricsLog log = MetricsLog.begin(file, COLUMNS);
-    log.append(List.of(1L, "validation", -0.1, 4));
-    return log;
+  private static AppendOnlyTable begun(Path file) throws IOException {
+    AppendOnlyTable table = AppendOnlyTable.begin(file, COLUMNS);
+    table.append(List.of(1L, "validation", -0.1, 4));
+    return table;
   }
 }

@@ -15,10 +15,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * The append-only table of a trial's training, one row an epoch and split. A checkpoint remembers
- * its length and digest; resuming cuts it back to them, so that no row is torn or doubled.
+ * A table that a trial's training only adds to. A checkpoint remembers its length and digest;
+ * resuming cuts it back to them, so that no row is torn or doubled.
  */
-final class MetricsLog implements AutoCloseable {
+final class AppendOnlyTable implements AutoCloseable {
 
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
@@ -26,16 +26,16 @@ final class MetricsLog implements AutoCloseable {
   private final Path path;
   private final FileChannel channel;
 
-  private MetricsLog(Path path, FileChannel channel) {
+  private AppendOnlyTable(Path path, FileChannel channel) {
     this.path = path;
     this.channel = channel;
   }
 
   /** Begins an empty table. */
-  static MetricsLog begin(Path path, List<String> columns) throws IOException {
-    MetricsLog log = open(path, 0);
-    log.append(columns);
-    return log;
+  static AppendOnlyTable begin(Path path, List<String> columns) throws IOException {
+    AppendOnlyTable table = open(path, 0);
+    table.append(columns);
+    return table;
   }
 
   /**
@@ -44,7 +44,7 @@ final class MetricsLog implements AutoCloseable {
    * @throws IOException if the rows of before are not those that the checkpoint knew; the file is
    *     as it was then
    */
-  static MetricsLog resume(Path path, long length, String digest) throws IOException {
+  static AppendOnlyTable resume(Path path, long length, String digest) throws IOException {
     byte[] bytes = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
     if (bytes.length < length) {
       throw new IOException(
@@ -56,19 +56,24 @@ final class MetricsLog implements AutoCloseable {
     return open(path, length);
   }
 
-  private static MetricsLog open(Path path, long length) throws IOException {
+  private static AppendOnlyTable open(Path path, long length) throws IOException {
     FileChannel channel =
         FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     channel.truncate(length);
     channel.position(length);
-    return new MetricsLog(path, channel);
+    return new AppendOnlyTable(path, channel);
   }
 
   /** Adds a row, whole, to the disk. */
   void append(List<?> cells) throws IOException {
+    appendAll(List.of(cells));
+  }
+
+  /** Adds rows to the disk in one write. */
+  void appendAll(List<? extends List<?>> rows) throws IOException {
     StringWriter text = new StringWriter();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      printer.printRecord(cells);
+      printer.printRecords(rows);
     }
     ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
     while (bytes.hasRemaining()) {

@@ -1,0 +1,72 @@
+package org.vaezoo.experiments.figure;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vaezoo.experiments.analysis.ResultTable;
+import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.analysis.TrialEntry;
+
+/**
+ * The rate of each latent unit over the epochs, from the trials' {@code unit_rates.csv}: which
+ * units the model takes up, and which collapse and when. A drawing a trial.
+ */
+final class UnitRateCurvesFigure implements Figure {
+
+  private static final String TITLE = "KL of each unit over the epochs";
+
+  /** More drawings than this make a page that nobody scrolls through. */
+  private static final int MOST = 12;
+
+  @Override
+  public List<Drawing> of(ResultTables results) throws IOException {
+    Map<TrialEntry, UnitRateCurves> curves = curves(results);
+    Shown shown = Shown.of(List.copyOf(curves.keySet()), MOST);
+    return shown.trials().stream()
+        .map(trial -> drawing(results, trial, curves.get(trial), shown))
+        .toList();
+  }
+
+  private static Map<TrialEntry, UnitRateCurves> curves(ResultTables results) throws IOException {
+    Map<TrialEntry, UnitRateCurves> curves = new LinkedHashMap<>();
+    for (TrialEntry trial : results.trials()) {
+      Optional<ResultTable> table = trial.finished() ? results.unitRates(trial) : Optional.empty();
+      table
+          .map(UnitRateCurves::of)
+          .filter(UnitRateCurves::drawable)
+          .ifPresent(found -> curves.put(trial, found));
+    }
+    return curves;
+  }
+
+  private static Drawing drawing(
+      ResultTables results, TrialEntry trial, UnitRateCurves curves, Shown shown) {
+    List<Color> inks = Ink.ordered(curves.lines().size());
+    XyChart chart = new XyChart(Axes.epochs(), XyChart.axis("rate of the unit in nats", true));
+    for (int i = 0; i < inks.size(); i++) {
+      chart.line(inks.get(i), curves.lines().get(i));
+    }
+    chart.legend(legend(inks));
+    String title = shown.finished() == 1 ? TITLE : TITLE + ": " + Settings.labelOfOne(trial);
+    String caption =
+        "KL divergence of each unit from the prior, mean over the validation split after each"
+            + " epoch. "
+            + curves.words()
+            + ", coloured by the rate at the end. "
+            + shown.words().replace("line", "drawing");
+    int number = results.trials().indexOf(trial) + 1;
+    return new Drawing("unit-rate-curves-" + number, title, caption, chart.titled(title));
+  }
+
+  /** The ends of the scale alone: a name for each unit would be a legend that nobody reads. */
+  private static Map<String, Color> legend(List<Color> inks) {
+    Map<String, Color> legend = new LinkedHashMap<>();
+    legend.put("greatest at the end", inks.get(inks.size() - 1));
+    legend.put("middle", inks.get(inks.size() / 2));
+    legend.put("least", inks.get(0));
+    return legend;
+  }
+}

@@ -1,0 +1,32 @@
+package org.vaezoo.experiments.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vaezoo.core.diagnose.GroupMeasures;
+import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.schedule.Progress;
+
+/**
+ * Makes the rows of {@code unit_rates.csv}: after each epoch the validation split's mean rate of
+ * each unit in nats, one a latent group and unit; none of a group whose rate does not split.
+ */
+final class UnitRateRows {
+
+  static final List<String> COLUMNS =
+      List.of("epoch", "step", "split", "group", "unit", "rate_nats");
+
+  private UnitRateRows() {}
+
+  static List<List<Object>> of(Progress progress, SplitMeasures validation) {
+    long epoch = progress.step() / progress.stepsPerEpoch();
+    List<List<Object>> rows = new ArrayList<>();
+    for (GroupMeasures group : validation.groups()) {
+      List<Double> rates = group.unitRates().orElse(List.of());
+      for (int unit = 0; unit < rates.size(); unit++) {
+        String name = group.group().name();
+        rows.add(List.of(epoch, progress.step(), "validation", name, unit, rates.get(unit)));
+      }
+    }
+    return rows;
+  }
+}
