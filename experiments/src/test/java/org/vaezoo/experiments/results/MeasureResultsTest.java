@@ -1,0 +1,195 @@
+package org.vaezoo.experiments.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+/** The committed results of the measures say what is known of their models. */
+class MeasureResultsTest {
+
+  private static final Path SPECS = Path.of("specs");
+
+  /** What a table says in text and number. */
+  private record Line(Row row) {
+
+    String text(String column) {
+      return row.getString(column);
+    }
+
+    double number(String column) {
+      return Double.parseDouble(row.getString(column));
+    }
+
+    double nats(String quantity) {
+      return number(quantity + "_nats");
+    }
+
+    /** Four standard errors. */
+    double noise(String quantity) {
+      return 4 * number(quantity + "_se");
+    }
+  }
+
+  private static List<Line> lines(String results, String table) throws IOException {
+    Table all = RowTable.texts(CommittedTables.RESULTS.resolve(results).resolve(table + ".csv"));
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < all.rowCount(); i++) {
+      lines.add(new Line(all.row(i)));
+    }
+    return lines;
+  }
+
+  private static Line linear(String table, int units) throws IOException {
+    return lines("mnist-linear-vae", table).stream()
+        .filter(line -> line.text("model.latent").equals(units + ""))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Of two units the aggregate posterior over 10,000 images fits on a grid. */
+  @Test
+  void theAggregateOfTwoUnitsIsItsQuadrature() throws IOException {
+    Line drawn = linear("aggregate", 2);
+    Line grid = linear("aggregate_quadrature", 2);
+    assertThat(grid.number("discretization_nats")).isLessThan(1e-6);
+    for (String part :
+        List.of(
+            "rate",
+            "index_code_information",
+            "prior_gap",
+            "total_correlation",
+            "dimension_wise_kl")) {
+      assertThat(drawn.nats(part))
+          .as(part)
+          .isCloseTo(grid.nats(part), within(drawn.noise(part) + 1e-6));
+    }
+  }
+
+  @Test
+  void atTenUnitsTheInformationSaysThatItIsAtItsCap() throws IOException {
+    Line aggregate = linear("aggregate", 10);
+    assertThat(aggregate.text("at_cap")).isEqualTo("true");
+    assertThat(aggregate.nats("index_code_information"))
+        .isBetween(Math.log(10_000) - 1, Math.log(10_000));
+    assertThat(linear("aggregate", 2).text("at_cap")).isEqualTo("false");
+  }
+
+  /** Its true posterior is a diagonal Gaussian: Lucas et al. (2019). */
+  @Test
+  void aLinearModelHasNoApproximationGap() throws IOException {
+    for (Line line : lines("mnist-linear-vae", "gaps")) {
+      assertThat(line.number("images")).isEqualTo(1000);
+      assertThat(line.nats("approximation_gap"))
+          .as("%s units", line.text("model.latent"))
+          .isCloseTo(0, within(line.noise("approximation_gap") + 0.05));
+    }
+  }
+
+  @Test
+  void pruningUnitsThatAreNotUsedCostsNothing() throws IOException {
+    int pruned = 0;
+    for (Line line : lines("mnist-linear-vae", "collapse")) {
+      if (line.number("pruned_units") > 0) {
+        assertThat(line.nats("pruning_elbo_change"))
+            .isCloseTo(0, within(line.noise("pruning_elbo_change") + 0.05));
+        pruned++;
+      }
+    }
+    assertThat(pruned).isEqualTo(2);
+  }
+
+  /** Reverse water-filling, at six levels. */
+  @Test
+  void theLinearCurveIsTheRateDistortionFunctionOfAGaussian() throws IOException {
+    Map<String, Double> allowed =
+        Map.of("rate_nats", 0.15, "distortion_nats", 0.5, "elbo_nats", 0.5, "active_units", 1.0);
+    int compared = 0;
+    for (Line line : lines("mnist-linear-rate-distortion", "oracle")) {
+      double bar = allowed.getOrDefault(line.text("quantity"), 0.1);
+      assertThat(line.number("measured"))
+          .as("%s at beta %s", line.text("quantity"), line.text("objective.beta"))
+          .isCloseTo(line.number("closed_form"), within(bar));
+      compared++;
+    }
+    assertThat(compared).isGreaterThan(6 * 5);
+  }
+
+  /**
+   * Cremer et al. (2018): the bounds stand in their order, and Fashion-MNIST has the larger gap.
+   */
+  @Test
+  void boundsOfInferenceStandInTheirOrder() throws IOException {
+    Map<String, Line> gaps = new LinkedHashMap<>();
+    for (Line line : lines("inference-gaps", "gaps")) {
+      gaps.put(line.text("data.set"), line);
+      assertThat(line.number("images")).isGreaterThanOrEqualTo(1000);
+      assertThat(line.nats("amortized")).isLessThan(line.nats("gaussian"));
+      assertThat(line.nats("gaussian")).isLessThan(line.nats("log_likelihood"));
+      assertThat(line.nats("annealed")).isCloseTo(line.nats("importance"), within(0.5));
+    }
+    Line mnist = gaps.get("mnist");
+    Line fashion = gaps.get("fashion-mnist");
+    assertThat(fashion.nats("total_gap") - mnist.nats("total_gap"))
+        .isGreaterThan(fashion.noise("total_gap") + mnist.noise("total_gap"));
+  }
+
+  /** Chen et al. (2018), figure 3, on sprites: less total correlation at less distortion. */
+  @Test
+  void theTotalCorrelationPenaltyLowersTotalCorrelationAtLessDistortion() throws IOException {
+    assertThat(spritesMean("aggregate", "total_correlation_nats", "total-correlation"))
+        .isLessThan(spritesMean("aggregate", "total_correlation_nats", "elbo"));
+    assertThat(spritesMean("rate_distortion", "distortion_nats", "total-correlation"))
+        .isLessThan(spritesMean("rate_distortion", "distortion_nats", "beta"));
+  }
+
+  /**
+   * The mean over seeds.
+   *
+   * @param kind the regularizer, else the objective
+   */
+  private static double spritesMean(String table, String column, String kind) throws IOException {
+    List<Double> seeds =
+        lines("sprites-tc", table).stream()
+            .filter(line -> kind.equals(kind(line)))
+            .map(line -> line.number(column))
+            .toList();
+    assertThat(seeds).hasSize(3);
+    return seeds.stream().mapToDouble(seed -> seed).average().orElseThrow();
+  }
+
+  private static String kind(Line line) {
+    if (line.text("regularizers").contains("total-correlation")) {
+      return "total-correlation";
+    }
+    return line.text("objective").contains("beta") ? "beta" : "elbo";
+  }
+
+  /** The committed table is what verdicts and intentions give, one by one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-again"})
+  void theTableOfConfusionCountsTheVerdicts(String set) throws IOException {
+    List<String> intended = new ArrayList<>();
+    List<String> found = new ArrayList<>();
+    for (String name : List.of("collapse-healthy" + set, "collapse-broken" + set)) {
+      intended.addAll(Files.readAllLines(SPECS.resolve(name + ".intended")));
+      lines(name, "collapse").forEach(line -> found.add(line.text("verdict")));
+    }
+    assertThat(CommittedTables.RESULTS.resolve("collapse-confusion" + set + "/confusion.csv"))
+        .hasContent(RowTable.csv(Confusion.of(intended, found)));
+    long healthy = intended.stream().filter("healthy"::equals).count();
+    assertThat(healthy).isGreaterThanOrEqualTo(20);
+    assertThat(intended.size() - healthy).isGreaterThanOrEqualTo(20);
+  }
+}
