@@ -1,6 +1,7 @@
 package org.vaezoo.core.measure.aggregate;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vaezoo.core.dist.DiagonalGaussian;
@@ -49,8 +50,11 @@ final class PlaneQuadrature {
       if (points > MOST_POINTS) {
         return Optional.of(
             String.format(
+                Locale.ROOT,
                 "the narrowest posterior of unit %d needs %.0f points of an axis, more than %d",
-                unit, points, MOST_POINTS));
+                unit,
+                points,
+                MOST_POINTS));
       }
     }
     return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.LogWeights;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.measure.Subject;
@@ -32,6 +33,7 @@ final class InferenceGaps implements AutoCloseable {
   private final List<Double> amortized = new ArrayList<>();
   private final List<Double> gaussian = new ArrayList<>();
   private final List<Double> flow = new ArrayList<>();
+  private final List<Double> importanceOfFlow = new ArrayList<>();
   private final Effort gaussianEffort = new Effort();
   private final Effort flowEffort = new Effort();
 
@@ -60,9 +62,22 @@ final class InferenceGaps implements AutoCloseable {
     LocalFlow richer = LocalFlow.from(best, planarFlows, once.pass().noise());
     flowEffort.add(optimized(block, FLOW_NOISE, richer), block.size());
 
-    amortized.addAll(judgement.of(block, joint -> inferred(block, joint).terms().logWeight()));
-    gaussian.addAll(judgement.of(block, joint -> LocalOptimization.logWeight(joint, best)));
-    flow.addAll(judgement.of(block, joint -> LocalOptimization.logWeight(joint, richer)));
+    judgement
+        .of(block, joint -> inferred(block, joint).terms().logWeight())
+        .forEach(image -> amortized.add(image.bound(1)));
+    judgement
+        .of(block, joint -> LocalOptimization.logWeight(joint, best))
+        .forEach(image -> gaussian.add(image.bound(1)));
+    for (LogWeights image :
+        judgement.of(block, joint -> LocalOptimization.logWeight(joint, richer))) {
+      flow.add(image.bound(1));
+      importanceOfFlow.add(image.bound(judgement.draws()));
+    }
+  }
+
+  /** The importance bound of each image with the optimised flow as proposal. */
+  Bounds importanceOfFlow() {
+    return new Bounds(importanceOfFlow);
   }
 
   private DiagonalGaussian encoders(ImageBlock block) {
