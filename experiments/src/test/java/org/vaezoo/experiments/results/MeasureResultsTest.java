@@ -127,7 +127,9 @@ class MeasureResultsTest {
   }
 
   /**
-   * Cremer et al. (2018): the bounds stand in their order, and Fashion-MNIST has the larger gap.
+   * Cremer et al. (2018): the bounds stand in their order, and Fashion-MNIST has the larger gap. The
+   * encoder's importance bound rests on few of its 5,000 draws and is not near the annealed one: a
+   * published miss.
    */
   @Test
   void boundsOfInferenceStandInTheirOrder() throws IOException {
@@ -137,7 +139,9 @@ class MeasureResultsTest {
       assertThat(line.number("images")).isGreaterThanOrEqualTo(1000);
       assertThat(line.nats("amortized")).isLessThan(line.nats("gaussian"));
       assertThat(line.nats("gaussian")).isLessThan(line.nats("log_likelihood"));
-      assertThat(line.nats("annealed")).isCloseTo(line.nats("importance"), within(0.5));
+      assertThat(line.nats("annealed")).isCloseTo(line.nats("flow_importance"), within(0.5));
+      assertThat(line.number("importance_effective_samples")).isLessThan(50); // of 5,000
+      assertThat(line.nats("importance")).isLessThan(line.nats("flow_importance"));
     }
     Line mnist = gaps.get("mnist");
     Line fashion = gaps.get("fashion-mnist");
