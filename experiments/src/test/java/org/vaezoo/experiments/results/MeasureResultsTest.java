@@ -127,9 +127,9 @@ class MeasureResultsTest {
   }
 
   /**
-   * Cremer et al. (2018): the bounds stand in their order, and Fashion-MNIST has the larger gap. The
-   * encoder's importance bound rests on few of its 5,000 draws and is not near the annealed one: a
-   * published miss.
+   * Cremer et al. (2018): the bounds stand in their order, and Fashion-MNIST has the larger gap.
+   * The encoder's importance bound rests on few of its 5,000 draws and is not near the annealed
+   * one: a published miss.
    */
   @Test
   void boundsOfInferenceStandInTheirOrder() throws IOException {

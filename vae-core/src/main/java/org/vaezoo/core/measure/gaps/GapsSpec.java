@@ -23,9 +23,9 @@ import org.vaezoo.core.settings.Range;
  * AnnealedSampling}, the importance bound of the encoder and that of the best flow: the
  * approximation gap is if anything too small, and an optimisation that is not at its end moves nats
  * from the amortization gap to the approximation gap. The columns say which bound was taken, how
- * many draws its weights are worth and how many images converged. The best flow is the optimised
- * one, or the Gaussian that it began at where that is better in the mean: {@code flow_gain} says by
- * how much.
+ * many draws its weights are worth and how many images converged. Where an optimisation ended below
+ * what it began at, that is kept: {@code gaussian_gain} and {@code flow_gain} say what either
+ * gained.
  *
  * @param split whose first images are measured
  * @param images how many; all, where the split has fewer
@@ -116,8 +116,9 @@ public record GapsSpec(
             .put("split", split.label())
             .put("images", gaps.amortized().images().size())
             .putNats("amortized", gaps.amortized().mean())
-            .putNats("gaussian", gaps.gaussian().mean())
-            .putNats("flow", gaps.richer().mean())
+            .putNats("gaussian", gaps.bestGaussian().mean())
+            .putNats("gaussian_gain", gaps.gaussianGain())
+            .putNats("flow", gaps.bestFlow().mean())
             .putNats("flow_gain", gaps.flowGain())
             .putNats("log_likelihood", gaps.logLikelihood().mean())
             .put("log_likelihood_from", logLikelihood.source())
