@@ -16,7 +16,7 @@ class PublishedErrorsTest {
 
   private static final Path TABLE = Path.of("..", "docs", "published-errors.md");
   private static final int ERRORS = 14;
-  private static final Pattern NAME = Pattern.compile("`(\\w+Test)#(\\w+)`");
+  private static final Pattern NAME = Pattern.compile("`(\\w+)#(\\w+)`");
   private static final Pattern PARENT = Pattern.compile("class \\w+ extends (\\w+)");
 
   private static final Map<String, String> TESTS = new TreeMap<>();

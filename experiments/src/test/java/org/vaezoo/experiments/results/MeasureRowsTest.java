@@ -80,7 +80,7 @@ class MeasureRowsTest {
     assertThat(row.get("importance_10_trusted").booleanValue()).isFalse();
     assertThat(row.get("importance_images").longValue()).isEqualTo(10);
     assertThat(row.get("active_units").intValue()).isEqualTo(1);
-    assertThat(row.get("collapse").textValue()).isEqualTo("dimension collapse");
+    assertThat(row.get("collapse").textValue()).isEqualTo("healthy");
   }
 
   @Test
