@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.measure.Findings;
@@ -75,9 +76,9 @@ record MeasureResult(ObjectNode json) {
     return json;
   }
 
-  /** Whether it was measured by these settings. */
-  boolean by(MeasureSpec spec) {
-    return json.get(SETTINGS).equals(settings(spec));
+  /** Whether it, as it was read from a file, was measured by these settings. */
+  boolean by(MeasureSpec spec) throws IOException {
+    return json.get(SETTINGS).equals(JsonFiles.roundTrip(settings(spec)));
   }
 
   Status status() {

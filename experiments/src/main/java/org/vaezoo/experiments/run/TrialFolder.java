@@ -120,7 +120,8 @@ record TrialFolder(Path path) {
 
   /** Whether the trial was measured by just these settings. */
   boolean isMeasuredBy(MeasureSpec measure) throws IOException {
-    return measured(Part.typeOf(measure)).map(result -> result.by(measure)).orElse(false);
+    Optional<MeasureResult> result = measured(Part.typeOf(measure));
+    return result.isPresent() && result.get().by(measure);
   }
 
   /** The types of all measures that the trial was measured by, sorted. */
