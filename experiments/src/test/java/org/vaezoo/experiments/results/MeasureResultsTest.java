@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -126,27 +125,30 @@ class MeasureResultsTest {
     assertThat(compared).isGreaterThan(6 * 5);
   }
 
-  /**
-   * Cremer et al. (2018): the bounds stand in their order, and Fashion-MNIST has the larger gap.
-   * The encoder's importance bound rests on few of its 5,000 draws and is not near the annealed
-   * one: a published miss.
-   */
+  /** Cremer et al. (2018): L[q] is below L[q*], which is below log p(x). */
   @Test
   void boundsOfInferenceStandInTheirOrder() throws IOException {
-    Map<String, Line> gaps = new LinkedHashMap<>();
-    for (Line line : lines("inference-gaps", "gaps")) {
-      gaps.put(line.text("data.set"), line);
-      assertThat(line.number("images")).isGreaterThanOrEqualTo(1000);
+    List<Line> lines = lines("inference-gaps", "gaps");
+    assertThat(lines).hasSize(2);
+    for (Line line : lines) {
+      assertThat(line.number("images")).isEqualTo(1000);
       assertThat(line.nats("amortized")).isLessThan(line.nats("gaussian"));
-      assertThat(line.nats("gaussian")).isLessThan(line.nats("log_likelihood"));
-      assertThat(line.nats("annealed")).isCloseTo(line.nats("flow_importance"), within(0.5));
-      assertThat(line.number("importance_effective_samples")).isLessThan(50); // of 5,000
-      assertThat(line.nats("importance")).isLessThan(line.nats("flow_importance"));
+      assertThat(line.nats("gaussian")).isLessThan(line.nats("flow"));
+      assertThat(line.nats("flow")).isLessThan(line.nats("log_likelihood"));
     }
-    Line mnist = gaps.get("mnist");
-    Line fashion = gaps.get("fashion-mnist");
-    assertThat(fashion.nats("total_gap") - mnist.nats("total_gap"))
-        .isGreaterThan(fashion.noise("total_gap") + mnist.noise("total_gap"));
+  }
+
+  /**
+   * On MNIST. A published miss: the encoder's importance bound rests on few of its 5,000 draws and
+   * is further from the annealed one than half a nat; that of the fitted flow is not.
+   */
+  @Test
+  void theAnnealedBoundIsThatOfDrawsFromTheBestFlow() throws IOException {
+    Line mnist = lines("inference-gaps", "gaps").get(0);
+    assertThat(mnist.text("data.set")).isEqualTo("mnist");
+    assertThat(mnist.nats("annealed")).isCloseTo(mnist.nats("flow_importance"), within(0.5));
+    assertThat(mnist.number("importance_effective_samples")).isLessThan(50); // of 5,000
+    assertThat(mnist.nats("importance")).isLessThan(mnist.nats("annealed") - 0.5);
   }
 
   /** Chen et al. (2018), figure 3, on sprites: less total correlation at less distortion. */
