@@ -29,12 +29,19 @@ record Shown(List<TrialEntry> trials, int finished) {
     return new Shown(Evenly.chosen(finished, most), finished.size());
   }
 
-  /** Says how many, for a caption. */
+  /** Says how many, for the caption of a figure with a line for each. */
   String words() {
+    return words("line");
+  }
+
+  /** Says how many, where something else stands for each. */
+  String words(String each) {
     if (trials.size() == finished) {
-      return "One line a finished trial.";
+      return "One " + each + " a finished trial.";
     }
-    return "One line a trial: "
+    return "One "
+        + each
+        + " a trial: "
         + trials.size()
         + " of "
         + finished

@@ -56,7 +56,7 @@ final class UnitRateCurvesFigure implements Figure {
             + " epoch. "
             + curves.words()
             + ", coloured by the rate at the end. "
-            + shown.words().replace("line", "drawing");
+            + shown.words("drawing");
     int number = results.trials().indexOf(trial) + 1;
     return new Drawing("unit-rate-curves-" + number, title, caption, chart.titled(title));
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vaezoo.experiments.spec.BadSpecException;
 import org.vaezoo.experiments.spec.Overrides;
 import org.vaezoo.experiments.sweep.ExperimentReader;
@@ -19,10 +20,18 @@ import org.vaezoo.experiments.sweep.ExperimentReader;
  */
 record EarlierNames(Map<String, String> byIdentity) {
 
-  /** Of the trials that lie in a folder. */
-  static EarlierNames of(ResultsFolder folder, ExperimentReader reader) throws IOException {
+  /**
+   * Of the trials that lie in a folder.
+   *
+   * @param today names that need no looking up
+   */
+  static EarlierNames of(ResultsFolder folder, ExperimentReader reader, Set<String> today)
+      throws IOException {
     Map<String, String> names = new HashMap<>();
     for (String name : folder.trialNames()) {
+      if (today.contains(name)) {
+        continue;
+      }
       identity(folder.trial(name), reader).ifPresent(identity -> names.put(identity, name));
     }
     return new EarlierNames(names);

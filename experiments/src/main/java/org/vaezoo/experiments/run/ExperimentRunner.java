@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.measure.MeasureSpec;
@@ -198,7 +200,9 @@ public final class ExperimentRunner {
 
   /** The trials under the names that they were stored by, if by an earlier version. */
   private List<IdentifiedTrial> stored() throws IOException {
-    return EarlierNames.of(folder, new ExperimentReader(dataFolder, 1)).givenTo(identified());
+    List<IdentifiedTrial> today = identified();
+    Set<String> names = today.stream().map(IdentifiedTrial::id).collect(Collectors.toSet());
+    return EarlierNames.of(folder, new ExperimentReader(dataFolder, 1), names).givenTo(today);
   }
 
   private IdentifiedTrial identified(Trial trial) {

@@ -22,6 +22,7 @@ final class PlaneQuadrature {
 
   private final Axis first;
   private final Axis second;
+  private final Parts fine;
 
   /**
    * @param information I(n; z)
@@ -41,6 +42,7 @@ final class PlaneQuadrature {
     double[][] variance = rows.variances();
     first = new Axis(mean[0], variance[0]);
     second = new Axis(mean[1], variance[1]);
+    fine = parts(1);
   }
 
   /** Why the posteriors of two units are too narrow for a grid; empty where they are not. */
@@ -67,12 +69,11 @@ final class PlaneQuadrature {
 
   /** The parts, with every point of the grid. */
   Parts parts() {
-    return parts(1);
+    return fine;
   }
 
   /** How far the parts move, at most, if only every second point of an axis is taken. */
   double discretization() {
-    Parts fine = parts(1);
     Parts coarse = parts(2);
     return Math.max(
         Math.abs(fine.information() - coarse.information()),

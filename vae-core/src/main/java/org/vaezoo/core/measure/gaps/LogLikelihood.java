@@ -47,16 +47,16 @@ record LogLikelihood(AnnealedBound annealed, ImportanceBound importance, Bounds 
     }
   }
 
-  private Map<String, Bounds> bounds() {
-    return Map.of(
-        "annealed", new Bounds(annealed.images()),
-        "importance", new Bounds(importance.images()),
-        "importance of the flow", importanceOfFlow);
+  private List<Map.Entry<String, Bounds>> bounds() {
+    return List.of(
+        Map.entry("annealed", new Bounds(annealed.images())),
+        Map.entry("importance", new Bounds(importance.images())),
+        Map.entry("importance of the flow", importanceOfFlow));
   }
 
   private Map.Entry<String, Bounds> best() {
     return Collections.max(
-        bounds().entrySet(), Comparator.comparingDouble(bound -> bound.getValue().mean().mean()));
+        bounds(), Comparator.comparingDouble(bound -> bound.getValue().mean().mean()));
   }
 
   /** Which of them is the largest in the mean. */
