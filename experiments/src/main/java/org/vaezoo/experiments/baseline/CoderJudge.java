@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
-import org.vaezoo.core.measure.Row;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.representation.ChosenRows;
 import org.vaezoo.core.measure.representation.LabelledCodes;

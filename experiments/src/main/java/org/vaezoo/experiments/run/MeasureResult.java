@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
-import org.vaezoo.core.measure.Row;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.settings.SettingsWriter;
 
 /**

@@ -10,6 +10,7 @@ import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.table.BadCellException;
 
 /**
  * Measures a finished trial, from the weights that it keeps, by each measure that it was not
@@ -58,7 +59,7 @@ final class TrialMeasurer {
     }
     try {
       return MeasureResult.found(measure, measure.measure(subject));
-    } catch (SelfCheckException contradiction) {
+    } catch (SelfCheckException | BadCellException contradiction) {
       return MeasureResult.nothing(
           measure, MeasureResult.Status.FAILED, contradiction.getMessage());
     } catch (StoppedException

@@ -13,6 +13,7 @@ import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.train.NonFiniteException;
+import org.vaezoo.core.table.BadCellException;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.Weights;
 
@@ -43,7 +44,7 @@ final class TrialRunner {
       json.put("step", diverged.step());
       json.put("term", diverged.term());
       result = Optional.of(json);
-    } catch (SelfCheckException contradiction) {
+    } catch (SelfCheckException | BadCellException contradiction) {
       result = Optional.of(ended(TrialStatus.FAILED, contradiction.getMessage()));
     } catch (StoppedException stopped) {
       // Between the last checkpoint and the result: the evaluation is repeated.

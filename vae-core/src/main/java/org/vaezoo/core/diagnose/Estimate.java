@@ -1,5 +1,7 @@
 package org.vaezoo.core.diagnose;
 
+import org.vaezoo.core.table.MeanWithError;
+
 /**
  * A mean over examples.
  *
@@ -8,4 +10,5 @@ package org.vaezoo.core.diagnose;
  *     nothing can be said
  * @param count number of examples
  */
-public record Estimate(double mean, double standardError, long count) {}
+public record Estimate(double mean, double standardError, long count)
+    implements MeanWithError {}

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.table.Row;
 
 /** What a measurement found: rows of tables. */
 public final class Findings {

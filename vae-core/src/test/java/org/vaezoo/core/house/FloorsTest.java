@@ -33,6 +33,7 @@ class FloorsTest {
     FLOORS.put("settings", List.of());
     FLOORS.put("files", List.of());
     FLOORS.put("pass", List.of());
+    FLOORS.put("table", List.of());
     FLOORS.put("schedule", List.of("settings"));
     FLOORS.put("engine", List.of("settings", "pass"));
     FLOORS.put("dist", List.of("pass"));
@@ -41,13 +42,14 @@ class FloorsTest {
     FLOORS.put("model", List.of("schedule", "pass", "dist", "data", "net"));
     FLOORS.put("spec", List.of("settings", "schedule", "pass", "dist", "data", "net", "model"));
     FLOORS.put("compile", List.of("pass", "net", "model"));
-    FLOORS.put("diagnose", List.of("pass", "dist", "data", "model"));
+    FLOORS.put("diagnose", List.of("table", "pass", "dist", "data", "model"));
     FLOORS.put(
         "train",
         List.of("settings", "files", "schedule", "pass", "engine", "data", "net", "model"));
     FLOORS.put(
         "measure",
         List.of(
+            "table",
             "settings",
             "schedule",
             "pass",

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.measure.Findings;
-import org.vaezoo.core.measure.Row;
+import org.vaezoo.core.table.Row;
 
 /** The tables of a diagnosis: {@code collapse}, {@code collapse_groups}, {@code collapse_units}. */
 final class CollapseRows {

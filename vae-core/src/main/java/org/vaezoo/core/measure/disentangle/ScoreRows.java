@@ -4,7 +4,7 @@ import org.vaezoo.core.data.Factor;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.measure.Findings;
-import org.vaezoo.core.measure.Row;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.SplitName;
 
 /**

@@ -5,7 +5,7 @@ import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
-import org.vaezoo.core.measure.Row;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.annealed.AnnealedSampling;

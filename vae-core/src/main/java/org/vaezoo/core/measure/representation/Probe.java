@@ -2,7 +2,7 @@ package org.vaezoo.core.measure.representation;
 
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
-import org.vaezoo.core.measure.Row;
+import org.vaezoo.core.table.Row;
 
 /**
  * What two simple classifiers make of codes.

@@ -6,7 +6,7 @@ import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
-import org.vaezoo.core.measure.Row;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;

@@ -12,7 +12,7 @@ import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.ViewedSource;
-import org.vaezoo.core.measure.Row;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.testing.TinySubject;
 
 class SamplesSpecTest {

@@ -1,0 +1,113 @@
+package org.vaezoo.core.table;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A row of a table: cells by column, in the order in which they were put. What is not known has no
+ * cell. Cells of tables whose columns are not declared yet are put by name.
+ */
+public final class Row {
+
+  private final Map<String, Object> cells = new LinkedHashMap<>();
+
+  /** A text. */
+  public Row put(Column column, String text) {
+    return checked(column, text);
+  }
+
+  /** A whole number. */
+  public Row put(Column column, long number) {
+    return checked(column, number);
+  }
+
+  /** Yes or no. */
+  public Row put(Column column, boolean truth) {
+    return checked(column, truth);
+  }
+
+  /**
+   * A number.
+   *
+   * @throws BadCellException if it is not finite: no table holds such a number
+   */
+  public Row put(Column column, double number) {
+    return checked(column, finite(column.name(), number));
+  }
+
+  /**
+   * A mean with its standard error.
+   *
+   * @throws BadCellException if it is not finite
+   */
+  public Row put(EstimateColumns columns, MeanWithError estimate) {
+    return put(columns.mean(), estimate.mean()).put(columns.error(), estimate.standardError());
+  }
+
+  /** A text, by the column's name. */
+  public Row put(String column, String text) {
+    return cell(column, text);
+  }
+
+  /** A whole number, by the column's name. */
+  public Row put(String column, long number) {
+    return cell(column, number);
+  }
+
+  /** Yes or no, by the column's name. */
+  public Row put(String column, boolean truth) {
+    return cell(column, truth);
+  }
+
+  /**
+   * A number, by the column's name.
+   *
+   * @throws BadCellException if it is not finite: no table holds such a number
+   */
+  public Row put(String column, double number) {
+    return cell(column, finite(column, number));
+  }
+
+  /**
+   * A mean in nats with its standard error: {@code name_nats} and {@code name_se}.
+   *
+   * @throws BadCellException if it is not finite
+   */
+  public Row putNats(String name, MeanWithError estimate) {
+    return put(name + "_nats", estimate.mean()).put(name + "_se", estimate.standardError());
+  }
+
+  /** All cells of another row. */
+  public Row putAll(Row other) {
+    other.cells.forEach(this::cell);
+    return this;
+  }
+
+  private static double finite(String column, double number) {
+    if (!Double.isFinite(number)) {
+      throw new BadCellException(column + " is not finite: " + number);
+    }
+    return number;
+  }
+
+  private Row checked(Column column, Object value) {
+    if (!column.type().holds(value)) {
+      throw new IllegalArgumentException(
+          column.name() + " holds cells of type " + column.type() + ", not " + value);
+    }
+    return cell(column.name(), value);
+  }
+
+  private Row cell(String column, Object value) {
+    if (cells.putIfAbsent(column, value) != null) {
+      throw new IllegalArgumentException("the row has a cell " + column + " already");
+    }
+    return this;
+  }
+
+  /** The cells: {@link String}, {@link Long}, {@link Double} or {@link Boolean}. */
+  public Map<String, Object> cells() {
+    return Collections.unmodifiableMap(cells);
+  }
+}

@@ -1,0 +1,28 @@
+package org.vaezoo.core.table;
+
+/** What a number of a table counts. */
+public enum Unit {
+  /** A text, a truth value, or a number without a unit. */
+  NONE(""),
+  /** Natural units of information, of one example. */
+  NATS("nats"),
+  /** Bits of one dimension of an example: nats / (ln 2 · dimensions). */
+  BITS_PER_DIM("bits/dim"),
+  /** Things that are counted: examples, units, codes, steps. */
+  COUNT("count"),
+  /** A part of a whole, from 0 to 1. */
+  SHARE("share"),
+  /** Seconds on the clock. */
+  SECONDS("s");
+
+  private final String symbol;
+
+  Unit(String symbol) {
+    this.symbol = symbol;
+  }
+
+  /** How it stands in a heading; empty where there is none. */
+  public String symbol() {
+    return symbol;
+  }
+}
