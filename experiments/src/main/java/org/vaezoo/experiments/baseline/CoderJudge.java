@@ -8,13 +8,13 @@ import java.util.stream.DoubleStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.representation.ChosenRows;
 import org.vaezoo.core.measure.representation.LabelledCodes;
 import org.vaezoo.core.measure.representation.NumberCodes;
 import org.vaezoo.core.measure.representation.Probe;
 import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.table.Row;
 
 /**
  * Measures codes and what comes back from them.

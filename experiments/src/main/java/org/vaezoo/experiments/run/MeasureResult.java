@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.settings.SettingsWriter;
+import org.vaezoo.core.table.Row;
 
 /**
  * What one measure found of one trial, {@code measures/TYPE.json}. It holds no time and nothing of

@@ -12,8 +12,8 @@ import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.net.NamedParameters;
-import org.vaezoo.core.train.NonFiniteException;
 import org.vaezoo.core.table.BadCellException;
+import org.vaezoo.core.train.NonFiniteException;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.Weights;
 

@@ -10,10 +10,10 @@ import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.Presentation;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.representation.Probe;
 import org.vaezoo.core.measure.samples.ClassifierSettings;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.testing.TinySubject;
 import org.vaezoo.experiments.oracle.Covariance;
 

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.measure.Findings;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.aggregate.AggregateSpec;
 import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.testing.TinyRun;
 import org.vaezoo.core.testing.TinyVariant;
 

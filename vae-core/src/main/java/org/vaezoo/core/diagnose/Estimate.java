@@ -10,5 +10,4 @@ import org.vaezoo.core.table.MeanWithError;
  *     nothing can be said
  * @param count number of examples
  */
-public record Estimate(double mean, double standardError, long count)
-    implements MeanWithError {}
+public record Estimate(double mean, double standardError, long count) implements MeanWithError {}

@@ -19,7 +19,10 @@ class RowTest {
     Row row = new Row().put(NAME, "z").put(RATE, new Mean(1.5, 0.25)).put(UNITS, 3);
     assertThat(row.cells())
         .containsExactly(
-            entry("name", "z"), entry("rate_nats", 1.5), entry("rate_se", 0.25), entry("units", 3L));
+            entry("name", "z"),
+            entry("rate_nats", 1.5),
+            entry("rate_se", 0.25),
+            entry("units", 3L));
   }
 
   @Test

@@ -3,8 +3,8 @@ package org.vaezoo.core.measure.aggregate;
 import java.util.List;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.measure.Findings;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.SplitName;
+import org.vaezoo.core.table.Row;
 
 /** The rows of the tables {@code aggregate} and {@code aggregate_units}. */
 final class AggregateRows {

@@ -3,12 +3,12 @@ package org.vaezoo.core.measure.aggregate;
 import java.util.Optional;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.table.Row;
 
 /**
  * What {@link AggregateSpec} estimates by draws, by quadrature over the plane: for latents of two

@@ -3,13 +3,13 @@ package org.vaezoo.core.measure.annealed;
 import java.util.Optional;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.table.Row;
 
 /**
  * log p(x) by {@link AnnealedSampling}: a lower bound in expectation, whose distance from the truth

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -14,6 +13,7 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.spec.ModelSpec;
 import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.table.Row;
 
 /**
  * How well scores of single examples tell outliers from the test split: the reconstruction

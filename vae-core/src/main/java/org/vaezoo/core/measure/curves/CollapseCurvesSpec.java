@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Vae;
@@ -12,6 +11,7 @@ import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.table.Row;
 
 /**
  * Curves of (ε, δ)-collapse: a unit is collapsed at ε if its rate is below ε nats for at least 1 -

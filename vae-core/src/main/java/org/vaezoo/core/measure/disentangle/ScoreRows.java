@@ -4,8 +4,8 @@ import org.vaezoo.core.data.Factor;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.measure.Findings;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.SplitName;
+import org.vaezoo.core.table.Row;
 
 /**
  * The scores of an encoding as rows of tables.

@@ -5,7 +5,6 @@ import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.annealed.AnnealedSampling;
@@ -14,6 +13,7 @@ import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.table.Row;
 
 /**
  * The gaps between log p(x) and the evidence lower bound: Cremer et al. (2018). The table {@code

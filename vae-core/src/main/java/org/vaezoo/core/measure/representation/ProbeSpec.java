@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.settings.Default;
@@ -14,6 +13,7 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.spec.ModelSpec;
 import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.table.Row;
 
 /**
  * How well the class can be read from z: the accuracy on the test split of a multinomial logistic

@@ -4,9 +4,9 @@ import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.SelfCheckException;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.representation.ChosenRows;
+import org.vaezoo.core.table.Row;
 
 /**
  * Holds samples of any origin against one half of the test split. The other half, judged in the

@@ -6,12 +6,12 @@ import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.table.Row;
 
 /**
  * Samples of the model held against data. The table {@code samples} has a row for each source of

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.measure.Findings;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.SplitName;
+import org.vaezoo.core.table.Row;
 
 /** The linear autoencoder as oracle: everything is known in closed form. */
 class AggregateSpecTest {

@@ -20,12 +20,12 @@ import org.vaezoo.core.data.ViewedSource;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.SplitMeasures;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.representation.ChosenRows;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.testing.TinySubject;
 
 class AnomalySpecTest {

@@ -22,10 +22,10 @@ import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.measure.Findings;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.collapse.LinearVae.Unit;
+import org.vaezoo.core.table.Row;
 
 /** The evidence against a linear model, of which all of it is in closed form. */
 class CollapseSpecTest {

@@ -24,7 +24,6 @@ import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.measure.Findings;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Vae;
@@ -39,6 +38,7 @@ import org.vaezoo.core.spec.PlanarFlowVae;
 import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
 
