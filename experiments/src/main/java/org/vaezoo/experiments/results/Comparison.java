@@ -41,7 +41,11 @@ public final class Comparison {
           "distortion_se",
           "elbo_nats",
           "elbo_se",
-          "elbo_bits_per_dim");
+          "elbo_bits_per_dim",
+          "floor_model",
+          "floor_nats",
+          "floor_bits_per_dim",
+          "uniform_bits_per_dim");
 
   private static final List<String> AFTER_BOUND =
       List.of(

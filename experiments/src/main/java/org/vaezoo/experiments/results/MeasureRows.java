@@ -24,7 +24,8 @@ public final class MeasureRows {
   public static final String ORACLE = "oracle";
 
   /** The tables that measures make, by file name without its ending. */
-  public static final List<String> TABLES = List.of(RATE_DISTORTION, "groups", "units", ORACLE);
+  public static final List<String> TABLES =
+      List.of(RATE_DISTORTION, "groups", "units", FloorRows.TABLE, ORACLE);
 
   /** Bounds of each image: no table, but what {@link PairedBounds} is made of. */
   public static final String IMAGES = "images";

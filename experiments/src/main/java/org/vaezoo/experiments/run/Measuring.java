@@ -11,10 +11,15 @@ import org.vaezoo.core.diagnose.Calibration;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.diagnose.floor.Floors;
+import org.vaezoo.core.diagnose.floor.Score;
+import org.vaezoo.core.diagnose.floor.SplitFloors;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.spec.LikelihoodSpec;
 import org.vaezoo.experiments.oracle.LinearOracle;
+import org.vaezoo.experiments.results.FloorRows;
 import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.spec.ExperimentSpec;
 
@@ -64,6 +69,7 @@ final class Measuring {
     Map<String, ArrayNode> tables = new LinkedHashMap<>();
     MeasureRows.TABLES.forEach(name -> tables.put(name, JsonNodeFactory.instance.arrayNode()));
     tables.put(MeasureRows.IMAGES, JsonNodeFactory.instance.arrayNode());
+    Floors floors = floors();
     for (SplitName split : spec.evaluation().splits()) {
       SplitMeasures measures =
           Evaluation.of(model, source(split), settings(), engine.manager(), engine.type());
@@ -72,6 +78,9 @@ final class Measuring {
       row.put("data", data.name());
       row.put("binarization", data.label());
       model.scalars().forEach(row::put);
+      SplitFloors found = floors.on(source(split), engine.manager());
+      FloorRows.beside(row, measures, found);
+      tables.get(FloorRows.TABLE).addAll(FloorRows.all(name, measures, found));
       tables.get("rate_distortion").add(row);
       MeasureRows.images(name, measures).ifPresent(tables.get(MeasureRows.IMAGES)::add);
       tables.get("groups").addAll(MeasureRows.groups(name, measures));
@@ -81,6 +90,13 @@ final class Measuring {
       }
     }
     return tables;
+  }
+
+  private Floors floors() {
+    LikelihoodSpec likelihood = spec.model().likelihood();
+    Score score =
+        new Score(likelihood.isDensity(), likelihood.fixedVariance(), likelihood.isOrdered());
+    return Floors.fit(source(SplitName.TRAIN), score, settings().seed(), engine.manager());
   }
 
   private void calibrate() {

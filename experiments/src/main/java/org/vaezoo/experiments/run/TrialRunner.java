@@ -1,9 +1,14 @@
 package org.vaezoo.experiments.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.diagnose.SelfCheckException;
@@ -16,6 +21,8 @@ import org.vaezoo.core.table.BadCellException;
 import org.vaezoo.core.train.NonFiniteException;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.Weights;
+import org.vaezoo.experiments.results.FloorRows;
+import org.vaezoo.experiments.results.MeasureRows;
 
 /**
  * Trains and measures one trial, from nothing or from its newest checkpoint, in its own folder. The
@@ -85,11 +92,21 @@ final class TrialRunner {
   private ObjectNode finished(Vae model, Training training, Measuring measuring) {
     ObjectNode json = ended(TrialStatus.FINISHED, "");
     json.put("steps", training.progress().step());
-    json.put("flags", String.join("; ", model.objective().flags()));
     json.put("parameters", NamedParameters.count(model.block()));
     json.put("weightsSha256", Weights.sha256(training.weights()));
-    measuring.all().forEach((table, rows) -> json.set(table, rows));
+    Map<String, ArrayNode> tables = measuring.all();
+    json.put("flags", String.join("; ", flags(model, tables)));
+    tables.forEach((table, rows) -> json.set(table, rows));
     return json;
+  }
+
+  /** What the objective says of itself, and whether the model is above the floor of its data. */
+  private static List<String> flags(Vae model, Map<String, ArrayNode> tables) {
+    List<String> flags = new ArrayList<>(model.objective().flags());
+    for (JsonNode row : tables.get(MeasureRows.RATE_DISTORTION)) {
+      FloorRows.flag(row).ifPresent(flags::add);
+    }
+    return flags;
   }
 
   /** A fault of ours ends its trial and not the sweep; its trace is for us. */

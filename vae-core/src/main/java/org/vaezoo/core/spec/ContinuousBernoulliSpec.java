@@ -34,6 +34,11 @@ public record ContinuousBernoulliSpec(
   }
 
   @Override
+  public boolean isDensity() {
+    return true;
+  }
+
+  @Override
   public LikelihoodNetwork network(Site site) {
     return new ContinuousBernoulliNetwork(site.example(), clip);
   }

@@ -1,5 +1,6 @@
 package org.vaezoo.core.spec;
 
+import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.net.LikelihoodNetwork;
@@ -25,6 +26,16 @@ public record GaussianSpec(
   @Override
   public Set<DataKind> kinds() {
     return Set.of(DataKind.CONTINUOUS, DataKind.UNIT_INTERVAL, DataKind.GREY);
+  }
+
+  @Override
+  public boolean isDensity() {
+    return true;
+  }
+
+  @Override
+  public Optional<Double> fixedVariance() {
+    return variance instanceof FixedVariance fixed ? Optional.of(fixed.value()) : Optional.empty();
   }
 
   @Override

@@ -123,10 +123,7 @@ public record GaussianVaeSpec(
 
   @Override
   public Optional<Double> fixedVariance() {
-    return likelihood instanceof GaussianSpec gaussian
-            && gaussian.variance() instanceof FixedVariance fixed
-        ? Optional.of(fixed.value())
-        : Optional.empty();
+    return likelihood.fixedVariance();
   }
 
   @Override

@@ -31,6 +31,11 @@ public record LaplaceSpec(
   }
 
   @Override
+  public boolean isDensity() {
+    return true;
+  }
+
+  @Override
   public LikelihoodNetwork network(Site site) {
     return new LaplaceNetwork(site.example(), scale, learned);
   }

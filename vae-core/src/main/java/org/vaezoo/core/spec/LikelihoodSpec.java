@@ -1,5 +1,6 @@
 package org.vaezoo.core.spec;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vaezoo.core.data.DataKind;
@@ -54,6 +55,24 @@ public interface LikelihoodSpec extends Part {
   /** Whether the likelihood has a mean without sampling. */
   default boolean hasMean() {
     return true;
+  }
+
+  /**
+   * Whether grey levels l / 255 are scored by a density, not by their probability: such nats
+   * compare with no discrete likelihood's.
+   */
+  default boolean isDensity() {
+    return false;
+  }
+
+  /** The variance of every dimension, where it is one number that the spec fixes. */
+  default Optional<Double> fixedVariance() {
+    return Optional.empty();
+  }
+
+  /** Whether a bag of things is scored in one order, without the multinomial coefficient. */
+  default boolean isOrdered() {
+    return false;
   }
 
   /** Whether the output bias can begin at the mean training example. */

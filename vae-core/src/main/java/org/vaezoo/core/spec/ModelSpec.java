@@ -12,6 +12,9 @@ public interface ModelSpec extends Part {
   /** Builds the model; its parameters are not yet initialised. */
   Vae build(Blueprint blueprint);
 
+  /** p(x|z), the last step of the decoder. */
+  LikelihoodSpec likelihood();
+
   /**
    * Whether the model's optimum is probabilistic PCA: linear maps, a standard normal prior and a
    * Gaussian likelihood with one variance.

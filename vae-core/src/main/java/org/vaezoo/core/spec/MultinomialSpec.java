@@ -35,6 +35,11 @@ public record MultinomialSpec(
   }
 
   @Override
+  public boolean isOrdered() {
+    return ordered;
+  }
+
+  @Override
   public LikelihoodNetwork network(Site site) {
     return new MultinomialNetwork(site.example(), ordered, things);
   }

@@ -1,0 +1,94 @@
+package org.vaezoo.experiments.results;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Optional;
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.diagnose.floor.FloorMeasure;
+import org.vaezoo.core.diagnose.floor.Floors;
+import org.vaezoo.core.diagnose.floor.SplitFloors;
+
+/**
+ * The floors of a data set beside what a model reaches: {@code floors.csv} has all of them, {@code
+ * rate_distortion.csv} the one that judges, the gain over it, and the uniform model.
+ */
+public final class FloorRows {
+
+  /** The table of all floors. */
+  public static final String TABLE = "floors";
+
+  private static final String MODEL = "floor_model";
+  private static final String NATS = "floor_nats";
+  private static final String ERROR = "floor_se";
+  private static final String BITS = "floor_bits_per_dim";
+  private static final String GAIN = "floor_gain_nats";
+  private static final String GAIN_ERROR = "floor_gain_se";
+  private static final String UNIFORM = "uniform_nats";
+  private static final String UNIFORM_BITS = "uniform_bits_per_dim";
+  private static final String LEARNED = "above_floor";
+
+  private FloorRows() {}
+
+  /** Puts the floor into a row of {@code rate_distortion.csv}. */
+  public static void beside(ObjectNode row, SplitMeasures measures, SplitFloors floors) {
+    Optional<FloorMeasure> judging = floors.judging();
+    if (judging.isPresent()) {
+      put(row, judging.get(), measures);
+      row.put(GAIN, judging.get().gain(measures.elbo()));
+      row.put(GAIN_ERROR, judging.get().gainError(measures.elbo()));
+      row.put(LEARNED, judging.get().isBelow(measures.elbo()));
+    }
+    floors
+        .named(Floors.UNIFORM)
+        .map(FloorMeasure::nats)
+        .ifPresent(
+            nats -> {
+              row.put(UNIFORM, nats.mean());
+              row.put(UNIFORM_BITS, measures.bitsPerDimension(nats.mean()));
+            });
+  }
+
+  /** The rows of {@code floors.csv}. */
+  public static ArrayNode all(String split, SplitMeasures measures, SplitFloors floors) {
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    for (FloorMeasure floor : floors.all()) {
+      ObjectNode row = rows.addObject();
+      row.put(MeasureRows.SPLIT, split);
+      row.put("examples", floor.nats().count());
+      put(row, floor, measures);
+    }
+    return rows;
+  }
+
+  /**
+   * What a reader has to know of a model that is not above the floor of a split; empty where it is.
+   *
+   * @param row of {@code rate_distortion.csv}
+   */
+  public static Optional<String> flag(JsonNode row) {
+    if (row.path(LEARNED).asBoolean(true)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "learned nothing: ELBO %.2f nats on the %s split is not above the floor of %s, %.2f, by"
+                + " more than its error",
+            row.path("elbo_nats").asDouble(),
+            row.path(MeasureRows.SPLIT).asText(),
+            row.path(MODEL).asText(),
+            row.path(NATS).asDouble()));
+  }
+
+  private static void put(ObjectNode row, FloorMeasure floor, SplitMeasures measures) {
+    Estimate nats = floor.nats();
+    row.put(MODEL, floor.name());
+    row.put(NATS, nats.mean());
+    row.put(ERROR, nats.standardError());
+    row.put(BITS, measures.bitsPerDimension(nats.mean()));
+  }
+}
