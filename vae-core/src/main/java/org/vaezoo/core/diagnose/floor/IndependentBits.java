@@ -1,11 +1,16 @@
 package org.vaezoo.core.diagnose.floor;
 
-/**
- * A coin for each dimension.
- *
- * @param ones P(x = 1) of each dimension, inside of 0 .. 1, [D]
- */
-record IndependentBits(double[] ones) implements IndependentFloor {
+/** A coin for each dimension. */
+final class IndependentBits implements IndependentFloor {
+
+  private final double[] ones;
+
+  /**
+   * @param ones P(x = 1) of each dimension, inside of 0 .. 1, [D]
+   */
+  IndependentBits(double[] ones) {
+    this.ones = ones;
+  }
 
   /**
    * The coins of a training split, with one more example that is half one and half zero: no bit of

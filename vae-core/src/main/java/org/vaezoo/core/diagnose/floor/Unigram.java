@@ -2,12 +2,17 @@ package org.vaezoo.core.diagnose.floor;
 
 import org.vaezoo.core.pass.Tokens;
 
-/**
- * Each token is drawn from one distribution, the end of a sequence too.
- *
- * @param logs log p of each token, [V]
- */
-record Unigram(double[] logs) implements IndependentFloor {
+/** Each token is drawn from one distribution, the end of a sequence too. */
+final class Unigram implements IndependentFloor {
+
+  private final double[] logs;
+
+  /**
+   * @param logs log p of each token, [V]
+   */
+  Unigram(double[] logs) {
+    this.logs = logs;
+  }
 
   /**
    * The shares of tokens, with one more token that is spread evenly over the vocabulary.

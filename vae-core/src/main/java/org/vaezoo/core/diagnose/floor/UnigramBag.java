@@ -3,12 +3,23 @@ package org.vaezoo.core.diagnose.floor;
 /**
  * Every thing of a bag is drawn from one distribution, given how many there are: a multinomial
  * without latents.
- *
- * @param name in tables
- * @param logs log p of each kind, [D]
- * @param ordered whether the things have one order, so that there is no multinomial coefficient
  */
-record UnigramBag(String name, double[] logs, boolean ordered) implements IndependentFloor {
+final class UnigramBag implements IndependentFloor {
+
+  private final String name;
+  private final double[] logs;
+  private final boolean ordered;
+
+  /**
+   * @param name in tables
+   * @param logs log p of each kind, [D]
+   * @param ordered whether the things have one order, so that there is no multinomial coefficient
+   */
+  UnigramBag(String name, double[] logs, boolean ordered) {
+    this.name = name;
+    this.logs = logs;
+    this.ordered = ordered;
+  }
 
   @Override
   public double logProb(int kind, double count) {
@@ -39,5 +50,10 @@ record UnigramBag(String name, double[] logs, boolean ordered) implements Indepe
       sum += Math.log(i);
     }
     return sum;
+  }
+
+  @Override
+  public String name() {
+    return name;
   }
 }
