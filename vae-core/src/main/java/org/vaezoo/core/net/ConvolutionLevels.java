@@ -1,7 +1,6 @@
 package org.vaezoo.core.net;
 
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv2d;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.vaezoo.core.settings.Problems;
@@ -67,7 +66,7 @@ record ConvolutionLevels(
       blocks.add(layers, "level" + level, weights);
       upsample(layers, level, weights);
     }
-    Conv2d last =
+    Convolution last =
         layers.layer(
             "output",
             Layers.convolution(

@@ -1,9 +1,7 @@
 package org.vaezoo.core.net;
 
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
-import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 
 /** Single layers with our initial values. */
@@ -39,28 +37,20 @@ public final class Layers {
    * @param kernel height and width of the kernel, odd
    * @param stride a divisor of H and W
    */
-  public static Conv2d convolution(
+  public static Convolution convolution(
       long channels, int kernel, int stride, Initialization scheme, InitialWeights weights) {
     return convolution(channels, kernel, stride, true, scheme, weights);
   }
 
   /** The same, with or without bias. */
-  static Conv2d convolution(
+  static Convolution convolution(
       long channels,
       int kernel,
       int stride,
       boolean bias,
       Initialization scheme,
       InitialWeights weights) {
-    int padding = (kernel - 1) / 2;
-    Conv2d layer =
-        Conv2d.builder()
-            .setFilters(Math.toIntExact(channels))
-            .setKernelShape(new Shape(kernel, kernel))
-            .optStride(new Shape(stride, stride))
-            .optPadding(new Shape(padding, padding))
-            .optBias(bias)
-            .build();
+    Convolution layer = new Convolution(channels, kernel, stride, bias);
     begin(layer, scheme, weights);
     return layer;
   }

@@ -7,6 +7,7 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import java.util.Optional;
 
 /**
  * A convolution whose output at a pixel depends on the pixels before it in row-major order alone,
@@ -20,11 +21,10 @@ import ai.djl.util.PairList;
  */
 public final class MaskedConvolution extends AbstractBlock {
 
-  private static final Shape ONE = new Shape(1, 1);
-
   private final Mask mask;
   private final int channels;
   private final int kernel;
+  private final ConvolutionRoute route;
   private final Parameter weight;
   private final Parameter bias;
 
@@ -41,6 +41,7 @@ public final class MaskedConvolution extends AbstractBlock {
     this.mask = mask;
     this.channels = channels;
     this.kernel = kernel;
+    this.route = new ConvolutionRoute(1, kernel / 2);
     this.weight = addParameter(parameter("weight", Parameter.Type.WEIGHT));
     this.bias = addParameter(parameter("bias", Parameter.Type.BIAS));
     Layers.begin(this, scheme, weights);
@@ -65,9 +66,7 @@ public final class MaskedConvolution extends AbstractBlock {
     NDArray x = inputs.singletonOrThrow();
     NDArray taps = parameterStore.getValue(weight, x.getDevice(), training);
     NDArray offset = parameterStore.getValue(bias, x.getDevice(), training);
-    Shape padding = new Shape(kernel / 2, kernel / 2);
-    return x.getNDArrayInternal()
-        .convolution(x, taps.mul(mask.of(taps)), offset, ONE, padding, ONE, 1);
+    return new NDList(route.apply(x, taps.mul(mask.of(taps)), Optional.of(offset)));
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.vaezoo.core.net;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import ai.djl.nn.convolutional.Conv2d;
 import java.util.Optional;
 import org.vaezoo.core.pass.Pass;
 
@@ -19,8 +18,8 @@ final class PixelLayer {
   private final Parts parts = new Parts();
   private final Activation activation;
   private final MaskedConvolution masked;
-  private final Optional<Conv2d> condition;
-  private final Conv2d mix;
+  private final Optional<Convolution> condition;
+  private final Convolution mix;
 
   /**
    * @param grid H and W
@@ -41,7 +40,7 @@ final class PixelLayer {
     this.mix = parts.add("mix", pointwise(layout, weights.of("mix")), hidden);
   }
 
-  private static Conv2d pointwise(PixelLayout layout, InitialWeights weights) {
+  private static Convolution pointwise(PixelLayout layout, InitialWeights weights) {
     return Layers.convolution(layout.channels(), 1, 1, layout.initialization(), weights);
   }
 

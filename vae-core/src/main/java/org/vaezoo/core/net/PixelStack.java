@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
-import ai.djl.nn.convolutional.Conv2d;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,7 +25,7 @@ public final class PixelStack {
   private final Activation activation;
   private final MaskedConvolution first;
   private final List<PixelLayer> layers;
-  private final Conv2d output;
+  private final Convolution output;
 
   /**
    * @param input shape of the maps of one example, [in, H, W]

@@ -2,9 +2,11 @@ package org.vaezoo.core.house;
 
 import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.Dropout;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,10 @@ final class BrokenHouse {
 
   static NDArray lostNumber(NDArray x) {
     return x.mul(0.5).div(2).pow(2).maximum(1).minimum(2);
+  }
+
+  static NDList engineConvolution(NDArray x, NDArray weight) {
+    return Conv2d.conv2d(x, weight);
   }
 
   static Block engineDropout() {

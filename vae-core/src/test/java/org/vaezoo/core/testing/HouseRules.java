@@ -7,6 +7,7 @@ import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.internal.NDArrayEx;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.training.initializer.NormalInitializer;
 import ai.djl.training.initializer.TruncatedNormalInitializer;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.vaezoo.core.net.ConvolutionRoute;
 
 /** What no class of any module may do, as rules on the compiled classes. */
 public final class HouseRules {
@@ -59,7 +61,8 @@ public final class HouseRules {
         noSerializedModels(),
         exitOnlyFromTheCommandLine(),
         printOnlyForTheUser(),
-        noGradientThroughPlainNumbers());
+        noGradientThroughPlainNumbers(),
+        noConvolutionOfTheEngine());
   }
 
   private static ArchRule noEngineRandomMethods() {
@@ -146,6 +149,22 @@ public final class HouseRules {
         .orShould()
         .callMethod(NDArray.class, "minimum", Number.class)
         .because("DJL lets go of the number before the backward pass; Numbers keeps it");
+  }
+
+  private static ArchRule noConvolutionOfTheEngine() {
+    return noClasses()
+        .that()
+        .doNotBelongToAnyOf(ConvolutionRoute.class)
+        .should()
+        .callMethodWhere(
+            call(
+                "an engine's convolution",
+                target ->
+                    isCallOf(target, NDArrayEx.class, Pattern.compile("(de)?convolution"))))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("ai.djl.nn.convolutional..")
+        .because("it is wrong on some processors; ConvolutionRoute is right on all");
   }
 
   private static ArchRule exitOnlyFromTheCommandLine() {

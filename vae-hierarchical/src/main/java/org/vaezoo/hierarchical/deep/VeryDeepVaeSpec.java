@@ -1,10 +1,10 @@
 package org.vaezoo.hierarchical.deep;
 
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv2d;
 import java.util.List;
 import org.vaezoo.core.net.Activation;
 import org.vaezoo.core.net.Chain;
+import org.vaezoo.core.net.Convolution;
 import org.vaezoo.core.net.Decoder;
 import org.vaezoo.core.net.DepthToSpace;
 import org.vaezoo.core.net.InitialWeights;
@@ -96,7 +96,7 @@ public record VeryDeepVaeSpec(
       layers.map(activation::apply);
     }
     int kernel = patch > 1 ? 3 : 1;
-    Conv2d last =
+    Convolution last =
         layers.layer(
             "output",
             Layers.convolution(parameters.get(0), kernel, 1, initialization, weights.of("output")));
