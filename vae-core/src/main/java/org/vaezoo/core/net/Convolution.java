@@ -54,8 +54,7 @@ public final class Convolution extends AbstractBlock {
       PairList<String, Object> params) {
     NDArray x = inputs.singletonOrThrow();
     NDArray taps = parameterStore.getValue(weight, x.getDevice(), training);
-    Optional<NDArray> offset =
-        bias.map(b -> parameterStore.getValue(b, x.getDevice(), training));
+    Optional<NDArray> offset = bias.map(b -> parameterStore.getValue(b, x.getDevice(), training));
     return new NDList(route.apply(x, taps, offset));
   }
 

@@ -74,7 +74,6 @@ public record ConvolutionRoute(int stride, int padding) {
     missing[axis] = length - missing[axis];
     return missing[axis] == 0
         ? array
-        : array.concat(
-            array.getManager().zeros(new Shape(missing), array.getDataType()), axis);
+        : array.concat(array.getManager().zeros(new Shape(missing), array.getDataType()), axis);
   }
 }

@@ -159,8 +159,7 @@ public final class HouseRules {
         .callMethodWhere(
             call(
                 "an engine's convolution",
-                target ->
-                    isCallOf(target, NDArrayEx.class, Pattern.compile("(de)?convolution"))))
+                target -> isCallOf(target, NDArrayEx.class, Pattern.compile("(de)?convolution"))))
         .orShould()
         .dependOnClassesThat()
         .resideInAPackage("ai.djl.nn.convolutional..")
