@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vaezoo.beta.capacity.CapacitySpec;
 import org.vaezoo.beta.dip.Covariance;
+import org.vaezoo.beta.dip.CovarianceEstimator;
 import org.vaezoo.beta.dip.DipSpec;
 import org.vaezoo.beta.factor.DensityRatioSpec;
 import org.vaezoo.beta.freebits.FreeBitsSpec;
@@ -73,10 +74,15 @@ class ObjectivesTest {
         beside(new TotalCorrelationSpec(MinibatchEstimator.WEIGHTED, one, new Constant(6), one)),
         beside(new TotalCorrelationSpec(MinibatchEstimator.STRATIFIED, one, new Constant(6), one)),
         beside(new DensityRatioSpec(one, NETWORK)),
-        beside(new DipSpec(Covariance.POSTERIOR_MEANS, new Constant(0.1), new Constant(0.1))),
-        beside(new DipSpec(Covariance.AGGREGATE_POSTERIOR, new Constant(0.1), new Constant(0.1))),
+        beside(dip(Covariance.POSTERIOR_MEANS, CovarianceEstimator.UNBIASED)),
+        beside(dip(Covariance.AGGREGATE_POSTERIOR, CovarianceEstimator.UNBIASED)),
+        beside(dip(Covariance.AGGREGATE_POSTERIOR, CovarianceEstimator.BATCH)),
         beside(new PriorMatchingSpec(one, new RadialKernel(List.of(1.0)))),
         beside(new PriorMatchingSpec(one, new InverseMultiquadraticKernel(List.of(1.0)))));
+  }
+
+  private static DipSpec dip(Covariance covariance, CovarianceEstimator estimator) {
+    return new DipSpec(covariance, estimator, new Constant(0.1), new Constant(0.1));
   }
 
   private static ObjectiveSpec beside(RegularizerSpec regularizer) {

@@ -4,14 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Penalty;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.train.Training;
 
 /**
  * Makes the rows of {@code metrics.csv}: one an epoch and split. The training split's numbers are
  * means over the epoch's steps, while the weights moved; those of validation are measured after it.
+ *
+ * <p>Beside each penalty stands {@code _share}, what it adds to the loss divided by the whole of the
+ * loss, both summed over the epoch, and {@code _noise_floor} where the penalty is an estimate:
+ * {@link Penalty#noiseFloor}. Then come the further losses, the coefficients and the states of the
+ * objective at the end of the epoch, and the time.
  */
 final class MetricsRows {
 
@@ -34,16 +42,22 @@ final class MetricsRows {
     this.training = training;
   }
 
-  /**
-   * The measures, the penalties and the further losses, then the coefficients at the end of the
-   * epoch, then the time.
-   */
+  /** The columns of the table, in their order. */
   List<String> columns() {
     List<String> columns = new ArrayList<>(MEASURES);
-    columns.addAll(training.penalties());
+    training.penalties().forEach(penalty -> columns.addAll(columnsOf(penalty)));
     training.goals().stream().filter(goal -> !goal.equals(Goal.LOSS)).forEach(columns::add);
     columns.addAll(training.coefficients().keySet());
+    training.stateValues().keySet().forEach(column -> columns.add(column.name()));
     columns.add(SECONDS);
+    return columns;
+  }
+
+  private List<String> columnsOf(String penalty) {
+    List<String> columns = new ArrayList<>(List.of(penalty, Penalty.shareOf(penalty).name()));
+    if (training.estimatedPenalties().contains(penalty)) {
+      columns.add(Penalty.noiseFloorOf(penalty).name());
+    }
     return columns;
   }
 
@@ -51,12 +65,26 @@ final class MetricsRows {
     Map<String, Object> row = row("train");
     List<String> reported = new ArrayList<>(List.of("rate_nats", "distortion_nats"));
     reported.addAll(training.penalties());
+    training.estimatedPenalties().stream().map(Penalty::noiseFloorOf).map(Column::name).forEach(reported::add);
     reported.addAll(training.goals());
     reported.forEach(name -> totals.mean(name).ifPresent(mean -> row.put(name, mean)));
+    training
+        .penalties()
+        .forEach(name -> share(name, totals).ifPresent(it -> row.put(Penalty.shareOf(name).name(), it)));
     if (row.get("distortion_nats") != null) { // relaxed draws have no bound
       row.put("elbo_nats", -((double) row.get("distortion_nats") + (double) row.get("rate_nats")));
     }
     return new MetricsRow(row);
+  }
+
+  /** Of the loss of which the penalty is a part: beside several losses the penalties are their own. */
+  private static Optional<Double> share(String penalty, EpochTotals totals) {
+    double loss =
+        totals.mean(Goal.LOSS).orElse(0.0) + totals.mean(Penalty.TOGETHER).orElse(0.0);
+    return totals
+        .mean(Penalty.weightedOf(penalty))
+        .map(weighted -> weighted / loss)
+        .filter(Double::isFinite);
   }
 
   MetricsRow validation(SplitMeasures measures) {
@@ -75,6 +103,7 @@ final class MetricsRows {
     row.put("step", training.progress().step());
     row.put("split", split);
     row.putAll(training.coefficients());
+    training.stateValues().forEach((column, value) -> row.put(column.name(), value));
     row.put(SECONDS, Math.round((System.nanoTime() - began) / 1e6) / 1e3);
     began = System.nanoTime();
     return row;

@@ -12,6 +12,11 @@ public enum Covariance {
     NDArray of(DiagonalGaussian q) {
       return ofMeans(q);
     }
+
+    @Override
+    NDArray addedVariances(DiagonalGaussian q) {
+      return q.logVariance().zerosLike();
+    }
   },
 
   /**
@@ -24,6 +29,11 @@ public enum Covariance {
       NDArray meanVariance = q.logVariance().exp().mean(new int[] {0});
       return ofMeans(q).add(identity(q).mul(meanVariance));
     }
+
+    @Override
+    NDArray addedVariances(DiagonalGaussian q) {
+      return q.logVariance().exp();
+    }
   };
 
   /**
@@ -34,6 +44,14 @@ public enum Covariance {
    */
   abstract NDArray of(DiagonalGaussian q);
 
+  /** What each example adds to the variances on the diagonal, on average, [B, U]. */
+  abstract NDArray addedVariances(DiagonalGaussian q);
+
+  /** The deviations of the means from that of the batch, [B, U]. */
+  static NDArray deviations(DiagonalGaussian q) {
+    return q.mean().sub(q.mean().mean(new int[] {0}, true));
+  }
+
   /** The identity, [U, U]. */
   static NDArray identity(DiagonalGaussian q) {
     int units = Math.toIntExact(q.eventShape().get(0));
@@ -41,7 +59,7 @@ public enum Covariance {
   }
 
   private static NDArray ofMeans(DiagonalGaussian q) {
-    NDArray deviation = q.mean().sub(q.mean().mean(new int[] {0}, true));
+    NDArray deviation = deviations(q);
     NDArray products = deviation.transpose().matMul(deviation);
     return Numbers.over(products, (double) q.batchShape().get(0));
   }

@@ -3,6 +3,7 @@ package org.vaezoo.beta.dip;
 import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
@@ -13,6 +14,7 @@ import org.vaezoo.core.spec.Site;
  * A covariance of the latents, drawn towards the identity.
  *
  * @param covariance of what
+ * @param estimator of its squares
  * @param offDiagonal lambda_od, weight of the squared covariances: a number, or a schedule
  * @param diagonal lambda_d, weight of the squared deviations of the variances from one: a number,
  *     or a schedule
@@ -22,6 +24,8 @@ import org.vaezoo.core.spec.Site;
 public record DipSpec(
     @Doc("Of the posterior means (DIP-VAE-I) or of the aggregate posterior (DIP-VAE-II).")
         Covariance covariance,
+    @Doc("How squared covariances are estimated from a batch.") @Default("\"unbiased\"")
+        CovarianceEstimator estimator,
     @Range(min = 0) @Doc("Weight of the squared covariances of different units.")
         Schedule offDiagonal,
     @Range(min = 0) @Doc("Weight of the squared deviations of the variances from one.")
@@ -30,7 +34,7 @@ public record DipSpec(
 
   @Override
   public Regularizer build(Site site, int units, InitialWeights weights) {
-    return new Moments(covariance, offDiagonal, diagonal);
+    return new Moments(covariance, estimator, offDiagonal, diagonal);
   }
 
   /** Its covariance is the identity that the penalty draws to. */

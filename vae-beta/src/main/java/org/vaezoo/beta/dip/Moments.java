@@ -1,6 +1,8 @@
 package org.vaezoo.beta.dip;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.beta.GaussianLatents;
@@ -9,6 +11,7 @@ import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
 
@@ -18,9 +21,9 @@ import org.vaezoo.core.schedule.Schedule;
  * disentangled latent concepts from unlabeled observations" (2018), equations 6 and 7. The values
  * are sums over pairs and over units, without a unit.
  *
- * <p>As in the paper the covariance is that of the batch. The mean of a square is above the square
- * of the mean: independent units of variance one have an off-diagonal penalty of about U (U - 1) /
- * B, which the weights should be held against.
+ * <p>Where this differs from the paper: the squares are estimated without bias unless a spec asks
+ * for those of the batch ({@link CovarianceEstimator}), which at the batches and numbers of units of
+ * this zoo are noise almost alone.
  */
 public final class Moments implements Regularizer {
 
@@ -31,6 +34,7 @@ public final class Moments implements Regularizer {
   static final String DIAGONAL = "squared_variance_errors";
 
   private final Covariance covariance;
+  private final CovarianceEstimator estimator;
   private final Schedule offDiagonal;
   private final Schedule diagonal;
 
@@ -38,24 +42,56 @@ public final class Moments implements Regularizer {
    * @param offDiagonal lambda_od
    * @param diagonal lambda_d
    */
-  public Moments(Covariance covariance, Schedule offDiagonal, Schedule diagonal) {
+  public Moments(
+      Covariance covariance,
+      CovarianceEstimator estimator,
+      Schedule offDiagonal,
+      Schedule diagonal) {
     this.covariance = covariance;
+    this.estimator = estimator;
     this.offDiagonal = offDiagonal;
     this.diagonal = diagonal;
   }
 
   @Override
   public Map<String, Schedule> weights() {
-    return Map.of(OFF_DIAGONAL, offDiagonal, DIAGONAL, diagonal);
+    Map<String, Schedule> weights = new LinkedHashMap<>();
+    weights.put(OFF_DIAGONAL, offDiagonal);
+    weights.put(DIAGONAL, diagonal);
+    return weights;
+  }
+
+  @Override
+  public List<String> estimatedPenalties() {
+    return List.of(OFF_DIAGONAL, DIAGONAL);
   }
 
   @Override
   public List<Penalty> penalties(Inference inference, Batch batch, Pass pass) {
     DiagonalGaussian q = GaussianLatents.of(inference).once(batch);
     NDArray identity = Covariance.identity(q);
-    NDArray squares = covariance.of(q).sub(identity).square();
+    NDArray squares = squares(q, identity);
     NDArray onDiagonal = squares.mul(identity).sum();
     NDArray others = squares.mul(identity.neg().add(1)).sum();
-    return List.of(new Penalty(OFF_DIAGONAL, others), new Penalty(DIAGONAL, onDiagonal));
+    NoiseFloors floors = new NoiseFloors(batch.size(), identity.getShape().get(0));
+    return List.of(
+        new Penalty(OFF_DIAGONAL, others, scalar(others, floors.offDiagonal(estimator))),
+        new Penalty(DIAGONAL, onDiagonal, scalar(onDiagonal, floors.diagonal(estimator))));
+  }
+
+  /** The squared entries of the covariance less the identity, [U, U]. */
+  private NDArray squares(DiagonalGaussian q, NDArray identity) {
+    if (estimator == CovarianceEstimator.BATCH) {
+      return covariance.of(q).sub(identity).square();
+    }
+    UnbiasedSquares unbiased = new UnbiasedSquares(Covariance.deviations(q));
+    NDArray squares = unbiased.covariances();
+    NDArray variances = squares.mul(identity).sum(new int[] {0});
+    NDArray onDiagonal = unbiased.shifted(variances, covariance.addedVariances(q).sub(1));
+    return squares.mul(identity.neg().add(1)).add(identity.mul(onDiagonal));
+  }
+
+  private static NDArray scalar(NDArray like, double value) {
+    return Numbers.row(like, value).reshape(new Shape());
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Unit;
 
 /**
  * The least rate under a constraint on the reconstruction: Rezende and Viola, "Taming VAEs" (2018),
@@ -38,6 +41,18 @@ public final class ConstrainedRate implements Objective {
 
   /** Name of the coefficient for the tolerance of the constraint. */
   static final String TOLERANCE = "tolerance";
+
+  /** Column of lambda. */
+  static final Column MULTIPLIER =
+      Column.number("multiplier", Unit.NONE, "Lambda, by which the constraint is weighted.");
+
+  /** Column of the moving average of C. */
+  static final Column AVERAGE =
+      Column.number(
+          "constraint_average",
+          Unit.NONE,
+          "Moving average of error less tolerance, in the units of the constraint: above 0 it is"
+              + " violated.");
 
   private static final double ROUNDING = 1e-6;
 
@@ -73,7 +88,11 @@ public final class ConstrainedRate implements Objective {
 
   @Override
   public Map<String, Schedule> schedules() {
-    return Map.of(MEMORY, new Constant(memory), SPEED, speed, TOLERANCE, constraint.tolerance());
+    Map<String, Schedule> schedules = new LinkedHashMap<>();
+    schedules.put(MEMORY, new Constant(memory));
+    schedules.put(SPEED, speed);
+    schedules.put(TOLERANCE, constraint.tolerance());
+    return schedules;
   }
 
   @Override
@@ -92,6 +111,15 @@ public final class ConstrainedRate implements Objective {
         new Update(average, c),
         new Update(past, now.get(MEMORY).stopGradient()),
         new Update(multiplier, moved.clip(1 / highest, highest)));
+  }
+
+  /** lambda, and the moving average of the constraint: above 0 it is violated. */
+  @Override
+  public Map<Column, Double> stateValues() {
+    Map<Column, Double> values = new LinkedHashMap<>();
+    values.put(MULTIPLIER, read(multiplier));
+    values.put(AVERAGE, read(average));
+    return values;
   }
 
   /** {@code infeasible} where lambda ended at its highest and the constraint is not met. */

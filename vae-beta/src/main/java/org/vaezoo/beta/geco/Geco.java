@@ -5,7 +5,11 @@ import org.vaezoo.beta.PlainModel;
 import org.vaezoo.core.spec.Paper;
 import org.vaezoo.core.spec.Variant;
 
-/** GECO. */
+/**
+ * GECO, with a tolerance that a small model of binarised MNIST reaches in two epochs and that holds
+ * it: the {@link SquaredError} has 14.55 that nothing reduces. The paper gives no speed and its
+ * tolerances are those of other data.
+ */
 public final class Geco implements Variant {
 
   @Override
@@ -26,7 +30,7 @@ public final class Geco implements Variant {
   @Override
   public String defaults() {
     return PlainModel.with(
-        "{\"type\": \"geco\", \"constraint\": {\"type\": \"squared-error\", \"tolerance\": 30}}");
+        "{\"type\": \"geco\", \"constraint\": {\"type\": \"squared-error\", \"tolerance\": 25}}");
   }
 
   @Override

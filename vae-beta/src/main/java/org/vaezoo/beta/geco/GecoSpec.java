@@ -10,9 +10,11 @@ import org.vaezoo.core.spec.ObjectiveSpec;
 import org.vaezoo.core.spec.Site;
 
 /**
- * The objective of GECO. The speed is per step and per unit of the constraint: with a constraint of
- * some tens, as a squared error of images or a distortion in nats, ten times the default makes
- * lambda swing between its bounds.
+ * The objective of GECO. The speed is per step and per unit of the constraint. The paper leaves it
+ * open; the default is for constraints of some tens, as a squared error of images or a distortion
+ * in nats: on binarised MNIST lambda rises to some 15 and falls back to what holds the constraint.
+ * Ten times the default sends it to its highest value before the model has learned anything, and
+ * back over thousands of steps.
  *
  * @param constraint what the reconstruction has to reach
  * @param speed nu: a step multiplies lambda by exp(nu C): a number, or a schedule
@@ -23,7 +25,7 @@ import org.vaezoo.core.spec.Site;
 @Doc("R under a constraint on the reconstruction (Rezende and Viola 2018).")
 public record GecoSpec(
     @Doc("What the reconstruction has to reach.") Constraint constraint,
-    @Range(min = 0) @Doc("nu: a step multiplies lambda by exp(nu C).") @Default("0.001")
+    @Range(min = 0) @Doc("nu: a step multiplies lambda by exp(nu C).") @Default("0.0001")
         Schedule speed,
     @Range(min = 0, max = 1, maxOpen = true)
         @Doc("Weight of the past in the constraint's moving average.")

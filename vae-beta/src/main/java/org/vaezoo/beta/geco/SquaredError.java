@@ -16,12 +16,16 @@ import org.vaezoo.core.settings.Range;
  * The squared distance of x from the mean of p(x|z), summed over the dimensions of an example:
  * Rezende and Viola (2018), table 1, "reconstruction error".
  *
+ * <p>Where pixels are drawn from their grey levels x/255 (dynamic binarisation) no reconstruction
+ * can do without the variance of that draw, the sum of x/255 (1 - x/255): 14.55 for an image of
+ * MNIST. A tolerance below it is infeasible; one of 25 leaves 10.45 to the model.
+ *
  * @param tolerance kappa squared, for one example: a number, or a schedule
  */
 @PartType("squared-error")
 @Doc("Squared distance of x from the mean of p(x|z), summed over dimensions.")
 public record SquaredError(
-    @Range(min = 0) @Doc("Allowed error of an example, kappa squared.") Schedule tolerance)
+    @Range(min = 0) @Doc("Allowed error of an example, kappa squared; of dynamic MNIST 14.55 is irreducible.") Schedule tolerance)
     implements Constraint {
 
   @Override

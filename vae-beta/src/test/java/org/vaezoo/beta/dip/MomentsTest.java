@@ -30,7 +30,8 @@ class MomentsTest {
   };
 
   private static Moments moments(Covariance covariance, double offDiagonal, double diagonal) {
-    return new Moments(covariance, new Constant(offDiagonal), new Constant(diagonal));
+    return new Moments(
+        covariance, CovarianceEstimator.BATCH, new Constant(offDiagonal), new Constant(diagonal));
   }
 
   private static Objective beside(Moments moments) {
@@ -100,6 +101,11 @@ class MomentsTest {
   @EnumSource(Covariance.class)
   void gradientsAreFiniteDifferences(Covariance covariance) {
     Gradients.assertExact(beside(moments(covariance, 10, 3)), 0);
+    Gradients.assertExact(
+        beside(
+            new Moments(
+                covariance, CovarianceEstimator.UNBIASED, new Constant(10), new Constant(3))),
+        0);
   }
 
   /** The variances of the posteriors do not move DIP-VAE-I, and do move DIP-VAE-II. */

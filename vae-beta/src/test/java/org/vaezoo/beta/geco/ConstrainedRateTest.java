@@ -166,6 +166,21 @@ class ConstrainedRateTest {
   }
 
   @Test
+  void theStatesOfTheTableAreLambdaAndTheAverage() {
+    try (TinyVae tiny = TinyVae.of(distortionAtMost(3))) {
+      assertThat(tiny.vae().stateValues().keySet())
+          .containsExactly(ConstrainedRate.MULTIPLIER, ConstrainedRate.AVERAGE);
+      assertThat(tiny.vae().stateValues().values()).containsExactly(1.0, 0.0);
+      double average = report(tiny, "distortion_nats") - 3;
+      tiny.update(0);
+      assertThat(tiny.vae().stateValues().get(ConstrainedRate.MULTIPLIER))
+          .isCloseTo(Math.exp(SPEED * average), within(1e-12));
+      assertThat(tiny.vae().stateValues().get(ConstrainedRate.AVERAGE))
+          .isCloseTo(average, within(1e-12));
+    }
+  }
+
+  @Test
   void updatesMoveNoTrainedParameter() {
     try (TinyVae tiny = TinyVae.of(distortionAtMost(0))) {
       assertThat(tiny.step(0).updates())

@@ -11,9 +11,9 @@ class GecoContractTest extends VariantContract {
     return new Geco();
   }
 
-  /** Seen with one seed: D and R of 111.2 and 396.5: the constraint comes first nats. */
+  /** Seen with one seed: an R of 45.2, of more than the plain model's 15: the constraint pulls. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(120, 250, 550);
+    return new MnistBar(112, 35, 56);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
@@ -57,6 +58,11 @@ public interface Objective {
     return List.of();
   }
 
+  /** The names of those penalties that have a noise floor, in their order. */
+  default List<String> estimatedPenalties() {
+    return List.of();
+  }
+
   /** Networks that only {@link #adversaryGoals} move. */
   default Optional<Block> adversary() {
     return Optional.empty();
@@ -81,6 +87,13 @@ public interface Objective {
   /** The next values of the states, detached; arguments as for {@link #goals}. */
   default List<Update> updates(Inference inference, Batch batch, Pass pass, Coefficients now) {
     return List.of();
+  }
+
+  /**
+   * Single numbers that the objective has come to, as a multiplier, by column in their order; read between steps.
+   */
+  default Map<Column, Double> stateValues() {
+    return Map.of();
   }
 
   /** What the objective found out about the run, as {@code infeasible}; read after training. */

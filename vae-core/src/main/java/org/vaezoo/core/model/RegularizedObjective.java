@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
@@ -76,6 +77,13 @@ public final class RegularizedObjective implements Objective {
   }
 
   @Override
+  public List<String> estimatedPenalties() {
+    return regularizers.values().stream()
+        .flatMap(regularizer -> regularizer.estimatedPenalties().stream())
+        .toList();
+  }
+
+  @Override
   public List<Goal> adversaryGoals(Inference inference, Batch batch, Pass pass) {
     return regularizers.values().stream()
         .flatMap(regularizer -> regularizer.adversaryGoals(inference, batch, pass).stream())
@@ -92,6 +100,11 @@ public final class RegularizedObjective implements Objective {
   @Override
   public List<Update> updates(Inference inference, Batch batch, Pass pass, Coefficients now) {
     return objective.updates(inference, batch, pass, now);
+  }
+
+  @Override
+  public Map<Column, Double> stateValues() {
+    return objective.stateValues();
   }
 
   @Override

@@ -22,6 +22,11 @@ public interface Regularizer {
    */
   List<Penalty> penalties(Inference inference, Batch batch, Pass pass);
 
+  /** The names of those penalties that have a noise floor, in their order. */
+  default List<String> estimatedPenalties() {
+    return List.of();
+  }
+
   /** An adversary: a network that only {@link #adversaryGoals} move. */
   default Optional<Block> adversary() {
     return Optional.empty();

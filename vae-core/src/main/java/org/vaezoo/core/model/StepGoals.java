@@ -17,13 +17,11 @@ import org.vaezoo.core.pass.Pass;
  */
 record StepGoals(Objective objective, Inference inference, Batch batch, Pass pass) {
 
-  private static final String PENALTIES = "penalties";
-
   /** The names of {@link #goals}, in their order, the model's own apart. */
   static List<String> names(Objective objective, boolean penalized) {
     List<String> names = new ArrayList<>(objective.goalNames());
     if (penalized && names.size() > 1) {
-      names.add(PENALTIES);
+      names.add(Penalty.TOGETHER);
     }
     names.addAll(objective.adversaryGoalNames());
     return names;
@@ -63,7 +61,7 @@ record StepGoals(Objective objective, Inference inference, Batch batch, Pass pas
       return List.of(new Goal(only.name(), whole, only.moves()));
     }
     List<Goal> all = new ArrayList<>(goals);
-    all.add(new Goal(PENALTIES, sum, parameter -> true));
+    all.add(new Goal(Penalty.TOGETHER, sum, parameter -> true));
     return all;
   }
 

@@ -3,6 +3,7 @@ package org.vaezoo.core.model;
 import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
@@ -33,6 +34,19 @@ public interface Trainable {
   /** The names of the losses of a {@link #step}, in their order. */
   default List<String> goalNames() {
     return List.of(Goal.LOSS);
+  }
+
+  /** The names of the penalties whose noise floor a {@link #step} reports, in their order. */
+  default List<String> estimatedPenalties() {
+    return List.of();
+  }
+
+  /**
+   * Single numbers that the training has come to beside its weights, as the multiplier of an
+   * objective, by column in their order; read between steps.
+   */
+  default Map<Column, Double> stateValues() {
+    return Map.of();
   }
 
   /** Sets initial values that depend on the data, once, before step 0. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
@@ -86,6 +87,16 @@ public interface Vae extends Trainable {
     return objective().samples();
   }
 
+  @Override
+  default List<String> estimatedPenalties() {
+    return objective().estimatedPenalties();
+  }
+
+  @Override
+  default Map<Column, Double> stateValues() {
+    return objective().stateValues();
+  }
+
   /** The weights of the model's own penalties, by the penalties' names. */
   default Map<String, Schedule> penaltyWeights() {
     return Map.of();
@@ -109,9 +120,16 @@ public interface Vae extends Trainable {
     String kind = inference.relaxed() ? "relaxed_" : "";
     report.put(kind + "distortion_nats", inference.terms().distortion().mean());
     report.put(kind + "rate_nats", inference.terms().rate().mean());
-    penalties.forEach(penalty -> report.put(penalty.name(), penalty.value()));
+    penalties.forEach(penalty -> report(penalty, report));
     List<Goal> goals = new StepGoals(objective(), inference, batch, pass).goals(penalties, now);
     pass.moved().all().forEach((state, value) -> updates.add(new Update(state, value)));
     return new Step(goals, updates, report);
+  }
+
+  private static void report(Penalty penalty, Map<String, NDArray> report) {
+    report.put(penalty.name(), penalty.value());
+    penalty
+        .noiseFloor()
+        .ifPresent(floor -> report.put(Penalty.noiseFloorOf(penalty.name()).name(), floor));
   }
 }

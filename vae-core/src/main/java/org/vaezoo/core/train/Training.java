@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.data.DataOrder;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
@@ -147,10 +148,20 @@ public final class Training implements AutoCloseable {
     return Penalty.weighted(schedules.keySet());
   }
 
+  /** Names of the penalties that are estimates: a step's scalars hold their noise floors too. */
+  public List<String> estimatedPenalties() {
+    return model.estimatedPenalties();
+  }
+
+  /** Single numbers that the training has come to, as a multiplier, in the order of the columns. */
+  public Map<Column, Double> stateValues() {
+    return model.stateValues();
+  }
+
   /**
    * Runs the next step.
    *
-   * @return its scalars
+   * @return its scalars, and of each penalty what it adds to the loss
    * @throws NonFiniteException if one of them is not finite; nothing has moved then
    * @throws IllegalStateException if the model updates a state by another type or shape
    */
@@ -165,12 +176,25 @@ public final class Training implements AutoCloseable {
           data.batch(rows, new Presentation.Training(plan.seed(), number, step), scope, type);
       Progress now = progress();
       StepValues values =
-          runner.run(batch, pass(scope, stream), coefficients(scope, now), course.phase(now), now);
+          weighted(
+              runner.run(
+                  batch, pass(scope, stream), coefficients(scope, now), course.phase(now), now),
+              now);
       step++;
       average.ifPresent(WeightAverage::follow);
       course.remember(progress(), values);
       return values;
     }
+  }
+
+  private StepValues weighted(StepValues values, Progress now) {
+    Map<String, Double> all = new LinkedHashMap<>(values.values());
+    for (String penalty : penalties()) {
+      double weight = schedules.get(Penalty.weightOf(penalty)).at(now);
+      Optional.ofNullable(values.values().get(penalty))
+          .ifPresent(value -> all.put(Penalty.weightedOf(penalty), weight * value));
+    }
+    return new StepValues(all);
   }
 
   /** The order of an epoch, made once. */

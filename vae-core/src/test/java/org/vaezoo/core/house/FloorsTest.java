@@ -39,13 +39,13 @@ class FloorsTest {
     FLOORS.put("dist", List.of("pass"));
     FLOORS.put("data", List.of("settings", "files", "pass"));
     FLOORS.put("net", List.of("settings", "pass", "dist"));
-    FLOORS.put("model", List.of("schedule", "pass", "dist", "data", "net"));
+    FLOORS.put("model", List.of("table", "schedule", "pass", "dist", "data", "net"));
     FLOORS.put("spec", List.of("settings", "schedule", "pass", "dist", "data", "net", "model"));
     FLOORS.put("compile", List.of("pass", "net", "model"));
     FLOORS.put("diagnose", List.of("table", "pass", "dist", "data", "model"));
     FLOORS.put(
         "train",
-        List.of("settings", "files", "schedule", "pass", "engine", "data", "net", "model"));
+        List.of("table", "settings", "files", "schedule", "pass", "engine", "data", "net", "model"));
     FLOORS.put(
         "measure",
         List.of(
