@@ -16,8 +16,8 @@ import org.vaezoo.core.train.Training;
  * Makes the rows of {@code metrics.csv}: one an epoch and split. The training split's numbers are
  * means over the epoch's steps, while the weights moved; those of validation are measured after it.
  *
- * <p>Beside each penalty stands {@code _share}, what it adds to the loss divided by the whole of the
- * loss, both summed over the epoch, and {@code _noise_floor} where the penalty is an estimate:
+ * <p>Beside each penalty stands {@code _share}, what it adds to the loss divided by the whole of
+ * the loss, both summed over the epoch, and {@code _noise_floor} where the penalty is an estimate:
  * {@link Penalty#noiseFloor}. Then come the further losses, the coefficients and the states of the
  * objective at the end of the epoch, and the time.
  */
@@ -65,22 +65,27 @@ final class MetricsRows {
     Map<String, Object> row = row("train");
     List<String> reported = new ArrayList<>(List.of("rate_nats", "distortion_nats"));
     reported.addAll(training.penalties());
-    training.estimatedPenalties().stream().map(Penalty::noiseFloorOf).map(Column::name).forEach(reported::add);
+    training.estimatedPenalties().stream()
+        .map(Penalty::noiseFloorOf)
+        .map(Column::name)
+        .forEach(reported::add);
     reported.addAll(training.goals());
     reported.forEach(name -> totals.mean(name).ifPresent(mean -> row.put(name, mean)));
     training
         .penalties()
-        .forEach(name -> share(name, totals).ifPresent(it -> row.put(Penalty.shareOf(name).name(), it)));
+        .forEach(
+            name -> share(name, totals).ifPresent(it -> row.put(Penalty.shareOf(name).name(), it)));
     if (row.get("distortion_nats") != null) { // relaxed draws have no bound
       row.put("elbo_nats", -((double) row.get("distortion_nats") + (double) row.get("rate_nats")));
     }
     return new MetricsRow(row);
   }
 
-  /** Of the loss of which the penalty is a part: beside several losses the penalties are their own. */
+  /**
+   * Of the loss of which the penalty is a part: beside several losses the penalties are their own.
+   */
   private static Optional<Double> share(String penalty, EpochTotals totals) {
-    double loss =
-        totals.mean(Goal.LOSS).orElse(0.0) + totals.mean(Penalty.TOGETHER).orElse(0.0);
+    double loss = totals.mean(Goal.LOSS).orElse(0.0) + totals.mean(Penalty.TOGETHER).orElse(0.0);
     return totals
         .mean(Penalty.weightedOf(penalty))
         .map(weighted -> weighted / loss)

@@ -22,8 +22,8 @@ import org.vaezoo.core.schedule.Schedule;
  * are sums over pairs and over units, without a unit.
  *
  * <p>Where this differs from the paper: the squares are estimated without bias unless a spec asks
- * for those of the batch ({@link CovarianceEstimator}), which at the batches and numbers of units of
- * this zoo are noise almost alone.
+ * for those of the batch ({@link CovarianceEstimator}), which at the batches and numbers of units
+ * of this zoo are noise almost alone.
  */
 public final class Moments implements Regularizer {
 

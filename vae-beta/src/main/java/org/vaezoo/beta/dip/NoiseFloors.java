@@ -4,8 +4,8 @@ package org.vaezoo.beta.dip;
  * The root mean square that the penalties have by chance alone, of U independent units whose
  * posterior means are standard normal, from B examples; to the leading order in 1 / B.
  *
- * <p>A covariance of the batch has mean 0 and variance 1 / B, a variance has mean 1 and variance 2 /
- * B. Unbiased squares of them have mean 0 and variances 2 / B^2 and 8 / B^2; squares of the batch
+ * <p>A covariance of the batch has mean 0 and variance 1 / B, a variance has mean 1 and variance 2
+ * / B. Unbiased squares of them have mean 0 and variances 2 / B^2 and 8 / B^2; squares of the batch
  * have the means 1 / B and 2 / B besides.
  *
  * @param batch B
@@ -25,7 +25,8 @@ record NoiseFloors(double batch, double units) {
     return rootMeanSquare(estimator, 2 * units / batch, 8 * units / (batch * batch));
   }
 
-  private static double rootMeanSquare(CovarianceEstimator estimator, double bias, double variance) {
+  private static double rootMeanSquare(
+      CovarianceEstimator estimator, double bias, double variance) {
     return switch (estimator) {
       case BATCH -> Math.sqrt(bias * bias + variance);
       case UNBIASED -> Math.sqrt(variance);

@@ -13,9 +13,9 @@ import org.vaezoo.core.pass.Numbers;
  *
  * <pre>x1 y1 x2 y2 - 2 x1 y1 x2 y3 + x1 y2 x3 y4.</pre>
  *
- * Deviations from the batch's own mean may stand for x and y, as a shift changes nothing. Their sums
- * are zero, so that with S = sum of x y, T = sum of x^2 y^2, and S_x, S_y those of x^2 and y^2, the
- * sums over all choices of different examples are
+ * Deviations from the batch's own mean may stand for x and y, as a shift changes nothing. Their
+ * sums are zero, so that with S = sum of x y, T = sum of x^2 y^2, and S_x, S_y those of x^2 and
+ * y^2, the sums over all choices of different examples are
  *
  * <pre>
  * of x1 y1 x2 y2:  S^2 - T
@@ -24,8 +24,8 @@ import org.vaezoo.core.pass.Numbers;
  * </pre>
  *
  * which are divided by n (n - 1), n (n - 1) (n - 2) and n (n - 1) (n - 2) (n - 3). In the same way,
- * with w a number of each example, W its sum and M = sum of w x^2, Var(x) E[w] is the expectation of
- * x1^2 w2 - x1 x2 w3, whose sums are S_x W - M and 2 M - S_x W.
+ * with w a number of each example, W its sum and M = sum of w x^2, Var(x) E[w] is the expectation
+ * of x1^2 w2 - x1 x2 w3, whose sums are S_x W - M and 2 M - S_x W.
  *
  * @param deviations of the posterior means from those of the batch, [n, U]
  */

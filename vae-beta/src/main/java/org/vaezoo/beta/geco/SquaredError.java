@@ -25,7 +25,9 @@ import org.vaezoo.core.settings.Range;
 @PartType("squared-error")
 @Doc("Squared distance of x from the mean of p(x|z), summed over dimensions.")
 public record SquaredError(
-    @Range(min = 0) @Doc("Allowed error of an example, kappa squared; of dynamic MNIST 14.55 is irreducible.") Schedule tolerance)
+    @Range(min = 0)
+        @Doc("Allowed error of an example, kappa squared; of dynamic MNIST 14.55 is irreducible.")
+        Schedule tolerance)
     implements Constraint {
 
   @Override

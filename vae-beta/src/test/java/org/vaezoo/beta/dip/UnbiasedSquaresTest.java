@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vaezoo.beta.FixedLatents;
-
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.pass.HostArrays;
@@ -30,10 +29,8 @@ class UnbiasedSquaresTest {
 
   private static final int DRAWN = 5;
 
-  private static Moments moments(
-      Covariance covariance, CovarianceEstimator estimator) {
-    return new Moments(
-        covariance, estimator, new Constant(1), new Constant(1));
+  private static Moments moments(Covariance covariance, CovarianceEstimator estimator) {
+    return new Moments(covariance, estimator, new Constant(1), new Constant(1));
   }
 
   /** All 3^5 batches of five that may be drawn: the mean over them is the expectation. */
@@ -51,9 +48,7 @@ class UnbiasedSquaresTest {
         Map<String, Double> found = penalties(latents, unbiased, number);
         offDiagonal += found.get(Moments.OFF_DIAGONAL) / batches;
         diagonal += found.get(Moments.DIAGONAL) / batches;
-        ofTheBatch +=
-            penalties(latents, biased, number).get(Moments.OFF_DIAGONAL)
-                / batches;
+        ofTheBatch += penalties(latents, biased, number).get(Moments.OFF_DIAGONAL) / batches;
       }
     }
     double common = covariance(0, 1);
@@ -63,8 +58,7 @@ class UnbiasedSquaresTest {
     assertThat(ofTheBatch).isNotCloseTo(2 * common * common, within(1.0)); // a negative control
   }
 
-  private static Map<String, Double> penalties(
-      FixedLatents latents, Moments moments, int number) {
+  private static Map<String, Double> penalties(FixedLatents latents, Moments moments, int number) {
     double[][] mean = new double[DRAWN][];
     double[][] logVariance = new double[DRAWN][2];
     for (int b = 0, rest = number; b < DRAWN; b++, rest /= 3) {
@@ -94,7 +88,9 @@ class UnbiasedSquaresTest {
     return error * error;
   }
 
-  /** The mean of 2,000 batches of 50 independent units is zero, their root mean square the floor. */
+  /**
+   * The mean of 2,000 batches of 50 independent units is zero, their root mean square the floor.
+   */
   @ParameterizedTest
   @EnumSource(CovarianceEstimator.class)
   void independentUnitsHaveTheNoiseFloor(CovarianceEstimator estimator) {
@@ -110,8 +106,7 @@ class UnbiasedSquaresTest {
         NDArray zeros = mean.zerosLike();
         var penalties =
             moments(Covariance.POSTERIOR_MEANS, estimator)
-                .penalties(
-                    latents.inference(mean, zeros, zeros), latents.batch(), latents.pass());
+                .penalties(latents.inference(mean, zeros, zeros), latents.batch(), latents.pass());
         off.add(read(penalties.get(0).value()));
         offSquared.add(Math.pow(read(penalties.get(0).value()), 2));
         onSquared.add(Math.pow(read(penalties.get(1).value()), 2));

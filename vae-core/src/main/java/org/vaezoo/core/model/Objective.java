@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.vaezoo.core.table.Column;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.table.Column;
 
 /**
  * The loss that training makes of the terms: here, and only here, terms are weighted. A method of
@@ -90,7 +90,8 @@ public interface Objective {
   }
 
   /**
-   * Single numbers that the objective has come to, as a multiplier, by column in their order; read between steps.
+   * Single numbers that the objective has come to, as a multiplier, by column in their order; read
+   * between steps.
    */
   default Map<Column, Double> stateValues() {
     return Map.of();

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.vaezoo.core.table.Column;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.table.Column;
 
 /** An objective with regularizers beside it. */
 public final class RegularizedObjective implements Objective {

@@ -3,11 +3,11 @@ package org.vaezoo.core.model;
 import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Map;
-import org.vaezoo.core.table.Column;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.table.Column;
 
 /** All that training knows of a model. */
 public interface Trainable {

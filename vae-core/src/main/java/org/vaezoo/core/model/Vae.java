@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vaezoo.core.table.Column;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.table.Column;
 
 /** A variational autoencoder of any family. */
 public interface Vae extends Trainable {

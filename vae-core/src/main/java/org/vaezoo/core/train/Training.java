@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.vaezoo.core.table.Column;
 import org.vaezoo.core.data.DataOrder;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
@@ -29,6 +28,7 @@ import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.table.Column;
 
 /**
  * The training of one model: a state that {@link #step} advances. Everything a step sees is a

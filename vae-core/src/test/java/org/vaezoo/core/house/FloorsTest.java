@@ -45,7 +45,8 @@ class FloorsTest {
     FLOORS.put("diagnose", List.of("table", "pass", "dist", "data", "model"));
     FLOORS.put(
         "train",
-        List.of("table", "settings", "files", "schedule", "pass", "engine", "data", "net", "model"));
+        List.of(
+            "table", "settings", "files", "schedule", "pass", "engine", "data", "net", "model"));
     FLOORS.put(
         "measure",
         List.of(
