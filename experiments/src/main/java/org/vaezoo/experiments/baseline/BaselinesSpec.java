@@ -17,6 +17,7 @@ import org.vaezoo.core.measure.samples.Images;
 import org.vaezoo.core.measure.samples.SampleJudge;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -181,7 +182,7 @@ public record BaselinesSpec(
         .forEachBatch(
             (batch, pass) -> {
               NDArray made = network.samples(batch.size(), pass);
-              batches.add(made.toType(DataType.FLOAT32, false).toFloatArray());
+              batches.add(Detached.as(made, DataType.FLOAT32).toFloatArray());
             });
     return Images.of(batches, like.shape());
   }

@@ -27,6 +27,7 @@ import org.vaezoo.core.net.Joined;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
@@ -158,7 +159,7 @@ public final class SemiSupervisedVae implements Vae {
     if (batch.label().isEmpty() || !pass.training()) {
       return Known.none(x, classes);
     }
-    NDArray labels = pass.repeat(batch.label().get()).toType(x.getDataType(), false);
+    NDArray labels = Detached.like(x, pass.repeat(batch.label().get()));
     return new Known(OneHot.of(labels, Math.toIntExact(classes)));
   }
 
@@ -195,10 +196,10 @@ public final class SemiSupervisedVae implements Vae {
       return Map.of();
     }
     NDArray logProbabilities = nets.classifier().posterior(batch.x(), pass).logProbabilities();
-    NDArray label = batch.label().get().toType(logProbabilities.getDataType(), false);
-    NDArray found = logProbabilities.argMax(1).toType(label.getDataType(), false);
-    NDArray right = found.eq(label).toType(label.getDataType(), false);
-    NDArray known = label.gte(0).toType(label.getDataType(), false);
+    NDArray label = Detached.like(logProbabilities, batch.label().get());
+    NDArray found = Detached.like(label, logProbabilities.argMax(1));
+    NDArray right = Detached.like(label, found.eq(label));
+    NDArray known = Detached.like(label, label.gte(0));
     return Map.of("accuracy", right.mul(known).div(known));
   }
 

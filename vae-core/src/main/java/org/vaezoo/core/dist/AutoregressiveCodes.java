@@ -5,6 +5,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Noise;
 
 /**
@@ -51,7 +52,7 @@ public final class AutoregressiveCodes implements Prior<CodePosterior> {
       NDIndex here = new NDIndex(":, " + position + ":" + (position + 1));
       NDArray next = new CategoricalCodes(logits.apply(z)).logProbabilities().get(here).exp();
       NDArray code = InverseCumulative.draw(next, u.get(here));
-      z = z.add(order.eq(position).toType(z.getDataType(), false).mul(code));
+      z = z.add(Detached.like(z, order.eq(position)).mul(code));
     }
     return z;
   }

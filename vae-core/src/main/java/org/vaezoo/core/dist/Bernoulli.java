@@ -3,6 +3,7 @@ package org.vaezoo.core.dist;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Noise;
 
 /** Independent binary dimensions given by their logits. */
@@ -39,7 +40,7 @@ public final class Bernoulli implements FactorizedLikelihood {
 
   @Override
   public NDArray sample(Noise noise) {
-    return noise.uniform(logits.getShape()).lt(mean()).toType(logits.getDataType(), false);
+    return Detached.like(logits, noise.uniform(logits.getShape()).lt(mean()));
   }
 
   /** log p = x logit - log(1 + exp(logit)), for x in {0, 1}. */

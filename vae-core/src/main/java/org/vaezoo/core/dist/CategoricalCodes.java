@@ -3,6 +3,7 @@ package org.vaezoo.core.dist;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.pass.Deferred;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
 
@@ -45,7 +46,7 @@ public final class CategoricalCodes implements CodePosterior {
    */
   public Draw hard(NDArray perturbed) {
     NDArray z =
-        perturbed.stopGradient().argMax(CODE_AXIS).toType(logProbabilities.getDataType(), false);
+        Detached.like(logProbabilities, perturbed.stopGradient().argMax(CODE_AXIS));
     return new Draw(z, new Deferred(() -> logProb(z)));
   }
 

@@ -2,6 +2,7 @@ package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Tokens;
 
@@ -30,7 +31,7 @@ public final class CategoricalTokens implements Likelihood {
 
   /** Ones where there is a token, zeros where there is padding, [B, T]. */
   public static NDArray real(NDArray x) {
-    return x.gte(0).toType(x.getDataType(), false);
+    return Detached.like(x, x.gte(0));
   }
 
   @Override
@@ -61,8 +62,8 @@ public final class CategoricalTokens implements Likelihood {
   @Override
   public NDArray sample(Noise noise) {
     NDArray number = tokens.sample(noise);
-    NDArray ends = number.eq(Tokens.END).toType(number.getDataType(), false);
-    NDArray over = ends.cumSum(1).sub(ends).gt(0).toType(number.getDataType(), false);
+    NDArray ends = Detached.like(number, number.eq(Tokens.END));
+    NDArray over = Detached.like(number, ends.cumSum(1).sub(ends).gt(0));
     return number.mul(over.neg().add(1)).sub(over);
   }
 

@@ -3,6 +3,7 @@ package org.vaezoo.core.dist;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Noise;
 
 /**
@@ -50,7 +51,7 @@ record Categories(NDArray logits) {
 
   /** Ones where a number is that of the alternative, [B, event...] to [B, K, event...]. */
   NDArray chosen(NDArray number) {
-    return OneHot.along(1, number, count()).toType(logits.getDataType(), false);
+    return Detached.like(logits, OneHot.along(1, number, count()));
   }
 
   /** The number of an alternative drawn at each place, [B, event...]. */

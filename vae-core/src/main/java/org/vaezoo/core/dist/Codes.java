@@ -3,6 +3,7 @@ package org.vaezoo.core.dist;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import org.vaezoo.core.pass.Deferred;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
 
@@ -26,7 +27,7 @@ public record Codes(NDArray indices, int codes) implements CodePosterior {
   /** 0 where z is the choice at every position, minus infinity elsewhere. */
   @Override
   public NDArray logProb(NDArray z) {
-    NDArray same = z.eq(indices).toType(indices.getDataType(), false);
+    NDArray same = Detached.like(indices, z.eq(indices));
     return same.log().sum(new int[] {1});
   }
 
@@ -37,7 +38,7 @@ public record Codes(NDArray indices, int codes) implements CodePosterior {
 
   @Override
   public NDArray expectation(NDArray values) {
-    NDArray flat = indices.reshape(-1).toType(DataType.INT64, false);
+    NDArray flat = Detached.as(indices.reshape(-1), DataType.INT64);
     return values.get(flat).reshape(indices.getShape());
   }
 

@@ -3,6 +3,7 @@ package org.vaezoo.core.dist;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Numbers;
 
@@ -83,8 +84,8 @@ public final class DiscretizedLogistic implements FactorizedLikelihood {
 
     NDArray belowUpperEdge = logSigmoid(centre.add(halfBin));
     NDArray aboveLowerEdge = logSigmoid(halfBin.sub(centre));
-    NDArray hasUpperEdge = x.lt(1 - HALF_BIN).toType(x.getDataType(), false);
-    NDArray hasLowerEdge = x.gt(HALF_BIN).toType(x.getDataType(), false);
+    NDArray hasUpperEdge = Detached.like(x, x.lt(1 - HALF_BIN));
+    NDArray hasLowerEdge = Detached.like(x, x.gt(HALF_BIN));
 
     return belowUpperEdge
         .mul(hasUpperEdge)

@@ -1,6 +1,7 @@
 package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Numbers;
 
 /**
@@ -31,7 +32,7 @@ public final class InverseCumulative {
     int behind = u.getShape().dimension() - axis;
     int own = probabilities.getShape().dimension() - 1 - behind;
     long count = probabilities.getShape().get(own);
-    NDArray below = u.expandDims(axis).gt(probabilities.cumSum(own)).toType(u.getDataType(), false);
+    NDArray below = Detached.like(u, u.expandDims(axis).gt(probabilities.cumSum(own)));
     return Numbers.atMost(below.sum(new int[] {axis}), (double) (count - 1));
   }
 }

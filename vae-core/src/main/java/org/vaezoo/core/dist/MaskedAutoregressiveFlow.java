@@ -2,6 +2,7 @@ package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Numbers;
 
 /**
@@ -36,7 +37,7 @@ public record MaskedAutoregressiveFlow(Autoregression network) implements Flow {
     for (int place = 1; place <= noise.getShape().get(1); place++) {
       Autoregression.Outputs outputs = network.of(z);
       NDArray right = logScale(outputs).exp().mul(noise).add(outputs.m());
-      z = right.mul(rank.lte(place).toType(type, false));
+      z = right.mul(Detached.as(rank.lte(place), type));
     }
     return z;
   }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Noise;
 
 /**
@@ -68,7 +69,7 @@ public final class Multinomial implements Likelihood {
     long kinds = event.size();
     NDArray u = noise.uniform(batchShape().add(things)).expandDims(2);
     NDArray cumulative = logProbabilities().exp().cumSum(1).get(new NDIndex(":, 0:" + (kinds - 1)));
-    NDArray above = u.gt(cumulative.expandDims(1)).toType(logits.getDataType(), false);
+    NDArray above = Detached.like(logits, u.gt(cumulative.expandDims(1)));
     NDArray later = above.sum(new int[] {1});
     NDArray none = dimensions().expandDims(1).zerosLike();
     NDArray reached = dimensions().expandDims(1).concat(later, 1);
@@ -85,9 +86,9 @@ public final class Multinomial implements Likelihood {
 
   /** log(N! / (x_1! ... x_D!)), in float64 as factorials of large numbers cancel. */
   private static NDArray logOrders(NDArray counts) {
-    NDArray wide = counts.toType(DataType.FLOAT64, false);
+    NDArray wide = Detached.as(counts, DataType.FLOAT64);
     NDArray orders = Events.sum(wide).add(1).gammaln().sub(Events.sum(wide.add(1).gammaln()));
-    return orders.toType(counts.getDataType(), false);
+    return Detached.like(counts, orders);
   }
 
   private NDArray logProbabilities() {

@@ -3,6 +3,7 @@ package org.vaezoo.core.dist;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import org.vaezoo.core.pass.Detached;
 
 /**
  * Numbers as rows of zeros with a one at the number, of operations that both engines have. A number
@@ -33,10 +34,9 @@ public final class OneHot {
     Arrays.fill(shape, 1);
     shape[0] = count;
     NDArray all = numbers.getManager().arange(0, count, 1, numbers.getDataType());
-    return numbers
+    return Detached.like(numbers, numbers
         .expandDims(axis)
-        .eq(all.reshape(new Shape(shape)))
-        .toType(numbers.getDataType(), false);
+        .eq(all.reshape(new Shape(shape))));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Purpose;
 
 /** Products of the sizes that a small network makes, timed and compared with float64. */
@@ -36,8 +37,8 @@ final class MatmulTrial implements AutoCloseable {
     NDArray left = normal(size[0], size[1], 1);
     NDArray right = normal(size[1], size[2], 2);
     NDArray exact =
-        left.toType(DataType.FLOAT64, true).matMul(right.toType(DataType.FLOAT64, true));
-    NDArray found = left.matMul(right).toType(DataType.FLOAT64, true);
+        Detached.as(left, DataType.FLOAT64).matMul(Detached.as(right, DataType.FLOAT64));
+    NDArray found = Detached.as(left.matMul(right), DataType.FLOAT64);
     return found.sub(exact).abs().max().getDouble() / exact.abs().max().getDouble();
   }
 

@@ -2,6 +2,7 @@ package org.vaezoo.core.net;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.pass.Detached;
 
 /**
  * Which taps of a square kernel a masked convolution has: van den Oord, Kalchbrenner and
@@ -37,8 +38,7 @@ public enum Mask {
     int kernel = Math.toIntExact(weight.getShape().get(2));
     int taps = kernel * kernel;
     NDArray place = weight.getManager().arange(0, taps, 1, weight.getDataType());
-    return open(place, taps / 2)
-        .toType(weight.getDataType(), false)
+    return Detached.like(weight, open(place, taps / 2))
         .reshape(new Shape(1, 1, kernel, kernel));
   }
 }

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -67,6 +68,6 @@ final class MaskedLinear {
   private NDArray mask(Pass pass, DataType type) {
     NDArray above = outputs.of(pass.manager(), type).expandDims(1);
     NDArray below = inputs.of(pass.manager(), type).expandDims(0);
-    return (strict ? above.gt(below) : above.gte(below)).toType(type, false);
+    return Detached.as((strict ? above.gt(below) : above.gte(below)), type);
   }
 }

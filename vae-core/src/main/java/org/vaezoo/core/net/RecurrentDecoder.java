@@ -8,6 +8,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import org.vaezoo.core.dist.OneHot;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Tokens;
@@ -89,7 +90,7 @@ final class RecurrentDecoder implements CausalLayers {
       return x;
     }
     NDArray drop =
-        pass.noise().uniform(x.getShape()).lt(spec.wordDropout()).toType(x.getDataType(), false);
+        Detached.like(x, pass.noise().uniform(x.getShape()).lt(spec.wordDropout()));
     return x.mul(drop.neg().add(1)).add(Numbers.times(drop, Tokens.UNKNOWN));
   }
 

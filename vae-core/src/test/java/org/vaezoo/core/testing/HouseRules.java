@@ -29,6 +29,7 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.vaezoo.core.net.ConvolutionRoute;
+import org.vaezoo.core.pass.Detached;
 
 /** What no class of any module may do, as rules on the compiled classes. */
 public final class HouseRules {
@@ -62,7 +63,8 @@ public final class HouseRules {
         exitOnlyFromTheCommandLine(),
         printOnlyForTheUser(),
         noGradientThroughPlainNumbers(),
-        noConvolutionOfTheEngine());
+        noConvolutionOfTheEngine(),
+        noCastOfWhatIsDifferentiated());
   }
 
   private static ArchRule noEngineRandomMethods() {
@@ -164,6 +166,20 @@ public final class HouseRules {
         .dependOnClassesThat()
         .resideInAPackage("ai.djl.nn.convolutional..")
         .because("it is wrong on some processors; ConvolutionRoute is right on all");
+  }
+
+  private static ArchRule noCastOfWhatIsDifferentiated() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(PEER)
+        .and()
+        .areNotAssignableTo(Detached.class)
+        .should()
+        .callMethodWhere(
+            call(
+                "a cast",
+                target -> isCallOf(target, NDArray.class, Pattern.compile("toType"))))
+        .because("toType cuts the gradient on PyTorch without an error; Detached says so");
   }
 
   private static ArchRule exitOnlyFromTheCommandLine() {

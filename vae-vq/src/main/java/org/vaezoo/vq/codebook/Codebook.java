@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.dist.Codes;
 import org.vaezoo.core.dist.OneHot;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.vq.quantize.Estimator;
@@ -44,7 +45,7 @@ record Codebook(NDArray outputs, NDArray nearest, NDArray chosen) {
   private static NDArray nearest(NDArray outputs, NDArray vectors) {
     NDArray product = outputs.matMul(vectors.transpose());
     NDArray squares = vectors.square().sum(LAST);
-    return squares.sub(product.add(product)).argMin(1).toType(vectors.getDataType(), false);
+    return Detached.like(vectors, squares.sub(product.add(product)).argMin(1));
   }
 
   /**

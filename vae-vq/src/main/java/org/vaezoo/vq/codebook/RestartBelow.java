@@ -3,6 +3,7 @@ package org.vaezoo.vq.codebook;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.settings.Default;
@@ -30,7 +31,7 @@ public record RestartBelow(
   @Override
   public Averages apply(Averages averages, NDArray outputs, Noise noise) {
     NDArray counts = averages.counts();
-    NDArray dead = counts.lt(threshold).toType(counts.getDataType(), false);
+    NDArray dead = Detached.like(counts, counts.lt(threshold));
     return averages.restarted(dead, random(outputs, counts.size(), noise), threshold);
   }
 
@@ -38,6 +39,6 @@ public record RestartBelow(
   private static NDArray random(NDArray outputs, long count, Noise noise) {
     double rows = (double) outputs.getShape().get(0);
     NDArray number = Numbers.times(noise.uniform(new Shape(count)), rows).floor();
-    return outputs.get(Numbers.atMost(number, rows - 1).toType(DataType.INT64, false));
+    return outputs.get(Detached.as(Numbers.atMost(number, rows - 1), DataType.INT64));
   }
 }

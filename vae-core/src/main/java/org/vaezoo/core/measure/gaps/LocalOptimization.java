@@ -11,6 +11,7 @@ import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.measure.annealed.Joint;
 import org.vaezoo.core.model.Generation;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Scoped;
 import org.vaezoo.core.schedule.Constant;
@@ -85,7 +86,7 @@ final class LocalOptimization {
     int length = Math.min(WINDOW, settings.maximumSteps() - steps);
     for (int i = 0; i < length; i++) {
       NDList found = Scoped.keep(() -> gradients(family, List.copyOf(parameters.values())));
-      sum += found.get(0).toType(DataType.FLOAT64, false).getDouble();
+      sum += Detached.as(found.get(0), DataType.FLOAT64).getDouble();
       Map<String, NDArray> gradients = new LinkedHashMap<>();
       int next = 1;
       for (String name : parameters.keySet()) {

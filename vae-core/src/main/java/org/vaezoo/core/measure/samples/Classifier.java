@@ -19,6 +19,7 @@ import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.EagerParameters;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
@@ -161,10 +162,9 @@ final class Classifier implements AutoCloseable {
     int[] labels = batch.label().orElseThrow().toIntArray();
     double[] found =
         HostArrays.read(
-            network
+            Detached.as(network
                 .logProbabilities(network.features(batch.x(), pass), pass)
-                .argMax(1)
-                .toType(type, false));
+                .argMax(1), type));
     for (int row = 0; row < labels.length; row++) {
       if (labels[row] >= 0) {
         right.add(labels[row] == Math.rint(found[row]) ? 1 : 0);

@@ -17,6 +17,7 @@ import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.MlpSpec;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -71,10 +72,10 @@ final class ClassifierNetwork implements Trainable {
   @Override
   public Step step(Batch batch, Pass pass, Coefficients now) {
     NDArray logProbabilities = logProbabilities(features(batch.x(), pass), pass);
-    NDArray labels = batch.label().orElseThrow().toType(batch.x().getDataType(), false);
+    NDArray labels = Detached.like(batch.x(), batch.label().orElseThrow());
     NDArray all = labels.getManager().arange(0, classes, 1, labels.getDataType());
     NDArray y =
-        labels.expandDims(1).eq(all.reshape(1, classes)).toType(labels.getDataType(), false);
+        Detached.like(labels, labels.expandDims(1).eq(all.reshape(1, classes)));
     NDArray loss = y.mul(logProbabilities).sum(CLASS_AXIS).mean().neg();
     return new Step(List.of(Goal.minimize(loss)), List.of(), Map.of("cross_entropy_nats", loss));
   }

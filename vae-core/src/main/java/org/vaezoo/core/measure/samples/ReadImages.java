@@ -14,6 +14,7 @@ import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Pass;
 
 /** Images that are read to the host batch by batch, by what they are. */
@@ -54,7 +55,7 @@ final class ReadImages {
   }
 
   private void add(String name, NDArray x) {
-    float[] values = x.toType(DataType.FLOAT32, false).toFloatArray();
+    float[] values = Detached.as(x, DataType.FLOAT32).toFloatArray();
     batches.computeIfAbsent(name, each -> new ArrayList<>()).add(values);
   }
 
