@@ -18,9 +18,9 @@ import org.vaezoo.core.pass.Numbers;
  *
  * <p>The nine log-gammas are of a thousand nats and cancel to a few, so that float32 would lose all
  * digits. As in Loader, "Fast and accurate computation of binomial probabilities" (2000), the large
- * parts are cancelled on paper. With m = n - l, c = alpha + beta, the posterior mean a = (l + alpha)
- * / (n + c), d = l - n a = c a - alpha, Stirling's remainder s and w(l) = log C(n, l) + l log(l / n)
- * + m log(m / n),
+ * parts are cancelled on paper. With m = n - l, c = alpha + beta, the posterior mean a = (l +
+ * alpha) / (n + c), d = l - n a = c a - alpha, Stirling's remainder s and w(l) = log C(n, l) + l
+ * log(l / n) + m log(m / n),
  *
  * <pre>
  * log p(l) = l log(1 - d / l) + m log(1 + d / m) + alpha log(1 + d / alpha) + beta log(1 - d / beta)
@@ -28,8 +28,8 @@ import org.vaezoo.core.pass.Numbers;
  *          + s(l + alpha) + s(m + beta) - s(n + c) - s(alpha) - s(beta) + s(c) + w(l)
  * </pre>
  *
- * <p>The first line is minus the divergences, weighted by n and c, of l / n and alpha / c from a: no
- * term is much larger than the result, nothing is cast, and the gradient is that of the formula.
+ * <p>The first line is minus the divergences, weighted by n and c, of l / n and alpha / c from a:
+ * no term is much larger than the result, nothing is cast, and the gradient is that of the formula.
  */
 public final class BetaBinomial implements MeanLikelihood {
 
@@ -71,8 +71,8 @@ public final class BetaBinomial implements MeanLikelihood {
   }
 
   /**
-   * By inversion of all 256 probabilities, whose ratios p(l + 1) / p(l) = (n - l) (l + alpha) / ((l +
-   * 1) (n - l - 1 + beta)) need no log-gamma.
+   * By inversion of all 256 probabilities, whose ratios p(l + 1) / p(l) = (n - l) (l + alpha) / ((l
+   * + 1) (n - l - 1 + beta)) need no log-gamma.
    */
   @Override
   public NDArray sample(Noise noise) {
@@ -107,8 +107,7 @@ public final class BetaBinomial implements MeanLikelihood {
   }
 
   /** The first line; where l or m is 0 its term is 0. */
-  private static NDArray divergences(
-      NDArray l, NDArray m, NDArray alpha, NDArray beta, NDArray d) {
+  private static NDArray divergences(NDArray l, NDArray m, NDArray alpha, NDArray beta, NDArray d) {
     NDArray ofLevel = l.mul(Stirling.logRatio(d.neg(), Numbers.atLeast(l, 1)));
     NDArray ofRest = m.mul(Stirling.logRatio(d, Numbers.atLeast(m, 1)));
     NDArray ofAlpha = alpha.mul(Stirling.logRatio(d, alpha));
@@ -122,8 +121,7 @@ public final class BetaBinomial implements MeanLikelihood {
     return Numbers.times(before.sub(after), 0.5);
   }
 
-  private static NDArray remainders(
-      NDArray l, NDArray m, NDArray alpha, NDArray beta, NDArray c) {
+  private static NDArray remainders(NDArray l, NDArray m, NDArray alpha, NDArray beta, NDArray c) {
     NDArray after = Stirling.remainder(l.add(alpha)).add(Stirling.remainder(m.add(beta)));
     NDArray before = Stirling.remainder(alpha).add(Stirling.remainder(beta));
     NDArray both = Stirling.remainder(c).sub(Stirling.remainder(c.add(TRIALS)));

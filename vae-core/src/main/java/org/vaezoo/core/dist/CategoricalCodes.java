@@ -45,8 +45,7 @@ public final class CategoricalCodes implements CodePosterior {
    * @param perturbed log q + g, [B, P, K]
    */
   public Draw hard(NDArray perturbed) {
-    NDArray z =
-        Detached.like(logProbabilities, perturbed.stopGradient().argMax(CODE_AXIS));
+    NDArray z = Detached.like(logProbabilities, perturbed.stopGradient().argMax(CODE_AXIS));
     return new Draw(z, new Deferred(() -> logProb(z)));
   }
 

@@ -34,9 +34,7 @@ public final class OneHot {
     Arrays.fill(shape, 1);
     shape[0] = count;
     NDArray all = numbers.getManager().arange(0, count, 1, numbers.getDataType());
-    return Detached.like(numbers, numbers
-        .expandDims(axis)
-        .eq(all.reshape(new Shape(shape))));
+    return Detached.like(numbers, numbers.expandDims(axis).eq(all.reshape(new Shape(shape))));
   }
 
   /**

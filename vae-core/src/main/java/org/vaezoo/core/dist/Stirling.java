@@ -9,8 +9,8 @@ import org.vaezoo.core.pass.Numbers;
  *
  * <pre>s(x) = log Gamma(x) - (x - 1/2) log x + x - log(2 pi) / 2</pre>
  *
- * <p>It falls from -log(x) / 2 near 0 to 1 / (12 x), and so has all its digits where log-gammas of a
- * thousand nats have lost theirs. Abramowitz and Stegun, "Handbook of mathematical functions"
+ * <p>It falls from -log(x) / 2 near 0 to 1 / (12 x), and so has all its digits where log-gammas of
+ * a thousand nats have lost theirs. Abramowitz and Stegun, "Handbook of mathematical functions"
  * (1964), equation 6.1.42: from 8 on five terms of the series leave less than 3e-13.
  */
 final class Stirling {
@@ -52,7 +52,9 @@ final class Stirling {
     return polynomial(SERIES, inverse.square()).mul(inverse);
   }
 
-  /** log(n! / (l! (n - l)!)) + l log(l / n) + (n - l) log((n - l) / n) for l = 0 .. n: constants. */
+  /**
+   * log(n! / (l! (n - l)!)) + l log(l / n) + (n - l) log((n - l) / n) for l = 0 .. n: constants.
+   */
   static double[] binomialRemainders(int n) {
     double[] logFactorial = new double[n + 1];
     for (int l = 1; l <= n; l++) {

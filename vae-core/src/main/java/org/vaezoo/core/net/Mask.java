@@ -38,7 +38,6 @@ public enum Mask {
     int kernel = Math.toIntExact(weight.getShape().get(2));
     int taps = kernel * kernel;
     NDArray place = weight.getManager().arange(0, taps, 1, weight.getDataType());
-    return Detached.like(weight, open(place, taps / 2))
-        .reshape(new Shape(1, 1, kernel, kernel));
+    return Detached.like(weight, open(place, taps / 2)).reshape(new Shape(1, 1, kernel, kernel));
   }
 }

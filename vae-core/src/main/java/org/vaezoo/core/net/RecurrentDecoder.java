@@ -89,8 +89,7 @@ final class RecurrentDecoder implements CausalLayers {
     if (!pass.training() || spec.wordDropout() == 0) {
       return x;
     }
-    NDArray drop =
-        Detached.like(x, pass.noise().uniform(x.getShape()).lt(spec.wordDropout()));
+    NDArray drop = Detached.like(x, pass.noise().uniform(x.getShape()).lt(spec.wordDropout()));
     return x.mul(drop.neg().add(1)).add(Numbers.times(drop, Tokens.UNKNOWN));
   }
 

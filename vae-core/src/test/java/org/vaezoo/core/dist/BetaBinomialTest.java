@@ -123,10 +123,7 @@ class BetaBinomialTest extends DistributionContract {
   }
 
   private static NDArray levels(NDArray like) {
-    return like.getManager()
-        .arange(0, 256, 1, like.getDataType())
-        .div(255)
-        .reshape(256, 1);
+    return like.getManager().arange(0, 256, 1, like.getDataType()).div(255).reshape(256, 1);
   }
 
   private static NDArray byDefinition(NDArray logs, NDArray x) {
@@ -134,8 +131,7 @@ class BetaBinomialTest extends DistributionContract {
     NDArray alpha = logs.get(new NDIndex(":, 0")).exp();
     NDArray beta = logs.get(new NDIndex(":, 1")).exp();
     NDArray m = l.neg().add(255);
-    NDArray ways =
-        l.zerosLike().add(256).gammaln().sub(l.add(1).gammaln()).sub(m.add(1).gammaln());
+    NDArray ways = l.zerosLike().add(256).gammaln().sub(l.add(1).gammaln()).sub(m.add(1).gammaln());
     NDArray after =
         l.add(alpha).gammaln().add(m.add(beta).gammaln()).sub(alpha.add(beta).add(255).gammaln());
     NDArray before = alpha.gammaln().add(beta.gammaln()).sub(alpha.add(beta).gammaln());

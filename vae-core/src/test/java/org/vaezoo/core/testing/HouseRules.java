@@ -176,9 +176,7 @@ public final class HouseRules {
         .areNotAssignableTo(Detached.class)
         .should()
         .callMethodWhere(
-            call(
-                "a cast",
-                target -> isCallOf(target, NDArray.class, Pattern.compile("toType"))))
+            call("a cast", target -> isCallOf(target, NDArray.class, Pattern.compile("toType"))))
         .because("toType cuts the gradient on PyTorch without an error; Detached says so");
   }
 

@@ -162,9 +162,8 @@ final class Classifier implements AutoCloseable {
     int[] labels = batch.label().orElseThrow().toIntArray();
     double[] found =
         HostArrays.read(
-            Detached.as(network
-                .logProbabilities(network.features(batch.x(), pass), pass)
-                .argMax(1), type));
+            Detached.as(
+                network.logProbabilities(network.features(batch.x(), pass), pass).argMax(1), type));
     for (int row = 0; row < labels.length; row++) {
       if (labels[row] >= 0) {
         right.add(labels[row] == Math.rint(found[row]) ? 1 : 0);

@@ -74,8 +74,7 @@ final class ClassifierNetwork implements Trainable {
     NDArray logProbabilities = logProbabilities(features(batch.x(), pass), pass);
     NDArray labels = Detached.like(batch.x(), batch.label().orElseThrow());
     NDArray all = labels.getManager().arange(0, classes, 1, labels.getDataType());
-    NDArray y =
-        Detached.like(labels, labels.expandDims(1).eq(all.reshape(1, classes)));
+    NDArray y = Detached.like(labels, labels.expandDims(1).eq(all.reshape(1, classes)));
     NDArray loss = y.mul(logProbabilities).sum(CLASS_AXIS).mean().neg();
     return new Step(List.of(Goal.minimize(loss)), List.of(), Map.of("cross_entropy_nats", loss));
   }
