@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.diagnose.Standing;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
@@ -39,7 +40,7 @@ class LikelihoodTest {
               new EvaluationSettings(subject.seed(), List.of(1000), IMAGES),
               subject.manager(),
               subject.type());
-      assertThat(measures.bounds().get(0).trusted()).isTrue();
+      assertThat(measures.bounds().get(0).standing()).isEqualTo(Standing.ESTIMATE);
       assertThat((double) row.get("annealed_nats"))
           .isCloseTo(measures.bounds().get(0).nats().mean(), within(0.05));
       Map<String, Object> sandwich = findings.tables().get("annealed_simulated").get(0).cells();

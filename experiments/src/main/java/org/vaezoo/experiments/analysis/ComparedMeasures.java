@@ -13,11 +13,14 @@ final class ComparedMeasures {
   private static final Pattern BOUND = Pattern.compile("importance_(\\d+)_nats");
   private static final String ACTIVE_UNITS = "active_units";
 
+  /** Tables of version 1 do not have it: their bounds are of the first images of a split. */
+  private static final String ELBO_BESIDE = "importance_elbo_nats";
+
   private ComparedMeasures() {}
 
   /**
    * The columns that every one of the rows has: ELBO, rate, distortion, the importance bound of the
-   * largest K where it is that of as many images, active units.
+   * largest K where it is that of as many images, chosen alike, active units.
    */
   static List<String> of(List<SplitRow> rows) {
     List<String> columns = new ArrayList<>(ALWAYS);
@@ -39,7 +42,11 @@ final class ComparedMeasures {
   }
 
   private static boolean ofAsManyImages(List<SplitRow> rows) {
-    return rows.stream().map(row -> row.text("importance_images")).distinct().count() == 1;
+    return rows.stream()
+            .map(row -> List.of(row.text("importance_images"), row.number(ELBO_BESIDE).isPresent()))
+            .distinct()
+            .count()
+        == 1;
   }
 
   private static int samples(String column) {

@@ -12,14 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.experiments.results.PairedBounds;
 
 /**
  * The differences of two configurations on one split.
  *
  * <p>With several seeds the interval is Student's, over pairs of seeds. With one pair it is the
  * normal one over examples, holding both models fixed; the two standard errors are added as if the
- * examples were others, which is too wide, since the same examples are hard for both. The row of
- * the images is paired: the mean over seeds for each image, then over images.
+ * examples were others, which is too wide, since the same examples are hard for both. The rows by
+ * image, of ELBO and of the bound of the largest K, are paired: the mean over seeds for each image,
+ * then over images.
  */
 final class ContrastRows {
 
@@ -40,7 +42,8 @@ final class ContrastRows {
     for (String measure : ComparedMeasures.of(both)) {
       rows.add(row(measure));
     }
-    images().ifPresent(rows::add);
+    images(PairedBounds.Kind.ELBO, "elbo_by_image_nats").ifPresent(rows::add);
+    images(PairedBounds.Kind.BOUND, "importance_by_image_nats").ifPresent(rows::add);
     return rows;
   }
 
@@ -77,11 +80,11 @@ final class ContrastRows {
         .orElseThrow();
   }
 
-  /** The bound of the largest K, paired on the same images. */
-  private Optional<ObjectNode> images() throws IOException {
+  /** The bounds of each image, paired. */
+  private Optional<ObjectNode> images(PairedBounds.Kind kind, String measure) throws IOException {
     double[] sums = new double[0];
     for (RowPair pair : pairs) {
-      Optional<double[]> images = pair.sameDraws() ? pair.images() : Optional.empty();
+      Optional<double[]> images = pair.sameDraws() ? pair.images(kind) : Optional.empty();
       if (images.isEmpty() || (sums.length > 0 && sums.length != images.get().length)) {
         return Optional.empty();
       }
@@ -93,7 +96,7 @@ final class ContrastRows {
     Moments moments = new Moments();
     moments.addAll(sums);
     Estimate difference = moments.estimate();
-    ObjectNode row = head("importance_by_image_nats");
+    ObjectNode row = head(measure);
     row.put("difference", difference.mean());
     around(difference.mean(), NORMAL * difference.standardError()).put(row, "difference");
     return Optional.of(row.put("over", difference.count() + " images, paired; models fixed"));

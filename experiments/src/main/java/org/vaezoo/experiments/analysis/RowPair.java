@@ -22,9 +22,9 @@ record RowPair(SplitRow a, SplitRow b) {
     return b.number(measure).orElseThrow() - a.number(measure).orElseThrow();
   }
 
-  /** The bounds of each image, b - a, where both were measured alike and kept them. */
-  Optional<double[]> images() throws IOException {
-    return PairedBounds.differences(a.split(), images(b), images(a));
+  /** What each image has, b - a, where both were measured alike and kept it. */
+  Optional<double[]> images(PairedBounds.Kind kind) throws IOException {
+    return PairedBounds.differences(kind, a.split(), images(b), images(a));
   }
 
   private static JsonNode images(SplitRow row) throws IOException {

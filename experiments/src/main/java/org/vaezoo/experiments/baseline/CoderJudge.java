@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Subset;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.measure.representation.ChosenRows;
 import org.vaezoo.core.measure.representation.LabelledCodes;
 import org.vaezoo.core.measure.representation.NumberCodes;
 import org.vaezoo.core.measure.representation.Probe;
@@ -54,7 +54,7 @@ record CoderJudge(Subject subject, Probe probe, int examples) {
   }
 
   private LabelledCodes codes(Coder coder, DataSource split, int units) {
-    ChosenRows rows = ChosenRows.labelled(split, examples, subject.seed());
+    Subset rows = Subset.labelled(split, examples, subject.seed());
     List<double[]> batches = new ArrayList<>();
     subject
         .passes(rows)

@@ -111,7 +111,20 @@ public final class Comparison {
     sweptBeside(measured).forEach(name -> row.set(name, measured.get(name)));
     copy(measured, row, columns, BEFORE_BOUND);
     bound.ifPresent(
-        name -> copy(measured, row, columns, List.of(name, name.replace("_nats", "_se"))));
+        name ->
+            copy(
+                measured,
+                row,
+                columns,
+                List.of(
+                    name,
+                    name.replace("_nats", "_se"),
+                    name.replace("_nats", "_standing"),
+                    "importance_images",
+                    "importance_elbo_nats",
+                    "importance_elbo_se",
+                    "importance_gain_nats",
+                    "importance_gain_se")));
     copy(measured, row, columns, AFTER_BOUND);
     return row;
   }

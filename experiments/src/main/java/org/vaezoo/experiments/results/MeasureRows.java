@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
-import org.vaezoo.core.diagnose.ImportanceBound;
 import org.vaezoo.core.diagnose.SplitMeasures;
 
 /**
@@ -30,6 +28,11 @@ public final class MeasureRows {
   /** Bounds of each image: no table, but what {@link PairedBounds} is made of. */
   public static final String IMAGES = "images";
 
+  /** Which images: until version 2 of the tables they were the first ones of the split. */
+  static final String CHOICE = "choice";
+
+  private static final String RANDOM = "random";
+
   /** The column that every measured row begins with. */
   public static final String SPLIT = "split";
 
@@ -43,16 +46,8 @@ public final class MeasureRows {
     estimate(row, "rate", measures.rate(), measures);
     estimate(row, "distortion", measures.distortion(), measures);
     estimate(row, "elbo", measures.elbo(), measures);
-    measures.bounds().forEach(bound -> bound(row, "importance_", bound));
-    measures
-        .importanceGain()
-        .ifPresent(
-            gain -> {
-              row.put("importance_images", gain.count());
-              row.put("importance_gain_nats", gain.mean());
-              row.put("importance_gain_se", gain.standardError());
-            });
-    measures.priorBounds().forEach(bound -> bound(row, "prior_", bound));
+    BoundColumns.IMPORTANCE.put(row, measures.bounds());
+    BoundColumns.PRIOR.put(row, measures.priorBounds());
     measures
         .besides()
         .forEach(
@@ -66,26 +61,24 @@ public final class MeasureRows {
     return row;
   }
 
-  private static void bound(ObjectNode row, String kind, ImportanceBound bound) {
-    String name = kind + bound.samples();
-    row.put(name + "_nats", bound.nats().mean());
-    row.put(name + "_se", bound.nats().standardError());
-    row.put(name + "_effective_samples", bound.effectiveSamples());
-    row.put(name + "_trusted", bound.trusted());
-  }
-
-  /** The bound of the largest K of each image; empty where there is no bound. */
-  public static Optional<ObjectNode> images(String split, SplitMeasures measures) {
-    return measures.bounds().stream()
-        .reduce((smaller, larger) -> larger)
-        .map(
+  /**
+   * What each image of the fixed random choice has: its ELBO, {@code elbo}, and its bound of the
+   * largest K, {@code nats}, where there is one.
+   */
+  public static ObjectNode images(String split, SplitMeasures measures) {
+    ObjectNode row = row(split);
+    row.put(CHOICE, RANDOM);
+    measures
+        .largestBound()
+        .ifPresent(
             bound -> {
-              ObjectNode row = row(split);
               row.put("samples", bound.samples());
               ArrayNode nats = row.putArray("nats");
               bound.images().forEach(nats::add);
-              return row;
             });
+    ArrayNode elbos = row.putArray("elbo");
+    measures.chosenElbos().forEach(elbos::add);
+    return row;
   }
 
   /** The rows of {@code groups.csv}, top of the hierarchy first. */

@@ -8,17 +8,70 @@ import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.EstimateColumns;
+import org.vaezoo.core.table.Unit;
 
 /**
  * Two trials on the same images, {@code paired.csv}: the mean of the differences of their largest
- * importance-weighted bounds, and its standard error over the images. What is hard about an image
- * is hard for both, so that this error is far smaller than that of either bound. It holds the two
- * trained models fixed: seeds vary besides.
+ * importance-weighted bounds, and of their ELBOs, each with its standard error over the images.
+ * What is hard about an image is hard for both, so that this error is far smaller than that of
+ * either bound. It holds the two trained models fixed: seeds vary besides.
  */
 public final class PairedBounds {
 
   /** The table's name. */
   public static final String TABLE = "paired";
+
+  private static final Column IMAGES =
+      Column.whole("images", Unit.COUNT, "images that both trials were measured on");
+  private static final Column SAMPLES =
+      Column.whole("samples", Unit.COUNT, "K of the importance-weighted bounds").since(1);
+
+  private static final EstimateColumns BOUND_DIFFERENCE =
+      EstimateColumns.nats(
+              "difference", "the trial's importance-weighted bound minus the other's, paired")
+          .since(1);
+  private static final EstimateColumns ELBO_DIFFERENCE =
+      EstimateColumns.nats("elbo_difference", "the trial's ELBO minus the other's, paired");
+
+  /** What each image has. */
+  public enum Kind {
+    /** The importance-weighted bound of the largest K. */
+    BOUND("nats"),
+    /** The evidence lower bound, from one draw. */
+    ELBO("elbo");
+
+    private final String key;
+
+    Kind(String key) {
+      this.key = key;
+    }
+
+    private EstimateColumns columns() {
+      return this == BOUND ? BOUND_DIFFERENCE : ELBO_DIFFERENCE;
+    }
+
+    /** Whether two trials have it of the same images, measured alike. */
+    private boolean isAlike(JsonNode mine, JsonNode other) {
+      boolean ofTheSameImages =
+          mine.path(MeasureRows.SPLIT).equals(other.path(MeasureRows.SPLIT))
+              && mine.path(MeasureRows.CHOICE).equals(other.path(MeasureRows.CHOICE))
+              && mine.path(key).size() > 0
+              && mine.path(key).size() == other.path(key).size();
+      return ofTheSameImages
+          && (this == ELBO || mine.path(SAMPLES.name()).equals(other.path(SAMPLES.name())));
+    }
+
+    private double[] differences(JsonNode mine, JsonNode other) {
+      double[] differences = new double[mine.get(key).size()];
+      for (int image = 0; image < differences.length; image++) {
+        differences[image] =
+            mine.get(key).get(image).doubleValue() - other.get(key).get(image).doubleValue();
+      }
+      return differences;
+    }
+  }
 
   private PairedBounds() {}
 
@@ -35,7 +88,7 @@ public final class PairedBounds {
     List<ObjectNode> rows = new ArrayList<>();
     for (JsonNode mine : images) {
       for (JsonNode other : others) {
-        if (alike(mine, other)) {
+        if (Kind.BOUND.isAlike(mine, other) || Kind.ELBO.isAlike(mine, other)) {
           rows.add(row(key, against, mine, other));
         }
       }
@@ -44,50 +97,45 @@ public final class PairedBounds {
   }
 
   /**
-   * The differences of the bounds of each image on one split; empty where the two were not measured
-   * alike there.
+   * The differences of each image on one split; empty where the two were not measured alike there.
    *
    * @param images of one trial, as {@link MeasureRows#images} gave them
    * @param others of the other, which are subtracted
    */
-  public static Optional<double[]> differences(String split, JsonNode images, JsonNode others) {
+  public static Optional<double[]> differences(
+      Kind kind, String split, JsonNode images, JsonNode others) {
     for (JsonNode mine : images) {
       for (JsonNode other : others) {
-        if (alike(mine, other) && mine.get(MeasureRows.SPLIT).asText().equals(split)) {
-          return Optional.of(differences(mine, other));
+        if (mine.path(MeasureRows.SPLIT).asText().equals(split) && kind.isAlike(mine, other)) {
+          return Optional.of(kind.differences(mine, other));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static double[] differences(JsonNode mine, JsonNode other) {
-    double[] differences = new double[mine.get("nats").size()];
-    for (int image = 0; image < differences.length; image++) {
-      differences[image] =
-          mine.get("nats").get(image).doubleValue() - other.get("nats").get(image).doubleValue();
-    }
-    return differences;
-  }
-
-  private static boolean alike(JsonNode mine, JsonNode other) {
-    return mine.get(MeasureRows.SPLIT).equals(other.get(MeasureRows.SPLIT))
-        && mine.get("samples").equals(other.get("samples"))
-        && mine.get("nats").size() == other.get("nats").size();
-  }
-
   private static ObjectNode row(ObjectNode key, String against, JsonNode mine, JsonNode other) {
-    Moments differences = new Moments();
-    differences.addAll(differences(mine, other));
-    Estimate difference = differences.estimate();
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.setAll(key);
     row.put("against", against);
     row.set(MeasureRows.SPLIT, mine.get(MeasureRows.SPLIT));
-    row.put("images", difference.count());
-    row.set("samples", mine.get("samples"));
-    row.put("difference_nats", difference.mean());
-    row.put("difference_se", difference.standardError());
+    for (Kind kind : Kind.values()) {
+      if (kind.isAlike(mine, other)) {
+        put(row, kind, mine, other);
+      }
+    }
     return row;
+  }
+
+  private static void put(ObjectNode row, Kind kind, JsonNode mine, JsonNode other) {
+    Moments differences = new Moments();
+    differences.addAll(kind.differences(mine, other));
+    Estimate difference = differences.estimate();
+    row.put(IMAGES.name(), difference.count());
+    if (kind == Kind.BOUND) {
+      row.set(SAMPLES.name(), mine.get(SAMPLES.name()));
+    }
+    row.put(kind.columns().mean().name(), difference.mean());
+    row.put(kind.columns().error().name(), difference.standardError());
   }
 }

@@ -82,7 +82,7 @@ final class Measuring {
       FloorRows.beside(row, measures, found);
       tables.get(FloorRows.TABLE).addAll(FloorRows.all(name, measures, found));
       tables.get("rate_distortion").add(row);
-      MeasureRows.images(name, measures).ifPresent(tables.get(MeasureRows.IMAGES)::add);
+      tables.get(MeasureRows.IMAGES).add(MeasureRows.images(name, measures));
       tables.get("groups").addAll(MeasureRows.groups(name, measures));
       tables.get("units").addAll(MeasureRows.units(name, measures));
       if (split == SplitName.TRAIN && spec.evaluation().oracle()) {

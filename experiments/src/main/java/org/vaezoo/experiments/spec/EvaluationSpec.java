@@ -13,8 +13,8 @@ import org.vaezoo.core.settings.Range;
  * @param importanceSamples numbers of draws k of the importance-weighted bounds (Burda, Grosse and
  *     Salakhutdinov 2016, equation 8), increasing, each a divisor of the next: bounds of smaller k
  *     then come from disjoint blocks of the same draws and are exactly monotone
- * @param images first examples of each split of which the importance bounds are measured; 0 for
- *     none
+ * @param images examples of each split, a fixed random choice, of which the importance bounds are
+ *     measured; 0 for none
  * @param oracle whether a linear model is held against its closed-form optimum
  * @param priorSamples numbers of draws k of log (1/k) sum p(x|z) with z from the prior (Sohn, Lee
  *     and Yan 2015, section 4.2), on the same examples and by the same rule as importanceSamples

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
@@ -15,6 +18,7 @@ import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.dist.CodeSums;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.model.LatentGroup;
+import org.vaezoo.core.table.Column;
 
 /** A model of one group with two units, of which the second is dead. */
 class MeasureRowsTest {
@@ -36,10 +40,28 @@ class MeasureRowsTest {
                   true,
                   new FirstIsActive())),
           List.of(
-              new ImportanceBound(1, new Estimate(-43.5, 0.4, 10), 1, 0.5, List.of(-44.0, -43.0)),
-              new ImportanceBound(
-                  10, new Estimate(-42, 0.5, 10), 4.5, 0.11, List.of(-42.5, -41.5))),
-          Optional.of(new Estimate(1.25, 0.6, 10)));
+              bound(1, -43.5, OptionalDouble.empty(), List.of(-44.0, -43.0)),
+              bound(1000, -42, OptionalDouble.of(0.5), List.of(-42.5, -41.5))),
+          List.of(),
+          List.of(-44.0, -43.0, -45.0),
+          Map.of());
+
+  private static ImportanceBound bound(
+      int samples, double nats, OptionalDouble heavy, List<Double> images) {
+    return new ImportanceBound(
+        samples,
+        new Estimate(nats, 0.5, 10),
+        new Estimate(-43.25, 0.4, 10),
+        new Estimate(nats + 43.25, 0.6, 10),
+        4.5,
+        heavy,
+        images);
+  }
+
+  private static Stream<String> names(ObjectNode row) {
+    Iterable<String> names = row::fieldNames;
+    return StreamSupport.stream(names.spliterator(), false);
+  }
 
   @Test
   void theColumnsOfRateAndDistortionNameTheirUnits() {
@@ -62,12 +84,15 @@ class MeasureRowsTest {
             "importance_1_nats",
             "importance_1_se",
             "importance_1_effective_samples",
-            "importance_1_trusted",
-            "importance_10_nats",
-            "importance_10_se",
-            "importance_10_effective_samples",
-            "importance_10_trusted",
+            "importance_1_standing",
+            "importance_1000_nats",
+            "importance_1000_se",
+            "importance_1000_effective_samples",
+            "importance_1000_heavy_tails",
+            "importance_1000_standing",
             "importance_images",
+            "importance_elbo_nats",
+            "importance_elbo_se",
             "importance_gain_nats",
             "importance_gain_se",
             "units",
@@ -76,8 +101,15 @@ class MeasureRowsTest {
     assertThat(row.get("rate_nats").doubleValue()).isEqualTo(3);
     assertThat(row.get("rate_bits_per_dim").doubleValue()).isEqualTo(3 / LOG_2 / 64);
     assertThat(row.get("elbo_se").doubleValue()).isEqualTo(0.3);
-    assertThat(row.get("importance_10_effective_samples").doubleValue()).isEqualTo(4.5);
-    assertThat(row.get("importance_10_trusted").booleanValue()).isFalse();
+    assertThat(row.get("importance_1_standing").textValue()).isEqualTo("not judged");
+    assertThat(row.get("importance_1000_effective_samples").doubleValue()).isEqualTo(4.5);
+    assertThat(row.get("importance_1000_standing").textValue()).isEqualTo("lower bound");
+    assertThat(row.get("importance_gain_nats").doubleValue()).isEqualTo(1.25);
+    assertThat(row.get("importance_elbo_nats").doubleValue()).isEqualTo(-43.25);
+    assertThat(BoundColumns.IMPORTANCE.all(List.of(1, 1000)))
+        .extracting(Column::name)
+        .containsExactlyElementsOf(
+            names(row).filter(name -> name.startsWith("importance_")).toList());
     assertThat(row.get("importance_images").longValue()).isEqualTo(10);
     assertThat(row.get("active_units").intValue()).isEqualTo(1);
     assertThat(row.get("collapse").textValue()).isEqualTo("healthy");
@@ -122,14 +154,7 @@ class MeasureRowsTest {
             CodeSums.ofChoices(new double[] {0, 0, 3}, 1, 4),
             Map.of("unigram", new Estimate(0.5, 0.25, 3)));
     SplitMeasures measures =
-        new SplitMeasures(
-            1,
-            codes.rate(),
-            codes.rate(),
-            codes.rate(),
-            List.of(codes),
-            List.of(),
-            Optional.empty());
+        new SplitMeasures(1, codes.rate(), codes.rate(), codes.rate(), List.of(codes), List.of());
     JsonNode group = MeasureRows.groups("test", measures).get(0);
     assertThat(group.get("rate_under_unigram_nats").doubleValue()).isEqualTo(0.5);
     assertThat(group.get("rate_under_unigram_se").doubleValue()).isEqualTo(0.25);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,8 +81,7 @@ class ExactDecompositionTest {
     for (int start = 0; start < IMAGES.size(); start += batchSize) {
       passes
           .run(
-              start,
-              start + batchSize,
+              IntStream.range(start, start + batchSize).toArray(),
               0,
               1,
               (batch, pass) -> read(parts.penalties(tiny.vae().infer(batch, pass), batch, pass)))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Subset;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Inference;
@@ -107,26 +108,35 @@ public final class Evaluation {
       return Optional.empty();
     }
     ImportanceTotals totals = new ImportanceTotals(samples);
-    int images = Math.min(settings.images(), elbos.length);
-    for (int start = 0; start < images; start += IMAGES) {
-      int image = start;
-      int end = Math.min(images, start + IMAGES);
-      for (LogWeights weights : logWeights(start, end, totals.largest(), logWeights)) {
-        totals.add(weights, elbos[image++]);
-      }
-    }
+    Subset chosen = Subset.of(passes.split(), settings.images(), settings.seed());
+    int[] rows = chosen.rows();
+    EvaluationPass some = passes.over(chosen);
+    some.forEachBlock(
+        IMAGES,
+        block -> {
+          List<LogWeights> weights = logWeights(some, block, totals.largest(), logWeights);
+          for (int i = 0; i < block.length; i++) {
+            totals.add(weights.get(i), elbos[rows[block[i]]]);
+          }
+        });
     return Optional.of(totals);
   }
 
+  /** The ELBO of each image that paired comparisons look at. */
+  private List<Double> chosenElbos() {
+    Subset chosen = Subset.of(passes.split(), settings.chosen(), settings.seed());
+    return Arrays.stream(chosen.rows()).mapToObj(row -> elbos[row]).toList();
+  }
+
   /** The log-weights of some examples, drawn a few samples at a time to bound the memory. */
-  private List<LogWeights> logWeights(
-      int start, int end, int draws, BiFunction<Batch, Pass, double[]> logWeights) {
-    int examples = end - start;
+  private static List<LogWeights> logWeights(
+      EvaluationPass some, int[] block, int draws, BiFunction<Batch, Pass, double[]> logWeights) {
+    int examples = block.length;
     double[][] weights = new double[examples][draws];
     int chunk = Math.max(1, EvaluationPass.ROWS / examples);
     for (int first = 0; first < draws; first += chunk) {
       int samples = Math.min(chunk, draws - first);
-      double[] drawn = passes.run(start, end, first, samples, logWeights);
+      double[] drawn = some.run(block, first, samples, logWeights);
       for (int row = 0; row < drawn.length; row++) {
         weights[row % examples][first + row / examples] = drawn[row];
       }
@@ -159,8 +169,8 @@ public final class Evaluation {
         elbo.estimate(),
         groups.stream().map(GroupTotals::measures).toList(),
         importance.map(ImportanceTotals::bounds).orElse(List.of()),
-        importance.map(ImportanceTotals::gain),
         prior.map(ImportanceTotals::bounds).orElse(List.of()),
+        chosenElbos(),
         own);
   }
 }

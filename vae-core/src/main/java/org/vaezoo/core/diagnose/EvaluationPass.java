@@ -3,9 +3,10 @@ package org.vaezoo.core.diagnose;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
-import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.pass.Batch;
@@ -26,18 +27,40 @@ public record EvaluationPass(DataSource split, long seed, NDManager manager, Dat
   /** Rows of one pass: bounds the memory, changes no number. */
   public static final int ROWS = 500;
 
+  /** Passes of the same evaluation over other examples, as a subset of these. */
+  public EvaluationPass over(DataSource others) {
+    return new EvaluationPass(others, seed, manager, type);
+  }
+
   /** Passes over the whole split with one draw for each example. */
   public void forEachBatch(BiConsumer<Batch, Pass> use) {
-    for (int start = 0; start < split.size(); start += ROWS) {
-      run(
-          start,
-          Math.min(split.size(), start + ROWS),
-          0,
-          1,
-          (batch, pass) -> {
-            use.accept(batch, pass);
-            return true;
-          });
+    forEachBlock(
+        ROWS,
+        rows ->
+            run(
+                rows,
+                0,
+                1,
+                (batch, pass) -> {
+                  use.accept(batch, pass);
+                  return true;
+                }));
+  }
+
+  /**
+   * Goes over the whole split in blocks of nearly the same size, in order. Whoever wants fewer
+   * examples takes a {@link org.vaezoo.core.data.Subset} of the split.
+   *
+   * @param largest examples of a block at most, at least 1
+   * @param use is given the rows of a block
+   */
+  public void forEachBlock(int largest, Consumer<int[]> use) {
+    int size = split.size();
+    int blocks = (size + largest - 1) / largest;
+    for (int block = 0; block < blocks; block++) {
+      int start = Math.toIntExact((long) block * size / blocks);
+      int end = Math.toIntExact((long) (block + 1) * size / blocks);
+      use.accept(IntStream.range(start, end).toArray());
     }
   }
 
@@ -46,24 +69,7 @@ public record EvaluationPass(DataSource split, long seed, NDManager manager, Dat
    * has.
    */
   public <T> T first(BiFunction<Batch, Pass, T> use) {
-    return run(0, 1, 0, 1, use);
-  }
-
-  /**
-   * One pass over some examples.
-   *
-   * @param start first row
-   * @param end row after the last
-   * @param firstSample number of the first draw
-   * @param samples draws for each example
-   * @param use reads what it needs to the host; arrays do not outlive it
-   * @return what it made of them
-   */
-  public <T> T run(
-      int start, int end, int firstSample, int samples, BiFunction<Batch, Pass, T> use) {
-    int[] rows = new int[end - start];
-    Arrays.setAll(rows, i -> start + i);
-    return run(rows, firstSample, samples, use);
+    return run(new int[] {0}, 0, 1, use);
   }
 
   /**

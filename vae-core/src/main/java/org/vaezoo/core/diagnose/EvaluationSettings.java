@@ -8,8 +8,8 @@ import java.util.List;
  * @param seed of the evaluation: the same numbers for all trials
  * @param importanceSamples each K of the importance-weighted bounds, ascending, each dividing the
  *     next; empty for none
- * @param images number of examples, from the first on, that the importance-weighted bounds take; 0
- *     for no bounds
+ * @param images number of examples, a random choice of the seed, that the importance-weighted
+ *     bounds take; 0 for no bounds
  * @param priorSamples each K of the Monte Carlo estimates with z from the prior, as above
  * @param alternatives whether the rate is measured under the priors too that a model is held
  *     against
@@ -20,6 +20,8 @@ public record EvaluationSettings(
     int images,
     List<Integer> priorSamples,
     boolean alternatives) {
+
+  private static final int PAIRED = 1000;
 
   public EvaluationSettings {
     importanceSamples = List.copyOf(importanceSamples);
@@ -65,6 +67,14 @@ public record EvaluationSettings(
   /** Each K of the estimates with z from the prior that are asked for. */
   List<Integer> priorBounds() {
     return images > 0 ? priorSamples : List.of();
+  }
+
+  /**
+   * How many examples have their ELBO kept one by one, for paired comparisons: those of the bounds,
+   * but never fewer than {@value #PAIRED}, where the split has as many.
+   */
+  int chosen() {
+    return Math.max(images, PAIRED);
   }
 
   /** The same evaluation of rate and distortion alone: what is looked at while a model trains. */

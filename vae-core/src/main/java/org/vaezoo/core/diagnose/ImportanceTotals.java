@@ -2,65 +2,76 @@ package org.vaezoo.core.diagnose;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.OptionalDouble;
 
 /** What accumulates over the examples for the importance-weighted bounds of every K. */
 final class ImportanceTotals {
 
-  private final List<Integer> samples;
-  private final List<Moments> nats;
-  private final List<List<Double>> images;
-  private final List<Moments> effective;
-  private final List<Moments> likelyBias;
-  private final Moments gain = new Moments();
+  private final List<OfOneNumber> numbers;
+  private final Moments elbo = new Moments();
 
   /**
    * @param samples each K, ascending
    */
   ImportanceTotals(List<Integer> samples) {
-    this.samples = samples;
-    this.nats = samples.stream().map(k -> new Moments()).toList();
-    this.images = samples.stream().<List<Double>>map(k -> new ArrayList<>()).toList();
-    this.effective = samples.stream().map(k -> new Moments()).toList();
-    this.likelyBias = samples.stream().map(k -> new Moments()).toList();
+    this.numbers = samples.stream().map(OfOneNumber::new).toList();
   }
 
   /** The greatest K, the number of draws that an example takes. */
   int largest() {
-    return samples.get(samples.size() - 1);
+    return numbers.get(numbers.size() - 1).samples;
   }
 
   /**
    * Adds an example.
    *
-   * @param elbo its evidence lower bound from one draw
+   * @param lowerBound its evidence lower bound from one draw
    */
-  void add(LogWeights weights, double elbo) {
-    gain.add(weights.bound(largest()) - elbo);
-    for (int i = 0; i < samples.size(); i++) {
-      double bound = weights.bound(samples.get(i));
-      nats.get(i).add(bound);
-      images.get(i).add(bound);
-      effective.get(i).add(weights.effectiveSamples(samples.get(i)));
-      likelyBias.get(i).add(weights.likelyBias(samples.get(i)));
-    }
+  void add(LogWeights weights, double lowerBound) {
+    elbo.add(lowerBound);
+    numbers.forEach(number -> number.add(weights, lowerBound));
   }
 
   List<ImportanceBound> bounds() {
-    return IntStream.range(0, samples.size()).mapToObj(this::bound).toList();
+    return numbers.stream().map(number -> number.bound(elbo.estimate())).toList();
   }
 
-  private ImportanceBound bound(int i) {
-    return new ImportanceBound(
-        samples.get(i),
-        nats.get(i).estimate(),
-        effective.get(i).estimate().mean(),
-        likelyBias.get(i).estimate().mean(),
-        images.get(i));
-  }
+  /** The bounds of one K. */
+  private static final class OfOneNumber {
 
-  /** The bound of the largest K minus the evidence lower bound. */
-  Estimate gain() {
-    return gain.estimate();
+    private final int samples;
+    private final Moments nats = new Moments();
+    private final Moments gain = new Moments();
+    private final Moments effective = new Moments();
+    private final Moments heavy = new Moments();
+    private final List<Double> images = new ArrayList<>();
+
+    OfOneNumber(int samples) {
+      this.samples = samples;
+    }
+
+    void add(LogWeights weights, double elbo) {
+      double bound = weights.bound(samples);
+      nats.add(bound);
+      gain.add(bound - elbo);
+      effective.add(weights.effectiveSamples(samples));
+      images.add(bound);
+      if (samples >= ParetoTail.FEWEST_DRAWS) {
+        heavy.add(weights.heavyTails(samples));
+      }
+    }
+
+    ImportanceBound bound(Estimate elbo) {
+      return new ImportanceBound(
+          samples,
+          nats.estimate(),
+          elbo,
+          gain.estimate(),
+          effective.estimate().mean(),
+          samples < ParetoTail.FEWEST_DRAWS
+              ? OptionalDouble.empty()
+              : OptionalDouble.of(heavy.estimate().mean()),
+          images);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.vaezoo.core.diagnose;
 
+import java.util.Arrays;
+
 /**
  * The log-weights of one example's draws, and the bounds of all K that they give.
  *
@@ -47,17 +49,19 @@ public final class LogWeights {
   }
 
   /**
-   * The mean over blocks of 1 / (2 effective samples): about what a bound is below log p(x).
+   * The share of the blocks whose largest weights have a tail that is too heavy for an estimate.
    *
-   * @param samples K, which divides the number of draws
+   * @param samples K, which divides the number of draws, at least {@link ParetoTail#FEWEST_DRAWS}
    */
-  double likelyBias(int samples) {
-    double sum = 0;
+  double heavyTails(int samples) {
+    double heavy = 0;
     int blocks = logWeights.length / samples;
     for (int block = 0; block < blocks; block++) {
-      sum += 0.5 / effectiveSamples(block, samples);
+      int start = block * samples;
+      double shape = ParetoTail.shape(Arrays.copyOfRange(logWeights, start, start + samples));
+      heavy += shape > ParetoTail.threshold(samples) ? 1 : 0;
     }
-    return sum / blocks;
+    return heavy / blocks;
   }
 
   private double effectiveSamples(int block, int samples) {

@@ -31,7 +31,7 @@ final class SelfCheck {
     boundsRise(measures.bounds());
     boundsRise(measures.priorBounds());
     measures.besides().forEach(SelfCheck::finite);
-    measures.importanceGain().ifPresent(SelfCheck::isNotNegative);
+    measures.largestBound().map(ImportanceBound::gain).ifPresent(SelfCheck::isNotNegative);
   }
 
   private static void groupsFit(SplitMeasures measures) {
@@ -81,6 +81,10 @@ final class SelfCheck {
     double below = Double.NEGATIVE_INFINITY;
     for (ImportanceBound bound : bounds) {
       finite("importance bound of " + bound.samples(), bound.nats());
+      finite("ELBO beside the importance bound of " + bound.samples(), bound.elbo());
+      require(
+          near(bound.nats().mean(), bound.elbo().mean() + bound.gain().mean()),
+          "ELBO and gain do not add up to the importance bound: " + bound);
       require(
           bound.nats().mean() >= below - ROUNDING, "the importance bounds fall with K: " + bounds);
       require(

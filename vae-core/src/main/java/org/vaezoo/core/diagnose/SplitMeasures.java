@@ -13,10 +13,12 @@ import java.util.Optional;
  * @param distortion D
  * @param elbo -(D + R)
  * @param groups latent groups, top first
- * @param bounds importance-weighted bounds on the first images, ascending in K
- * @param importanceGain the bound of the largest K minus the ELBO, paired on the same images
+ * @param bounds importance-weighted bounds on a random choice of the images, ascending in K, each
+ *     beside the ELBO of the same images
  * @param priorBounds Monte Carlo estimates with z from the prior on the same images, log of the
  *     mean of K likelihoods: lower bounds too, ascending in K
+ * @param chosenElbos the ELBO of each image of that choice, in order: what a paired comparison of
+ *     models needs
  * @param besides what the model itself measures, by column name
  */
 public record SplitMeasures(
@@ -26,8 +28,8 @@ public record SplitMeasures(
     Estimate elbo,
     List<GroupMeasures> groups,
     List<ImportanceBound> bounds,
-    Optional<Estimate> importanceGain,
     List<ImportanceBound> priorBounds,
+    List<Double> chosenElbos,
     Map<String, Estimate> besides) {
 
   /** Measures without those that only some models or evaluations have. */
@@ -37,9 +39,13 @@ public record SplitMeasures(
       Estimate distortion,
       Estimate elbo,
       List<GroupMeasures> groups,
-      List<ImportanceBound> bounds,
-      Optional<Estimate> importanceGain) {
-    this(dimensions, rate, distortion, elbo, groups, bounds, importanceGain, List.of(), Map.of());
+      List<ImportanceBound> bounds) {
+    this(dimensions, rate, distortion, elbo, groups, bounds, List.of(), List.of(), Map.of());
+  }
+
+  /** The bound of the largest K, beside the ELBO of the same images; empty where there is none. */
+  public Optional<ImportanceBound> largestBound() {
+    return bounds.isEmpty() ? Optional.empty() : Optional.of(bounds.get(bounds.size() - 1));
   }
 
   /** Nats of an example as bits of a dimension. */

@@ -8,6 +8,7 @@ import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataSetSpec;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Subset;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.model.Vae;
 
@@ -53,6 +54,15 @@ public record Subject(
       case VALIDATION -> data.validation();
       case TEST -> data.test();
     };
+  }
+
+  /**
+   * A fixed random choice of a split, the same for all models.
+   *
+   * @param most how many examples; all, where the split has fewer
+   */
+  public DataSource some(SplitName name, int most) {
+    return Subset.of(split(name), most, seed);
   }
 
   /** Passes over examples with the noise of an evaluation. */

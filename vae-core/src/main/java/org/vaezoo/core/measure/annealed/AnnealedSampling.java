@@ -47,24 +47,24 @@ public final class AnnealedSampling implements AutoCloseable {
     this.autograd = Autograd.of(subject.manager());
   }
 
-  /** The bound on the first images of a split. */
-  public AnnealedBound bound(DataSource split, int images) {
+  /** The bound on all images of a split. */
+  public AnnealedBound bound(DataSource split) {
     BoundTotals totals = BoundTotals.lower();
-    forEachBlock(split, images, block -> totals.add(forward(block, tuned(block)), block.size()));
+    forEachBlock(split, block -> totals.add(forward(block, tuned(block)), block.size()));
     return totals.bound();
   }
 
   /**
    * Both bounds on images that the model draws itself.
    *
-   * @param split whose conditions are given to conditional models; nothing else of it is used
+   * @param split as many images, whose conditions are given to conditional models; nothing else of
+   *     it is used
    */
-  Sandwich simulated(DataSource split, int images) {
+  Sandwich simulated(DataSource split) {
     BoundTotals lower = BoundTotals.lower();
     BoundTotals upper = BoundTotals.upper();
     forEachBlock(
         split,
-        images,
         block -> {
           Joint once = block.joint(1, DATA_NOISE);
           Generation truth = once.draw();
@@ -77,8 +77,8 @@ public final class AnnealedSampling implements AutoCloseable {
     return new Sandwich(lower.bound(), upper.bound());
   }
 
-  private void forEachBlock(DataSource split, int images, Consumer<ImageBlock> use) {
-    ImageBlock.forEach(subject, split, images, settings.chains(), "annealed", use);
+  private void forEachBlock(DataSource split, Consumer<ImageBlock> use) {
+    ImageBlock.forEach(subject, split, settings.chains(), "annealed", use);
   }
 
   private StepSizes tuned(ImageBlock block) {

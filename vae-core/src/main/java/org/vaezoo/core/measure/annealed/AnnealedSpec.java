@@ -1,6 +1,7 @@
 package org.vaezoo.core.measure.annealed;
 
 import java.util.Optional;
+import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.SplitName;
@@ -17,7 +18,7 @@ import org.vaezoo.core.table.Row;
  * the gap between the two says how far either is off there. The tables {@code annealed} and {@code
  * annealed_simulated} have one row each.
  *
- * @param split whose first images are measured
+ * @param split of which a random choice of images is measured
  * @param images how many; all, where the split has fewer
  * @param chains for each image
  * @param temperatures steps of the path from prior to posterior
@@ -27,7 +28,8 @@ import org.vaezoo.core.table.Row;
 @PartType("annealed")
 @Doc("log p(x) by annealed importance sampling with Hamiltonian transitions.")
 public record AnnealedSpec(
-    @Doc("Split whose first images are measured.") @Default("\"test\"") SplitName split,
+    @Doc("Split of which images are measured, a fixed random choice.") @Default("\"test\"")
+        SplitName split,
     @Doc("Number of images.") @Default("100") @Range(min = 1) int images,
     @Doc("Chains for each image.") @Default("16") @Range(min = 1) int chains,
     @Doc("Steps of the path from prior to posterior.") @Default("1000") @Range(min = 1)
@@ -55,9 +57,10 @@ public record AnnealedSpec(
   @Override
   public Findings measure(Subject subject) {
     Findings findings = new Findings();
+    DataSource source = subject.some(split, images);
     AnnealedSettings settings = new AnnealedSettings(chains, temperatures, leapfrogSteps);
     try (AnnealedSampling sampling = new AnnealedSampling(subject, settings)) {
-      AnnealedBound bound = sampling.bound(subject.split(split), images);
+      AnnealedBound bound = sampling.bound(source);
       findings.add(
           TABLE,
           work(bound)
@@ -65,7 +68,7 @@ public record AnnealedSpec(
               .put("effective_samples", bound.effectiveSamples())
               .put("acceptance", bound.acceptance()));
       if (simulatedImages > 0) {
-        Sandwich sandwich = sampling.simulated(subject.split(split), simulatedImages).checked();
+        Sandwich sandwich = sampling.simulated(subject.some(split, simulatedImages)).checked();
         findings.add(SIMULATED, row(sandwich));
       }
     }

@@ -1,6 +1,5 @@
 package org.vaezoo.core.measure.annealed;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.EvaluationPass;
@@ -23,37 +22,28 @@ public final class ImageBlock {
   }
 
   /**
-   * Visits the first images of a split, each block in a scope of its own.
+   * Visits all images of a split, each block in a scope of its own.
    *
-   * @param images how many; all, where the split has fewer
    * @param samples rows of an image: the more, the smaller a block
    * @param name of the measurement, for its progress
    */
   public static void forEach(
-      Subject subject,
-      DataSource split,
-      int images,
-      int samples,
-      String name,
-      Consumer<ImageBlock> use) {
+      Subject subject, DataSource split, int samples, String name, Consumer<ImageBlock> use) {
     EvaluationPass passes = subject.passes(split);
-    int count = Math.min(images, split.size());
-    int size = Math.max(1, EvaluationPass.ROWS / samples);
-    for (int start = 0; start < count; start += size) {
-      int first = start;
-      int[] rows = new int[Math.min(size, count - start)];
-      Arrays.setAll(rows, i -> first + i);
-      passes.run(
-          first,
-          first + rows.length,
-          0,
-          1,
-          (batch, pass) -> {
-            use.accept(new ImageBlock(subject, batch, split.indices(rows)));
-            return true;
-          });
-      subject.progress().accept(name + ": " + (first + rows.length) + " of " + count + " images");
-    }
+    passes.forEachBlock(
+        Math.max(1, EvaluationPass.ROWS / samples),
+        rows -> {
+          passes.run(
+              rows,
+              0,
+              1,
+              (batch, pass) -> {
+                use.accept(new ImageBlock(subject, batch, split.indices(rows)));
+                return true;
+              });
+          int done = rows[rows.length - 1] + 1;
+          subject.progress().accept(name + ": " + done + " of " + split.size() + " images");
+        });
   }
 
   /** The same block with other images. */

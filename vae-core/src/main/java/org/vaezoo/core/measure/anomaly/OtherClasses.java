@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Subset;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.measure.representation.ChosenRows;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
@@ -79,7 +79,7 @@ public record OtherClasses(
     Set<Integer> outlying = Set.copyOf(classes);
     DataSource test = subject.data().test();
     int[] labels = test.labels().orElseThrow();
-    return ChosenRows.of(
+    return Subset.of(
         test,
         row -> labels[row] >= 0 && outlying.contains(labels[row]) == held,
         labels.length,

@@ -55,20 +55,18 @@ final class Scores {
   static Scores of(Subject subject, DataSource split, int draws) {
     EvaluationPass passes = subject.passes(split);
     Scores scores = new Scores(split.size());
-    int rows = Math.max(1, EvaluationPass.ROWS / draws);
-    for (int start = 0; start < split.size(); start += rows) {
-      int first = start;
-      int end = Math.min(split.size(), start + rows);
-      passes.run(
-          first,
-          end,
-          0,
-          draws,
-          (batch, pass) -> {
-            scores.read(subject.model().infer(batch.unlabelled(), pass).terms(), first, end);
-            return true;
-          });
-    }
+    passes.forEachBlock(
+        Math.max(1, EvaluationPass.ROWS / draws),
+        rows ->
+            passes.run(
+                rows,
+                0,
+                draws,
+                (batch, pass) -> {
+                  Terms terms = subject.model().infer(batch.unlabelled(), pass).terms();
+                  scores.read(terms, rows[0], rows[0] + rows.length);
+                  return true;
+                }));
     scores.verify();
     return scores;
   }

@@ -22,7 +22,7 @@ import org.vaezoo.core.settings.Range;
  * The diagnosis of collapse, the same for every variant: which units carry information, what the
  * decoder loses without them, what the encoder leaves unsaid, and a verdict by the rules of {@code
  * docs/decisions/0008-collapse-verdict.md}. Rate and use of units are those of the whole split;
- * everything else is a mean over its first examples, with a standard error.
+ * everything else is a mean over a fixed random choice of its examples, with a standard error.
  *
  * <p>The table {@code collapse} has a row a trial, {@code collapse_groups} one a latent group,
  * {@code collapse_units} one a unit: of a Gaussian unit the variance of its mean and its Gaussian
@@ -30,8 +30,9 @@ import org.vaezoo.core.settings.Range;
  * what the distortion rises by without the unit or group.
  *
  * @param split what is measured
- * @param images first examples for the sensitivity of groups and the payoff of information
- * @param closerImages first examples for units one by one, optimised posteriors and pruning
+ * @param images examples for the sensitivity of groups and the payoff of information
+ * @param closerImages examples, some of the same, for units one by one, optimised posteriors and
+ *     pruning
  * @param sensitiveUnits units of each group that are resampled one by one, at most
  * @param posteriorSteps steps of Adam on the posterior of each example
  * @param importanceSamples K of the importance-weighted bound before and after pruning
@@ -41,11 +42,11 @@ import org.vaezoo.core.settings.Range;
 @Doc("A verdict on posterior collapse with its evidence: use, sensitivity, lag, pruning.")
 public record CollapseSpec(
     @Doc("Split that is measured.") @Default("\"test\"") SplitName split,
-    @Doc("First examples for the sensitivity of groups and the payoff of information.")
+    @Doc("Examples for the sensitivity of groups and the payoff of information.")
         @Default("1000")
         @Range(min = 2)
         int images,
-    @Doc("First examples for units one by one, optimised posteriors and pruning.")
+    @Doc("Examples for units one by one, optimised posteriors and pruning.")
         @Default("100")
         @Range(min = 2)
         int closerImages,
@@ -77,38 +78,36 @@ public record CollapseSpec(
 
   Diagnosis diagnosis(Subject subject) {
     DataSource examples = subject.split(split);
-    int many = Math.min(images, examples.size());
-    int few = Math.min(closerImages, examples.size());
+    DataSource many = subject.some(split, images);
+    DataSource few = subject.some(split, closerImages);
     EvaluationSettings whole = new EvaluationSettings(subject.seed(), List.of(), 0);
     SplitMeasures measures =
         Evaluation.of(subject.model(), examples, whole, subject.manager(), subject.type());
     double beta = beta(subject.model());
     subject.progress().accept("collapse: sensitivity");
-    ReadCosts costs = Resampling.of(subject, examples, many, few, sensitiveUnits);
+    ReadCosts costs = Resampling.of(subject, many, few, sensitiveUnits);
     subject.progress().accept("collapse: optimised posteriors");
     Optional<PosteriorGain> gain =
-        new OptimizedPosterior(subject, examples, beta, posteriorSteps).measure(few);
+        new OptimizedPosterior(subject, few, beta, posteriorSteps).measure();
     subject.progress().accept("collapse: pruning");
     return new Diagnosis(
         measures,
         costs,
         gain,
-        Residuals.payoff(subject, examples, many),
-        pruned(subject, measures, examples, few),
+        Residuals.payoff(subject, many),
+        pruned(subject, measures, few),
         beta,
         subject.model().objective().rateWeight().isPresent(),
         thresholds);
   }
 
-  private Optional<Pruned> pruned(
-      Subject subject, SplitMeasures measures, DataSource examples, int few) {
+  private Optional<Pruned> pruned(Subject subject, SplitMeasures measures, DataSource few) {
     List<GroupEvidence> groups = measures.groups().stream().map(GroupEvidence::of).toList();
     if (groups.size() > 1) {
-      return Optional.of(
-          new LayerPruning(subject, examples).measure(groups, thresholds.activity(), few));
+      return Optional.of(new LayerPruning(subject, few).measure(groups, thresholds.activity()));
     }
-    return new UnitPruning(subject, examples, importanceSamples)
-        .measure(groups.get(0), thresholds.activity(), few);
+    return new UnitPruning(subject, few, importanceSamples)
+        .measure(groups.get(0), thresholds.activity());
   }
 
   /** The weight of the rate at the end of training; 1 in objectives without one. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
@@ -20,34 +19,33 @@ import org.vaezoo.core.pass.HostArrays;
  * group given draws below it is at least its rate without them, as the divergence is convex.
  *
  * @param subject what is measured
- * @param split whose first examples are used
+ * @param split the examples
  */
 record LayerPruning(Subject subject, DataSource split) {
 
   /** Prunes the groups at the bottom that the threshold calls inactive. */
-  Pruned measure(List<GroupEvidence> groups, double activity, int images) {
+  Pruned measure(List<GroupEvidence> groups, double activity) {
     int kept = kept(groups, activity);
     Moments elbo = new Moments();
     Moments change = new Moments();
     EvaluationPass passes = subject.passes(split);
-    new Examples(images)
-        .forEachBlock(
-            (start, end) ->
-                passes.run(
-                    start,
-                    end,
-                    0,
-                    1,
-                    (batch, pass) -> {
-                      int[] examples = split.indices(IntStream.range(start, end).toArray());
-                      Decoding decoding =
-                          new Decoding(subject.model(), batch, pass, examples, subject.seed());
-                      Inference inference = subject.model().infer(batch, pass);
-                      double[] whole = bound(decoding, inference, groups.size());
-                      elbo.addAll(whole);
-                      change.addAll(PairedDifference.of(bound(decoding, inference, kept), whole));
-                      return true;
-                    }));
+    passes.forEachBlock(
+        EvaluationPass.ROWS,
+        rows ->
+            passes.run(
+                rows,
+                0,
+                1,
+                (batch, pass) -> {
+                  int[] examples = split.indices(rows);
+                  Decoding decoding =
+                      new Decoding(subject.model(), batch, pass, examples, subject.seed());
+                  Inference inference = subject.model().infer(batch, pass);
+                  double[] whole = bound(decoding, inference, groups.size());
+                  elbo.addAll(whole);
+                  change.addAll(PairedDifference.of(bound(decoding, inference, kept), whole));
+                  return true;
+                }));
     int units = groups.stream().skip(kept).mapToInt(GroupEvidence::units).sum();
     return new Pruned(units, elbo.estimate(), change.estimate(), Optional.empty());
   }

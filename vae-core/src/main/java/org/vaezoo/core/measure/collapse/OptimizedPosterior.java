@@ -6,8 +6,8 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.engine.Autograd;
@@ -29,7 +29,7 @@ import org.vaezoo.core.pass.Pass;
  * what the best posteriors gain.
  *
  * @param subject what is measured
- * @param split whose first examples are used
+ * @param split the examples
  * @param beta weight of the rate
  * @param steps of Adam
  */
@@ -43,21 +43,21 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
   private static final int FIRST_SAMPLE = 1 << 21;
 
   /** Empty where the model has no Gaussian posterior in a single group. */
-  Optional<PosteriorGain> measure(int images) {
+  Optional<PosteriorGain> measure() {
     Gains gains = new Gains();
     try (Autograd autograd = Autograd.of(subject.manager())) {
-      new Examples(images).forEachBlock((start, end) -> optimize(start, end, autograd, gains));
+      EvaluationPass passes = subject.passes(split);
+      passes.forEachBlock(EvaluationPass.ROWS, rows -> optimize(rows, autograd, gains));
     }
     return gains.estimates();
   }
 
-  private void optimize(int start, int end, Autograd autograd, Gains gains) {
-    int[] examples = split.indices(IntStream.range(start, end).toArray());
+  private void optimize(int[] rows, Autograd autograd, Gains gains) {
+    int[] examples = split.indices(rows);
     subject
         .passes(split)
         .run(
-            start,
-            end,
+            rows,
             0,
             1,
             (batch, pass) -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.measure.Subject;
@@ -18,8 +19,8 @@ import org.vaezoo.core.pass.Pass;
 
 /**
  * How the decoder depends on the latents: D where they are those of the example, drawn from q, and
- * where some are others; estimates without bias of {@link ReadCosts} on the first examples of a
- * split, with z drawn once.
+ * where some are others; estimates without bias of {@link ReadCosts} on some examples of a split,
+ * with z drawn once.
  *
  * <p>Under a prior that is the same for all examples a unit that follows it costs nothing. Under a
  * prior of each example's own, as that of a lower layer, the latent of another example also breaks
@@ -32,7 +33,6 @@ final class Resampling {
   private static final double ROUNDING = 1e-3;
 
   private final Subject subject;
-  private final DataSource split;
   private final int units;
   private final Swap swap;
 
@@ -41,9 +41,8 @@ final class Resampling {
   private final Moments repeated = new Moments();
   private final List<GroupCosts> groups;
 
-  private Resampling(Subject subject, DataSource split, int units) {
+  private Resampling(Subject subject, int units) {
     this.subject = subject;
-    this.split = split;
     this.units = units;
     this.swap = new Swap(subject.seed());
     this.groups = subject.model().groups().stream().map(group -> new GroupCosts()).toList();
@@ -53,15 +52,15 @@ final class Resampling {
    * Measures a model.
    *
    * @param split at least two examples
-   * @param images the first examples of the split that are used
-   * @param closer those of them that are used for units one by one
+   * @param closer those of them that are used for units one by one, at least two
    * @param units of each group that are resampled one by one, at most; evenly spaced
    * @throws SelfCheckException if the model decodes its own latents otherwise than it inferred
    */
-  static ReadCosts of(Subject subject, DataSource split, int images, int closer, int units) {
-    Resampling resampling = new Resampling(subject, split, units);
-    new Examples(images).forEachBlock(resampling.groupsOf());
-    new Examples(closer).forEachBlock(resampling.unitsOf());
+  static ReadCosts of(Subject subject, DataSource split, DataSource closer, int units) {
+    Resampling resampling = new Resampling(subject, units);
+    resampling.run(split, resampling::resampleGroups);
+    subject.progress().accept("collapse: units of " + closer.size() + " images");
+    resampling.run(closer, resampling::resampleUnits);
     resampling.verify();
     return new ReadCosts(
         resampling.fromPrior.estimate(),
@@ -69,39 +68,33 @@ final class Resampling {
         resampling.groups.stream().map(GroupCosts::estimates).toList());
   }
 
-  private Examples.Block groupsOf() {
-    return (start, end) -> run(start, end, this::resampleGroups);
-  }
-
-  private Examples.Block unitsOf() {
-    return (start, end) -> {
-      subject.progress().accept("collapse: units of images %d to %d".formatted(start + 1, end));
-      run(start, end, this::resampleUnits);
-    };
-  }
-
   /** What is done with the latents of a batch. */
   private interface Use {
     void of(Decoding decoding, Inference inference, List<NDArray> z);
   }
 
-  private void run(int start, int end, Use use) {
+  private void run(DataSource split, Use use) {
+    if (split.size() < 2) {
+      throw new IllegalArgumentException("expected at least 2 examples, found " + split.size());
+    }
+    EvaluationPass passes = subject.passes(split);
+    passes.forEachBlock(EvaluationPass.ROWS, rows -> run(passes, rows, use));
+  }
+
+  private void run(EvaluationPass passes, int[] rows, Use use) {
     Vae model = subject.model();
-    int[] examples = split.indices(IntStream.range(start, end).toArray());
-    subject
-        .passes(split)
-        .run(
-            start,
-            end,
-            0,
-            1,
-            (Batch batch, Pass pass) -> {
-              Inference inference = model.infer(batch, pass);
-              List<NDArray> z =
-                  inference.terms().rates().stream().map(rate -> rate.draw().z()).toList();
-              use.of(new Decoding(model, batch, pass, examples, subject.seed()), inference, z);
-              return true;
-            });
+    int[] examples = passes.split().indices(rows);
+    passes.run(
+        rows,
+        0,
+        1,
+        (Batch batch, Pass pass) -> {
+          Inference inference = model.infer(batch, pass);
+          List<NDArray> z =
+              inference.terms().rates().stream().map(rate -> rate.draw().z()).toList();
+          use.of(new Decoding(model, batch, pass, examples, subject.seed()), inference, z);
+          return true;
+        });
   }
 
   private void resampleGroups(Decoding decoding, Inference inference, List<NDArray> z) {

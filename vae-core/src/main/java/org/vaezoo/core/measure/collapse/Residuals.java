@@ -24,13 +24,12 @@ final class Residuals {
   private Residuals() {}
 
   /** The payoff of information; empty where the likelihood predicts no mean. */
-  static Optional<Estimate> payoff(Subject subject, DataSource split, int images) {
+  static Optional<Estimate> payoff(Subject subject, DataSource split) {
     Residuals residuals = new Residuals();
     EvaluationPass passes = subject.passes(split);
-    new Examples(images)
-        .forEachBlock(
-            (start, end) ->
-                passes.run(start, end, 0, 1, (batch, pass) -> residuals.add(subject, batch, pass)));
+    passes.forEachBlock(
+        EvaluationPass.ROWS,
+        rows -> passes.run(rows, 0, 1, (batch, pass) -> residuals.add(subject, batch, pass)));
     return residuals.rows.isEmpty()
         ? Optional.empty()
         : Payoff.of(residuals.rows, Optional.ofNullable(subject.model().scalars().get(VARIANCE)));

@@ -26,7 +26,7 @@ import org.vaezoo.core.pass.Pass;
  * with log q - log p at the draws.
  *
  * @param subject what is measured
- * @param split whose first examples are used
+ * @param split the examples
  * @param samples K
  */
 record UnitPruning(Subject subject, DataSource split, int samples) {
@@ -54,7 +54,7 @@ record UnitPruning(Subject subject, DataSource split, int samples) {
    *
    * @return empty where the only group has another posterior or prior
    */
-  Optional<Pruned> measure(GroupEvidence group, double activity, int images) {
+  Optional<Pruned> measure(GroupEvidence group, double activity) {
     boolean applies = subject.passes(split).first(this::isGaussianUnderStandardNormal);
     if (!applies) {
       return Optional.empty();
@@ -62,10 +62,10 @@ record UnitPruning(Subject subject, DataSource split, int samples) {
     double[] active =
         group.activities().stream().mapToDouble(each -> each > activity ? 1 : 0).toArray();
     Totals totals = new Totals();
-    int block = Math.max(1, EvaluationPass.ROWS / samples);
-    for (int start = 0; start < images; start += block) {
-      add(start, Math.min(images, start + block), active, totals);
-    }
+    subject
+        .passes(split)
+        .forEachBlock(
+            Math.max(1, EvaluationPass.ROWS / samples), rows -> add(rows, active, totals));
     return Optional.of(
         new Pruned(
             group.units() - group.active(activity),
@@ -93,13 +93,12 @@ record UnitPruning(Subject subject, DataSource split, int samples) {
     return Math.abs(charged - nats) <= ROUNDING * (1 + nats);
   }
 
-  private void add(int start, int end, double[] active, Totals totals) {
-    int[] examples = split.indices(IntStream.range(start, end).toArray());
+  private void add(int[] rows, double[] active, Totals totals) {
+    int[] examples = split.indices(rows);
     subject
         .passes(split)
         .run(
-            start,
-            end,
+            rows,
             0,
             samples,
             (batch, pass) -> {

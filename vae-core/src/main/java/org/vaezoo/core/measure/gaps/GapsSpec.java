@@ -27,7 +27,7 @@ import org.vaezoo.core.table.Row;
  * what it began at, that is kept: {@code gaussian_gain} and {@code flow_gain} say what either
  * gained.
  *
- * @param split whose first images are measured
+ * @param split of which a random choice of images is measured
  * @param images how many; all, where the split has fewer
  * @param draws of each image in a step of the optimisation
  * @param learningRate of Adam, a tenth of it in the second phase
@@ -43,7 +43,8 @@ import org.vaezoo.core.table.Row;
 @PartType("gaps")
 @Doc("What inference loses: amortization gap and approximation gap.")
 public record GapsSpec(
-    @Doc("Split whose first images are measured.") @Default("\"test\"") SplitName split,
+    @Doc("Split of which images are measured, a fixed random choice.") @Default("\"test\"")
+        SplitName split,
     @Doc("Number of images.") @Default("1000") @Range(min = 1) int images,
     @Doc("Draws of each image in a step of the optimisation.") @Default("10") @Range(min = 1)
         int draws,
@@ -95,13 +96,13 @@ public record GapsSpec(
 
   @Override
   public Findings measure(Subject subject) {
-    DataSource source = subject.split(split);
+    DataSource source = subject.some(split, images);
     OptimizationSettings optimization =
         new OptimizationSettings(draws, learningRate, tolerance, maximumSteps);
     AnnealedSettings annealing = new AnnealedSettings(chains, temperatures, leapfrogSteps);
     try (InferenceGaps posteriors =
         new InferenceGaps(subject, optimization, new Judgement(evaluationDraws), planarFlows)) {
-      posteriors.measure(source, images);
+      posteriors.measure(source);
       LogLikelihood logLikelihood =
           LogLikelihood.of(
               subject, source, annealing, importanceSamples, posteriors.importanceOfFlow());

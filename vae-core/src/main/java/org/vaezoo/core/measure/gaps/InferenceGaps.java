@@ -50,9 +50,9 @@ final class InferenceGaps implements AutoCloseable {
     this.autograd = Autograd.of(subject.manager());
   }
 
-  /** Measures the first images of a split. */
-  void measure(DataSource split, int images) {
-    ImageBlock.forEach(subject, split, images, settings.draws(), "gaps", this::measure);
+  /** Measures all images of a split. */
+  void measure(DataSource split) {
+    ImageBlock.forEach(subject, split, settings.draws(), "gaps", this::measure);
   }
 
   private void measure(ImageBlock block) {

@@ -25,7 +25,7 @@ import org.vaezoo.core.measure.annealed.AnnealedSettings;
 record LogLikelihood(AnnealedBound annealed, ImportanceBound importance, Bounds importanceOfFlow) {
 
   /**
-   * Estimates log p(x) of the first images of a split.
+   * Estimates log p(x) of all images of a split.
    *
    * @param samples K of the encoder's importance bound
    * @param importanceOfFlow of the same images
@@ -36,14 +36,13 @@ record LogLikelihood(AnnealedBound annealed, ImportanceBound importance, Bounds 
       AnnealedSettings settings,
       int samples,
       Bounds importanceOfFlow) {
-    int images = importanceOfFlow.images().size();
     EvaluationSettings importance =
-        new EvaluationSettings(subject.seed(), List.of(samples), images);
+        new EvaluationSettings(subject.seed(), List.of(samples), split.size());
     List<ImportanceBound> bounds =
         Evaluation.of(subject.model(), split, importance, subject.manager(), subject.type())
             .bounds();
     try (AnnealedSampling sampling = new AnnealedSampling(subject, settings)) {
-      return new LogLikelihood(sampling.bound(split, images), bounds.get(0), importanceOfFlow);
+      return new LogLikelihood(sampling.bound(split), bounds.get(0), importanceOfFlow);
     }
   }
 

@@ -2,6 +2,7 @@ package org.vaezoo.core.measure.representation;
 
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Subset;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.Subject;
@@ -78,8 +79,8 @@ public record ProbeSpec(
 
   @Override
   public Findings measure(Subject subject) {
-    DataSource train = ChosenRows.labelled(subject.data().train(), trainExamples, subject.seed());
-    DataSource test = ChosenRows.labelled(subject.data().test(), testExamples, subject.seed());
+    DataSource train = Subset.labelled(subject.data().train(), trainExamples, subject.seed());
+    DataSource test = Subset.labelled(subject.data().test(), testExamples, subject.seed());
     int classes = train.side().classes().orElseThrow();
     SplitCodes trained = SplitCodes.of(subject, train, classes);
     SplitCodes judged = SplitCodes.of(subject, test, classes);

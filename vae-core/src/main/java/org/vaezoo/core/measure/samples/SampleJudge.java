@@ -1,11 +1,11 @@
 package org.vaezoo.core.measure.samples;
 
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Subset;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.measure.representation.ChosenRows;
 import org.vaezoo.core.table.Row;
 
 /**
@@ -34,7 +34,7 @@ public final class SampleJudge implements AutoCloseable {
   public SampleJudge(ClassifierSettings settings, int most, int neighbors, Subject subject) {
     DataSource test = subject.data().test();
     int half = Math.min(most, test.size() / 2);
-    ChosenRows rows = ChosenRows.of(test, row -> true, 2 * half, subject.seed());
+    Subset rows = Subset.of(test, row -> true, 2 * half, subject.seed());
     this.subject = subject;
     this.neighbors = neighbors;
     this.otherHalf = rows.everySecond(1);

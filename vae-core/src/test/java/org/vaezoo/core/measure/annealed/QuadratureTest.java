@@ -17,7 +17,7 @@ class QuadratureTest {
     try (OneUnit model = new OneUnit(prior);
         AnnealedSampling sampling =
             new AnnealedSampling(model.subject(), new AnnealedSettings(8, 60, 5))) {
-      AnnealedBound bound = sampling.bound(model, model.size());
+      AnnealedBound bound = sampling.bound(model);
       double[] truth = model.logLikelihoods();
       Moments error = new Moments();
       for (int i = 0; i < truth.length; i++) {

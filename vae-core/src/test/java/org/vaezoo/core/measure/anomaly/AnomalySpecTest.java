@@ -16,12 +16,12 @@ import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.MnistSpec;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.SideInformation;
+import org.vaezoo.core.data.Subset;
 import org.vaezoo.core.data.ViewedSource;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.measure.representation.ChosenRows;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.spec.Site;
@@ -167,6 +167,6 @@ class AnomalySpecTest {
 
   private static DataSource without(DataSource source, int label) {
     int[] labels = source.labels().orElseThrow();
-    return ChosenRows.of(source, row -> labels[row] != label, labels.length, 1);
+    return Subset.of(source, row -> labels[row] != label, labels.length, 1);
   }
 }

@@ -43,7 +43,7 @@ class InferenceGapsTest {
   private static Gaps gaps(LinearGaussian linear, OptimizationSettings settings, int units) {
     try (InferenceGaps posteriors =
         new InferenceGaps(linear.subject(SPLIT), settings, new Judgement(200), 2)) {
-      posteriors.measure(SPLIT, IMAGES);
+      posteriors.measure(SPLIT);
       return posteriors.below(truth(units)).checked();
     }
   }
@@ -84,7 +84,7 @@ class InferenceGapsTest {
     try (LinearGaussian linear = linear(EngineName.PYTORCH, 2, 0.7, 1.6);
         InferenceGaps posteriors =
             new InferenceGaps(linear.subject(SPLIT), brief, new Judgement(20), 1)) {
-      posteriors.measure(SPLIT, IMAGES);
+      posteriors.measure(SPLIT);
       assertThat(posteriors.effort())
           .containsEntry("gaussian_steps", 20.0)
           .containsEntry("gaussian_converged", 0.0)

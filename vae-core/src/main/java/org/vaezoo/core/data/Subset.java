@@ -1,4 +1,4 @@
-package org.vaezoo.core.measure.representation;
+package org.vaezoo.core.data;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -6,15 +6,20 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
-import org.vaezoo.core.data.ViewedSource;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 
-/** Some rows of a split, for passes of an evaluation. */
-public final class ChosenRows implements ViewedSource {
+/**
+ * Some examples of a split: a random choice that is fixed by the evaluation seed. It is the one way
+ * to measure fewer examples than a split has, as files are often in an order of their own and their
+ * first examples are none of the split.
+ *
+ * <p>The choice does not depend on the model, so that all trials are measured on the same examples;
+ * of two sizes the smaller is a part of the larger. The examples keep the order of the split, and
+ * with it the noise that belongs to each.
+ */
+public final class Subset implements ViewedSource {
 
   /** Sets this choice apart from that of splits and of labels. */
   private static final long ROWS = 2;
@@ -22,16 +27,25 @@ public final class ChosenRows implements ViewedSource {
   private final DataSource source;
   private final int[] chosen;
 
-  private ChosenRows(DataSource source, int[] chosen) {
+  private Subset(DataSource source, int[] chosen) {
     this.source = source;
     this.chosen = chosen;
+  }
+
+  /**
+   * At most so many of the examples; all of them where the split has no more.
+   *
+   * @param seed the evaluation seed
+   */
+  public static Subset of(DataSource split, int most, long seed) {
+    return of(split, row -> true, most, seed);
   }
 
   /**
    * At most so many of the rows that a condition holds for, each choice equally likely; the same
    * choice for every model.
    */
-  public static ChosenRows of(DataSource source, IntPredicate condition, int most, long seed) {
+  public static Subset of(DataSource source, IntPredicate condition, int most, long seed) {
     CounterStream stream = CounterStream.of(Purpose.SPLIT, seed, ROWS);
     int[] rows =
         IntStream.range(0, source.size())
@@ -42,11 +56,11 @@ public final class ChosenRows implements ViewedSource {
             .mapToInt(Integer::intValue)
             .sorted()
             .toArray();
-    return new ChosenRows(source, rows);
+    return new Subset(source, rows);
   }
 
   /** The same of rows whose label is known. */
-  public static ChosenRows labelled(DataSource source, int most, long seed) {
+  public static Subset labelled(DataSource source, int most, long seed) {
     int[] labels = source.labels().orElseThrow();
     return of(source, row -> labels[row] >= 0, most, seed);
   }
@@ -56,8 +70,8 @@ public final class ChosenRows implements ViewedSource {
    *
    * @param first 0 or 1
    */
-  public ChosenRows everySecond(int first) {
-    return new ChosenRows(
+  public Subset everySecond(int first) {
+    return new Subset(
         source, IntStream.range(0, size() / 2).map(i -> chosen[2 * i + first]).toArray());
   }
 
@@ -84,6 +98,16 @@ public final class ChosenRows implements ViewedSource {
   @Override
   public Optional<int[]> labels() {
     return source.labels().map(all -> IntStream.of(chosen).map(row -> all[row]).toArray());
+  }
+
+  @Override
+  public Optional<Factors> factors() {
+    return source.factors().map(all -> all.at(chosen));
+  }
+
+  /** The rows of the split that these examples are, ascending; a copy. */
+  public int[] rows() {
+    return chosen.clone();
   }
 
   /**

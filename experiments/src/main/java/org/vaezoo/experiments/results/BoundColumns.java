@@ -1,0 +1,123 @@
+package org.vaezoo.experiments.results;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.ImportanceBound;
+import org.vaezoo.core.diagnose.ParetoTail;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.EstimateColumns;
+import org.vaezoo.core.table.Unit;
+
+/**
+ * The columns of bounds on log p(x) from K draws of a proposal. Each stands beside the ELBO of the
+ * same images, as that of the whole split is one of others: the bound of the whole split is {@code
+ * elbo_nats} and the gain, which is paired, together.
+ */
+public final class BoundColumns {
+
+  /** Draws from the posterior: Burda, Grosse and Salakhutdinov (2016), equation 8. */
+  public static final BoundColumns IMPORTANCE =
+      new BoundColumns("importance", "importance-weighted bound");
+
+  /** Draws from the prior: Sohn, Lee and Yan (2015), section 4.2. */
+  public static final BoundColumns PRIOR =
+      new BoundColumns("prior", "log of the mean likelihood of draws from the prior");
+
+  private final String kind;
+  private final String meaning;
+  private final Column images;
+  private final EstimateColumns elbo;
+  private final EstimateColumns gain;
+
+  private BoundColumns(String kind, String meaning) {
+    this.kind = kind;
+    this.meaning = meaning;
+    this.images =
+        Column.whole(
+            kind + "_images",
+            Unit.COUNT,
+            "examples that the bounds are of, a fixed random choice of the evaluation seed");
+    this.elbo = EstimateColumns.nats(kind + "_elbo", "ELBO of the same examples as the bounds");
+    this.gain =
+        EstimateColumns.nats(
+            kind + "_gain",
+            "the bound of the largest K minus the ELBO of the same examples, paired by example");
+  }
+
+  /** The bound of K draws. */
+  public EstimateColumns bound(int samples) {
+    return EstimateColumns.nats(name(samples), meaning + ", " + samples + " draws an example");
+  }
+
+  /** Kong's effective number of the draws. */
+  public Column effectiveSamples(int samples) {
+    return Column.number(
+        name(samples) + "_effective_samples",
+        Unit.COUNT,
+        "(sum w)^2 / sum w^2, the mean over examples");
+  }
+
+  /** Which part of the examples has weights that no estimate can rest on. */
+  public Column heavyTails(int samples) {
+    return Column.number(
+        name(samples) + "_heavy_tails",
+        Unit.SHARE,
+        "share of the examples whose weights have a Pareto k above min(1 - 1/log10 K, 0.7)"
+            + " (Vehtari et al. 2024); from "
+            + ParetoTail.FEWEST_DRAWS
+            + " draws on");
+  }
+
+  /** What the bound may be taken for. */
+  public Column standing(int samples) {
+    return Column.text(
+        name(samples) + "_standing",
+        "what the bound may be taken for: an estimate of log p(x), where heavy tails are rare, a"
+            + " lower bound, or not judged, below "
+            + ParetoTail.FEWEST_DRAWS
+            + " draws");
+  }
+
+  private String name(int samples) {
+    return kind + "_" + samples;
+  }
+
+  /** All columns of some numbers of draws, in order. */
+  public List<Column> all(List<Integer> samples) {
+    List<Column> columns = new ArrayList<>();
+    for (int each : samples) {
+      columns.addAll(List.of(bound(each).mean(), bound(each).error(), effectiveSamples(each)));
+      if (each >= ParetoTail.FEWEST_DRAWS) {
+        columns.add(heavyTails(each));
+      }
+      columns.add(standing(each));
+    }
+    if (!samples.isEmpty()) {
+      columns.addAll(List.of(images, elbo.mean(), elbo.error(), gain.mean(), gain.error()));
+    }
+    return columns;
+  }
+
+  /** Puts bounds, ascending in K, into a row. */
+  void put(ObjectNode row, List<ImportanceBound> bounds) {
+    for (ImportanceBound bound : bounds) {
+      put(row, bound(bound.samples()), bound.nats());
+      row.put(effectiveSamples(bound.samples()).name(), bound.effectiveSamples());
+      bound.heavy().ifPresent(share -> row.put(heavyTails(bound.samples()).name(), share));
+      row.put(standing(bound.samples()).name(), bound.standing().label());
+    }
+    if (!bounds.isEmpty()) {
+      ImportanceBound largest = bounds.get(bounds.size() - 1);
+      row.put(images.name(), largest.elbo().count());
+      put(row, elbo, largest.elbo());
+      put(row, gain, largest.gain());
+    }
+  }
+
+  private static void put(ObjectNode row, EstimateColumns columns, Estimate estimate) {
+    row.put(columns.mean().name(), estimate.mean());
+    row.put(columns.error().name(), estimate.standardError());
+  }
+}
