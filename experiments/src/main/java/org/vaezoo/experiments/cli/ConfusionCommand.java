@@ -5,9 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.vaezoo.core.verdict.VerdictColumns;
 import org.vaezoo.experiments.results.Confusion;
 import org.vaezoo.experiments.results.RowTable;
 import org.vaezoo.experiments.run.JsonFiles;
@@ -17,18 +20,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tech.tablesaw.api.Table;
 
 /** Compares the verdicts that models were made for with those that they got. */
 @Command(
     name = "confusion",
     description = {
       "Counts intended and found verdicts on collapse: a table of confusion.",
-      "A file of intentions has one verdict a line, in the order of the sweep's trials."
+      "A file of intentions has one verdict a line, in the order of the sweep's trials.",
+      "Shares have exact 95 % intervals; cells without a word are counted as such."
     },
     mixinStandardHelpOptions = true)
 final class ConfusionCommand implements Callable<Integer> {
 
-  private static final String VERDICT = "verdict";
+  private static final List<String> VERDICTS =
+      List.of(VerdictColumns.VERDICT.name(), "verdict"); // the second is that of decision 8
 
   @Spec private CommandSpec command;
 
@@ -40,6 +46,8 @@ final class ConfusionCommand implements Callable<Integer> {
 
   @Option(names = "--out", paramLabel = "FILE", description = "Where the table is written.")
   private Path out;
+
+  private final Set<String> kinds = new LinkedHashSet<>();
 
   @Override
   public Integer call() throws IOException {
@@ -60,12 +68,28 @@ final class ConfusionCommand implements Callable<Integer> {
     return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
   }
 
-  private static List<String> verdicts(Path table) throws IOException {
+  private List<String> verdicts(Path table) throws IOException {
     if (!Files.exists(table)) {
       throw new BadSpecException(
           List.of(table + ": not there; vaezoo evaluate RESULTS --with collapse makes it"));
     }
-    return RowTable.texts(table).stringColumn(VERDICT).asList();
+    Table texts = RowTable.texts(table);
+    List<String> columns = texts.columnNames();
+    String verdict =
+        VERDICTS.stream()
+            .filter(columns::contains)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new BadSpecException(
+                        List.of(
+                            table + ": expected a column " + VERDICTS.get(0) + ", found none")));
+    kinds.add(verdict);
+    if (kinds.size() > 1) {
+      throw new BadSpecException(
+          List.of(table + ": expected verdicts by the same rules as before, found " + kinds));
+    }
+    return texts.stringColumn(verdict).asList();
   }
 
   private static void requireSameLength(Map.Entry<Path, Path> set, int intended, int found) {

@@ -2,28 +2,59 @@ package org.vaezoo.experiments.report;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vaezoo.core.verdict.VerdictColumns;
 import org.vaezoo.experiments.analysis.ResultRow;
 import org.vaezoo.experiments.analysis.ResultTables;
 import org.vaezoo.experiments.analysis.SplitRow;
 
 /**
  * The verdict on collapse that a page gives of each trial and split: that of the table {@code
- * collapse} where trials were measured by it, so that no other verdict stands beside it; else the
- * first one, from the activity of units alone.
+ * collapse}, else that of the evaluation, which is by the same rules. Where no trial has a verdict
+ * by the rules of now the page shows, as history, the one by earlier rules that has most evidence;
+ * verdicts by different rules never stand in one column.
  *
- * @param measured verdicts with evidence, by trial and split; none where no trial was measured
+ * @param column the column that is shown
+ * @param measured verdicts of that column in the table {@code collapse}, by trial and split
  */
-record Verdicts(Map<String, String> measured) {
+record Verdicts(String column, Map<String, String> measured) {
+
+  /** By the rules of now; by decision 8; by the activity of units alone. */
+  private static final List<String> COLUMNS =
+      List.of(VerdictColumns.VERDICT.name(), "verdict", "collapse");
+
+  private static final Map<String, String> HEADINGS =
+      Map.of(
+          COLUMNS.get(0), "verdict",
+          COLUMNS.get(1), "verdict by earlier rules (decision 8)",
+          COLUMNS.get(2), "first verdict by earlier rules");
+
+  Verdicts {
+    measured = Map.copyOf(measured);
+  }
 
   static Verdicts of(ResultTables results) throws IOException {
+    for (String column : COLUMNS) {
+      Map<String, String> measured = measured(results, column);
+      boolean evaluated =
+          results.splits().stream().anyMatch(row -> row.row().text(column).isPresent());
+      if (!measured.isEmpty() || evaluated) {
+        return new Verdicts(column, measured);
+      }
+    }
+    return new Verdicts(COLUMNS.get(0), Map.of());
+  }
+
+  private static Map<String, String> measured(ResultTables results, String column)
+      throws IOException {
     Map<String, String> measured = new HashMap<>();
     for (ResultRow row : results.table("collapse").rows()) {
-      row.text("verdict")
+      row.text(column)
           .ifPresent(verdict -> measured.put(key(row.text("trial"), row.text("split")), verdict));
     }
-    return new Verdicts(Map.copyOf(measured));
+    return measured;
   }
 
   private static String key(Optional<String> trial, Optional<String> split) {
@@ -32,14 +63,13 @@ record Verdicts(Map<String, String> measured) {
 
   /** What the column is called. */
   String heading() {
-    return measured.isEmpty() ? "first verdict" : "verdict";
+    return HEADINGS.get(column);
   }
 
   /** The verdict, where there is one. */
   Optional<String> of(SplitRow row) {
-    return measured.isEmpty()
-        ? row.row().text("collapse")
-        : Optional.ofNullable(
-            measured.get(key(Optional.of(row.trial().id()), Optional.of(row.split()))));
+    return Optional.ofNullable(
+            measured.get(key(Optional.of(row.trial().id()), Optional.of(row.split()))))
+        .or(() -> row.row().text(column));
   }
 }

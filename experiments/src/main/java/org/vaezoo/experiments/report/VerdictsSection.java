@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.verdict.VerdictColumns;
 import org.vaezoo.experiments.analysis.ResultRow;
 import org.vaezoo.experiments.analysis.ResultTable;
 
@@ -13,16 +14,18 @@ import org.vaezoo.experiments.analysis.ResultTable;
  */
 final class VerdictsSection implements Section {
 
-  private static final String FIRST =
-      "First verdicts, from the activity of units alone: a unit is active if its posterior mean"
-          + " varies over the examples (Burda et al. 2016). They say what the latents carry, not yet"
-          + " whether they could carry more.";
+  private static final String GROUPS =
+      "What each latent group holds. The measure collapse was not taken: where it would be needed"
+          + " for a verdict, the verdict says so.";
 
   private static final String MEASURED =
-      "The rule is the first one that held, with the numbers that it read. Each threshold was halved"
-          + " and doubled: the next column names those that give another verdict. Costs and gains"
-          + " are in nats an example, ± the standard error; a dash is a number without a meaning for"
-          + " the model. All numbers stand in collapse.csv, below.";
+      "The rule has the numbers that gave the verdict, or would decide it, with 95 % intervals and"
+          + " lines. Each line was halved and doubled: the next column names those that give"
+          + " another verdict. Costs and gains are in nats an example, ± the standard error; a dash"
+          + " is a number without a meaning for the model. All numbers stand in collapse.csv,"
+          + " below.";
+
+  private static final String EARLIER_RULE = "rule";
 
   private static final List<String> EVIDENCE =
       List.of("prior_latents_cost", "other_latents_cost", "posterior_gain", "payoff");
@@ -53,7 +56,7 @@ final class VerdictsSection implements Section {
     ResultTable groups = folder.results().table("groups");
     return groups.rows().isEmpty()
         ? Optional.empty()
-        : Optional.of(Html.note(FIRST) + WholeTable.html("groups-table", groups));
+        : Optional.of(Html.note(GROUPS) + WholeTable.html("groups-table", groups));
   }
 
   private static String table(Folder folder, ResultTable collapse) {
@@ -61,20 +64,26 @@ final class VerdictsSection implements Section {
     keys.addAll(folder.results().sweptKeys());
     keys.add("split");
     List<String> columns = new ArrayList<>(keys);
-    columns.addAll(List.of("verdict", "rule", "other verdict if", "active units"));
+    columns.addAll(
+        List.of(folder.verdicts().heading(), "rule", "other verdict if", "active units"));
     columns.addAll(EVIDENCE_HEADINGS);
     PageTable table = new PageTable("collapse-table", "Verdicts on collapse", columns);
     for (ResultRow row : collapse.rows()) {
-      table.add(cells(keys, row));
+      table.add(cells(keys, folder.verdicts().column(), row));
     }
     return table.html();
   }
 
-  private static List<Cell> cells(List<String> keys, ResultRow row) {
+  private static List<Cell> cells(List<String> keys, String verdict, ResultRow row) {
     List<Cell> cells = new ArrayList<>();
     keys.forEach(key -> cells.add(Cell.of(row, key)));
-    cells.add(Cell.of(row.text("verdict").orElse("")));
-    cells.add(Cell.of(row.text("rule").or(() -> row.text("message")).orElse("")));
+    cells.add(Cell.of(row.text(verdict).orElse("")));
+    cells.add(
+        Cell.of(
+            row.text(VerdictColumns.RULE.name())
+                .or(() -> row.text(EARLIER_RULE))
+                .or(() -> row.text("message"))
+                .orElse("")));
     cells.add(Cell.of(row.text("sensitivity").orElse("")));
     cells.add(Cell.share(row.number("active_units"), row.number("units")));
     for (String name : EVIDENCE) {

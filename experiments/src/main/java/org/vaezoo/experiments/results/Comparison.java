@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.verdict.VerdictColumns;
 
 /**
  * Variants side by side, {@code comparison.csv}: a row for each row of {@code rate_distortion.csv},
- * with the paper and what one compares first: {@code collapse}, from the activity of units alone,
- * and the {@code verdict} of the measure of that name where it was taken. A trial that failed has
- * its row too.
+ * with the paper and what one compares first. The verdict is that of the measure {@code collapse}
+ * where it was taken, else that of the evaluation, by the same rules; the columns {@code collapse}
+ * and {@code verdict} are those of earlier rules, of trials that were measured by them. A trial
+ * that failed has its row too.
  */
 public final class Comparison {
 
@@ -29,7 +31,8 @@ public final class Comparison {
   /** The table, and the measure, whose verdict a row has where it was measured. */
   public static final String COLLAPSE = "collapse";
 
-  private static final String VERDICT = "verdict";
+  private static final String VERDICT = VerdictColumns.VERDICT.name();
+  private static final String EARLIER = "verdict";
 
   private static final List<String> BEFORE_BOUND =
       List.of(
@@ -54,8 +57,9 @@ public final class Comparison {
           "codes",
           "used_codes",
           "code_perplexity",
-          "collapse",
           VERDICT,
+          "collapse",
+          EARLIER,
           "status",
           "message",
           "seconds");
@@ -74,11 +78,9 @@ public final class Comparison {
    * @param collapse rows of {@code collapse.csv}; none where that was not measured
    */
   public static List<ObjectNode> rows(List<ObjectNode> rateDistortion, List<ObjectNode> collapse) {
-    Map<String, JsonNode> verdicts = new HashMap<>();
-    collapse.stream()
-        .filter(row -> row.has(VERDICT))
-        .forEach(row -> verdicts.put(place(row), row.get(VERDICT)));
-    List<ObjectNode> rows = rateDistortion.stream().map(row -> judged(row, verdicts)).toList();
+    Map<String, ObjectNode> measured = new HashMap<>();
+    collapse.forEach(row -> measured.put(place(row), row));
+    List<ObjectNode> rows = rateDistortion.stream().map(row -> judged(row, measured)).toList();
     return rows(rows);
   }
 
@@ -87,9 +89,13 @@ public final class Comparison {
     return row.path("trial").asText() + " " + row.path("split").asText();
   }
 
-  private static ObjectNode judged(ObjectNode measured, Map<String, JsonNode> verdicts) {
-    JsonNode verdict = verdicts.get(place(measured));
-    return verdict == null ? measured : measured.deepCopy().set(VERDICT, verdict);
+  private static ObjectNode judged(ObjectNode evaluated, Map<String, ObjectNode> measured) {
+    ObjectNode row = evaluated.deepCopy();
+    ObjectNode diagnosis = measured.getOrDefault(place(evaluated), row);
+    List.of(VERDICT, EARLIER).stream()
+        .filter(diagnosis::hasNonNull)
+        .forEach(column -> row.set(column, diagnosis.get(column)));
+    return row;
   }
 
   private static List<ObjectNode> rows(List<ObjectNode> rateDistortion) {

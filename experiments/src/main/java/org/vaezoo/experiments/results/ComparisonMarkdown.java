@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.vaezoo.core.verdict.VerdictColumns;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -28,6 +29,10 @@ public final class ComparisonMarkdown {
           "codes used",
           "verdict",
           "seconds");
+
+  /** The verdict by the rules of now, and those by earlier ones. */
+  private static final List<String> VERDICTS =
+      List.of(VerdictColumns.VERDICT.name(), "verdict", "collapse");
 
   private final Table table;
 
@@ -93,14 +98,17 @@ public final class ComparisonMarkdown {
         Double.parseDouble(error));
   }
 
-  /** The verdict, or what the activity of units says; of a trial without measures, how it ended. */
+  /** The verdict, of earlier tables that of earlier rules; of a trial that failed how it ended. */
   private String outcome(Row row) {
     String status = text(row, "status");
     if (!status.equals("FINISHED")) {
       return status;
     }
-    String verdict = text(row, "verdict");
-    return verdict.isEmpty() ? text(row, "collapse") : verdict;
+    return VERDICTS.stream()
+        .map(column -> text(row, column))
+        .filter(verdict -> !verdict.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private String share(Row row, String some, String all) {

@@ -57,7 +57,6 @@ public final class MeasureRows {
             });
     row.put("units", measures.groups().stream().mapToInt(g -> g.sums().units()).sum());
     row.put("active_units", measures.groups().stream().mapToInt(GroupMeasures::activeUnits).sum());
-    row.put("collapse", measures.collapse().label());
     return row;
   }
 
@@ -101,7 +100,6 @@ public final class MeasureRows {
                 row.put("rate_under_" + prior + "_se", rate.standardError());
               });
       group.sums().groupStatistics().forEach((name, value) -> number(row, name, value));
-      row.put("collapse", group.collapse().label());
       rows.add(row);
     }
     return rows;
@@ -124,9 +122,7 @@ public final class MeasureRows {
     row.put("unit", unit);
     group.unitRates().map(rates -> rates.get(unit)).ifPresent(rate -> row.put("rate_nats", rate));
     group.sums().statistics(unit).forEach(row::put);
-    boolean active = group.sums().active(unit);
-    row.put("active", active);
-    row.put("collapse", active ? "active" : "collapsed");
+    row.put("active", group.sums().active(unit));
     return row;
   }
 

@@ -17,10 +17,12 @@ import org.vaezoo.core.diagnose.floor.SplitFloors;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.spec.LikelihoodSpec;
 import org.vaezoo.experiments.oracle.LinearOracle;
 import org.vaezoo.experiments.results.FloorRows;
 import org.vaezoo.experiments.results.MeasureRows;
+import org.vaezoo.experiments.results.VerdictCells;
 import org.vaezoo.experiments.spec.ExperimentSpec;
 
 /** The evaluations that a spec asks for. */
@@ -62,9 +64,10 @@ final class Measuring {
   /**
    * The rows of every table, over the splits that the spec names.
    *
+   * @param end how far training had come at the weights that are measured
    * @throws StoppedException if a stop was asked for
    */
-  Map<String, ArrayNode> all() {
+  Map<String, ArrayNode> all(Progress end) {
     calibrate();
     Map<String, ArrayNode> tables = new LinkedHashMap<>();
     MeasureRows.TABLES.forEach(name -> tables.put(name, JsonNodeFactory.instance.arrayNode()));
@@ -80,6 +83,7 @@ final class Measuring {
       model.scalars().forEach(row::put);
       SplitFloors found = floors.on(source(split), engine.manager());
       FloorRows.beside(row, measures, found);
+      VerdictCells.put(row, measures, model.objective().rateWeight(end), found);
       tables.get(FloorRows.TABLE).addAll(FloorRows.all(name, measures, found));
       tables.get("rate_distortion").add(row);
       tables.get(MeasureRows.IMAGES).add(MeasureRows.images(name, measures));
@@ -93,10 +97,13 @@ final class Measuring {
   }
 
   private Floors floors() {
+    return Floors.fit(source(SplitName.TRAIN), score(spec), settings().seed(), engine.manager());
+  }
+
+  /** Which nats the likelihood of a spec counts. */
+  static Score score(ExperimentSpec spec) {
     LikelihoodSpec likelihood = spec.model().likelihood();
-    Score score =
-        new Score(likelihood.isDensity(), likelihood.fixedVariance(), likelihood.isOrdered());
-    return Floors.fit(source(SplitName.TRAIN), score, settings().seed(), engine.manager());
+    return new Score(likelihood.isDensity(), likelihood.fixedVariance(), likelihood.isOrdered());
   }
 
   private void calibrate() {
@@ -109,7 +116,7 @@ final class Measuring {
         model,
         source(SplitName.TRAIN),
         spec.model().fixedVariance(),
-        model.objective().rateWeight().orElseThrow(),
+        model.objective().rateWeight(Progress.END).orElseThrow(),
         engine);
   }
 

@@ -13,7 +13,9 @@ import org.vaezoo.core.diagnose.Calibration;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.measure.Trained;
 import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.train.Checkpoint;
 import org.vaezoo.core.train.Checkpoints;
 import org.vaezoo.core.train.Training;
@@ -28,6 +30,7 @@ public final class StoredTrial implements AutoCloseable {
   private final EngineSession engine;
   private final Vae model;
   private final Training training;
+  private Progress end = Progress.END;
 
   private StoredTrial(ExperimentSpec spec, DataSets data, EngineSession engine) {
     this.spec = spec;
@@ -70,6 +73,8 @@ public final class StoredTrial implements AutoCloseable {
       throw new NoModelException(
           folder.path(), "its weights were not kept; run the experiment again to train them");
     }
+    Progress whole = training.progress();
+    end = new Progress(last.get().step(), whole.stepsPerEpoch(), whole.totalSteps());
     boolean averaged = !early && spec.training().averaging().isPresent();
     restore(folder.path(), last.get(), averaged);
     if (!Weights.sha256(training.weights()).equals(result.weightsSha256())) {
@@ -133,7 +138,8 @@ public final class StoredTrial implements AutoCloseable {
         engine.manager(),
         engine.type(),
         progress,
-        set -> stoppable(shown(set).load(folder), stop));
+        set -> stoppable(shown(set).load(folder), stop),
+        new Trained(end, Optional.of(Measuring.score(spec))));
   }
 
   /** Another data set as the model's own is shown. */

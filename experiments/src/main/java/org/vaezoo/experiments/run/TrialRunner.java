@@ -94,7 +94,7 @@ final class TrialRunner {
     json.put("steps", training.progress().step());
     json.put("parameters", NamedParameters.count(model.block()));
     json.put("weightsSha256", Weights.sha256(training.weights()));
-    Map<String, ArrayNode> tables = measuring.all();
+    Map<String, ArrayNode> tables = measuring.all(training.progress());
     json.put("flags", String.join("; ", flags(model, tables)));
     tables.forEach((table, rows) -> json.set(table, rows));
     return json;

@@ -9,6 +9,7 @@ import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Together;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.spec.Site;
@@ -89,7 +90,7 @@ public final class CrossChecks {
 
   /** Of a learned variance only the evidence lower bound's optimum is known. */
   private static boolean hasKnownOptimum(ExperimentSpec spec, DataDescription data) {
-    OptionalDouble beta = spec.objective().build(Site.of(data)).rateWeight();
+    OptionalDouble beta = spec.objective().build(Site.of(data)).rateWeight(Progress.END);
     return spec.model().fixedVariance().isPresent()
         ? beta.orElse(0) > 0
         : beta.equals(OptionalDouble.of(1));

@@ -78,9 +78,9 @@ class ReportTest {
   }
 
   @Test
-  void verdictsWithEvidenceReplaceTheFirstOnesEverywhere() throws IOException {
+  void verdictsByEarlierRulesAreHistory() throws IOException {
     SyntheticResults.write(folder, 8, 2);
-    assertThat(shown()).contains(">first verdict<").contains("total collapse");
+    assertThat(shown()).contains(">first verdict by earlier rules<").contains("total collapse");
     String rule = "the decoder reads more than the encoder writes";
     StringBuilder table =
         new StringBuilder("trial,objective.beta,split,verdict,rule,sensitivity,active_units,units,")
@@ -95,8 +95,13 @@ class ReportTest {
         .contains("lagGain x 2: healthy", "3 of 32", "12.35 ± 0.50")
         .doesNotContain("payoff of information</th>");
     assertThat(section("all-trials"))
-        .contains(">verdict<", "encoder lag")
+        .contains(">verdict by earlier rules (decision 8)<", "encoder lag")
         .doesNotContain("total collapse");
+    Files.writeString(
+        folder.resolve("collapse.csv"),
+        table.toString().replace("split,verdict,rule", "split,collapse_v2,collapse_v2_rule"));
+    assertThat(section("all-trials")).contains(">verdict<", "encoder lag");
+    assertThat(section("verdicts")).contains("<td class=\"wrap\">" + rule);
   }
 
   @Test

@@ -20,7 +20,8 @@ class ComparisonTest {
             """
             {"trial": "a1", "variant": "vae", "training.seed": 2, "split": "test", "rate_nats": 3.5,
              "importance_1_nats": -9, "importance_10_nats": -8, "importance_10_se": 0.5,
-             "collapse": "healthy", "status": "FINISHED", "parameters": 12, "seconds": 1.5}""");
+             "collapse": "healthy", "status": "FINISHED", "parameters": 12, "seconds": 1.5}\
+            """);
     assertThat(Comparison.rows(List.of(measured), List.of()))
         .containsExactly(
             row(
@@ -28,7 +29,8 @@ class ComparisonTest {
                 {"trial": "a1", "variant": "vae", "paper": "Kingma and Welling (2014)",
                  "training.seed": 2, "parameters": 12, "split": "test", "rate_nats": 3.5,
                  "importance_10_nats": -8, "importance_10_se": 0.5, "collapse": "healthy",
-                 "status": "FINISHED", "seconds": 1.5}"""));
+                 "status": "FINISHED", "seconds": 1.5}\
+                """));
   }
 
   @Test
@@ -38,11 +40,16 @@ class ComparisonTest {
     ObjectNode other = row("{\"trial\": \"b\", \"variant\": \"vae\", \"split\": \"test\"}");
     List<ObjectNode> collapse =
         List.of(
-            row("{\"trial\": \"a\", \"split\": \"test\", \"verdict\": \"encoder lag\"}"),
+            row("{\"trial\": \"a\", \"split\": \"test\", \"collapse_v2\": \"encoder lag\"}"),
             row("{\"trial\": \"b\", \"status\": \"FAILED\"}"));
     assertThat(Comparison.rows(List.of(train, test, other), collapse))
-        .extracting(row -> row.path("verdict").textValue())
+        .extracting(row -> row.path("collapse_v2").textValue())
         .containsExactly(null, "encoder lag", null);
+    test.put("collapse_v2", "needs the measure: encoder lag or healthy");
+    assertThat(Comparison.rows(List.of(train, test, other), collapse).get(1).get("collapse_v2"))
+        .hasToString("\"encoder lag\"");
+    assertThat(Comparison.rows(List.of(test), List.of()).get(0).get("collapse_v2").asText())
+        .startsWith("needs the measure");
   }
 
   @Test

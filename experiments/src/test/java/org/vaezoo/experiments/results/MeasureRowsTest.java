@@ -96,8 +96,7 @@ class MeasureRowsTest {
             "importance_gain_nats",
             "importance_gain_se",
             "units",
-            "active_units",
-            "collapse");
+            "active_units");
     assertThat(row.get("rate_nats").doubleValue()).isEqualTo(3);
     assertThat(row.get("rate_bits_per_dim").doubleValue()).isEqualTo(3 / LOG_2 / 64);
     assertThat(row.get("elbo_se").doubleValue()).isEqualTo(0.3);
@@ -112,7 +111,6 @@ class MeasureRowsTest {
             names(row).filter(name -> name.startsWith("importance_")).toList());
     assertThat(row.get("importance_images").longValue()).isEqualTo(10);
     assertThat(row.get("active_units").intValue()).isEqualTo(1);
-    assertThat(row.get("collapse").textValue()).isEqualTo("healthy");
   }
 
   @Test
@@ -128,18 +126,15 @@ class MeasureRowsTest {
             "rate_nats",
             "rate_se",
             "rate_bits_per_dim",
-            "rate_exact",
-            "collapse");
+            "rate_exact");
     assertThat(group.get("rate_exact").booleanValue()).isTrue();
     JsonNode units = MeasureRows.units("test", MEASURES);
     assertThat(units).hasSize(2);
     assertThat(units.get(1).fieldNames())
         .toIterable()
-        .containsExactly("split", "group", "unit", "rate_nats", "variance", "active", "collapse");
+        .containsExactly("split", "group", "unit", "rate_nats", "variance", "active");
     assertThat(units.get(1).get("unit").intValue()).isEqualTo(1);
     assertThat(units.get(1).get("rate_nats").doubleValue()).isEqualTo(0.25);
-    assertThat(units.get(0).get("collapse").textValue()).isEqualTo("active");
-    assertThat(units.get(1).get("collapse").textValue()).isEqualTo("collapsed");
   }
 
   @Test
@@ -152,7 +147,8 @@ class MeasureRowsTest {
             true,
             true,
             CodeSums.ofChoices(new double[] {0, 0, 3}, 1, 4),
-            Map.of("unigram", new Estimate(0.5, 0.25, 3)));
+            Map.of("unigram", new Estimate(0.5, 0.25, 3)),
+            List.of());
     SplitMeasures measures =
         new SplitMeasures(1, codes.rate(), codes.rate(), codes.rate(), List.of(codes), List.of());
     JsonNode group = MeasureRows.groups("test", measures).get(0);

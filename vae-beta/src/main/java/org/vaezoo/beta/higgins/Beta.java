@@ -41,8 +41,8 @@ public final class Beta implements Objective {
   }
 
   @Override
-  public OptionalDouble rateWeight() {
-    return OptionalDouble.of(beta.at(Progress.END));
+  public OptionalDouble rateWeight(Progress at) {
+    return OptionalDouble.of(beta.at(at));
   }
 
   @Override

@@ -58,8 +58,8 @@ class BetaTest {
 
   @Test
   void theWeightOfTheRateIsThatAtTheEndOfTheWarmUp() {
-    assertThat(new BetaSpec(new Constant(6), 4).build(SITE).rateWeight()).hasValue(6);
-    assertThat(new Elbo().rateWeight()).hasValue(1);
+    assertThat(new BetaSpec(new Constant(6), 4).build(SITE).rateWeight(Progress.END)).hasValue(6);
+    assertThat(new Elbo().rateWeight(Progress.END)).hasValue(1);
   }
 
   @Test

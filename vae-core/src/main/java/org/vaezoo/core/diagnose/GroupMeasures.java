@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.model.LatentGroup;
 
@@ -18,6 +19,7 @@ import org.vaezoo.core.model.LatentGroup;
  * @param onePrior whether all examples have the same prior
  * @param sums how the split uses each unit
  * @param alternatives the rate under other priors in nats, by their names
+ * @param unitErrors standard error of each unit's rate; none where they are not known
  */
 public record GroupMeasures(
     LatentGroup group,
@@ -26,13 +28,15 @@ public record GroupMeasures(
     boolean exact,
     boolean onePrior,
     UnitSums sums,
-    Map<String, Estimate> alternatives) {
+    Map<String, Estimate> alternatives,
+    List<Double> unitErrors) {
 
   public GroupMeasures {
     alternatives = Collections.unmodifiableMap(new LinkedHashMap<>(alternatives));
+    unitErrors = List.copyOf(unitErrors);
   }
 
-  /** Without alternatives to the model's own prior. */
+  /** Without alternatives to the model's own prior, and without errors of the units' rates. */
   public GroupMeasures(
       LatentGroup group,
       Estimate rate,
@@ -40,7 +44,7 @@ public record GroupMeasures(
       boolean exact,
       boolean onePrior,
       UnitSums sums) {
-    this(group, rate, unitRates, exact, onePrior, sums, Map.of());
+    this(group, rate, unitRates, exact, onePrior, sums, Map.of(), List.of());
   }
 
   /** Number of units that carry information about x. */
@@ -52,8 +56,15 @@ public record GroupMeasures(
     return active;
   }
 
-  /** What the units say of this group alone. */
-  public Collapse collapse() {
-    return Collapse.of(List.of(this));
+  /** The rates of the units with their errors, where the prior splits by unit. */
+  public Optional<List<Estimate>> unitEstimates() {
+    return unitRates
+        .filter(rates -> rates.size() == unitErrors.size())
+        .map(
+            rates ->
+                IntStream.range(0, rates.size())
+                    .mapToObj(
+                        unit -> new Estimate(rates.get(unit), unitErrors.get(unit), rate.count()))
+                    .toList());
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vaezoo.core.dist.Rate;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.model.GroupRate;
@@ -18,6 +19,7 @@ final class GroupTotals {
   private final boolean measuresOthers;
   private final Moments rate = new Moments();
   private Optional<double[]> unitTotals = Optional.empty();
+  private List<Moments> unitMoments = List.of();
   private Optional<UnitSums> sums = Optional.empty();
   private final Map<String, Moments> alternatives = new LinkedHashMap<>();
   private boolean exact = true;
@@ -52,8 +54,12 @@ final class GroupTotals {
   private void addUnits(double[] values, int rows) {
     int units = values.length / rows;
     double[] totals = unitTotals.orElseGet(() -> new double[units]);
+    if (unitMoments.isEmpty()) {
+      unitMoments = Stream.generate(Moments::new).limit(units).toList();
+    }
     for (int i = 0; i < values.length; i++) {
       totals[i % units] += values[i];
+      unitMoments.get(i % units).add(values[i]);
     }
     unitTotals = Optional.of(totals);
   }
@@ -67,6 +73,13 @@ final class GroupTotals {
     Map<String, Estimate> others = new LinkedHashMap<>();
     alternatives.forEach((prior, nats) -> others.put(prior, nats.estimate()));
     return new GroupMeasures(
-        group, estimate, unitRates, exact, onePrior, sums.orElseThrow(), others);
+        group,
+        estimate,
+        unitRates,
+        exact,
+        onePrior,
+        sums.orElseThrow(),
+        others,
+        unitMoments.stream().map(moments -> moments.estimate().standardError()).toList());
   }
 }

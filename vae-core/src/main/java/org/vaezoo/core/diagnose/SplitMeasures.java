@@ -52,9 +52,4 @@ public record SplitMeasures(
   public double bitsPerDimension(double nats) {
     return nats / Math.log(2) / dimensions;
   }
-
-  /** What the units say of the whole model. */
-  public Collapse collapse() {
-    return Collapse.of(groups);
-  }
 }

@@ -2,6 +2,7 @@ package org.vaezoo.core.dist;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Tokens;
@@ -19,6 +20,7 @@ import org.vaezoo.core.pass.Tokens;
 public final class CategoricalTokens implements Likelihood {
 
   private static final int[] PLACES = {1};
+  private static final int[] OVER_PLACES = {2};
 
   private final Categories tokens;
 
@@ -65,6 +67,16 @@ public final class CategoricalTokens implements Likelihood {
     NDArray ends = Detached.like(number, number.eq(Tokens.END));
     NDArray over = Detached.like(number, ends.cumSum(1).sub(ends).gt(0));
     return number.mul(over.neg().add(1)).sub(over);
+  }
+
+  /** Of each kind of token the sum over real places of (is it - its probability), [B, V]. */
+  @Override
+  public Optional<Residual> residual(NDArray x) {
+    NDArray scored = real(x).expandDims(1);
+    NDArray p = tokens.probabilities();
+    NDArray difference = tokens.chosen(x).sub(p).mul(scored).sum(OVER_PLACES);
+    NDArray variance = p.sub(p.square()).mul(scored).sum(OVER_PLACES);
+    return Optional.of(new Residual(difference, Optional.of(variance)));
   }
 
   /** The sum over real tokens of the token's logit - log sum of the exponentials of all logits. */

@@ -14,8 +14,7 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>Of the codebook, all positions together: a code is used where it is expected at least once in
  * the data set; {@code code_usage} is the share of used codes; {@code code_perplexity} = exp(H) of
- * the pooled frequencies, as in van den Oord et al. (2017). Codebook collapse, by a rule that was
- * fixed before any model was trained: fewer than half of the codes are used of those that could be.
+ * the pooled frequencies, as in van den Oord et al. (2017).
  */
 public final class CodeSums implements UnitSums {
 
@@ -163,10 +162,50 @@ public final class CodeSums implements UnitSums {
     return columns;
   }
 
-  /** Fewer than half of the codes are used of those that as many choices could use. */
-  @Override
-  public boolean codebookCollapsed() {
-    return 2L * usedCodes() < Math.min(codes, examples * positions);
+  /**
+   * An interval for the number of codes in use.
+   *
+   * @param low what a second data set of the same size would surely show
+   * @param high with the codes that this one has not seen
+   */
+  public record Richness(double low, double high) {}
+
+  /**
+   * How many codes are in use. A second data set of the same size would show 1 - exp(-c) of a code
+   * that this one shows c times, with the variance of that coin; the lower end is 1.96 standard
+   * deviations below the sum. Of f1 codes seen once and f2 twice, at least f1 (f1 - 1) / (2 (f2 +
+   * 1)) more are in use: Chao, "Nonparametric estimation of the number of classes in a population"
+   * (1984), in its form without bias.
+   */
+  public Richness richness() {
+    double[] pooled = pooledCounts();
+    double seen = Arrays.stream(pooled).map(c -> 1 - Math.exp(-c)).sum();
+    double variance = Arrays.stream(pooled).map(c -> Math.exp(-c) * (1 - Math.exp(-c))).sum();
+    double once = Arrays.stream(pooled).filter(c -> c >= ONCE && c < 1.5).count();
+    double twice = Arrays.stream(pooled).filter(c -> c >= 1.5 && c < 2.5).count();
+    double unseen = once * (once - 1) / (2 * (twice + 1));
+    double low = Math.max(0, seen - 1.96 * Math.sqrt(variance));
+    return new Richness(low, Math.max(low, Math.min(codes, usedCodes() + unseen)));
+  }
+
+  /** Whether every choice was made without noise, so that it has no rate of its own. */
+  public boolean isDeterministic() {
+    return Arrays.stream(entropies).allMatch(entropy -> entropy == 0);
+  }
+
+  /**
+   * The standard error over examples of the information of a position: that of the mean of -log of
+   * the frequency of its code. Of noisy choices more than the error, as their noise counts too.
+   */
+  public double informationError(int position) {
+    double mean = positionEntropy(position);
+    double square = 0;
+    for (int code = 0; code < codes; code++) {
+      double frequency = counts[position * codes + code] / examples;
+      double nats = frequency > 0 ? Math.log(frequency) : 0;
+      square += frequency * nats * nats;
+    }
+    return Math.sqrt(Math.max(0, square - mean * mean) / examples);
   }
 
   private double positionEntropy(int position) {

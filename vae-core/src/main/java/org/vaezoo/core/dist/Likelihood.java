@@ -29,6 +29,16 @@ public interface Likelihood extends Distribution {
     return Optional.empty();
   }
 
+  /**
+   * What the likelihood leaves over of the examples; empty where it has no natural parameters that
+   * examples share.
+   *
+   * @param x the examples, [B, event...]
+   */
+  default Optional<Residual> residual(NDArray x) {
+    return predicted(x).map(mean -> new Residual(x.sub(mean), Optional.empty()));
+  }
+
   /** D = -log p(x|z) in nats, [B]. */
   default NDArray distortion(NDArray x) {
     return logProb(x).neg();

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Noise;
 
@@ -89,6 +90,16 @@ public final class Multinomial implements Likelihood {
     NDArray wide = Detached.as(counts, DataType.FLOAT64);
     NDArray orders = Events.sum(wide).add(1).gammaln().sub(Events.sum(wide.add(1).gammaln()));
     return Detached.like(counts, orders);
+  }
+
+  /** Of each kind its count less N times its probability, [B, D]. */
+  @Override
+  public Optional<Residual> residual(NDArray x) {
+    NDArray counts = x.reshape(logits.getShape());
+    NDArray p = logProbabilities().exp();
+    NDArray things = Events.sum(counts).expandDims(1);
+    NDArray variance = p.sub(p.square()).mul(things);
+    return Optional.of(new Residual(counts.sub(p.mul(things)), Optional.of(variance)));
   }
 
   private NDArray logProbabilities() {

@@ -37,9 +37,4 @@ public interface UnitSums {
   default Map<String, Number> groupStatistics() {
     return Map.of();
   }
-
-  /** Whether most of the codebook that the units share lies idle, where they share one. */
-  default boolean codebookCollapsed() {
-    return false;
-  }
 }

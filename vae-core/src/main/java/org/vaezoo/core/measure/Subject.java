@@ -22,6 +22,7 @@ import org.vaezoo.core.model.Vae;
  * @param type float32 or float64
  * @param progress told in a few words how far a long measurement has come
  * @param others loads another data set, shown as the model's own is
+ * @param training what is known of the run that trained it
  */
 public record Subject(
     Vae model,
@@ -30,7 +31,20 @@ public record Subject(
     NDManager manager,
     DataType type,
     Consumer<String> progress,
-    Function<DataSetSpec, DataSets> others) {
+    Function<DataSetSpec, DataSets> others,
+    Trained training) {
+
+  /** A subject of whose run nothing is known. */
+  public Subject(
+      Vae model,
+      DataSets data,
+      long seed,
+      NDManager manager,
+      DataType type,
+      Consumer<String> progress,
+      Function<DataSetSpec, DataSets> others) {
+    this(model, data, seed, manager, type, progress, others, Trained.unknown());
+  }
 
   /** A subject that can load no other data set. */
   public Subject(

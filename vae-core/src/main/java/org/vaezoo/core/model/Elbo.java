@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Progress;
 
 /**
  * The negative evidence lower bound, mean(D + R) over the rows: Kingma and Welling, "Auto-encoding
@@ -12,7 +13,7 @@ import org.vaezoo.core.pass.Pass;
 public final class Elbo implements Objective {
 
   @Override
-  public OptionalDouble rateWeight() {
+  public OptionalDouble rateWeight(Progress at) {
     return OptionalDouble.of(1);
   }
 

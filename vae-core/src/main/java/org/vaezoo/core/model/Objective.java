@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.table.Column;
 
@@ -33,10 +34,13 @@ public interface Objective {
   }
 
   /**
-   * The weight beta of the rate at the end of training, where the loss is D + beta R and nothing
-   * else; empty where another term holds or raises the rate.
+   * The weight beta of the rate, where the loss is D + beta R and nothing else; empty where another
+   * term holds or raises the rate.
+   *
+   * @param at how far a run has come: the weight of a warm-up that was cut off is not that of a
+   *     longer run
    */
-  default OptionalDouble rateWeight() {
+  default OptionalDouble rateWeight(Progress at) {
     return OptionalDouble.empty();
   }
 

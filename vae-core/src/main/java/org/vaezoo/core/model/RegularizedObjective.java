@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.table.Column;
 
@@ -55,8 +56,8 @@ public final class RegularizedObjective implements Objective {
   }
 
   @Override
-  public OptionalDouble rateWeight() {
-    return regularizers.isEmpty() ? objective.rateWeight() : OptionalDouble.empty();
+  public OptionalDouble rateWeight(Progress at) {
+    return regularizers.isEmpty() ? objective.rateWeight(at) : OptionalDouble.empty();
   }
 
   @Override

@@ -17,7 +17,6 @@ class CodeSumsTest {
     assertThat(sums.perplexity()).isCloseTo(4, ROUNDING);
     assertThat(sums.perplexity(0)).isCloseTo(4, ROUNDING);
     assertThat(sums.usedCodes()).isEqualTo(4);
-    assertThat(sums.codebookCollapsed()).isFalse();
   }
 
   /** Frequencies 1/2, 1/4, 1/4: H = 3/2 log 2. */
@@ -70,13 +69,35 @@ class CodeSumsTest {
     assertThat(drawn.pooledCounts()).containsExactly(chosen.pooledCounts());
   }
 
+  /** Of codes seen 3, 1 and 1 times: 3 - e^-3 - 2/e, and one more by Chao's 2 * 1 / (2 * 1). */
   @Test
-  void aCodebookCollapsesBelowHalfOfTheCodesThatCouldBeUsed() {
-    double[] two = {0, 1, 0, 1, 0, 1, 0, 1, 0, 1};
-    assertThat(CodeSums.ofChoices(two, 1, 4).codebookCollapsed()).isFalse();
-    assertThat(CodeSums.ofChoices(two, 1, 5).codebookCollapsed()).isTrue();
-    double[] fewChoices = {0, 700};
-    assertThat(CodeSums.ofChoices(fewChoices, 1, 1000).codebookCollapsed()).isFalse();
+  void theNumberOfCodesInUseHasAnInterval() {
+    CodeSums.Richness codes = CodeSums.ofChoices(new double[] {0, 0, 0, 1, 2}, 1, 100).richness();
+    double e = Math.exp(-1);
+    double rare = Math.exp(-3);
+    double deviation = Math.sqrt(2 * e * (1 - e) + rare * (1 - rare));
+    assertThat(codes.low()).isCloseTo(3 - rare - 2 * e - 1.96 * deviation, ROUNDING);
+    assertThat(codes.high()).isCloseTo(3 + 1, ROUNDING);
+    assertThat(CodeSums.ofChoices(new double[] {0, 1}, 1, 2).richness().high()).isEqualTo(2);
+  }
+
+  /** A fair coin has the information log 2 with no error; frequencies 1/4 and 3/4 have one. */
+  @Test
+  void informationHasAnError() {
+    assertThat(CodeSums.ofChoices(new double[] {0, 1}, 1, 2).informationError(0))
+        .isCloseTo(0, within(1e-8));
+    double entropy = Math.log(4) - 0.75 * Math.log(3);
+    double square = 0.25 * Math.pow(Math.log(4), 2) + 0.75 * Math.pow(Math.log(4.0 / 3), 2);
+    assertThat(CodeSums.ofChoices(new double[] {0, 1, 1, 1}, 1, 2).informationError(0))
+        .isCloseTo(Math.sqrt((square - entropy * entropy) / 4), ROUNDING);
+  }
+
+  @Test
+  void onlyAChoiceWithoutNoiseIsDeterministic() {
+    assertThat(CodeSums.ofChoices(new double[] {0, 1}, 1, 2).isDeterministic()).isTrue();
+    double[] half = {0.5, 0.5};
+    assertThat(CodeSums.ofProbabilities(half, new double[] {Math.log(2)}, 1, 2).isDeterministic())
+        .isFalse();
   }
 
   @Test

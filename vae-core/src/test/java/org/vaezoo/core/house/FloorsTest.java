@@ -43,6 +43,7 @@ class FloorsTest {
     FLOORS.put("spec", List.of("settings", "schedule", "pass", "dist", "data", "net", "model"));
     FLOORS.put("compile", List.of("pass", "net", "model"));
     FLOORS.put("diagnose", List.of("table", "pass", "dist", "data", "model"));
+    FLOORS.put("verdict", List.of("table", "settings", "dist", "model", "diagnose"));
     FLOORS.put(
         "train",
         List.of(
@@ -61,6 +62,7 @@ class FloorsTest {
             "model",
             "spec",
             "diagnose",
+            "verdict",
             "train"));
   }
 

@@ -30,4 +30,12 @@ public record FloorMeasure(String name, Estimate nats) {
   public boolean isBelow(Estimate elbo) {
     return gain(elbo) > ERRORS * gainError(elbo);
   }
+
+  /**
+   * How far a distortion is above the nats that the floor needs, in nats: the code given, whether
+   * the decoder knows less of an example. Its error is that of {@link #gainError}.
+   */
+  public Estimate above(Estimate distortion) {
+    return new Estimate(distortion.mean() + nats.mean(), gainError(distortion), distortion.count());
+  }
 }

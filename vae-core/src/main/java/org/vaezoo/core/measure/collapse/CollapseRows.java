@@ -1,34 +1,40 @@
 package org.vaezoo.core.measure.collapse;
 
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Comparator;
+import java.util.function.ToIntFunction;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.verdict.Bounds;
+import org.vaezoo.core.verdict.Evidence;
+import org.vaezoo.core.verdict.Group;
+import org.vaezoo.core.verdict.Lag;
+import org.vaezoo.core.verdict.Payoff;
+import org.vaezoo.core.verdict.Rules;
+import org.vaezoo.core.verdict.Sensitivity;
+import org.vaezoo.core.verdict.Verdict;
+import org.vaezoo.core.verdict.VerdictColumns;
 
 /** The tables of a diagnosis: {@code collapse}, {@code collapse_groups}, {@code collapse_units}. */
 final class CollapseRows {
 
-  static final String TABLE = "collapse";
   static final String GROUPS = "collapse_groups";
   static final String UNITS = "collapse_units";
 
   private final String split;
   private final Diagnosis diagnosis;
   private final Evidence evidence;
-  private final double activity;
 
   private CollapseRows(String split, Diagnosis diagnosis) {
     this.split = split;
     this.diagnosis = diagnosis;
     this.evidence = diagnosis.evidence();
-    this.activity = diagnosis.thresholds().activity();
   }
 
   static Findings of(String split, Diagnosis diagnosis) {
     CollapseRows rows = new CollapseRows(split, diagnosis);
-    Findings findings = new Findings().add(TABLE, rows.verdict());
+    Findings findings = new Findings().add(CollapseColumns.TABLE, rows.verdict());
     for (int group = 0; group < rows.evidence.groups().size(); group++) {
       findings.add(GROUPS, rows.group(group));
       for (int unit = 0; unit < rows.evidence.groups().get(group).units(); unit++) {
@@ -39,67 +45,74 @@ final class CollapseRows {
   }
 
   private Row verdict() {
-    Judgement judgement = Rules.judge(evidence, diagnosis.thresholds());
+    Verdict verdict = Rules.judge(evidence, diagnosis.lines());
     Row row =
         new Row()
-            .put("split", split)
-            .put("verdict", judgement.verdict().label())
-            .put("rule", judgement.rule())
-            .put("sensitivity", sensitivity())
-            .putNats("rate", diagnosis.measures().rate())
-            .putNats("distortion", diagnosis.measures().distortion())
-            .put("beta", diagnosis.beta())
-            .put("units", evidence.units())
-            .put("active_units", evidence.active(activity))
-            .putNats("prior_latents_cost", diagnosis.costs().fromPrior())
-            .putNats("other_latents_cost", diagnosis.costs().fromAnother());
+            .put(CollapseColumns.SPLIT, split)
+            .put(VerdictColumns.VERDICT, verdict.label())
+            .put(VerdictColumns.RULE, verdict.rule())
+            .put(CollapseColumns.SENSITIVITY, Sensitivity.of(evidence, diagnosis.lines()))
+            .put(CollapseColumns.RATE, diagnosis.measures().rate())
+            .put(CollapseColumns.DISTORTION, diagnosis.measures().distortion());
+    evidence.weight().ifPresent(weight -> row.put(CollapseColumns.WEIGHT, weight));
+    row.put(CollapseColumns.UNITS, sum(group -> group.sums().units()))
+        .put(CollapseColumns.ACTIVE, sum(GroupMeasures::activeUnits));
+    evidence.aboveFloor().value().ifPresent(d -> row.put(CollapseColumns.ABOVE_FLOOR, d));
+    row.put(CollapseColumns.PRIOR, diagnosis.costs().fromPrior())
+        .put(CollapseColumns.OTHER, diagnosis.costs().fromAnother());
     evidence.groups().stream()
-        .flatMap(group -> group.usedCodes().stream())
-        .min(Double::compare)
-        .ifPresent(used -> row.put("used_code_share", used));
+        .flatMap(group -> group.codebook().stream())
+        .map(Group.Codebook::used)
+        .min(Comparator.comparingDouble(Bounds::low))
+        .ifPresent(used -> putUsed(row, used));
     diagnosis.gain().ifPresent(gain -> putGain(row, gain));
-    diagnosis
-        .payoff()
-        .ifPresent(
-            payoff -> row.put("payoff", payoff.mean()).put("payoff_se", payoff.standardError()));
+    diagnosis.payoff().ifPresent(payoff -> putPayoff(row, payoff));
     diagnosis.pruned().ifPresent(pruned -> putPruned(row, pruned));
     return row;
   }
 
-  /** The verdicts that one threshold halved or doubled would give instead. */
-  private String sensitivity() {
-    Map<String, Verdict> changes = ThresholdSensitivity.changes(evidence, diagnosis.thresholds());
-    if (changes.isEmpty()) {
-      return "none";
-    }
-    return changes.entrySet().stream()
-        .map(change -> change.getKey() + ": " + change.getValue().label())
-        .collect(Collectors.joining("; "));
+  private long sum(ToIntFunction<GroupMeasures> of) {
+    return diagnosis.measures().groups().stream().mapToInt(of).sum();
   }
 
-  private static void putGain(Row row, PosteriorGain gain) {
-    row.putNats("posterior_gain", gain.gain())
-        .putNats("encoder_rate", gain.encoderRate())
-        .putNats("optimized_rate", gain.optimizedRate());
+  private static void putUsed(Row row, Bounds used) {
+    row.put(CollapseColumns.USED_LOW, used.low()).put(CollapseColumns.USED_HIGH, used.high());
+  }
+
+  private static void putGain(Row row, Lag gain) {
+    row.put(CollapseColumns.GAIN, gain.gain())
+        .put(CollapseColumns.ENCODER_RATE, gain.encoderRate())
+        .put(CollapseColumns.OPTIMIZED_RATE, gain.optimizedRate());
+  }
+
+  private static void putPayoff(Row row, Payoff payoff) {
+    row.put(CollapseColumns.PAYOFF, payoff.eigenvalue().mean())
+        .put(CollapseColumns.PAYOFF_ERROR, payoff.eigenvalue().standardError())
+        .put(CollapseColumns.PAYOFF_CHANCE, payoff.chance());
+    Bounds gain = payoff.gain(1);
+    if (Double.isFinite(gain.high())) {
+      row.put(CollapseColumns.PAYOFF_LOW, gain.low()).put(CollapseColumns.PAYOFF_HIGH, gain.high());
+    }
   }
 
   private static void putPruned(Row row, Pruned pruned) {
-    row.put("pruned_units", pruned.units())
-        .putNats("pruning_elbo", pruned.elbo())
-        .putNats("pruning_elbo_change", pruned.elboChange());
-    pruned.importanceChange().ifPresent(c -> row.putNats("pruning_importance_change", c));
+    row.put(CollapseColumns.PRUNED, pruned.units())
+        .put(CollapseColumns.ELBO, pruned.elbo())
+        .put(CollapseColumns.ELBO_CHANGE, pruned.elboChange());
+    pruned
+        .importanceChange()
+        .ifPresent(change -> row.put(CollapseColumns.IMPORTANCE_CHANGE, change));
   }
 
   private Row group(int place) {
     GroupMeasures measures = diagnosis.measures().groups().get(place);
-    GroupEvidence group = evidence.groups().get(place);
     ReadCosts.OfGroup costs = diagnosis.costs().groups().get(place);
     Row row =
         new Row()
             .put("split", split)
-            .put("group", group.name())
-            .put("units", group.units())
-            .put("active_units", group.active(activity))
+            .put("group", measures.group().name())
+            .put("units", measures.sums().units())
+            .put("active_units", measures.activeUnits())
             .putNats("rate", measures.rate())
             .put("rate_share", share(measures.rate().mean()))
             .putNats("sensitivity", costs.own())
@@ -118,14 +131,12 @@ final class CollapseRows {
 
   private Row unit(int place, int unit) {
     GroupMeasures measures = diagnosis.measures().groups().get(place);
-    double mine = evidence.groups().get(place).activities().get(unit);
     Row row =
         new Row()
             .put("split", split)
             .put("group", measures.group().name())
             .put("unit", unit)
-            .put("active", mine > activity)
-            .put("activity", mine);
+            .put("active", measures.sums().active(unit));
     measures
         .unitRates()
         .ifPresent(

@@ -1,28 +1,35 @@
 package org.vaezoo.core.measure.collapse;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.dist.CodeSums;
+import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.model.Vae;
-import org.vaezoo.core.schedule.Progress;
-import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.verdict.Evidence;
+import org.vaezoo.core.verdict.Lag;
+import org.vaezoo.core.verdict.Lines;
+import org.vaezoo.core.verdict.Reading;
 
 /**
  * The diagnosis of collapse, the same for every variant: which units carry information, what the
  * decoder loses without them, what the encoder leaves unsaid, and a verdict by the rules of {@code
- * docs/decisions/0008-collapse-verdict.md}. Rate and use of units are those of the whole split;
- * everything else is a mean over a fixed random choice of its examples, with a standard error.
+ * docs/decisions/0010-one-verdict.md}. Rate, use of units and the floor are those of the whole
+ * split; everything else is a mean over a fixed random choice of its examples, with a standard
+ * error.
  *
  * <p>The table {@code collapse} has a row a trial, {@code collapse_groups} one a latent group,
  * {@code collapse_units} one a unit: of a Gaussian unit the variance of its mean and its Gaussian
@@ -30,25 +37,22 @@ import org.vaezoo.core.settings.Range;
  * what the distortion rises by without the unit or group.
  *
  * @param split what is measured
- * @param images examples for the sensitivity of groups and the payoff of information
- * @param closerImages examples, some of the same, for units one by one, optimised posteriors and
- *     pruning
+ * @param images examples for the sensitivity of groups, the payoff of information and pruning
+ * @param closerImages examples, some of the same, for units one by one and optimised posteriors
  * @param sensitiveUnits units of each group that are resampled one by one, at most
  * @param posteriorSteps steps of Adam on the posterior of each example
  * @param importanceSamples K of the importance-weighted bound before and after pruning
- * @param thresholds of the rules
+ * @param lines of the rules
  */
 @PartType("collapse")
 @Doc("A verdict on posterior collapse with its evidence: use, sensitivity, lag, pruning.")
 public record CollapseSpec(
     @Doc("Split that is measured.") @Default("\"test\"") SplitName split,
-    @Doc("Examples for the sensitivity of groups and the payoff of information.")
+    @Doc("Examples for the sensitivity of groups, the payoff of information and pruning.")
         @Default("1000")
         @Range(min = 2)
         int images,
-    @Doc("Examples for units one by one, optimised posteriors and pruning.")
-        @Default("100")
-        @Range(min = 2)
+    @Doc("Examples for units one by one and optimised posteriors.") @Default("200") @Range(min = 2)
         int closerImages,
     @Doc("Units of each group that are resampled one by one, at most.")
         @Default("64")
@@ -57,18 +61,15 @@ public record CollapseSpec(
     @Doc("Steps of Adam on the posterior of each example.") @Default("100") @Range(min = 1)
         int posteriorSteps,
     @Doc("Draws of the importance-weighted bound before and after pruning.")
-        @Default("20")
+        @Default("5")
         @Range(min = 1)
         int importanceSamples,
-    @Doc("Where the rules draw their lines.") @Default("{}") Thresholds thresholds)
+    @Doc("Where the rules draw their lines.") @Default("{}") Lines lines)
     implements MeasureSpec {
-
-  /** The coefficient that weights the rate, in objectives that have one. */
-  private static final String BETA = "beta";
 
   @Override
   public String table() {
-    return CollapseRows.TABLE;
+    return CollapseColumns.TABLE;
   }
 
   @Override
@@ -83,36 +84,46 @@ public record CollapseSpec(
     EvaluationSettings whole = new EvaluationSettings(subject.seed(), List.of(), 0);
     SplitMeasures measures =
         Evaluation.of(subject.model(), examples, whole, subject.manager(), subject.type());
-    double beta = beta(subject.model());
+    OptionalDouble weight = weight(subject);
+    Reading<Estimate> aboveFloor = AboveFloor.of(subject, examples, measures);
+    Evidence shallow = Evidence.of(measures, weight, aboveFloor);
     subject.progress().accept("collapse: sensitivity");
     ReadCosts costs = Resampling.of(subject, many, few, sensitiveUnits);
     subject.progress().accept("collapse: optimised posteriors");
-    Optional<PosteriorGain> gain =
-        new OptimizedPosterior(subject, few, beta, posteriorSteps).measure();
+    Optional<Lag> gain =
+        new OptimizedPosterior(subject, few, weight.orElse(1), posteriorSteps).measure();
     subject.progress().accept("collapse: pruning");
     return new Diagnosis(
         measures,
+        shallow,
         costs,
         gain,
         Residuals.payoff(subject, many),
-        pruned(subject, measures, few),
-        beta,
-        subject.model().objective().rateWeight().isPresent(),
-        thresholds);
+        pruned(subject, measures, shallow, many),
+        lines);
   }
 
-  private Optional<Pruned> pruned(Subject subject, SplitMeasures measures, DataSource few) {
-    List<GroupEvidence> groups = measures.groups().stream().map(GroupEvidence::of).toList();
-    if (groups.size() > 1) {
-      return Optional.of(new LayerPruning(subject, few).measure(groups, thresholds.activity()));
+  /** The weight of the rate at the end of the run. */
+  static OptionalDouble weight(Subject subject) {
+    return subject.model().objective().rateWeight(subject.training().end());
+  }
+
+  /** Without the half of the units that holds less; of one group of units that are no codes. */
+  private Optional<Pruned> pruned(
+      Subject subject, SplitMeasures measures, Evidence evidence, DataSource many) {
+    UnitSums sums = measures.groups().get(0).sums();
+    if (measures.groups().size() > 1 || sums instanceof CodeSums || sums.units() < 2) {
+      return Optional.empty();
     }
-    return new UnitPruning(subject, few, importanceSamples)
-        .measure(groups.get(0), thresholds.activity());
-  }
-
-  /** The weight of the rate at the end of training; 1 in objectives without one. */
-  static double beta(Vae model) {
-    Schedule schedule = model.objective().schedules().get(BETA);
-    return schedule == null ? 1 : schedule.at(Progress.END);
+    double[] kept = new double[sums.units()];
+    Arrays.fill(kept, 1);
+    evidence
+        .lesserHalf()
+        .map(half -> half.stream().mapToInt(Evidence.Place::unit))
+        .orElseGet(() -> LeastVarying.half(sums))
+        .forEach(unit -> kept[unit] = 0);
+    return new UnitPruning(subject, many, importanceSamples)
+        .measure(kept)
+        .or(() -> Optional.of(new SwapPruning(subject, many).measure(kept)));
   }
 }

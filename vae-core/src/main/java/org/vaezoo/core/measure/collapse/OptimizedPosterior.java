@@ -18,6 +18,7 @@ import org.vaezoo.core.pass.EagerParameters;
 import org.vaezoo.core.pass.ExampleNoise;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.verdict.Lag;
 
 /**
  * Optimises mean and log-variance of the Gaussian posterior of each example, from where the encoder
@@ -43,7 +44,7 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
   private static final int FIRST_SAMPLE = 1 << 21;
 
   /** Empty where the model has no Gaussian posterior in a single group. */
-  Optional<PosteriorGain> measure() {
+  Optional<Lag> measure() {
     Gains gains = new Gains();
     try (Autograd autograd = Autograd.of(subject.manager())) {
       EvaluationPass passes = subject.passes(split);
@@ -173,9 +174,8 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
     private final Moments encoderRate = new Moments();
     private final Moments optimizedRate = new Moments();
 
-    Optional<PosteriorGain> estimates() {
-      PosteriorGain found =
-          new PosteriorGain(gain.estimate(), encoderRate.estimate(), optimizedRate.estimate());
+    Optional<Lag> estimates() {
+      Lag found = new Lag(gain.estimate(), encoderRate.estimate(), optimizedRate.estimate());
       return Optional.of(found).filter(each -> each.gain().count() > 0);
     }
   }

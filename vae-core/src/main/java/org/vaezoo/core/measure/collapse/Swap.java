@@ -40,6 +40,18 @@ record Swap(long seed) {
     return z.mul(kept).add(rotated(z, unit).mul(chosen));
   }
 
+  /**
+   * Some units of a group, all those of the same other example; the others stay.
+   *
+   * @param kept a one for each unit that stays, a zero for the others, [U]
+   * @param z [B, U]
+   */
+  NDArray units(NDArray z, double[] kept) {
+    NDArray stay =
+        HostArrays.create(z.getManager(), kept, new Shape(1, kept.length), z.getDataType());
+    return z.mul(stay).add(whole(z).mul(stay.neg().add(1)));
+  }
+
   private NDArray rotated(NDArray z, long purpose) {
     int rows = Math.toIntExact(z.getShape().get(0));
     int shift = 1 + CounterStream.of(Purpose.EVALUATION, seed, purpose).below(0, rows - 1);

@@ -2,6 +2,7 @@ package org.vaezoo.core.measure.collapse;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
@@ -17,10 +18,10 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 
 /**
- * Gives the inactive units of a Gaussian posterior under N(0, I) the prior as their posterior: they
- * cost no rate then, the decoder gets draws from the prior, and both bounds stay lower bounds on
- * log p(x). Deviation from Burda et al. (2016): they take the units out of the model; here the
- * model is the same.
+ * Gives some units of a Gaussian posterior under N(0, I) the prior as their posterior: they cost no
+ * rate then, the decoder gets draws from the prior, and both bounds stay lower bounds on log p(x).
+ * Deviation from Burda et al. (2016): they take the units out of the model; here the model is the
+ * same.
  *
  * <p>The bounds are -(D + R) from K draws an example, and the importance-weighted bound of K; both
  * with log q - log p at the draws.
@@ -50,25 +51,23 @@ record UnitPruning(Subject subject, DataSource split, int samples) {
   }
 
   /**
-   * Prunes the units that the threshold calls inactive.
+   * Prunes some units of a model with one group.
    *
-   * @return empty where the only group has another posterior or prior
+   * @param kept a one for each unit that stays, a zero for the others, [U]
+   * @return empty where the group has another posterior or prior
    */
-  Optional<Pruned> measure(GroupEvidence group, double activity) {
+  Optional<Pruned> measure(double[] kept) {
     boolean applies = subject.passes(split).first(this::isGaussianUnderStandardNormal);
     if (!applies) {
       return Optional.empty();
     }
-    double[] active =
-        group.activities().stream().mapToDouble(each -> each > activity ? 1 : 0).toArray();
     Totals totals = new Totals();
     subject
         .passes(split)
-        .forEachBlock(
-            Math.max(1, EvaluationPass.ROWS / samples), rows -> add(rows, active, totals));
+        .forEachBlock(Math.max(1, EvaluationPass.ROWS / samples), rows -> add(rows, kept, totals));
     return Optional.of(
         new Pruned(
-            group.units() - group.active(activity),
+            (int) Arrays.stream(kept).filter(each -> each == 0).count(),
             totals.elbo().estimate(),
             totals.elboChange().estimate(),
             Optional.of(totals.importanceChange().estimate())));
@@ -93,7 +92,7 @@ record UnitPruning(Subject subject, DataSource split, int samples) {
     return Math.abs(charged - nats) <= ROUNDING * (1 + nats);
   }
 
-  private void add(int[] rows, double[] active, Totals totals) {
+  private void add(int[] rows, double[] kept, Totals totals) {
     int[] examples = split.indices(rows);
     subject
         .passes(split)
@@ -105,7 +104,7 @@ record UnitPruning(Subject subject, DataSource split, int samples) {
               DiagonalGaussian q =
                   GaussianCode.posterior(subject.model(), batch, pass).orElseThrow();
               double[] whole = logWeights(q, batch, pass, examples);
-              double[] pruned = logWeights(pruned(q, active), batch, pass, examples);
+              double[] pruned = logWeights(pruned(q, kept), batch, pass, examples);
               for (int b = 0; b < examples.length; b++) {
                 totals.add(ofExample(b, whole), ofExample(b, pruned));
               }
@@ -113,12 +112,11 @@ record UnitPruning(Subject subject, DataSource split, int samples) {
             });
   }
 
-  /** N(0, 1) in place of the inactive units. */
-  private static DiagonalGaussian pruned(DiagonalGaussian q, double[] active) {
+  /** N(0, 1) in place of the units that go. */
+  private static DiagonalGaussian pruned(DiagonalGaussian q, double[] kept) {
     NDArray mean = q.mean();
     NDArray mask =
-        HostArrays.create(
-            mean.getManager(), active, new Shape(1, active.length), mean.getDataType());
+        HostArrays.create(mean.getManager(), kept, new Shape(1, kept.length), mean.getDataType());
     return new DiagonalGaussian(mean.mul(mask), q.logVariance().mul(mask));
   }
 

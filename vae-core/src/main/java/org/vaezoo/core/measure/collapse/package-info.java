@@ -3,11 +3,11 @@
  * evidence it read, and how it would change with its thresholds.
  *
  * <p>Start with {@link org.vaezoo.core.measure.collapse.CollapseSpec}, what a spec asks for, and
- * with {@code Rules}, pure functions of {@code Evidence} and {@link
- * org.vaezoo.core.measure.collapse.Thresholds}; {@code docs/decisions/0008-collapse-verdict.md}
- * argues for them. The evidence is gathered by {@code Resampling}, what the decoder loses with
- * other latents; {@code OptimizedPosterior}, what the encoder leaves unsaid; {@code Payoff},
- * whether information would pay; {@code UnitPruning} and {@code LayerPruning}, what the model is
- * without its inactive units. {@code CollapseRows} names the columns.
+ * with {@link org.vaezoo.core.verdict.Rules}, which judge it; {@code
+ * docs/decisions/0010-one-verdict.md} argues for them. The evidence is gathered by {@code
+ * Resampling}, what the decoder loses with other latents; {@code OptimizedPosterior}, what the
+ * encoder leaves unsaid; {@code CrossFit}, whether information would pay; {@code UnitPruning} and
+ * {@code SwapPruning}, what the model is without the lesser half of its units. {@code CollapseRows}
+ * names the columns.
  */
 package org.vaezoo.core.measure.collapse;

@@ -26,6 +26,9 @@ import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.collapse.LinearVae.Unit;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.verdict.Lag;
+import org.vaezoo.core.verdict.Lines;
+import org.vaezoo.core.verdict.Rules;
 
 /** The evidence against a linear model, of which all of it is in closed form. */
 class CollapseSpecTest {
@@ -34,7 +37,7 @@ class CollapseSpecTest {
   private static final double ALMOST_A_POINT = 1e-8;
 
   private static final CollapseSpec SPEC =
-      new CollapseSpec(SplitName.TEST, 1000, 1000, 64, 200, 5, Thresholds.DEFAULTS);
+      new CollapseSpec(SplitName.TEST, 1000, 1000, 64, 200, 5, Lines.DEFAULTS);
 
   private static final EngineSession ENGINE = open(EngineName.PYTORCH);
 
@@ -61,8 +64,8 @@ class CollapseSpecTest {
     return SPEC.diagnosis(subject(model));
   }
 
-  private static Verdict verdict(LinearVae model) {
-    return Rules.judge(diagnosis(model).evidence(), Thresholds.DEFAULTS).verdict();
+  private static String verdict(LinearVae model) {
+    return Rules.judge(diagnosis(model).evidence(), Lines.DEFAULTS).label();
   }
 
   private static double average(int pixel, DoubleUnaryOperator of) {
@@ -140,7 +143,7 @@ class CollapseSpecTest {
     LinearVae model = LinearVae.of(List.of(new Unit(0, 1, w)));
     Unit truth = Unit.exact(w);
     try (EngineSession engine = open(name)) {
-      PosteriorGain gain = SPEC.diagnosis(subject(model, engine)).gain().orElseThrow();
+      Lag gain = SPEC.diagnosis(subject(model, engine)).gain().orElseThrow();
       double v = truth.variance();
       double expected =
           average(0, x -> (Math.log(v) + (1 + truth.a() * truth.a() * x * x) / v - 1) / 2);
@@ -154,7 +157,7 @@ class CollapseSpecTest {
 
   @Test
   void theTruePosteriorLeavesNothingToGain() {
-    PosteriorGain gain =
+    Lag gain =
         diagnosis(LinearVae.of(List.of(Unit.exact(0.4), Unit.exact(0.8)))).gain().orElseThrow();
     assertThat(gain.gain().mean()).isBetween(-0.05, 0.0);
   }
@@ -179,51 +182,62 @@ class CollapseSpecTest {
         diagnosis(LinearVae.of(List.of(Unit.exact(0.4), Unit.DEAD, Unit.DEAD)))
             .pruned()
             .orElseThrow();
-    assertThat(pruned.units()).isEqualTo(2);
+    assertThat(pruned.units()).isEqualTo(1);
     assertThat(pruned.elboChange().mean()).isZero();
     assertThat(pruned.importanceChange().orElseThrow().mean()).isZero();
   }
 
-  /** The negative control: a unit that is read is not free to prune. */
+  /** The negative control: of two units that are read the lesser is not free to prune. */
   @Test
   void pruningAUnitThatIsReadIsSeen() {
-    CollapseSpec blind =
-        new CollapseSpec(
-            SplitName.TEST, 100, 100, 64, 1, 5, new Thresholds(1e9, 0.5, 0.5, 0.05, 1, 0.5, 2));
     Pruned pruned =
-        blind.diagnosis(subject(LinearVae.of(List.of(Unit.exact(0.4))))).pruned().orElseThrow();
+        diagnosis(LinearVae.of(List.of(Unit.exact(0.4), Unit.exact(0.8)))).pruned().orElseThrow();
     assertThat(pruned.units()).isEqualTo(1);
     assertThat(pruned.elboChange().mean()).isLessThan(-0.5);
+    assertThat(pruned.cost().mean()).isGreaterThan(0.5);
   }
 
   @Test
-  void aDeadLayerIsPrunedByDrawingItFromItsPrior() {
+  void ofSeveralGroupsNothingIsPruned() {
     LinearVae model = LinearVae.of(List.of(copy(0.7)), List.of(new Unit(0, 0.5, 0)));
-    Pruned pruned = diagnosis(model).pruned().orElseThrow();
-    assertThat(pruned.units()).isEqualTo(1);
-    assertThat(pruned.elboChange().mean()).isCloseTo(Unit.rate(0, 0.5), within(1e-9));
-    assertThat(pruned.importanceChange()).isEmpty();
+    assertThat(diagnosis(model).pruned()).isEmpty();
+  }
+
+  /**
+   * Units swapped among examples cost what the decoder reads of them: nothing, or w^2 Var(z) / s.
+   */
+  @Test
+  void swappingIsAnotherWayToPrune() {
+    LinearVae model = LinearVae.of(List.of(copy(0.7), Unit.DEAD));
+    SwapPruning swap = new SwapPruning(subject(model), LinearVae.IMAGES);
+    assertThat(swap.measure(new double[] {1, 0}).cost().mean()).isZero();
+    assertWithin(
+        swap.measure(new double[] {0, 1}).cost(),
+        variance(0) / LinearVae.NOISE);
   }
 
   @Test
   void verdictsFollow() {
     Unit alive = Unit.exact(0.4);
-    assertThat(verdict(LinearVae.of(List.of(alive, alive)))).isEqualTo(Verdict.HEALTHY);
+    assertThat(verdict(LinearVae.of(List.of(alive, alive)))).isEqualTo("healthy");
     assertThat(verdict(LinearVae.of(List.of(alive, Unit.DEAD, Unit.DEAD))))
-        .isEqualTo(Verdict.DIMENSION);
-    assertThat(verdict(LinearVae.of(List.of(Unit.DEAD), List.of(alive)))).isEqualTo(Verdict.LAYER);
-    assertThat(verdict(LinearVae.of(List.of(new Unit(0, 1, 0.9))))).isEqualTo(Verdict.LAG);
-    assertThat(verdict(LinearVae.of(List.of(new Unit(2, 0.1, 0))))).isEqualTo(Verdict.IGNORED);
-    assertThat(verdict(LinearVae.of(List.of(Unit.DEAD))))
-        .isIn(Verdict.TOTAL, Verdict.AVOIDABLE_TOTAL);
+        .contains("unused capacity")
+        .doesNotContain("healthy");
+    assertThat(verdict(LinearVae.of(List.of(Unit.DEAD), List.of(alive))))
+        .contains("unused capacity")
+        .doesNotContain("healthy");
+    assertThat(verdict(LinearVae.of(List.of(new Unit(0, 1, 0.9), new Unit(0, 1, 0.9)))))
+        .contains("total collapse")
+        .doesNotContain("healthy");
+    assertThat(verdict(LinearVae.of(List.of(new Unit(2, 0.1, 0))))).isEqualTo("decoder ignores z");
   }
 
   /** Its encoder may do what it was asked to. */
   @Test
   void anEncoderThatSomethingElseHoldsBackIsNotSaidToLag() {
-    LinearVae model = LinearVae.of(List.of(new Unit(0, 1, 0.9))).regularized();
+    LinearVae model = LinearVae.of(List.of(new Unit(0.1, 0.5, 0.9))).regularized();
     assertThat(diagnosis(model).gain()).isPresent();
-    assertThat(verdict(model)).isNotEqualTo(Verdict.LAG);
+    assertThat(verdict(model)).isNotEqualTo("encoder lag");
   }
 
   @Test
@@ -232,12 +246,12 @@ class CollapseSpecTest {
     Findings findings = SPEC.measure(subject(model));
     Row row = findings.tables().get("collapse").get(0);
     assertThat(row.cells())
-        .containsEntry("verdict", "dimension collapse")
         .containsEntry("units", 3L)
         .containsEntry("active_units", 1L)
-        .containsEntry("pruned_units", 2L)
-        .containsEntry("sensitivity", "deadShare x 2: healthy")
-        .containsKeys("rule", "payoff", "posterior_gain_nats", "prior_latents_cost_se");
+        .containsEntry("pruned_units", 1L)
+        .containsKeys("collapse_v2", "collapse_v2_rule", "sensitivity", "payoff", "payoff_chance")
+        .containsKeys("posterior_gain_nats", "prior_latents_cost_se", "rate_weight");
+    assertThat(CollapseColumns.SCHEMA.names()).containsAll(row.cells().keySet());
     assertThat(findings.tables().get("collapse_groups")).hasSize(1);
     List<Row> units = findings.tables().get("collapse_units");
     assertThat(units).hasSize(3);
@@ -249,7 +263,7 @@ class CollapseSpecTest {
 
   @Test
   void ofALargeGroupOnlySomeUnitsAreResampled() {
-    CollapseSpec few = new CollapseSpec(SplitName.TEST, 10, 10, 2, 1, 1, Thresholds.DEFAULTS);
+    CollapseSpec few = new CollapseSpec(SplitName.TEST, 10, 10, 2, 1, 1, Lines.DEFAULTS);
     LinearVae model = LinearVae.of(Collections.nCopies(6, Unit.exact(0.4)));
     assertThat(few.diagnosis(subject(model)).costs().groups().get(0).units())
         .containsOnlyKeys(0, 3);

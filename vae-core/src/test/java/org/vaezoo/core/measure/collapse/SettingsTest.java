@@ -11,6 +11,7 @@ import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.verdict.Lines;
 
 /** The measure as a spec describes it. */
 class SettingsTest {
@@ -23,27 +24,27 @@ class SettingsTest {
   }
 
   @Test
-  void theNameAloneHasTheThresholdsOfTheDecision() {
+  void theNameAloneHasTheLinesOfTheDecision() {
     CollapseSpec spec = (CollapseSpec) read("\"collapse\"").orElseThrow();
-    assertThat(spec.thresholds()).isEqualTo(Thresholds.DEFAULTS);
+    assertThat(spec.lines()).isEqualTo(Lines.DEFAULTS);
     assertThat(problems.isEmpty()).isTrue();
   }
 
   @Test
-  void oneThresholdCanBeMoved() {
+  void oneLineCanBeMoved() {
     CollapseSpec spec =
         (CollapseSpec)
-            read("{\"type\": \"collapse\", \"thresholds\": {\"ignored\": 0.2}}").orElseThrow();
-    assertThat(spec.thresholds()).isEqualTo(Thresholds.DEFAULTS.scaled(Threshold.IGNORED, 4));
+            read("{\"type\": \"collapse\", \"lines\": {\"ignored\": 0.2}}").orElseThrow();
+    assertThat(spec.lines())
+        .isEqualTo(new Lines(0.01, 0.05, 0.69, 1, 2, 0.5, 1, 0.5, 0.2, 0.5, 0.01));
   }
 
   @Test
   void everyMistakeIsNamedWithItsPlace() {
     read(
         "{\"type\": \"collapse\", \"images\": 1,"
-            + " \"thresholds\": {\"deadshare\": 0.2, \"activity\": -1}}");
+            + " \"lines\": {\"usedcodes\": 0.2, \"harm\": -1}}");
     List<String> places = problems.all().stream().map(Problem::pointer).toList();
-    assertThat(places)
-        .containsExactlyInAnyOrder("/images", "/thresholds/deadshare", "/thresholds/activity");
+    assertThat(places).containsExactlyInAnyOrder("/images", "/lines/usedcodes", "/lines/harm");
   }
 }

@@ -1,0 +1,117 @@
+package org.vaezoo.core.verdict;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.SplitMeasures;
+
+/**
+ * All that the {@link Rules} read, in nats, each with its error.
+ *
+ * @param groups top of the hierarchy first
+ * @param rate R
+ * @param dimensions scored dimensions of an example
+ * @param weight of the rate in the loss at the end of the run; empty where the loss is not D + wR
+ * @param aboveFloor D less what a fitted model without latents needs for the same examples
+ * @param fromPrior rise of D with latents from the prior
+ * @param fromAnother rise of D with those of another example
+ * @param lag what optimising the posterior of each example changes
+ * @param payoff of a little more information
+ * @param halfCost what pruning the lesser half of the units together costs
+ */
+public record Evidence(
+    List<Group> groups,
+    Estimate rate,
+    double dimensions,
+    OptionalDouble weight,
+    Reading<Estimate> aboveFloor,
+    Reading<Estimate> fromPrior,
+    Reading<Estimate> fromAnother,
+    Reading<Lag> lag,
+    Reading<Payoff> payoff,
+    Reading<Estimate> halfCost) {
+
+  /** A unit by its group's place and its number. */
+  public record Place(int group, int unit) {}
+
+  public Evidence {
+    groups = List.copyOf(groups);
+  }
+
+  /** What every trial has in its evaluation. */
+  public static Evidence of(
+      SplitMeasures measures, OptionalDouble weight, Reading<Estimate> aboveFloor) {
+    return new Evidence(
+        measures.groups().stream().map(Group::of).toList(),
+        measures.rate(),
+        measures.dimensions(),
+        weight,
+        aboveFloor,
+        Reading.notMeasured(),
+        Reading.notMeasured(),
+        Reading.notMeasured(),
+        Reading.notMeasured(),
+        Reading.notMeasured());
+  }
+
+  /** The same with what the measure {@code collapse} adds. */
+  public Evidence with(
+      Reading<Estimate> prior,
+      Reading<Estimate> another,
+      Reading<Lag> optimized,
+      Reading<Payoff> information,
+      Reading<Estimate> pruning) {
+    return new Evidence(
+        groups,
+        rate,
+        dimensions,
+        weight,
+        aboveFloor,
+        prior,
+        another,
+        optimized,
+        information,
+        pruning);
+  }
+
+  int units() {
+    return groups.stream().mapToInt(Group::units).sum();
+  }
+
+  /**
+   * The half of the units, rounded down, that holds less, over all groups; empty where it is not
+   * known what each holds.
+   */
+  public Optional<List<Place>> lesserHalf() {
+    if (groups.stream().anyMatch(group -> group.held().isEmpty())) {
+      return Optional.empty();
+    }
+    List<Place> places = new ArrayList<>();
+    for (int group = 0; group < groups.size(); group++) {
+      for (int unit = 0; unit < groups.get(group).units(); unit++) {
+        places.add(new Place(group, unit));
+      }
+    }
+    places.sort(Comparator.comparingDouble(place -> held(place).mean()));
+    return Optional.of(places.subList(0, places.size() / 2));
+  }
+
+  private Estimate held(Place place) {
+    return groups.get(place.group()).held().orElseThrow().get(place.unit());
+  }
+
+  /** What the lesser half holds together. */
+  Optional<Bounds> heldByHalf() {
+    return lesserHalf()
+        .filter(half -> !half.isEmpty())
+        .map(
+            half ->
+                half.stream()
+                    .map(place -> Bounds.of(held(place)))
+                    .reduce(Bounds::plus)
+                    .orElseThrow());
+  }
+}

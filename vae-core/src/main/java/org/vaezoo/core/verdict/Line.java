@@ -1,0 +1,27 @@
+package org.vaezoo.core.verdict;
+
+/** The names of the {@link Lines}, in their order. */
+enum Line {
+  WORSE("worse"),
+  TRACE("trace"),
+  BIT("bit"),
+  WORTH("worth"),
+  REGRET("regret"),
+  USED_CODES("usedCodes"),
+  LAG_GAIN("lagGain"),
+  LAG_SHARE("lagShare"),
+  IGNORED("ignored"),
+  HARM("harm"),
+  TRACE_SHARE("traceShare");
+
+  private final String label;
+
+  Line(String label) {
+    this.label = label;
+  }
+
+  /** The key in a spec. */
+  String label() {
+    return label;
+  }
+}

@@ -1,0 +1,215 @@
+package org.vaezoo.core.verdict;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.vaezoo.core.diagnose.Estimate;
+
+/**
+ * The questions of the rules: pure functions of evidence and lines.
+ *
+ * @param evidence what was measured
+ * @param lines where the lines are
+ */
+record Questions(Evidence evidence, Lines lines) {
+
+  /** The weight that the rate has in the bound itself. */
+  private static final double BOUND = 1;
+
+  /** Whether D is surely above the floor of the data set. */
+  Said worseThanNothing() {
+    double line = Math.max(lines.harm(), lines.worse() * evidence.dimensions());
+    return aboveFloor(line);
+  }
+
+  /** Whether D is no better than the floor. */
+  Said noBetterThanNothing() {
+    return aboveFloor(-lines.harm());
+  }
+
+  private Said aboveFloor(double line) {
+    return new Said(
+        evidence.aboveFloor().ask(found -> Bounds.of(found).isAbove(line), Answer.NO),
+        "D above the floor "
+            + evidence.aboveFloor().words(Questions::interval)
+            + " (line "
+            + Words.number(line)
+            + ")");
+  }
+
+  /** Whether the code is worth less than a bit, to write and to read. */
+  Said nothingCoded() {
+    Bounds rate = Bounds.of(evidence.rate());
+    Answer trace = rate.isBelow(lines.trace());
+    Answer small = rate.isBelow(lines.bit()).and(eitherCostBelow(lines.worth()));
+    return new Said(
+        trace.or(small),
+        Words.text(
+            "R %s (lines %s and %s)%s",
+            rate,
+            Words.number(lines.trace()),
+            Words.number(lines.bit()),
+            trace == Answer.YES || rate.isBelow(lines.bit()) == Answer.NO
+                ? ""
+                : ", " + costs(Words.number(lines.worth()))));
+  }
+
+  /** Whether the code is read so little that it need not be written. */
+  Said notRead() {
+    Bounds line = Bounds.of(evidence.rate()).times(lines.ignored());
+    Answer prior =
+        evidence.fromPrior().ask(cost -> Bounds.of(cost).minus(line).isBelow(0), Answer.NO);
+    Answer another =
+        evidence.fromAnother().ask(cost -> Bounds.of(cost).minus(line).isBelow(0), Answer.NO);
+    return new Said(prior.or(another), costs(line.toString()));
+  }
+
+  private Answer eitherCostBelow(double line) {
+    Answer prior = evidence.fromPrior().ask(cost -> Bounds.of(cost).isBelow(line), Answer.NO);
+    Answer another = evidence.fromAnother().ask(cost -> Bounds.of(cost).isBelow(line), Answer.NO);
+    return prior.or(another);
+  }
+
+  private String costs(String line) {
+    return Words.text(
+        "latents from the prior cost %s and another example's %s (line %s)",
+        evidence.fromPrior().words(Questions::interval),
+        evidence.fromAnother().words(Questions::interval),
+        line);
+  }
+
+  /** Whether one more unit would pay under the weight of the bound. */
+  Said codeWouldPay() {
+    return wouldPay(BOUND);
+  }
+
+  /** Whether one more unit would pay under the model's own weight; passed over without one. */
+  Said unitWouldPay() {
+    OptionalDouble weight = evidence.weight();
+    return weight.isPresent() ? wouldPay(weight.getAsDouble()) : new Said(Answer.NO, "");
+  }
+
+  private Said wouldPay(double weight) {
+    return new Said(
+        evidence.payoff().ask(payoff -> payoff.gain(weight).isAbove(lines.regret()), Answer.OPEN),
+        Words.text(
+            "one more unit would gain %s at the weight %s (line %s)",
+            evidence.payoff().words(payoff -> payoff.gain(weight).toString()),
+            Words.number(weight),
+            Words.number(lines.regret())));
+  }
+
+  /** Whether too few codes of some codebook are in use. */
+  Said codesIdle() {
+    Said idle = new Said(Answer.NO, "");
+    for (Group group : evidence.groups()) {
+      if (group.codebook().isPresent()) {
+        Bounds used = group.codebook().get().used();
+        idle =
+            idle.or(
+                new Said(
+                    used.isBelow(lines.usedCodes()),
+                    Words.text(
+                        "used share of the usable codes of %s %s (line %s)",
+                        group.name(), used, Words.number(lines.usedCodes()))));
+      }
+    }
+    return idle;
+  }
+
+  /** Whether idle codes are a loss. */
+  Said codesWouldPay() {
+    boolean free =
+        evidence.groups().stream()
+            .flatMap(group -> group.codebook().stream())
+            .anyMatch(Group.Codebook::free);
+    return free ? new Said(Answer.YES, "codes cost nothing in training") : codeWouldPay();
+  }
+
+  /** Whether the encoder lags behind what the decoder could read. */
+  Said encoderLags() {
+    if (evidence.weight().isEmpty()) {
+      return new Said(Answer.NO, "lag not asked: the objective holds the rate");
+    }
+    return new Said(
+        evidence.lag().ask(this::lags, Answer.NO),
+        Words.text(
+            "optimised posteriors %s (lines %s and %s)",
+            evidence.lag().words(Questions::lagWords),
+            Words.number(lines.lagGain()),
+            Words.number(1 + lines.lagShare())));
+  }
+
+  private Answer lags(Lag lag) {
+    Bounds grown =
+        Bounds.of(lag.optimizedRate())
+            .minus(Bounds.of(lag.encoderRate()).times(1 + lines.lagShare()));
+    return Bounds.of(lag.gain()).isAbove(lines.lagGain()).and(grown.isAbove(0));
+  }
+
+  private static String lagWords(Lag lag) {
+    return Words.text(
+        "gain %s, rate %s in place of %s",
+        interval(lag.gain()), interval(lag.optimizedRate()), interval(lag.encoderRate()));
+  }
+
+  /** Whether half of the units, or a whole group, can be missed. */
+  Said capacityIdle() {
+    double line = Math.max(lines.trace(), lines.traceShare() * evidence.rate().mean());
+    return halfHeld(line).or(halfCost()).or(groupIdle(line));
+  }
+
+  private Said halfHeld(double line) {
+    Optional<Bounds> held = evidence.heldByHalf();
+    return new Said(
+        held.map(bounds -> bounds.isBelow(line)).orElse(Answer.NO),
+        held.map(
+                bounds ->
+                    Words.text("the lesser half holds %s (line %s)", bounds, Words.number(line)))
+            .orElse(""));
+  }
+
+  private Said halfCost() {
+    if (evidence.units() < 2) {
+      return new Said(Answer.NO, "");
+    }
+    return new Said(
+        evidence.halfCost().ask(cost -> Bounds.of(cost).isBelow(lines.harm()), Answer.NO),
+        Words.text(
+            "pruning it costs %s (line %s)",
+            evidence.halfCost().words(Questions::interval), Words.number(lines.harm())));
+  }
+
+  private Said groupIdle(double line) {
+    Said idle = new Said(Answer.NO, "");
+    if (evidence.groups().size() < 2) {
+      return idle;
+    }
+    for (Group group : evidence.groups()) {
+      Optional<Bounds> held =
+          group.held().flatMap(units -> units.stream().map(Bounds::of).reduce(Bounds::plus));
+      Answer answer = held.map(bounds -> bounds.isBelow(line)).orElse(Answer.NO);
+      String numbers =
+          answer == Answer.NO
+              ? ""
+              : Words.text("%s holds %s", group.name(), held.map(Bounds::toString).orElse(""));
+      idle = idle.or(new Said(answer, numbers));
+    }
+    return idle;
+  }
+
+  /** The numbers that a healthy model is healthy by. */
+  String health() {
+    return "R "
+        + interval(evidence.rate())
+        + ", "
+        + encoderLags().numbers()
+        + ", "
+        + costs(Bounds.of(evidence.rate()).times(lines.ignored()).toString())
+        + ", "
+        + capacityIdle().numbers();
+  }
+
+  private static String interval(Estimate estimate) {
+    return Bounds.of(estimate).toString();
+  }
+}
