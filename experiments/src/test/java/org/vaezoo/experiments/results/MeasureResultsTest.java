@@ -196,7 +196,10 @@ class MeasureResultsTest {
     return line.text("objective").contains("beta") ? "beta" : "elbo";
   }
 
-  /** The committed table, by earlier rules and without intervals, is what verdicts and intentions give. */
+  /**
+   * The committed table, by earlier rules and without intervals, is what verdicts and intentions
+   * give.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"", "-again"})
   void theTableOfConfusionCountsTheVerdicts(String set) throws IOException {

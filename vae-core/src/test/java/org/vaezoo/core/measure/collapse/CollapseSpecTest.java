@@ -211,9 +211,7 @@ class CollapseSpecTest {
     LinearVae model = LinearVae.of(List.of(copy(0.7), Unit.DEAD));
     SwapPruning swap = new SwapPruning(subject(model), LinearVae.IMAGES);
     assertThat(swap.measure(new double[] {1, 0}).cost().mean()).isZero();
-    assertWithin(
-        swap.measure(new double[] {0, 1}).cost(),
-        variance(0) / LinearVae.NOISE);
+    assertWithin(swap.measure(new double[] {0, 1}).cost(), variance(0) / LinearVae.NOISE);
   }
 
   @Test
