@@ -33,6 +33,7 @@ final class Running {
    */
   int run(Experiment experiment, Path path, DataFolder data) throws IOException {
     requireEngines(experiment);
+    experiment.notes().forEach(out::println);
     ResultsFolder folder = ResultsFolder.open(path, experiment.resolved());
     int code = exitCode(runner(experiment, folder, data).run());
     say(code, folder);

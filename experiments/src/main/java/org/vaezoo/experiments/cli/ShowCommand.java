@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.DataSetSpec;
+import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.experiments.run.DataReadings;
 import org.vaezoo.experiments.spec.SpecJson;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.Trial;
@@ -32,7 +34,8 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SPEC", description = "A spec file.")
   private Path spec;
 
-  private final Map<DataSetSpec, String> digests = new HashMap<>();
+  private final Map<DataSpec, String> digests = new LinkedHashMap<>();
+  private final List<String> readings = new ArrayList<>();
 
   @Override
   public Integer call() {
@@ -44,6 +47,8 @@ final class ShowCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     out.print(SpecJson.pretty(experiment.resolved()));
     out.println();
+    experiment.notes().forEach(out::println);
+    readings.forEach(out::println);
     TextTable.lines(rows).forEach(out::println);
     out.flush();
     return 0;
@@ -55,9 +60,15 @@ final class ShowCommand implements Callable<Integer> {
     return cells;
   }
 
+  private String digest(DataSpec data, DataFolder folder) {
+    DataSets sets = data.load(folder);
+    readings.addAll(DataReadings.lines(sets));
+    return sets.digest();
+  }
+
   private List<String> row(Experiment experiment, Trial trial, DataFolder folder) {
     String digest =
-        digests.computeIfAbsent(trial.spec().data().set(), set -> set.load(folder).digest());
+        digests.computeIfAbsent(trial.spec().data(), data -> digest(data, folder));
     List<String> cells = new ArrayList<>();
     cells.add(String.valueOf(trial.number()));
     cells.add(trial.id(digest));

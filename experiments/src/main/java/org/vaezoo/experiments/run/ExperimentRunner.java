@@ -3,6 +3,7 @@ package org.vaezoo.experiments.run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 import org.vaezoo.experiments.sweep.Trial;
@@ -30,6 +32,7 @@ public final class ExperimentRunner {
   private final StopSignal stop;
   private final TrialListener listener;
   private final boolean restart;
+  private final Set<DataSpec> said = new HashSet<>();
   private boolean waiting;
 
   /**
@@ -154,6 +157,7 @@ public final class ExperimentRunner {
     ObjectNode circumstances = Provenance.collect(trial.spec().engine().name().library());
     DataSets sets = data.of(trial.spec().data());
     circumstances.put("dataDigest", sets.digest());
+    sets.reading().ifPresent(read -> circumstances.set("data", DataReadings.json(read)));
     listener.chosen(trial.number(), identified.id());
     TrialWork work = new TrialWork(trial.spec(), trialFolder, sets, circumstances, stop, listener);
     Optional<TrialResult> result = trialFolder.result();
@@ -206,7 +210,11 @@ public final class ExperimentRunner {
   }
 
   private IdentifiedTrial identified(Trial trial) {
-    return new IdentifiedTrial(trial.id(data.of(trial.spec().data()).digest()), trial);
+    DataSets sets = data.of(trial.spec().data());
+    if (said.add(trial.spec().data())) {
+      DataReadings.lines(sets).forEach(listener::note);
+    }
+    return new IdentifiedTrial(trial.id(sets.digest()), trial);
   }
 
   private static void pause() {

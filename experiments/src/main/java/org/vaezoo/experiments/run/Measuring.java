@@ -11,6 +11,7 @@ import org.vaezoo.core.diagnose.Calibration;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.diagnose.VarianceBounds;
 import org.vaezoo.core.diagnose.floor.Floors;
 import org.vaezoo.core.diagnose.floor.Score;
 import org.vaezoo.core.diagnose.floor.SplitFloors;
@@ -69,6 +70,7 @@ final class Measuring {
    */
   Map<String, ArrayNode> all(Progress end) {
     calibrate();
+    VarianceBounds.check(model.scalars());
     Map<String, ArrayNode> tables = new LinkedHashMap<>();
     MeasureRows.TABLES.forEach(name -> tables.put(name, JsonNodeFactory.instance.arrayNode()));
     tables.put(MeasureRows.IMAGES, JsonNodeFactory.instance.arrayNode());

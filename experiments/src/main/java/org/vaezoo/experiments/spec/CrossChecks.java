@@ -12,6 +12,7 @@ import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Together;
 import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.SettingsWriter;
 import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.train.ModelNames;
 
@@ -62,6 +63,9 @@ public final class CrossChecks {
         "training examples",
         "/training/batchSize",
         problems);
+    if (spec.training().batchSize() == 1) {
+      BatchOfOne.check(new SettingsWriter().write((Record) spec.model()), "/model", problems);
+    }
     if (spec.training().earlyStopping().isPresent() && data.validationExamples() == 0) {
       problems.add(
           "/training/earlyStopping", "needs a validation split; set data.validation above 0");

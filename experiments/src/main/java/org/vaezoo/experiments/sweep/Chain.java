@@ -27,6 +27,11 @@ record Chain(List<Sweep> links) implements Sweep {
   }
 
   @Override
+  public boolean draws() {
+    return links.stream().anyMatch(Sweep::draws);
+  }
+
+  @Override
   public Set<String> keys() {
     Set<String> keys = new LinkedHashSet<>();
     links.forEach(link -> keys.addAll(link.keys()));

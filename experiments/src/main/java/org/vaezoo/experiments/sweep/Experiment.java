@@ -11,11 +11,17 @@ import org.vaezoo.experiments.spec.ExperimentSpec;
  * @param resolved the spec as JSON with everything written out, its sweep included
  * @param sweptKeys dotted keys that the sweep sets, in order
  * @param trials at least one
+ * @param notes what a person has to know, as that trials were drawn twice
  */
 public record Experiment(
-    ExperimentSpec spec, JsonNode resolved, List<String> sweptKeys, List<Trial> trials) {
+    ExperimentSpec spec,
+    JsonNode resolved,
+    List<String> sweptKeys,
+    List<Trial> trials,
+    List<String> notes) {
 
   public Experiment {
+    notes = List.copyOf(notes);
     sweptKeys = List.copyOf(sweptKeys);
     trials = List.copyOf(trials);
   }

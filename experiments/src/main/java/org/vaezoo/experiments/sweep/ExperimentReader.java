@@ -104,7 +104,7 @@ public final class ExperimentReader {
     if (swept.isEmpty()) {
       TrialReader trials = trials((values, wrong) -> own);
       Trial only = trials.only(spec.get(), problems);
-      return Optional.of(new Experiment(spec.get(), resolved, List.of(), List.of(only)));
+      return Optional.of(new Experiment(spec.get(), resolved, List.of(), List.of(only), List.of()));
     }
     Sweep all = swept.get().sweep();
     boolean overVariants = all.keys().contains(VariantStart.KEY);
@@ -124,12 +124,26 @@ public final class ExperimentReader {
             ? new VariantGround(root.deepCopy().without(List.of(SWEEP, SCHEMA)), overrides)
             : (values, wrong) -> values.applyTo(own, resolved);
     ObjectNode written = overVariants ? withoutVariant(resolved, root) : resolved.deepCopy();
+    List<Trial> trials = trials(ground).all(all, problems);
     return Optional.of(
         new Experiment(
             spec.get(),
             written.set(SWEEP, sweep),
             List.copyOf(all.keys()),
-            trials(ground).all(all, problems)));
+            trials,
+            drawn(all, trials.size())));
+  }
+
+  /** Says that some draws were equal. */
+  private static List<String> drawn(Sweep sweep, int trials) {
+    return sweep.draws() && sweep.count().longValue() > trials
+        ? List.of(
+            "sweep: "
+                + sweep.count()
+                + " draws, "
+                + trials
+                + " different trials: equal draws are trained once")
+        : List.of();
   }
 
   private TrialReader trials(Ground ground) {

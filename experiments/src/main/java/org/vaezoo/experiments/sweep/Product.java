@@ -42,6 +42,11 @@ record Product(List<Sweep> factors) implements Sweep {
   }
 
   @Override
+  public boolean draws() {
+    return factors.stream().anyMatch(Sweep::draws);
+  }
+
+  @Override
   public Set<String> keys() {
     Set<String> keys = new LinkedHashSet<>();
     factors.forEach(factor -> keys.addAll(factor.keys()));

@@ -27,6 +27,11 @@ record RandomSearch(RandomSpec spec) implements Sweep {
   }
 
   @Override
+  public boolean draws() {
+    return true;
+  }
+
+  @Override
   public Set<String> keys() {
     return spec.draw().keySet();
   }

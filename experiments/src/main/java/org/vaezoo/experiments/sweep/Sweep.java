@@ -15,6 +15,11 @@ sealed interface Sweep permits Grid, Zip, Listed, RandomSearch, Product, Chain {
   /** The trials; only after their count was found bearable. */
   List<Map<String, JsonNode>> trials();
 
+  /** Whether trials are drawn, so that two may be equal by chance. */
+  default boolean draws() {
+    return false;
+  }
+
   /** The keys that are swept, in order. */
   Set<String> keys();
 }

@@ -37,20 +37,22 @@ final class TrialReader {
     return new Trial(1, Overrides.NONE, whole, writer.write(whole));
   }
 
-  /** The trials of a sweep; fewer where problems were noted. */
+  /**
+   * The trials of a sweep; fewer where problems were noted. A trial that is drawn twice is one
+   * trial; one that is written twice is a problem.
+   */
   List<Trial> all(Sweep sweep, Problems problems) {
     TrialProblems found = new TrialProblems();
     List<Trial> trials = new ArrayList<>();
     Map<JsonNode, Integer> numbers = new HashMap<>();
-    int number = 0;
     for (Map<String, JsonNode> values : sweep.trials()) {
-      number++;
       Overrides overrides = new Overrides(values);
-      Optional<Trial> trial = read(number, overrides, found);
-      trial.ifPresent(trials::add);
+      Optional<Trial> trial = read(numbers.size() + 1, overrides, found);
       Integer same =
           trial.map(each -> numbers.putIfAbsent(identity(each), each.number())).orElse(null);
-      if (same != null) {
+      if (same == null) {
+        trial.ifPresent(trials::add);
+      } else if (!sweep.draws()) {
         found.add(overrides, "", "is the same as trial " + same);
       }
     }

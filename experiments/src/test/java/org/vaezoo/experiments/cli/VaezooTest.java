@@ -44,8 +44,15 @@ class VaezooTest {
   void validateCountsTrials() throws IOException {
     Path spec = file("\"sweep\": {\"grid\": {\"training.seed\": [1, 2]}}");
     Outcome valid = run("validate", spec.toString());
-    assertThat(valid)
-        .isEqualTo(new Outcome(0, spec + ": valid, 2 trials" + System.lineSeparator(), ""));
+    assertThat(valid.code()).isZero();
+    assertThat(valid.err()).isEmpty();
+    assertThat(valid.out().lines())
+        .hasSize(2)
+        .first()
+        .isEqualTo(spec + ": valid, 2 trials");
+    assertThat(valid.out())
+        .contains("data: mnist: 55000 training, 5000 validation and 10000 test examples;")
+        .contains("least 0, greatest 255, 256 different; 10 classes");
     Outcome bounded = run("validate", "--max-trials", "1", spec.toString());
     assertThat(bounded.code()).isEqualTo(2);
     assertThat(bounded.err()).contains("makes 2 trials; expected at most 1");

@@ -21,7 +21,7 @@ public interface Binarization extends Part {
 
   /** Whether numbers stored as this kind can be shown so. */
   default boolean fits(DataKind stored) {
-    return stored == DataKind.GREY;
+    return stored == DataKind.GREY || stored == DataKind.UNIT_INTERVAL;
   }
 
   /** What its random numbers are for. */

@@ -10,28 +10,33 @@ import java.util.Optional;
 import org.vaezoo.core.files.Sha256;
 import org.vaezoo.core.pass.HostArrays;
 
-/** Images of zeros and ones, a bit each, with the factors that they are made of. */
+/** Examples of zeros and ones, a bit each, perhaps with the factors that they are made of. */
 final class BinaryImages implements StoredExamples, Examples {
 
   private final BitRows pixels;
   private final Shape shape;
-  private final Factors factors;
+  private final Optional<Factors> factors;
+  private final Optional<int[]> labels;
 
   /**
    * @param pixels a row an image, row-major; kept, not copied
    * @param shape of one image, [C, H, W]
+   * @param factors what the images are made of, where that is known
+   * @param labels class of each image, -1 where it is not known, [N]
    */
-  BinaryImages(BitRows pixels, Shape shape, Factors factors) {
+  BinaryImages(
+      BitRows pixels, Shape shape, Optional<Factors> factors, Optional<int[]> labels) {
     this.pixels = pixels;
     this.shape = shape;
     this.factors = factors;
+    this.labels = labels;
   }
 
   /** The images as a data set of which some are held out for the test. */
   StoredSet set(int testCount) {
     MessageDigest digest = Sha256.start();
     Digests.note(digest, "images " + shape, pixels.sha256());
-    Digests.note(digest, "factors " + factors.all(), factors.sha256());
+    factors.ifPresent(all -> Digests.note(digest, "factors " + all.all(), all.sha256()));
     return new StoredSet(Digests.hex(digest), this, Optional.empty(), testCount);
   }
 
@@ -46,13 +51,29 @@ final class BinaryImages implements StoredExamples, Examples {
   }
 
   @Override
-  public Optional<byte[]> labels() {
-    return Optional.empty();
+  public Optional<int[]> labels() {
+    return labels;
   }
 
   @Override
   public Optional<Factors> factors() {
-    return Optional.of(factors);
+    return factors;
+  }
+
+  @Override
+  public DataKind stored() {
+    return DataKind.BINARY;
+  }
+
+  @Override
+  public Spread spread() {
+    Spread.Collector spread = new Spread.Collector();
+    for (int n = 0; n < pixels.rows(); n++) {
+      for (int d = 0; d < pixels.width(); d++) {
+        spread.add(pixels.get(n, d));
+      }
+    }
+    return spread.spread();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.vaezoo.core.data;
 
+import java.util.Optional;
+
 /**
  * A data set, loaded and split.
  *
@@ -10,6 +12,7 @@ package org.vaezoo.core.data;
  * @param train what training sees
  * @param validation what early stopping and the choice of a model see; may be empty
  * @param test what only the final evaluation sees
+ * @param reading what was read of the files; empty for a set that was not read
  */
 public record DataSets(
     String name,
@@ -17,4 +20,17 @@ public record DataSets(
     String digest,
     DataSource train,
     DataSource validation,
-    DataSource test) {}
+    DataSource test,
+    Optional<Reading> reading) {
+
+  /** Splits that were made, not read. */
+  public DataSets(
+      String name,
+      String label,
+      String digest,
+      DataSource train,
+      DataSource validation,
+      DataSource test) {
+    this(name, label, digest, train, validation, test, Optional.empty());
+  }
+}

@@ -17,6 +17,8 @@ import org.vaezoo.core.settings.Range;
  * @param evaluationSeed seed of all random numbers of an evaluation
  * @param condition what a conditional model is given
  * @param labelled how many labels of the training split are kept; all where this is empty
+ * @param examples how many examples train and validate, by a fixed random choice; more keep those
+ *     of fewer
  */
 public record DataSpec(
     @Doc("Which data set.") DataSetSpec set,
@@ -26,7 +28,22 @@ public record DataSpec(
         long evaluationSeed,
     @Doc("What a conditional model is given.") @Default("null") Optional<ConditionSpec> condition,
     @Doc("How many labels of the training split are kept; null for all.") @Default("null")
-        Optional<LabelledSpec> labelled) {
+        Optional<LabelledSpec> labelled,
+    @Doc("How many examples train and validate, by a fixed random choice; null for all.")
+        @Default("null")
+        @Range(min = 2)
+        Optional<Integer> examples) {
+
+  /** Data of which all examples are used. */
+  public DataSpec(
+      DataSetSpec set,
+      Binarization binarization,
+      int validation,
+      long evaluationSeed,
+      Optional<ConditionSpec> condition,
+      Optional<LabelledSpec> labelled) {
+    this(set, binarization, validation, evaluationSeed, condition, labelled, Optional.empty());
+  }
 
   /** Data without a condition, of which all labels are kept. */
   public DataSpec(DataSetSpec set, Binarization binarization, int validation, long evaluationSeed) {
@@ -69,7 +86,7 @@ public record DataSpec(
     }
     DataSets sets =
         set.load(folder)
-            .split(description.get().name(), description.get().label(), binarization, validation);
+            .split(description.get().name(), description.get().label(), binarization, validation, examples);
     return side().isEmpty() ? sets : side().over(sets, set.describe(folder));
   }
 
@@ -89,32 +106,49 @@ public record DataSpec(
               + " are "
               + found.stored().words()
               + "; expected none, found "
-              + binarization.label());
+              + binarization.label()
+              + (found.stored() == DataKind.CONTINUOUS
+                  ? "; numbers of 0 to 1 and whole ones of 0 to 255 are levels where"
+                      + " data.set.values says \"unit\" or \"levels\""
+                  : ""));
     }
-    if (validation >= found.trainingExamples()) {
+    if (examples.isPresent() && examples.get() > found.trainingExamples()) {
+      problems.add(
+          pointer + "/examples",
+          "expected at most the "
+              + found.trainingExamples()
+              + " examples that train and validate, found "
+              + examples.get());
+      return Optional.empty();
+    }
+    int used = examples.orElse(found.trainingExamples());
+    if (validation >= used) {
       problems.add(
           pointer + "/validation",
-          "expected fewer than the "
-              + found.trainingExamples()
-              + " training examples, found "
-              + validation);
+          "expected fewer than the " + used + " training examples, found " + validation);
     }
-    side().check(found, found.trainingExamples() - validation, pointer, problems);
+    side().check(found, used - validation, pointer, problems);
     return problems.isEmpty() ? Optional.of(shown(found)) : Optional.empty();
   }
 
   private DataDescription shown(SetDescription found) {
-    boolean grey = found.stored() == DataKind.GREY;
     return new DataDescription(
         found.name(),
         label(found.stored()),
         side().example(found),
-        grey ? binarization.kind() : found.stored(),
-        found.trainingExamples() - validation,
+        kind(found.stored()),
+        examples.orElse(found.trainingExamples()) - validation,
         validation,
         found.testExamples(),
         found.vocabulary(),
-        side().of(found, found.trainingExamples() - validation));
+        side().of(found, examples.orElse(found.trainingExamples()) - validation));
+  }
+
+  private DataKind kind(DataKind stored) {
+    boolean shown =
+        stored == DataKind.GREY
+            || stored == DataKind.UNIT_INTERVAL && !(binarization instanceof NoBinarization);
+    return shown ? binarization.kind() : stored;
   }
 
   private String label(DataKind stored) {
@@ -123,7 +157,9 @@ public record DataSpec(
       case COUNT -> "counts";
       case TOKEN -> "tokens";
       case BINARY -> "binary";
-      case CONTINUOUS, UNIT_INTERVAL -> "real";
+      case CONTINUOUS -> "real";
+      case UNIT_INTERVAL ->
+          binarization instanceof NoBinarization ? "unit" : binarization.label();
     };
   }
 }

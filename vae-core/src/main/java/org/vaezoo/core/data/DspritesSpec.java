@@ -1,6 +1,8 @@
 package org.vaezoo.core.data;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -46,16 +48,16 @@ public record DspritesSpec(
     Factors factors = factors(file);
     BitRows pixels = new BitRows(header.examples(), Math.toIntExact(header.example().size()));
     file.forEachExample(IMAGES, (image, n) -> pack(file, image, pixels, n));
-    return new BinaryImages(pixels, header.example(), factors).set(testCount);
+    return new BinaryImages(pixels, header.example(), Optional.of(factors), Optional.empty()).set(testCount);
   }
 
   private NpyHeader images(NpzFile file) {
     NpyHeader images = file.streamedHeader(IMAGES);
-    if (images.type() != NpyType.U1 || images.dimensions().size() != 3) {
+    if (!images.type().isByte() || images.fortran() || images.dimensions().size() != 3) {
       throw file.bad(
           IMAGES,
           "bytes of three dimensions (images first)",
-          images.type() + " of " + images.dimensions());
+          images.type().name().toUpperCase(Locale.ROOT) + " of " + images.dimensions());
     }
     if (testCount >= images.examples()) {
       throw file.bad(
@@ -67,7 +69,7 @@ public record DspritesSpec(
       throw file.bad(
           CLASSES,
           "whole numbers of dimensions " + expected,
-          classes.type() + " of " + classes.dimensions());
+          classes.type().name().toUpperCase(Locale.ROOT) + " of " + classes.dimensions());
     }
     return images;
   }
@@ -93,7 +95,7 @@ public record DspritesSpec(
         throw file.bad(
             CLASSES,
             "classes of 0 to " + (Factor.MOST_VALUES - 1),
-            String.format("%.0f at position %d", classes[i], i));
+            (long) classes[i] + " at position " + i);
       }
       int factor = i % NAMES.size();
       values[i] = (byte) (int) classes[i];

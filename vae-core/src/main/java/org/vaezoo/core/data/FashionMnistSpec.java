@@ -1,5 +1,6 @@
 package org.vaezoo.core.data;
 
+import java.util.Optional;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 
@@ -10,11 +11,11 @@ public record FashionMnistSpec() implements DataSetSpec {
 
   @Override
   public SetDescription describe(DataFolder folder) {
-    return DataCatalog.FASHION_MNIST.located(folder).describe(DataCatalog.FASHION_MNIST.name(), 0);
+    return DataCatalog.FASHION_MNIST.located(folder).describe(DataCatalog.FASHION_MNIST.name(), 0, Optional.empty());
   }
 
   @Override
   public StoredSet load(DataFolder folder) {
-    return DataCatalog.FASHION_MNIST.located(folder).load(0);
+    return DataCatalog.FASHION_MNIST.located(folder).load(0, Optional.empty());
   }
 }

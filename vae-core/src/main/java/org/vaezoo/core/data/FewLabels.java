@@ -43,7 +43,7 @@ final class FewLabels implements ViewedSource {
     int[] left = new int[classes];
     Arrays.fill(left, count / classes);
     for (int row : Permutation.of(all.length, CounterStream.of(Purpose.SPLIT, seed, LABELS))) {
-      if (left[all[row]] > 0) {
+      if (all[row] >= 0 && left[all[row]] > 0) {
         left[all[row]]--;
         kept[row] = all[row];
       }

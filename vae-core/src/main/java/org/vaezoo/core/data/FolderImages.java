@@ -7,16 +7,21 @@ import java.util.Optional;
 /** Images of one shape, decoded one after the other in the order of their paths. */
 final class FolderImages {
 
-  private static final int MOST_CLASSES = 256;
-
   private final ImageFiles files;
   private final FolderLabel label;
   private final Optional<Integer> size;
+  private final Optional<Fit> fit;
   private final boolean inverted;
   private final Shape stored;
 
   /** Reads the header of the first image. */
-  FolderImages(ImageFiles files, FolderLabel label, Optional<Integer> size, boolean inverted) {
+  FolderImages(
+      ImageFiles files,
+      FolderLabel label,
+      Optional<Integer> size,
+      Optional<Fit> fit,
+      boolean inverted) {
+    this.fit = fit;
     this.files = files;
     this.label = label;
     this.size = size;
@@ -27,15 +32,33 @@ final class FolderImages {
       throw files.bad(
           first, "an image of at least " + size.get() + " x " + size.get(), "" + stored);
     }
+    if (size.isPresent() && fit.isEmpty() && stored.get(1) != stored.get(2)) {
+      throw new BadDataException(
+          files.place(first)
+              + "expected squares where data.set.size is set, found an image of "
+              + stored.get(1)
+              + " x "
+              + stored.get(2)
+              + "; set data.set.fit to \"crop\" for the square in the middle or to \"squash\"");
+    }
   }
 
   /** Shape of an image as it is shown, [C, H, W]. */
   Shape shape() {
+    if (size.isEmpty() && fit.equals(Optional.of(Fit.CROP))) {
+      long edge = Math.min(stored.get(1), stored.get(2));
+      return new Shape(stored.get(0), edge, edge);
+    }
     return size.map(edge -> new Shape(stored.get(0), edge, edge)).orElse(stored);
   }
 
-  /** The levels of all images, [N, C, H, W]. */
+  /**
+   * The levels of all images, [N, C, H, W].
+   *
+   * @throws BadDataException if they do not fit into memory
+   */
   byte[] levels() {
+    requireRoom();
     int width = Math.toIntExact(shape().size());
     byte[] levels = new byte[Math.multiplyExact(files.paths().size(), width)];
     int n = 0;
@@ -46,41 +69,63 @@ final class FolderImages {
   }
 
   /**
-   * The names of all classes, in order; empty where there are no labels.
+   * Requires that all levels fit into an array and into the memory of Java.
    *
-   * @throws BadDataException if there are more than 256
+   * @throws BadDataException if they do not, with how many there are
    */
-  List<String> classes() {
-    List<String> classes =
-        files.paths().stream().flatMap(path -> name(path).stream()).distinct().sorted().toList();
-    if (classes.size() > MOST_CLASSES) {
-      throw files.bad(
-          files.paths().get(0),
-          "at most " + MOST_CLASSES + " classes by the names of folders",
-          "" + classes.size());
+  void requireRoom() {
+    long levels = shape().size() * files.paths().size();
+    long most = Math.min(Integer.MAX_VALUE - 8L, Runtime.getRuntime().maxMemory() / 2);
+    if (levels > most) {
+      throw new BadDataException(
+          files.place(files.paths().get(0))
+              + "expected at most "
+              + most
+              + " grey levels in all, found "
+              + levels
+              + " in "
+              + files.paths().size()
+              + " images of "
+              + shape()
+              + "; set data.set.size, or take fewer images"
+              + (levels <= Integer.MAX_VALUE - 8L
+                  ? ", or give Java more memory by VAEZOO_JAVA_OPTIONS=-Xmx"
+                  : ""));
     }
-    return classes;
+  }
+
+  /** The name of each image's class; empty where there are no labels. */
+  Optional<List<String>> labels() {
+    return label == FolderLabel.NONE
+        ? Optional.empty()
+        : Optional.of(files.paths().stream().map(path -> name(path).orElseThrow()).toList());
+  }
+
+  /** Number of images. */
+  int count() {
+    return files.paths().size();
   }
 
   /**
-   * The number of each image's class, [N]; empty where there are no labels.
+   * Requires that images have the shape of others.
    *
-   * @throws BadDataException if an image has a class that is not among them
+   * @throws BadDataException if they have another
    */
-  Optional<byte[]> labels(List<String> classes) {
-    if (label == FolderLabel.NONE) {
-      return Optional.empty();
+  void requireShape(Shape other) {
+    if (!shape().equals(other)) {
+      throw files.bad(
+          files.paths().get(0), "an image of " + other + " as in training", "" + shape());
     }
-    byte[] labels = new byte[files.paths().size()];
-    for (int n = 0; n < labels.length; n++) {
-      String path = files.paths().get(n);
-      int number = classes.indexOf(name(path).orElseThrow());
-      if (number < 0) {
-        throw files.bad(path, "a folder that training has too", name(path).orElseThrow());
-      }
-      labels[n] = (byte) number;
-    }
-    return Optional.of(labels);
+  }
+
+  /** What of the folder was passed over. */
+  List<String> notes() {
+    return files.notes();
+  }
+
+  /** What a message calls the folder. */
+  String place() {
+    return files.place("").replaceFirst(": : $", "");
   }
 
   private Optional<String> name(String path) {
@@ -100,25 +145,26 @@ final class FolderImages {
     return first.substring(0, length);
   }
 
-  private PngImage image(String path) {
+  private FolderImage image(String path) {
     byte[] bytes = files.bytes(path);
     Shape shape = stored(path, bytes);
     if (!shape.equals(stored)) {
       throw files.bad(path, "an image of " + stored + " as the first one", "" + shape);
     }
     try {
-      PngImage image = PngImage.decode(bytes);
-      PngImage shown = size.isPresent() ? image.shrunk(size.get(), size.get()) : image;
+      FolderImage image = FolderImage.decode(bytes);
+      FolderImage whole = fit.equals(Optional.of(Fit.CROP)) ? image.middle() : image;
+      FolderImage shown = size.isPresent() ? whole.shrunk(size.get(), size.get()) : whole;
       return inverted ? shown.inverted() : shown;
-    } catch (PngImage.Wrong e) {
+    } catch (FolderImage.Wrong e) {
       throw new BadDataException(files.place(path) + e.getMessage(), e);
     }
   }
 
   private Shape stored(String path, byte[] bytes) {
     try {
-      return PngImage.shape(bytes);
-    } catch (PngImage.Wrong e) {
+      return FolderImage.shape(bytes);
+    } catch (FolderImage.Wrong e) {
       throw new BadDataException(files.place(path) + e.getMessage(), e);
     }
   }

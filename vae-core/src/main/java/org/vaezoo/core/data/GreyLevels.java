@@ -8,14 +8,14 @@ public final class GreyLevels implements StoredExamples {
 
   private final byte[] levels;
   private final Shape shape;
-  private final Optional<byte[]> labels;
+  private final Optional<int[]> labels;
 
   /**
    * @param levels [N, ...example shape], row-major; kept, not copied
    * @param shape of one example
-   * @param labels class of each example, an unsigned byte, [N]
+   * @param labels class of each example, -1 where it is not known, [N]
    */
-  public GreyLevels(byte[] levels, Shape shape, Optional<byte[]> labels) {
+  public GreyLevels(byte[] levels, Shape shape, Optional<int[]> labels) {
     this.levels = levels;
     this.shape = shape;
     this.labels = labels;
@@ -32,8 +32,28 @@ public final class GreyLevels implements StoredExamples {
   }
 
   @Override
-  public Optional<byte[]> labels() {
+  public Optional<int[]> labels() {
     return labels;
+  }
+
+  @Override
+  public DataKind stored() {
+    return DataKind.GREY;
+  }
+
+  @Override
+  public Spread spread() {
+    Spread.Collector spread = new Spread.Collector();
+    boolean[] seen = new boolean[256];
+    for (byte level : levels) {
+      seen[level & 0xff] = true;
+    }
+    for (int level = 0; level < seen.length; level++) {
+      if (seen[level]) {
+        spread.add(level);
+      }
+    }
+    return spread.spread();
   }
 
   @Override

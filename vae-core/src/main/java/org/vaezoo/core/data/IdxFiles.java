@@ -1,6 +1,7 @@
 package org.vaezoo.core.data;
 
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.files.Sha256;
 
@@ -12,12 +13,12 @@ record IdxFiles(
     Optional<IdxFile> testLabels) {
 
   /** What the headers say; each is held against the others. */
-  SetDescription describe(String name, int testCount) {
+  SetDescription describe(String name, int testCount, Optional<ValueKind> said) {
     IdxHeader train = images(trainImages);
     checkLabels(trainLabels, train.examples());
     if (testImages.isEmpty()) {
       checkTestCount(testCount, train.examples());
-      return description(name, train, train.examples() - testCount, testCount);
+      return description(name, train, said, train.examples() - testCount, testCount);
     }
     IdxHeader test = images(testImages.get());
     checkLabels(testLabels, test.examples());
@@ -26,25 +27,45 @@ record IdxFiles(
           .get()
           .bad("examples of " + train.example() + " as in training", test.example().toString());
     }
-    return description(name, train, train.examples(), test.examples());
+    return description(name, train, said, train.examples(), test.examples());
   }
 
   /** All files; the digest is over the digests of their unpacked contents, each with its role. */
-  StoredSet load(int testCount) {
+  StoredSet load(int testCount, Optional<ValueKind> said) {
     MessageDigest digest = Sha256.start();
-    StoredExamples training = examples("train", trainImages, trainLabels, digest);
-    Optional<StoredExamples> test =
-        testImages.map(images -> examples("test", images, testLabels, digest));
-    return new StoredSet(Digests.hex(digest), training, test, testCount);
+    Idx train = trainImages.read();
+    Optional<Idx> test = testImages.map(IdxFile::read);
+    Optional<LabelTable> labels = labels();
+    note(digest, "train", train, trainLabels);
+    test.ifPresent(images -> note(digest, "test", images, testLabels));
+    return new StoredSet(
+            Digests.hex(digest),
+            examples(trainImages, train, labels.map(LabelTable::training), said),
+            test.map(
+                images ->
+                    examples(
+                        testImages.get(), images, labels.flatMap(LabelTable::test), said)),
+            testCount)
+        .with(labels.map(LabelTable::classes).orElse(List.of()));
+  }
+
+  private static void note(
+      MessageDigest digest, String role, Idx images, Optional<IdxFile> labels) {
+    Digests.note(digest, role + "-images", images.sha256());
+    labels.ifPresent(file -> Digests.note(digest, role + "-labels", file.read().sha256()));
   }
 
   private static StoredExamples examples(
-      String role, IdxFile images, Optional<IdxFile> labels, MessageDigest digest) {
-    Idx pixels = images.read();
-    Digests.note(digest, role + "-images", pixels.sha256());
-    Optional<Idx> classes = labels.map(IdxFile::read);
-    classes.ifPresent(idx -> Digests.note(digest, role + "-labels", idx.sha256()));
-    return new GreyLevels(pixels.values(), pixels.header().example(), classes.map(Idx::values));
+      IdxFile file, Idx images, Optional<int[]> labels, Optional<ValueKind> said) {
+    return new Looked(file.file().name(), images.header().example(), labels, said)
+        .bytes(images.values());
+  }
+
+  private Optional<LabelTable> labels() {
+    return trainLabels.map(
+        file ->
+            LabelTable.of(
+                file.file().name(), file.read().values(), testLabels.map(IdxFiles::values)));
   }
 
   private static IdxHeader images(IdxFile file) {
@@ -72,15 +93,16 @@ record IdxFiles(
     }
   }
 
-  private SetDescription description(String name, IdxHeader header, int training, int test) {
+  private SetDescription description(
+      String name, IdxHeader header, Optional<ValueKind> said, int training, int test) {
     SetDescription images =
-        new SetDescription(name, header.example(), DataKind.GREY, training, test);
-    return trainLabels
-        .map(
-            labels ->
-                images.withClasses(
-                    Labels.classes(values(labels), testLabels.map(IdxFiles::values))))
-        .orElse(images);
+        new SetDescription(
+            name,
+            header.example(),
+            said.map(ValueKind::data).orElse(DataKind.GREY),
+            training,
+            test);
+    return labels().map(table -> images.withClasses(table.classes().size())).orElse(images);
   }
 
   private static byte[] values(IdxFile labels) {

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.vaezoo.core.files.Sha256;
@@ -126,11 +127,11 @@ public final class IdxReader implements Closeable {
 
   private int readDimensionCount(int magic) {
     if (magic >>> 16 != 0) {
-      throw bad(0, "an IDX magic number 0x000008nn", String.format("0x%08x", magic));
+      throw bad(0, "an IDX magic number 0x000008nn", "0x" + HexFormat.of().toHexDigits(magic));
     }
     int type = magic >>> 8 & 0xff;
     if (type != UNSIGNED_BYTE) {
-      throw bad(2, "type 0x08 (unsigned byte)", String.format("0x%02x", type));
+      throw bad(2, "type 0x08 (unsigned byte)", "0x" + HexFormat.of().toHexDigits((byte) type));
     }
     int count = magic & 0xff;
     if (count < 1 || count > MOST_DIMENSIONS) {

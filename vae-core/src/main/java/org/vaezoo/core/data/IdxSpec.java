@@ -17,6 +17,7 @@ import org.vaezoo.core.settings.Range;
  * @param testImages as trainImages
  * @param testLabels as trainLabels
  * @param testCount examples of trainImages that are held out for the test
+ * @param values what the bytes are
  */
 @PartType("idx")
 @Doc("IDX files of unsigned bytes, plain or gzip.")
@@ -28,8 +29,20 @@ public record IdxSpec(
     @Doc("Examples of the training file held out for the test where there is no test file.")
         @Default("0")
         @Range(min = 0)
-        int testCount)
+        int testCount,
+    @Doc("What the bytes are; null for grey levels, where that is not doubtful.") @Default("null")
+        Optional<ValueKind> values)
     implements DataSetSpec {
+
+  /** Files of whose bytes nothing is said. */
+  public IdxSpec(
+      String trainImages,
+      Optional<String> trainLabels,
+      Optional<String> testImages,
+      Optional<String> testLabels,
+      int testCount) {
+    this(trainImages, trainLabels, testImages, testLabels, testCount, Optional.empty());
+  }
 
   @Override
   public void check(String pointer, Problems problems) {
@@ -44,12 +57,12 @@ public record IdxSpec(
 
   @Override
   public SetDescription describe(DataFolder folder) {
-    return files(folder).describe(trainImages, testCount);
+    return files(folder).describe(trainImages, testCount, values);
   }
 
   @Override
   public StoredSet load(DataFolder folder) {
-    return files(folder).load(testCount);
+    return files(folder).load(testCount, values);
   }
 
   private IdxFiles files(DataFolder folder) {

@@ -1,8 +1,8 @@
 package org.vaezoo.core.data;
 
-import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.files.Sha256;
@@ -13,7 +13,7 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
 /**
- * PNG images of one size and kind in a folder, with all folders below it, or in a zip, in the order
+ * PNG or JPEG images of one size and kind in a folder, with all folders below it, or in a zip, in the order
  * of their paths. Paths are relative to the data folder, or absolute. The test images are those of
  * a second folder or zip, or some of the one ({@link Partition}).
  *
@@ -25,13 +25,16 @@ import org.vaezoo.core.settings.Range;
  * @param path folder or zip of the images
  * @param testPath folder or zip of the test images
  * @param testCount images that are held out for the test
- * @param label what of an image's path is its class; 256 classes at most
+ * @param label what of an image's path is its class
  * @param size height and width to which the images are shrunk, by the mean over each new pixel's
  *     area
  * @param invert whether black becomes white, as for ink on paper
+ * @param files which files are images
+ * @param fit how images that are no squares are shrunk to one
+ * @param values what the levels are
  */
 @PartType("image-folder")
-@Doc("PNG images of one size in a folder or a zip.")
+@Doc("PNG or JPEG images of one size in a folder or a zip.")
 public record ImageFolderSpec(
     @Doc("Folder or zip of the images.") String path,
     @Doc("Folder or zip of the test images.") @Default("null") Optional<String> testPath,
@@ -41,8 +44,35 @@ public record ImageFolderSpec(
         int testCount,
     @Doc("What of an image's path is its class.") @Default("\"none\"") FolderLabel label,
     @Doc("Height and width to which images are shrunk.") @Default("null") Optional<Integer> size,
-    @Doc("Whether black becomes white.") @Default("false") boolean invert)
+    @Doc("Whether black becomes white.") @Default("false") boolean invert,
+    @Doc("Which files are images; null for those of one kind.") @Default("null")
+        Optional<PictureFiles> files,
+    @Doc("How images become squares; null where they are, or size is not set.") @Default("null")
+        Optional<Fit> fit,
+    @Doc("What the levels are; null for grey levels, where that is not doubtful.")
+        @Default("null")
+        Optional<ValueKind> values)
     implements DataSetSpec {
+
+  /** Images that are looked at. */
+  public ImageFolderSpec(
+      String path,
+      Optional<String> testPath,
+      int testCount,
+      FolderLabel label,
+      Optional<Integer> size,
+      boolean invert) {
+    this(
+        path,
+        testPath,
+        testCount,
+        label,
+        size,
+        invert,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 
   @Override
   public void check(String pointer, Problems problems) {
@@ -55,66 +85,97 @@ public record ImageFolderSpec(
   /** Lists the files, and reads the header of the first. */
   @Override
   public SetDescription describe(DataFolder folder) {
-    try (ImageFiles train = ImageFiles.open(folder.resolve(path))) {
-      Shape shape = new FolderImages(train, label, size, invert).shape();
-      int all = train.paths().size();
-      if (testCount >= all) {
-        throw new BadDataException(
-            folder.resolve(path)
-                + ": expected more images than the "
-                + testCount
-                + " of testCount, found "
-                + all);
-      }
-      int test = testPath.isPresent() ? testImages(folder, shape) : testCount;
-      return new SetDescription(path, shape, DataKind.GREY, all - testCount, test);
-    } catch (IOException e) {
-      throw unreadable(folder, e);
-    }
-  }
-
-  private int testImages(DataFolder folder, Shape shape) throws IOException {
-    try (ImageFiles test = ImageFiles.open(folder.resolve(testPath.orElseThrow()))) {
-      Shape found = new FolderImages(test, label, size, invert).shape();
-      if (!found.equals(shape)) {
-        throw test.bad(test.paths().get(0), "an image of " + shape + " as in training", "" + found);
-      }
-      return test.paths().size();
-    }
+    return withImages(
+        folder,
+        (train, test) -> {
+          int all = train.count();
+          if (testCount >= all) {
+            throw new BadDataException(
+                folder.resolve(path)
+                    + ": expected more images than the "
+                    + testCount
+                    + " of testCount, found "
+                    + all);
+          }
+          train.requireRoom();
+          test.ifPresent(images -> images.requireShape(train.shape()));
+          SetDescription description =
+              new SetDescription(
+                  path,
+                  train.shape(),
+                  values.map(ValueKind::data).orElse(DataKind.GREY),
+                  all - testCount,
+                  test.map(FolderImages::count).orElse(testCount));
+          return labels(train, test)
+              .map(labels -> description.withClasses(labels.classes().size()))
+              .orElse(description);
+        });
   }
 
   @Override
   public StoredSet load(DataFolder folder) {
     describe(folder);
+    return withImages(folder, this::stored);
+  }
+
+  private StoredSet stored(FolderImages train, Optional<FolderImages> test) {
     MessageDigest digest = Sha256.start();
-    try (ImageFiles train = ImageFiles.open(folder.resolve(path))) {
-      FolderImages images = new FolderImages(train, label, size, invert);
-      List<String> classes = images.classes();
-      StoredExamples training = stored("train", images, classes, digest);
+    Optional<LabelTable> labels = labels(train, test);
+    StoredExamples training =
+        stored("train", train, labels.map(LabelTable::training), digest);
+    Optional<StoredExamples> tested =
+        test.map(
+            images -> stored("test", images, labels.flatMap(LabelTable::test), digest));
+    List<String> notes = new ArrayList<>(train.notes());
+    test.ifPresent(images -> notes.addAll(images.notes()));
+    fit.ifPresent(how -> notes.add("images are fitted into squares by " + how));
+    return new StoredSet(Digests.hex(digest), training, tested, testCount)
+        .with(labels.map(LabelTable::classes).orElse(List.of()))
+        .with(List.of(), notes);
+  }
+
+  private static Optional<LabelTable> labels(FolderImages train, Optional<FolderImages> test) {
+    return train
+        .labels()
+        .map(
+            names -> LabelTable.of(train.place(), names, test.flatMap(FolderImages::labels)));
+  }
+
+  private StoredExamples stored(
+      String role, FolderImages images, Optional<int[]> labels, MessageDigest digest) {
+    byte[] levels = images.levels();
+    Digests.note(digest, role + "-images " + images.shape(), Digests.of(levels));
+    labels.ifPresent(
+        numbers -> {
+          byte[] bytes = new byte[numbers.length];
+          for (int n = 0; n < bytes.length; n++) {
+            bytes[n] = (byte) numbers[n];
+          }
+          Digests.note(digest, role + "-labels", Digests.of(bytes));
+        });
+    return new Looked(images.place(), images.shape(), labels, values).bytes(levels);
+  }
+
+  /** What is made of the images of both folders while they are open. */
+  private interface Use<T> {
+    T of(FolderImages train, Optional<FolderImages> test);
+  }
+
+  private <T> T withImages(DataFolder folder, Use<T> use) {
+    try (ImageFiles train = ImageFiles.open(folder.resolve(path), files)) {
       if (testPath.isEmpty()) {
-        return new StoredSet(Digests.hex(digest), training, Optional.empty(), testCount);
+        return use.of(images(train), Optional.empty());
       }
-      try (ImageFiles test = ImageFiles.open(folder.resolve(testPath.get()))) {
-        FolderImages others = new FolderImages(test, label, size, invert);
-        Optional<StoredExamples> tested = Optional.of(stored("test", others, classes, digest));
-        return new StoredSet(Digests.hex(digest), training, tested, 0);
+      try (ImageFiles test = ImageFiles.open(folder.resolve(testPath.get()), files)) {
+        return use.of(images(train), Optional.of(images(test)));
       }
     } catch (IOException e) {
-      throw unreadable(folder, e);
+      throw new BadDataException(
+          folder.resolve(path) + ": cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static StoredExamples stored(
-      String role, FolderImages images, List<String> classes, MessageDigest digest) {
-    byte[] levels = images.levels();
-    Optional<byte[]> labels = images.labels(classes);
-    Digests.note(digest, role + "-images " + images.shape(), Digests.of(levels));
-    labels.ifPresent(bytes -> Digests.note(digest, role + "-labels", Digests.of(bytes)));
-    return new GreyLevels(levels, images.shape(), labels);
-  }
-
-  private BadDataException unreadable(DataFolder folder, IOException cause) {
-    return new BadDataException(
-        folder.resolve(path) + ": cannot be read: " + cause.getMessage(), cause);
+  private FolderImages images(ImageFiles of) {
+    return new FolderImages(of, label, size, fit, invert);
   }
 }

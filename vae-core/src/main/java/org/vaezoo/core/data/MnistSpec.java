@@ -1,5 +1,6 @@
 package org.vaezoo.core.data;
 
+import java.util.Optional;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 
@@ -15,6 +16,6 @@ public record MnistSpec() implements DataSetSpec {
 
   @Override
   public StoredSet load(DataFolder folder) {
-    return DataCatalog.MNIST.located(folder).load(0);
+    return DataCatalog.MNIST.located(folder).load(0, Optional.empty());
   }
 }

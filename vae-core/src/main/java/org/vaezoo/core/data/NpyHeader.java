@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param type of the numbers
  * @param dimensions of the array, the first is the number of examples
+ * @param fortran whether the first dimension is the fastest
  */
-record NpyHeader(NpyType type, List<Integer> dimensions) {
+record NpyHeader(NpyType type, List<Integer> dimensions, boolean fortran) {
 
   private static final Pattern DESCRIPTION = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
   private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
@@ -35,14 +36,12 @@ record NpyHeader(NpyType type, List<Integer> dimensions) {
    * @param most values that an array may have
    */
   static NpyHeader parse(String text, long most) throws Wrong {
-    if (find(FORTRAN, text).equals("True")) {
-      throw new Wrong("an array in C order", "Fortran order; save numpy.ascontiguousarray of it");
-    }
+    boolean fortran = find(FORTRAN, text).equals("True");
     String type = find(DESCRIPTION, text);
     NpyType known =
         NpyType.of(type)
             .orElseThrow(() -> new Wrong("a type of " + NpyType.all(), "'" + type + "'"));
-    return new NpyHeader(known, dimensions(find(SHAPE, text), most));
+    return new NpyHeader(known, dimensions(find(SHAPE, text), most), fortran);
   }
 
   private static String find(Pattern pattern, String text) throws Wrong {
@@ -82,9 +81,9 @@ record NpyHeader(NpyType type, List<Integer> dimensions) {
     return new IdxHeader(dimensions).example();
   }
 
-  /** Kind of the numbers: grey levels where they are bytes. */
+  /** Kind of the numbers where nothing is said of them: grey levels where they are bytes. */
   DataKind kind() {
-    return type == NpyType.U1 ? DataKind.GREY : DataKind.CONTINUOUS;
+    return type.isByte() ? DataKind.GREY : DataKind.CONTINUOUS;
   }
 
   /** Bytes of the values. */

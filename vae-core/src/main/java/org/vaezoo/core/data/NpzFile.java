@@ -1,13 +1,17 @@
 package org.vaezoo.core.data;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -37,9 +41,23 @@ final class NpzFile {
   private static final int LONGEST_HEADER = 1 << 16;
 
   private final Path path;
+  private final String single;
 
   NpzFile(Path path) {
+    this(path, "x");
+  }
+
+  /**
+   * @param single what the array of a file is called that holds one alone
+   */
+  NpzFile(Path path, String single) {
     this.path = path;
+    this.single = single;
+  }
+
+  /** How a message begins that is about an array. */
+  String place(String array) {
+    return path + ": array '" + array + "'";
   }
 
   /**
@@ -81,8 +99,7 @@ final class NpzFile {
 
   /** A problem of an array. */
   BadDataException bad(String array, String expected, String found) {
-    return new BadDataException(
-        path + ": array '" + array + "': expected " + expected + ", found " + found);
+    return new BadDataException(place(array) + ": expected " + expected + ", found " + found);
   }
 
   /** What is read of an entry. */
@@ -91,6 +108,32 @@ final class NpzFile {
   }
 
   private <T> T read(String array, Reading<T> reading) {
+    try {
+      Optional<FileKind> kind = FileKind.of(path);
+      if (kind.equals(Optional.of(FileKind.NPY))) {
+        return readSingle(array, reading);
+      }
+      if (kind.isPresent() && !kind.equals(Optional.of(FileKind.ZIP))) {
+        throw new BadDataException(
+            path + ": expected a NumPy archive (.npz), but the file " + kind.get().words());
+      }
+    } catch (IOException e) {
+      throw new BadDataException(path + ": cannot be read: " + e.getMessage(), e);
+    }
+    return readPacked(array, reading);
+  }
+
+  /** The array of a file that numpy.save wrote: it has no name, and is the one of examples. */
+  private <T> T readSingle(String array, Reading<T> reading) throws IOException {
+    if (!array.equals(single)) {
+      throw bad(array, "an archive of several arrays", "a single array; save all by numpy.savez");
+    }
+    try (InputStream content = new BufferedInputStream(Files.newInputStream(path))) {
+      return reading.of(new Entry(array, content, Files.size(path)));
+    }
+  }
+
+  private <T> T readPacked(String array, Reading<T> reading) {
     try (ZipFile zip = new ZipFile(path.toFile())) {
       ZipEntry entry = zip.getEntry(array + ".npy");
       if (entry == null) {
@@ -133,7 +176,7 @@ final class NpzFile {
       byte[] start = next(8, "the magic number and version of NPY");
       for (int i = 0; i < MAGIC.length; i++) {
         if (start[i] != MAGIC[i]) {
-          throw bad(0, "the magic number of NPY", String.format("0x%02x at byte %d", start[i], i));
+          throw bad(0, "the magic number of NPY", "0x" + HexFormat.of().toHexDigits(start[i]) + " at byte " + i);
         }
       }
       if (start[6] < 1 || start[6] > 3) {

@@ -1,6 +1,7 @@
 package org.vaezoo.core.data;
 
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.files.Sha256;
 import org.vaezoo.core.settings.Default;
@@ -10,20 +11,23 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
 /**
- * Arrays of a NumPy archive. Bytes are grey levels 0 .. 255, other numbers real ones. The first
+ * Arrays of a NumPy archive, or the one array of a {@code .npy} file, which then is x. Bytes are
+ * grey levels 0 .. 255, other numbers real ones, unless {@code values} says otherwise. The first
  * axis counts the examples; images are [N, H, W] or [N, C, H, W], channels first. The path is
  * relative to the data folder, or absolute. The test examples are those of an array of their own,
  * or some of the one array ({@link Partition}).
  *
  * @param path the archive
  * @param x name of the array of training examples
- * @param y name of the array of their classes, whole numbers of 0 to 255, [N]
+ * @param y name of the array of their classes, whole numbers, -1 where one is not known, [N]
  * @param testX name of the array of test examples
  * @param testY name of the array of their classes
  * @param testCount examples of x that are held out for the test
+ * @param values what the numbers are
+ * @param channels where the channels of images stand
  */
 @PartType("npz")
-@Doc("Arrays of a NumPy archive (.npz): u1 as grey levels; i4, i8, f4 and f8 as real numbers.")
+@Doc("Arrays of a NumPy archive (.npz) or file (.npy): u1 as grey levels; others as real numbers.")
 public record NpzSpec(
     @Doc("File of the archive.") String path,
     @Doc("Array of training examples.") @Default("\"x\"") String x,
@@ -33,8 +37,25 @@ public record NpzSpec(
     @Doc("Examples held out for the test where there is no test array.")
         @Default("0")
         @Range(min = 0)
-        int testCount)
+        int testCount,
+    @Doc("What the numbers are; null for what their type says, where that is not doubtful.")
+        @Default("null")
+        Optional<ValueKind> values,
+    @Doc("Where the channels of four dimensions stand; null for first, where not doubtful.")
+        @Default("null")
+        Optional<ChannelOrder> channels)
     implements DataSetSpec {
+
+  /** Arrays of which nothing is said but their names. */
+  public NpzSpec(
+      String path,
+      String x,
+      Optional<String> y,
+      Optional<String> testX,
+      Optional<String> testY,
+      int testCount) {
+    this(path, x, y, testX, testY, testCount, Optional.empty(), Optional.empty());
+  }
 
   @Override
   public void check(String pointer, Problems problems) {
@@ -47,45 +68,81 @@ public record NpzSpec(
     }
   }
 
-  /** Reads the headers. */
+  /** Reads the headers, and the labels. */
   @Override
   public SetDescription describe(DataFolder folder) {
-    NpzFile file = new NpzFile(folder.resolve(path));
+    NpzFile file = file(folder);
     NpyHeader train = examples(file, x, y);
     if (testCount >= train.examples()) {
       throw file.bad(
           x, "more examples than the " + testCount + " of testCount", "" + train.examples());
     }
     int test = testX.map(name -> test(file, name, train)).orElse(testCount);
-    return new SetDescription(
-        path, train.example(), train.kind(), train.examples() - testCount, test);
+    SetDescription description =
+        new SetDescription(
+            path,
+            ChannelOrder.example(train.dimensions(), channels),
+            values.map(ValueKind::data).orElse(train.kind()),
+            train.examples() - testCount,
+            test);
+    return labels(file)
+        .map(labels -> description.withClasses(labels.classes().size()))
+        .orElse(description);
   }
 
   @Override
   public StoredSet load(DataFolder folder) {
     describe(folder);
-    NpzFile file = new NpzFile(folder.resolve(path));
+    NpzFile file = file(folder);
     MessageDigest digest = Sha256.start();
-    StoredExamples training = stored(file, "train", x, y, digest);
-    Optional<StoredExamples> test = testX.map(name -> stored(file, "test", name, testY, digest));
-    return new StoredSet(Digests.hex(digest), training, test, testCount);
+    Optional<LabelTable> labels = labels(file);
+    StoredExamples training =
+        stored(file, "train", x, y, labels.map(LabelTable::training), digest);
+    Optional<StoredExamples> test =
+        testX.map(
+            name ->
+                stored(file, "test", name, testY, labels.flatMap(LabelTable::test), digest));
+    return new StoredSet(Digests.hex(digest), training, test, testCount)
+        .with(labels.map(LabelTable::classes).orElse(List.of()));
+  }
+
+  private NpzFile file(DataFolder folder) {
+    return new NpzFile(folder.resolve(path), x);
+  }
+
+  private Optional<LabelTable> labels(NpzFile file) {
+    return y.map(
+        name ->
+            LabelTable.of(
+                file.place(name),
+                file.array(name).numbers(),
+                testY.map(test -> file.array(test).numbers())));
   }
 
   private int test(NpzFile file, String name, NpyHeader train) {
     NpyHeader test = examples(file, name, testY);
-    if (!test.example().equals(train.example()) || test.type() != train.type()) {
+    if (!test.example().equals(train.example()) || !test.type().equals(train.type())) {
       throw file.bad(
           name,
-          "examples of " + train.example() + " and type " + train.type() + ", as in training",
-          test.example() + " and " + test.type());
+          "examples of " + train.example() + " and type " + train.type().name() + ", as in training",
+          test.example() + " and " + test.type().name());
     }
     return test.examples();
   }
 
-  private static NpyHeader examples(NpzFile file, String name, Optional<String> labels) {
+  private NpyHeader examples(NpzFile file, String name, Optional<String> labels) {
     NpyHeader header = file.header(name);
     if (header.dimensions().size() < 2 || header.dimensions().size() > 4) {
       throw file.bad(name, "2 to 4 dimensions (examples first)", "" + header.dimensions());
+    }
+    if (channels.isEmpty() && ChannelOrder.isDoubtful(header.dimensions())) {
+      throw new BadDataException(
+          file.place(name)
+              + ": expected images of channels first, [N, C, H, W], found dimensions "
+              + header.dimensions()
+              + ", of which the last, "
+              + header.dimensions().get(3)
+              + ", looks like channels; set data.set.channels to \"last\" or \"first\"");
     }
     labels.ifPresent(classes -> checkLabels(file, classes, header.examples()));
     return header;
@@ -99,39 +156,21 @@ public record NpzSpec(
       throw file.bad(
           name,
           examples + " whole numbers, as many as examples",
-          "dimensions " + header.dimensions() + " of " + header.type());
+          "dimensions " + header.dimensions() + " of " + header.type().name());
     }
   }
 
-  private static StoredExamples stored(
-      NpzFile file, String role, String name, Optional<String> labels, MessageDigest digest) {
-    NpyArray values = file.array(name);
-    Digests.note(digest, role + "-x " + values.header(), values.sha256());
-    if (values.header().kind() == DataKind.CONTINUOUS) {
-      checkFinite(file, name, values.numbers());
-    }
-    Optional<NpyArray> classes = labels.map(file::array);
-    classes.ifPresent(array -> Digests.note(digest, role + "-y", array.sha256()));
-    return values.examples(classes.map(array -> classes(file, labels.get(), array.numbers())));
-  }
-
-  private static void checkFinite(NpzFile file, String name, double[] numbers) {
-    for (int i = 0; i < numbers.length; i++) {
-      if (!Double.isFinite(numbers[i])) {
-        throw file.bad(name, "finite numbers", numbers[i] + " at position " + i);
-      }
-    }
-  }
-
-  private static byte[] classes(NpzFile file, String name, double[] numbers) {
-    byte[] classes = new byte[numbers.length];
-    for (int i = 0; i < numbers.length; i++) {
-      if (numbers[i] < 0 || numbers[i] > 255) {
-        throw file.bad(
-            name, "classes of 0 to 255", String.format("%.0f at position %d", numbers[i], i));
-      }
-      classes[i] = (byte) (int) numbers[i];
-    }
-    return classes;
+  private StoredExamples stored(
+      NpzFile file,
+      String role,
+      String name,
+      Optional<String> labelName,
+      Optional<int[]> labels,
+      MessageDigest digest) {
+    NpyArray array = file.array(name);
+    Digests.note(digest, role + "-x " + array.header(), array.sha256());
+    labelName.ifPresent(
+        label -> Digests.note(digest, role + "-y", file.array(label).sha256()));
+    return array.examples(file.place(name), labels, values, channels);
   }
 }

@@ -1,6 +1,7 @@
 package org.vaezoo.core.data;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 
@@ -10,7 +11,8 @@ import org.vaezoo.core.pass.Purpose;
  * <p>The choice is a random permutation that depends on the number of examples alone: the seed is a
  * constant, so that everyone's results on a data set are for the same examples, and no seed of a
  * spec moves an example from one split to another. Test examples come first in the permutation,
- * validation examples next; more of the latter never changes the former.
+ * validation examples next; more of the latter never changes the former. A set of which some
+ * examples are kept alone keeps the first of the permutation.
  */
 final class Partition {
 
@@ -19,6 +21,7 @@ final class Partition {
   private final int[] order;
   private final int test;
   private final int validation;
+  private final int end;
 
   /**
    * @param examples in the file
@@ -26,6 +29,14 @@ final class Partition {
    * @param validation how many of the others validate
    */
   Partition(int examples, int test, int validation) {
+    this(examples, test, validation, Optional.empty());
+  }
+
+  /**
+   * @param kept how many examples validate and train; all that do not test, where empty
+   */
+  Partition(int examples, int test, int validation, Optional<Integer> kept) {
+    this.end = test + kept.orElse(examples - test);
     this.order = Permutation.of(examples, CounterStream.of(Purpose.SPLIT, SEED));
     this.test = test;
     this.validation = validation;
@@ -43,7 +54,7 @@ final class Partition {
 
   /** Positions that train, ascending. */
   int[] training() {
-    return ascending(test + validation, order.length);
+    return ascending(test + validation, end);
   }
 
   private int[] ascending(int from, int to) {

@@ -7,13 +7,17 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import org.vaezoo.core.pass.HostArrays;
 
-/** Measurements, [N, ...example shape], shown as they are. */
+/**
+ * Measurements, [N, ...example shape], shown as they are; numbers of the unit interval can be
+ * binarised, where they are grey levels l / 255.
+ */
 public final class RealNumbers implements StoredExamples, Examples {
 
   private final double[] values;
   private final int width;
   private final Shape shape;
-  private final Optional<byte[]> labels;
+  private final Optional<int[]> labels;
+  private final DataKind kind;
 
   /**
    * @param values [N, D], row-major; kept, not copied
@@ -26,9 +30,17 @@ public final class RealNumbers implements StoredExamples, Examples {
   /**
    * @param values [N, ...example shape], row-major; kept, not copied
    * @param shape of one example
-   * @param labels class of each example, an unsigned byte, [N]
+   * @param labels class of each example, -1 where it is not known, [N]
    */
-  public RealNumbers(double[] values, Shape shape, Optional<byte[]> labels) {
+  public RealNumbers(double[] values, Shape shape, Optional<int[]> labels) {
+    this(values, shape, labels, DataKind.CONTINUOUS);
+  }
+
+  /**
+   * @param kind of the numbers: continuous, or all of the unit interval
+   */
+  RealNumbers(double[] values, Shape shape, Optional<int[]> labels, DataKind kind) {
+    this.kind = kind;
     this.values = values;
     this.width = Math.toIntExact(shape.size());
     this.shape = shape;
@@ -46,18 +58,53 @@ public final class RealNumbers implements StoredExamples, Examples {
   }
 
   @Override
-  public Optional<byte[]> labels() {
+  public Optional<int[]> labels() {
     return labels;
   }
 
   @Override
+  public DataKind stored() {
+    return kind;
+  }
+
+  @Override
+  public Spread spread() {
+    Spread.Collector spread = new Spread.Collector();
+    for (double value : values) {
+      spread.add(value);
+    }
+    return spread.spread();
+  }
+
+  @Override
   public Examples shown(Binarization binarization, int firstIndex) {
-    return this;
+    if (binarization instanceof NoBinarization) {
+      return this;
+    }
+    return new GreyLevels(levels(), shape, labels).shown(binarization, firstIndex);
+  }
+
+  /** The levels l of numbers l / 255, to within what float32 and six digits keep. */
+  private byte[] levels() {
+    byte[] levels = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      long level = Math.round(255 * values[i]);
+      if (Math.abs(255 * values[i] - level) > 1e-3) {
+        throw new BadDataException(
+            "a binarisation works on grey levels l / 255, but example "
+                + i / width
+                + " has the number "
+                + values[i]
+                + "; set data.binarization to none");
+      }
+      levels[i] = (byte) level;
+    }
+    return levels;
   }
 
   @Override
   public DataKind kind() {
-    return DataKind.CONTINUOUS;
+    return kind;
   }
 
   @Override

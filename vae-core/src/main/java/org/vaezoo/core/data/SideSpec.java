@@ -1,6 +1,7 @@
 package org.vaezoo.core.data;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.Optional;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -69,7 +70,8 @@ public record SideSpec(
         sets.digest(),
         train(sets.train(), set),
         conditioned(sets.validation(), set),
-        conditioned(sets.test(), set));
+        conditioned(sets.test(), set),
+        sets.reading());
   }
 
   /** The training split with what comes with it. */
@@ -78,8 +80,25 @@ public record SideSpec(
   }
 
   private DataSource conditioned(DataSource split, SetDescription set) {
+    if (condition.orElse(null) instanceof LabelCondition) {
+      requireLabels(split, set);
+    }
     return condition
         .<DataSource>map(given -> new ConditionedSource(split, given.of(set)))
         .orElse(split);
+  }
+
+  private static void requireLabels(DataSource split, SetDescription set) {
+    long unknown =
+        Arrays.stream(split.labels().orElse(new int[0])).filter(label -> label < 0).count();
+    if (unknown > 0) {
+      throw new BadDataException(
+          set.name()
+              + ": the label is the condition: expected one for every example, found "
+              + unknown
+              + " of "
+              + split.size()
+              + " examples without");
+    }
   }
 }

@@ -37,8 +37,27 @@ public final class SparseCounts implements StoredExamples, Examples {
   }
 
   @Override
-  public Optional<byte[]> labels() {
+  public Optional<int[]> labels() {
     return Optional.empty();
+  }
+
+  @Override
+  public DataKind stored() {
+    return DataKind.COUNT;
+  }
+
+  @Override
+  public Spread spread() {
+    Spread.Collector spread = new Spread.Collector();
+    for (int[] document : counts) {
+      for (int count : document) {
+        spread.add(count);
+      }
+      if (document.length < width) {
+        spread.add(0);
+      }
+    }
+    return spread.spread();
   }
 
   @Override

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.Optional;
 import org.vaezoo.core.pass.Batch;
 
@@ -59,8 +60,13 @@ final class Split implements DataSource {
   @Override
   public SideInformation side() {
     return classes
-        .map(number -> SideInformation.labels(number, size()))
+        .map(number -> SideInformation.labels(number, known()))
         .orElse(SideInformation.none());
+  }
+
+  private int known() {
+    return (int)
+        Arrays.stream(labels().orElse(new int[0])).filter(label -> label >= 0).count();
   }
 
   @Override
@@ -109,10 +115,10 @@ final class Split implements DataSource {
     return places;
   }
 
-  private static int[] classesAt(byte[] classes, int[] places) {
+  private static int[] classesAt(int[] classes, int[] places) {
     int[] chosen = new int[places.length];
     for (int b = 0; b < places.length; b++) {
-      chosen[b] = classes[places[b]] & 0xff;
+      chosen[b] = classes[places[b]];
     }
     return chosen;
   }

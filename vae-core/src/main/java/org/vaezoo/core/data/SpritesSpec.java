@@ -96,7 +96,7 @@ public record SpritesSpec(
     for (int image = 0; image < factors.examples(); image++) {
       sprite(factors, image).draw(pixels, image, size);
     }
-    return new BinaryImages(pixels, shape(), factors).set(testCount);
+    return new BinaryImages(pixels, shape(), Optional.of(factors), Optional.empty()).set(testCount);
   }
 
   private List<Factor> factors() {

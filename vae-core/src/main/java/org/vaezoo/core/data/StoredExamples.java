@@ -13,8 +13,14 @@ public sealed interface StoredExamples
   /** Shape of one example. */
   Shape shape();
 
-  /** Class of each example, an unsigned byte; not a copy. */
-  Optional<byte[]> labels();
+  /** Class of each example, -1 where it is not known; not a copy. */
+  Optional<int[]> labels();
+
+  /** Kind of the numbers, as stored. */
+  DataKind stored();
+
+  /** Between which numbers they lie. */
+  Spread spread();
 
   /** What the numbers stand for, where they are tokens. */
   default Optional<Vocabulary> vocabulary() {

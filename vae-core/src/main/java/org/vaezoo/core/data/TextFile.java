@@ -1,19 +1,23 @@
 package org.vaezoo.core.data;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /**
- * A file of text in UTF-8, with or without a byte order mark.
+ * A file of text in UTF-8, plain or packed by gzip, with or without a byte order mark.
  *
  * @param path where it was
  * @param text without the byte order mark
- * @param sha256 of the file
+ * @param sha256 of the file, unpacked
  */
 record TextFile(Path path, String text, String sha256) {
 
@@ -31,7 +35,11 @@ record TextFile(Path path, String text, String sha256) {
         throw new BadDataException(
             path + ": expected at most " + MOST_BYTES + " bytes, found " + size);
       }
-      byte[] bytes = Files.readAllBytes(path);
+      byte[] bytes = unpacked(path, Files.readAllBytes(path));
+      Optional<FileKind> kind = FileKind.of(bytes);
+      if (kind.isPresent() && kind.get() != FileKind.EMPTY) {
+        throw new BadDataException(path + ": expected text, but the file " + kind.get().words());
+      }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new TextFile(
           path, text.startsWith("\ufeff") ? text.substring(1) : text, Digests.of(bytes));
@@ -41,6 +49,21 @@ record TextFile(Path path, String text, String sha256) {
       throw new BadDataException(path + ": expected text in UTF-8, found other bytes", e);
     } catch (IOException e) {
       throw new BadDataException(path + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** A file packed by gzip is read as what it packs. */
+  private static byte[] unpacked(Path path, byte[] bytes) throws IOException {
+    if (!FileKind.of(bytes).equals(Optional.of(FileKind.GZIP))) {
+      return bytes;
+    }
+    try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      byte[] text = stream.readNBytes((int) MOST_BYTES + 1);
+      if (text.length > MOST_BYTES) {
+        throw new BadDataException(
+            path + ": expected at most " + MOST_BYTES + " unpacked bytes, found more");
+      }
+      return text;
     }
   }
 

@@ -47,7 +47,7 @@ public final class TokenSequences implements StoredExamples, Examples {
   }
 
   @Override
-  public Optional<byte[]> labels() {
+  public Optional<int[]> labels() {
     return Optional.empty();
   }
 
@@ -59,6 +59,22 @@ public final class TokenSequences implements StoredExamples, Examples {
   @Override
   public Optional<int[]> lengths(int[] positions) {
     return Optional.of(Arrays.stream(positions).map(place -> sequences[place].length).toArray());
+  }
+
+  @Override
+  public DataKind stored() {
+    return DataKind.TOKEN;
+  }
+
+  @Override
+  public Spread spread() {
+    Spread.Collector spread = new Spread.Collector();
+    for (int[] sequence : sequences) {
+      for (int token : sequence) {
+        spread.add(token);
+      }
+    }
+    return spread.spread();
   }
 
   @Override

@@ -13,10 +13,11 @@ import org.vaezoo.core.pass.Pass;
 /** Means to independent Laplace dimensions with one scale, fixed or learned. */
 public final class LaplaceNetwork implements LikelihoodNetwork {
 
-  /** The range of log-scales: that of the log-standard-deviations of a Gaussian. */
-  private static final double LOWEST_LOG_SCALE = -10;
+  /** The least log-scale: that of the log-standard-deviations of a Gaussian. */
+  public static final double LOWEST_LOG_SCALE = -10;
 
-  private static final double HIGHEST_LOG_SCALE = 5;
+  /** The greatest log-scale. */
+  public static final double HIGHEST_LOG_SCALE = 5;
 
   private final Shape example;
   private final Parts parts = new Parts();

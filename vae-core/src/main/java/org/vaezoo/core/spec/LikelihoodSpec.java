@@ -29,12 +29,35 @@ public interface LikelihoodSpec extends Part {
                   .map(DataKind::words)
                   .collect(Collectors.joining(", ", "[", "]"))
               + " data, but the data are "
-              + site.kind().words());
+              + site.kind().words()
+              + remedy(site.kind()));
     }
     if (objective.needsMean() && !hasMean()) {
       problems.add(
           pointer, "the objective needs the mean of p(x|z), which this likelihood does not give");
     }
+  }
+
+  private String remedy(DataKind kind) {
+    boolean read = kind == DataKind.CONTINUOUS || kind == DataKind.GREY;
+    String kinds =
+        kinds().stream()
+            .sorted()
+            .flatMap(each -> said(each).stream())
+            .collect(Collectors.joining(" or "));
+    return read && !kinds.isEmpty()
+        ? "; where the numbers of a file are such, set data.set.values to " + kinds
+        : "";
+  }
+
+  private static Optional<String> said(DataKind kind) {
+    return switch (kind) {
+      case BINARY -> Optional.of("\"binary\"");
+      case UNIT_INTERVAL -> Optional.of("\"unit\"");
+      case GREY -> Optional.of("\"levels\"");
+      case CONTINUOUS -> Optional.of("\"real\"");
+      case COUNT, TOKEN -> Optional.empty();
+    };
   }
 
   /**

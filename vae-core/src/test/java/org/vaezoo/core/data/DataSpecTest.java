@@ -77,16 +77,17 @@ class DataSpecTest {
   @Test
   void idxFilesOfOnesOwnLoadWithLabelsAndAnOfficialSplit() {
     write("train", IdxBytes.counting(20, 2, 3));
-    write("train-labels", IdxBytes.counting(20));
+    write("train-labels", IdxBytes.joined(IdxBytes.header(20), new byte[20]));
     write("test", IdxBytes.gzip(IdxBytes.counting(5, 2, 3)));
-    write("test-labels", IdxBytes.counting(5));
+    write("test-labels", IdxBytes.joined(IdxBytes.header(5), new byte[5]));
     IdxSpec set =
         new IdxSpec(
             "train",
             Optional.of("train-labels"),
             Optional.of("test"),
             Optional.of("test-labels"),
-            0);
+            0,
+            Optional.of(ValueKind.LEVELS));
     DataSpec spec = new DataSpec(set, new NoBinarization(), 4, 1);
 
     assertThat(spec.check(DataFolder.at(folder), "/data", new Problems()))
@@ -100,7 +101,7 @@ class DataSpecTest {
                 4,
                 5,
                 Optional.empty(),
-                SideInformation.labels(20, 16)));
+                SideInformation.labels(1, 16)));
     DataSets sets = spec.load(DataFolder.at(folder));
     assertThat(sets.train().kind()).isEqualTo(DataKind.GREY);
     assertThat(all(sets.test())).containsExactly(20, 21, 22, 23, 24);
@@ -193,7 +194,7 @@ class DataSpecTest {
   }
 
   private String digest(String images) {
-    IdxSpec set = new IdxSpec(images, NONE, NONE, NONE, 1);
+    IdxSpec set = new IdxSpec(images, NONE, NONE, NONE, 1, Optional.of(ValueKind.LEVELS));
     return new DataSpec(set, new NoBinarization(), 0, 1).load(DataFolder.at(folder)).digest();
   }
 

@@ -50,7 +50,7 @@ class FashionMnistTest {
     // the mean that everyone normalises Fashion-MNIST by
     assertThat(Arrays.stream(train.mean()).average().orElseThrow()).isCloseTo(0.2860, within(5e-5));
     int[] counts = new int[10];
-    for (byte label : stored.training().labels().orElseThrow()) {
+    for (int label : stored.training().labels().orElseThrow()) {
       counts[label]++;
     }
     assertThat(counts).containsOnly(6000);

@@ -52,6 +52,7 @@ final class IdxBytes {
 
   static DataFile file(Path folder, String name, byte[] content) {
     try {
+      Files.createDirectories(folder.resolve(name).getParent());
       return new DataFile.OnDisk(Files.write(folder.resolve(name), content));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -36,7 +36,7 @@ class ImageFolderSpecTest {
     write("pictures/a/notes.txt", new byte[] {1});
     ImageFolderSpec set = set("pictures", 1, FolderLabel.PARENT);
     assertThat(set.describe(DataFolder.at(folder)))
-        .isEqualTo(new SetDescription("pictures", new Shape(1, 2, 3), DataKind.GREY, 2, 1));
+        .isEqualTo(new SetDescription("pictures", new Shape(1, 2, 3), DataKind.GREY, 2, 1).withClasses(2));
     StoredExamples stored = set.load(DataFolder.at(folder)).training();
     assertThat(firstLevels(stored, 6)).containsExactly(100, 200, 9);
     assertThat(stored.labels().orElseThrow()).containsExactly(0, 0, 1);
@@ -73,26 +73,27 @@ class ImageFolderSpecTest {
     assertThat(stored.test().orElseThrow().labels().orElseThrow()).containsExactly(0, 1);
     assertThatThrownBy(() -> apart("other").load(DataFolder.at(folder)))
         .hasMessage(
-            folder.resolve("other")
-                + ": c/1.png: expected a folder that training has too, found c");
+            folder.resolve("train")
+                + ": class 'c' of test example 1 has no training example, so that no model can know"
+                + " it; leave such examples out of the test file, or the labels out of the spec");
   }
 
   @Test
-  void everyKindOfPngGivesTheLevelsThatItStores() throws PngImage.Wrong {
+  void everyKindOfPngGivesTheLevelsThatItStores() throws FolderImage.Wrong {
     BufferedImage bits = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY);
     bits.getRaster().setSample(1, 0, 0, 1);
-    assertThat(PngImage.decode(png(bits)).levels()).containsExactly(0, 255);
+    assertThat(FolderImage.decode(png(bits)).levels()).containsExactly(0, 255);
 
     BufferedImage levels = new BufferedImage(256, 1, BufferedImage.TYPE_BYTE_GRAY);
     IntStream.range(0, 256).forEach(l -> levels.getRaster().setSample(l, 0, 0, l));
     byte[] all = new byte[256];
     IntStream.range(0, 256).forEach(l -> all[l] = (byte) l);
-    assertThat(PngImage.decode(png(levels)).levels()).isEqualTo(all);
+    assertThat(FolderImage.decode(png(levels)).levels()).isEqualTo(all);
 
     BufferedImage colours = new BufferedImage(2, 1, BufferedImage.TYPE_INT_RGB);
     colours.setRGB(0, 0, 0x102030);
     colours.setRGB(1, 0, 0x405060);
-    PngImage rgb = PngImage.decode(png(colours));
+    FolderImage rgb = FolderImage.decode(png(colours));
     assertThat(rgb.shape()).isEqualTo(new Shape(3, 1, 2));
     assertThat(rgb.levels()).containsExactly(0x10, 0x40, 0x20, 0x50, 0x30, 0x60);
 
@@ -100,18 +101,18 @@ class ImageFolderSpecTest {
     IndexColorModel palette = new IndexColorModel(8, 2, shades, shades, new byte[] {0, 1});
     BufferedImage indexed = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_INDEXED, palette);
     indexed.getRaster().setSample(1, 0, 0, 1);
-    assertThat(PngImage.decode(png(indexed)).levels()).containsExactly(7, 77, 7, 77, 0, 1);
+    assertThat(FolderImage.decode(png(indexed)).levels()).containsExactly(7, 77, 7, 77, 0, 1);
   }
 
   /** Three pixels to two: each new one covers one and a half. */
   @Test
-  void shrinkingTakesTheMeanOfTheArea() throws PngImage.Wrong {
+  void shrinkingTakesTheMeanOfTheArea() throws FolderImage.Wrong {
     BufferedImage image = new BufferedImage(3, 3, BufferedImage.TYPE_BYTE_GRAY);
     int[] row = {30, 60, 120};
     for (int y = 0; y < 3; y++) {
       image.getRaster().setPixels(0, y, 3, 1, row);
     }
-    PngImage shrunk = PngImage.decode(png(image)).shrunk(2, 2);
+    FolderImage shrunk = FolderImage.decode(png(image)).shrunk(2, 2);
     assertThat(shrunk.levels()).containsExactly(40, 100, 40, 100);
     assertThat(shrunk.inverted().levels())
         .containsExactly((byte) 215, (byte) 155, (byte) 215, (byte) 155);
@@ -123,15 +124,7 @@ class ImageFolderSpecTest {
     write("all/2.png", grey(2, 3, 0));
     assertBad("all", "2.png: expected an image of (1, 2, 2) as the first one, found (1, 2, 3)");
     write("all/2.png", png(new BufferedImage(2, 2, BufferedImage.TYPE_INT_ARGB)));
-    assertBad(
-        "all",
-        "2.png: expected grey, RGB or a palette of at most 8 bits, without transparency,"
-            + " found colour type 6 of 8 bits");
-    write("all/2.png", png(new BufferedImage(2, 2, BufferedImage.TYPE_USHORT_GRAY)));
-    assertBad(
-        "all",
-        "2.png: expected grey, RGB or a palette of at most 8 bits, without transparency,"
-            + " found colour type 0 of 16 bits");
+    assertBad("all", "2.png: expected an image of (1, 2, 2) as the first one, found (3, 2, 2)");
   }
 
   @Test
@@ -146,7 +139,7 @@ class ImageFolderSpecTest {
     assertThatThrownBy(() -> set("all", 1, FolderLabel.NONE).load(DataFolder.at(folder)))
         .isInstanceOf(BadDataException.class)
         .hasMessageStartingWith(
-            folder.resolve("all") + ": 2.png: expected a sound PNG image, found one that cannot be")
+            folder.resolve("all") + ": 2.png: expected a sound image, found one that cannot be")
         .message()
         .hasLineCount(1);
   }
@@ -169,8 +162,8 @@ class ImageFolderSpecTest {
       byte[] mutated = sound.clone();
       mutated[random.nextInt(mutated.length)] = (byte) random.nextInt();
       try {
-        PngImage.decode(mutated);
-      } catch (PngImage.Wrong e) {
+        FolderImage.decode(mutated);
+      } catch (FolderImage.Wrong e) {
         assertThat(e.getMessage()).startsWith("expected ").hasLineCount(1);
         refused++;
       }
@@ -182,7 +175,7 @@ class ImageFolderSpecTest {
   void missingAndEmptyFoldersAndContradictingKeysAreNamed() throws IOException {
     assertBad("nothing", "there is no such folder or zip");
     Files.createDirectories(folder.resolve("empty"));
-    assertBad("empty", "expected PNG files, found none");
+    assertBad("empty", "expected PNG or JPEG files, found none");
     write("one/1.png", grey(2, 2, 0));
     assertBad("one", "expected more images than the 1 of testCount, found 1");
     Problems problems = new Problems();
@@ -225,15 +218,32 @@ class ImageFolderSpecTest {
   }
 
   private static ImageFolderSpec set(String path, int testCount, FolderLabel label) {
-    return new ImageFolderSpec(path, Optional.empty(), testCount, label, Optional.empty(), false);
+    return new ImageFolderSpec(
+        path,
+        Optional.empty(),
+        testCount,
+        label,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(ValueKind.LEVELS));
   }
 
   private static ImageFolderSpec apart(String test) {
     return new ImageFolderSpec(
-        "train", Optional.of(test), 0, FolderLabel.PARENT, Optional.empty(), false);
+        "train",
+        Optional.of(test),
+        0,
+        FolderLabel.PARENT,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(ValueKind.LEVELS));
   }
 
-  private Optional<byte[]> labels(String path, FolderLabel label) {
+  private Optional<int[]> labels(String path, FolderLabel label) {
     return set(path, 1, label).load(DataFolder.at(folder)).training().labels();
   }
 

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -52,7 +53,7 @@ class MnistTest {
   void descriptionIsThatOfTheFiles() {
     SetDescription described = new MnistSpec().describe(DataFolder.absent());
     assertThat(described)
-        .isEqualTo(DataCatalog.MNIST.located(DataFolder.absent()).describe("mnist", 0));
+        .isEqualTo(DataCatalog.MNIST.located(DataFolder.absent()).describe("mnist", 0, Optional.empty()));
     assertThat(described.shape()).isEqualTo(new Shape(1, 28, 28));
     assertThat(described.trainingExamples()).isEqualTo(60_000).isEqualTo(stored.training().size());
     assertThat(described.testExamples())
@@ -74,7 +75,7 @@ class MnistTest {
   @Test
   void labelsAreTheKnownOnes() {
     int[] counts = new int[10];
-    for (byte label : stored.test().orElseThrow().labels().orElseThrow()) {
+    for (int label : stored.test().orElseThrow().labels().orElseThrow()) {
       counts[label]++;
     }
     assertThat(counts).containsExactly(980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009);

@@ -42,7 +42,7 @@ class NpzSpecTest {
     IdxBytes.file(folder, "a.npz", Base64.getDecoder().decode(NUMPY));
     NpzSpec set = set("x", Optional.of("y"), 1);
     assertThat(set.describe(DataFolder.at(folder)))
-        .isEqualTo(new SetDescription("a.npz", new Shape(2), DataKind.CONTINUOUS, 2, 1));
+        .isEqualTo(new SetDescription("a.npz", new Shape(2), DataKind.CONTINUOUS, 2, 1).withClasses(3));
     StoredExamples stored = set.load(DataFolder.at(folder)).training();
     assertThat(stored.labels().orElseThrow()).containsExactly(2, 0, 1);
     assertThat(numbers(stored)).containsExactly(0, 0.5, 1, 1.5, 2, 2.5);
@@ -76,8 +76,8 @@ class NpzSpecTest {
 
   @Test
   void testArraysAreApart() {
-    byte[] x = NpzBytes.npy(1, "|u1", "(2, 3)", new byte[] {1, 2, 3, 4, 5, 6});
-    byte[] t = NpzBytes.npy(1, "|u1", "(1, 3)", new byte[] {7, 8, 9});
+    byte[] x = NpzBytes.npy(1, "|u1", "(2, 3)", new byte[] {1, 2, 3, 4, 5, 60});
+    byte[] t = NpzBytes.npy(1, "|u1", "(1, 3)", new byte[] {7, 8, 90});
     write(Map.of("x_train.npy", x, "x_test.npy", t));
     NpzSpec set =
         new NpzSpec(
@@ -132,14 +132,11 @@ class NpzSpecTest {
   void headersThatCannotBeReadAreNamed() {
     assertHeader("{}", "a header with descr, fortran_order and shape, found '{}'");
     assertHeader(
-        "{'descr': '<f4', 'fortran_order': True, 'shape': (2, 1)}",
-        "an array in C order, found Fortran order; save numpy.ascontiguousarray of it");
-    assertHeader(
-        "{'descr': '>f4', 'fortran_order': False, 'shape': (2, 1)}",
-        "a type of [|u1, <i4, <i8, <f4, <f8], found '>f4'");
+        "{'descr': '<f9', 'fortran_order': False, 'shape': (2, 1)}",
+        "a type of [b1, u1, u2, u4, u8, i1, i2, i4, i8, f2, f4, f8], found '<f9'");
     assertHeader(
         "{'descr': '|O', 'fortran_order': False, 'shape': (2, 1)}",
-        "a type of [|u1, <i4, <i8, <f4, <f8], found '|O'");
+        "a type of [b1, u1, u2, u4, u8, i1, i2, i4, i8, f2, f4, f8], found '|O'");
     assertHeader(
         "{'descr': '<f4', 'fortran_order': False, 'shape': ()}",
         "at least one dimension, found ()");
@@ -178,17 +175,21 @@ class NpzSpecTest {
     byte[] nan = NpzBytes.npy(1, "<f4", "(2, 1)", little(8).putFloat(1).putInt(-1).array());
     byte[] few = NpzBytes.npy(1, "|u1", "(1,)", new byte[1]);
     byte[] real = NpzBytes.npy(1, "<f4", "(2,)", new byte[8]);
-    byte[] large = NpzBytes.npy(1, "<i4", "(2,)", little(8).putInt(1).putInt(256).array());
-    assertBadSet(nan, large, "array 'x': expected finite numbers, found NaN at position 1");
+    byte[] two = NpzBytes.npy(1, "<i4", "(2,)", little(8).putInt(1).putInt(0).array());
+    byte[] large = NpzBytes.npy(1, "<i4", "(2,)", little(8).putInt(1).putInt(-2).array());
+    assertBadSet(nan, two, "array 'x': expected finite numbers, found NaN at position 1 (example 1)");
     assertBadSet(
         x,
         few,
-        "array 'y': expected 2 whole numbers, as many as examples, found dimensions [1] of U1");
+        "array 'y': expected 2 whole numbers, as many as examples, found dimensions [1] of u1");
     assertBadSet(
         x,
         real,
-        "array 'y': expected 2 whole numbers, as many as examples, found dimensions [2] of F4");
-    assertBadSet(x, large, "array 'y': expected classes of 0 to 255, found 256 at position 1");
+        "array 'y': expected 2 whole numbers, as many as examples, found dimensions [2] of f4");
+    assertBadSet(
+        x,
+        large,
+        "array 'y': expected classes from 0, or -1 where one is not known, found -2 at position 1");
   }
 
   @Test

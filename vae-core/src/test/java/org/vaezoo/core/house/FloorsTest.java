@@ -42,7 +42,7 @@ class FloorsTest {
     FLOORS.put("model", List.of("table", "schedule", "pass", "dist", "data", "net"));
     FLOORS.put("spec", List.of("settings", "schedule", "pass", "dist", "data", "net", "model"));
     FLOORS.put("compile", List.of("pass", "net", "model"));
-    FLOORS.put("diagnose", List.of("table", "pass", "dist", "data", "model"));
+    FLOORS.put("diagnose", List.of("table", "pass", "dist", "data", "net", "model"));
     FLOORS.put("verdict", List.of("table", "settings", "dist", "model", "diagnose"));
     FLOORS.put(
         "train",

@@ -1,0 +1,59 @@
+package org.vaezoo.core.diagnose;
+
+import java.util.Map;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.net.LaplaceNetwork;
+
+/**
+ * A decoder's variance or scale that has come to the bound that keeps numbers finite: the density
+ * of the data has no bound then, and an ELBO would be that of the bound.
+ */
+public final class VarianceBounds {
+
+  /** How near in logarithm to a bound is at the bound. */
+  private static final double NEAR = 1e-3;
+
+  private VarianceBounds() {}
+
+  /**
+   * Checks what a model has come to.
+   *
+   * @param scalars single numbers of the model by column name
+   * @throws SelfCheckException if a variance or scale of the decoder is at its bound
+   */
+  public static void check(Map<String, Double> scalars) {
+    check(
+        scalars,
+        "decoder_variance",
+        DiagonalGaussian.LOWEST_LOG_VARIANCE,
+        DiagonalGaussian.HIGHEST_LOG_VARIANCE);
+    check(
+        scalars,
+        "decoder_scale",
+        LaplaceNetwork.LOWEST_LOG_SCALE,
+        LaplaceNetwork.HIGHEST_LOG_SCALE);
+  }
+
+  private static void check(Map<String, Double> scalars, String name, double low, double high) {
+    double value = scalars.getOrDefault(name, 1.0);
+    if (Math.log(value) < low + NEAR) {
+      throw new SelfCheckException(
+          name
+              + " is "
+              + value
+              + ", at its bound exp("
+              + low
+              + "): the model gives the data but for rounding, their density has no bound, and"
+              + " there is no ELBO; fix the variance, or leave constant columns out");
+    }
+    if (Math.log(value) > high - NEAR) {
+      throw new SelfCheckException(
+          name
+              + " is "
+              + value
+              + ", at its bound exp("
+              + high
+              + "): the numbers of the data are too large for it; scale them");
+    }
+  }
+}
