@@ -67,8 +67,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private List<String> row(Experiment experiment, Trial trial, DataFolder folder) {
-    String digest =
-        digests.computeIfAbsent(trial.spec().data(), data -> digest(data, folder));
+    String digest = digests.computeIfAbsent(trial.spec().data(), data -> digest(data, folder));
     List<String> cells = new ArrayList<>();
     cells.add(String.valueOf(trial.number()));
     cells.add(trial.id(digest));

@@ -16,7 +16,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says whether specs can be run, and all that is wrong with them: reads the data as a run would. */
+/**
+ * Says whether specs can be run, and all that is wrong with them: reads the data as a run would.
+ */
 @Command(
     name = "validate",
     description = "Says whether specs can be run, and all that is wrong with them.",

@@ -20,7 +20,11 @@ public final class DataReadings {
 
   /** The different data of the trials, in their order. */
   public static List<DataSpec> of(Experiment experiment) {
-    return experiment.trials().stream().map(Trial::spec).map(spec -> spec.data()).distinct().toList();
+    return experiment.trials().stream()
+        .map(Trial::spec)
+        .map(spec -> spec.data())
+        .distinct()
+        .toList();
   }
 
   /** What was read, in a line; none of a set that was not read. */

@@ -46,10 +46,7 @@ class VaezooTest {
     Outcome valid = run("validate", spec.toString());
     assertThat(valid.code()).isZero();
     assertThat(valid.err()).isEmpty();
-    assertThat(valid.out().lines())
-        .hasSize(2)
-        .first()
-        .isEqualTo(spec + ": valid, 2 trials");
+    assertThat(valid.out().lines()).hasSize(2).first().isEqualTo(spec + ": valid, 2 trials");
     assertThat(valid.out())
         .contains("data: mnist: 55000 training, 5000 validation and 10000 test examples;")
         .contains("least 0, greatest 255, 256 different; 10 classes");
@@ -70,7 +67,8 @@ class VaezooTest {
                 assertThat(line)
                     .isEqualTo(
                         one
-                            + ":1: /objective/betta: unknown key 'betta'; did you mean 'beta'? known: type, beta, warmupEpochs"),
+                            + ":1: /objective/betta: unknown key 'betta'; did you mean 'beta'?"
+                            + " known: type, beta, warmupEpochs"),
             line -> assertThat(line).startsWith(one + ":1: /objective: missing key 'beta'"),
             line -> assertThat(line).isEqualTo(other + ": no such file"));
   }

@@ -41,7 +41,8 @@ class ExperimentReaderTest {
             "training":{"epochs":2,"batchSize":100,"seed":1,"clipGradientNorm":null,"averaging":null,"earlyStopping":null},
             "engine":{"name":"pytorch","precision":"float32","threads":1,"device":"cpu"},
             "evaluation":{"splits":["test"],"importanceSamples":[1,10,100],"images":1000,"oracle":false,"priorSamples":[]},
-            "measures":[]}"""
+            "measures":[]}\
+            """
                 .replace("\n", ""));
     assertThat(experiment.trials()).hasSize(1);
     assertThat(experiment.sweptKeys()).isEmpty();
@@ -148,7 +149,8 @@ class ExperimentReaderTest {
             line ->
                 assertThat(line)
                     .startsWith(
-                        "spec.json:5: /model/type: unknown model 'gausian'; did you mean 'gaussian'?"),
+                        "spec.json:5: /model/type: unknown model 'gausian'; did you mean"
+                            + " 'gaussian'?"),
             line ->
                 assertThat(line)
                     .startsWith(
@@ -163,7 +165,8 @@ class ExperimentReaderTest {
             line ->
                 assertThat(line)
                     .startsWith(
-                        "spec.json:12: /evaluation: importanceSamples: expected increasing numbers, each a divisor of the next, found 10 before 25"));
+                        "spec.json:12: /evaluation: importanceSamples: expected increasing numbers,"
+                            + " each a divisor of the next, found 10 before 25"));
   }
 
   @ParameterizedTest

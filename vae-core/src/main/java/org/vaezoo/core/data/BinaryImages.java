@@ -24,8 +24,7 @@ final class BinaryImages implements StoredExamples, Examples {
    * @param factors what the images are made of, where that is known
    * @param labels class of each image, -1 where it is not known, [N]
    */
-  BinaryImages(
-      BitRows pixels, Shape shape, Optional<Factors> factors, Optional<int[]> labels) {
+  BinaryImages(BitRows pixels, Shape shape, Optional<Factors> factors, Optional<int[]> labels) {
     this.pixels = pixels;
     this.shape = shape;
     this.factors = factors;

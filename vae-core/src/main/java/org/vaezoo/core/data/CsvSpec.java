@@ -38,8 +38,7 @@ public record CsvSpec(
     @Doc("Whether the first line has the names; null where it does, which is looked at.")
         @Default("null")
         Optional<Boolean> header,
-    @Doc("What stands between cells; null to look.") @Default("null")
-        Optional<Separator> separator,
+    @Doc("What stands between cells; null to look.") @Default("null") Optional<Separator> separator,
     @Doc("What stands before fractions; null to look.") @Default("null")
         Optional<DecimalMark> decimal,
     @Doc("Column of the classes, words or whole numbers; empty or -1 where one is not known.")

@@ -46,7 +46,10 @@ final class CsvTable {
     this.decimal = format.decimal().orElseGet(this::lookedDecimal);
     List<String> first = separator.cells(lines.get(0));
     this.headed = format.header().orElseGet(() -> requireHeader(first));
-    this.names = headed ? first : Stream.iterate(1, i -> i + 1).limit(first.size()).map(i -> "c" + i).toList();
+    this.names =
+        headed
+            ? first
+            : Stream.iterate(1, i -> i + 1).limit(first.size()).map(i -> "c" + i).toList();
     checkLines();
     checkNames();
     read();
@@ -89,7 +92,9 @@ final class CsvTable {
     return file.sha256();
   }
 
-  /** The class of each row as the file has it, empty where it is not known; none without a label. */
+  /**
+   * The class of each row as the file has it, empty where it is not known; none without a label.
+   */
   List<String> labels() {
     return labels;
   }
@@ -293,7 +298,7 @@ final class CsvTable {
     }
     return steps
         || isShuffledCount(column)
-        || INDEX.matcher(name).matches() && areDifferentWholes(column);
+        || (INDEX.matcher(name).matches() && areDifferentWholes(column));
   }
 
   /** Each of 0 .. N - 1, or of 1 .. N, once. */

@@ -86,7 +86,12 @@ public record DataSpec(
     }
     DataSets sets =
         set.load(folder)
-            .split(description.get().name(), description.get().label(), binarization, validation, examples);
+            .split(
+                description.get().name(),
+                description.get().label(),
+                binarization,
+                validation,
+                examples);
     return side().isEmpty() ? sets : side().over(sets, set.describe(folder));
   }
 
@@ -147,7 +152,7 @@ public record DataSpec(
   private DataKind kind(DataKind stored) {
     boolean shown =
         stored == DataKind.GREY
-            || stored == DataKind.UNIT_INTERVAL && !(binarization instanceof NoBinarization);
+            || (stored == DataKind.UNIT_INTERVAL && !(binarization instanceof NoBinarization));
     return shown ? binarization.kind() : stored;
   }
 
@@ -158,8 +163,7 @@ public record DataSpec(
       case TOKEN -> "tokens";
       case BINARY -> "binary";
       case CONTINUOUS -> "real";
-      case UNIT_INTERVAL ->
-          binarization instanceof NoBinarization ? "unit" : binarization.label();
+      case UNIT_INTERVAL -> binarization instanceof NoBinarization ? "unit" : binarization.label();
     };
   }
 }

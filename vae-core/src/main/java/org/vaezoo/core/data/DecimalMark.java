@@ -41,8 +41,7 @@ public enum DecimalMark {
   }
 
   private static int skipSign(String cell, int from) {
-    boolean signed =
-        from < cell.length() && (cell.charAt(from) == '+' || cell.charAt(from) == '-');
+    boolean signed = from < cell.length() && (cell.charAt(from) == '+' || cell.charAt(from) == '-');
     return signed ? from + 1 : from;
   }
 

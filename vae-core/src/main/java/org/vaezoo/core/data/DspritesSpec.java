@@ -48,7 +48,8 @@ public record DspritesSpec(
     Factors factors = factors(file);
     BitRows pixels = new BitRows(header.examples(), Math.toIntExact(header.example().size()));
     file.forEachExample(IMAGES, (image, n) -> pack(file, image, pixels, n));
-    return new BinaryImages(pixels, header.example(), Optional.of(factors), Optional.empty()).set(testCount);
+    return new BinaryImages(pixels, header.example(), Optional.of(factors), Optional.empty())
+        .set(testCount);
   }
 
   private NpyHeader images(NpzFile file) {

@@ -11,7 +11,9 @@ public record FashionMnistSpec() implements DataSetSpec {
 
   @Override
   public SetDescription describe(DataFolder folder) {
-    return DataCatalog.FASHION_MNIST.located(folder).describe(DataCatalog.FASHION_MNIST.name(), 0, Optional.empty());
+    return DataCatalog.FASHION_MNIST
+        .located(folder)
+        .describe(DataCatalog.FASHION_MNIST.name(), 0, Optional.empty());
   }
 
   @Override

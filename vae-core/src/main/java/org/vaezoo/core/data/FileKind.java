@@ -19,20 +19,26 @@ enum FileKind {
   HDF5("is an HDF5 file: save its arrays by numpy.savez", "\u0089HDF"),
   MATLAB("is a MATLAB file: save its arrays by numpy.savez", "MATLAB "),
   PARQUET("is a Parquet file: save it as CSV", "PAR1"),
-  PICKLE("is a Python pickle: save its arrays by numpy.savez", "\u0080\u0003", "\u0080\u0004", "\u0080\u0005"),
+  PICKLE(
+      "is a Python pickle: save its arrays by numpy.savez",
+      "\u0080\u0003|\u0080\u0004|\u0080\u0005"),
   PNG("is a PNG image", "\u0089PNG"),
   JPEG("is a JPEG image", "\u00ff\u00d8\u00ff"),
-  UTF_16("is text in UTF-16: save it in UTF-8", "\u00ff\u00fe", "\u00fe\u00ff"),
-  EMPTY("is empty");
+  UTF_16("is text in UTF-16: save it in UTF-8", "\u00ff\u00fe|\u00fe\u00ff"),
+  EMPTY("is empty", "");
 
   private static final int LONGEST = 16;
 
   private final String words;
-  private final String[] starts;
+  private final String starts;
 
-  FileKind(String words, String... starts) {
+  /**
+   * @param starts first bytes, each written as the character of its number; choices are separated
+   *     by a bar
+   */
+  FileKind(String words, String starts) {
     this.words = words;
-    this.starts = starts.clone();
+    this.starts = starts;
   }
 
   /** What a message says of such a file, after its name. */
@@ -47,8 +53,8 @@ enum FileKind {
     }
     String text = new String(start, StandardCharsets.ISO_8859_1);
     for (FileKind kind : values()) {
-      for (String begin : kind.starts) {
-        if (text.startsWith(begin)) {
+      for (String begin : kind.starts.split("\\|", -1)) {
+        if (!begin.isEmpty() && text.startsWith(begin)) {
           return Optional.of(kind);
         }
       }

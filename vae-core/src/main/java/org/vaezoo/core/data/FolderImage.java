@@ -71,8 +71,7 @@ final class FolderImage {
 
   private static Shape jpegShape(byte[] file) throws Wrong {
     ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
-    try (ImageInputStream stream =
-        ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+    try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       reader.setInput(stream);
       int bands = reader.getRawImageType(0) == null ? 3 : bands(reader);
       return checked(bands == 1 ? 1 : 3, reader.getHeight(0), reader.getWidth(0), file);
@@ -192,7 +191,7 @@ final class FolderImage {
   /** A sample of any number of bits as one of 8. */
   private static int level(BufferedImage image, int x, int y, int band) {
     long highest = (1L << image.getColorModel().getComponentSize(band)) - 1;
-    return (int) ((image.getRaster().getSample(x, y, band) * WHITE + highest / 2) / highest);
+    return (int) (((long) image.getRaster().getSample(x, y, band) * WHITE + highest / 2) / highest);
   }
 
   private static int onWhite(int level, int alpha) {

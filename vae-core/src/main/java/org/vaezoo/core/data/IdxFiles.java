@@ -43,8 +43,7 @@ record IdxFiles(
             examples(trainImages, train, labels.map(LabelTable::training), said),
             test.map(
                 images ->
-                    examples(
-                        testImages.get(), images, labels.flatMap(LabelTable::test), said)),
+                    examples(testImages.get(), images, labels.flatMap(LabelTable::test), said)),
             testCount)
         .with(labels.map(LabelTable::classes).orElse(List.of()));
   }

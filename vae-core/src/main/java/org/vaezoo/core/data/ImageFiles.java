@@ -161,7 +161,8 @@ final class ImageFiles implements Closeable {
             .filter(name -> PictureFiles.isLitter(name) && PictureFiles.ALL.has(name))
             .count();
     if (litter > 0) {
-      notes.add("passed over " + litter + " hidden files (__MACOSX, names that begin with a point)");
+      notes.add(
+          "passed over " + litter + " hidden files (__MACOSX, names that begin with a point)");
     }
     return notes;
   }

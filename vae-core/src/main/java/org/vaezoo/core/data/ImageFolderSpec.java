@@ -13,9 +13,9 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
 /**
- * PNG or JPEG images of one size and kind in a folder, with all folders below it, or in a zip, in the order
- * of their paths. Paths are relative to the data folder, or absolute. The test images are those of
- * a second folder or zip, or some of the one ({@link Partition}).
+ * PNG or JPEG images of one size and kind in a folder, with all folders below it, or in a zip, in
+ * the order of their paths. Paths are relative to the data folder, or absolute. The test images are
+ * those of a second folder or zip, or some of the one ({@link Partition}).
  *
  * <p>Omniglot, for instance, is {@code {"type": "image-folder", "path":
  * "omniglot/images_background_small1.zip", "testPath": "omniglot/images_background_small2.zip",
@@ -49,8 +49,7 @@ public record ImageFolderSpec(
         Optional<PictureFiles> files,
     @Doc("How images become squares; null where they are, or size is not set.") @Default("null")
         Optional<Fit> fit,
-    @Doc("What the levels are; null for grey levels, where that is not doubtful.")
-        @Default("null")
+    @Doc("What the levels are; null for grey levels, where that is not doubtful.") @Default("null")
         Optional<ValueKind> values)
     implements DataSetSpec {
 
@@ -121,11 +120,9 @@ public record ImageFolderSpec(
   private StoredSet stored(FolderImages train, Optional<FolderImages> test) {
     MessageDigest digest = Sha256.start();
     Optional<LabelTable> labels = labels(train, test);
-    StoredExamples training =
-        stored("train", train, labels.map(LabelTable::training), digest);
+    StoredExamples training = stored("train", train, labels.map(LabelTable::training), digest);
     Optional<StoredExamples> tested =
-        test.map(
-            images -> stored("test", images, labels.flatMap(LabelTable::test), digest));
+        test.map(images -> stored("test", images, labels.flatMap(LabelTable::test), digest));
     List<String> notes = new ArrayList<>(train.notes());
     test.ifPresent(images -> notes.addAll(images.notes()));
     fit.ifPresent(how -> notes.add("images are fitted into squares by " + how));
@@ -137,8 +134,7 @@ public record ImageFolderSpec(
   private static Optional<LabelTable> labels(FolderImages train, Optional<FolderImages> test) {
     return train
         .labels()
-        .map(
-            names -> LabelTable.of(train.place(), names, test.flatMap(FolderImages::labels)));
+        .map(names -> LabelTable.of(train.place(), names, test.flatMap(FolderImages::labels)));
   }
 
   private StoredExamples stored(
@@ -170,8 +166,7 @@ public record ImageFolderSpec(
         return use.of(images(train), Optional.of(images(test)));
       }
     } catch (IOException e) {
-      throw new BadDataException(
-          folder.resolve(path) + ": cannot be read: " + e.getMessage(), e);
+      throw new BadDataException(folder.resolve(path) + ": cannot be read: " + e.getMessage(), e);
     }
   }
 

@@ -96,11 +96,12 @@ final class LabelTable {
     boolean whole =
         labels.stream().filter(LabelTable::isKnown).allMatch(label -> label.matches("\\d{1,18}"));
     Comparator<String> letters = Comparator.naturalOrder();
-    return whole ? Comparator.<String>comparingLong(Long::parseLong).thenComparing(letters) : letters;
+    return whole
+        ? Comparator.<String>comparingLong(Long::parseLong).thenComparing(letters)
+        : letters;
   }
 
-  private static int[] numbered(
-      String place, List<String> labels, Map<String, Integer> numbers) {
+  private static int[] numbered(String place, List<String> labels, Map<String, Integer> numbers) {
     int[] numbered = new int[labels.size()];
     for (int n = 0; n < numbered.length; n++) {
       String label = labels.get(n);
@@ -126,7 +127,9 @@ final class LabelTable {
         throw new BadDataException(
             place
                 + ": expected classes from 0, or -1 where one is not known, found "
-                + (labels[n] == Math.rint(labels[n]) ? Double.toString(labels[n]).replaceFirst("\\.0$", "") : labels[n])
+                + (labels[n] == Math.rint(labels[n])
+                    ? Double.toString(labels[n]).replaceFirst("\\.0$", "")
+                    : labels[n])
                 + " at position "
                 + n);
       }

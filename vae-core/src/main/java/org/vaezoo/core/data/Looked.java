@@ -92,7 +92,8 @@ record Looked(String place, Shape shape, Optional<int[]> labels, Optional<ValueK
           place
               + ": expected real numbers, found 0 and 1 only"
               + KEY
-              + "\"binary\" where they are zeros and ones, or \"real\" where they are measurements");
+              + "\"binary\" where they are zeros and ones, or \"real\" where they are"
+              + " measurements");
     }
     boolean picture = shape.dimension() == 3;
     if (picture && whole && least >= 0 && greatest <= LEVELS && greatest > 1) {

@@ -42,8 +42,7 @@ final class NpyArray {
     List<Integer> dimensions = header.dimensions();
     Shape shape = ChannelOrder.example(dimensions, channels);
     boolean last = dimensions.size() == 4 && channels.equals(Optional.of(ChannelOrder.LAST));
-    byte[] first =
-        last ? ChannelOrder.first(values, dimensions, header.type().bytes()) : values;
+    byte[] first = last ? ChannelOrder.first(values, dimensions, header.type().bytes()) : values;
     Looked looked = new Looked(place, shape, labels, said);
     return header.type().isByte()
         ? looked.bytes(first)

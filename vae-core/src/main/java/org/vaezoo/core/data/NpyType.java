@@ -77,7 +77,7 @@ record NpyType(String name, ByteOrder order) {
   }
 
   private static double unsigned(long bits) {
-    return bits >= 0 ? bits : (bits >>> 1 | bits & 1) * 2.0;
+    return bits >= 0 ? bits : ((bits >>> 1) | (bits & 1)) * 2.0;
   }
 
   /** A number of IEEE 754's binary16: sign, 5 bits of exponent, 10 of fraction. */

@@ -176,7 +176,10 @@ final class NpzFile {
       byte[] start = next(8, "the magic number and version of NPY");
       for (int i = 0; i < MAGIC.length; i++) {
         if (start[i] != MAGIC[i]) {
-          throw bad(0, "the magic number of NPY", "0x" + HexFormat.of().toHexDigits(start[i]) + " at byte " + i);
+          throw bad(
+              0,
+              "the magic number of NPY",
+              "0x" + HexFormat.of().toHexDigits(start[i]) + " at byte " + i);
         }
       }
       if (start[6] < 1 || start[6] > 3) {

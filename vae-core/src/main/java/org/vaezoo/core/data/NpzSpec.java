@@ -96,12 +96,10 @@ public record NpzSpec(
     NpzFile file = file(folder);
     MessageDigest digest = Sha256.start();
     Optional<LabelTable> labels = labels(file);
-    StoredExamples training =
-        stored(file, "train", x, y, labels.map(LabelTable::training), digest);
+    StoredExamples training = stored(file, "train", x, y, labels.map(LabelTable::training), digest);
     Optional<StoredExamples> test =
         testX.map(
-            name ->
-                stored(file, "test", name, testY, labels.flatMap(LabelTable::test), digest));
+            name -> stored(file, "test", name, testY, labels.flatMap(LabelTable::test), digest));
     return new StoredSet(Digests.hex(digest), training, test, testCount)
         .with(labels.map(LabelTable::classes).orElse(List.of()));
   }
@@ -124,7 +122,11 @@ public record NpzSpec(
     if (!test.example().equals(train.example()) || !test.type().equals(train.type())) {
       throw file.bad(
           name,
-          "examples of " + train.example() + " and type " + train.type().name() + ", as in training",
+          "examples of "
+              + train.example()
+              + " and type "
+              + train.type().name()
+              + ", as in training",
           test.example() + " and " + test.type().name());
     }
     return test.examples();
@@ -169,8 +171,7 @@ public record NpzSpec(
       MessageDigest digest) {
     NpyArray array = file.array(name);
     Digests.note(digest, role + "-x " + array.header(), array.sha256());
-    labelName.ifPresent(
-        label -> Digests.note(digest, role + "-y", file.array(label).sha256()));
+    labelName.ifPresent(label -> Digests.note(digest, role + "-y", file.array(label).sha256()));
     return array.examples(file.place(name), labels, values, channels);
   }
 }

@@ -6,24 +6,24 @@ import java.util.Locale;
 /** Which files of a folder are its images. */
 public enum PictureFiles {
   /** Those that end in png. */
-  PNG(List.of("png")),
+  PNG("png"),
   /** Those that end in jpg or jpeg. */
-  JPEG(List.of("jpg", "jpeg")),
+  JPEG("jpg jpeg"),
   /** Both. */
-  ALL(List.of("png", "jpg", "jpeg"));
+  ALL("png jpg jpeg");
 
   private static final List<String> OTHERS =
       List.of("bmp", "gif", "tif", "tiff", "webp", "ppm", "pgm", "heic", "avif", "jp2");
 
-  private final List<String> endings;
+  private final String endings;
 
-  PictureFiles(List<String> endings) {
+  PictureFiles(String endings) {
     this.endings = endings;
   }
 
   /** Whether a file is one of these. */
   boolean has(String path) {
-    return endings.contains(ending(path));
+    return List.of(endings.split(" ", -1)).contains(ending(path));
   }
 
   /** Whether a file is an image of a kind that is not read. */
@@ -34,8 +34,8 @@ public enum PictureFiles {
   /** Whether a program left the file beside the data: hidden files, companions of macOS. */
   static boolean isLitter(String path) {
     for (String part : path.split("/", -1)) {
-      if (part.startsWith(".") && !part.equals(".") && !part.equals("..")
-          || part.equals("__MACOSX")) {
+      boolean hidden = part.startsWith(".") && !part.equals(".") && !part.equals("..");
+      if (hidden || part.equals("__MACOSX")) {
         return true;
       }
     }

@@ -156,7 +156,9 @@ public record Reading(
   }
 
   private String dimensions() {
-    return Arrays.stream(shape.getShape()).mapToObj(Long::toString).collect(Collectors.joining(" x "));
+    return Arrays.stream(shape.getShape())
+        .mapToObj(Long::toString)
+        .collect(Collectors.joining(" x "));
   }
 
   private static Optional<String> inBrief(List<String> names, int most) {

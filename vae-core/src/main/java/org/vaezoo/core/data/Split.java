@@ -65,8 +65,7 @@ final class Split implements DataSource {
   }
 
   private int known() {
-    return (int)
-        Arrays.stream(labels().orElse(new int[0])).filter(label -> label >= 0).count();
+    return (int) Arrays.stream(labels().orElse(new int[0])).filter(label -> label >= 0).count();
   }
 
   @Override

@@ -90,13 +90,18 @@ class CsvSpecTest {
     assertBad(
         "x,y\n1,2\n3,4\n5,six\n",
         "line 4: expected a finite decimal number in column 'y', found 'six'" + WORDS);
-    assertBad("x,y\n1,NA\n", "line 2: expected a finite decimal number in column 'y', found 'NA'" + WORDS);
+    assertBad(
+        "x,y\n1,NA\n",
+        "line 2: expected a finite decimal number in column 'y', found 'NA'" + WORDS);
     assertBad(
         "x,y\n1,\"2,5\"\n", "line 2: expected a finite decimal number in column 'y', found '2,5'");
     for (String notNumber : new String[] {"NaN", "Infinity", "1e999", "0x1p3", "1d", "-"}) {
       assertBad(
           "x,y\n" + notNumber + ",2\n",
-          "line 2: expected a finite decimal number in column 'x', found '" + notNumber + "'" + (notNumber.equals("-") ? "" : WORDS));
+          "line 2: expected a finite decimal number in column 'x', found '"
+              + notNumber
+              + "'"
+              + (notNumber.equals("-") ? "" : WORDS));
     }
   }
 

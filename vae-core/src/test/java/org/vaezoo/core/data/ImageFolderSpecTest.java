@@ -36,7 +36,8 @@ class ImageFolderSpecTest {
     write("pictures/a/notes.txt", new byte[] {1});
     ImageFolderSpec set = set("pictures", 1, FolderLabel.PARENT);
     assertThat(set.describe(DataFolder.at(folder)))
-        .isEqualTo(new SetDescription("pictures", new Shape(1, 2, 3), DataKind.GREY, 2, 1).withClasses(2));
+        .isEqualTo(
+            new SetDescription("pictures", new Shape(1, 2, 3), DataKind.GREY, 2, 1).withClasses(2));
     StoredExamples stored = set.load(DataFolder.at(folder)).training();
     assertThat(firstLevels(stored, 6)).containsExactly(100, 200, 9);
     assertThat(stored.labels().orElseThrow()).containsExactly(0, 0, 1);

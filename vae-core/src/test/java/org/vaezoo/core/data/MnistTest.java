@@ -12,8 +12,8 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +53,8 @@ class MnistTest {
   void descriptionIsThatOfTheFiles() {
     SetDescription described = new MnistSpec().describe(DataFolder.absent());
     assertThat(described)
-        .isEqualTo(DataCatalog.MNIST.located(DataFolder.absent()).describe("mnist", 0, Optional.empty()));
+        .isEqualTo(
+            DataCatalog.MNIST.located(DataFolder.absent()).describe("mnist", 0, Optional.empty()));
     assertThat(described.shape()).isEqualTo(new Shape(1, 28, 28));
     assertThat(described.trainingExamples()).isEqualTo(60_000).isEqualTo(stored.training().size());
     assertThat(described.testExamples())

@@ -42,7 +42,8 @@ class NpzSpecTest {
     IdxBytes.file(folder, "a.npz", Base64.getDecoder().decode(NUMPY));
     NpzSpec set = set("x", Optional.of("y"), 1);
     assertThat(set.describe(DataFolder.at(folder)))
-        .isEqualTo(new SetDescription("a.npz", new Shape(2), DataKind.CONTINUOUS, 2, 1).withClasses(3));
+        .isEqualTo(
+            new SetDescription("a.npz", new Shape(2), DataKind.CONTINUOUS, 2, 1).withClasses(3));
     StoredExamples stored = set.load(DataFolder.at(folder)).training();
     assertThat(stored.labels().orElseThrow()).containsExactly(2, 0, 1);
     assertThat(numbers(stored)).containsExactly(0, 0.5, 1, 1.5, 2, 2.5);
@@ -177,7 +178,8 @@ class NpzSpecTest {
     byte[] real = NpzBytes.npy(1, "<f4", "(2,)", new byte[8]);
     byte[] two = NpzBytes.npy(1, "<i4", "(2,)", little(8).putInt(1).putInt(0).array());
     byte[] large = NpzBytes.npy(1, "<i4", "(2,)", little(8).putInt(1).putInt(-2).array());
-    assertBadSet(nan, two, "array 'x': expected finite numbers, found NaN at position 1 (example 1)");
+    assertBadSet(
+        nan, two, "array 'x': expected finite numbers, found NaN at position 1 (example 1)");
     assertBadSet(
         x,
         few,
