@@ -2,6 +2,15 @@ package org.vaezoo.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.vaezoo.core.settings.JsonDocument;
+import org.vaezoo.core.verdict.Word;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -68,5 +77,29 @@ class ConfusionCommandTest {
   void aFolderWithoutVerdictsIsRefused() {
     assertThat(run("confusion", folder + "=" + folder.resolve("intended")))
         .isEqualTo(Vaezoo.FAILED);
+  }
+
+  /** The fresh sweeps have an intention for each trial, in words that exist, four of each kind. */
+  @Test
+  void theFreshSweepsSayWhatTheyIntend() throws IOException {
+    Path specs = Path.of("specs");
+    List<String> words = Arrays.stream(Word.values()).map(Word::label).toList();
+    List<String> intended = new ArrayList<>();
+    try (Stream<Path> files = Files.list(specs)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".intended")).toList()) {
+        String name = file.getFileName().toString().replace(".intended", "");
+        List<String> lines = Files.readAllLines(file);
+        JsonNode spec = JsonDocument.value(Files.readString(specs.resolve(name + ".json")));
+        assertThat(lines).as(name).hasSize(spec.at("/sweep/list").size());
+        if (name.startsWith("verdict-")) {
+          intended.addAll(lines);
+        }
+      }
+    }
+    assertThat(intended).hasSize(30);
+    assertThat(words).containsAll(intended);
+    for (String kind : new TreeSet<>(intended)) {
+      assertThat(Collections.frequency(intended, kind)).as(kind).isGreaterThanOrEqualTo(4);
+    }
   }
 }
