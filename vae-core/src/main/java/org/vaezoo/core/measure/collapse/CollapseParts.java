@@ -8,6 +8,6 @@ public final class CollapseParts implements PartProvider {
 
   @Override
   public List<Class<? extends Record>> parts() {
-    return List.of(CollapseSpec.class);
+    return List.of(CollapseSpec.class, ConfirmSpec.class);
   }
 }
