@@ -2,22 +2,22 @@ package org.vaezoo.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import com.fasterxml.jackson.databind.JsonNode;
-import org.vaezoo.core.settings.JsonDocument;
-import org.vaezoo.core.verdict.Word;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaezoo.core.settings.JsonDocument;
+import org.vaezoo.core.verdict.Word;
 import picocli.CommandLine;
 
 class ConfusionCommandTest {

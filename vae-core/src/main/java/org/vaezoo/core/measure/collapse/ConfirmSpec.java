@@ -63,8 +63,7 @@ public record ConfirmSpec(
         subject
             .passes(subject.split(split))
             .first(
-                (batch, pass) ->
-                    GaussianCode.posterior(subject.model(), batch, pass).isPresent());
+                (batch, pass) -> GaussianCode.posterior(subject.model(), batch, pass).isPresent());
     return applies ? Optional.empty() : Optional.of("no Gaussian posterior of one group");
   }
 

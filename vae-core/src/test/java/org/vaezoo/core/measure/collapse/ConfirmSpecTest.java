@@ -25,8 +25,7 @@ class ConfirmSpecTest {
   private static Map<String, Object> confirmed(EngineSession engine, LinearVae model) {
     DataSets data =
         new DataSets("tiny", "none", "", LinearVae.IMAGES, LinearVae.IMAGES, LinearVae.IMAGES);
-    Subject subject =
-        new Subject(model, data, 1, engine.manager(), engine.type(), progress -> {});
+    Subject subject = new Subject(model, data, 1, engine.manager(), engine.type(), progress -> {});
     assertThat(SPEC.notApplicable(subject)).isEmpty();
     return SPEC.measure(subject).tables().get("confirm").get(0).cells();
   }
