@@ -8,7 +8,7 @@ public final class PlainModel {
   private static final String MODEL =
       """
       {"type": "gaussian", "latent": 32, "likelihood": {"type": "bernoulli"},
-       "posterior": %s,
+       "%s": %s,
        "encoder": {"type": "mlp", "hidden": [200, 200]},
        "decoder": {"type": "mlp", "hidden": [200, 200]}}""";
 
@@ -21,7 +21,7 @@ public final class PlainModel {
    * @param regularizers JSON of each regularizer beside it
    */
   public static String with(String objective, String... regularizers) {
-    return defaults("{\"type\": \"gaussian\"}", objective, regularizers);
+    return defaults("posterior", "{\"type\": \"gaussian\"}", objective, regularizers);
   }
 
   /**
@@ -34,12 +34,13 @@ public final class PlainModel {
   }
 
   /**
-   * The model with another posterior, under its evidence lower bound.
+   * The model with another posterior or prior, under its evidence lower bound.
    *
-   * @param posterior JSON of the posterior
+   * @param key of the part in the model
+   * @param part JSON of it
    */
-  public static String withPosterior(String posterior) {
-    return defaults(posterior, ELBO);
+  public static String withPart(String key, String part) {
+    return defaults(key, part, ELBO);
   }
 
   /**
@@ -52,9 +53,10 @@ public final class PlainModel {
     return together.substring(0, together.length() - 1) + ",\n \"curriculum\": " + curriculum + "}";
   }
 
-  private static String defaults(String posterior, String objective, String... regularizers) {
+  private static String defaults(
+      String key, String part, String objective, String... regularizers) {
     return "{\"model\": "
-        + MODEL.formatted(posterior)
+        + MODEL.formatted(key, part)
         + ",\n \"objective\": "
         + objective
         + ",\n \"regularizers\": ["

@@ -38,7 +38,8 @@ class VariantsTest {
               defaults.at("/objective/type").asText(),
               defaults.at("/regularizers/0/type").asText(),
               defaults.at("/curriculum/type").asText(),
-              defaults.at("/model/posterior/type").asText());
+              defaults.at("/model/posterior/type").asText(),
+              defaults.at("/model/prior/type").asText());
     }
   }
 

@@ -2,6 +2,8 @@ package org.vaezoo.experiments.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +46,17 @@ public final class VariantStart {
 
   private static ObjectNode defaults(Variant variant) {
     ObjectNode defaults = (ObjectNode) JsonDocument.value(variant.defaults());
-    JsonNode data = JsonDocument.value(variant.data());
-    return data.isEmpty() ? defaults : defaults.set("data", data);
+    Map<String, String> besides = new LinkedHashMap<>();
+    besides.put("data", variant.data());
+    besides.put("optimizers", variant.optimizers());
+    besides.forEach(
+        (key, json) -> {
+          JsonNode value = JsonDocument.value(json);
+          if (!value.isEmpty()) {
+            defaults.set(key, value);
+          }
+        });
+    return defaults;
   }
 
   /** The keys of a spec that variants bring. */

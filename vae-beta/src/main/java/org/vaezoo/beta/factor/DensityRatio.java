@@ -3,6 +3,7 @@ package org.vaezoo.beta.factor;
 import static ai.djl.nn.Activation.softPlus;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
@@ -32,13 +33,13 @@ import org.vaezoo.core.schedule.Schedule;
  *
  * where D(z) is the probability that z is a draw of q(z) and not of the product of its marginals.
  * The value is nats, the mean over the rows; it is the total correlation where D is best, and
- * otherwise an estimate that errs on either side. The discriminator learns by algorithm 2, from the
- * batch and from the batch with its units shuffled; only its own goal moves it, and that goal moves
- * nothing else.
+ * otherwise an estimate that errs on either side. The discriminator learns by algorithm 2, from
+ * draws of one half of the batch and from those of the other half with their units shuffled, which
+ * stand for the paper's two batches; only its own goal moves it, and that goal moves nothing else.
  *
  * <p>Where this differs from the paper: one output f(z) = log D(z) / (1 - D(z)) stands for its two
- * logits, of which only the difference counts; the shuffled draws are those of the same batch, not
- * of a second one; and both networks move at the same time, from the gradients before the step.
+ * logits, of which only the difference counts; its two batches are the halves of one; and both
+ * networks move at the same time, from the gradients before the step.
  */
 public final class DensityRatio implements Regularizer {
 
@@ -85,8 +86,14 @@ public final class DensityRatio implements Regularizer {
   /** The cross-entropy of the discriminator, in nats: algorithm 2, the step of psi, negated. */
   @Override
   public List<Goal> adversaryGoals(Inference inference, Batch batch, Pass pass) {
-    NDArray joint = GaussianLatents.of(inference).z().stopGradient();
-    NDArray product = Shuffled.units(joint, pass.noise());
+    NDArray z = GaussianLatents.of(inference).z().stopGradient();
+    long rows = z.getShape().get(0);
+    if (rows < 2) {
+      throw new IllegalStateException(
+          "the discriminator needs batches of at least 2 examples, found " + rows);
+    }
+    NDArray joint = z.get(new NDIndex(":" + rows / 2));
+    NDArray product = Shuffled.units(z.get(new NDIndex(rows / 2 + ":")), pass.noise());
     NDArray missed = softPlus(pass.forward(discriminator, joint).neg()).mean();
     NDArray falseAlarm = softPlus(pass.forward(discriminator, product)).mean();
     Set<Parameter> own = Set.copyOf(NamedParameters.of(parts).values());

@@ -6,8 +6,13 @@ import org.vaezoo.core.spec.Paper;
 import org.vaezoo.core.spec.Variant;
 
 /**
- * The FactorVAE, with a discriminator of about the size of the model's own networks; the paper's
- * has six layers of a thousand units.
+ * The FactorVAE, whose discriminator has an optimizer of its own with the paper's betas.
+ *
+ * <p>Where this differs from the paper: its discriminator has six layers of a thousand units and
+ * learns at a rate of 0.0001 over some hundred thousand steps; this one has three of 500, which two
+ * processor cores can pay for, and learns ten times as fast, as at the paper's rate it knows nothing
+ * after the few thousand steps of a small run. Its estimate is that of a network which the model has
+ * learned to deceive: it is below the total correlation while its own loss is near log 2.
  */
 public final class FactorVae implements Variant {
 
@@ -32,9 +37,16 @@ public final class FactorVae implements Variant {
     return PlainModel.regularized(
         """
         {"type": "density-ratio", "gamma": 10,
-          "discriminator": {"type": "mlp", "hidden": [200, 200, 200],
+          "discriminator": {"type": "mlp", "hidden": [500, 500, 500],
                             "activation": "leaky-relu",
                             "initialization": {"type": "he-normal"}}}""");
+  }
+
+  /** The betas of the discriminator are those of the paper's appendix A. */
+  @Override
+  public String optimizers() {
+    return """
+        {"adversary": {"type": "adam", "learningRate": 0.001, "beta1": 0.5, "beta2": 0.9}}""";
   }
 
   @Override

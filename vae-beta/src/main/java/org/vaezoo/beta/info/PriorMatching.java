@@ -40,9 +40,14 @@ public final class PriorMatching implements Regularizer {
   }
 
   @Override
+  public List<String> estimatedPenalties() {
+    return List.of(DISCREPANCY);
+  }
+
+  @Override
   public List<Penalty> penalties(Inference inference, Batch batch, Pass pass) {
     NDArray z = GaussianLatents.of(inference).z();
     NDArray prior = pass.noise().normal(z.getShape());
-    return List.of(new Penalty(DISCREPANCY, discrepancy.of(z, prior)));
+    return List.of(new Penalty(DISCREPANCY, discrepancy.of(z, prior), discrepancy.noise(prior)));
   }
 }

@@ -22,7 +22,7 @@ import org.vaezoo.core.spec.Site;
 @PartType("total-correlation")
 @Doc("Weights of information, total correlation and dimension-wise KL (Chen et al. 2018).")
 public record TotalCorrelationSpec(
-    @Doc("How the aggregate posterior is estimated from a batch.") @Default("\"weighted\"")
+    @Doc("How the aggregate posterior is estimated from a batch.") @Default("\"stratified\"")
         MinibatchEstimator estimator,
     @Range(min = 0) @Doc("Weight of the index-code information.") @Default("1") Schedule alpha,
     @Range(min = 0) @Doc("Weight of the total correlation.") Schedule beta,

@@ -17,6 +17,7 @@ import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.spec.Variants;
+import org.vaezoo.beta.PlainModel;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
@@ -24,7 +25,8 @@ import org.vaezoo.core.testing.VariantContract;
 
 class DeltaVaeContractTest extends VariantContract {
 
-  private static final double DELTA = 0.25;
+  /** Of the three units of the tiny variant. */
+  private static final double DELTA = 3 * 0.25;
 
   @Override
   public Variant variant() {
@@ -49,7 +51,7 @@ class DeltaVaeContractTest extends VariantContract {
   }
 
   @Test
-  void everyUnitCostsDeltaBeforeAndAfterTraining() {
+  void theRateIsNeverBelowDeltaBeforeAndAfterTraining() {
     Problems problems = new Problems();
     VaeSpec spec = read(defaults(), problems);
     try (TinyRun run =
@@ -63,18 +65,47 @@ class DeltaVaeContractTest extends VariantContract {
   private static double leastRate(TinyRun run) {
     GroupRate group =
         run.model().infer(run.batch(), run.evaluationPass(1, 1)).terms().rates().get(0);
-    double[] units = HostArrays.read(group.rate().units().orElseThrow());
-    return Arrays.stream(units).min().orElseThrow();
+    return Arrays.stream(HostArrays.read(group.rate().nats())).min().orElseThrow();
   }
 
+  /** The independent units of the paper's appendix are made for N(0, 1). */
   @Test
-  void anotherPriorIsRefused() {
-    ObjectNode spec = defaults();
-    ((ObjectNode) spec.get("model")).putObject("prior").put("type", "mixture").put("components", 5);
+  void theCommittedPosteriorIsRefusedUnderAnotherPrior() {
+    ObjectNode spec =
+        (ObjectNode)
+            JsonDocument.value(
+                PlainModel.withPart("posterior", "{\"type\": \"committed\", \"delta\": 0.25}"));
+    Problems none = new Problems();
+    read(spec, none);
+    assertThat(none.all()).isEmpty();
+    ((ObjectNode) spec.get("model")).putObject("prior").put("type", "ar1").put("delta", 0.25);
     Problems problems = new Problems();
     read(spec, problems);
     assertThat(problems.all()).hasSize(1);
     assertThat(problems.all().get(0).pointer()).isEqualTo("/model/prior");
     assertThat(problems.all().get(0).message()).contains("standard-normal fits");
+  }
+
+  /** Of two units: -log(1e-4) / 4, what float32 can tell. */
+  @Test
+  void moreThanUnitsCanBeCommittedToIsRefused() {
+    ObjectNode spec = defaults();
+    ((ObjectNode) spec.get("model")).put("latent", 2);
+    ((ObjectNode) spec.at("/model/prior")).put("delta", 2.4);
+    Problems problems = new Problems();
+    read(spec, problems);
+    assertThat(problems.all()).hasSize(1);
+    assertThat(problems.all().get(0).pointer()).isEqualTo("/model/prior/delta");
+    assertThat(problems.all().get(0).message()).contains("at most 2.303 nats a unit");
+  }
+
+  @Test
+  void oneUnitIsNoSequence() {
+    ObjectNode spec = defaults();
+    ((ObjectNode) spec.get("model")).put("latent", 1);
+    Problems problems = new Problems();
+    read(spec, problems);
+    assertThat(problems.all()).hasSize(1);
+    assertThat(problems.all().get(0).message()).contains("at least 2 latent units");
   }
 }

@@ -70,6 +70,26 @@ class MeanDiscrepancyTest {
     assertThat(discrepancies(kernel, 0.5, 1).estimate().mean()).isGreaterThan(10 * error);
   }
 
+  /** The spread of 400 estimates, known within some 4 %, against the mean of their noise. */
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void twoSamplesOfOneLawHaveTheNoise(Kernel kernel) {
+    Moments squares = new Moments();
+    Moments noise = new Moments();
+    for (int sample = 0; sample < SAMPLES; sample++) {
+      try (NDManager manager = NdAssert.manager("PyTorch")) {
+        Noise source = Passes.noise(manager, sample);
+        NDArray x = source.normal(new Shape(ROWS, UNITS));
+        NDArray y = source.normal(new Shape(ROWS, UNITS));
+        MeanDiscrepancy discrepancy = new MeanDiscrepancy(kernel);
+        squares.add(Math.pow(HostArrays.read(discrepancy.of(x, y))[0], 2));
+        noise.add(HostArrays.read(discrepancy.noise(y))[0]);
+      }
+    }
+    double expected = Math.sqrt(squares.estimate().mean());
+    assertThat(noise.estimate().mean()).isCloseTo(expected, within(0.15 * expected));
+  }
+
   /**
    * Under exp(-d^2 / C) with d a Gaussian of mean m and variance s each kernel has the mean (1 + 2
    * s / C)^(-1/2) exp(-m^2 / (C + 2 s)) in a unit.

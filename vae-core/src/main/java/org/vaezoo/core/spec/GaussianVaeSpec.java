@@ -131,6 +131,7 @@ public record GaussianVaeSpec(
     encoder.check(site.input(), pointer + "/encoder", problems);
     decoder.check(site.input(), pointer + "/decoder", problems);
     prior.check(site, pointer + "/prior", problems);
+    prior.checkUnits(latent, pointer + "/prior", problems);
     posterior.check(pointer + "/posterior", problems);
     if (posterior.needsStandardNormalPrior() && !hasStandardNormalPrior()) {
       problems.add(

@@ -23,6 +23,13 @@ public interface PriorSpec extends Part {
   /** Notes what does not fit the data. */
   default void check(Site site, String pointer, Problems problems) {}
 
+  /**
+   * Notes what does not fit the number of latent units.
+   *
+   * @param units U
+   */
+  default void checkUnits(int units, String pointer, Problems problems) {}
+
   /** Whether the rate is in closed form and splits by unit. */
   default boolean splitsByUnit() {
     return false;

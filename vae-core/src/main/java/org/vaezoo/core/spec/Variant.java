@@ -34,6 +34,14 @@ public interface Variant extends PartProvider {
     return "{}";
   }
 
+  /**
+   * What parts of it are moved by an optimizer of their own, as the {@code optimizers} of a spec, in
+   * JSON by the part's name; none by default.
+   */
+  default String optimizers() {
+    return "{}";
+  }
+
   /** How its gradient relates to its loss. */
   default Gradient gradient() {
     return Gradient.EXACT;

@@ -1,7 +1,10 @@
 package org.vaezoo.core.testing;
 
 import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.vaezoo.core.data.Binarization;
@@ -29,6 +32,8 @@ import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.train.Adam;
+import org.vaezoo.core.train.Optimization;
+import org.vaezoo.core.train.OptimizerSpec;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
 
@@ -63,10 +68,19 @@ public final class MnistRun implements AutoCloseable {
             model,
             mnist.train(),
             new TrainingPlan(1, BATCH, SEED, Optional.empty(), Optional.empty(), spec.curriculum()),
-            new Adam(new Constant(0.001), 0.9, 0.999, 1e-8),
+            new Optimization(new Adam(new Constant(0.001), 0.9, 0.999, 1e-8), parts(variant)),
             engine.manager(),
             engine.type());
   }
+
+  private static Map<String, OptimizerSpec> parts(Variant variant) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.set("optimizers", JsonDocument.value(variant.optimizers()));
+    return SoundSettings.read(json, PartOptimizers.class).optimizers();
+  }
+
+  /** Of parts of a model. */
+  record PartOptimizers(Map<String, OptimizerSpec> optimizers) {}
 
   /**
    * 59,000 images to train on, 1,000 to measure on, of the first kind that the variant fits; for a

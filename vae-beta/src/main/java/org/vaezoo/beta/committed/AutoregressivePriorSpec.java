@@ -1,0 +1,67 @@
+package org.vaezoo.beta.committed;
+
+import java.util.Locale;
+import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.dist.Prior;
+import org.vaezoo.core.model.Context;
+import org.vaezoo.core.model.PriorNetwork;
+import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.spec.PriorSpec;
+import org.vaezoo.core.spec.Site;
+
+/**
+ * The autoregressive prior of the delta-VAE, its correlation chosen by the rate that it commits a
+ * posterior of independent units to. The prior is not trained.
+ *
+ * @param delta committed nats of each unit on average: a posterior costs at least U delta
+ */
+@PartType("ar1")
+@Doc("z_t = alpha z_(t-1) + noise over the units, with a least rate of delta a unit (Razavi et al. 2019).")
+public record AutoregressivePriorSpec(
+    @Range(min = 0, minOpen = true)
+        @Doc("Least rate of a posterior of independent units, in nats a unit.")
+        double delta)
+    implements PriorSpec {
+
+  /** The least 1 - alpha^2 of which the rate is right in float32. */
+  static final double LEAST_VARIANCE = 1e-4;
+
+  @Override
+  public PriorNetwork<DiagonalGaussian> network(
+      long units, Site site, Encoder encoder, InitialWeights weights) {
+    int count = Math.toIntExact(units);
+    double alpha = AutoregressiveRate.correlation(count, count * delta);
+    return new PriorNetwork<>() {
+      @Override
+      public Prior<DiagonalGaussian> at(Context context, Pass pass) {
+        return new AutoregressivePrior(context.rows(), count, alpha);
+      }
+    };
+  }
+
+  @Override
+  public void checkUnits(int units, String pointer, Problems problems) {
+    if (units < 2) {
+      problems.add(
+          pointer, "a sequence of one unit commits to no rate; expected at least 2 latent units");
+      return;
+    }
+    double greatest = AutoregressiveRate.least(units, Math.sqrt(1 - LEAST_VARIANCE)) / units;
+    if (delta > greatest) {
+      problems.add(
+          pointer + "/delta",
+          String.format(
+              Locale.ROOT,
+              "expected at most %.3f nats a unit, to which %d units can be committed, found %s",
+              greatest,
+              units,
+              delta));
+    }
+  }
+}
