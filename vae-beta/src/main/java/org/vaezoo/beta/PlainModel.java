@@ -10,7 +10,8 @@ public final class PlainModel {
       {"type": "gaussian", "latent": 32, "likelihood": {"type": "bernoulli"},
        "%s": %s,
        "encoder": {"type": "mlp", "hidden": [200, 200]},
-       "decoder": {"type": "mlp", "hidden": [200, 200]}}""";
+       "decoder": {"type": "mlp", "hidden": [200, 200]}}\
+      """;
 
   private PlainModel() {}
 

@@ -17,12 +17,12 @@ import org.vaezoo.core.pass.Numbers;
  *
  * <pre>z_1 = epsilon_1,   z_t = alpha z_(t-1) + sqrt(1 - alpha^2) epsilon_t,</pre>
  *
- * each N(0, 1) and correlated by alpha^|s - t|. No posterior of independent units follows it, so that
- * the rate of every one is at least delta ({@link AutoregressiveRate}), whatever its means and
+ * each N(0, 1) and correlated by alpha^|s - t|. No posterior of independent units follows it, so
+ * that the rate of every one is at least delta ({@link AutoregressiveRate}), whatever its means and
  * variances are.
  *
- * <p>The rate is in closed form. It is not split by unit: what a unit adds given the one before it is
- * no bound on what it knows of x, as the one before it may know that already.
+ * <p>The rate is in closed form. It is not split by unit: what a unit adds given the one before it
+ * is no bound on what it knows of x, as the one before it may know that already.
  */
 final class AutoregressivePrior implements Prior<DiagonalGaussian> {
 

@@ -22,7 +22,9 @@ import org.vaezoo.core.spec.Site;
  * @param delta committed nats of each unit on average: a posterior costs at least U delta
  */
 @PartType("ar1")
-@Doc("z_t = alpha z_(t-1) + noise over the units, with a least rate of delta a unit (Razavi et al. 2019).")
+@Doc(
+    "z_t = alpha z_(t-1) + noise over the units, with a least rate of delta a unit (Razavi et al."
+        + " 2019).")
 public record AutoregressivePriorSpec(
     @Range(min = 0, minOpen = true)
         @Doc("Least rate of a posterior of independent units, in nats a unit.")

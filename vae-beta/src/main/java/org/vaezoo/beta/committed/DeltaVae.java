@@ -9,8 +9,8 @@ import org.vaezoo.core.spec.Variant;
  * The delta-VAE with the autoregressive prior of the paper over the units of the plain model, and a
  * quarter of a nat a unit: 8 committed nats for its 32 units.
  *
- * <p>Where this differs from the paper: its latents are sequences of the data's own length, drawn by
- * an anti-causal encoder for an autoregressive decoder, under a second prior that is learned
+ * <p>Where this differs from the paper: its latents are sequences of the data's own length, drawn
+ * by an anti-causal encoder for an autoregressive decoder, under a second prior that is learned
  * afterwards; here the sequence is that of the units of a fully connected model. The independent
  * delta-VAE of its appendix is the posterior {@code committed}.
  */
@@ -23,7 +23,8 @@ public final class DeltaVae implements Variant {
 
   @Override
   public String summary() {
-    return "commits the code to a rate of at least delta by a prior whose correlations it cannot follow";
+    return "commits the code to a rate of at least delta by a prior whose correlations it cannot"
+               + " follow";
   }
 
   @Override

@@ -10,9 +10,9 @@ import org.vaezoo.core.spec.Variant;
  *
  * <p>Where this differs from the paper: its discriminator has six layers of a thousand units and
  * learns at a rate of 0.0001 over some hundred thousand steps; this one has three of 500, which two
- * processor cores can pay for, and learns ten times as fast, as at the paper's rate it knows nothing
- * after the few thousand steps of a small run. Its estimate is that of a network which the model has
- * learned to deceive: it is below the total correlation while its own loss is near log 2.
+ * processor cores can pay for, and learns ten times as fast, as at the paper's rate it knows
+ * nothing after the few thousand steps of a small run. Its estimate is that of a network which the
+ * model has learned to deceive: it is below the total correlation while its own loss is near log 2.
  */
 public final class FactorVae implements Variant {
 
@@ -39,14 +39,16 @@ public final class FactorVae implements Variant {
         {"type": "density-ratio", "gamma": 10,
           "discriminator": {"type": "mlp", "hidden": [500, 500, 500],
                             "activation": "leaky-relu",
-                            "initialization": {"type": "he-normal"}}}""");
+                            "initialization": {"type": "he-normal"}}}\
+        """);
   }
 
   /** The betas of the discriminator are those of the paper's appendix A. */
   @Override
   public String optimizers() {
     return """
-        {"adversary": {"type": "adam", "learningRate": 0.001, "beta1": 0.5, "beta2": 0.9}}""";
+    {"adversary": {"type": "adam", "learningRate": 0.001, "beta1": 0.5, "beta2": 0.9}}\
+    """;
   }
 
   @Override

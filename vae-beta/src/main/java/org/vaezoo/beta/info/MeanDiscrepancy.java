@@ -26,9 +26,9 @@ record MeanDiscrepancy(Kernel kernel) {
   /**
    * The root mean square of the estimate for two samples of one law, from one of them, a scalar.
    *
-   * <p>With the kernel less its means over either argument, k0, the three parts of the estimate have
-   * the variances 2 zeta / (n (n - 1)), the same again, and 4 zeta / n^2, and no covariance, where
-   * zeta = E k0(y, y')^2.
+   * <p>With the kernel less its means over either argument, k0, the three parts of the estimate
+   * have the variances 2 zeta / (n (n - 1)), the same again, and 4 zeta / n^2, and no covariance,
+   * where zeta = E k0(y, y')^2.
    *
    * @param y [M, U], M at least 2
    */

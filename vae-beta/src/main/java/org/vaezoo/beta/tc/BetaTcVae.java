@@ -10,10 +10,10 @@ import org.vaezoo.core.spec.Variant;
  * stratified sampling.
  *
  * <p>Where this differs from the paper: it recommends weighted sampling, at batches of 2,048. At
- * batches of 100 that caps the information of the index at log 100 = 4.6 nats, and what a code knows
- * beyond it is taken for total correlation and weighted by beta: a beta-VAE. Stratified sampling
- * gives the example that drew z its weight in the data set and has the cap log N; its total
- * correlation is too low in small batches, and may be negative.
+ * batches of 100 that caps the information of the index at log 100 = 4.6 nats, and what a code
+ * knows beyond it is taken for total correlation and weighted by beta: a beta-VAE. Stratified
+ * sampling gives the example that drew z its weight in the data set and has the cap log N; its
+ * total correlation is too low in small batches, and may be negative.
  */
 public final class BetaTcVae implements Variant {
 

@@ -89,8 +89,7 @@ class AutoregressivePriorTest {
       NDArray mean = Passes.noise(manager, 3).normal(new Shape(1, UNITS));
       NDArray logVariance = Passes.noise(manager, 4).normal(new Shape(1, UNITS));
       Shape many = new Shape(draws, UNITS);
-      DiagonalGaussian q =
-          new DiagonalGaussian(mean.broadcast(many), logVariance.broadcast(many));
+      DiagonalGaussian q = new DiagonalGaussian(mean.broadcast(many), logVariance.broadcast(many));
       Draw z = q.draw(Passes.noise(manager, 5));
       NDArray logRatio =
           z.logProb().sub(new AutoregressivePrior(draws, UNITS, ALPHA).logProb(z.z()));

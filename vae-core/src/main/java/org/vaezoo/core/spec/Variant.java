@@ -35,8 +35,8 @@ public interface Variant extends PartProvider {
   }
 
   /**
-   * What parts of it are moved by an optimizer of their own, as the {@code optimizers} of a spec, in
-   * JSON by the part's name; none by default.
+   * What parts of it are moved by an optimizer of their own, as the {@code optimizers} of a spec,
+   * in JSON by the part's name; none by default.
    */
   default String optimizers() {
     return "{}";

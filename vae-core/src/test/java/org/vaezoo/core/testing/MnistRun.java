@@ -1,8 +1,8 @@
 package org.vaezoo.core.testing;
 
-import java.util.ArrayList;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
