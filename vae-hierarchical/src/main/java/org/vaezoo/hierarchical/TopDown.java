@@ -2,7 +2,7 @@ package org.vaezoo.hierarchical;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -57,7 +57,7 @@ public record TopDown(List<LatentGroup> groups, List<Encoder> priors, Decoder de
     Prior<?> prior = top(context.rows());
     NDArray z = drawn(groups.get(0), given, prior, pass);
     NDArray logPrior = prior.logProb(z);
-    Map<String, NDArray> latents = new HashMap<>(Map.of(groups.get(0).name(), z));
+    Map<String, NDArray> latents = new LinkedHashMap<>(Map.of(groups.get(0).name(), z));
     for (int below = 1; below < groups.size(); below++) {
       prior = prior(below, z, pass);
       z = drawn(groups.get(below), given, prior, pass);

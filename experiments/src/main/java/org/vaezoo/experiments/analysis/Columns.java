@@ -2,6 +2,7 @@ package org.vaezoo.experiments.analysis;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.vaezoo.core.order.Ordered;
 
 /** Which columns of the tables hold numbers: the types are said here, never guessed of the data. */
 final class Columns {
@@ -10,7 +11,7 @@ final class Columns {
       Pattern.compile(".*(_nats|_se|_bits_per_dim|_effective_samples|_variance|_perplexity)");
 
   private static final Set<String> COUNTED =
-      Set.of(
+      Ordered.set(
           "epoch",
           "step",
           "steps",

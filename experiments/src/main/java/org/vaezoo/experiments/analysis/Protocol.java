@@ -2,6 +2,7 @@ package org.vaezoo.experiments.analysis;
 
 import java.util.Optional;
 import java.util.Set;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.results.MeasureRows;
 
 /**
@@ -22,11 +23,11 @@ public record Protocol(
   static final String UNKNOWN = "unknown";
 
   /** Likelihoods of real numbers, whose nats depend on the unit of the data. */
-  static final Set<String> DENSITIES = Set.of("gaussian", "laplace", "continuous-bernoulli");
+  static final Set<String> DENSITIES = Ordered.set("gaussian", "laplace", "continuous-bernoulli");
 
   /** Likelihoods of things that can be counted, whose nats are those of a code. */
   static final Set<String> PROBABILITIES =
-      Set.of(
+      Ordered.set(
           "bernoulli",
           "beta-binomial",
           "categorical",

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class ResultTablesReader {
   private final Path folder;
   private final Map<String, TrialEntry> trials = new LinkedHashMap<>();
   private final List<SplitRow> splits = new ArrayList<>();
-  private final Set<List<String>> seen = new HashSet<>();
+  private final Set<List<String>> seen = new LinkedHashSet<>();
   private final List<Note> notes = new ArrayList<>();
   private List<String> sweptKeys = List.of();
 

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +76,7 @@ final class TableReader {
 
   private boolean heading(CSVRecord record) {
     List<String> names = record.toList();
-    if (new HashSet<>(names).size() < names.size()) {
+    if (new LinkedHashSet<>(names).size() < names.size()) {
       notes.add(new Note(file, 1, "two columns have the same name; the file is left out"));
       return false;
     }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Goal;
@@ -20,6 +19,7 @@ import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.MlpSpec;
 import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 
@@ -109,6 +109,6 @@ final class AdversarialNetwork implements Trainable {
   }
 
   private static Predicate<Parameter> of(Block block) {
-    return Set.copyOf(NamedParameters.of(block).values())::contains;
+    return Ordered.copyOf(NamedParameters.of(block).values())::contains;
   }
 }

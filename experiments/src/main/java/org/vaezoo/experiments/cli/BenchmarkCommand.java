@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.benchmark.BenchmarkSettings;
 import org.vaezoo.experiments.benchmark.Soak;
 import org.vaezoo.experiments.benchmark.Throughput;
@@ -72,7 +73,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     Throughput measured =
         Throughput.measure(new BenchmarkSettings(threads, pairs, warmUp, rounds, steps));
     Path folder = results.folder().resolve("benchmark-throughput");
-    write(folder, Map.of("throughput", measured.rounds(), "ratios", measured.ratios()));
+    write(folder, Ordered.map("throughput", measured.rounds(), "ratios", measured.ratios()));
     PrintWriter out = command.commandLine().getOut();
     TextTable.lines(measured.summary()).forEach(out::println);
     out.println("median [least-greatest]; results: " + folder.resolve("throughput.csv"));

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
@@ -18,6 +17,7 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.analysis.ResultRow;
 import org.vaezoo.experiments.analysis.ResultTables;
 import org.vaezoo.experiments.analysis.TrialEntry;
@@ -36,7 +36,7 @@ final class CodeUsageFigure implements Figure {
     String split = Figures.split(results);
     Shown shown = Shown.of(results);
     Map<String, TrialEntry> trials =
-        shown.trials().stream().collect(Collectors.toMap(TrialEntry::id, trial -> trial));
+        shown.trials().stream().collect(Ordered.toMap(TrialEntry::id, trial -> trial));
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     for (ResultRow row : results.table("groups").rows()) {
       TrialEntry trial = trials.get(row.text("trial").orElse(""));

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.analysis.ResultRow;
 import org.vaezoo.experiments.analysis.ResultTable;
 import org.vaezoo.experiments.analysis.ResultTables;
@@ -28,7 +28,7 @@ final class CollapseCurvesFigure implements Figure {
     ResultTable table = results.table("collapse_curves");
     Shown shown = Shown.of(results);
     Map<String, TrialEntry> trials =
-        shown.trials().stream().collect(Collectors.toMap(TrialEntry::id, trial -> trial));
+        shown.trials().stream().collect(Ordered.toMap(TrialEntry::id, trial -> trial));
     Map<Line, List<Dot>> lines = lines(table);
     lines.keySet().removeIf(line -> !trials.containsKey(line.trial()));
     if (lines.isEmpty()) {

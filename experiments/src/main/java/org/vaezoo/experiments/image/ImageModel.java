@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.dist.CodePosterior;
@@ -20,6 +19,7 @@ import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Noise;
@@ -86,7 +86,7 @@ public record ImageModel(Vae model, DataSource data, long seed, NDManager manage
   static Latents drawn(Inference inference) {
     Map<String, NDArray> drawn =
         inference.terms().rates().stream()
-            .collect(Collectors.toMap(rate -> rate.group().name(), rate -> rate.draw().z()));
+            .collect(Ordered.toMap(rate -> rate.group().name(), rate -> rate.draw().z()));
     return new Latents(drawn);
   }
 

@@ -1,7 +1,7 @@
 package org.vaezoo.experiments.image;
 
 import ai.djl.ndarray.NDArray;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.model.Inference;
@@ -37,7 +37,7 @@ public final class Interpolations implements Picture {
 
   @Override
   public ImageGrid draw(ImageModel model, GridSize size) {
-    Map<String, double[]> ends = new HashMap<>();
+    Map<String, double[]> ends = new LinkedHashMap<>();
     model.with(
         examples(size, 1),
         (batch, pass) -> {
@@ -52,7 +52,7 @@ public final class Interpolations implements Picture {
         examples(size, 0),
         (batch, pass) -> {
           Inference left = model.model().infer(batch, pass);
-          Map<String, NDArray> between = new HashMap<>();
+          Map<String, NDArray> between = new LinkedHashMap<>();
           ends.forEach(
               (group, end) ->
                   between.put(group, between(ImageModel.drawn(left, group), end, size)));

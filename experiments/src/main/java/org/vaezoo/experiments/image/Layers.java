@@ -2,7 +2,7 @@ package org.vaezoo.experiments.image;
 
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class Layers implements Picture {
     List<LatentGroup> groups = model.model().groups();
     List<PixelImage> images = new ArrayList<>(model.images(batch.x()));
     for (int kept : kept(groups.size(), rows)) {
-      Map<String, NDArray> top = new HashMap<>();
+      Map<String, NDArray> top = new LinkedHashMap<>();
       groups
           .subList(0, kept)
           .forEach(group -> top.put(group.name(), ImageModel.drawn(inference, group.name())));

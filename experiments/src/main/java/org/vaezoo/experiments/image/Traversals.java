@@ -2,7 +2,7 @@ package org.vaezoo.experiments.image;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public final class Traversals implements Picture {
         (batch, pass) -> {
           Inference inference = model.model().infer(batch, pass);
           NDArray moved = moved(ImageModel.drawn(inference, group.name()), units, shown);
-          Map<String, NDArray> given = new HashMap<>(ImageModel.drawn(inference).given());
+          Map<String, NDArray> given = new LinkedHashMap<>(ImageModel.drawn(inference).given());
           given.put(group.name(), moved);
           return new ImageGrid(shown.columns(), model.generated(batch, new Latents(given), pass));
         });

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class ImagesSection implements Section {
 
   /** The files of each trial that has some, by the label of its setting. */
   private static Map<String, Map<TrialEntry, List<Path>>> drawn(Folder folder) throws IOException {
-    Map<String, Map<TrialEntry, List<Path>>> drawn = new HashMap<>();
+    Map<String, Map<TrialEntry, List<Path>>> drawn = new LinkedHashMap<>();
     for (TrialEntry trial : folder.results().trials()) {
       List<Path> files = files(folder.path().resolve("images").resolve(trial.id()));
       if (trial.finished() && !files.isEmpty()) {

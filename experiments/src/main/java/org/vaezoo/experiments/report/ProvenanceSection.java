@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.analysis.TrialEntry;
 import org.vaezoo.experiments.run.JsonFiles;
 
@@ -19,7 +20,7 @@ import org.vaezoo.experiments.run.JsonFiles;
 final class ProvenanceSection implements Section {
 
   /** What is of one trial alone. */
-  private static final Set<String> OWN = Set.of("finished", "seconds", "trial");
+  private static final Set<String> OWN = Ordered.set("finished", "seconds", "trial");
 
   @Override
   public String id() {

@@ -1,10 +1,11 @@
 package org.vaezoo.experiments.report;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.verdict.VerdictColumns;
 import org.vaezoo.experiments.analysis.ResultRow;
 import org.vaezoo.experiments.analysis.ResultTables;
@@ -26,13 +27,13 @@ record Verdicts(String column, Map<String, String> measured) {
       List.of(VerdictColumns.VERDICT.name(), "verdict", "collapse");
 
   private static final Map<String, String> HEADINGS =
-      Map.of(
+      Ordered.map(
           COLUMNS.get(0), "verdict",
           COLUMNS.get(1), "verdict by earlier rules (decision 8)",
           COLUMNS.get(2), "first verdict by earlier rules");
 
   Verdicts {
-    measured = Map.copyOf(measured);
+    measured = Ordered.copyOf(measured);
   }
 
   static Verdicts of(ResultTables results) throws IOException {
@@ -49,7 +50,7 @@ record Verdicts(String column, Map<String, String> measured) {
 
   private static Map<String, String> measured(ResultTables results, String column)
       throws IOException {
-    Map<String, String> measured = new HashMap<>();
+    Map<String, String> measured = new LinkedHashMap<>();
     for (ResultRow row : results.table("collapse").rows()) {
       row.text(column)
           .ifPresent(verdict -> measured.put(key(row.text("trial"), row.text("split")), verdict));

@@ -3,7 +3,7 @@ package org.vaezoo.experiments.results;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +78,7 @@ public final class Comparison {
    * @param collapse rows of {@code collapse.csv}; none where that was not measured
    */
   public static List<ObjectNode> rows(List<ObjectNode> rateDistortion, List<ObjectNode> collapse) {
-    Map<String, ObjectNode> measured = new HashMap<>();
+    Map<String, ObjectNode> measured = new LinkedHashMap<>();
     collapse.forEach(row -> measured.put(place(row), row));
     List<ObjectNode> rows = rateDistortion.stream().map(row -> judged(row, measured)).toList();
     return rows(rows);

@@ -2,7 +2,7 @@ package org.vaezoo.experiments.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ record EarlierNames(Map<String, String> byIdentity) {
    */
   static EarlierNames of(ResultsFolder folder, ExperimentReader reader, Set<String> today)
       throws IOException {
-    Map<String, String> names = new HashMap<>();
+    Map<String, String> names = new LinkedHashMap<>();
     for (String name : folder.trialNames()) {
       if (today.contains(name)) {
         continue;

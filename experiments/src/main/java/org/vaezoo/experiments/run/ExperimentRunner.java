@@ -3,16 +3,16 @@ package org.vaezoo.experiments.run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.measure.MeasureSpec;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 import org.vaezoo.experiments.sweep.Trial;
 
@@ -32,7 +32,7 @@ public final class ExperimentRunner {
   private final StopSignal stop;
   private final TrialListener listener;
   private final boolean restart;
-  private final Set<DataSpec> said = new HashSet<>();
+  private final Set<DataSpec> said = new LinkedHashSet<>();
   private boolean waiting;
 
   /**
@@ -205,7 +205,7 @@ public final class ExperimentRunner {
   /** The trials under the names that they were stored by, if by an earlier version. */
   private List<IdentifiedTrial> stored() throws IOException {
     List<IdentifiedTrial> today = identified();
-    Set<String> names = today.stream().map(IdentifiedTrial::id).collect(Collectors.toSet());
+    Set<String> names = today.stream().map(IdentifiedTrial::id).collect(Ordered.toSet());
     return EarlierNames.of(folder, new ExperimentReader(dataFolder, 1), names).givenTo(today);
   }
 

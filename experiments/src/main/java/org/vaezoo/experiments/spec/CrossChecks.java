@@ -1,6 +1,6 @@
 package org.vaezoo.experiments.spec;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,7 +20,7 @@ import org.vaezoo.core.train.ModelNames;
 public final class CrossChecks {
 
   private final DataFolder folder;
-  private final Map<DataSpec, Described> described = new HashMap<>();
+  private final Map<DataSpec, Described> described = new LinkedHashMap<>();
 
   private record Described(Optional<DataDescription> data, Problems problems) {}
 

@@ -3,7 +3,7 @@ package org.vaezoo.experiments.sweep;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,12 @@ final class TrialReader {
   List<Trial> all(Sweep sweep, Problems problems) {
     TrialProblems found = new TrialProblems();
     List<Trial> trials = new ArrayList<>();
-    Map<JsonNode, Integer> numbers = new HashMap<>();
+<<<<<<< HEAD
+    Map<JsonNode, Integer> numbers = new LinkedHashMap<>();
+=======
+    Map<JsonNode, Integer> numbers = new LinkedHashMap<>();
+    int number = 0;
+>>>>>>> c21763f (Keep the order of every map and set that is iterated; a rule refuses those without one)
     for (Map<String, JsonNode> values : sweep.trials()) {
       Overrides overrides = new Overrides(values);
       Optional<Trial> trial = read(numbers.size() + 1, overrides, found);

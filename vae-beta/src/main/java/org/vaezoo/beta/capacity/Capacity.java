@@ -8,6 +8,7 @@ import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Terms;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
@@ -42,7 +43,7 @@ public final class Capacity implements Objective {
 
   @Override
   public Map<String, Schedule> schedules() {
-    return Map.of(CAPACITY, capacity, GAMMA, gamma);
+    return Ordered.map(CAPACITY, capacity, GAMMA, gamma);
   }
 
   @Override

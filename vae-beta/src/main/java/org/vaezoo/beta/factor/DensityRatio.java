@@ -20,6 +20,7 @@ import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.net.NetworkSpec;
 import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
@@ -96,7 +97,7 @@ public final class DensityRatio implements Regularizer {
     NDArray product = Shuffled.units(z.get(new NDIndex(rows / 2 + ":")), pass.noise());
     NDArray missed = softPlus(pass.forward(discriminator, joint).neg()).mean();
     NDArray falseAlarm = softPlus(pass.forward(discriminator, product)).mean();
-    Set<Parameter> own = Set.copyOf(NamedParameters.of(parts).values());
+    Set<Parameter> own = Ordered.copyOf(NamedParameters.of(parts).values());
     return List.of(new Goal(GOAL, Numbers.times(missed.add(falseAlarm), 0.5), own::contains));
   }
 

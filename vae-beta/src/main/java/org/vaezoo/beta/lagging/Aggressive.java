@@ -3,6 +3,7 @@ package org.vaezoo.beta.lagging;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.schedule.Curriculum;
 import org.vaezoo.core.schedule.Names;
 import org.vaezoo.core.schedule.Phase;
@@ -100,7 +101,10 @@ public record Aggressive(
 
   private static Map<String, Double> memory(
       double steps, boolean converged, double sum, double before) {
-    return Map.of(
-        INNER_STEPS, steps, CONVERGED, converged ? 1.0 : 0.0, LOSS_SUM, sum, LOSS_BEFORE, before);
+    return Ordered.entries(
+        Map.entry(INNER_STEPS, steps),
+        Map.entry(CONVERGED, converged ? 1.0 : 0.0),
+        Map.entry(LOSS_SUM, sum),
+        Map.entry(LOSS_BEFORE, before));
   }
 }

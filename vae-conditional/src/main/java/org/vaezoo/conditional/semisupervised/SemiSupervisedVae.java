@@ -25,6 +25,7 @@ import org.vaezoo.core.net.Decoder;
 import org.vaezoo.core.net.Encoder;
 import org.vaezoo.core.net.Joined;
 import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Detached;
@@ -181,7 +182,7 @@ public final class SemiSupervisedVae implements Vae {
     NDArray y = given.of(classGroup).orElseGet(() -> priorOfClass.sample(pass.noise()));
     return new Generation(
         likelihood(z, y, pass),
-        new Latents(Map.of(classGroup.name(), y, latents.name(), z)),
+        new Latents(Ordered.map(classGroup.name(), y, latents.name(), z)),
         prior.logProb(z).add(priorOfClass.logProb(y)));
   }
 

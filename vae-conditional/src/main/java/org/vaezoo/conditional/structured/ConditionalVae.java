@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.dist.DiagonalGaussian;
@@ -32,6 +31,7 @@ import org.vaezoo.core.net.Encoder;
 import org.vaezoo.core.net.Joined;
 import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Pass;
@@ -208,7 +208,7 @@ public final class ConditionalVae implements DecodedVae {
 
   /** Whether a parameter is one of a part's. */
   private static Predicate<Parameter> own(Block part) {
-    return Set.copyOf(NamedParameters.of(part).values())::contains;
+    return Ordered.copyOf(NamedParameters.of(part).values())::contains;
   }
 
   /** The baseline's negative conditional log-likelihood, where there is one. */

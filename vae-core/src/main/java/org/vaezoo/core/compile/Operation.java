@@ -9,7 +9,7 @@ import ai.djl.ndarray.internal.NDArrayEx;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,7 +206,7 @@ public enum Operation {
   /** The attribute that says which of several results of a method a node is. */
   public static final String PART = "part";
 
-  private static final Map<Method, Operation> BY_METHOD = new HashMap<>();
+  private static final Map<Method, Operation> BY_METHOD = new LinkedHashMap<>();
 
   static {
     for (Operation operation : values()) {

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.Set;
+import org.vaezoo.core.order.Ordered;
 
 /**
  * An array that writes down what is done with it. To the model it is an {@link NDArray}; behind it
@@ -22,7 +23,7 @@ final class RecordingArray implements InvocationHandler {
 
   /** Methods that DJL's interface answers from the shape alone. */
   private static final Set<String> ABOUT_SHAPE =
-      Set.of("size", "isScalar", "isEmpty", "isSparse", "shapeEquals", "getResourceNDArrays");
+      Ordered.set("size", "isScalar", "isEmpty", "isSparse", "shapeEquals", "getResourceNDArrays");
 
   private final Tape tape;
   private final Node node;

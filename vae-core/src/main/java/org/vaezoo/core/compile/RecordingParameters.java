@@ -4,7 +4,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Hands out parameters as inputs of the graph, each once. */
@@ -13,7 +13,7 @@ final class RecordingParameters extends ParameterStore {
   private final Tape tape;
   private final ParameterStore eager;
   private final Map<Parameter, String> names;
-  private final Map<Parameter, NDArray> given = new HashMap<>();
+  private final Map<Parameter, NDArray> given = new LinkedHashMap<>();
 
   /**
    * @param eager hands out the values

@@ -7,14 +7,14 @@ import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.vaezoo.core.order.Ordered;
 
 /** Says why something cannot be recorded, and which line asked for it. */
 final class Refusal {
 
   /** Names of the operations that can be recorded: with an i at the end they work in place. */
   private static final Set<String> LABELS =
-      Arrays.stream(Operation.values()).map(Operation::label).collect(Collectors.toSet());
+      Arrays.stream(Operation.values()).map(Operation::label).collect(Ordered.toSet());
 
   private Refusal() {}
 
@@ -70,7 +70,7 @@ final class Refusal {
   }
 
   private static boolean makesArrays(Method method) {
-    return Set.of(NDArray.class, NDList.class, NDManager.class).contains(method.getReturnType());
+    return Ordered.set(NDArray.class, NDList.class, NDManager.class).contains(method.getReturnType());
   }
 
   /** The innermost line that belongs neither to Java, nor to DJL, nor to passes and recording. */

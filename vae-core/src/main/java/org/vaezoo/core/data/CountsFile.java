@@ -3,7 +3,7 @@ package org.vaezoo.core.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +46,7 @@ final class CountsFile {
     int size = number(lines.get(0), 1, entries);
     this.documents = new ArrayList<>(size);
     for (int n = 0; n < size; n++) {
-      documents.add(new HashMap<>());
+      documents.add(new LinkedHashMap<>());
     }
     for (int i = HEADER; i < lines.size(); i++) {
       readEntry(lines.get(i), i + 1);

@@ -3,7 +3,7 @@ package org.vaezoo.core.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -175,7 +175,7 @@ final class CsvTable {
   }
 
   private void checkNames() {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
     for (int d = 0; d < names.size(); d++) {
       String name = names.get(d);
       if (name.isEmpty() && d > 0 && !format.ignore().contains("")) {
@@ -311,7 +311,7 @@ final class CsvTable {
   }
 
   private static boolean areDifferentWholes(double[] column) {
-    Set<Double> seen = new HashSet<>();
+    Set<Double> seen = new LinkedHashSet<>();
     return Arrays.stream(column).allMatch(value -> value == Math.rint(value) && seen.add(value));
   }
 }

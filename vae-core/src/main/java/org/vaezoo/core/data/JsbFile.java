@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,7 +61,7 @@ record JsbFile(
   private record Reader(Path path, JsonParser parser) {
 
     Map<String, List<List<List<Integer>>>> splits() throws IOException {
-      Map<String, List<List<List<Integer>>>> splits = new HashMap<>();
+      Map<String, List<List<List<Integer>>>> splits = new LinkedHashMap<>();
       parser.nextToken();
       expect(JsonToken.START_OBJECT, "an object with " + SPLITS);
       while (parser.nextToken() != JsonToken.END_OBJECT) {

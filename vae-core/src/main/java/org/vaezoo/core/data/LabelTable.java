@@ -3,7 +3,7 @@ package org.vaezoo.core.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class LabelTable {
       throw new BadDataException(
           place + ": expected at most " + MOST_CLASSES + " classes, found " + names.size());
     }
-    Map<String, Integer> numbers = new HashMap<>();
+    Map<String, Integer> numbers = new LinkedHashMap<>();
     names.forEach(name -> numbers.put(name, numbers.size()));
     return new LabelTable(
         new ArrayList<>(names),

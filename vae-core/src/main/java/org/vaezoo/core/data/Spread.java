@@ -1,7 +1,8 @@
 package org.vaezoo.core.data;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import org.vaezoo.core.order.Ordered;
 
 /**
  * Between which numbers those of a file lie, and how many different ones there are.
@@ -16,7 +17,7 @@ record Spread(double least, double greatest, Set<Double> values) {
   static final int MANY = 1001;
 
   Spread {
-    values = Set.copyOf(values);
+    values = Ordered.copyOf(values);
   }
 
   /** How many different numbers there are, at most {@value #MANY}. */
@@ -26,7 +27,7 @@ record Spread(double least, double greatest, Set<Double> values) {
 
   /** Of both. */
   Spread and(Spread other) {
-    Set<Double> all = new HashSet<>(values);
+    Set<Double> all = new LinkedHashSet<>(values);
     for (double value : other.values) {
       if (all.size() < MANY) {
         all.add(value);
@@ -38,7 +39,7 @@ record Spread(double least, double greatest, Set<Double> values) {
   /** Collects numbers. */
   static final class Collector {
 
-    private final Set<Double> values = new HashSet<>();
+    private final Set<Double> values = new LinkedHashSet<>();
     private double least = Double.POSITIVE_INFINITY;
     private double greatest = Double.NEGATIVE_INFINITY;
 

@@ -3,11 +3,12 @@ package org.vaezoo.core.data;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.settings.Doc;
@@ -47,7 +48,7 @@ public record VectorCondition(@Doc("Names of the columns.") List<String> columns
   }
 
   private void checkNames(SetDescription set, String pointer, Problems problems) {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
     for (int i = 0; i < columns.size(); i++) {
       String name = columns.get(i);
       if (!set.columns().contains(name)) {
@@ -63,7 +64,7 @@ public record VectorCondition(@Doc("Names of the columns.") List<String> columns
   @Override
   public Condition of(SetDescription set) {
     int[] given = columns.stream().mapToInt(set.columns()::indexOf).toArray();
-    Set<String> names = Set.copyOf(columns);
+    Set<String> names = Ordered.copyOf(columns);
     int[] left =
         IntStream.range(0, set.columns().size())
             .filter(d -> !names.contains(set.columns().get(d)))

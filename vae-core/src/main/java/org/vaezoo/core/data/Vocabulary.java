@@ -2,7 +2,7 @@ package org.vaezoo.core.data;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.pass.Tokens;
@@ -13,7 +13,7 @@ public final class Vocabulary {
   private static final List<String> SPECIAL_WORDS = List.of("<end>", "<unknown>");
 
   private final List<String> words;
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
   /**
    * @param seen different words, which are numbered in this order from {@link Tokens#SPECIAL}
@@ -35,7 +35,7 @@ public final class Vocabulary {
    * @param most words at most, without the special ones
    */
   public static Vocabulary of(Iterable<List<String>> sequences, int most) {
-    Map<String, Long> counts = new HashMap<>();
+    Map<String, Long> counts = new LinkedHashMap<>();
     for (List<String> sequence : sequences) {
       sequence.forEach(word -> counts.merge(word, 1L, Long::sum));
     }

@@ -2,6 +2,7 @@ package org.vaezoo.core.model;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Map;
+import org.vaezoo.core.order.Ordered;
 
 /**
  * The weights of an objective at this step, as 0-dimensional arrays: inputs of a recorded step, not
@@ -12,7 +13,7 @@ import java.util.Map;
 public record Coefficients(Map<String, NDArray> values) {
 
   public Coefficients {
-    values = Map.copyOf(values);
+    values = Ordered.copyOf(values);
   }
 
   /** No coefficients. */

@@ -3,6 +3,7 @@ package org.vaezoo.core.model;
 import ai.djl.ndarray.NDArray;
 import java.util.Map;
 import java.util.Optional;
+import org.vaezoo.core.order.Ordered;
 
 /**
  * Latents that generation is given; groups not given are drawn from their prior, top down.
@@ -12,7 +13,7 @@ import java.util.Optional;
 public record Latents(Map<String, NDArray> given) {
 
   public Latents {
-    given = Map.copyOf(given);
+    given = Ordered.copyOf(given);
   }
 
   /** Nothing given: all groups are drawn. */

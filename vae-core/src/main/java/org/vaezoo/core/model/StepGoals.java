@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Pass;
@@ -45,7 +45,7 @@ record StepGoals(Objective objective, Inference inference, Batch batch, Pass pas
     return objective
         .adversary()
         .<Predicate<Parameter>>map(
-            block -> Set.copyOf(NamedParameters.of(block).values())::contains)
+            block -> Ordered.copyOf(NamedParameters.of(block).values())::contains)
         .orElse(parameter -> false);
   }
 

@@ -3,7 +3,7 @@ package org.vaezoo.core.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
 final class JsonTypes {
 
   private final PartCatalog catalog;
-  private final Map<Class<?>, RecordType> records = new HashMap<>();
+  private final Map<Class<?>, RecordType> records = new LinkedHashMap<>();
 
   JsonTypes(PartCatalog catalog) {
     this.catalog = catalog;

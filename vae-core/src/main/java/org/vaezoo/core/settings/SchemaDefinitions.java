@@ -2,7 +2,7 @@ package org.vaezoo.core.settings;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** The named definitions of a JSON Schema: one for each record and each kind of part. */
 final class SchemaDefinitions {
 
-  private final Map<Class<?>, String> names = new HashMap<>();
+  private final Map<Class<?>, String> names = new LinkedHashMap<>();
   private final Map<String, ObjectNode> definitions = new TreeMap<>();
 
   /** A schema of one JSON type. */

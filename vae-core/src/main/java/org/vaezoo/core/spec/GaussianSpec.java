@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.net.LikelihoodNetwork;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -25,7 +26,7 @@ public record GaussianSpec(
 
   @Override
   public Set<DataKind> kinds() {
-    return Set.of(DataKind.CONTINUOUS, DataKind.UNIT_INTERVAL, DataKind.GREY);
+    return Ordered.set(DataKind.CONTINUOUS, DataKind.UNIT_INTERVAL, DataKind.GREY);
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.vaezoo.core.net.Initialization;
 import org.vaezoo.core.net.PosteriorNetwork;
 import org.vaezoo.core.net.PosteriorVariance;
 import org.vaezoo.core.net.TokenEncoderSpec;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Part;
@@ -58,7 +59,7 @@ public record GaussianVaeSpec(
     @Doc("Where the decoder's output bias begins.") @Default("\"zero\"") OutputBias outputBias)
     implements ModelSpec {
 
-  private static final Set<DataKind> REAL = Set.of(DataKind.CONTINUOUS, DataKind.UNIT_INTERVAL);
+  private static final Set<DataKind> REAL = Ordered.set(DataKind.CONTINUOUS, DataKind.UNIT_INTERVAL);
 
   @Override
   public GaussianVae<?> build(Blueprint blueprint) {

@@ -1,7 +1,7 @@
 package org.vaezoo.core.spec;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +74,7 @@ public record VaeSpec(
           "needs one group of Gaussian latents, which this model does not have; gaussian with a"
               + " gaussian posterior does");
     }
-    Set<String> names = new HashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     for (int i = 0; i < regularizers.size(); i++) {
       RegularizerSpec regularizer = regularizers.get(i);
       String pointer = "/regularizers/" + i;

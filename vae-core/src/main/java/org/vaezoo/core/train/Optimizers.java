@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.schedule.Phase;
 import org.vaezoo.core.schedule.Progress;
 
@@ -56,7 +57,7 @@ final class Optimizers implements AutoCloseable {
   /** Where every part has an optimizer of its own, nothing is left for the main one. */
   private void add(String name, String rate, OptimizerSpec spec, Map<String, NDArray> parameters) {
     if (!parameters.isEmpty()) {
-      all.add(new One(name, rate, spec, spec.create(parameters), Set.copyOf(parameters.keySet())));
+      all.add(new One(name, rate, spec, spec.create(parameters), Ordered.copyOf(parameters.keySet())));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vaezoo.core.order.Ordered;
 
 /** Reads the entries of a safetensors header one after the other. */
 final class SafeTensorsParser {
@@ -17,12 +18,11 @@ final class SafeTensorsParser {
   private static final String METADATA = "__metadata__";
   private static final int MOST_DIMENSIONS = 32;
   private static final Map<String, DataType> TYPES =
-      Map.of(
-          "F64", DataType.FLOAT64,
-          "F32", DataType.FLOAT32,
-          "I64", DataType.INT64,
-          "I32", DataType.INT32,
-          "U8", DataType.UINT8);
+      Ordered.entries(Map.entry("F64", DataType.FLOAT64),
+          Map.entry("F32", DataType.FLOAT32),
+          Map.entry("I64", DataType.INT64),
+          Map.entry("I32", DataType.INT32),
+          Map.entry("U8", DataType.UINT8));
 
   private final Path file;
   private final JsonParser parser;

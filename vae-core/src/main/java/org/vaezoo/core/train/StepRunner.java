@@ -3,7 +3,6 @@ package org.vaezoo.core.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ final class StepRunner {
   private final Autograd autograd;
   private final Optional<Double> clipNorm;
   private final Map<String, Parameter> trained;
-  private final Map<Parameter, String> paths = new HashMap<>();
+  private final Map<Parameter, String> paths = new LinkedHashMap<>();
 
   /**
    * @param optimizers of the model's trained parameters

@@ -12,6 +12,7 @@ import ai.djl.nn.norm.Dropout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
+import java.util.Map;
 import java.util.Random;
 
 /** Breaks every rule of the house; never run. */
@@ -49,6 +50,10 @@ final class BrokenHouse {
 
   static void serializedModel(Model model, InputStream stream) throws Exception {
     model.load(stream);
+  }
+
+  static Map<String, Integer> unordered() {
+    return Map.of("speed", 1, "memory", 2);
   }
 
   static void exit() {

@@ -54,6 +54,7 @@ public final class HouseRules {
   /** Every rule. */
   public static List<ArchRule> all() {
     return List.of(
+        Unordered.rule(),
         noEngineRandomMethods(),
         noEngineRandomClasses(),
         noJavaRandomClasses(),

@@ -5,7 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.dist.GaussianPrior;
@@ -37,7 +37,7 @@ final class Downward {
   private final Parts parts = new Parts();
   private final List<BlockPlan.Block> plan;
   private final List<TopDownBlock> blocks = new ArrayList<>();
-  private final Map<Integer, Parameter> biases = new HashMap<>();
+  private final Map<Integer, Parameter> biases = new LinkedHashMap<>();
 
   /**
    * @param width channels of every feature map
@@ -50,7 +50,7 @@ final class Downward {
       Bottleneck bottleneck,
       InitialWeights weights) {
     this.plan = plan;
-    Map<Integer, Integer> counts = new HashMap<>();
+    Map<Integer, Integer> counts = new LinkedHashMap<>();
     for (BlockPlan.Block block : plan) {
       int resolution = block.resolution();
       Shape map = new Shape(width, resolution, resolution);
@@ -80,7 +80,7 @@ final class Downward {
    * @param rows k * B
    */
   NDArray run(long rows, Pass pass, Choice choice) {
-    Map<Integer, NDArray> maps = new HashMap<>();
+    Map<Integer, NDArray> maps = new LinkedHashMap<>();
     NDArray h = null;
     for (int i = 0; i < plan.size(); i++) {
       TopDownBlock block = blocks.get(i);

@@ -2,7 +2,7 @@ package org.vaezoo.hierarchical.deep;
 
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.dist.DiagonalGaussian;
@@ -74,7 +74,7 @@ public final class VeryDeepVae extends HierarchicalVae {
   @Override
   public Generation generate(Context context, Latents given, Pass pass) {
     List<NDArray> logPriors = new ArrayList<>();
-    Map<String, NDArray> latents = new HashMap<>();
+    Map<String, NDArray> latents = new LinkedHashMap<>();
     NDArray last =
         downward.run(
             context.rows(),

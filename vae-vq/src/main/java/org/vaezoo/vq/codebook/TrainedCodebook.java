@@ -9,6 +9,7 @@ import java.util.Map;
 import org.vaezoo.core.dist.OneHot;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
@@ -68,7 +69,7 @@ final class TrainedCodebook implements Quantizer {
 
   @Override
   public Map<String, Schedule> penaltyWeights() {
-    return Map.of(Losses.CODEBOOK, new Constant(1), Losses.COMMITMENT, spec.commitment());
+    return Ordered.map(Losses.CODEBOOK, new Constant(1), Losses.COMMITMENT, spec.commitment());
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.dist.Likelihood;
@@ -25,6 +24,7 @@ import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.net.Decoder;
 import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Pass;
@@ -70,7 +70,7 @@ public abstract class CodeVae implements DecodedVae {
     this.ofPriors =
         levels.stream()
             .flatMap(level -> level.priors().trained().stream())
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Ordered.toSet());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.vaezoo.vq.model;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +87,7 @@ public record CodesSpec(
           "has no rate in closed form for codes that are drawn, so that no gradient of it reaches"
               + " the encoder; expected uniform or unigram; it can stand among otherPriors");
     }
-    Set<String> names = new HashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     for (int i = 0; i < otherPriors.size(); i++) {
       CodePriorSpec other = otherPriors.get(i);
       String at = pointer + "/otherPriors/" + i;

@@ -17,6 +17,7 @@ import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Pass;
 
 /** The prior of a grid of codes and those that are held against it, on the same codes. */
@@ -38,7 +39,7 @@ public final class CodePriors {
     this.others = new LinkedHashMap<>(others);
     parts.add("own", own.block());
     others.forEach((name, prior) -> parts.add(name, prior.block()));
-    this.trained = Set.copyOf(NamedParameters.trained(parts).values());
+    this.trained = Ordered.copyOf(NamedParameters.trained(parts).values());
     this.ownLearns = learns(own);
     this.learningOthers =
         this.others.keySet().stream().filter(name -> learns(this.others.get(name))).toList();

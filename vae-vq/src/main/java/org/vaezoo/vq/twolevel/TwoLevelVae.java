@@ -2,7 +2,6 @@ package org.vaezoo.vq.twolevel;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
-import java.util.Map;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Context;
@@ -11,6 +10,7 @@ import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.net.Decoder;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.vq.model.CodeLevel;
@@ -94,7 +94,7 @@ public final class TwoLevelVae extends CodeVae {
     NDArray z = grids.join(above.vectors(), below.vectors());
     Latents drawn =
         new Latents(
-            Map.of(top.group().name(), above.codes(), bottom.group().name(), below.codes()));
+            Ordered.map(top.group().name(), above.codes(), bottom.group().name(), below.codes()));
     return new Generation(
         decoder().likelihood(z, pass), drawn, above.logPrior().add(below.logPrior()));
   }

@@ -2,7 +2,7 @@ package org.vaezoo.core.measure.aggregate;
 
 import java.nio.DoubleBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vaezoo.core.dist.Posterior;
 
@@ -23,8 +23,8 @@ record ChosenCodeRows(int positions) implements PosteriorRows {
   @Override
   public Densities densities(double[] z, int[] chosen, Again again) {
     int examples = z.length / positions;
-    Map<DoubleBuffer, Integer> tuples = new HashMap<>();
-    Map<DoubleBuffer, Integer> codes = new HashMap<>();
+    Map<DoubleBuffer, Integer> tuples = new LinkedHashMap<>();
+    Map<DoubleBuffer, Integer> codes = new LinkedHashMap<>();
     for (int n = 0; n < examples; n++) {
       tuples.merge(tuple(z, n), 1, Integer::sum);
       for (int p = 0; p < positions; p++) {

@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
@@ -70,7 +70,7 @@ public record Joint(Vae model, NDArray x, Context context, Pass pass) {
     if (model.groups().size() == 1) {
       return Latents.of(model.groups().get(0), z);
     }
-    Map<String, NDArray> groups = new HashMap<>();
+    Map<String, NDArray> groups = new LinkedHashMap<>();
     long from = 0;
     for (LatentGroup group : model.groups()) {
       long to = from + group.units();

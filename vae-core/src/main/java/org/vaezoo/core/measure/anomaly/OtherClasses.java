@@ -6,6 +6,7 @@ import java.util.Set;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Subset;
 import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
@@ -58,7 +59,7 @@ public record OtherClasses(
     if (subject.data().test().labels().isEmpty()) {
       return Optional.of("the test examples of " + subject.data().name() + " have no labels");
     }
-    Set<Integer> held = Set.copyOf(classes);
+    Set<Integer> held = Ordered.copyOf(classes);
     int[] trained = subject.data().train().labels().orElse(new int[0]);
     for (int label : trained) {
       if (held.contains(label)) {
@@ -76,7 +77,7 @@ public record OtherClasses(
   }
 
   private DataSource rows(Subject subject, boolean held) {
-    Set<Integer> outlying = Set.copyOf(classes);
+    Set<Integer> outlying = Ordered.copyOf(classes);
     DataSource test = subject.data().test();
     int[] labels = test.labels().orElseThrow();
     return Subset.of(

@@ -3,6 +3,7 @@ package org.vaezoo.core.measure.gaps;
 import ai.djl.ndarray.NDArray;
 import java.util.Map;
 import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -20,7 +21,7 @@ record LocalGaussian(NDArray mean, NDArray logVariance) implements LocalFamily {
 
   @Override
   public Map<String, NDArray> parameters() {
-    return Map.of("mean", mean, "logVariance", logVariance);
+    return Ordered.map("mean", mean, "logVariance", logVariance);
   }
 
   @Override
