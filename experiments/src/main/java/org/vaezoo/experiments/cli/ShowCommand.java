@@ -34,12 +34,8 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SPEC", description = "A spec file.")
   private Path spec;
 
-<<<<<<< HEAD
   private final Map<DataSpec, String> digests = new LinkedHashMap<>();
   private final List<String> readings = new ArrayList<>();
-=======
-  private final Map<DataSetSpec, String> digests = new LinkedHashMap<>();
->>>>>>> c21763f (Keep the order of every map and set that is iterated; a rule refuses those without one)
 
   @Override
   public Integer call() {

@@ -44,12 +44,7 @@ final class TrialReader {
   List<Trial> all(Sweep sweep, Problems problems) {
     TrialProblems found = new TrialProblems();
     List<Trial> trials = new ArrayList<>();
-<<<<<<< HEAD
     Map<JsonNode, Integer> numbers = new LinkedHashMap<>();
-=======
-    Map<JsonNode, Integer> numbers = new LinkedHashMap<>();
-    int number = 0;
->>>>>>> c21763f (Keep the order of every map and set that is iterated; a rule refuses those without one)
     for (Map<String, JsonNode> values : sweep.trials()) {
       Overrides overrides = new Overrides(values);
       Optional<Trial> trial = read(numbers.size() + 1, overrides, found);
