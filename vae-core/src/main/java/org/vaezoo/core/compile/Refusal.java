@@ -70,7 +70,8 @@ final class Refusal {
   }
 
   private static boolean makesArrays(Method method) {
-    return Ordered.set(NDArray.class, NDList.class, NDManager.class).contains(method.getReturnType());
+    return Ordered.set(NDArray.class, NDList.class, NDManager.class)
+        .contains(method.getReturnType());
   }
 
   /** The innermost line that belongs neither to Java, nor to DJL, nor to passes and recording. */

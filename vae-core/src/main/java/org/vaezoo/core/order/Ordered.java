@@ -1,6 +1,5 @@
 package org.vaezoo.core.order;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,11 +51,13 @@ public final class Ordered {
   /** A set of the elements, in their order. */
   @SafeVarargs
   public static <E> Set<E> set(E... elements) {
-    Set<E> set = copyOf(Arrays.asList(elements));
-    if (set.size() < elements.length) {
-      throw new IllegalArgumentException("an element stands twice: " + Arrays.asList(elements));
+    Set<E> set = new LinkedHashSet<>();
+    for (E element : elements) {
+      if (!set.add(Objects.requireNonNull(element))) {
+        throw new IllegalArgumentException("an element stands twice: " + element);
+      }
     }
-    return set;
+    return Collections.unmodifiableSet(set);
   }
 
   /** The elements of a collection as they are now, in its order. */

@@ -59,7 +59,8 @@ public record GaussianVaeSpec(
     @Doc("Where the decoder's output bias begins.") @Default("\"zero\"") OutputBias outputBias)
     implements ModelSpec {
 
-  private static final Set<DataKind> REAL = Ordered.set(DataKind.CONTINUOUS, DataKind.UNIT_INTERVAL);
+  private static final Set<DataKind> REAL =
+      Ordered.set(DataKind.CONTINUOUS, DataKind.UNIT_INTERVAL);
 
   @Override
   public GaussianVae<?> build(Blueprint blueprint) {

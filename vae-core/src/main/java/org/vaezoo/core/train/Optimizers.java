@@ -57,7 +57,8 @@ final class Optimizers implements AutoCloseable {
   /** Where every part has an optimizer of its own, nothing is left for the main one. */
   private void add(String name, String rate, OptimizerSpec spec, Map<String, NDArray> parameters) {
     if (!parameters.isEmpty()) {
-      all.add(new One(name, rate, spec, spec.create(parameters), Ordered.copyOf(parameters.keySet())));
+      all.add(
+          new One(name, rate, spec, spec.create(parameters), Ordered.copyOf(parameters.keySet())));
     }
   }
 

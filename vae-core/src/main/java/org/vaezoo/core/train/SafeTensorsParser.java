@@ -18,7 +18,8 @@ final class SafeTensorsParser {
   private static final String METADATA = "__metadata__";
   private static final int MOST_DIMENSIONS = 32;
   private static final Map<String, DataType> TYPES =
-      Ordered.entries(Map.entry("F64", DataType.FLOAT64),
+      Ordered.entries(
+          Map.entry("F64", DataType.FLOAT64),
           Map.entry("F32", DataType.FLOAT32),
           Map.entry("I64", DataType.INT64),
           Map.entry("I32", DataType.INT32),

@@ -84,8 +84,7 @@ final class Unordered {
   }
 
   private static boolean makes(JavaClass from, CodeUnitAccessTarget method) {
-    return isNamed(method, "<init>", "newKeySet")
-        && !LOOKED_UP_BY_THREADS.contains(from.getName());
+    return isNamed(method, "<init>", "newKeySet") && !LOOKED_UP_BY_THREADS.contains(from.getName());
   }
 
   private static boolean isNamed(CodeUnitAccessTarget method, String... names) {
