@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
+import org.vaezoo.experiments.run.RunChoices;
 import org.vaezoo.experiments.spec.BadSpecException;
 import org.vaezoo.experiments.sweep.Experiment;
 import picocli.CommandLine.Command;
@@ -51,7 +52,7 @@ final class EvaluateCommand implements Callable<Integer> {
     TrialPath trials = TrialPath.of(path);
     Experiment experiment =
         options.read(trials.folder().resolve("spec.json"), Map.of("measures", asked()));
-    return new Running(command.commandLine().getOut(), vaezoo.stop(), false)
+    return new Running(command.commandLine().getOut(), vaezoo.stop(), RunChoices.CAREFUL)
         .measure(experiment, trials, options.folder());
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.experiments.run.DiskWords;
+import org.vaezoo.experiments.run.OtherMachineException;
 import org.vaezoo.experiments.run.ResultsFolderException;
 import org.vaezoo.experiments.spec.BadSpecException;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
     }
     if (exception instanceof BadDataException
         || exception instanceof ResultsFolderException
+        || exception instanceof OtherMachineException
         || exception instanceof MissingEngineException) {
       return List.of(exception.getMessage());
     }

@@ -28,7 +28,7 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Experiment experiment = options.read(TrialPath.requireFolder(folder).resolve("spec.json"));
-    return new Running(command.commandLine().getOut(), vaezoo.stop(), running.restart())
+    return new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices())
         .run(experiment, folder, options.folder());
   }
 }

@@ -34,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Experiment experiment = options.read(spec);
     Path folder = results.folder().resolve(experiment.spec().name());
-    return new Running(command.commandLine().getOut(), vaezoo.stop(), running.restart())
+    return new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices())
         .run(experiment, folder, options.folder());
   }
 }

@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.cli;
 
+import org.vaezoo.experiments.run.RunChoices;
 import picocli.CommandLine.Option;
 
 /** The options of the commands that train. */
@@ -10,8 +11,21 @@ final class RunOptions {
       description = "Trains an unfinished trial from the start where its files are damaged.")
   private boolean restart;
 
-  /** Whether an unfinished trial whose files are damaged is trained from the start. */
-  boolean restart() {
-    return restart;
+  @Option(
+      names = "--retry-failed",
+      description = "Does again what has failed or diverged: trials from the start, and measures.")
+  private boolean retryFailed;
+
+  @Option(
+      names = "--accept-other-machine",
+      description = {
+        "Goes on with a trial that another version, engine or processor began;",
+        "its provenance says so."
+      })
+  private boolean acceptOtherMachine;
+
+  /** What a run does where it would otherwise refuse or pass on. */
+  RunChoices choices() {
+    return new RunChoices(restart, retryFailed, acceptOtherMachine);
   }
 }

@@ -3,12 +3,14 @@ package org.vaezoo.experiments.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.experiments.progress.PlainProgress;
 import org.vaezoo.experiments.progress.TerminalProgress;
 import org.vaezoo.experiments.run.ExperimentRunner;
 import org.vaezoo.experiments.run.ResultsFolder;
+import org.vaezoo.experiments.run.RunChoices;
 import org.vaezoo.experiments.run.StopSignal;
 import org.vaezoo.experiments.run.TrialListener;
 import org.vaezoo.experiments.sweep.Experiment;
@@ -18,12 +20,12 @@ final class Running {
 
   private final PrintWriter out;
   private final StopSignal stop;
-  private final boolean restart;
+  private final RunChoices choices;
 
-  Running(PrintWriter out, StopSignal stop, boolean restart) {
+  Running(PrintWriter out, StopSignal stop, RunChoices choices) {
     this.out = out;
     this.stop = stop;
-    this.restart = restart;
+    this.choices = choices;
   }
 
   /**
@@ -35,8 +37,9 @@ final class Running {
     requireEngines(experiment);
     experiment.notes().forEach(out::println);
     ResultsFolder folder = ResultsFolder.open(path, experiment.resolved());
-    int code = exitCode(runner(experiment, folder, data).run());
-    say(code, folder);
+    ExperimentRunner runner = runner(experiment, folder, data);
+    int code = exitCode(runner.run());
+    say(code, folder, runner.failures());
     return code;
   }
 
@@ -49,7 +52,9 @@ final class Running {
   int measure(Experiment experiment, TrialPath trials, DataFolder data) throws IOException {
     requireEngines(experiment);
     ResultsFolder folder = ResultsFolder.existing(trials.folder());
-    int code = exitCode(runner(experiment, folder, data).measure(trials::means));
+    ExperimentRunner runner = runner(experiment, folder, data);
+    int code = exitCode(runner.measure(trials::means));
+    runner.failures().forEach(out::println);
     out.println(
         code == StopSignal.STOPPED
             ? "stopped; the same command goes on"
@@ -61,7 +66,7 @@ final class Running {
   private ExperimentRunner runner(Experiment experiment, ResultsFolder folder, DataFolder data) {
     stop.begun();
     TrialListener listener = listener(experiment.trials().size());
-    return new ExperimentRunner(experiment.trials(), folder, data, restart, stop, listener);
+    return new ExperimentRunner(experiment.trials(), folder, data, choices, stop, listener);
   }
 
   /** A run that cannot begin leaves no folder behind. */
@@ -86,7 +91,12 @@ final class Running {
     };
   }
 
-  private void say(int code, ResultsFolder folder) {
+  private void say(int code, ResultsFolder folder, List<String> failures) {
+    failures.forEach(out::println);
+    if (!failures.isEmpty()) {
+      out.println(
+          failures.size() + " failed; --retry-failed does them again, from the start");
+    }
     if (code == StopSignal.STOPPED) {
       out.println("stopped; go on with: vaezoo resume " + folder.path());
     } else {

@@ -11,6 +11,7 @@ import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.experiments.run.ExperimentRunner;
 import org.vaezoo.experiments.run.MetricsRow;
 import org.vaezoo.experiments.run.ResultsFolder;
+import org.vaezoo.experiments.run.RunChoices;
 import org.vaezoo.experiments.run.StopSignal;
 import org.vaezoo.experiments.run.TrialListener;
 import org.vaezoo.experiments.spec.Overrides;
@@ -89,7 +90,7 @@ final class SmallTraining {
             experiment.trials(),
             results,
             DataFolder.at(folder),
-            false,
+            RunChoices.CAREFUL,
             stop,
             new StopAfter(lastEpoch, stop))
         .run();

@@ -2,17 +2,23 @@ package org.vaezoo.experiments.run;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * A table that a trial's training only adds to. A checkpoint remembers its length and digest;
@@ -24,27 +30,31 @@ final class AppendOnlyTable implements AutoCloseable {
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   private final Path path;
+  private final List<String> columns;
   private final FileChannel channel;
 
-  private AppendOnlyTable(Path path, FileChannel channel) {
+  private AppendOnlyTable(Path path, List<String> columns, FileChannel channel) {
     this.path = path;
+    this.columns = columns;
     this.channel = channel;
   }
 
   /** Begins an empty table. */
   static AppendOnlyTable begin(Path path, List<String> columns) throws IOException {
-    AppendOnlyTable table = open(path, 0);
-    table.append(columns);
+    AppendOnlyTable table = open(path, columns, 0);
+    table.write(List.of(columns));
     return table;
   }
 
   /**
-   * Goes on where a checkpoint was written.
+   * Goes on where a checkpoint was written. Its header says in which order the cells of a row go.
    *
-   * @throws IOException if the rows of before are not those that the checkpoint knew; the file is
-   *     as it was then
+   * @param columns that the rows to come have
+   * @throws IOException if the rows of before are not those that the checkpoint knew, or have other
+   *     columns; the file is as it was then
    */
-  static AppendOnlyTable resume(Path path, long length, String digest) throws IOException {
+  static AppendOnlyTable resume(Path path, List<String> columns, long length, String digest)
+      throws IOException {
     byte[] bytes = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
     if (bytes.length < length) {
       throw new IOException(
@@ -53,33 +63,84 @@ final class AppendOnlyTable implements AutoCloseable {
     if (!DigestUtils.sha256Hex(Arrays.copyOf(bytes, Math.toIntExact(length))).equals(digest)) {
       throw new IOException(path + ": its first " + length + " bytes have changed since");
     }
-    return open(path, length);
+    return open(path, header(path, columns, bytes), length);
   }
 
-  private static AppendOnlyTable open(Path path, long length) throws IOException {
+  /** The columns of a file in its order. */
+  private static List<String> header(Path path, List<String> columns, byte[] bytes)
+      throws IOException {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    List<String> found = List.of();
+    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+      Iterator<CSVRecord> records = parser.iterator();
+      found = records.hasNext() ? records.next().toList() : found;
+    } catch (UncheckedIOException malformed) {
+      throw new IOException(path + ": its header is no CSV", malformed);
+    }
+    List<String> missing = without(columns, found);
+    List<String> unknown = without(found, columns);
+    if (!missing.isEmpty() || !unknown.isEmpty() || found.size() != columns.size()) {
+      throw new IOException(
+          path
+              + ": its header has other columns than the rows to come: missing "
+              + missing
+              + ", without a value "
+              + unknown);
+    }
+    return found;
+  }
+
+  private static List<String> without(List<String> names, List<String> others) {
+    return names.stream().filter(name -> !others.contains(name)).toList();
+  }
+
+  private static AppendOnlyTable open(Path path, List<String> columns, long length)
+      throws IOException {
     FileChannel channel =
         FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     channel.truncate(length);
     channel.position(length);
-    return new AppendOnlyTable(path, channel);
+    return new AppendOnlyTable(path, columns, channel);
   }
 
-  /** Adds a row, whole, to the disk. */
-  void append(List<?> cells) throws IOException {
+  /** Adds a row, whole, to the disk: cells by column, null where one is empty. */
+  void append(Map<String, Object> cells) throws IOException {
     appendAll(List.of(cells));
   }
 
-  /** Adds rows to the disk in one write. */
-  void appendAll(List<? extends List<?>> rows) throws IOException {
+  /**
+   * Adds rows to the disk in one write, each cell under its column.
+   *
+   * @throws IllegalArgumentException if a row has other columns than the table
+   */
+  void appendAll(List<Map<String, Object>> rows) throws IOException {
+    write(rows.stream().map(this::inOrder).toList());
+  }
+
+  private List<Object> inOrder(Map<String, Object> row) {
+    if (row.size() != columns.size() || !row.keySet().containsAll(columns)) {
+      throw new IllegalArgumentException(
+          path + ": expected a row of " + columns + ", found " + row.keySet());
+    }
+    List<Object> cells = new ArrayList<>();
+    columns.forEach(column -> cells.add(row.get(column)));
+    return cells;
+  }
+
+  private void write(List<? extends List<?>> rows) throws IOException {
     StringWriter text = new StringWriter();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
       printer.printRecords(rows);
     }
     ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(false);
+    } catch (IOException failure) {
+      throw new IOException("writing " + path + ": " + failure.getMessage(), failure);
     }
-    channel.force(false);
   }
 
   /** Bytes so far. */

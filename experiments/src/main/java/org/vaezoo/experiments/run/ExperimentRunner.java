@@ -31,25 +31,26 @@ public final class ExperimentRunner {
   private final LoadedData data;
   private final StopSignal stop;
   private final TrialListener listener;
-  private final boolean restart;
+  private final RunChoices choices;
   private final Set<DataSpec> said = new LinkedHashSet<>();
-  private boolean waiting;
+  private final Set<String> busy = new LinkedHashSet<>();
+  private List<IdentifiedTrial> ofRun = List.of();
 
   /**
-   * @param restart whether an unfinished trial whose files are damaged is trained from the start
+   * @param choices what it does where it would refuse or pass on
    */
   public ExperimentRunner(
       List<Trial> trials,
       ResultsFolder folder,
       DataFolder dataFolder,
-      boolean restart,
+      RunChoices choices,
       StopSignal stop,
       TrialListener listener) {
     this.trials = List.copyOf(trials);
     this.folder = folder;
     this.dataFolder = dataFolder;
     this.data = new LoadedData(dataFolder);
-    this.restart = restart;
+    this.choices = choices;
     this.stop = stop;
     this.listener = listener;
   }
@@ -71,6 +72,10 @@ public final class ExperimentRunner {
    */
   public Outcome run() throws IOException {
     List<IdentifiedTrial> identified = prepared(identified());
+    ofRun = identified;
+    if (choices.retryFailed()) {
+      giveUpFailures(identified);
+    }
     List<IdentifiedTrial> open = new ArrayList<>(identified);
     while (!open.isEmpty()) {
       int before = open.size();
@@ -83,11 +88,42 @@ public final class ExperimentRunner {
         }
       }
       if (open.size() == before) {
-        sayOnce("waits for another process, which is at " + before + " of the trials");
         pause();
       }
     }
     return folder.writeTables(identified) ? Outcome.FINISHED : Outcome.WITH_FAILURES;
+  }
+
+  /**
+   * What of the run's trials has ended without measures, and why: one line a trial or measure, in
+   * the order of the sweep; also of what had ended before.
+   */
+  public List<String> failures() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (IdentifiedTrial trial : ofRun) {
+      folder.trial(trial.id()).failures(place(trial)).forEach(lines::add);
+    }
+    return lines;
+  }
+
+  private void giveUpFailures(List<IdentifiedTrial> identified) throws IOException {
+    for (IdentifiedTrial trial : identified) {
+      TrialFolder trialFolder = folder.trial(trial.id());
+      Optional<FolderLock> lock = trialFolder.tryLock();
+      if (lock.isEmpty()) {
+        continue; // somebody is at it already
+      }
+      try {
+        trialFolder.giveUpFailures();
+      } finally {
+        lock.get().close();
+      }
+    }
+  }
+
+  private String place(IdentifiedTrial trial) {
+    return "trial %s (%d of %d)"
+        .formatted(trial.id(), trial.trial().number(), trials.size());
   }
 
   /**
@@ -98,6 +134,7 @@ public final class ExperimentRunner {
    */
   public Outcome measure(Predicate<String> chosen) throws IOException {
     List<IdentifiedTrial> identified = prepared(stored());
+    ofRun = identified;
     for (IdentifiedTrial trial : identified) {
       folder.trial(trial.id()).ended();
     }
@@ -129,6 +166,7 @@ public final class ExperimentRunner {
     }
     Optional<FolderLock> lock = trialFolder.tryLock();
     if (lock.isEmpty()) {
+      saysThatItIsBusy(trial);
       return false;
     }
     try {
@@ -159,12 +197,13 @@ public final class ExperimentRunner {
     circumstances.put("dataDigest", sets.digest());
     sets.reading().ifPresent(read -> circumstances.set("data", DataReadings.json(read)));
     listener.chosen(trial.number(), identified.id());
-    TrialWork work = new TrialWork(trial.spec(), trialFolder, sets, circumstances, stop, listener);
+    TrialWork work = new TrialWork(
+            trial.spec(), trialFolder, sets, circumstances, stop, listener, choices);
     Optional<TrialResult> result = trialFolder.result();
     if (result.isEmpty()) {
       trialFolder.writeSpec(trial.resolved());
       TrialRunner runner = new TrialRunner(work);
-      result = restart ? fromTheStart(runner, trialFolder) : runner.run();
+      result = choices.restart() ? fromTheStart(runner, trialFolder) : runner.run();
     }
     boolean done = result.isPresent() && measure(work);
     listener.ended(done ? result.get().summary() : "stopped");
@@ -191,10 +230,11 @@ public final class ExperimentRunner {
     }
   }
 
-  private void sayOnce(String message) {
-    if (!waiting) {
-      waiting = true;
-      listener.note(message);
+  private void saysThatItIsBusy(IdentifiedTrial trial) {
+    if (busy.add(trial.id())) {
+      listener.note(
+          place(trial)
+              + " is at work in another process; this one does the others and waits for it");
     }
   }
 

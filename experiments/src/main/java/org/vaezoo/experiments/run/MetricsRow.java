@@ -1,7 +1,5 @@
 package org.vaezoo.experiments.run;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,10 +9,6 @@ import java.util.Optional;
  * @param values by column, in the order of the columns; null where a cell is empty
  */
 public record MetricsRow(Map<String, Object> values) {
-
-  List<Object> cells() {
-    return new ArrayList<>(values.values());
-  }
 
   /** A number of the row, where it is one. */
   public Optional<Double> number(String column) {

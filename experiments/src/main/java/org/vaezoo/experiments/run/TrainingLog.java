@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,12 +43,15 @@ final class TrainingLog implements AutoCloseable {
   /**
    * Goes on where a checkpoint was written. One of a version that had no unit rates begins them.
    *
+   * @param columns of the metrics to come
    * @param validates whether there is a validation split
-   * @throws IOException if the rows of before are not those that the checkpoint knew
+   * @throws IOException if the rows of before are not those that the checkpoint knew, or have other
+   *     columns than those to come
    */
-  static TrainingLog resume(TrialFolder folder, JsonNode state, boolean validates)
+  static TrainingLog resume(
+      TrialFolder folder, List<String> columns, JsonNode state, boolean validates)
       throws IOException {
-    AppendOnlyTable metrics = resume(folder.metrics(), state, METRICS);
+    AppendOnlyTable metrics = resume(folder.metrics(), columns, state, METRICS);
     return withUnitRates(metrics, folder, state, validates);
   }
 
@@ -65,22 +69,23 @@ final class TrainingLog implements AutoCloseable {
 
   private static AppendOnlyTable unitRates(TrialFolder folder, JsonNode state) throws IOException {
     return state.has(UNIT_RATES + BYTES)
-        ? resume(folder.unitRates(), state, UNIT_RATES)
+        ? resume(folder.unitRates(), UnitRateRows.COLUMNS, state, UNIT_RATES)
         : AppendOnlyTable.begin(folder.unitRates(), UnitRateRows.COLUMNS);
   }
 
-  private static AppendOnlyTable resume(Path path, JsonNode state, String name) throws IOException {
+  private static AppendOnlyTable resume(
+      Path path, List<String> columns, JsonNode state, String name) throws IOException {
     return AppendOnlyTable.resume(
-        path, state.get(name + BYTES).longValue(), state.get(name + SHA256).textValue());
+        path, columns, state.get(name + BYTES).longValue(), state.get(name + SHA256).textValue());
   }
 
   /** Adds a row of {@code metrics.csv}. */
   void addMetrics(MetricsRow row) throws IOException {
-    metrics.append(row.cells());
+    metrics.append(row.values());
   }
 
   /** Adds an epoch's rows of {@code unit_rates.csv}. */
-  void addUnitRates(List<List<Object>> rows) throws IOException {
+  void addUnitRates(List<Map<String, Object>> rows) throws IOException {
     unitRates.orElseThrow().appendAll(rows);
   }
 

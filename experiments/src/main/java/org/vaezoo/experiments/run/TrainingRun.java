@@ -32,6 +32,7 @@ final class TrainingRun {
   private final TrialListener listener;
   private final Checkpoints checkpoints;
   private final Checkpoints best;
+  private final Origins origins;
   private final MetricsRows rows;
   private EpochTotals totals = new EpochTotals();
 
@@ -43,7 +44,8 @@ final class TrainingRun {
       NDManager manager,
       Stopwatch stopwatch,
       StopSignal stop,
-      TrialListener listener) {
+      TrialListener listener,
+      Origins origins) {
     this.folder = folder;
     this.training = training;
     this.measuring = measuring;
@@ -52,6 +54,7 @@ final class TrainingRun {
     this.stopwatch = stopwatch;
     this.stop = stop;
     this.listener = listener;
+    this.origins = origins;
     this.checkpoints = folder.checkpoints();
     this.best = folder.best();
     this.rows = new MetricsRows(training);
@@ -143,6 +146,7 @@ final class TrainingRun {
 
   private TrainingLog goOn(Checkpoint checkpoint) throws IOException {
     JsonNode state = checkpoint.state();
+    origins.goOnFrom(folder.path(), checkpoint.step(), state, listener::note);
     try (NDManager scope = manager.newSubManager()) {
       training.restore(
           state.get("step").longValue(), checkpoint.weights(scope), checkpoint.optimizer(scope));
@@ -151,7 +155,7 @@ final class TrainingRun {
     patience.ifPresent(p -> p.restore(state.get("patience")));
     stopwatch.goOnFrom(state.path("seconds").asDouble(0));
     try {
-      return TrainingLog.resume(folder, state, measuring.canValidate());
+      return TrainingLog.resume(folder, rows.columns(), state, measuring.canValidate());
     } catch (IOException changed) {
       throw new DamagedTrialException(folder.path(), DiskWords.of(changed));
     }
@@ -171,6 +175,7 @@ final class TrainingRun {
     state.put("step", training.progress().step());
     log.remember(state);
     state.put("seconds", stopwatch.seconds());
+    origins.remember(state);
     state.set("epoch", totals.toJson());
     patience.ifPresent(p -> state.set("patience", p.toJson()));
     return state;

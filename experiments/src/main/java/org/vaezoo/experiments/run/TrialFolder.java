@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,6 +56,47 @@ record TrialFolder(Path path) {
   void restart() throws IOException {
     checkpoints().discard();
     best().discard();
+  }
+
+  /** Forgets that the trial failed or diverged, or that a measure failed: it is to be done again. */
+  void giveUpFailures() throws IOException {
+    Optional<TrialResult> result = result();
+    if (result.isEmpty()) {
+      return;
+    }
+    if (result.get().status() != TrialStatus.FINISHED) {
+      restart();
+      Files.deleteIfExists(path.resolve("result.json"));
+      return;
+    }
+    for (String type : measures()) {
+      if (measured(type).orElseThrow().status() == MeasureResult.Status.FAILED) {
+        Files.deleteIfExists(path.resolve("measures/" + type + ".json"));
+      }
+    }
+  }
+
+  /**
+   * What has ended without numbers, and why.
+   *
+   * @param place how the trial is called in a line
+   */
+  List<String> failures(String place) throws IOException {
+    Optional<TrialResult> result = result();
+    if (result.isEmpty()) {
+      return List.of();
+    }
+    if (result.get().status() != TrialStatus.FINISHED) {
+      return List.of(place + " " + result.get().summary());
+    }
+    List<String> lines = new ArrayList<>();
+    for (String type : measures()) {
+      MeasureResult measured = measured(type).orElseThrow();
+      if (measured.status() == MeasureResult.Status.FAILED) {
+        lines.add(place + " measure " + type + " FAILED: " + measured.message());
+      }
+    }
+    return lines;
   }
 
   /** The trial's identity. */

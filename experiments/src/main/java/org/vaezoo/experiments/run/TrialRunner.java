@@ -32,9 +32,14 @@ final class TrialRunner {
 
   private final TrialWork work;
   private final Stopwatch stopwatch = new Stopwatch();
+  private final Origins origins;
 
   TrialRunner(TrialWork work) {
     this.work = work;
+    this.origins =
+        new Origins(
+            Circumstances.of(work.circumstances(), work.spec().engine()),
+            work.choices().acceptOtherMachine());
   }
 
   /**
@@ -56,7 +61,10 @@ final class TrialRunner {
     } catch (StoppedException stopped) {
       // Between the last checkpoint and the result: the evaluation is repeated.
       return Optional.empty();
-    } catch (MissingEngineException | BadDataException | UncheckedIOException circumstance) {
+    } catch (MissingEngineException
+        | BadDataException
+        | OtherMachineException
+        | UncheckedIOException circumstance) {
       throw circumstance; // of every trial
     } catch (RuntimeException unexpected) {
       result = Optional.of(failed(unexpected));
@@ -64,7 +72,9 @@ final class TrialRunner {
     if (result.isEmpty()) {
       return Optional.empty();
     }
-    work.folder().finish(result.get(), work.provenance(stopwatch));
+    ObjectNode provenance = work.provenance(stopwatch);
+    origins.describe(provenance);
+    work.folder().finish(result.get(), provenance);
     return result.map(TrialResult::new);
   }
 
@@ -81,7 +91,8 @@ final class TrialRunner {
               engine.manager(),
               stopwatch,
               work.stop(),
-              work.listener());
+              work.listener(),
+              origins);
       if (!run.toTheEnd()) {
         return Optional.empty();
       }

@@ -14,6 +14,7 @@ import org.vaezoo.experiments.spec.ExperimentSpec;
  * @param circumstances of this process, for provenance
  * @param stop ends the work at its next batch
  * @param listener watches it
+ * @param choices what it does where it would refuse
  */
 record TrialWork(
     ExperimentSpec spec,
@@ -21,7 +22,8 @@ record TrialWork(
     DataSets data,
     ObjectNode circumstances,
     StopSignal stop,
-    TrialListener listener) {
+    TrialListener listener,
+    RunChoices choices) {
 
   /** How what ends now came to be. */
   ObjectNode provenance(Stopwatch stopwatch) {

@@ -1,7 +1,9 @@
 package org.vaezoo.experiments.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.schedule.Progress;
@@ -17,16 +19,28 @@ final class UnitRateRows {
 
   private UnitRateRows() {}
 
-  static List<List<Object>> of(Progress progress, SplitMeasures validation) {
+  static List<Map<String, Object>> of(Progress progress, SplitMeasures validation) {
     long epoch = progress.step() / progress.stepsPerEpoch();
-    List<List<Object>> rows = new ArrayList<>();
+    List<Map<String, Object>> rows = new ArrayList<>();
     for (GroupMeasures group : validation.groups()) {
       List<Double> rates = group.unitRates().orElse(List.of());
       for (int unit = 0; unit < rates.size(); unit++) {
         String name = group.group().name();
-        rows.add(List.of(epoch, progress.step(), "validation", name, unit, rates.get(unit)));
+        rows.add(row(epoch, progress.step(), name, unit, rates.get(unit)));
       }
     }
     return rows;
+  }
+
+  private static Map<String, Object> row(
+      long epoch, long step, String group, int unit, double rate) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("epoch", epoch);
+    row.put("step", step);
+    row.put("split", "validation");
+    row.put("group", group);
+    row.put("unit", unit);
+    row.put("rate_nats", rate);
+    return row;
   }
 }

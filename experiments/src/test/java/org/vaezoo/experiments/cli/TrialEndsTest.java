@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,22 @@ class TrialEndsTest {
     CommandLineRun again = CommandLineRun.of(experiment.run());
     assertThat(again.code()).as("it stays failed").isEqualTo(1);
     assertThat(again.out()).doesNotContain("starts");
+    String line =
+        "trial %s (1 of 2) DIVERGED_NUMERIC: %s%n1 failed; --retry-failed does them again"
+            .formatted(diverged.get("trial"), diverged.get("message"));
+    assertThat(run.out()).as("said at the end").contains(line);
+    assertThat(again.out()).as("and said again, though nothing is trained").startsWith(line);
+    String[] retry = Arrays.copyOf(experiment.run(), experiment.run().length + 1);
+    retry[retry.length - 1] = "--retry-failed";
+    CommandLineRun retried = CommandLineRun.of(retry);
+    assertThat(retried.code()).isEqualTo(1);
+    assertThat(retried.out().lines())
+        .as("the diverged trial is trained again from the start, the finished one is not")
+        .filteredOn(text -> text.contains("starts"))
+        .singleElement()
+        .asString()
+        .startsWith(diverged.get("trial"));
+    assertThat(retried.out()).contains(line);
   }
 
   @Test
@@ -69,8 +86,8 @@ class TrialEndsTest {
             "\"sweep\": {\"grid\": {\"objective.constraint.tolerance\": [0.001, 1000]}}");
     assertThat(CommandLineRun.of(experiment.run()).code()).isZero();
     assertThat(ResultBytes.records(experiment.results().resolve("rate_distortion.csv")))
-        .extracting(row -> row.get("flags"))
-        .containsExactly("infeasible", "");
+        .extracting(row -> row.get("flags").contains("infeasible"))
+        .containsExactly(true, false);
   }
 
   @Test

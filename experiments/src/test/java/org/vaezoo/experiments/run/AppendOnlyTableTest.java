@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +18,7 @@ class AppendOnlyTableTest {
 
   private static final List<String> COLUMNS =
       List.of("epoch", "split", "elbo_nats", "active_units");
-  private static final List<Object> LAST = Arrays.asList(2L, "train", -1.0 / 3, null);
+  private static final Map<String, Object> LAST = row(2L, "train", -1.0 / 3, null);
 
   @TempDir Path folder;
 
@@ -61,7 +63,7 @@ class AppendOnlyTableTest {
   @Test
   void rowsOfOneWriteTornAtAnyByteAreCutOff() throws IOException {
     Path file = folder.resolve("unit_rates.csv");
-    List<List<Object>> rows = List.of(LAST, List.of(2L, "validation", 0.25, 3), LAST);
+    List<Map<String, Object>> rows = List.of(LAST, row(2L, "validation", 0.25, 3), LAST);
     Checkpointed saved;
     try (AppendOnlyTable table = begun(file)) {
       saved = new Checkpointed(table.length(), table.digest());
@@ -133,16 +135,64 @@ class AppendOnlyTableTest {
     assertThat(Files.readString(file)).startsWith("epoch,").hasLineCount(2);
   }
 
+  /** A table of an earlier version: its cells stand in another order, and the rows to come too. */
+  @Test
+  void cellsGoUnderTheirColumnsWhateverTheOrder() throws IOException {
+    Path file = folder.resolve("metrics.csv");
+    Checkpointed saved = other(file, "elbo_nats", "epoch", "active_units", "split");
+    try (AppendOnlyTable table = saved.resume(file)) {
+      table.append(row(1L, "train", -7.5, 3));
+      assertThatThrownBy(() -> table.append(Map.of("epoch", 1L)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(file + ": expected a row of [");
+    }
+    assertThat(file).hasContent("elbo_nats,epoch,active_units,split\n-7.5,1,3,train\n");
+  }
+
+  @Test
+  void aHeaderOfOtherColumnsIsRefusedAndLeftAlone() throws IOException {
+    Path file = folder.resolve("metrics.csv");
+    Checkpointed renamed = other(file, "epoch", "split", "elbo", "active_units");
+    byte[] before = Files.readAllBytes(file);
+    assertThatThrownBy(() -> renamed.resume(file))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            file
+                + ": its header has other columns than the rows to come: missing [elbo_nats],"
+                + " without a value [elbo]");
+    assertThat(file).hasBinaryContent(before);
+    Checkpointed twice = other(file, "epoch", "split", "elbo_nats", "active_units", "split");
+    assertThatThrownBy(() -> twice.resume(file)).hasMessageContaining("other columns");
+    Checkpointed fewer = other(file, "epoch");
+    assertThatThrownBy(() -> fewer.resume(file))
+        .hasMessageContaining("missing [split, elbo_nats, active_units]");
+  }
+
+  private static Checkpointed other(Path file, String... columns) throws IOException {
+    try (AppendOnlyTable table = AppendOnlyTable.begin(file, List.of(columns))) {
+      return new Checkpointed(table.length(), table.digest());
+    }
+  }
+
+  private static Map<String, Object> row(long epoch, String split, double elbo, Integer units) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("epoch", epoch);
+    row.put("split", split);
+    row.put("elbo_nats", elbo);
+    row.put("active_units", units);
+    return row;
+  }
+
   private record Checkpointed(long length, String digest) {
 
     AppendOnlyTable resume(Path file) throws IOException {
-      return AppendOnlyTable.resume(file, length, digest);
+      return AppendOnlyTable.resume(file, COLUMNS, length, digest);
     }
   }
 
   private static AppendOnlyTable begun(Path file) throws IOException {
     AppendOnlyTable table = AppendOnlyTable.begin(file, COLUMNS);
-    table.append(List.of(1L, "validation", -0.1, 4));
+    table.append(row(1L, "validation", -0.1, 4));
     return table;
   }
 }

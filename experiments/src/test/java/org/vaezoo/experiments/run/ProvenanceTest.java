@@ -20,6 +20,7 @@ class ProvenanceTest {
         .containsExactly(
             "commit",
             "uncommittedChanges",
+            "sourceChanges",
             "java",
             "javaVendor",
             "system",

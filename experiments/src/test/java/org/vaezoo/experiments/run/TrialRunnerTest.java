@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +30,7 @@ import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.ViewedSource;
+import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.train.Checkpoint;
@@ -353,6 +356,66 @@ class TrialRunnerTest {
         .isGreaterThan(earlier);
   }
 
+  @Test
+  void whatWasBegunByAnotherMachineIsRefusedUnlessItIsAccepted() throws IOException {
+    Run whole = run("whole", TRAINING);
+    assertThat(whole.toTheEnd()).isPresent();
+    assertThat(JsonFiles.read(whole.path().resolve("provenance.json")).has("trainedOtherwise"))
+        .isFalse();
+    Run cut = run("cut", TRAINING);
+    assertThat(cut.stoppedAfter(9)).isEmpty();
+    Map<String, String> before = cut.bytes();
+    ObjectNode others = circumstances("b").put("processor", "another");
+    assertThatThrownBy(() -> cut.under(others, RunChoices.CAREFUL).toTheEnd())
+        .isInstanceOf(OtherMachineException.class)
+        .hasMessage(
+            cut.path()
+                + ": was trained otherwise up to step 9 and is left as it is: commit was \"a\", is"
+                + " \"b\"; processor was \"here\", is \"another\"; --accept-other-machine goes"
+                + " on, and provenance will say so");
+    assertThat(cut.bytes()).isEqualTo(before);
+    Run accepted = cut.under(others, new RunChoices(false, false, true));
+    assertThat(accepted.stoppedAfter(17)).isEmpty();
+    assertThat(accepted.under(others, RunChoices.CAREFUL).toTheEnd())
+        .as("the checkpoint is its own by now")
+        .isPresent();
+    assertThat(accepted.bytes()).as("here the machine is the same").isEqualTo(whole.bytes());
+    JsonNode said = JsonFiles.read(cut.path().resolve("provenance.json")).get("trainedOtherwise");
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0).get("untilStep").intValue()).isEqualTo(9);
+    assertThat(said.get(0).get("different"))
+        .extracting(JsonNode::textValue)
+        .containsExactly(
+            "commit was \"a\", is \"b\"", "processor was \"here\", is \"another\"");
+  }
+
+  /** Of an earlier version, whose checkpoints did not say it. */
+  @Test
+  void aCheckpointThatDoesNotSayHowItWasMadeIsRefused() {
+    assertThat(Circumstances.of(circumstances("a"), EngineSettings.standard()))
+        .satisfies(
+            now -> {
+              assertThat(now.differencesFrom(MissingNode.getInstance()))
+                  .containsExactly("the checkpoint does not say how it was trained");
+              assertThat(now.differencesFrom(now.json().deepCopy())).isEmpty();
+              assertThat(now.differencesFrom(now.json().deepCopy().put("threads", 2)))
+                  .containsExactly("threads was 2, is 1");
+              assertThat(now.differencesFrom(now.json().deepCopy().put("device", "gpu:0")))
+                  .containsExactly("device was \"gpu:0\", is \"cpu\"");
+            });
+  }
+
+  private static ObjectNode circumstances(String commit) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("commit", commit)
+        .put("sourceChanges", "none")
+        .put("engine", "PyTorch 2.7.1")
+        .put("djl", "0.33.0")
+        .put("processor", "here")
+        .put("java", "17");
+  }
+
   private Run run(String name, String... keys) throws IOException {
     TinyExperiment experiment = TinyExperiment.in(folder.resolve(name), keys);
     ExperimentSpec spec =
@@ -360,7 +423,12 @@ class TrialRunnerTest {
             .read(experiment.spec(), Overrides.NONE)
             .spec();
     Path path = Files.createDirectories(experiment.folder().resolve("trial"));
-    return new Run(spec, path, spec.data().load(DataFolder.at(experiment.folder())));
+    return new Run(
+        spec,
+        path,
+        spec.data().load(DataFolder.at(experiment.folder())),
+        circumstances("a"),
+        RunChoices.CAREFUL);
   }
 
   private static DataSets with(DataSets data, DataSource test) {
@@ -369,7 +437,13 @@ class TrialRunnerTest {
   }
 
   /** A trial in a folder of its own. */
-  private record Run(ExperimentSpec spec, Path path, DataSets data) {
+  private record Run(
+      ExperimentSpec spec, Path path, DataSets data, ObjectNode how, RunChoices choices) {
+
+    /** The same trial by another program, engine or processor. */
+    Run under(ObjectNode others, RunChoices otherChoices) {
+      return new Run(spec, path, data, others, otherChoices);
+    }
 
     Optional<TrialResult> toTheEnd() throws IOException {
       return run(data, StopSignal.never(), new Watcher(step -> {}));
@@ -413,9 +487,10 @@ class TrialRunnerTest {
                   spec,
                   new TrialFolder(path),
                   watched,
-                  JsonNodeFactory.instance.objectNode(),
+                  how,
                   stop,
-                  watcher))
+                  watcher,
+                  choices))
           .run();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,8 +71,9 @@ public final class ResultBytes {
   }
 
   private static String withoutSeconds(CSVRecord row) {
-    Map<String, String> cells = row.toMap();
+    Map<String, String> cells = new LinkedHashMap<>();
+    row.getParser().getHeaderNames().forEach(name -> cells.put(name, row.get(name)));
     cells.remove("seconds");
-    return new TreeMap<>(cells).toString();
+    return cells.toString();
   }
 }

@@ -104,7 +104,7 @@ class UnorderedTest {
   }
 
   static final class NewIdentityMap {
-    static final Map<String, Integer> MADE = new IdentityHashMap<>();
+    static final IdentityHashMap<String, Integer> MADE = new IdentityHashMap<>();
   }
 
   static final class NewConcurrentMap {
