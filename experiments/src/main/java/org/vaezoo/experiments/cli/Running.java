@@ -94,8 +94,7 @@ final class Running {
   private void say(int code, ResultsFolder folder, List<String> failures) {
     failures.forEach(out::println);
     if (!failures.isEmpty()) {
-      out.println(
-          failures.size() + " failed; --retry-failed does them again, from the start");
+      out.println(failures.size() + " failed; --retry-failed does them again, from the start");
     }
     if (code == StopSignal.STOPPED) {
       out.println("stopped; go on with: vaezoo resume " + folder.path());

@@ -30,8 +30,8 @@ public final class Layers implements Picture {
   @Override
   public String caption() {
     return "Layers: test examples in the first row; below, all latent groups drawn from q(z|x),"
-               + " then row by row fewer of them from the top down, the others drawn from their"
-               + " priors.";
+        + " then row by row fewer of them from the top down, the others drawn from their"
+        + " priors.";
   }
 
   @Override

@@ -91,5 +91,4 @@ record Checkout(String commit, Optional<Boolean> dirty, String sourceChanges) {
       return Optional.empty();
     }
   }
-
 }

@@ -122,8 +122,7 @@ public final class ExperimentRunner {
   }
 
   private String place(IdentifiedTrial trial) {
-    return "trial %s (%d of %d)"
-        .formatted(trial.id(), trial.trial().number(), trials.size());
+    return "trial %s (%d of %d)".formatted(trial.id(), trial.trial().number(), trials.size());
   }
 
   /**
@@ -197,8 +196,8 @@ public final class ExperimentRunner {
     circumstances.put("dataDigest", sets.digest());
     sets.reading().ifPresent(read -> circumstances.set("data", DataReadings.json(read)));
     listener.chosen(trial.number(), identified.id());
-    TrialWork work = new TrialWork(
-            trial.spec(), trialFolder, sets, circumstances, stop, listener, choices);
+    TrialWork work =
+        new TrialWork(trial.spec(), trialFolder, sets, circumstances, stop, listener, choices);
     Optional<TrialResult> result = trialFolder.result();
     if (result.isEmpty()) {
       trialFolder.writeSpec(trial.resolved());

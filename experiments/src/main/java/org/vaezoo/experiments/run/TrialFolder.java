@@ -58,7 +58,9 @@ record TrialFolder(Path path) {
     best().discard();
   }
 
-  /** Forgets that the trial failed or diverged, or that a measure failed: it is to be done again. */
+  /**
+   * Forgets that the trial failed or diverged, or that a measure failed: it is to be done again.
+   */
   void giveUpFailures() throws IOException {
     Optional<TrialResult> result = result();
     if (result.isEmpty()) {

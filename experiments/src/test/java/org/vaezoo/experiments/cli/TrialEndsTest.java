@@ -82,7 +82,8 @@ class TrialEndsTest {
             folder,
             """
             "objective": {"type": "geco", "speed": 1, "highest": 10,
-             "constraint": {"type": "squared-error", "tolerance": 0.001}}""",
+             "constraint": {"type": "squared-error", "tolerance": 0.001}}\
+            """,
             "\"sweep\": {\"grid\": {\"objective.constraint.tolerance\": [0.001, 1000]}}");
     assertThat(CommandLineRun.of(experiment.run()).code()).isZero();
     assertThat(ResultBytes.records(experiment.results().resolve("rate_distortion.csv")))

@@ -47,14 +47,17 @@ class TrialRunnerTest {
   private static final String TRAINING = "\"training\": {\"epochs\": 3, \"batchSize\": 32}";
   private static final String EARLY =
       """
-      "training": {"epochs": 60, "batchSize": 32, "earlyStopping": {"patienceEpochs": 2}}""";
+      "training": {"epochs": 60, "batchSize": 32, "earlyStopping": {"patienceEpochs": 2}}\
+      """;
   private static final String FAST = "\"optimizer\": {\"type\": \"adam\", \"learningRate\": 0.1}";
   private static final String NO_VALIDATION =
       """
-      "data": {"set": {"type": "idx", "trainImages": "tiny.idx", "testCount": 32}, "binarization": "dynamic", "validation": 0}""";
+      "data": {"set": {"type": "idx", "trainImages": "tiny.idx", "testCount": 32}, "binarization": "dynamic", "validation": 0}\
+      """;
   private static final String ON_VALIDATION =
       """
-      "evaluation": {"splits": ["validation", "test"], "importanceSamples": [1], "images": 32}""";
+      "evaluation": {"splits": ["validation", "test"], "importanceSamples": [1], "images": 32}\
+      """;
 
   /** Of the test split, in more than four batches. */
   private static final String LONG =
@@ -188,11 +191,13 @@ class TrialRunnerTest {
   void whatTrainingRemembersGoesOnBitForBit() throws IOException {
     String averaged =
         """
-        "training": {"epochs": 3, "batchSize": 32, "averaging": {"decay": 0.9}}""";
+        "training": {"epochs": 3, "batchSize": 32, "averaging": {"decay": 0.9}}\
+        """;
     String apart = "\"optimizers\": {\"decoder\": {\"type\": \"rmsprop\"}}";
     String staged =
         """
-        "curriculum": {"type": "stages", "stages": [{"epochs": 1}, {"frozen": ["encoder"], "epochs": 1}]}""";
+        "curriculum": {"type": "stages", "stages": [{"epochs": 1}, {"frozen": ["encoder"], "epochs": 1}]}\
+        """;
     Run whole = run("whole", averaged, apart, staged, ON_VALIDATION);
     assertThat(whole.toTheEnd()).isPresent();
     Run cut = run("cut", averaged, apart, staged, ON_VALIDATION);
@@ -385,8 +390,7 @@ class TrialRunnerTest {
     assertThat(said.get(0).get("untilStep").intValue()).isEqualTo(9);
     assertThat(said.get(0).get("different"))
         .extracting(JsonNode::textValue)
-        .containsExactly(
-            "commit was \"a\", is \"b\"", "processor was \"here\", is \"another\"");
+        .containsExactly("commit was \"a\", is \"b\"", "processor was \"here\", is \"another\"");
   }
 
   /** Of an earlier version, whose checkpoints did not say it. */
@@ -483,14 +487,7 @@ class TrialRunnerTest {
     Optional<TrialResult> run(DataSets watched, StopSignal stop, Watcher watcher)
         throws IOException {
       return new TrialRunner(
-              new TrialWork(
-                  spec,
-                  new TrialFolder(path),
-                  watched,
-                  how,
-                  stop,
-                  watcher,
-                  choices))
+              new TrialWork(spec, new TrialFolder(path), watched, how, stop, watcher, choices))
           .run();
     }
 

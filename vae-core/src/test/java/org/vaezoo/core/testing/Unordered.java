@@ -63,9 +63,9 @@ final class Unordered {
     boolean several = given > 0 && method.getRawParameterTypes().get(0).isArray();
     return switch (owner) {
       case "java.util.Map" ->
-          isNamed(method, "copyOf", "ofEntries") || isNamed(method, "of") && given > 2;
+          isNamed(method, "copyOf", "ofEntries") || (isNamed(method, "of") && given > 2);
       case "java.util.Set" ->
-          isNamed(method, "copyOf") || isNamed(method, "of") && (given > 1 || several);
+          isNamed(method, "copyOf") || (isNamed(method, "of") && (given > 1 || several));
       case "java.util.stream.Collectors" -> isUnorderedCollector(method, given);
       default -> CLASSES.contains(owner) ? makes(from, method) : isUnorderedStream(owner, method);
     };
@@ -73,8 +73,8 @@ final class Unordered {
 
   private static boolean isUnorderedCollector(CodeUnitAccessTarget method, int given) {
     return isNamed(method, "toSet", "toUnmodifiableSet", "toUnmodifiableMap", "toConcurrentMap")
-        || isNamed(method, "toMap") && given < 4
-        || isNamed(method, "groupingBy") && given < 3
+        || (isNamed(method, "toMap") && given < 4)
+        || (isNamed(method, "groupingBy") && given < 3)
         || isNamed(method, "groupingByConcurrent");
   }
 
