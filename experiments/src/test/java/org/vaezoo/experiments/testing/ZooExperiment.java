@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -134,7 +135,7 @@ public record ZooExperiment(Path folder) {
               DataFolder.at(zoo.folder()),
               RunChoices.CAREFUL,
               StopSignal.never(),
-              new PlainProgress(new PrintWriter(System.out, true), 1));
+              new PlainProgress(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 1));
       runner.run();
       runner.failures().forEach(System.out::println);
     }
