@@ -15,15 +15,15 @@ import java.util.SplittableRandom;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.SettingsWriter;
+import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.spec.Variants;
-import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.testing.TinyVariant;
+import org.vaezoo.experiments.progress.PlainProgress;
 import org.vaezoo.experiments.run.ExperimentRunner;
 import org.vaezoo.experiments.run.ResultsFolder;
 import org.vaezoo.experiments.run.RunChoices;
 import org.vaezoo.experiments.run.StopSignal;
-import org.vaezoo.experiments.progress.PlainProgress;
 import org.vaezoo.experiments.spec.BadSpecException;
 import org.vaezoo.experiments.spec.Overrides;
 import org.vaezoo.experiments.sweep.Experiment;
@@ -50,12 +50,14 @@ public record ZooExperiment(Path folder) {
           images("dequantized"),
           """
           {"set": {"type": "text-lines", "path": "lines.txt", "testCount": 16, "longest": 6},
-           "binarization": "none", "validation": 16}""");
+           "binarization": "none", "validation": 16}\
+          """);
 
   private static String images(String shown) {
     return """
-        {"set": {"type": "idx", "trainImages": "images.idx", "trainLabels": "labels.idx",
-                 "testCount": 16}, "binarization": "%s", "validation": 16}"""
+    {"set": {"type": "idx", "trainImages": "images.idx", "trainLabels": "labels.idx",
+             "testCount": 16}, "binarization": "%s", "validation": 16}\
+    """
         .formatted(shown);
   }
 
