@@ -13,7 +13,8 @@ import org.vaezoo.core.train.Averaging;
  * @param batchSize examples of a step, B; what is left of an epoch after the last full batch is
  *     dropped
  * @param seed of initial weights, data order, binarisation and draws
- * @param clipGradientNorm greatest norm of all gradients together
+ * @param clipGradientNorm greatest norm of the gradients of a part: what one optimizer moves along the
+ *     same losses
  * @param averaging of the weights that are measured
  * @param earlyStopping when to stop before the last epoch
  */
@@ -21,7 +22,7 @@ public record TrainingSpec(
     @Doc("Passes over the training split.") @Range(min = 1, max = 1_000_000) int epochs,
     @Doc("Examples of a step.") @Range(min = 1, max = 1 << 20) int batchSize,
     @Doc("Seed of initial weights, data order, binarisation and draws.") @Default("1") long seed,
-    @Doc("Greatest norm of all gradients together; null does not clip.")
+    @Doc("Greatest norm of the gradients of a model, of an adversary; null does not clip.")
         @Range(min = 0, minOpen = true)
         Optional<Double> clipGradientNorm,
     @Doc("Moving average of the weights, which is what is measured; null measures the last ones.")

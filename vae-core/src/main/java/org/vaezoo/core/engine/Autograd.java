@@ -1,7 +1,9 @@
 package org.vaezoo.core.engine;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
+import java.util.List;
 
 /** Reverse-mode differentiation on either engine. */
 public interface Autograd extends AutoCloseable {
@@ -10,11 +12,19 @@ public interface Autograd extends AutoCloseable {
   static Autograd of(NDManager manager) {
     return manager instanceof PtNDManager
         ? PyTorchAutograd.compile(manager)
-        : () -> new CollectorTape(manager.getEngine());
+        : new CollectorAutograd(manager.getEngine());
   }
 
   /** Opens a tape. */
   Tape open();
+
+  /**
+   * Whether the sum of all numbers is finite. It is not where one of the numbers is not, and may
+   * not be where large ones overflow.
+   *
+   * @param arrays at least one
+   */
+  boolean sumIsFinite(List<NDArray> arrays);
 
   @Override
   default void close() {}

@@ -23,6 +23,9 @@ record PyTorchAutograd(TorchScript functions) implements Autograd {
           else:
             gradients.append(gradient)
         return gradients
+      def sum_is_finite(self, arrays: List[Tensor]) -> bool:
+        sums = [torch.sum(array) for array in arrays]
+        return bool(torch.isfinite(torch.sum(torch.stack(sums))))
       """;
 
   static PyTorchAutograd compile(NDManager manager) {
@@ -42,6 +45,11 @@ record PyTorchAutograd(TorchScript functions) implements Autograd {
         TorchScript.array(loss),
         TorchScript.list(parameters),
         IValue.from(!last));
+  }
+
+  @Override
+  public boolean sumIsFinite(List<NDArray> arrays) {
+    return functions.ask("sum_is_finite", TorchScript.list(arrays));
   }
 
   @Override

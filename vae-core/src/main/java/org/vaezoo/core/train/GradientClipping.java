@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Clipping by the global norm: Pascanu, Mikolov and Bengio, "On the difficulty of training
- * recurrent neural networks" (2013), algorithm 1, over all gradients together. Nothing is read by
- * the host.
+ * recurrent neural networks" (2013), algorithm 1, over gradients that belong together. Nothing is
+ * read by the host.
  */
 public final class GradientClipping {
 

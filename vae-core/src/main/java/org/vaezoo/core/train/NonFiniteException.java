@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.model.Goal;
 
-/** A loss or a term that is not a finite number: the trial ends here, and says where. */
+/** A loss, a term or a gradient that is not a finite number: the trial ends here, and says where. */
 public final class NonFiniteException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -21,9 +21,31 @@ public final class NonFiniteException extends RuntimeException {
   }
 
   private NonFiniteException(long step, String term, Map<String, Double> values) {
-    super("step " + step + ": " + term + " is " + values.get(term) + "; all: " + values);
+    this(step, term, "is " + values.get(term), values);
+  }
+
+  private NonFiniteException(long step, String term, String what, Map<String, Double> values) {
+    super("step " + step + ": " + term + " " + what + "; all: " + values);
     this.step = step;
     this.term = term;
+  }
+
+  /**
+   * A gradient with numbers that are not finite, while all scalars of the step are.
+   *
+   * @param step the step, from 0
+   * @param path of the parameter
+   * @param losses whose gradient it is
+   * @param bad how many numbers are not finite, of how many
+   * @param values the step's scalars
+   */
+  static NonFiniteException ofGradient(
+      long step, String path, List<String> losses, long bad, long of, Map<String, Double> values) {
+    return new NonFiniteException(
+        step,
+        "gradient of " + path,
+        "along %s: %d of %d numbers are not finite".formatted(String.join(" + ", losses), bad, of),
+        values);
   }
 
   /** The first term that is not finite, or else the first loss. */
@@ -38,7 +60,7 @@ public final class NonFiniteException extends RuntimeException {
     return step;
   }
 
-  /** The name of the scalar that is not finite: a term rather than the loss. */
+  /** The name of what is not finite: a term rather than the loss, or a gradient. */
   public String term() {
     return term;
   }

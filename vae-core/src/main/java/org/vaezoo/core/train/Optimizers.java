@@ -62,6 +62,15 @@ final class Optimizers implements AutoCloseable {
     }
   }
 
+  /** The name of the optimizer that moves a parameter. */
+  String of(String path) {
+    return all.stream()
+        .filter(one -> one.parameters().contains(path))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no optimizer moves " + path))
+        .name();
+  }
+
   /**
    * Moves the parameters that have a gradient.
    *

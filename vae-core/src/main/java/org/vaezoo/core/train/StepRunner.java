@@ -2,8 +2,6 @@ package org.vaezoo.core.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,8 @@ final class StepRunner {
   /**
    * @param optimizers of the model's trained parameters
    * @param autograd of the model's engine
-   * @param clipNorm the largest global norm of a step's gradients
+   * @param clipNorm the largest norm of the gradients of a step that belong together, see {@link
+   *     Gradients#clipped}
    */
   StepRunner(Trainable model, Optimizers optimizers, Autograd autograd, Optional<Double> clipNorm) {
     this.model = model;
@@ -54,26 +53,33 @@ final class StepRunner {
    * @param phase what it follows and what may move; all else stays bit for bit
    * @param progress before the step
    * @return its scalars, read before anything moved
-   * @throws NonFiniteException if one of them is not finite; nothing has moved then
+   * @throws NonFiniteException if one of them or a gradient is not finite; nothing has moved then
    * @throws IllegalStateException if an update does not fit its state, or there is no loss to
    *     follow; nothing has moved then
    */
   StepValues run(Batch batch, Pass pass, Coefficients now, Phase phase, Progress progress) {
     Step step;
-    Map<String, NDArray> gradients;
+    Gradients gradients;
     try (Tape tape = autograd.open()) {
       step = model.step(batch, pass, now).following(phase::follows);
       gradients = gradients(tape, step.goals(), phase);
     }
     StepValues values = StepScalars.read(step, progress.step());
+    gradients.requireFinite(autograd, progress.step(), values);
     step.updates().forEach(StepRunner::requireFit);
-    optimizers.step(clipped(gradients), progress);
+    optimizers.step(clipped(gradients).arrays(), progress);
     for (Update update : step.updates()) {
       if (phase.moves(paths.get(update.state()))) {
         Weights.overwrite(update.state().getArray(), update.value());
       }
     }
     return values;
+  }
+
+  private Gradients clipped(Gradients gradients) {
+    return clipNorm
+        .map(limit -> gradients.clipped(limit, optimizers::of))
+        .orElse(gradients);
   }
 
   /** Another type would be written as other bytes, without an error. */
@@ -92,32 +98,17 @@ final class StepRunner {
     }
   }
 
-  private Map<String, NDArray> clipped(Map<String, NDArray> gradients) {
-    if (clipNorm.isEmpty() || gradients.isEmpty()) {
-      return gradients;
-    }
-    List<NDArray> whole = List.copyOf(gradients.values());
-    List<NDArray> clipped =
-        GradientClipping.clip(whole, GradientClipping.norm(whole), clipNorm.get());
-    return named(gradients.keySet(), clipped);
-  }
-
   /** Each parameter follows the sum of the losses that move it; none where no loss does. */
-  private Map<String, NDArray> gradients(Tape tape, List<Goal> followed, Phase phase) {
-    List<Pull> pulls =
+  private Gradients gradients(Tape tape, List<Goal> followed, Phase phase) {
+    List<Gradients.Pull> pulls =
         followed.stream()
-            .map(goal -> new Pull(goal, moved(goal, phase)))
+            .map(goal -> new Gradients.Pull(goal, moved(goal, phase)))
             .filter(pull -> !pull.moved().isEmpty())
             .toList();
     if (pulls.isEmpty()) {
       throw new IllegalStateException("the step has no loss that moves anything in its " + phase);
     }
-    Map<String, NDArray> sums = new LinkedHashMap<>();
-    for (int i = 0; i < pulls.size(); i++) {
-      boolean last = i == pulls.size() - 1;
-      pulls.get(i).gradients(tape, last).forEach((path, g) -> sums.merge(path, g, NDArray::add));
-    }
-    return sums;
+    return Gradients.of(tape, pulls);
   }
 
   /** The parameters that a loss moves in this phase. */
@@ -130,20 +121,5 @@ final class StepRunner {
           }
         });
     return moved;
-  }
-
-  /** A loss and the arrays that it moves, by path. */
-  private record Pull(Goal goal, Map<String, NDArray> moved) {
-
-    Map<String, NDArray> gradients(Tape tape, boolean last) {
-      return named(moved.keySet(), tape.gradients(goal.loss(), List.copyOf(moved.values()), last));
-    }
-  }
-
-  private static Map<String, NDArray> named(Collection<String> names, List<NDArray> arrays) {
-    Map<String, NDArray> named = new LinkedHashMap<>();
-    Iterator<NDArray> next = arrays.iterator();
-    names.forEach(name -> named.put(name, next.next()));
-    return named;
   }
 }

@@ -10,8 +10,8 @@ import org.vaezoo.core.schedule.Together;
  * @param epochs passes over the training split
  * @param batchSize examples of a step, B
  * @param seed of initial weights, data order and noise
- * @param clipGradientNorm the largest global norm that the gradients of a step may have, greater
- *     than 0
+ * @param clipGradientNorm the largest norm that the gradients of a step may have, greater than 0;
+ *     what one optimizer moves along the same losses has a norm of its own
  * @param averaging of the weights that are measured
  * @param curriculum what each step follows and moves
  */

@@ -210,6 +210,64 @@ class StepRunnerTest {
     }
   }
 
+  /** The model's norm is sqrt(2) 3, the adversary's sqrt(3) 400: neither changes the other's. */
+  @Test
+  void modelAndAdversaryAreClippedApart() {
+    List<TwoParameters> models = new ArrayList<>();
+    try (Run run =
+        new Run(
+            EngineName.PYTORCH,
+            Precision.FLOAT64,
+            Optional.of(5.0),
+            (a, b, now) ->
+                step(
+                    new Goal("loss", a.mul(3).sum(), p -> p == models.get(0).first()),
+                    new Goal("adversary", b.mul(400).sum(), p -> p == models.get(0).second())))) {
+      models.add(run.model);
+      run.training.step();
+      assertThat(HostArrays.read(run.model.first().getArray())).containsOnly(1 - 3.0);
+      assertThat(HostArrays.read(run.model.second().getArray())[0])
+          .isCloseTo(1 - 5 / Math.sqrt(3), within(1e-14));
+    }
+  }
+
+  /** The square root's slope at 0 is infinite, and 0 times it is not a number. */
+  @ParameterizedTest
+  @EnumSource
+  void aGradientThatIsNotFiniteStopsBeforeAnythingMoves(EngineName engine) {
+    TwoParameters.Rule rule = (a, b, now) -> minimize(a.sum().add(b.sub(1).sqrt().sum()));
+    try (Run run = new Run(engine, rule)) {
+      String digest = Weights.sha256(run.training.weights());
+      assertThatThrownBy(run.training::step)
+          .isInstanceOfSatisfying(
+              NonFiniteException.class,
+              stopped -> {
+                assertThat(stopped.step()).isZero();
+                assertThat(stopped.term()).isEqualTo("gradient of second");
+              })
+          .hasMessage(
+              "step 0: gradient of second along loss: 3 of 3 numbers are not finite;"
+                  + " all: {loss=2.0}");
+      assertThat(Weights.sha256(run.training.weights())).isEqualTo(digest);
+      assertThat(run.training.progress().step()).isZero();
+    }
+  }
+
+  /** Two gradients of 3e38 each are finite in float32, their sum is not. */
+  @ParameterizedTest
+  @EnumSource
+  void largeFiniteGradientsPass(EngineName engine) {
+    try (Run run =
+        new Run(
+            engine,
+            Precision.FLOAT32,
+            Optional.empty(),
+            (a, b, now) -> minimize(a.sub(1).mul(3e38).sum()))) {
+      run.training.step();
+      assertThat(HostArrays.read(run.model.first().getArray())[0]).isEqualTo(-(double) 3e38f);
+    }
+  }
+
   @Test
   void aLossThatIsNotFiniteStopsBeforeAnythingMoves() {
     TwoParameters.Rule sound = (a, b, now) -> minimize(a.sum());

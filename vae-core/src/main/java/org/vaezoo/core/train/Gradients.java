@@ -1,0 +1,103 @@
+package org.vaezoo.core.train;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.vaezoo.core.engine.Autograd;
+import org.vaezoo.core.engine.Tape;
+import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.pass.HostArrays;
+
+/**
+ * The gradients of a step.
+ *
+ * @param arrays by the path of the parameter
+ * @param losses names of the losses whose sum each is the gradient of
+ */
+record Gradients(Map<String, NDArray> arrays, Map<String, List<String>> losses) {
+
+  /** A loss and the arrays that it moves, by path. */
+  record Pull(Goal goal, Map<String, NDArray> moved) {}
+
+  /** Parameters that one optimizer moves along one sum of losses. */
+  private record Part(String optimizer, List<String> losses) {}
+
+  /** Differentiates losses that share a computation. */
+  static Gradients of(Tape tape, List<Pull> pulls) {
+    Gradients all = new Gradients(new LinkedHashMap<>(), new LinkedHashMap<>());
+    for (int i = 0; i < pulls.size(); i++) {
+      all.add(tape, pulls.get(i), i == pulls.size() - 1);
+    }
+    return all;
+  }
+
+  private void add(Tape tape, Pull pull, boolean last) {
+    List<String> paths = List.copyOf(pull.moved().keySet());
+    List<NDArray> found =
+        tape.gradients(pull.goal().loss(), List.copyOf(pull.moved().values()), last);
+    for (int i = 0; i < paths.size(); i++) {
+      arrays.merge(paths.get(i), found.get(i), NDArray::add);
+      losses.computeIfAbsent(paths.get(i), path -> new ArrayList<>()).add(pull.goal().name());
+    }
+  }
+
+  /**
+   * Looks at every number.
+   *
+   * @param step its number, for the message
+   * @param values the scalars of the step, for the message
+   * @throws NonFiniteException if one is infinite or not a number
+   */
+  void requireFinite(Autograd autograd, long step, StepValues values) {
+    if (autograd.sumIsFinite(List.copyOf(arrays.values()))) {
+      return;
+    }
+    // A sum of large finite numbers may overflow: only the numbers themselves decide.
+    arrays.forEach(
+        (path, gradient) -> {
+          long bad = notFinite(gradient);
+          if (bad > 0) {
+            throw NonFiniteException.ofGradient(
+                step, path, losses.get(path), bad, gradient.size(), values.values());
+          }
+        });
+  }
+
+  private static long notFinite(NDArray gradient) {
+    return Arrays.stream(HostArrays.read(gradient)).filter(x -> !Double.isFinite(x)).count();
+  }
+
+  /**
+   * Clips by the norm, each part for itself: the parameters that one optimizer moves along the same
+   * losses. An adversary whose gradients explode does not stop the model that it looks at.
+   *
+   * @param limit the largest norm of a part
+   * @param optimizer the name of the optimizer of a parameter
+   */
+  Gradients clipped(double limit, UnaryOperator<String> optimizer) {
+    Map<Part, List<String>> parts = new LinkedHashMap<>();
+    arrays
+        .keySet()
+        .forEach(
+            path ->
+                parts
+                    .computeIfAbsent(
+                        new Part(optimizer.apply(path), losses.get(path)), p -> new ArrayList<>())
+                    .add(path));
+    Map<String, NDArray> clipped = new LinkedHashMap<>(arrays);
+    parts.values().forEach(paths -> clip(paths, limit, clipped));
+    return new Gradients(clipped, losses);
+  }
+
+  private void clip(List<String> paths, double limit, Map<String, NDArray> clipped) {
+    List<NDArray> part = paths.stream().map(arrays::get).toList();
+    List<NDArray> scaled = GradientClipping.clip(part, GradientClipping.norm(part), limit);
+    for (int i = 0; i < scaled.size(); i++) {
+      clipped.put(paths.get(i), scaled.get(i));
+    }
+  }
+}
