@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
-import org.vaezoo.core.engine.Engines;
-import org.vaezoo.core.engine.Matmul;
 import org.vaezoo.core.engine.MatmulPrecision;
 
 /**
@@ -32,21 +29,15 @@ public final class Throughput {
     this.matmul = matmul;
   }
 
-  /** Decides the matrix product as a run does, then measures. */
+  /** Measures, with the matrix product of a run. */
   public static Throughput measure(BenchmarkSettings settings) throws IOException {
-    Throughput throughput = new Throughput(settings, decided());
+    Throughput throughput = new Throughput(settings, EngineSettings.standard().matmul());
     for (int threads : settings.threads()) {
       for (int pair = 1; pair <= settings.pairs(); pair++) {
         throughput.runPair(threads, pair);
       }
     }
     return throughput;
-  }
-
-  private static MatmulPrecision decided() {
-    try (EngineSession session = Engines.open(EngineSettings.standard())) {
-      return Matmul.measure(session).precision();
-    }
   }
 
   private void runPair(int threads, int pair) throws IOException {

@@ -10,7 +10,6 @@ import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
-import org.vaezoo.core.engine.Matmul;
 import org.vaezoo.core.engine.Precision;
 
 /** A process that times one side: a task as its argument, a report as its last line, in JSON. */
@@ -31,9 +30,9 @@ public final class Worker {
   /** Threads and matrix product hold for the process, so both sides have the same. */
   private static WorkerReport run(WorkerTask task) throws IOException {
     EngineSettings settings =
-        new EngineSettings(EngineName.PYTORCH, Precision.FLOAT32, task.threads(), "cpu");
+        new EngineSettings(
+            EngineName.PYTORCH, Precision.FLOAT32, task.threads(), "cpu", task.matmul());
     try (EngineSession engine = Engines.open(settings)) {
-      Matmul.apply(task.matmul());
       try (TrainingLoop loop = task.side().open(engine)) {
         loop.steps(task.warmUp());
         List<WorkerReport.Round> rounds = new ArrayList<>();

@@ -8,7 +8,6 @@ import org.vaezoo.core.data.DataSets;
 import org.vaezoo.experiments.image.GridSize;
 import org.vaezoo.experiments.image.ImageModel;
 import org.vaezoo.experiments.image.Picture;
-import org.vaezoo.experiments.run.Plan;
 import org.vaezoo.experiments.run.StoredTrial;
 import org.vaezoo.experiments.spec.BadSpecException;
 import org.vaezoo.experiments.spec.ExperimentSpec;
@@ -60,7 +59,6 @@ abstract class PictureCommand implements Callable<Integer> {
     String id = path.trial().orElseThrow(() -> notATrial(trial));
     ExperimentSpec spec = options.read(trial.resolve("spec.json")).trials().get(0).spec();
     DataSets data = spec.data().load(options.folder());
-    Plan.followExisting(path.folder(), spec.engine());
     try (StoredTrial stored = StoredTrial.open(trial, spec, data, this::say)) {
       ImageModel model = ImageModel.of(stored, seed);
       refuse(model.notImages());

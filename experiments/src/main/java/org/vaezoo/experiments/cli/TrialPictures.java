@@ -15,7 +15,6 @@ import org.vaezoo.experiments.image.Picture;
 import org.vaezoo.experiments.image.Pictures;
 import org.vaezoo.experiments.run.LoadedData;
 import org.vaezoo.experiments.run.NoModelException;
-import org.vaezoo.experiments.run.Plan;
 import org.vaezoo.experiments.run.StoredTrial;
 import org.vaezoo.experiments.spec.BadSpecException;
 import org.vaezoo.experiments.spec.ExperimentSpec;
@@ -65,7 +64,6 @@ final class TrialPictures {
     try {
       ExperimentSpec spec =
           options.read(trial.folder().resolve("spec.json")).trials().get(0).spec();
-      Plan.followExisting(folder, spec.engine());
       return Optional.of(StoredTrial.open(trial.folder(), spec, data.of(spec.data()), say));
     } catch (BadSpecException refused) {
       return passedOver(trial, String.join("; ", refused.lines()));

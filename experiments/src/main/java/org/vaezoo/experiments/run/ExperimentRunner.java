@@ -145,11 +145,9 @@ public final class ExperimentRunner {
     return folder.writeTables(identified) ? Outcome.FINISHED : Outcome.WITH_FAILURES;
   }
 
-  /** The trials, where the folder is theirs; from here on the engine computes by its plan. */
+  /** The trials, where the folder is theirs. */
   private List<IdentifiedTrial> prepared(List<IdentifiedTrial> identified) throws IOException {
     folder.requireNoOthers(identified);
-    FolderLock.holding(
-        folder.path(), () -> Plan.follow(folder.path(), trials.get(0).spec().engine()));
     return identified;
   }
 

@@ -8,7 +8,6 @@
  * <pre>
  * LOCK               held while the files that trials share are written
  * spec.json          the resolved spec, sweep included
- * plan.json          what was measured once and is read ever after, as the matrix product
  * provenance.json    commit, machine, libraries, data
  * trials/ID/         LOCK (held while it is trained), spec.json, metrics.csv, unit_rates.csv
  *                    (where there is a validation split), ckpt-STEP/, provenance.json,

@@ -154,15 +154,21 @@ class PicturesTest {
 
   /** A plan that nobody can follow is complained of by whoever follows it. */
   @Test
-  void picturesAreComputedByThePlanOfTheirTrial() throws IOException {
+  void picturesOfAnEarlierTrialAreComputedByItsPlan() throws IOException {
     Path plan = experiment.results().resolve("plan.json");
-    String decided = Files.readString(plan);
+    Path spec = trial.resolve("spec.json");
+    String resolved = Files.readString(spec);
     try {
       Files.writeString(plan, "[]");
+      assertThat(CommandLineRun.of("sample", trial + "", "--data=" + folder).code()).isZero();
+      Files.writeString(spec, resolved.replaceFirst(",\\s*\"matmul\" : \"\\w+\"", ""));
       requirePlan("sample", trial + "", "--data=" + folder);
       requirePlan("report", experiment.results() + "", "--images", "--data=" + folder);
+      Files.writeString(plan, "{\"matmul\": {\"precision\": \"HIGHEST\"}}");
+      assertThat(CommandLineRun.of("sample", trial + "", "--data=" + folder).code()).isZero();
     } finally {
-      Files.writeString(plan, decided);
+      Files.writeString(spec, resolved);
+      Files.deleteIfExists(plan);
     }
   }
 

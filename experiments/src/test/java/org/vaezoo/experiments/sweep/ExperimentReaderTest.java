@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.experiments.spec.BadSpecException;
 import org.vaezoo.experiments.spec.Overrides;
@@ -39,11 +41,12 @@ class ExperimentReaderTest {
             "optimizer":{"type":"adam","learningRate":{"type":"constant","value":0.001},"beta1":0.9,"beta2":0.999,"epsilon":1.0E-8},
             "optimizers":{},"curriculum":{"type":"together"},
             "training":{"epochs":2,"batchSize":100,"seed":1,"clipGradientNorm":null,"averaging":null,"earlyStopping":null},
-            "engine":{"name":"pytorch","precision":"float32","threads":1,"device":"cpu"},
+            "engine":{"name":"pytorch","precision":"float32","threads":1,"device":"cpu","matmul":"%s"},
             "evaluation":{"splits":["test"],"importanceSamples":[1,10,100],"images":1000,"oracle":false,"priorSamples":[]},
             "measures":[]}\
             """
-                .replace("\n", ""));
+                .replace("\n", "")
+                .formatted(EngineSettings.standard().matmul().name().toLowerCase(Locale.ROOT)));
     assertThat(experiment.trials()).hasSize(1);
     assertThat(experiment.sweptKeys()).isEmpty();
   }

@@ -7,20 +7,27 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Range;
 
 /**
- * What computes, in which numbers, with how many threads and where. All four are part of a trial's
- * identity: each changes the last bits of a result.
+ * What computes, in which numbers, with how many threads, where, and by which matrix product. All
+ * are part of a trial's identity: each changes the last bits of a result.
  *
  * @param name the library below DJL
  * @param precision of parameters, examples and noise
  * @param threads of one operation on the CPU
  * @param device {@code cpu}, or {@code gpu:0} and on
+ * @param matmul the product of float32 matrices of PyTorch on the CPU; elsewhere there is one only,
+ *     {@code highest}. Never {@code auto}, which is resolved here by the kind of processor
  */
 public record EngineSettings(
     @Doc("The library that computes.") @Default("\"pytorch\"") EngineName name,
     @Doc("The numbers it computes in.") @Default("\"float32\"") Precision precision,
     @Range(min = 1, max = 4096) @Doc("Threads of one operation on the CPU.") @Default("1")
         int threads,
-    @Doc("Where it computes: cpu, gpu:0, gpu:1 and on.") @Default("\"cpu\"") String device) {
+    @Doc("Where it computes: cpu, gpu:0, gpu:1 and on.") @Default("\"cpu\"") String device,
+    @Doc(
+            "The product of float32 matrices: medium (oneDNN) is faster on AMD; auto goes by the kind"
+                + " of processor, and the resolved spec says which.")
+        @Default("\"auto\"")
+        MatmulPrecision matmul) {
 
   private static final Pattern GPU = Pattern.compile("gpu:(\\d{1,3})");
 
@@ -32,6 +39,26 @@ public record EngineSettings(
       throw new IllegalArgumentException(
           "device: expected cpu or gpu:0, gpu:1 and on, found '" + device + "'");
     }
+    boolean choice =
+        name == EngineName.PYTORCH && precision == Precision.FLOAT32 && device.equals("cpu");
+    if (matmul == MatmulPrecision.MEDIUM && !choice) {
+      throw new IllegalArgumentException(
+          "matmul: expected auto or highest, found medium, which only float32 of pytorch on the cpu"
+              + " has");
+    }
+    if (matmul == MatmulPrecision.AUTO) {
+      matmul = choice ? Matmul.of(Processor.here()) : MatmulPrecision.HIGHEST;
+    }
+  }
+
+  /** The same with the matrix product of the kind of processor. */
+  public EngineSettings(EngineName name, Precision precision, int threads, String device) {
+    this(name, precision, threads, device, MatmulPrecision.AUTO);
+  }
+
+  /** The same with another matrix product. */
+  public EngineSettings with(MatmulPrecision product) {
+    return new EngineSettings(name, precision, threads, device, product);
   }
 
   /** PyTorch in float32 with one thread on the CPU. */

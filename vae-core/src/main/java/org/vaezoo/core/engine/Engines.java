@@ -21,6 +21,9 @@ public final class Engines {
    * Opens an engine on the calling thread, which has to be the one that trains: PyTorch keeps its
    * recording of gradients by thread, and it is off on this one when this method returns.
    *
+   * <p>The matrix product holds for the process, as the number of threads does: of two sessions it is
+   * that of the one opened last.
+   *
    * @throws MissingEngineException if the engine, its library or the device is not on this machine
    */
   public static EngineSession open(EngineSettings settings) {
@@ -47,7 +50,7 @@ public final class Engines {
     try {
       return name == EngineName.MXNET
           ? MxnetThreads.start(settings.threads())
-          : startPytorch(settings.threads());
+          : startPytorch(settings);
     } catch (EngineException | UnsatisfiedLinkError failure) {
       throw new MissingEngineException(
           "engine " + key + ": its native library could not be loaded: " + root(failure), failure);
@@ -74,10 +77,13 @@ public final class Engines {
     }
   }
 
-  private static Engine startPytorch(int threads) {
+  private static Engine startPytorch(EngineSettings settings) {
     Engine engine = Engine.getEngine(EngineName.PYTORCH.library());
-    JniUtils.setNumThreads(threads);
+    NativeWarnings.toTheLog();
+    Nnpack.switchOff();
+    JniUtils.setNumThreads(settings.threads());
     JniUtils.setGradMode(false);
+    Matmul.apply(settings.matmul());
     return engine;
   }
 }

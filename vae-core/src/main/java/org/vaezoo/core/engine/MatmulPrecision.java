@@ -2,6 +2,8 @@ package org.vaezoo.core.engine;
 
 /** How libtorch multiplies float32 matrices on the CPU. */
 public enum MatmulPrecision {
+  /** By the kind of processor, when a spec is read: no resolved spec has it. */
+  AUTO(-1),
   /** As it is shipped: MKL, which takes a slow path on processors of other makers. */
   HIGHEST(0),
   /**

@@ -1,71 +1,68 @@
 package org.vaezoo.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.djl.ndarray.types.DataType;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MatmulTest {
 
+  private static final Processor AMD =
+      Processor.of(List.of("vendor_id\t: AuthenticAMD", "flags\t\t: fpu avx512f avx512_bf16"));
+
   @AfterEach
-  void asShipped() {
-    try (EngineSession session = Engines.open(EngineSettings.standard())) {
-      assertThat(session.device().isGpu()).isFalse();
-      Matmul.apply(MatmulPrecision.HIGHEST);
+  void standard() {
+    Engines.open(EngineSettings.standard()).close();
+  }
+
+  /** By its kind alone: no stopwatch, nothing of the day. */
+  @Test
+  void eachKindOfProcessorHasItsProduct() {
+    boolean linux = System.getProperty("os.name").startsWith("Linux");
+    assertThat(Matmul.of(AMD)).isEqualTo(linux ? MatmulPrecision.MEDIUM : MatmulPrecision.HIGHEST);
+    assertThat(Matmul.of(Processor.of(List.of("vendor_id : GenuineIntel"))))
+        .isEqualTo(MatmulPrecision.HIGHEST);
+    assertThat(Matmul.of(Processor.of(List.of()))).isEqualTo(MatmulPrecision.HIGHEST);
+  }
+
+  /** oneDNN would multiply in bfloat16 there. */
+  @Test
+  void aProcessorWithTilesOfBfloat16KeepsTheLibrarysOwn() {
+    assertThat(
+            Matmul.of(
+                Processor.of(List.of("vendor_id : AuthenticAMD", "flags : fpu amx_bf16 amx_tile"))))
+        .isEqualTo(MatmulPrecision.HIGHEST);
+  }
+
+  @Test
+  void autoIsResolvedWhenTheSettingsAreMade() {
+    assertThat(EngineSettings.standard().matmul()).isEqualTo(Matmul.of(Processor.here()));
+    for (MatmulPrecision explicit : List.of(MatmulPrecision.HIGHEST, MatmulPrecision.MEDIUM)) {
+      assertThat(EngineSettings.standard().with(explicit).matmul()).isEqualTo(explicit);
     }
   }
 
   @Test
-  void whatIsDecidedMultipliesAsExactlyAsFloat32() {
-    try (EngineSession session = Engines.open(EngineSettings.standard())) {
-      int before = session.manager().getManagedArrays().size();
-      MatmulDecision decision = Matmul.measure(session);
-      assertThat(session.manager().getManagedArrays()).hasSize(before);
-      Matmul.apply(decision.precision());
-      try (MatmulTrial trial = new MatmulTrial(session)) {
-        // float32 keeps 24 bits; a sum of 784 products loses a few of them
-        assertThat(trial.error()).isBetween(1e-9, Matmul.GREATEST_ERROR);
-      }
-      assertThat(decision.reason()).isNotBlank();
+  void whereThereIsNoChoiceItIsTheLibrarysOwn() {
+    EngineSettings mxnet = new EngineSettings(EngineName.MXNET, Precision.FLOAT32, 1, "cpu");
+    EngineSettings wide = new EngineSettings(EngineName.PYTORCH, Precision.FLOAT64, 1, "cpu");
+    EngineSettings gpu = new EngineSettings(EngineName.PYTORCH, Precision.FLOAT32, 1, "gpu:0");
+    for (EngineSettings settings : List.of(mxnet, wide, gpu)) {
+      assertThat(settings.matmul()).isEqualTo(MatmulPrecision.HIGHEST);
+      assertThatThrownBy(() -> settings.with(MatmulPrecision.MEDIUM))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("matmul: expected auto or highest, found medium");
     }
   }
 
   @Test
-  void theLibraryKeepsWhatIsApplied() {
-    try (EngineSession session = Engines.open(EngineSettings.standard())) {
-      assertThat(session.type()).isEqualTo(DataType.FLOAT32);
-      // the library that the build ships has the switch
-      MatmulSwitch found = MatmulSwitch.find().orElseThrow();
-      Matmul.apply(MatmulPrecision.MEDIUM);
-      assertThat(found.code()).isEqualTo(2);
-      Matmul.measure(session);
-      Matmul.apply(MatmulPrecision.HIGHEST);
-      assertThat(found.code()).isZero();
-    }
-  }
-
-  @Test
-  void aFasterProductIsTakenOnlyWhenItIsExact() {
-    assertThat(Matmul.decide(100, 200, 1e-6).precision()).isEqualTo(MatmulPrecision.MEDIUM);
-    assertThat(Matmul.decide(100, 200, 1e-3).precision()).isEqualTo(MatmulPrecision.HIGHEST);
-    assertThat(Matmul.decide(100, 200, Double.NaN).precision()).isEqualTo(MatmulPrecision.HIGHEST);
-    assertThat(Matmul.decide(100, 110, 1e-6).precision()).isEqualTo(MatmulPrecision.HIGHEST);
-    assertThat(Matmul.decide(100, Double.NaN, 1e-6).precision()).isEqualTo(MatmulPrecision.HIGHEST);
-  }
-
-  @Test
-  void otherEnginesAndPrecisionsKeepTheirProduct() {
-    for (EngineSettings settings :
-        new EngineSettings[] {
-          new EngineSettings(EngineName.MXNET, Precision.FLOAT32, 1, "cpu"),
-          new EngineSettings(EngineName.PYTORCH, Precision.FLOAT64, 1, "cpu")
-        }) {
-      try (EngineSession session = Engines.open(settings)) {
-        MatmulDecision decision = Matmul.measure(session);
-        assertThat(decision.precision()).isEqualTo(MatmulPrecision.HIGHEST);
-        assertThat(decision.highestGflops()).isZero();
-      }
-    }
+  void theLibraryComputesByTheSettings() {
+    MatmulSwitch found = MatmulSwitch.find().orElseThrow(); // the library of the build has it
+    Engines.open(EngineSettings.standard().with(MatmulPrecision.MEDIUM)).close();
+    assertThat(found.code()).isEqualTo(2);
+    Engines.open(EngineSettings.standard().with(MatmulPrecision.HIGHEST)).close();
+    assertThat(found.code()).isZero();
   }
 }
