@@ -28,7 +28,13 @@ class TrialIdTest {
 
   @Test
   void staysAsItIs() {
-    assertThat(id(Specs.with())).isEqualTo("df2da3da7bc2d53f");
+    assertThat(id(Specs.with("\"engine\": {\"matmul\": \"highest\"}"))).isEqualTo("365cfe426319cebd");
+  }
+
+  @Test
+  void theMatrixProductIsPartOfIt() {
+    assertThat(id(Specs.with("\"engine\": {\"matmul\": \"medium\"}")))
+        .isNotEqualTo(id(Specs.with("\"engine\": {\"matmul\": \"highest\"}")));
   }
 
   @ParameterizedTest

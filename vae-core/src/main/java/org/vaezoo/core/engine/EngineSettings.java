@@ -41,13 +41,10 @@ public record EngineSettings(
     }
     boolean choice =
         name == EngineName.PYTORCH && precision == Precision.FLOAT32 && device.equals("cpu");
-    if (matmul == MatmulPrecision.MEDIUM && !choice) {
-      throw new IllegalArgumentException(
-          "matmul: expected auto or highest, found medium, which only float32 of pytorch on the cpu"
-              + " has");
-    }
-    if (matmul == MatmulPrecision.AUTO) {
-      matmul = choice ? Matmul.of(Processor.here()) : MatmulPrecision.HIGHEST;
+    if (!choice) {
+      matmul = MatmulPrecision.HIGHEST;
+    } else if (matmul == MatmulPrecision.AUTO) {
+      matmul = Matmul.of(Processor.here());
     }
   }
 
