@@ -35,6 +35,7 @@ public final class Doctor {
     for (EngineName engine : EngineName.values()) {
       checks.add(new EngineCheck(engine));
     }
+    checks.add(new ProbeCheck());
     DataCatalog.sets().forEach(set -> checks.add(new DataCheck(set, data)));
     checks.add(new OracleCheck());
     checks.add(new ResumeCheck());

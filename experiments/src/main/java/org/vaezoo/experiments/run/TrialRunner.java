@@ -16,7 +16,9 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.net.ConvolutionShape;
 import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.probe.ProcessorProbe;
 import org.vaezoo.core.table.BadCellException;
 import org.vaezoo.core.train.NonFiniteException;
 import org.vaezoo.core.train.Training;
@@ -81,6 +83,7 @@ final class TrialRunner {
   private Optional<ObjectNode> trainAndMeasure(EngineSession engine) throws IOException {
     Vae model = work.spec().build(work.data().train());
     try (Training training = work.spec().begin(model, work.data().train(), engine)) {
+      ProcessorProbe.ofTheUser().require(engine, ConvolutionShape.of(model.block()));
       Measuring measuring = new Measuring(work.spec(), work.data(), model, engine, work.stop());
       TrainingRun run =
           new TrainingRun(

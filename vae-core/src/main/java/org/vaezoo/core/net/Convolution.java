@@ -14,13 +14,14 @@ import java.util.Optional;
  * stride, W / stride]. Its parameters are {@code weight}, [channels, in, kernel, kernel], and where
  * there is one {@code bias}, [channels].
  */
-public final class Convolution extends AbstractBlock {
+public final class Convolution extends AbstractBlock implements ConvolutionShape.Convolving {
 
   private final long channels;
   private final int kernel;
   private final ConvolutionRoute route;
   private final Parameter weight;
   private final Optional<Parameter> bias;
+  private ConvolutionShape shape;
 
   /**
    * @param channels channels of the output
@@ -41,8 +42,15 @@ public final class Convolution extends AbstractBlock {
   }
 
   @Override
+  public ConvolutionShape shape() {
+    return shape;
+  }
+
+  @Override
   protected void prepare(Shape[] inputShapes) {
-    weight.setShape(new Shape(channels, inputShapes[0].get(1), kernel, kernel));
+    Shape input = inputShapes[0];
+    shape = ConvolutionShape.of(input, channels, kernel, route);
+    weight.setShape(new Shape(channels, input.get(1), kernel, kernel));
     bias.ifPresent(offset -> offset.setShape(new Shape(channels)));
   }
 

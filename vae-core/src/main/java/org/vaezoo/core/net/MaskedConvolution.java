@@ -19,7 +19,7 @@ import java.util.Optional;
  * pixel from each other; here an image with several channels would have them independent given the
  * pixels before.
  */
-public final class MaskedConvolution extends AbstractBlock {
+public final class MaskedConvolution extends AbstractBlock implements ConvolutionShape.Convolving {
 
   private final Mask mask;
   private final int channels;
@@ -27,6 +27,7 @@ public final class MaskedConvolution extends AbstractBlock {
   private final ConvolutionRoute route;
   private final Parameter weight;
   private final Parameter bias;
+  private ConvolutionShape shape;
 
   /**
    * @param channels channels of the output
@@ -52,8 +53,15 @@ public final class MaskedConvolution extends AbstractBlock {
   }
 
   @Override
+  public ConvolutionShape shape() {
+    return shape;
+  }
+
+  @Override
   protected void prepare(Shape[] inputShapes) {
-    weight.setShape(new Shape(channels, inputShapes[0].get(1), kernel, kernel));
+    Shape input = inputShapes[0];
+    shape = ConvolutionShape.of(input, channels, kernel, route);
+    weight.setShape(new Shape(channels, input.get(1), kernel, kernel));
     bias.setShape(new Shape(channels));
   }
 

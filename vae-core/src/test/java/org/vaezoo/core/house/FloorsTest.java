@@ -44,6 +44,7 @@ class FloorsTest {
     FLOORS.put("dist", List.of("pass"));
     FLOORS.put("data", List.of("settings", "files", "pass"));
     FLOORS.put("net", List.of("settings", "pass", "dist"));
+    FLOORS.put("probe", List.of("files", "pass", "engine", "net"));
     FLOORS.put("model", List.of("table", "schedule", "pass", "dist", "data", "net"));
     FLOORS.put("spec", List.of("settings", "schedule", "pass", "dist", "data", "net", "model"));
     FLOORS.put("compile", List.of("pass", "net", "model"));
