@@ -53,7 +53,8 @@ public final class StoredTrial implements AutoCloseable {
   public static StoredTrial open(
       Path trial, ExperimentSpec spec, DataSets data, Consumer<String> notes) throws IOException {
     TrialFolder folder = new TrialFolder(trial);
-    StoredTrial stored = new StoredTrial(spec, data, Engines.open(EarlierProduct.of(folder, spec.engine())));
+    StoredTrial stored =
+        new StoredTrial(spec, data, Engines.open(EarlierProduct.of(folder, spec.engine())));
     try {
       stored.restore(folder, notes);
       stored.calibrate();

@@ -13,8 +13,8 @@ import org.vaezoo.core.train.Averaging;
  * @param batchSize examples of a step, B; what is left of an epoch after the last full batch is
  *     dropped
  * @param seed of initial weights, data order, binarisation and draws
- * @param clipGradientNorm greatest norm of the gradients of a part: what one optimizer moves along the
- *     same losses
+ * @param clipGradientNorm greatest norm of the gradients of a part: what one optimizer moves along
+ *     the same losses
  * @param averaging of the weights that are measured
  * @param earlyStopping when to stop before the last epoch
  */

@@ -54,10 +54,12 @@ class BadInputTest {
             "\"optimizers\": {\"decodr\": \"adam\"}",
             "/optimizers/decodr: unknown part of the model 'decodr'; did you mean 'decoder'?"),
         Arguments.of(
-            "\"curriculum\": {\"type\": \"stages\", \"stages\": [{\"goals\": [\"prior\"], \"epochs\": 1}]}",
+            "\"curriculum\": {\"type\": \"stages\", \"stages\": [{\"goals\": [\"prior\"],"
+                + " \"epochs\": 1}]}",
             "/curriculum/stages/0/goals: unknown goal 'prior'; known: loss"),
         Arguments.of(
-            "\"curriculum\": {\"type\": \"aggressive\", \"aggressiveEpochs\": 1, \"inference\": [\"encodr\"]}",
+            "\"curriculum\": {\"type\": \"aggressive\", \"aggressiveEpochs\": 1, \"inference\":"
+                + " [\"encodr\"]}",
             "/curriculum/inference: unknown part of the model 'encodr'; did you mean 'encoder'?"),
         Arguments.of(
             "\"training\": {\"epochs\": 2, \"batchSize\": 32, \"averaging\": {\"decay\": 1}}",

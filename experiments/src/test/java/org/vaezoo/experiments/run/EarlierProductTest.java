@@ -65,8 +65,7 @@ class EarlierProductTest {
     plan("{\"matmul\": {\"precision\": \"AUTO\"}}");
     assertThatThrownBy(() -> EarlierProduct.of(trial, MEDIUM))
         .isInstanceOf(IOException.class)
-        .hasMessage(
-            plan + ": /matmul/precision: expected one of [HIGHEST, MEDIUM], found 'AUTO'");
+        .hasMessage(plan + ": /matmul/precision: expected one of [HIGHEST, MEDIUM], found 'AUTO'");
     plan("[]");
     assertThatThrownBy(() -> EarlierProduct.of(trial, MEDIUM))
         .hasMessage(plan + ": expected a JSON object");

@@ -28,7 +28,8 @@ class TrialIdTest {
 
   @Test
   void staysAsItIs() {
-    assertThat(id(Specs.with("\"engine\": {\"matmul\": \"highest\"}"))).isEqualTo("365cfe426319cebd");
+    assertThat(id(Specs.with("\"engine\": {\"matmul\": \"highest\"}")))
+        .isEqualTo("61673d0d5a4fb5e3");
   }
 
   @Test
@@ -50,7 +51,8 @@ class TrialIdTest {
     assertThat(
             id(
                 Specs.with(
-                    "\"objective\": {\"beta\": {\"value\": 1e0, \"type\": \"constant\"}, \"type\": \"beta\"}")))
+                    "\"objective\": {\"beta\": {\"value\": 1e0, \"type\": \"constant\"}, \"type\":"
+                        + " \"beta\"}")))
         .isEqualTo(id(Specs.with()));
   }
 

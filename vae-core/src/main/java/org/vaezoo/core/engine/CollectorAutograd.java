@@ -18,8 +18,7 @@ record CollectorAutograd(Engine engine) implements Autograd {
 
   @Override
   public boolean sumIsFinite(List<NDArray> arrays) {
-    NDList sums =
-        arrays.stream().map(NDArray::sum).collect(Collectors.toCollection(NDList::new));
+    NDList sums = arrays.stream().map(NDArray::sum).collect(Collectors.toCollection(NDList::new));
     return Double.isFinite(HostArrays.read(NDArrays.stack(sums).sum())[0]);
   }
 }

@@ -21,8 +21,8 @@ public final class Engines {
    * Opens an engine on the calling thread, which has to be the one that trains: PyTorch keeps its
    * recording of gradients by thread, and it is off on this one when this method returns.
    *
-   * <p>The matrix product holds for the process, as the number of threads does: of two sessions it is
-   * that of the one opened last.
+   * <p>The matrix product holds for the process, as the number of threads does: of two sessions it
+   * is that of the one opened last.
    *
    * @throws MissingEngineException if the engine, its library or the device is not on this machine
    */

@@ -27,7 +27,8 @@ final class NativeWarnings {
 
   private static final Logger LOG = LoggerFactory.getLogger(NativeWarnings.class);
 
-  private static final String SET = "_ZN3c1012WarningUtils19set_warning_handlerEPNS_14WarningHandlerE";
+  private static final String SET =
+      "_ZN3c1012WarningUtils19set_warning_handlerEPNS_14WarningHandlerE";
 
   /** The message of a warning: a reference to a string of libstdc++. */
   private static final String MESSAGE = "_ZNK3c107Warning3msgB5cxx11Ev";
@@ -47,11 +48,11 @@ final class NativeWarnings {
   private static Memory handler;
 
   private static Memory table;
-  private static final Process PROCESS = NativeWarnings::process;
+  private static final Told PROCESS = NativeWarnings::process;
   private static final Nothing NOTHING = self -> {};
 
   /** {@code void process(const c10::Warning&)}. */
-  interface Process extends Callback {
+  interface Told extends Callback {
     /** Is told of a warning. */
     void invoke(Pointer self, Pointer warning);
   }
@@ -78,8 +79,7 @@ final class NativeWarnings {
       Pointer nothing = CallbackReference.getFunctionPointer(NOTHING);
       table.setPointer(0, nothing);
       table.setPointer(Native.POINTER_SIZE, nothing);
-      table.setPointer(
-          2L * Native.POINTER_SIZE, CallbackReference.getFunctionPointer(PROCESS));
+      table.setPointer(2L * Native.POINTER_SIZE, CallbackReference.getFunctionPointer(PROCESS));
       handler = new Memory(Native.POINTER_SIZE);
       handler.setPointer(0, table);
     }

@@ -30,13 +30,7 @@ public record ConvolutionShape(
 
   static ConvolutionShape of(Shape input, long outputs, int kernel, ConvolutionRoute route) {
     return new ConvolutionShape(
-        input.get(1),
-        outputs,
-        kernel,
-        route.stride(),
-        route.padding(),
-        input.get(2),
-        input.get(3));
+        input.get(1), outputs, kernel, route.stride(), route.padding(), input.get(2), input.get(3));
   }
 
   /** The different convolutions of an initialised block. */

@@ -91,6 +91,7 @@ public final class Probe {
     return Optional.empty();
   }
 
+  @SuppressWarnings("try") // both hold while the operation runs
   private List<double[]> under(
       int threads, boolean poisoned, Probed probed, List<double[]> numbers) {
     try (Threads counted = Threads.of(session, threads);
@@ -153,14 +154,14 @@ public final class Probe {
    * @param threads it was computed with
    * @param poisoned whether fresh memory was filled
    */
-  public record Fault(
-      String operation, String what, double error, int threads, boolean poisoned) {
+  public record Fault(String operation, String what, double error, int threads, boolean poisoned) {
 
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%s: %s wrong by %.1e of its greatest entry (at most %.0e is float32's own), %d threads%s",
+          "%s: %s wrong by %.1e of its greatest entry (at most %.0e is float32's own), %d"
+              + " threads%s",
           operation,
           what,
           error,

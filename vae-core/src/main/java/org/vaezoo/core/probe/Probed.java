@@ -30,8 +30,7 @@ public record Probed(String name, List<Shape> inputs, Function<List<NDArray>, ND
   public static Probed convolution(ConvolutionShape shape) {
     ConvolutionRoute route = new ConvolutionRoute(shape.stride(), shape.padding());
     return convolution(
-        shape,
-        arrays -> route.apply(arrays.get(0), arrays.get(1), Optional.of(arrays.get(2))));
+        shape, arrays -> route.apply(arrays.get(0), arrays.get(1), Optional.of(arrays.get(2))));
   }
 
   /**

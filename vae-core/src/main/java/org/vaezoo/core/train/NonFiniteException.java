@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.model.Goal;
 
-/** A loss, a term or a gradient that is not a finite number: the trial ends here, and says where. */
+/**
+ * A loss, a term or a gradient that is not a finite number: the trial ends here, and says where.
+ */
 public final class NonFiniteException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -77,9 +77,7 @@ final class StepRunner {
   }
 
   private Gradients clipped(Gradients gradients) {
-    return clipNorm
-        .map(limit -> gradients.clipped(limit, optimizers::of))
-        .orElse(gradients);
+    return clipNorm.map(limit -> gradients.clipped(limit, optimizers::of)).orElse(gradients);
   }
 
   /** Another type would be written as other bytes, without an error. */

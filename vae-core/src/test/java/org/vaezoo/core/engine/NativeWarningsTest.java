@@ -28,10 +28,7 @@ class NativeWarningsTest {
         try (Tape tape = autograd.open()) {
           var y =
               new ConvolutionRoute(1, 1)
-                  .apply(
-                      x,
-                      session.manager().ones(new Shape(16, 1, 3, 3)),
-                      Optional.empty());
+                  .apply(x, session.manager().ones(new Shape(16, 1, 3, 3)), Optional.empty());
           tape.gradients(y.sum(), List.of(x), true);
         }
         if (NativeWarnings.said().isEmpty()) {
@@ -51,8 +48,7 @@ class NativeWarningsTest {
                 Warned.class.getName())
             .redirectErrorStream(true)
             .start();
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(printed).isZero();
     assertThat(printed).doesNotContain("NNPACK").doesNotContain("Warning: ");
   }

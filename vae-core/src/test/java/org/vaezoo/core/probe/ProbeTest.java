@@ -87,7 +87,9 @@ class ProbeTest {
             fault(
                 arrays -> {
                   NDArray y = right(arrays);
-                  return narrow(arrays) ? y.sub(y.flatten().get(0)).div(y.sub(y.flatten().get(0))) : y;
+                  return narrow(arrays)
+                      ? y.sub(y.flatten().get(0)).div(y.sub(y.flatten().get(0)))
+                      : y;
                 }))
         .contains("value wrong by NaN");
   }
