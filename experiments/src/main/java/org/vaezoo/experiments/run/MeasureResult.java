@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.measure.Findings;
@@ -35,6 +36,18 @@ record MeasureResult(ObjectNode json) {
   private static final String MESSAGE = "message";
   private static final String TABLE = "table";
   private static final String ROWS = "rows";
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException if it is damaged: file, key, what was expected and found, the way out
+   */
+  static MeasureResult read(Path file) throws IOException {
+    String wayOut = "delete the file, and the trial is measured so again";
+    StoredJson stored = StoredJson.read(file, wayOut);
+    stored.object(SETTINGS).oneOf(STATUS, Status.class).text(MESSAGE).text(TABLE).tables(ROWS);
+    return new MeasureResult(stored.json());
+  }
 
   /** A measurement that found something. */
   static MeasureResult found(MeasureSpec spec, Findings findings) {

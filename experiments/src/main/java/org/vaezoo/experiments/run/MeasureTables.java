@@ -32,7 +32,7 @@ final class MeasureTables {
   void add(IdentifiedTrial trial, TrialFolder folder) throws IOException {
     for (String type : folder.measures()) {
       MeasureResult result = folder.measured(type).orElseThrow();
-      ObjectNode origin = folder.measureProvenance(type).orElseThrow();
+      ObjectNode origin = folder.measureProvenance(type);
       provenance.add(origin.put("trial", trial.id()).put("measure", type));
       failed |= result.status() == MeasureResult.Status.FAILED;
       add(trial, result);

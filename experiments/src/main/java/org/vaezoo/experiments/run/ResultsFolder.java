@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vaezoo.core.files.AtomicFiles;
 import org.vaezoo.experiments.results.Comparison;
 import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.results.PairedBounds;
@@ -23,6 +23,9 @@ public final class ResultsFolder {
 
   private static final String SPEC = "spec.json";
   private static final String TRIALS = "trials";
+  private static final Pattern IDENTITY = Pattern.compile("[0-9a-f]{16}");
+  private static final Pattern NOBODYS =
+      Pattern.compile("(?i)thumbs\\.db|desktop\\.ini|.*~|.*\\.(tmp|swp|swo|bak)");
 
   private final Path path;
 
@@ -95,7 +98,12 @@ public final class ResultsFolder {
   /** Whether there is more than an opening leaves that was killed half-way. */
   private static boolean holdsOtherThings(Path folder) throws IOException {
     return !names(folder).stream()
-        .allMatch(name -> name.equals(FolderLock.NAME) || name.endsWith(AtomicFiles.UNFINISHED));
+        .allMatch(name -> name.equals(FolderLock.NAME) || isNobodys(name));
+  }
+
+  /** Whether systems and editors leave a file of this name wherever they have been. */
+  private static boolean isNobodys(String name) {
+    return name.startsWith(".") || NOBODYS.matcher(name).matches();
   }
 
   private static List<String> names(Path folder) throws IOException {
@@ -120,7 +128,12 @@ public final class ResultsFolder {
 
   /** The names of all trials that lie there. */
   List<String> trialNames() throws IOException {
-    return Files.isDirectory(path.resolve(TRIALS)) ? names(path.resolve(TRIALS)) : List.of();
+    if (!Files.isDirectory(path.resolve(TRIALS))) {
+      return List.of();
+    }
+    return names(path.resolve(TRIALS)).stream()
+        .filter(name -> IDENTITY.matcher(name).matches())
+        .toList();
   }
 
   TrialFolder trial(String id) throws IOException {
@@ -142,7 +155,7 @@ public final class ResultsFolder {
     for (IdentifiedTrial trial : trials) {
       TrialFolder folder = trial(trial.id());
       TrialResult result = folder.result().orElseThrow();
-      ObjectNode origin = folder.provenance().orElseThrow();
+      ObjectNode origin = folder.provenanceOfResult();
       allFinished &= result.status() == TrialStatus.FINISHED;
       MeasureRows.TABLES.forEach(
           name -> tables.get(name).addAll(TrialRows.of(name, trial, result, origin)));

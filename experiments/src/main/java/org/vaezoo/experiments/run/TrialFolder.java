@@ -108,12 +108,29 @@ record TrialFolder(Path path) {
 
   /** The result, where the trial is finished. */
   Optional<TrialResult> result() throws IOException {
-    return read("result.json").map(TrialResult::new);
+    Path file = path.resolve("result.json");
+    return Files.exists(file) ? Optional.of(TrialResult.read(file)) : Optional.empty();
   }
 
-  /** How the trial ran, where it is finished. */
+  /** How the trial ran, where that was written. */
   Optional<ObjectNode> provenance() throws IOException {
-    return read("provenance.json");
+    return Files.exists(provenanceFile()) ? Optional.of(provenanceOfResult()) : Optional.empty();
+  }
+
+  /**
+   * How a trial ran that has ended.
+   *
+   * @throws IOException if the file is missing or damaged
+   */
+  ObjectNode provenanceOfResult() throws IOException {
+    String wayOut =
+        "delete it and result.json beside it, and vaezoo resume measures the trial again from its"
+            + " checkpoint";
+    return StoredJson.read(provenanceFile(), wayOut).number("seconds").json();
+  }
+
+  private Path provenanceFile() {
+    return path.resolve("provenance.json");
   }
 
   /** The resolved spec, where it was written. */
@@ -159,7 +176,8 @@ record TrialFolder(Path path) {
 
   /** What a measure found, where it did. */
   Optional<MeasureResult> measured(String type) throws IOException {
-    return read("measures/" + type + ".json").map(MeasureResult::new);
+    Path file = path.resolve("measures/" + type + ".json");
+    return Files.exists(file) ? Optional.of(MeasureResult.read(file)) : Optional.empty();
   }
 
   /** Whether the trial was measured by just these settings. */
@@ -184,9 +202,15 @@ record TrialFolder(Path path) {
     }
   }
 
-  /** How a measure was taken. */
-  Optional<ObjectNode> measureProvenance(String type) throws IOException {
-    return read("measures/" + type + ".provenance.json");
+  /**
+   * How a measure was taken.
+   *
+   * @throws IOException if the file is missing or damaged
+   */
+  ObjectNode measureProvenance(String type) throws IOException {
+    String wayOut = "delete measures/%s.json beside it, and the trial is measured so again";
+    Path file = path.resolve("measures/" + type + ".provenance.json");
+    return StoredJson.read(file, wayOut.formatted(type)).number("seconds").json();
   }
 
   /** Writes what a measure found, in place of what it found by other settings. */
@@ -204,12 +228,7 @@ record TrialFolder(Path path) {
   String writeTrace(RuntimeException unexpected) throws IOException {
     StringWriter trace = new StringWriter();
     unexpected.printStackTrace(new PrintWriter(trace));
-    Files.writeString(path.resolve("error.log"), trace.toString());
+    JsonFiles.writeText(path.resolve("error.log"), trace.toString());
     return unexpected.toString().lines().findFirst().orElseThrow();
-  }
-
-  private Optional<ObjectNode> read(String name) throws IOException {
-    Path file = path.resolve(name);
-    return Files.exists(file) ? Optional.of(JsonFiles.read(file)) : Optional.empty();
   }
 }

@@ -2,6 +2,9 @@ package org.vaezoo.experiments.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.vaezoo.experiments.results.MeasureRows;
 
 /**
  * What {@code result.json} says: the one sign that a trial is finished. It holds no time and
@@ -10,6 +13,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param json the file's content
  */
 record TrialResult(ObjectNode json) {
+
+  private static final String WAY_OUT =
+      "delete the file, and vaezoo resume measures the trial again from its checkpoint";
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException if it is damaged: file, key, what was expected and found, the way out
+   */
+  static TrialResult read(Path file) throws IOException {
+    StoredJson stored = StoredJson.read(file, WAY_OUT);
+    stored.oneOf("status", TrialStatus.class).text("message");
+    TrialResult result = new TrialResult(stored.json());
+    if (result.status() == TrialStatus.FINISHED) {
+      stored.number("steps").number("parameters").text("flags").text("weightsSha256");
+    }
+    for (String table : MeasureRows.TABLES) {
+      stored.rows(table);
+    }
+    stored.rows(MeasureRows.IMAGES);
+    return result;
+  }
 
   TrialStatus status() {
     return TrialStatus.valueOf(json.get("status").textValue());

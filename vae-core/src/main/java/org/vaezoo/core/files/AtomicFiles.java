@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Writes a file so that it is seen whole or not at all. */
@@ -44,13 +45,16 @@ public final class AtomicFiles {
   }
 
   /**
-   * Deletes what a crash has left unfinished in a folder.
+   * Deletes what a crash has left unfinished in a folder, and nothing that somebody else put there.
    *
+   * @param own whether a name, without the end of unfinished names, is one that is written there
    * @throws IOException naming what cannot be deleted
    */
-  public void removeUnfinished(Path folder) throws IOException {
+  public void removeUnfinished(Path folder, Predicate<String> own) throws IOException {
     for (Path entry : list(folder)) {
-      if (entry.getFileName().toString().endsWith(UNFINISHED)) {
+      String name = entry.getFileName().toString();
+      if (name.endsWith(UNFINISHED)
+          && own.test(name.substring(0, name.length() - UNFINISHED.length()))) {
         deleteTree(entry);
       }
     }

@@ -26,6 +26,7 @@ import org.vaezoo.core.files.SealedFolder;
 public final class Checkpoints {
 
   private static final Pattern NAME = Pattern.compile("ckpt-(\\d{1,18})");
+  private static final Pattern OWN = Pattern.compile("ckpt-\\d{1,18}(\\.old)?");
   private static final int KEPT = 2;
 
   private final Path trial;
@@ -91,7 +92,7 @@ public final class Checkpoints {
   public Optional<Checkpoint> newestThatVerifies(Consumer<String> warnings) throws IOException {
     List<Long> steps = steps();
     if (Files.isDirectory(trial)) {
-      new AtomicFiles(disk).removeUnfinished(trial);
+      new AtomicFiles(disk).removeUnfinished(trial, name -> OWN.matcher(name).matches());
     }
     for (long step : steps) {
       Optional<String> problem = SealedFolder.problem(folder(step), Checkpoint.FILES);

@@ -46,7 +46,7 @@ class AtomicFilesTest {
     Files.writeString(folder.resolve("ckpt-7.tmp/deep/weights"), "half");
     Files.writeString(folder.resolve("result.json.tmp"), "half");
     Files.writeString(folder.resolve("tmp.json"), "whole");
-    new AtomicFiles(Disk.local()).removeUnfinished(folder);
+    new AtomicFiles(Disk.local()).removeUnfinished(folder, name -> !name.equals("theirs"));
     assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
     assertThat(folder.resolve("tmp.json")).hasContent("whole");
   }

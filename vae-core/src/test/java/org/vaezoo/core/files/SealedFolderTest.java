@@ -175,7 +175,7 @@ class SealedFolderTest {
     AtomicFiles files = new AtomicFiles(Disk.local());
     new SealedFolder(Disk.local()).write(folder, contents("new"));
     assertThat(SealedFolder.problem(folder, NAMES)).isEmpty();
-    files.removeUnfinished(parent);
+    files.removeUnfinished(parent, name -> true);
     try (Stream<Path> left = Files.list(parent)) {
       assertThat(left).containsExactly(folder);
     }
