@@ -31,6 +31,7 @@ public final class CrossChecks {
 
   /** Notes every pairing that has no meaning. */
   public void check(ExperimentSpec spec, Problems problems) {
+    LearningRates.check(spec, problems);
     Described seen = described.computeIfAbsent(spec.data(), this::describe);
     seen.problems().all().forEach(problems::add);
     seen.data().ifPresent(data -> check(spec, data, problems));

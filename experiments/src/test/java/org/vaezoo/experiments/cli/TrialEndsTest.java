@@ -24,7 +24,9 @@ class TrialEndsTest {
   void aTrialThatDivergesIsMarkedAndTheOthersFinish() throws IOException {
     TinyExperiment experiment =
         TinyExperiment.in(
-            folder, "\"sweep\": {\"grid\": {\"optimizer.learningRate\": [1e30, 0.003]}}");
+            folder,
+            "\"optimizer\": {\"type\": \"sgd\", \"learningRate\": 0.001}",
+            "\"sweep\": {\"grid\": {\"optimizer.learningRate\": [100, 0.001]}}");
     CommandLineRun run = CommandLineRun.of(experiment.run());
     assertThat(run.code()).as(run.err()).isEqualTo(1);
     List<CSVRecord> rows = ResultBytes.records(experiment.results().resolve("rate_distortion.csv"));
@@ -61,7 +63,7 @@ class TrialEndsTest {
         "trial %s (1 of 2) DIVERGED_NUMERIC: %s%n1 failed; --retry-failed does them again"
             .formatted(diverged.get("trial"), diverged.get("message"));
     assertThat(run.out()).as("said at the end").contains(line);
-    assertThat(again.out()).as("and said again, though nothing is trained").startsWith(line);
+    assertThat(again.out()).as("and said again, though nothing is trained").contains(line);
     String[] retry = Arrays.copyOf(experiment.run(), experiment.run().length + 1);
     retry[retry.length - 1] = "--retry-failed";
     CommandLineRun retried = CommandLineRun.of(retry);
@@ -98,6 +100,7 @@ class TrialEndsTest {
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines())
+        .filteredOn(text -> !text.startsWith("data: "))
         .hasSize(9)
         .first()
         .asString()
