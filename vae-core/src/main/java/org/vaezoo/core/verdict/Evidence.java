@@ -20,7 +20,8 @@ import org.vaezoo.core.diagnose.SplitMeasures;
  * @param fromAnother rise of D with those of another example
  * @param lag what optimising the posterior of each example changes
  * @param payoff of a little more information
- * @param halfCost what pruning the lesser half of the units together costs
+ * @param halfCost what pruning the lesser half of the units together costs, of D + wR; w is 1 where
+ *     the loss has no weight
  */
 public record Evidence(
     List<Group> groups,

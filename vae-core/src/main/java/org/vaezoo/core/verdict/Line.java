@@ -7,6 +7,7 @@ enum Line {
   BIT("bit"),
   WORTH("worth"),
   REGRET("regret"),
+  REGRET_SHARE("regretShare"),
   USED_CODES("usedCodes"),
   LAG_GAIN("lagGain"),
   LAG_SHARE("lagShare"),

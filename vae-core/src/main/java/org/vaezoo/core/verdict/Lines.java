@@ -15,6 +15,8 @@ import org.vaezoo.core.settings.Range;
  * @param bit nats of rate below which nothing is coded if it is not read either
  * @param worth nats of distortion that other latents cost where something is coded
  * @param regret nats that one more unit gains where it would pay
+ * @param regretShare share of what the code has taken off the floor below which a gain is not worth
+ *     speaking of either
  * @param usedCodes share of the usable codes below which they lie idle
  * @param lagGain nats that optimised posteriors gain where the encoder lags
  * @param lagShare share by which the rate grows with it
@@ -38,6 +40,10 @@ public record Lines(
         double worth,
     @Doc("Nats that one more unit gains where it would pay.") @Default("2") @Range(min = 0)
         double regret,
+    @Doc("Share of what the code takes off the floor that one more unit gains where it would pay.")
+        @Default("0.05")
+        @Range(min = 0)
+        double regretShare,
     @Doc("Share of the usable codes below which they lie idle.")
         @Default("0.5")
         @Range(min = 0, max = 1)
@@ -59,7 +65,7 @@ public record Lines(
 
   /** Those that are used unless a spec says otherwise. */
   public static final Lines DEFAULTS =
-      new Lines(0.01, 0.05, 0.69, 1, 2, 0.5, 1, 0.5, 0.05, 0.5, 0.01);
+      new Lines(0.01, 0.05, 0.69, 1, 2, 0.05, 0.5, 1, 0.5, 0.05, 0.5, 0.01);
 
   /** The same but for one, which is multiplied by a factor. */
   Lines scaled(Line one, double factor) {
@@ -73,6 +79,7 @@ public record Lines(
         bit * at.get(Line.BIT),
         worth * at.get(Line.WORTH),
         regret * at.get(Line.REGRET),
+        regretShare * at.get(Line.REGRET_SHARE),
         usedCodes * at.get(Line.USED_CODES),
         lagGain * at.get(Line.LAG_GAIN),
         lagShare * at.get(Line.LAG_SHARE),

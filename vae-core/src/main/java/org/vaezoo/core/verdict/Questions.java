@@ -89,13 +89,19 @@ record Questions(Evidence evidence, Lines lines) {
   }
 
   private Said wouldPay(double weight) {
+    double line = Math.max(lines.regret(), lines.regretShare() * codeGain());
     return new Said(
-        evidence.payoff().ask(payoff -> payoff.gain(weight).isAbove(lines.regret()), Answer.OPEN),
+        evidence.payoff().ask(payoff -> payoff.gain(weight).isAbove(line), Answer.OPEN),
         Words.text(
             "one more unit would gain %s at the weight %s (line %s)",
             evidence.payoff().words(payoff -> payoff.gain(weight).toString()),
             Words.number(weight),
-            Words.number(lines.regret())));
+            Words.number(line)));
+  }
+
+  /** What the code has taken off the distortion of a model without one; nothing if not known. */
+  private double codeGain() {
+    return evidence.aboveFloor().value().map(above -> Math.max(0, -above.mean())).orElse(0.0);
   }
 
   /** Whether too few codes of some codebook are in use. */

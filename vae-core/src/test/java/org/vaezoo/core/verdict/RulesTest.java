@@ -130,9 +130,20 @@ class RulesTest {
         .isEqualTo("dimension collapse");
   }
 
+  /** The code took 100 nats off the floor: a gain of less than 5 is not what was missed. */
+  @Test
+  void aGainIsHeldAgainstWhatTheCodeGained() {
+    Evidence e = evidence(estimate(6, 0.02), HALF_EMPTY);
+    Evidence idle =
+        e.with(e.fromPrior(), e.fromAnother(), e.lag(), payoff(9, 0.3), cost(0, 0.01));
+    assertThat(Payoff.gain(9, 1)).isBetween(2.8, 3.0);
+    assertThat(label(idle)).isEqualTo("unused capacity");
+    assertThat(label(floor(idle, -20, 1))).isEqualTo("dimension collapse");
+  }
+
   @Test
   void nothingCodedIsCollapseWhereACodeWouldPayAndElseNotNeeded() {
-    Evidence e = evidence(estimate(1e-5, 1e-6), group("z", 0, 0));
+    Evidence e = floor(evidence(estimate(1e-5, 1e-6), group("z", 0, 0)), 0.3, 0.1);
     assertThat(label(with(e, cost(0.1, 0.04), payoff(32, 2)))).isEqualTo("total collapse");
     assertThat(label(with(e, cost(0.1, 0.04), payoff(1.1, 0.1)))).isEqualTo("no code needed");
     assertThat(label(with(e, cost(0.1, 0.04), payoff(7, 1))))

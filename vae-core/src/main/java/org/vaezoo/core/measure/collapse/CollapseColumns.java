@@ -68,6 +68,9 @@ final class CollapseColumns {
               "pruning_importance_change", "what pruning adds to the importance bound, paired")
           .since(1);
 
+  static final EstimateColumns PRUNING_COST =
+      EstimateColumns.nats("pruning_loss", "rise of D + wR by pruning, paired; w is rate_weight, or 1");
+
   /** All of them. */
   static final Schema SCHEMA =
       Schema.of(
@@ -97,7 +100,8 @@ final class CollapseColumns {
           PRUNED,
           ELBO,
           ELBO_CHANGE,
-          IMPORTANCE_CHANGE);
+          IMPORTANCE_CHANGE,
+          PRUNING_COST);
 
   private CollapseColumns() {}
 }

@@ -102,6 +102,7 @@ final class CollapseRows {
     pruned
         .importanceChange()
         .ifPresent(change -> row.put(CollapseColumns.IMPORTANCE_CHANGE, change));
+    row.put(CollapseColumns.PRUNING_COST, pruned.cost());
   }
 
   private Row group(int place) {

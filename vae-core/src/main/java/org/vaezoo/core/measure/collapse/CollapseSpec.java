@@ -122,7 +122,7 @@ public record CollapseSpec(
         .map(half -> half.stream().mapToInt(Evidence.Place::unit))
         .orElseGet(() -> LeastVarying.half(sums))
         .forEach(unit -> kept[unit] = 0);
-    return new UnitPruning(subject, many, importanceSamples)
+    return new UnitPruning(subject, many, importanceSamples, evidence.weight().orElse(1))
         .measure(kept)
         .or(() -> Optional.of(new SwapPruning(subject, many).measure(kept)));
   }

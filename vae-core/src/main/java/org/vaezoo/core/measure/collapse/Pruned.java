@@ -12,11 +12,12 @@ import org.vaezoo.core.diagnose.Estimate;
  * @param elboChange what pruning adds to it, paired
  * @param importanceChange what pruning adds to the importance-weighted bound, paired; none where
  *     units were not given the prior
+ * @param cost rise of the loss D + wR that the model was trained for, paired; of the bound where it
+ *     has no weight
  */
-record Pruned(int units, Estimate elbo, Estimate elboChange, Optional<Estimate> importanceChange) {
-
-  /** What pruning costs. */
-  Estimate cost() {
-    return new Estimate(-elboChange.mean(), elboChange.standardError(), elboChange.count());
-  }
-}
+record Pruned(
+    int units,
+    Estimate elbo,
+    Estimate elboChange,
+    Optional<Estimate> importanceChange,
+    Estimate cost) {}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.measure.Subject;
@@ -45,7 +46,9 @@ record SwapPruning(Subject subject, DataSource split) {
                   return true;
                 }));
     int units = (int) Arrays.stream(kept).filter(each -> each == 0).count();
-    return new Pruned(units, elbo.estimate(), change.estimate(), Optional.empty());
+    Estimate added = change.estimate();
+    Estimate cost = new Estimate(-added.mean(), added.standardError(), added.count());
+    return new Pruned(units, elbo.estimate(), added, Optional.empty(), cost);
   }
 
   private void add(

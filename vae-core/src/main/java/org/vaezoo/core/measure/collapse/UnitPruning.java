@@ -29,23 +29,28 @@ import org.vaezoo.core.pass.Pass;
  * @param subject what is measured
  * @param split the examples
  * @param samples K
+ * @param weight w of the loss D + wR of which the cost is told
  */
-record UnitPruning(Subject subject, DataSource split, int samples) {
+record UnitPruning(Subject subject, DataSource split, int samples, double weight) {
 
   private static final double ROUNDING = 1e-3;
 
   /** What accumulates over the examples. */
-  private record Totals(Moments elbo, Moments elboChange, Moments importanceChange) {
+  private record Totals(
+      Moments elbo, Moments elboChange, Moments importanceChange, Moments cost) {
 
     Totals() {
-      this(new Moments(), new Moments(), new Moments());
+      this(new Moments(), new Moments(), new Moments(), new Moments());
     }
 
-    void add(double[] whole, double[] pruned) {
+    /** With what the loss weighs the saved rate by beyond the bound. */
+    void add(double[] whole, double[] pruned, double saved) {
       LogWeights before = new LogWeights(whole);
       LogWeights after = new LogWeights(pruned);
       elbo.add(before.bound(1));
-      elboChange.add(after.bound(1) - before.bound(1));
+      double change = after.bound(1) - before.bound(1);
+      elboChange.add(change);
+      cost.add(-change - saved);
       importanceChange.add(after.bound(whole.length) - before.bound(whole.length));
     }
   }
@@ -70,7 +75,8 @@ record UnitPruning(Subject subject, DataSource split, int samples) {
             (int) Arrays.stream(kept).filter(each -> each == 0).count(),
             totals.elbo().estimate(),
             totals.elboChange().estimate(),
-            Optional.of(totals.importanceChange().estimate())));
+            Optional.of(totals.importanceChange().estimate()),
+            totals.cost().estimate()));
   }
 
   /** Whether the unit rates are those of a Gaussian under N(0, I). */
@@ -88,7 +94,7 @@ record UnitPruning(Subject subject, DataSource split, int samples) {
   }
 
   private static boolean isNear(double charged, double mean, double logVariance) {
-    double nats = (mean * mean + Math.exp(logVariance) - 1 - logVariance) / 2;
+    double nats = rate(mean, logVariance);
     return Math.abs(charged - nats) <= ROUNDING * (1 + nats);
   }
 
@@ -105,11 +111,28 @@ record UnitPruning(Subject subject, DataSource split, int samples) {
                   GaussianCode.posterior(subject.model(), batch, pass).orElseThrow();
               double[] whole = logWeights(q, batch, pass, examples);
               double[] pruned = logWeights(pruned(q, kept), batch, pass, examples);
+              double[] saved = rates(q, kept, examples.length);
               for (int b = 0; b < examples.length; b++) {
-                totals.add(ofExample(b, whole), ofExample(b, pruned));
+                totals.add(
+                    ofExample(b, whole), ofExample(b, pruned), (weight - 1) * saved[b]);
               }
               return true;
             });
+  }
+
+  /** The rate of the units that go under N(0, I), in closed form, [B]. */
+  private static double[] rates(DiagonalGaussian q, double[] kept, int examples) {
+    double[] mean = HostArrays.read(q.mean());
+    double[] logVariance = HostArrays.read(q.logVariance());
+    double[] rates = new double[examples];
+    for (int i = 0; i < examples * kept.length; i++) {
+      rates[i / kept.length] += (1 - kept[i % kept.length]) * rate(mean[i], logVariance[i]);
+    }
+    return rates;
+  }
+
+  private static double rate(double mean, double logVariance) {
+    return (mean * mean + Math.exp(logVariance) - 1 - logVariance) / 2;
   }
 
   /** N(0, 1) in place of the units that go. */

@@ -197,6 +197,19 @@ class CollapseSpecTest {
     assertThat(pruned.cost().mean()).isGreaterThan(0.5);
   }
 
+  /** Under another weight w the cost of pruning is that of the bound less (w - 1) times its rate. */
+  @Test
+  void theCostOfPruningIsThatOfTheLoss() {
+    Unit wasteful = new Unit(0, 0.5, 0);
+    Subject subject = subject(LinearVae.of(List.of(Unit.exact(0.4), wasteful)));
+    double[] kept = {1, 0};
+    Pruned bound = new UnitPruning(subject, LinearVae.IMAGES, 5, 1).measure(kept).orElseThrow();
+    Pruned heavy = new UnitPruning(subject, LinearVae.IMAGES, 5, 4).measure(kept).orElseThrow();
+    assertThat(bound.cost().mean()).isEqualTo(-bound.elboChange().mean());
+    assertThat(heavy.cost().mean())
+        .isCloseTo(bound.cost().mean() - 3 * Unit.rate(0, 0.5), within(1e-9));
+  }
+
   @Test
   void ofSeveralGroupsNothingIsPruned() {
     LinearVae model = LinearVae.of(List.of(copy(0.7)), List.of(new Unit(0, 0.5, 0)));

@@ -36,7 +36,7 @@ class SettingsTest {
         (CollapseSpec)
             read("{\"type\": \"collapse\", \"lines\": {\"ignored\": 0.2}}").orElseThrow();
     assertThat(spec.lines())
-        .isEqualTo(new Lines(0.01, 0.05, 0.69, 1, 2, 0.5, 1, 0.5, 0.2, 0.5, 0.01));
+        .isEqualTo(new Lines(0.01, 0.05, 0.69, 1, 2, 0.05, 0.5, 1, 0.5, 0.2, 0.5, 0.01));
   }
 
   @Test
