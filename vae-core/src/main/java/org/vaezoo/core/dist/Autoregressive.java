@@ -60,6 +60,12 @@ public final class Autoregressive implements Likelihood {
     return conditionals.apply(x).predicted(x);
   }
 
+  /** What each conditional leaves over, given the dimensions of x before it. */
+  @Override
+  public Optional<Residual> residual(NDArray x) {
+    return conditionals.apply(x).residual(x);
+  }
+
   /**
    * One draw for each row: exactly what sampling the dimensions one after another gives.
    *
