@@ -15,8 +15,7 @@ class ResidualTest {
   @Test
   void ofABagCountsLessTheirMeans() {
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
-      NDArray logits =
-          manager.create(new double[] {0, Math.log(3)}, new Shape(1, 2));
+      NDArray logits = manager.create(new double[] {0, Math.log(3)}, new Shape(1, 2));
       Residual residual =
           new Multinomial(logits, false, 4)
               .residual(manager.create(new double[] {3, 1}, new Shape(1, 2)))

@@ -134,8 +134,7 @@ class RulesTest {
   @Test
   void aGainIsHeldAgainstWhatTheCodeGained() {
     Evidence e = evidence(estimate(6, 0.02), HALF_EMPTY);
-    Evidence idle =
-        e.with(e.fromPrior(), e.fromAnother(), e.lag(), payoff(9, 0.3), cost(0, 0.01));
+    Evidence idle = e.with(e.fromPrior(), e.fromAnother(), e.lag(), payoff(9, 0.3), cost(0, 0.01));
     assertThat(Payoff.gain(9, 1)).isBetween(2.8, 3.0);
     assertThat(label(idle)).isEqualTo("unused capacity");
     assertThat(label(floor(idle, -20, 1))).isEqualTo("dimension collapse");

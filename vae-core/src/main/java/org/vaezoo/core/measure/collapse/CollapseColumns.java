@@ -69,7 +69,8 @@ final class CollapseColumns {
           .since(1);
 
   static final EstimateColumns PRUNING_COST =
-      EstimateColumns.nats("pruning_loss", "rise of D + wR by pruning, paired; w is rate_weight, or 1");
+      EstimateColumns.nats(
+          "pruning_loss", "rise of D + wR by pruning, paired; w is rate_weight, or 1");
 
   /** All of them. */
   static final Schema SCHEMA =

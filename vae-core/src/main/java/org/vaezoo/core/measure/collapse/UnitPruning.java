@@ -36,8 +36,7 @@ record UnitPruning(Subject subject, DataSource split, int samples, double weight
   private static final double ROUNDING = 1e-3;
 
   /** What accumulates over the examples. */
-  private record Totals(
-      Moments elbo, Moments elboChange, Moments importanceChange, Moments cost) {
+  private record Totals(Moments elbo, Moments elboChange, Moments importanceChange, Moments cost) {
 
     Totals() {
       this(new Moments(), new Moments(), new Moments(), new Moments());
@@ -113,8 +112,7 @@ record UnitPruning(Subject subject, DataSource split, int samples, double weight
               double[] pruned = logWeights(pruned(q, kept), batch, pass, examples);
               double[] saved = rates(q, kept, examples.length);
               for (int b = 0; b < examples.length; b++) {
-                totals.add(
-                    ofExample(b, whole), ofExample(b, pruned), (weight - 1) * saved[b]);
+                totals.add(ofExample(b, whole), ofExample(b, pruned), (weight - 1) * saved[b]);
               }
               return true;
             });

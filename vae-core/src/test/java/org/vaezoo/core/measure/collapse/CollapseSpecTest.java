@@ -197,7 +197,9 @@ class CollapseSpecTest {
     assertThat(pruned.cost().mean()).isGreaterThan(0.5);
   }
 
-  /** Under another weight w the cost of pruning is that of the bound less (w - 1) times its rate. */
+  /**
+   * Under another weight w the cost of pruning is that of the bound less (w - 1) times its rate.
+   */
   @Test
   void theCostOfPruningIsThatOfTheLoss() {
     Unit wasteful = new Unit(0, 0.5, 0);
