@@ -21,6 +21,7 @@ import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.spec.LikelihoodSpec;
 import org.vaezoo.experiments.oracle.LinearOracle;
+import org.vaezoo.experiments.results.CodePriorRows;
 import org.vaezoo.experiments.results.FloorRows;
 import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.results.VerdictCells;
@@ -83,6 +84,7 @@ final class Measuring {
       row.put("data", data.name());
       row.put("binarization", data.label());
       model.scalars().forEach(row::put);
+      spec.model().codePrior().ifPresent(prior -> CodePriorRows.beside(row, prior, measures));
       SplitFloors found = floors.on(source(split), engine.manager());
       FloorRows.beside(row, measures, found);
       VerdictCells.put(row, measures, model.objective().rateWeight(end), found);

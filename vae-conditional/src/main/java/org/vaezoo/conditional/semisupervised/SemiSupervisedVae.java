@@ -2,8 +2,11 @@ package org.vaezoo.conditional.semisupervised;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Likelihood;
@@ -32,6 +35,8 @@ import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Unit;
 
 /**
  * Model M2 of Kingma, Rezende, Mohamed and Welling, "Semi-supervised learning with deep generative
@@ -52,6 +57,20 @@ public final class SemiSupervisedVae implements Vae {
   /** Name of the penalty on the classifier. */
   public static final String CLASSIFIER = "classifier";
 
+  /** Share of labelled examples whose class the model finds. */
+  public static final Column ACCURACY =
+      Column.number(
+              "accuracy", Unit.SHARE, "share of the examples with a label whose class q(y|x) finds")
+          .since(1);
+
+  /** The same of a net that has learned from the labelled training examples alone. */
+  public static final Column SUPERVISED_ACCURACY =
+      Column.number(
+          "supervised_accuracy",
+          Unit.SHARE,
+          "the accuracy of a classifier of the same layers, trained on the labelled examples"
+              + " alone");
+
   private final LatentGroup classGroup = new LatentGroup("y", 1);
   private final LatentGroup latents;
   private final long classes;
@@ -65,12 +84,17 @@ public final class SemiSupervisedVae implements Vae {
    * The nets of the model.
    *
    * @param classifier q(y|x)
+   * @param rival a classifier that learns from labels alone, to compare with
    * @param recognitionInput how q(z|x, y) sees example and class
    * @param recognition q(z|x, y)
    * @param generation p(x|z, y), from z and y in a row
    */
   public record Networks(
-      Classifier classifier, Joined recognitionInput, Encoder recognition, Decoder generation) {}
+      Classifier classifier,
+      Optional<SupervisedRival> rival,
+      Joined recognitionInput,
+      Encoder recognition,
+      Decoder generation) {}
 
   /**
    * @param units U
@@ -92,6 +116,7 @@ public final class SemiSupervisedVae implements Vae {
     this.alpha = alpha;
     this.examplesOfALabel = examplesOfALabel;
     parts.add("classifier", nets.classifier().block());
+    nets.rival().ifPresent(net -> parts.add("supervised", net.block()));
     parts.add("encoder", nets.recognition().block());
     parts.add("decoder", nets.generation().block());
     objective.placeIn(parts);
@@ -190,18 +215,36 @@ public final class SemiSupervisedVae implements Vae {
     return nets.generation().likelihood(z.concat(y, 1), pass);
   }
 
-  /** The accuracy of the classifier, on examples that have a label. */
+  /** The accuracy of the classifiers, on examples that have a label. */
   @Override
   public Map<String, NDArray> measures(Batch batch, Pass pass) {
     if (batch.label().isEmpty()) {
       return Map.of();
     }
-    NDArray logProbabilities = nets.classifier().posterior(batch.x(), pass).logProbabilities();
-    NDArray label = Detached.like(logProbabilities, batch.label().get());
+    NDArray label = batch.label().get();
+    Map<String, NDArray> measures = new LinkedHashMap<>();
+    measures.put(ACCURACY.name(), right(nets.classifier().posterior(batch.x(), pass), label));
+    nets.rival()
+        .ifPresent(
+            net ->
+                measures.put(
+                    SUPERVISED_ACCURACY.name(), right(net.posterior(batch.x(), pass), label)));
+    return measures;
+  }
+
+  /** One for each row whose class is found, zero for the others, no number without a label, [B]. */
+  private static NDArray right(ClassPosterior q, NDArray labels) {
+    NDArray logProbabilities = q.logProbabilities();
+    NDArray label = Detached.like(logProbabilities, labels);
     NDArray found = Detached.like(label, logProbabilities.argMax(1));
     NDArray right = Detached.like(label, found.eq(label));
     NDArray known = Detached.like(label, label.gte(0));
-    return Map.of("accuracy", right.mul(known).div(known));
+    return right.mul(known).div(known);
+  }
+
+  @Override
+  public void prepare(DataSource train, Pass pass) {
+    nets.rival().ifPresent(net -> net.prepare(train, pass));
   }
 
   @Override

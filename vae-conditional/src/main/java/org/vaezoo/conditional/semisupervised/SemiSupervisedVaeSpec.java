@@ -1,6 +1,7 @@
 package org.vaezoo.conditional.semisupervised;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 import org.vaezoo.core.net.Decoder;
 import org.vaezoo.core.net.Encoder;
 import org.vaezoo.core.net.GlorotUniform;
@@ -34,6 +35,7 @@ import org.vaezoo.core.spec.StandardNormalSpec;
  * @param decoder layers of p(x|z, y)
  * @param alpha weight of the classifier's loss; the paper's is alpha times the number of examples,
  *     on a sum over examples, which is alpha on a mean
+ * @param supervisedEpochs for which a classifier of the same layers is trained before the model
  */
 @PartType("m2")
 @Doc("A class that is latent where it is not known, and Gaussian latents (Kingma et al. 2014).")
@@ -44,7 +46,11 @@ public record SemiSupervisedVaeSpec(
     @Doc("Layers of q(z|x, y).") NetworkSpec encoder,
     @Doc("Layers of p(x|z, y).") NetworkSpec decoder,
     @Doc("Weight of the classifier's loss on labelled examples.") @Range(min = 0) @Default("0.1")
-        Schedule alpha)
+        Schedule alpha,
+    @Range(min = 0, max = 100_000)
+        @Doc("Epochs of a classifier on the labelled examples alone, before; 0 for none.")
+        @Default("50")
+        int supervisedEpochs)
     implements ModelSpec {
 
   @Override
@@ -65,7 +71,8 @@ public record SemiSupervisedVaeSpec(
     Shape x = site.example();
     Joined recognitionInput = Joined.of(x, new Shape(classes), encoder);
     return new SemiSupervisedVae.Networks(
-        new Classifier(classifier, x, classes, weights.of("classifier")),
+        classifier(x, classes, weights),
+        rival(x, classes, weights),
         recognitionInput,
         new Encoder(
             encoder,
@@ -75,6 +82,22 @@ public record SemiSupervisedVaeSpec(
             PosteriorVariance.AMORTIZED,
             weights.of("encoder")),
         new Decoder(decoder, latent + classes, likelihood.network(site), weights.of("decoder")));
+  }
+
+  private Classifier classifier(Shape x, int classes, InitialWeights weights) {
+    return new Classifier(classifier, x, classes, weights.of("classifier"));
+  }
+
+  /** A classifier that begins where the model's does, and learns from labels alone. */
+  private Optional<SupervisedRival> rival(Shape x, int classes, InitialWeights weights) {
+    return supervisedEpochs == 0
+        ? Optional.empty()
+        : Optional.of(
+            new SupervisedRival(
+                classifier(x, classes, weights),
+                classifier(x, classes, weights),
+                classes,
+                supervisedEpochs));
   }
 
   @Override

@@ -4,7 +4,10 @@ import java.util.List;
 import org.vaezoo.core.spec.Paper;
 import org.vaezoo.core.spec.Variant;
 
-/** The conditional VAE that completes images of which one quadrant is given. */
+/**
+ * The conditional VAE that completes images of which one quadrant is given. The baseline is trained
+ * first, for a third of the run, and then frozen, as in the paper; the share is ours.
+ */
 public final class CvaeQuadrants implements Variant {
 
   @Override
@@ -26,13 +29,15 @@ public final class CvaeQuadrants implements Variant {
   @Override
   public String defaults() {
     return """
-        {"model": {"type": "conditional", "latent": 32, "likelihood": "bernoulli",
-                   "prior": {"type": "conditional",
-                             "network": {"type": "mlp", "hidden": [200, 200]}},
-                   "encoder": {"type": "mlp", "hidden": [200, 200]},
-                   "decoder": {"type": "mlp", "hidden": [200, 200]},
-                   "baseline": {"type": "mlp", "hidden": [200, 200]}},
-         "objective": {"type": "elbo"}}""";
+    {"model": {"type": "conditional", "latent": 32, "likelihood": "bernoulli",
+               "prior": {"type": "conditional",
+                         "network": {"type": "mlp", "hidden": [200, 200]}},
+               "encoder": {"type": "mlp", "hidden": [200, 200]},
+               "decoder": {"type": "mlp", "hidden": [200, 200]},
+               "baseline": {"type": "mlp", "hidden": [200, 200]}},
+     "objective": {"type": "elbo"},
+     "curriculum": {"type": "beforehand", "goals": ["baseline"], "share": 0.333}}\
+    """;
   }
 
   @Override

@@ -12,12 +12,12 @@ class CvaeQuadrantsContractTest extends VariantContract {
   }
 
   /**
-   * Seen with one seed: D and R of 105.6 and 3.4 nats for the 588 hidden pixels; the baseline
-   * 124.4.
+   * Seen with one seed: D of 113.2 nats for the 588 hidden pixels. The first 197 of the 500 steps
+   * are the baseline's, so that the model has 303; with all of them it came to 105.6.
    */
   @Override
   public MnistBar bar() {
-    return new MnistBar(111, 2, 6);
+    return new MnistBar(119, 1, 6);
   }
 
   /** The baseline has a loss of its own, and a step with several losses runs on PyTorch only. */

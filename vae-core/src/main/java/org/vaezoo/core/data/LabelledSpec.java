@@ -13,11 +13,21 @@ import org.vaezoo.core.settings.Range;
  *
  * @param count labels in all
  * @param seed of the choice
+ * @param times how often each labelled example stands in an epoch
  */
 public record LabelledSpec(
     @Range(min = 1) @Doc("Labels of the training split that are kept, the same for every class.")
         int count,
-    @Doc("Seed of the choice.") @Default("1") long seed) {
+    @Doc("Seed of the choice.") @Default("1") long seed,
+    @Range(min = 1, max = 10_000)
+        @Doc("How often each labelled example stands in an epoch of the training split.")
+        @Default("1")
+        int times) {
+
+  /** Labels of examples that stand in an epoch once. */
+  public LabelledSpec(int count, long seed) {
+    this(count, seed, 1);
+  }
 
   /** Notes why a data set cannot keep so many labels. */
   void check(SetDescription set, int trainingExamples, String pointer, Problems problems) {
@@ -44,6 +54,7 @@ public record LabelledSpec(
    * @throws BadDataException if a class has too few examples
    */
   DataSource keep(DataSource train) {
-    return FewLabels.of(train, count, seed);
+    DataSource few = FewLabels.of(train, count, seed);
+    return times == 1 ? few : RepeatedLabels.of(few, times);
   }
 }

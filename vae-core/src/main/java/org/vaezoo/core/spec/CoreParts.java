@@ -10,6 +10,7 @@ import org.vaezoo.core.net.PixelCnnSpec;
 import org.vaezoo.core.net.RecurrentDecoderSpec;
 import org.vaezoo.core.net.RecurrentEncoderSpec;
 import org.vaezoo.core.net.ResidualSpec;
+import org.vaezoo.core.schedule.Beforehand;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Cosine;
 import org.vaezoo.core.schedule.Linear;
@@ -62,6 +63,7 @@ public final class CoreParts implements PartProvider {
         Cosine.class,
         Staged.class,
         Together.class,
-        Stages.class);
+        Stages.class,
+        Beforehand.class);
   }
 }

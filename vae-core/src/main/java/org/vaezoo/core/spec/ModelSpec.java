@@ -33,6 +33,11 @@ public interface ModelSpec extends Part {
     return false;
   }
 
+  /** The prior that codes are charged under, by its type; empty of a model without codes. */
+  default Optional<String> codePrior() {
+    return Optional.empty();
+  }
+
   /** Number of units, where the model has one group of Gaussian latents. */
   default OptionalInt gaussianUnits() {
     return OptionalInt.empty();

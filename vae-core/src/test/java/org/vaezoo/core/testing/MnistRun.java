@@ -105,9 +105,9 @@ public final class MnistRun implements AutoCloseable {
     throw new AssertionError("fits neither images nor sentences: " + spec);
   }
 
-  /** The loss of each of some steps. */
+  /** The loss of each of some steps: of those that it follows, the first. */
   public double[] train(int steps) {
-    return DoubleStream.generate(() -> training.step().values().get("loss")).limit(steps).toArray();
+    return DoubleStream.generate(() -> TinyRun.loss(training)).limit(steps).toArray();
   }
 
   /** The model. */

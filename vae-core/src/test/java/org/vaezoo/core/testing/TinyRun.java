@@ -151,11 +151,18 @@ public final class TinyRun implements AutoCloseable {
     return weights;
   }
 
-  /** Steps of training, with the loss of each. */
+  /** Steps of training, with the loss of each: of those that it follows, the first. */
   public double[] train(int steps) {
-    return IntStream.range(0, steps)
-        .mapToDouble(step -> training.step().values().get("loss"))
-        .toArray();
+    return IntStream.range(0, steps).mapToDouble(step -> loss(training)).toArray();
+  }
+
+  static double loss(Training training) {
+    Map<String, Double> scalars = training.step().values();
+    return training.goals().stream()
+        .filter(scalars::containsKey)
+        .findFirst()
+        .map(scalars::get)
+        .orElseThrow();
   }
 
   @Override

@@ -40,7 +40,7 @@ public record AveragedCodebookSpec(
         @Doc("Laplace smoothing of the counts, epsilon.")
         @Default("0.00001")
         double smoothing,
-    @Doc("How the vectors begin.") @Default("{\"type\": \"k-means\"}") CodebookStart start,
+    @Doc("How the vectors begin.") @Default("{\"type\": \"uniform\"}") CodebookStart start,
     @Doc("What becomes of codes that are hardly chosen any more.") @Default("{\"type\": \"none\"}")
         RestartSpec restart,
     @Doc("The gradient through the choice of a code.") @Default("{\"type\": \"straight-through\"}")

@@ -5,7 +5,6 @@ import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.dist.Codes;
 import org.vaezoo.core.dist.OneHot;
 import org.vaezoo.core.pass.Detached;
-import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.vq.quantize.Estimator;
 import org.vaezoo.vq.quantize.Quantized;
@@ -66,9 +65,8 @@ record Codebook(NDArray outputs, NDArray nearest, NDArray chosen) {
     return new Codes(nearest.mul(numbers).sum(LAST).reshape(rowsAndPositions), count);
   }
 
-  /** The mean over outputs of |a - b|^2, summed over the D numbers of a vector. */
-  static NDArray squaredDistance(NDArray a, NDArray b) {
-    NDArray squares = a.sub(b).square().sum();
-    return Numbers.over(squares, (double) a.getShape().get(0));
+  /** The mean of (a - b)^2 over outputs and the D numbers of a vector. */
+  static NDArray meanSquare(NDArray a, NDArray b) {
+    return a.sub(b).square().mean();
   }
 }

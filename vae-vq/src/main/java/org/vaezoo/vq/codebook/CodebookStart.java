@@ -16,7 +16,11 @@ import org.vaezoo.vq.quantize.EncodedExamples;
 /** How the vectors of a codebook begin, as a spec describes it. */
 public interface CodebookStart extends Part {
 
-  /** Uniform of +-1 / K, before any data are seen. */
+  /**
+   * Uniform within +-sqrt(3 / D), of variance 1 / D, before any data are seen: what the authors'
+   * code of van den Oord et al. (2017) begins with. The often copied +-1 / K is no part of it; of
+   * 256 codes so close together hardly one but the outermost is ever the nearest.
+   */
   Initialization UNIFORM = CodebookStart::uniform;
 
   /**
@@ -32,7 +36,8 @@ public interface CodebookStart extends Part {
 
   private static double[] uniform(Shape shape, CounterStream stream) {
     double[] values = new double[Math.toIntExact(shape.size())];
-    Arrays.setAll(values, i -> (2 * stream.uniform(i) - 1) / shape.get(0));
+    double bound = Math.sqrt(3.0 / shape.get(1));
+    Arrays.setAll(values, i -> (2 * stream.uniform(i) - 1) * bound);
     return values;
   }
 }

@@ -7,9 +7,9 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.vq.quantize.EncodedExamples;
 
-/** Vectors that begin as uniform noise of +-1 / K, whatever the data. */
+/** Vectors that begin as uniform noise within +-sqrt(3 / D), whatever the data. */
 @PartType("uniform")
-@Doc("Uniform noise of +-1 / K.")
+@Doc("Uniform noise of variance 1 / dimension.")
 public record UniformStart() implements CodebookStart {
 
   @Override

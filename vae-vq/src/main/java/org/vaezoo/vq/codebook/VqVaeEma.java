@@ -5,7 +5,11 @@ import org.vaezoo.core.spec.Paper;
 import org.vaezoo.core.spec.Variant;
 import org.vaezoo.vq.ConvolutionalCodes;
 
-/** The VQ-VAE, with a codebook of moving averages. */
+/**
+ * The VQ-VAE, with a codebook of moving averages: it differs from {@link VqVae} in that alone. A
+ * start at the data ({@code start}) and restarts of dead codes ({@code restart}) are of later
+ * papers, and settings of their own.
+ */
 public final class VqVaeEma implements Variant {
 
   @Override
@@ -27,9 +31,7 @@ public final class VqVaeEma implements Variant {
   @Override
   public String defaults() {
     return ConvolutionalCodes.with(
-        """
-        {"type": "averaged-codebook", "codes": 256, "dimension": 16,
-         "start": {"type": "k-means"}, "restart": {"type": "below"}}""");
+        "{\"type\": \"averaged-codebook\", \"codes\": 256, \"dimension\": 16}");
   }
 
   @Override

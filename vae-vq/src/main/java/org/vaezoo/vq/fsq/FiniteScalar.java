@@ -1,12 +1,16 @@
 package org.vaezoo.vq.fsq;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.vaezoo.core.dist.Codes;
+import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.vq.quantize.EncodedExamples;
 import org.vaezoo.vq.quantize.Quantized;
 import org.vaezoo.vq.quantize.Quantizer;
 import org.vaezoo.vq.quantize.StraightThrough;
@@ -17,9 +21,13 @@ import org.vaezoo.vq.quantize.StraightThrough;
  * codebook to learn and none to collapse, and no penalty.
  *
  * <p>The bound is tanh(z + s) (L - 1)(1 - epsilon) / 2 - o, with o = 1/2 for an even number of
- * levels and 0 for an odd one. The shift s makes 0 the image of 0. Where this differs from the
- * paper: s is artanh of o over the half width, which does so exactly; the paper's listing takes the
- * tangent, which comes within 0.001 of it.
+ * levels and 0 for an odd one. The shift s makes 0 the image of 0.
+ *
+ * <p>Where this differs from the paper: s is artanh of o over the half width, which does so
+ * exactly; the paper's listing takes the tangent, which comes within 0.001 of it. Where the spec
+ * says so, and by default, z is {@link Standardized}: the paper leaves that to the encoder, which
+ * here begins small and off-centre and reaches hardly more than a third of the codes in the few
+ * epochs of a processor.
  */
 final class FiniteScalar implements Quantizer {
 
@@ -27,12 +35,20 @@ final class FiniteScalar implements Quantizer {
   private static final int[] DIGITS = {2};
 
   private final int[] levels;
+  private final Optional<Standardized> spread;
 
   /**
    * @param levels L of each number, at least 3
+   * @param spread keeps numbers spread over their levels; without it they are the encoder's own
    */
-  FiniteScalar(List<Integer> levels) {
+  FiniteScalar(List<Integer> levels, Optional<Standardized> spread) {
     this.levels = levels.stream().mapToInt(Integer::intValue).toArray();
+    this.spread = spread;
+  }
+
+  @Override
+  public Block block() {
+    return spread.map(Standardized::block).orElseGet(Parts::new);
   }
 
   @Override
@@ -52,7 +68,7 @@ final class FiniteScalar implements Quantizer {
 
   @Override
   public Quantized quantize(NDArray inputs, Pass pass) {
-    NDArray bounded = bound(inputs);
+    NDArray bounded = bound(spread.map(each -> each.apply(inputs, pass)).orElse(inputs));
     NDArray rounded = bounded.stopGradient().round();
     Codes q = new Codes(number(rounded), codes());
     NDArray latents = scaled(StraightThrough.through(bounded, rounded));
@@ -93,6 +109,11 @@ final class FiniteScalar implements Quantizer {
     NDArray base = row(codes, level -> level);
     NDArray digits = codes.expandDims(2).div(Numbers.row(codes, places())).floor().mod(base);
     return scaled(digits.sub(row(codes, FiniteScalar::middle)));
+  }
+
+  @Override
+  public void prepare(EncodedExamples encoded, Pass pass) {
+    spread.ifPresent(each -> each.begin(encoded));
   }
 
   private static double middle(int level) {

@@ -1,8 +1,10 @@
 package org.vaezoo.vq.fsq;
 
 import java.util.List;
+import java.util.Optional;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
@@ -16,12 +18,16 @@ import org.vaezoo.vq.quantize.QuantizerSpec;
  * for 2^10 and [7, 5, 5, 5, 5] for 2^12.
  *
  * @param levels of each number; the codes are their product
+ * @param standardized whether the encoder's numbers are kept centred and spread over their levels
  */
 @PartType("finite-scalar")
 @Doc("Numbers that are bounded and rounded to levels (Mentzer et al. 2024).")
 public record FiniteScalarSpec(
     @Range(min = 3, max = 256) @Doc("Levels of each number; the codes are their product.")
-        List<Integer> levels)
+        List<Integer> levels,
+    @Doc("Whether the encoder's numbers are kept centred and spread over all their levels.")
+        @Default("true")
+        boolean standardized)
     implements QuantizerSpec {
 
   private static final long MOST_CODES = 1 << 16;
@@ -32,7 +38,8 @@ public record FiniteScalarSpec(
 
   @Override
   public Quantizer build(InitialWeights weights) {
-    return new FiniteScalar(levels);
+    return new FiniteScalar(
+        levels, standardized ? Optional.of(new Standardized(levels.size())) : Optional.empty());
   }
 
   @Override

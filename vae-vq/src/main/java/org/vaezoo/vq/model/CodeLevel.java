@@ -17,6 +17,7 @@ import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.net.Parts;
 import org.vaezoo.core.pass.Deferred;
+import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.vq.prior.CodePriors;
@@ -25,6 +26,10 @@ import org.vaezoo.vq.quantize.Quantizer;
 
 /**
  * The codes of one grid: their quantizer, and the priors that they are charged by.
+ *
+ * <p>Its quantizer's penalties are means over numbers, as beside a distortion averaged over the
+ * dimensions of x. The model's distortion is their sum, and so the level multiplies penalties by
+ * the number of dimensions: the whole loss is the literature's, times that number.
  *
  * <p>In a model of several levels the names of its penalties and coefficients begin with its own,
  * as {@code top_commitment}.
@@ -35,16 +40,24 @@ public final class CodeLevel {
   private final LatentGroup group;
   private final Quantizer quantizer;
   private final CodePriors priors;
+  private final double dimensions;
 
   /**
    * @param name among several levels; empty where there is one
    * @param positions P
+   * @param dimensions of an example
    */
-  CodeLevel(Optional<String> name, long positions, Quantizer quantizer, CodePriors priors) {
+  CodeLevel(
+      Optional<String> name,
+      long positions,
+      Quantizer quantizer,
+      CodePriors priors,
+      double dimensions) {
     this.name = name;
     this.group = new LatentGroup(name.orElse("z"), positions);
     this.quantizer = quantizer;
     this.priors = priors;
+    this.dimensions = dimensions;
   }
 
   /**
@@ -135,11 +148,13 @@ public final class CodeLevel {
     return new Drawn(codes, quantizer.vectors(codes, pass), prior.logProb(codes));
   }
 
-  /** What the quantizer is trained on besides, by the names of this level. */
+  /** What the quantizer is trained on besides, an example, by the names of this level. */
   List<Penalty> penalties(Quantized quantized) {
-    return quantized.penalties().stream()
-        .map(penalty -> new Penalty(prefix() + penalty.name(), penalty.value()))
-        .toList();
+    return quantized.penalties().stream().map(this::ofExample).toList();
+  }
+
+  private Penalty ofExample(Penalty mean) {
+    return new Penalty(prefix() + mean.name(), Numbers.times(mean.value(), dimensions));
   }
 
   /** The weights of the penalties, by the names of this level. */

@@ -1,5 +1,6 @@
 package org.vaezoo.vq.model;
 
+import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,15 +39,17 @@ public record CodesSpec(
    *
    * @param name of the level among several; empty where there is one
    * @param above the codes that these are drawn given
+   * @param example shape of one example
    */
   public CodeLevel build(
       Optional<String> name,
       Positions positions,
       Optional<CodeGrid> above,
+      Shape example,
       InitialWeights weights) {
     Quantizer codes = quantizer.build(weights.of("quantizer"));
-    CodeGrid grid = new CodeGrid(positions, codes.codes(), above);
-    return new CodeLevel(name, positions.count(), codes, priors(grid, weights.of("prior")));
+    CodePriors priors = priors(new CodeGrid(positions, codes.codes(), above), weights.of("prior"));
+    return new CodeLevel(name, positions.count(), codes, priors, example.size());
   }
 
   private CodePriors priors(CodeGrid grid, InitialWeights weights) {

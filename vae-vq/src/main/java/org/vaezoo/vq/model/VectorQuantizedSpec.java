@@ -12,6 +12,7 @@ import org.vaezoo.core.net.PositionEncoder;
 import org.vaezoo.core.net.Positions;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
@@ -44,9 +45,9 @@ import org.vaezoo.vq.quantize.QuantizerSpec;
 @Doc("Codes at positions (van den Oord et al. 2017).")
 public record VectorQuantizedSpec(
     @Doc("How the encoder's output becomes codes.") QuantizerSpec quantizer,
-    @Doc("p(z), of the bound and of samples.") @Default("{\"type\": \"uniform\"}")
+    @Doc("p(z), of the bound and of samples.") @Default("{\"type\": \"unigram\"}")
         CodePriorSpec prior,
-    @Doc("Priors whose rates are measured beside, of different types.") @Default("[]")
+    @Doc("Priors whose rates are measured beside, of different types.") @Default("[\"uniform\"]")
         List<CodePriorSpec> otherPriors,
     @Range(min = 1, max = 1 << 16)
         @Doc("Number of positions, where the encoder's layers have no grid.")
@@ -70,7 +71,7 @@ public record VectorQuantizedSpec(
     InitialWeights weights = blueprint.weights();
     Shape example = blueprint.example();
     Positions places = places(example);
-    CodeLevel level = codes().build(Optional.empty(), places, Optional.empty(), weights);
+    CodeLevel level = codes().build(Optional.empty(), places, Optional.empty(), example, weights);
     long inputs = level.quantizer().inputs();
     return new VectorQuantizedVae(
         new PositionEncoder(encoder, heads, example, places, inputs, weights.of("encoder")),
@@ -84,6 +85,11 @@ public record VectorQuantizedSpec(
             weights.of("decoder")),
         blueprint.objective(),
         outputBias == OutputBias.TRAINING_MEAN);
+  }
+
+  @Override
+  public Optional<String> codePrior() {
+    return Optional.of(Part.typeOf(prior));
   }
 
   private CodesSpec codes() {

@@ -20,7 +20,9 @@ import org.vaezoo.core.pass.Pass;
  * any prior over codes, any likelihood, any objective.
  *
  * <p>The rate is part of the evidence lower bound, P log K nats for a deterministic choice under
- * the uniform prior; the paper leaves this constant out of its loss (below equation 3).
+ * the uniform prior; the paper leaves this constant out of its loss (below equation 3). In training
+ * all codes cost the same; an evaluation charges them by the frequencies that the training split
+ * has them in, unless the spec says otherwise.
  */
 public final class VectorQuantizedVae extends CodeVae {
 
@@ -54,7 +56,7 @@ public final class VectorQuantizedVae extends CodeVae {
   }
 
   /** z_e(x) at each position, repeated once for each sample of the pass, [k * B, P, I]. */
-  private NDArray encoded(NDArray x, Pass pass) {
+  NDArray encoded(NDArray x, Pass pass) {
     return pass.repeat(encoder.at(x, pass));
   }
 

@@ -13,7 +13,8 @@ import org.vaezoo.core.model.Update;
  * @param posterior q(z|x) over the codes
  * @param draw the codes, [B, P]
  * @param latents the vectors that the decoder reads, with the gradient of the method, [B, P, D]
- * @param penalties what the quantizer is trained on besides
+ * @param penalties what the quantizer is trained on besides: means over rows, positions and the
+ *     numbers of a vector, on the scale of a distortion averaged over the dimensions of x
  * @param updates states to move in training
  * @param relaxed whether the latents are not the vectors of the drawn codes
  */

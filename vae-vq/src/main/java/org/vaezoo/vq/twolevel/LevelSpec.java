@@ -21,9 +21,9 @@ public record LevelSpec(
         NetworkSpec encoder,
     @Doc("How the encoder's output becomes codes.") QuantizerSpec quantizer,
     @Doc("Of the codes, given those above: of the bound and of samples.")
-        @Default("{\"type\": \"uniform\"}")
+        @Default("{\"type\": \"unigram\"}")
         CodePriorSpec prior,
-    @Doc("Priors whose rates are measured beside, of different types.") @Default("[]")
+    @Doc("Priors whose rates are measured beside, of different types.") @Default("[\"uniform\"]")
         List<CodePriorSpec> otherPriors) {
 
   public LevelSpec {

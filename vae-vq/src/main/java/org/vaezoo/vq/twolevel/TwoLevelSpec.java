@@ -9,6 +9,7 @@ import org.vaezoo.core.net.Initialization;
 import org.vaezoo.core.net.NetworkSpec;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.spec.Blueprint;
@@ -53,12 +54,18 @@ public record TwoLevelSpec(
     Shape example = blueprint.example();
     Grids grids = Grids.of(top.encoder(), bottom.encoder(), example);
     CodeLevel above =
-        top.codes().build(Optional.of(TOP), grids.top(), Optional.empty(), weights.of(TOP));
+        top.codes()
+            .build(Optional.of(TOP), grids.top(), Optional.empty(), example, weights.of(TOP));
     CodeGrid given = CodeGrid.alone(grids.top(), above.quantizer().codes());
     CodeLevel below =
         bottom
             .codes()
-            .build(Optional.of(BOTTOM), grids.bottom(), Optional.of(given), weights.of(BOTTOM));
+            .build(
+                Optional.of(BOTTOM),
+                grids.bottom(),
+                Optional.of(given),
+                example,
+                weights.of(BOTTOM));
     return new TwoLevelVae(
         grids,
         new TwoLevelEncoder(
@@ -74,6 +81,13 @@ public record TwoLevelSpec(
             weights.of("decoder")),
         blueprint.objective(),
         outputBias == OutputBias.TRAINING_MEAN);
+  }
+
+  @Override
+  public Optional<String> codePrior() {
+    String above = Part.typeOf(top.prior());
+    String below = Part.typeOf(bottom.prior());
+    return Optional.of(above.equals(below) ? above : above + ", " + below);
   }
 
   @Override

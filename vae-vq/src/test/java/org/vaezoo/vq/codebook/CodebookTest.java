@@ -62,18 +62,19 @@ class CodebookTest {
     return nearest;
   }
 
-  /** Squared distances 1, 2, 1, 2: their mean is 1.5. */
+  /** Squared distances 1, 2, 1, 2 of two numbers each: the mean square is 6 / 8. */
   @EachEngine
   void bothLossesAreTheMeanSquaredDistance(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       Codebook choice = Codebook.choose(inputs(manager), vectors(manager));
-      assertClose(Losses.codebook(choice).value(), 1e-15, 1.5);
-      assertClose(Losses.commitment(choice).value(), 1e-15, 1.5);
+      assertClose(Losses.codebook(choice).value(), 1e-15, 0.75);
+      assertClose(Losses.commitment(choice).value(), 1e-15, 0.75);
     }
   }
 
   /**
-   * A published error: the commitment on the wrong side. It moves the encoder, by 2 (z - e) / N.
+   * A published error: the commitment on the wrong side. It moves the encoder, by 2 (z - e) / (N
+   * D).
    */
   @EachEngine
   void theCommitmentMovesTheEncoderAlone(String engine) {
@@ -82,7 +83,7 @@ class CodebookTest {
           gradient(
               z -> Losses.commitment(Codebook.choose(z, vectors(manager))).value(),
               inputs(manager));
-      assertClose(atInputs, 1e-15, 0.5, 0, -0.5, 0.5, 0, -0.5, 0.5, 0.5);
+      assertClose(atInputs, 1e-15, 0.25, 0, -0.25, 0.25, 0, -0.25, 0.25, 0.25);
       double[] atVectors =
           gradient(
               e -> Losses.commitment(Codebook.choose(inputs(manager), e)).value().add(e.sum()),
@@ -91,14 +92,16 @@ class CodebookTest {
     }
   }
 
-  /** And the codebook loss moves the chosen vectors, by 2 (e - z) / N summed over their outputs. */
+  /**
+   * And the codebook loss moves the chosen vectors, by 2 (e - z) / (N D) summed over their outputs.
+   */
   @EachEngine
   void theCodebookLossMovesTheVectorsAlone(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       double[] atVectors =
           gradient(
               e -> Losses.codebook(Codebook.choose(inputs(manager), e)).value(), vectors(manager));
-      assertClose(atVectors, 1e-15, -1, -0.5, 0.5, -0.5, 0, 0.5);
+      assertClose(atVectors, 1e-15, -0.5, -0.25, 0.25, -0.25, 0, 0.25);
       double[] atInputs =
           gradient(
               z -> Losses.codebook(Codebook.choose(z, vectors(manager))).value().add(z.sum()),

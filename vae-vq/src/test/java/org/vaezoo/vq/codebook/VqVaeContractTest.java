@@ -16,9 +16,9 @@ class VqVaeContractTest extends VariantContract {
     return false;
   }
 
-  /** Seen with one seed: D and R of 101.7 and 49 log 256 = 271.7, with 9 codes in use: collapse. */
+  /** Seen with one seed: R of 93.8 under the frequencies of the codes, and D below the bar. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(140, 271.7, 271.8);
+    return new MnistBar(140, 75, 125);
   }
 }

@@ -16,9 +16,9 @@ class VqVaeEmaContractTest extends VariantContract {
     return false;
   }
 
-  /** Seen with one seed: D and R of 64.5 and 49 log 256 = 271.7, with 100 codes in use. */
+  /** Seen with one seed: R of 81.2 under the frequencies of the codes, and D below the bar. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(80, 271.7, 271.8);
+    return new MnistBar(80, 65, 110);
   }
 }

@@ -26,7 +26,7 @@ import org.vaezoo.vq.quantize.Quantized;
 
 class FiniteScalarTest {
 
-  private static final FiniteScalar FSQ = new FiniteScalar(List.of(5, 4, 3));
+  private static final FiniteScalar FSQ = new FiniteScalar(List.of(5, 4, 3), Optional.empty());
 
   /** Wide inputs reach every code; no input leaves the 5 * 4 * 3. */
   @EachEngine
@@ -92,7 +92,7 @@ class FiniteScalarTest {
   void tooManyCodesAreRefusedWithWhatFits() {
     Site site = new Site(new Shape(1, 28, 28), DataKind.BINARY, 100);
     Problems problems = new Problems();
-    new FiniteScalarSpec(List.of(256, 256, 3))
+    new FiniteScalarSpec(List.of(256, 256, 3), true)
         .check(site, new Positions(49, Optional.empty()), "/model/quantizer", problems);
     assertThat(problems.all()).hasSize(1);
     assertThat(problems.all().get(0).toString())

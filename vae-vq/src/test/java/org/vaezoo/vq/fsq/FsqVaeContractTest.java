@@ -16,9 +16,9 @@ class FsqVaeContractTest extends VariantContract {
     return false;
   }
 
-  /** Seen with one seed: D and R of 56.7 and 49 log 240 = 268.6, with 163 codes in use. */
+  /** Seen with one seed: R of 149.8 under the frequencies of the codes, and D below the bar. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(70, 268.5, 268.6);
+    return new MnistBar(70, 120, 200);
   }
 }

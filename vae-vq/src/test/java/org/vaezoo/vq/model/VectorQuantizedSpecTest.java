@@ -57,7 +57,9 @@ class VectorQuantizedSpecTest {
 
   @Test
   void moreCodesThanOutputsToBeginAtAreRefused() {
-    String codebook = "{\"type\": \"averaged-codebook\", \"codes\": 2001, \"dimension\": 2}";
+    String codebook =
+        "{\"type\": \"averaged-codebook\", \"codes\": 2001, \"dimension\": 2,"
+            + " \"start\": \"k-means\"}";
     assertThat(problems(model(codebook, MLP, MLP, ", \"positions\": 2")))
         .singleElement()
         .asString()

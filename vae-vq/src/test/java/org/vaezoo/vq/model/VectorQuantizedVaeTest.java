@@ -35,7 +35,7 @@ class VectorQuantizedVaeTest {
   private static final String MLP = "{\"type\": \"mlp\", \"hidden\": [6]}";
 
   private static final String PRIORS =
-      ", \"otherPriors\": [\"unigram\","
+      ", \"prior\": \"uniform\", \"otherPriors\": [\"unigram\","
           + " {\"type\": \"pixel-cnn\", \"width\": 6, \"layers\": 1, \"kernel\": 3}]";
 
   @Test
@@ -46,6 +46,44 @@ class VectorQuantizedVaeTest {
       Arrays.fill(expected, 4 * Math.log(5));
       assertClose(rate, 1e-14, expected);
     }
+  }
+
+  /**
+   * The commitment stands beside a distortion summed over the 16 pixels of a 4 x 4 image, so that
+   * beta means what it means beside one averaged over them: 16 times the mean square of z - e.
+   */
+  @Test
+  void penaltiesAreMeansTimesTheDimensionsOfAnExample() {
+    try (TinyRun run = run(averaged(""))) {
+      Step step = run.model().step(run.batch(), run.trainingPass(1), run.coefficients());
+      Inference inference = run.model().infer(run.batch(), run.trainingPass(1), run.coefficients());
+      double commitment = HostArrays.read(inference.terms().penalties().get(0).value())[0];
+      double elbo = HostArrays.read(inference.terms().elbo().mean())[0];
+      double loss = HostArrays.read(step.goals().get(0).loss())[0];
+      assertThat(loss).isCloseTo(-elbo + 0.25 * commitment, within(1e-12));
+      assertThat(commitment).isCloseTo(16 * meanSquare(run), within(1e-12)).isPositive();
+    }
+  }
+
+  /** Of the encoder's outputs, 4 places of 3 numbers each, from the nearest of the five codes. */
+  private static double meanSquare(TinyRun run) {
+    VectorQuantizedVae model = (VectorQuantizedVae) run.model();
+    double[] outputs = HostArrays.read(model.encoded(run.batch().x(), run.evaluationPass(1, 1)));
+    double[] codes =
+        HostArrays.read(NamedParameters.of(model.block()).get("quantizer.vectors").getArray());
+    double sum = 0;
+    for (int n = 0; n < outputs.length; n += 3) {
+      double least = Double.POSITIVE_INFINITY;
+      for (int k = 0; k < codes.length; k += 3) {
+        double distance = 0;
+        for (int d = 0; d < 3; d++) {
+          distance += Math.pow(outputs[n + d] - codes[k + d], 2);
+        }
+        least = Math.min(least, distance);
+      }
+      sum += least;
+    }
+    return sum / outputs.length;
   }
 
   @Test
@@ -131,7 +169,7 @@ class VectorQuantizedVaeTest {
 
   @Test
   void trainingTheirPriorLeavesTheCodesAsTheyWere() {
-    try (TinyRun plain = run(averaged(""));
+    try (TinyRun plain = run(averaged(", \"prior\": \"uniform\""));
         TinyRun beside = run(averaged(PRIORS))) {
       plain.train(5);
       beside.train(5);

@@ -16,9 +16,9 @@ class VqVaeRotationContractTest extends VariantContract {
     return false;
   }
 
-  /** Seen with one seed: D and R of 70.1 and 49 log 256 = 271.7, with 41 codes in use. */
+  /** Seen with one seed: R of 144.6 under the frequencies of the codes, and D below the bar. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(95, 271.7, 271.8);
+    return new MnistBar(95, 115, 190);
   }
 }

