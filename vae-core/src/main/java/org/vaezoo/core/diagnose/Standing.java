@@ -6,6 +6,8 @@ public enum Standing {
   ESTIMATE("estimate of log p(x)"),
   /** A lower bound and no more: it rests on few draws, and more would raise it. */
   BOUND("lower bound"),
+  /** A lower bound that another one of the same examples is above: it says nothing. */
+  BELOW_ELBO("below the ELBO"),
   /** A lower bound, of whose distance from log p(x) too few draws say nothing. */
   NOT_JUDGED("not judged");
 

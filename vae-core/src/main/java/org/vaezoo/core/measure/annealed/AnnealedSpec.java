@@ -1,7 +1,12 @@
 package org.vaezoo.core.measure.annealed;
 
+import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.Evaluation;
+import org.vaezoo.core.diagnose.EvaluationSettings;
+import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.SplitName;
@@ -10,6 +15,8 @@ import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.EstimateColumns;
 import org.vaezoo.core.table.Row;
 
 /**
@@ -44,6 +51,17 @@ public record AnnealedSpec(
   private static final String TABLE = "annealed";
   private static final String SIMULATED = "annealed_simulated";
 
+  private static final EstimateColumns ELBO =
+      EstimateColumns.nats("elbo", "ELBO of the same images");
+  private static final EstimateColumns GAIN =
+      EstimateColumns.nats("gain", "annealed bound minus the ELBO of the same images, paired");
+  private static final Column STANDING =
+      Column.text(
+          "standing",
+          "what the annealed bound may be taken for: below the ELBO where its chains did not arrive;"
+              + " an estimate of log p(x) where they are worth a quarter of their number; else a"
+              + " lower bound; not judged below eight chains");
+
   @Override
   public String table() {
     return TABLE;
@@ -63,8 +81,7 @@ public record AnnealedSpec(
       AnnealedBound bound = sampling.bound(source);
       findings.add(
           TABLE,
-          work(bound)
-              .putNats("annealed", bound.nats())
+          besideElbo(work(bound).putNats("annealed", bound.nats()), bound, subject, source)
               .put("effective_samples", bound.effectiveSamples())
               .put("acceptance", bound.acceptance()));
       if (simulatedImages > 0) {
@@ -73,6 +90,16 @@ public record AnnealedSpec(
       }
     }
     return findings;
+  }
+
+  private Row besideElbo(Row row, AnnealedBound bound, Subject subject, DataSource source) {
+    EvaluationSettings all = new EvaluationSettings(subject.seed(), List.of(), source.size());
+    SplitMeasures measures =
+        Evaluation.of(subject.model(), source, all, subject.manager(), subject.type());
+    Estimate gain = bound.minus(measures.chosenElbos());
+    return row.put(ELBO, measures.elbo())
+        .put(GAIN, gain)
+        .put(STANDING, bound.standing(gain, chains).label());
   }
 
   private Row row(Sandwich sandwich) {

@@ -4,9 +4,11 @@ import java.util.Arrays;
 
 /**
  * A number of steps of Adam on numbers of the host: Kingma and Ba, "Adam: a method for stochastic
- * optimization" (2015), algorithm 1, with its default decay rates. What it comes to is the mean of
- * the iterates of the second half (Polyak and Juditsky 1992), in which the noise of single
- * gradients averages out.
+ * optimization" (2015), algorithm 1, with its default decay rates and a rate that falls to zero
+ * along a line: at a constant rate the noise of the gradients keeps every value as far from its
+ * optimum as the rate is long, which many values add up to nats. What it comes to is the mean of
+ * the iterates of the last quarter (Polyak and Juditsky 1992), in which the rest of that noise
+ * averages out.
  */
 final class AdamSteps {
 
@@ -39,11 +41,12 @@ final class AdamSteps {
     done++;
     double first = 1 - Math.pow(FIRST, done);
     double second = 1 - Math.pow(SECOND, done);
+    double rate = learningRate * (steps - done + 1) / steps;
     for (int i = 0; i < values.length; i++) {
       mean[i] = FIRST * mean[i] + (1 - FIRST) * gradient[i];
       square[i] = SECOND * square[i] + (1 - SECOND) * gradient[i] * gradient[i];
-      values[i] -= learningRate * mean[i] / first / (Math.sqrt(square[i] / second) + EPSILON);
-      sum[i] += done > steps / 2 ? values[i] : 0;
+      values[i] -= rate * mean[i] / first / (Math.sqrt(square[i] / second) + EPSILON);
+      sum[i] += done > steps - averaged() ? values[i] : 0;
     }
   }
 
@@ -52,8 +55,13 @@ final class AdamSteps {
     return values.clone();
   }
 
-  /** The mean of the second half, after all steps. */
+  /** How many of the last iterates the mean is over. */
+  private int averaged() {
+    return (steps + 3) / 4;
+  }
+
+  /** The mean of the last quarter, after all steps. */
   double[] average() {
-    return Arrays.stream(sum).map(each -> each / (steps - steps / 2)).toArray();
+    return Arrays.stream(sum).map(each -> each / averaged()).toArray();
   }
 }

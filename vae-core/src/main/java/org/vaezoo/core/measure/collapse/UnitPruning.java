@@ -11,7 +11,6 @@ import org.vaezoo.core.diagnose.LogWeights;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.ExampleNoise;
 import org.vaezoo.core.pass.HostArrays;
@@ -32,8 +31,6 @@ import org.vaezoo.core.pass.Pass;
  * @param weight w of the loss D + wR of which the cost is told
  */
 record UnitPruning(Subject subject, DataSource split, int samples, double weight) {
-
-  private static final double ROUNDING = 1e-3;
 
   /** What accumulates over the examples. */
   private record Totals(Moments elbo, Moments elboChange, Moments importanceChange, Moments cost) {
@@ -61,7 +58,10 @@ record UnitPruning(Subject subject, DataSource split, int samples, double weight
    * @return empty where the group has another posterior or prior
    */
   Optional<Pruned> measure(double[] kept) {
-    boolean applies = subject.passes(split).first(this::isGaussianUnderStandardNormal);
+    boolean applies =
+        subject
+            .passes(split)
+            .first((batch, pass) -> GaussianCode.isUnderStandardNormal(subject.model(), batch, pass));
     if (!applies) {
       return Optional.empty();
     }
@@ -76,25 +76,6 @@ record UnitPruning(Subject subject, DataSource split, int samples, double weight
             totals.elboChange().estimate(),
             Optional.of(totals.importanceChange().estimate()),
             totals.cost().estimate()));
-  }
-
-  /** Whether the unit rates are those of a Gaussian under N(0, I). */
-  private boolean isGaussianUnderStandardNormal(Batch batch, Pass pass) {
-    Optional<DiagonalGaussian> q = GaussianCode.posterior(subject.model(), batch, pass);
-    GroupRate own = subject.model().infer(batch, pass).terms().rates().get(0);
-    if (q.isEmpty() || own.rate().units().isEmpty()) {
-      return false;
-    }
-    double[] charged = HostArrays.read(own.rate().units().get());
-    double[] mean = HostArrays.read(q.get().mean());
-    double[] logVariance = HostArrays.read(q.get().logVariance());
-    return IntStream.range(0, charged.length)
-        .allMatch(u -> isNear(charged[u], mean[u], logVariance[u]));
-  }
-
-  private static boolean isNear(double charged, double mean, double logVariance) {
-    double nats = rate(mean, logVariance);
-    return Math.abs(charged - nats) <= ROUNDING * (1 + nats);
   }
 
   private void add(int[] rows, double[] kept, Totals totals) {
