@@ -53,7 +53,6 @@ public record Analysis(Map<String, List<ObjectNode>> tables, ObjectNode origin) 
     json.put("trials", results.trials().size());
     json.put("finished", results.trials().stream().filter(TrialEntry::finished).count());
     json.put("level", Interval.LEVEL);
-    json.put("resamples", SeedBootstrap.RESAMPLES);
     ObjectNode distortions = json.putObject("anchorDistortionNats");
     anchor.ifPresent(each -> each.distortions().forEach(distortions::put));
     ArrayNode leftOut = json.putArray("leftOut");

@@ -9,10 +9,13 @@ import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
 
 /**
- * The end of the rate-distortion curve at R = 0: the distortion of a decoder that knows nothing of
- * the example and says the mean training example, under a Bernoulli likelihood. In expectation over
- * the binarisation, so that nothing is drawn; an evaluation that draws lies within a few tenths of
- * a nat of it. No factorised decoder without latents does better on the training split.
+ * A point of the rate-distortion curve at R = 0: the distortion of a decoder that knows nothing of
+ * the example and says the mean training example, clipped to {@value #LEAST} .. 1 - {@value
+ * #LEAST}, under a Bernoulli likelihood. In expectation over the binarisation, so that nothing is
+ * drawn: an evaluation that draws the pixels differs from it by chance. Without the clipping it
+ * would be the least distortion of a decoder that says the same of each example and predicts each
+ * pixel apart, on the training split; a decoder that is not factorised, as an autoregressive one,
+ * can be below.
  *
  * @param data name of the data set
  * @param binarization how its examples are shown

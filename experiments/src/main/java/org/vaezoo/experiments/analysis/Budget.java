@@ -8,11 +8,14 @@ import java.util.OptionalDouble;
 /** What training cost: a better model of twice the size is no better method. */
 final class Budget {
 
+  /** A difference of less than this share is none: a scalar in a hundred thousand weights. */
+  private static final double TOLERANCE = 0.01;
+
   private Budget() {}
 
   /**
    * What two trials did not have in common of parameters, steps and examples seen: empty where
-   * their budgets match. What is not known of one of them counts as different.
+   * their budgets match to 1 %. What is not known of one of them counts as different.
    */
   static List<String> differences(SplitRow a, SplitRow b) {
     List<String> differences = new ArrayList<>();
@@ -24,9 +27,13 @@ final class Budget {
 
   private static void note(
       List<String> differences, String name, OptionalDouble a, OptionalDouble b) {
-    if (a.isEmpty() || !a.equals(b)) {
+    if (a.isEmpty() || b.isEmpty() || !isNear(a.getAsDouble(), b.getAsDouble())) {
       differences.add(name + " " + text(a) + " and " + text(b));
     }
+  }
+
+  private static boolean isNear(double a, double b) {
+    return Math.abs(a - b) <= TOLERANCE * Math.max(a, b);
   }
 
   private static OptionalDouble examples(SplitRow row) {

@@ -15,14 +15,14 @@ import java.util.function.Function;
  * @param points seed means, in the order of the sweep
  * @param anchor the model that codes nothing, where its distortion is known
  * @param hull of the points and the anchor
- * @param bootstrap of the points
+ * @param seeds intervals over the seeds of the points
  */
 record Curve(
     Protocol protocol,
     List<CurvePoint> points,
     Optional<Point> anchor,
     Hull hull,
-    SeedBootstrap bootstrap) {
+    SeedJackknife seeds) {
 
   /**
    * The curves of some results, one a protocol.
@@ -45,7 +45,7 @@ record Curve(
   private static Curve of(Protocol protocol, List<CurvePoint> points, Optional<Point> anchor) {
     List<Point> means = points.stream().map(CurvePoint::mean).toList();
     return new Curve(
-        protocol, points, anchor, Hull.of(with(anchor, means)), new SeedBootstrap(points));
+        protocol, points, anchor, Hull.of(with(anchor, means)), new SeedJackknife(points));
   }
 
   private static List<Point> with(Optional<Point> anchor, List<Point> means) {
@@ -72,7 +72,7 @@ record Curve(
 
   /** The interval of something that is read off the hull. */
   Optional<Interval> interval(Function<Hull, OptionalDouble> statistic) {
-    return bootstrap.interval(means -> statistic.apply(Hull.of(with(anchor, means))));
+    return seeds.interval(means -> statistic.apply(Hull.of(with(anchor, means))));
   }
 
   /** The point of which a vertex of the hull is the mean; empty for the anchor. */

@@ -1,35 +1,38 @@
 package org.vaezoo.experiments.analysis;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.vaezoo.experiments.analysis.SeedContrast.Difference;
 
 /**
- * The effects of what was swept, {@code effects.csv}: for each swept key and each pair of its
- * values, the mean difference between trials that have everything else in common, seed included.
- * Student's interval of 95 % and two-sided p; over all tests of one split p is corrected by Holm
- * (1979). Trials of different protocols are never paired.
+ * The effects of what was swept, {@code effects.csv}. Main effects: for each swept key and each
+ * pair of its values, the mean difference between trials that have everything else in common, seed
+ * included. Interactions: for each two keys, by how much that difference is above the same one at
+ * another value of the second key. Trials of different protocols are never paired.
  *
- * <p>Pairs of all values of the other swept keys are taken together: where an effect depends on
- * another key, the mean is that over the sweep, and the interval shows the spread.
+ * <p>The swept settings are chosen and not drawn: an effect is the mean over them, and the error is
+ * Student's over seeds, each of which counts once ({@link SeedContrast}). Where an effect depends
+ * on another key, the mean over its values says little, and the interaction tells.
  */
 public final class Effects {
 
   /** The table's name. */
-  public static final String TABLE = "effects";
+  public static final String TABLE = EffectRows.TABLE;
 
-  /** The chance of a false discovery among the tests of a split. */
-  private static final double LEVEL = 1 - Interval.LEVEL;
+  private final String split;
+  private final List<SplitRow> measured;
+  private final List<String> measures;
+  private final List<String> keys;
 
-  private final List<ObjectNode> rows = new ArrayList<>();
-  private final List<ObjectNode> tested = new ArrayList<>();
-
-  private Effects() {}
+  private Effects(String split, ResultTables tables) {
+    this.split = split;
+    this.measured = tables.split(split);
+    this.measures = ComparedMeasures.of(measured);
+    this.keys = tables.sweptKeys().stream().filter(key -> !key.equals(TrialEntry.SEED)).toList();
+  }
 
   /**
    * The rows of the table.
@@ -39,96 +42,121 @@ public final class Effects {
   public static List<ObjectNode> of(ResultTables tables) {
     List<ObjectNode> all = new ArrayList<>();
     for (String split : tables.splitNames()) {
-      Effects effects = new Effects();
-      List<SplitRow> measured = tables.split(split);
-      List<String> measures = ComparedMeasures.of(measured);
-      for (String key : tables.sweptKeys()) {
-        if (!key.equals(TrialEntry.SEED)) {
-          effects.ofKey(split, key, measured, measures);
-        }
-      }
-      effects.correct();
-      all.addAll(effects.rows);
+      Effects effects = new Effects(split, tables);
+      all.addAll(effects.mainEffects());
+      all.addAll(effects.interactions());
     }
     return all;
   }
 
-  private void ofKey(String split, String key, List<SplitRow> measured, List<String> measures) {
-    Map<String, Map<Object, SplitRow>> byValue = new LinkedHashMap<>();
-    for (SplitRow row : measured) {
-      Map<String, String> keys = new LinkedHashMap<>(row.trial().keys());
-      String value = keys.remove(key);
-      if (value != null) {
-        byValue
-            .computeIfAbsent(value, each -> new LinkedHashMap<>())
-            .put(List.of(keys, Protocol.of(row)), row);
-      }
-    }
-    List<String> values = List.copyOf(byValue.keySet());
-    for (int a = 0; a < values.size(); a++) {
-      for (int b = a + 1; b < values.size(); b++) {
-        List<RowPair> pairs = pairs(byValue.get(values.get(a)), byValue.get(values.get(b)));
-        for (String measure : pairs.isEmpty() ? List.<String>of() : measures) {
-          add(head(split, key, values.get(a), values.get(b)), measure, pairs);
+  private List<ObjectNode> mainEffects() {
+    EffectRows rows = new EffectRows(split, measures);
+    for (String key : keys) {
+      for (Step step : steps(key)) {
+        Map<Object, Map<String, Difference>> settings = new LinkedHashMap<>();
+        pairs(step)
+            .forEach((place, pair) -> put(settings, place.others(), place, Difference.main(pair)));
+        if (!settings.isEmpty()) {
+          rows.add(List.of(step), SeedContrast.of(settings.values()));
         }
       }
     }
+    return rows.corrected();
   }
 
-  private static List<RowPair> pairs(Map<Object, SplitRow> a, Map<Object, SplitRow> b) {
-    return a.entrySet().stream()
-        .filter(each -> b.containsKey(each.getKey()))
-        .map(each -> new RowPair(each.getValue(), b.get(each.getKey())))
-        .toList();
-  }
-
-  private static ObjectNode head(String split, String key, String a, String b) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("split", split)
-        .put("key", key)
-        .put("value_a", a)
-        .put("value_b", b);
-  }
-
-  private void add(ObjectNode row, String measure, List<RowPair> pairs) {
-    PairedDifference difference =
-        PairedDifference.of(pairs.stream().mapToDouble(pair -> pair.difference(measure)).toArray());
-    row.put("measure", measure);
-    row.put("pairs", pairs.size());
-    row.put("difference", difference.mean().mean());
-    if (pairs.size() > 1) {
-      row.put("difference_se", difference.mean().standardError());
+  private List<ObjectNode> interactions() {
+    EffectRows rows = new EffectRows(split, measures);
+    for (int first = 0; first < keys.size(); first++) {
+      for (int second = first + 1; second < keys.size(); second++) {
+        for (Step step : steps(keys.get(first))) {
+          for (Step other : steps(keys.get(second))) {
+            interaction(step, other, rows);
+          }
+        }
+      }
     }
-    difference.interval().ifPresent(interval -> interval.put(row, "difference"));
-    difference.p().ifPresent(p -> row.put("p", p));
-    row.putNull("p_holm");
-    row.put("effect", withoutTest(pairs.size(), difference.mean().mean()));
-    Set<String> budget = new LinkedHashSet<>();
-    pairs.forEach(pair -> budget.addAll(Budget.differences(pair.a(), pair.b())));
-    row.put("budget_matched", budget.isEmpty());
-    row.put("budget", String.join("; ", budget));
-    rows.add(row);
-    if (row.has("p")) {
-      tested.add(row);
+    return rows.corrected();
+  }
+
+  private void interaction(Step step, Step other, EffectRows rows) {
+    Map<Place, RowPair> pairs = pairs(step);
+    Map<Object, Map<String, Difference>> settings = new LinkedHashMap<>();
+    pairs.forEach(
+        (place, pair) -> {
+          Map<String, String> keys = new LinkedHashMap<>(place.others());
+          if (other.b().equals(keys.put(other.key(), other.a()))) {
+            RowPair without = pairs.get(new Place(keys, place.protocol(), place.seed()));
+            if (without != null) {
+              keys.remove(other.key());
+              put(settings, keys, place, Difference.interaction(pair, without));
+            }
+          }
+        });
+    if (!settings.isEmpty()) {
+      rows.add(List.of(step, other), SeedContrast.of(settings.values()));
     }
   }
 
-  private static String withoutTest(int pairs, double difference) {
-    if (pairs < 2) {
-      return "too few pairs";
-    }
-    return difference == 0 ? "no detectable difference" : "the same in every pair: no test";
+  private static void put(
+      Map<Object, Map<String, Difference>> settings,
+      Map<String, String> others,
+      Place place,
+      Difference difference) {
+    settings
+        .computeIfAbsent(
+            List.of(new LinkedHashMap<>(others), place.protocol()), each -> new LinkedHashMap<>())
+        .put(place.seed(), difference);
   }
 
-  private void correct() {
-    double[] adjusted =
-        Holm.adjusted(tested.stream().mapToDouble(row -> row.get("p").doubleValue()).toArray());
-    for (int test = 0; test < adjusted.length; test++) {
-      ObjectNode row = tested.get(test);
-      row.put("p_holm", adjusted[test]);
-      String higher = row.get("difference").doubleValue() > 0 ? "b is higher" : "b is lower";
-      row.put("effect", adjusted[test] < LEVEL ? higher : "no detectable difference");
+  /**
+   * From one value of a key to another.
+   *
+   * @param a the value that is subtracted
+   */
+  record Step(String key, String a, String b) {}
+
+  /** Where a pair stands: the other keys, what it may be compared with, and the seed. */
+  private record Place(Map<String, String> others, Protocol protocol, String seed) {}
+
+  /** Each two values of a key, in the order in which they were swept. */
+  private List<Step> steps(String key) {
+    List<String> values =
+        measured.stream()
+            .map(row -> row.trial().keys().get(key))
+            .filter(value -> value != null)
+            .distinct()
+            .toList();
+    List<Step> steps = new ArrayList<>();
+    for (int a = 0; a < values.size(); a++) {
+      for (int b = a + 1; b < values.size(); b++) {
+        steps.add(new Step(key, values.get(a), values.get(b)));
+      }
     }
+    return steps;
+  }
+
+  /** The pairs of a step, each where it stands. */
+  private Map<Place, RowPair> pairs(Step step) {
+    Map<Place, SplitRow> from = rowsWith(step.key(), step.a());
+    Map<Place, RowPair> pairs = new LinkedHashMap<>();
+    rowsWith(step.key(), step.b())
+        .forEach(
+            (place, row) -> {
+              if (from.containsKey(place)) {
+                pairs.put(place, new RowPair(from.get(place), row));
+              }
+            });
+    return pairs;
+  }
+
+  private Map<Place, SplitRow> rowsWith(String key, String value) {
+    Map<Place, SplitRow> rows = new LinkedHashMap<>();
+    for (SplitRow row : measured) {
+      Map<String, String> others = row.trial().keysWithoutSeed();
+      if (value.equals(others.remove(key))) {
+        rows.put(new Place(others, Protocol.of(row), row.trial().seed().orElse("")), row);
+      }
+    }
+    return rows;
   }
 }

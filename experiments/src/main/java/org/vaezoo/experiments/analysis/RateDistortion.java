@@ -15,7 +15,7 @@ import java.util.function.Function;
  * between x and z, so the curve lies on or above the data's own rate-distortion function.
  *
  * <ul>
- *   <li>{@code rd_curve.csv}: the points, with bootstrap intervals over seeds, whether they are
+ *   <li>{@code rd_curve.csv}: the points, with intervals of Student over seeds, whether they are
  *       dominated, and how far they lie above the best line of equal ELBO, D + R = const.
  *   <li>{@code rd_hull.csv}: the vertices of the lower convex hull, with the slope -dD/dR to the
  *       next. Where training minimised D + βR the slope between two models lies between their βs on
@@ -66,16 +66,10 @@ public final class RateDistortion {
     ObjectNode row = row(curve);
     keys(row, point);
     row.put("seeds", point.seeds().size());
-    SeedBootstrap bootstrap = curve.bootstrap();
-    put(row, "rate", point.mean(), each -> bootstrap.interval(number, each), Point::rate);
-    put(
-        row,
-        "distortion",
-        point.mean(),
-        each -> bootstrap.interval(number, each),
-        Point::distortion);
-    put(row, "elbo", point.mean(), each -> bootstrap.interval(number, each), p -> -Curve.line(p));
-    row.put("interval", point.seeds().size() < 2 ? ONE_SEED : "bootstrap over seeds");
+    put(row, "rate", point, Point::rate);
+    put(row, "distortion", point, Point::distortion);
+    put(row, "elbo", point, p -> -Curve.line(p));
+    row.put("interval", point.seeds().size() < 2 ? ONE_SEED : "Student's t over seeds");
     row.put("above_best_line_nats", Curve.line(point.mean()) - curve.bestLine());
     row.put("dominated", curve.isDominated(point));
     row.put("on_hull", curve.hull().vertices().contains(point.mean()));
@@ -83,13 +77,13 @@ public final class RateDistortion {
   }
 
   private static void put(
-      ObjectNode row,
-      String name,
-      Point mean,
-      Function<Function<Point, Double>, Optional<Interval>> intervals,
-      Function<Point, Double> value) {
-    row.put(name + "_nats", value.apply(mean));
-    intervals.apply(value).ifPresent(interval -> interval.put(row, name));
+      ObjectNode row, String name, CurvePoint point, Function<Point, Double> value) {
+    row.put(name + "_nats", value.apply(point.mean()));
+    double[] seeds =
+        point.seeds().stream()
+            .mapToDouble(seed -> value.apply(new Point(seed.rate(), seed.distortion())))
+            .toArray();
+    PairedDifference.of(seeds).interval().ifPresent(interval -> interval.put(row, name));
   }
 
   /** The rows of {@code rd_hull.csv}. */
@@ -181,7 +175,9 @@ public final class RateDistortion {
 
   private static String withoutInterval(Curve curve) {
     boolean oneSeed = curve.points().stream().anyMatch(point -> point.seeds().size() < 2);
-    return oneSeed ? ONE_SEED : "some resamples do not reach there: no interval";
+    return oneSeed
+        ? ONE_SEED
+        : "not as many seeds of each point, or not reached without one of them: no interval";
   }
 
   private static ObjectNode best(Curve curve) {
@@ -190,7 +186,7 @@ public final class RateDistortion {
     row.put("value", -curve.bestLine());
     Function<List<Point>, OptionalDouble> best =
         means -> means.stream().mapToDouble(each -> -Curve.line(each)).max();
-    Optional<Interval> interval = curve.bootstrap().interval(best);
+    Optional<Interval> interval = curve.seeds().interval(best);
     interval.ifPresent(ends -> ends.put(row, "value"));
     return row.put("message", interval.isPresent() ? "" : withoutInterval(curve));
   }

@@ -121,7 +121,7 @@ final class TrainingRun {
       log.addMetrics(row);
       log.addUnitRates(UnitRateRows.of(training.progress(), validation.get()));
       if (patience.isPresent() && patience.get().see(validation.get().elbo().mean())) {
-        saveTo(best, training.measuredWeights(), log);
+        saveBest(log);
       }
     }
     listener.epoch(training.progress(), row);
@@ -163,6 +163,12 @@ final class TrainingRun {
 
   private void save(TrainingLog log) throws IOException {
     saveTo(checkpoints, training.weights(), log);
+  }
+
+  private void saveBest(TrainingLog log) throws IOException {
+    try (NDManager scope = manager.newSubManager()) {
+      saveTo(best, training.measuredWeights(scope), log);
+    }
   }
 
   private void saveTo(Checkpoints where, Map<String, NDArray> weights, TrainingLog log)

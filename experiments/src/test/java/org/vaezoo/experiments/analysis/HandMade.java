@@ -31,6 +31,22 @@ final class HandMade {
     return ResultTables.read(folder);
   }
 
+  /** A row of a sweep over two keys, on the test split. */
+  static String row(String trial, double latent, double beta, int seed, double d) {
+    String row = row(trial, beta, seed, "test", 20, d);
+    return trial + "," + latent + row.substring(trial.length());
+  }
+
+  /** Writes the table of a sweep over two keys, and a spec. */
+  static ResultTables twoKeys(Path folder, List<String> rows) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("spec.json"), spec(1));
+    Files.writeString(
+        folder.resolve("rate_distortion.csv"),
+        HEADING.replace("trial,", "trial,model.latent,") + String.join("", rows));
+    return ResultTables.read(folder);
+  }
+
   /** A spec, as far as an analysis reads it. */
   static String spec(int seed) {
     return """

@@ -27,8 +27,9 @@ class RateDistortionTest {
     return curve.summary().stream().filter(r -> r.get("quantity").asText().equals(name)).toList();
   }
 
+  /** 20, 22, 24: standard error 2 / sqrt(3), and Student's quantile of two degrees. */
   @Test
-  void pointsAreSeedMeansWithIntervalsBetweenTheSeeds() throws IOException {
+  void pointsAreSeedMeansWithIntervalsOfStudent() throws IOException {
     ResultTables tables =
         HandMade.folder(
             folder,
@@ -44,8 +45,10 @@ class RateDistortionTest {
     assertThat(one.get("seeds").asInt()).isEqualTo(3);
     assertThat(one.get("rate_nats").asDouble()).isEqualTo(22);
     assertThat(one.get("elbo_nats").asDouble()).isEqualTo(-101);
-    assertThat(one.get("rate_low").asDouble()).isBetween(20.0, 21.0);
-    assertThat(one.get("rate_high").asDouble()).isBetween(23.0, 24.0);
+    assertThat(one.get("rate_low").asDouble())
+        .isCloseTo(22 - 4.302653 * 2 / Math.sqrt(3), within(1e-5));
+    assertThat(one.get("rate_high").asDouble())
+        .isCloseTo(22 + 4.302653 * 2 / Math.sqrt(3), within(1e-5));
     assertThat(rows.get(1).get("interval").asText()).isEqualTo("one seed: no interval");
     assertThat(rows.get(1).has("rate_low")).isFalse();
     assertThat(rows.get(1).get("above_best_line_nats").asDouble()).isEqualTo(11);

@@ -31,9 +31,7 @@ public enum Purpose {
   /** Combinations of factors that a data set shows. */
   FACTORS(21),
   /** What a measure chooses: examples that vote, the bootstrap of a tree. */
-  MEASUREMENT(22),
-  /** Seeds drawn with replacement, for intervals. */
-  BOOTSTRAP(40);
+  MEASUREMENT(22);
 
   private final long code;
 

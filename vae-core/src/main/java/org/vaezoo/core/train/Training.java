@@ -50,6 +50,7 @@ public final class Training implements AutoCloseable {
   private final Optimizers optimizers;
   private final Course course;
   private final Optional<WeightAverage> average;
+  private final BatchStatistics statistics;
   private final Autograd autograd;
   private final StepRunner runner;
   private DataOrder.Epoch epoch;
@@ -87,6 +88,9 @@ public final class Training implements AutoCloseable {
     this.optimizers = new Optimizers(optimization, moved);
     this.course = new Course(plan.curriculum(), manager);
     this.average = plan.averaging().map(settings -> new WeightAverage(settings, moved, manager));
+    this.statistics =
+        new BatchStatistics(
+            model, data, plan, manager, type, scope -> coefficients(scope, progress()));
     this.autograd = Autograd.of(manager);
     this.runner = new StepRunner(model, optimizers, autograd, plan.clipGradientNorm());
   }
@@ -265,22 +269,45 @@ public final class Training implements AutoCloseable {
 
   /**
    * Measures the model as it is to be measured: with the averages of its weights where there are
-   * any. Training goes on from the weights themselves.
+   * any, and the statistics of batches under these. Training goes on from the weights themselves.
    */
   public <T> T measure(Supplier<T> measure) {
-    return average.isPresent() ? average.get().inPlace(measure) : measure.get();
+    return average.isPresent()
+        ? average.get().inPlace(() -> statistics.during(measure))
+        : measure.get();
   }
 
-  /** The parameters and states of the model as it is to be measured: the live arrays. */
-  public Map<String, NDArray> measuredWeights() {
-    Map<String, NDArray> measured = new LinkedHashMap<>(weights());
-    average.ifPresent(it -> measured.putAll(it.averages()));
-    return measured;
+  /**
+   * The parameters and states of the model as it is to be measured.
+   *
+   * @param scope owner of the copies
+   */
+  public Map<String, NDArray> measuredWeights(NDManager scope) {
+    return measure(
+        () -> {
+          Map<String, NDArray> measured = new LinkedHashMap<>();
+          weights().forEach((name, array) -> measured.put(name, copy(array, scope)));
+          return measured;
+        });
   }
 
-  /** Gives the weights up for their averages, where there are any: the end of the training. */
+  private static NDArray copy(NDArray array, NDManager scope) {
+    NDArray copy = array.duplicate();
+    NDScope.unregister(copy);
+    copy.attach(scope);
+    return copy;
+  }
+
+  /**
+   * Gives the weights up for their averages, where there are any, with the statistics of batches
+   * under these: the end of the training.
+   */
   public void settle() {
-    average.ifPresent(WeightAverage::settle);
+    average.ifPresent(
+        it -> {
+          it.settle();
+          statistics.recompute();
+        });
   }
 
   @Override

@@ -16,7 +16,8 @@ import java.util.function.Supplier;
  * <p>The paper keeps a sum that begins at zero and divides it by 1 - decay^t; here the corrected
  * average itself is kept, which is the same: average += (theta - average) (1 - decay) / (1 -
  * decay^t). Every weight follows at every step, also one that does not move: so the average of a
- * part that is frozen goes to the part itself. States that no gradient moves have no average.
+ * part that is frozen goes to the part itself. States that no gradient moves have no average:
+ * {@link BatchStatistics} computes them for the averages.
  */
 final class WeightAverage implements AutoCloseable {
 
@@ -68,11 +69,6 @@ final class WeightAverage implements AutoCloseable {
   /** Gives the weights up for the averages. */
   void settle() {
     Weights.restore(averages, weights);
-  }
-
-  /** The averages by the weights' names: the live arrays. */
-  Map<String, NDArray> averages() {
-    return averages;
   }
 
   /** The averages by the weights' names, and the steps taken in: the live arrays. */

@@ -263,7 +263,8 @@ class PhasesTest {
       assertThat(run.training.measure(run::second)).as("never moved").isEqualTo(1);
       assertThat(run.training.measure(run::state)).as("has no average").isEqualTo(4);
       assertThat(run.first()).as("training goes on from the weights").isEqualTo(-2);
-      double[] kept = HostArrays.read(run.training.measuredWeights().get("first"));
+      double[] kept =
+          HostArrays.read(run.training.measuredWeights(run.engine.manager()).get("first"));
       assertThat(kept[0]).isCloseTo(average, within(1e-15));
       run.training.settle();
       assertThat(run.first()).isCloseTo(average, within(1e-15));

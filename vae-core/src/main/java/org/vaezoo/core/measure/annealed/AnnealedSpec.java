@@ -58,9 +58,9 @@ public record AnnealedSpec(
   private static final Column STANDING =
       Column.text(
           "standing",
-          "what the annealed bound may be taken for: below the ELBO where its chains did not arrive;"
-              + " an estimate of log p(x) where they are worth a quarter of their number; else a"
-              + " lower bound; not judged below eight chains");
+          "what the annealed bound may be taken for: below the ELBO where its chains did not"
+              + " arrive; an estimate of log p(x) where they are worth a quarter of their number;"
+              + " else a lower bound; not judged below eight chains");
 
   @Override
   public String table() {

@@ -18,8 +18,8 @@ import org.vaezoo.core.pass.Pass;
 
 /**
  * What a Gaussian posterior costs under the decoder and the prior of a model with one latent group,
- * whoever proposed it: under N(0, I) its rate is in closed form, under any other prior it is that of
- * one draw a row.
+ * whoever proposed it: under N(0, I) its rate is in closed form, under any other prior it is that
+ * of one draw a row.
  *
  * @param distortion D, [k * B]
  * @param rate KL(q || N(0, I)), or log q(z) - log p(z) at the draw, [k * B]
@@ -42,8 +42,7 @@ record GaussianCode(NDArray distortion, NDArray rate) {
   }
 
   /** The cost under the prior N(0, I), which {@link #isUnderStandardNormal} has found. */
-  static GaussianCode underStandardNormal(
-      Vae model, DiagonalGaussian q, Batch batch, Pass pass) {
+  static GaussianCode underStandardNormal(Vae model, DiagonalGaussian q, Batch batch, Pass pass) {
     GaussianCode drawn = of(model, q, batch, pass);
     NDArray units = q.mean().square().add(q.logVariance().exp()).sub(1).sub(q.logVariance());
     return new GaussianCode(drawn.distortion(), Numbers.times(units.sum(new int[] {1}), 0.5));

@@ -24,12 +24,12 @@ import org.vaezoo.core.verdict.Lag;
  * Optimises mean and log-variance of the Gaussian posterior of each example, from where the encoder
  * puts them, for D + βR under the decoder as it is: what the encoder leaves unsaid (He et al.,
  * "Lagging inference networks and posterior collapse in variational autoencoders", 2019, section 3,
- * who compare the posterior mean of the model with that of the encoder). Adam with {@value #DRAWS} draws a
- * step, a falling rate and the mean of the last iterates; the rate is in closed form under N(0, I).
- * Of an example whose optimised posterior is no better than the encoder's on draws of their own the
- * encoder's is kept, as it belongs to the family too; both are then measured on further draws, the
- * same for both, so that the choice has no part in the gain. After so few steps the gain is a lower
- * bound of what the best posteriors gain.
+ * who compare the posterior mean of the model with that of the encoder). Adam with {@value #DRAWS}
+ * draws a step, a falling rate and the mean of the last iterates; the rate is in closed form under
+ * N(0, I). Of an example whose optimised posterior is no better than the encoder's on draws of
+ * their own the encoder's is kept, as it belongs to the family too; both are then measured on
+ * further draws, the same for both, so that the choice has no part in the gain. After so few steps
+ * the gain is a lower bound of what the best posteriors gain.
  *
  * @param subject what is measured
  * @param split the examples
@@ -121,8 +121,7 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
     double[] bestLogVariance = logVariances.average();
     keepTheStart(start, bestMean, mean, bestLogVariance, logVariance);
     double[] before = measured(start, mean, logVariance, FIRST_SAMPLE, gains.encoderRate);
-    double[] after =
-        measured(start, bestMean, bestLogVariance, FIRST_SAMPLE, gains.optimizedRate);
+    double[] after = measured(start, bestMean, bestLogVariance, FIRST_SAMPLE, gains.optimizedRate);
     gains.gain.addAll(PairedDifference.of(before, after));
   }
 

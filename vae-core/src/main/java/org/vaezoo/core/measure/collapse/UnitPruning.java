@@ -61,7 +61,8 @@ record UnitPruning(Subject subject, DataSource split, int samples, double weight
     boolean applies =
         subject
             .passes(split)
-            .first((batch, pass) -> GaussianCode.isUnderStandardNormal(subject.model(), batch, pass));
+            .first(
+                (batch, pass) -> GaussianCode.isUnderStandardNormal(subject.model(), batch, pass));
     if (!applies) {
       return Optional.empty();
     }

@@ -176,7 +176,7 @@ class CollapseSpecTest {
     LinearVae model = LinearVae.of(Collections.nCopies(16, best(0.4, beta)));
     try (EngineSession engine = open(EngineName.PYTORCH)) {
       Subject subject = subject(model, engine);
-      PosteriorGain gain =
+      Lag gain =
           new OptimizedPosterior(subject, LinearVae.IMAGES, beta, 100).measure().orElseThrow();
       assertThat(gain.gain().mean()).isBetween(-0.016, 0.016);
     }
