@@ -5,7 +5,7 @@ import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ final class Libtorch {
   /**
    * Kept for good: JNA closes a library that nobody holds, and the garbage collector decides when.
    */
-  private static final Map<String, NativeLibrary> LIBRARIES = new HashMap<>();
+  private static final Map<String, NativeLibrary> LIBRARIES = new LinkedHashMap<>();
 
   private Libtorch() {}
 

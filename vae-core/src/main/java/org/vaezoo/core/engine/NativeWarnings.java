@@ -10,9 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vaezoo.core.order.Ordered;
 
 /**
  * Sends libtorch's warnings to the log, each once, with what it means. As shipped they are printed
@@ -42,7 +43,7 @@ final class NativeWarnings {
   /** The most characters of a message that are read. */
   private static final long LONGEST = 10_000;
 
-  private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
+  private static final Set<String> SAID = new CopyOnWriteArraySet<>();
 
   /** Kept for good, since libtorch holds its address. */
   private static Memory handler;
@@ -115,6 +116,6 @@ final class NativeWarnings {
 
   /** What was said so far. */
   static Set<String> said() {
-    return Set.copyOf(SAID);
+    return Ordered.copyOf(SAID);
   }
 }

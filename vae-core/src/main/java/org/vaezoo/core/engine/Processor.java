@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.vaezoo.core.order.Ordered;
 
 /**
  * The processor as the system describes it; its description decides which code the libraries below
@@ -24,7 +25,7 @@ public record Processor(Map<String, String> description) {
   private static final List<String> PASSING = List.of("cpu MHz", "bogomips", "processor");
 
   public Processor {
-    description = Map.copyOf(description);
+    description = Ordered.copyOf(description);
   }
 
   /** This machine's. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vaezoo.core.engine.EngineSession;
@@ -35,7 +35,7 @@ public final class ProcessorProbe {
   /** Counts up when the probe looks at more. */
   private static final int VERSION = 1;
 
-  private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
+  private static final Set<String> PASSED = new CopyOnWriteArraySet<>();
 
   private final Path cache;
 
