@@ -8,7 +8,7 @@ public final class PlainModel {
   private static final String MODEL =
       """
       {"type": "gaussian", "latent": 32, "likelihood": {"type": "bernoulli"},
-       "%s": %s,
+       "KEY": PART,
        "encoder": {"type": "mlp", "hidden": [200, 200]},
        "decoder": {"type": "mlp", "hidden": [200, 200]}}\
       """;
@@ -57,7 +57,7 @@ public final class PlainModel {
   private static String defaults(
       String key, String part, String objective, String... regularizers) {
     return "{\"model\": "
-        + MODEL.formatted(key, part)
+        + MODEL.replace("KEY", key).replace("PART", part)
         + ",\n \"objective\": "
         + objective
         + ",\n \"regularizers\": ["

@@ -1,5 +1,7 @@
 package org.vaezoo.vq;
 
+import java.util.Locale;
+
 /** The model that the variants with a grid of codes begin with. */
 public final class ConvolutionalCodes {
 
@@ -15,12 +17,17 @@ public final class ConvolutionalCodes {
    * @param quantizer JSON of the quantizer
    */
   public static String with(String quantizer) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         {"model": {"type": "vq", "likelihood": "bernoulli",
                    "quantizer": %s,
                    "encoder": %s,
                    "decoder": %s},
-         "objective": {"type": "elbo"}}"""
-        .formatted(quantizer, NETWORK, NETWORK);
+         "objective": {"type": "elbo"}}\
+        """,
+        quantizer,
+        NETWORK,
+        NETWORK);
   }
 }

@@ -86,8 +86,15 @@ final class TableReader {
 
   private void add(CSVRecord record, long line) {
     if (record.size() != columns.size()) {
-      String found = "expected %d cells, found %d; the row is left out";
-      notes.add(new Note(file, line, found.formatted(columns.size(), record.size())));
+      notes.add(
+          new Note(
+              file,
+              line,
+              "expected "
+                  + columns.size()
+                  + " cells, found "
+                  + record.size()
+                  + "; the row is left out"));
       return;
     }
     Map<String, String> cells = new LinkedHashMap<>();
@@ -106,8 +113,14 @@ final class TableReader {
       rows.add(row);
       return;
     }
-    String found = "%s: expected a finite number, found '%s'; the row is left out";
-    notes.add(new Note(file, line, found.formatted(broken.get(), cells.get(broken.get()))));
+    notes.add(
+        new Note(
+            file,
+            line,
+            broken.get()
+                + ": expected a finite number, found '"
+                + cells.get(broken.get())
+                + "'; the row is left out"));
   }
 
   private static String plain(String cell) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
@@ -61,8 +62,13 @@ public final class Soak {
   static Soak of(TrainingLoop loop, int warmUp, int steps, int every) throws IOException {
     if (warmUp < 1 || every < 1 || steps < 2 * every) {
       throw new IllegalArgumentException(
-          "soak: expected a warm-up, and steps for at least three samples, found %d, %d every %d"
-              .formatted(warmUp, steps, every));
+          String.format(
+              Locale.ROOT,
+              "soak: expected a warm-up, and steps for at least three samples, found %d, %d every"
+                  + " %d",
+              warmUp,
+              steps,
+              every));
     }
     List<Sample> samples = new ArrayList<>();
     loop.steps(warmUp);

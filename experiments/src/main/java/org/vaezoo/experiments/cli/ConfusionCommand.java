@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -96,8 +97,13 @@ final class ConfusionCommand implements Callable<Integer> {
     if (intended != found) {
       throw new BadSpecException(
           List.of(
-              "%s: expected a verdict for each of the %d trials of %s, found %d"
-                  .formatted(set.getValue(), found, set.getKey(), intended)));
+              String.format(
+                  Locale.ROOT,
+                  "%s: expected a verdict for each of the %d trials of %s, found %d",
+                  set.getValue(),
+                  found,
+                  set.getKey(),
+                  intended)));
     }
   }
 

@@ -35,7 +35,8 @@ final class DoctorCommand implements Callable<Integer> {
             .look(
                 (check, finding) -> {
                   String verdict = finding.ok() ? "ok   " : "WRONG";
-                  out.printf("%s  %-22s %s%n", verdict, check.name(), finding.message());
+                  out.printf(
+                      Locale.ROOT, "%s  %-22s %s%n", verdict, check.name(), finding.message());
                   out.flush();
                 });
     double seconds = (System.nanoTime() - began) / NANOSECONDS;

@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.cli;
 
+import java.util.Locale;
 import org.vaezoo.experiments.run.StopSignal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +58,7 @@ public final class Vaezoo implements Runnable {
 
   /** Runs the command line and ends the virtual machine with its exit code. */
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT); // of libraries that draw and print: all is the same everywhere
     StopSignal stop = StopSignal.install();
     int code = FAILED;
     try {

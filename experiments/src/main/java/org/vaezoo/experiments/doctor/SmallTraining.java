@@ -60,7 +60,7 @@ final class SmallTraining {
     Files.writeString(folder.resolve("points.csv"), points());
     this.experiment =
         new ExperimentReader(DataFolder.at(folder), 1)
-            .read("doctor", SPEC.formatted(epochs), new Overrides(Map.of()));
+            .read("doctor", SPEC.replace("%d", Integer.toString(epochs)), new Overrides(Map.of()));
   }
 
   private static String points() {

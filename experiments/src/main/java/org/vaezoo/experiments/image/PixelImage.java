@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.vaezoo.core.pass.HostArrays;
 
 /** An image on the host: C channels of H rows and W columns. */
@@ -25,8 +26,13 @@ final class PixelImage {
   PixelImage(int channels, int height, int width, double[] values) {
     if ((channels != 1 && channels != 3) || values.length != channels * height * width) {
       throw new IllegalArgumentException(
-          "expected 1 or 3 channels of %d x %d, found %d and %d numbers"
-              .formatted(height, width, channels, values.length));
+          String.format(
+              Locale.ROOT,
+              "expected 1 or 3 channels of %d x %d, found %d and %d numbers",
+              height,
+              width,
+              channels,
+              values.length));
     }
     this.channels = channels;
     this.height = height;

@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 
 /** Text made harmless for a page: whatever a folder holds, it is shown and never obeyed. */
 final class Html {
@@ -35,8 +36,13 @@ final class Html {
   /** A section with a heading. */
   static String section(String id, String title, String content) {
     String name = text(id);
-    return "<section id=\"%s\" aria-labelledby=\"%s-title\">\n<h2 id=\"%s-title\">%s</h2>\n"
-            .formatted(name, name, name, text(title))
+    return String.format(
+            Locale.ROOT,
+            "<section id=\"%s\" aria-labelledby=\"%s-title\">\n<h2 id=\"%s-title\">%s</h2>\n",
+            name,
+            name,
+            name,
+            text(title))
         + content
         + "</section>\n";
   }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,11 +132,12 @@ final class ImagesSection implements Section {
   }
 
   private static String figure(String label, Path file) throws IOException {
-    return "<figure><img alt=\"%s\" src=\"data:image/png;base64,%s\"><figcaption>%s</figcaption>"
-            .formatted(
-                Html.text(name(file) + ", " + label),
-                Base64.getEncoder().encodeToString(Files.readAllBytes(file)),
-                Html.text(name(file)))
+    return String.format(
+            Locale.ROOT,
+            "<figure><img alt=\"%s\" src=\"data:image/png;base64,%s\"><figcaption>%s</figcaption>",
+            Html.text(name(file) + ", " + label),
+            Base64.getEncoder().encodeToString(Files.readAllBytes(file)),
+            Html.text(name(file)))
         + "</figure>\n";
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,9 +39,12 @@ final class MoreTablesSection implements Section {
   }
 
   private static String folded(String name, ResultTable table) {
-    return "<details><summary>%s, rows: %d</summary>\n%s</details>\n"
-        .formatted(
-            Html.text(table.file()), table.rows().size(), WholeTable.html("all-" + name, table));
+    return String.format(
+        Locale.ROOT,
+        "<details><summary>%s, rows: %d</summary>\n%s</details>\n",
+        Html.text(table.file()),
+        table.rows().size(),
+        WholeTable.html("all-" + name, table));
   }
 
   private static List<String> names(Path folder) throws IOException {

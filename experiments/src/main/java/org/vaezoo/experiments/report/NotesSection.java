@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vaezoo.experiments.analysis.Note;
@@ -40,8 +41,11 @@ final class NotesSection implements Section {
   private static String rest(List<Note> notes) {
     return notes.isEmpty()
         ? ""
-        : "<details><summary>%d more</summary>\n%s</details>\n"
-            .formatted(notes.size(), list(notes));
+        : String.format(
+            Locale.ROOT,
+            "<details><summary>%d more</summary>\n%s</details>\n",
+            notes.size(),
+            list(notes));
   }
 
   private static String list(List<Note> notes) {

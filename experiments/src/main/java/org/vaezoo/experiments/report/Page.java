@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.vaezoo.experiments.analysis.TrialEntry;
@@ -42,18 +43,20 @@ final class Page {
   }
 
   private static String head(String name) {
-    return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; \
-        style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%s · vaezoo</title>
-        <style>
-        """
-            .formatted(Html.text(name))
+    return String.format(
+            Locale.ROOT,
+            """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; \
+            style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%s · vaezoo</title>
+            <style>
+            """,
+            Html.text(name))
         + resource("report.css")
         + "</style>\n</head>\n";
   }
@@ -101,8 +104,11 @@ final class Page {
         .filter(fact -> !fact.getValue().isEmpty())
         .map(
             fact ->
-                "<div><dt>%s</dt><dd>%s</dd></div>"
-                    .formatted(fact.getKey(), Html.text(fact.getValue())))
+                String.format(
+                    Locale.ROOT,
+                    "<div><dt>%s</dt><dd>%s</dd></div>",
+                    fact.getKey(),
+                    Html.text(fact.getValue())))
         .collect(Collectors.joining("", "<dl class=\"facts\">", "</dl>\n"));
   }
 

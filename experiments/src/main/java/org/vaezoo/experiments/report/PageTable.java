@@ -3,6 +3,7 @@ package org.vaezoo.experiments.report;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -44,7 +45,8 @@ final class PageTable {
   void add(String attributes, List<Cell> cells) {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(
-          "%s: expected %d cells, found %d".formatted(id, columns.size(), cells.size()));
+          String.format(
+              Locale.ROOT, "%s: expected %d cells, found %d", id, columns.size(), cells.size()));
     }
     for (int column = 0; column < cells.size(); column++) {
       words.set(column, words.get(column) || cells.get(column).isWords());
@@ -61,14 +63,20 @@ final class PageTable {
     String headings = filled.stream().mapToObj(this::heading).collect(Collectors.joining());
     String body = rows.stream().map(this::html).collect(Collectors.joining());
     String words = Html.text(caption);
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <div class="scroll tall" role="region" tabindex="0" aria-label="%s">
         <table class="sortable" id="%s"><caption>%s</caption>
         <thead><tr>%s</tr></thead>
         <tbody>
         %s</tbody></table></div>
-        """
-        .formatted(words, Html.text(id), words, headings, body);
+        """,
+        words,
+        Html.text(id),
+        words,
+        headings,
+        body);
   }
 
   private String html(Row row) {

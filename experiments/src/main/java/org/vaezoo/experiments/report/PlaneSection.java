@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vaezoo.experiments.analysis.SplitRow;
 import org.vaezoo.experiments.figure.Figures;
@@ -82,6 +83,7 @@ final class PlaneSection implements Section {
   }
 
   private static String css(Color color) {
-    return "rgb(%d,%d,%d)".formatted(color.getRed(), color.getGreen(), color.getBlue());
+    return String.format(
+        Locale.ROOT, "rgb(%d,%d,%d)", color.getRed(), color.getGreen(), color.getBlue());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -58,16 +59,21 @@ final class TrialsSection implements Section {
         results.splitNames().stream()
             .map(
                 split ->
-                    "<option%s>%s</option>"
-                        .formatted(split.equals(chosen) ? " selected" : "", Html.text(split)))
+                    String.format(
+                        Locale.ROOT,
+                        "<option%s>%s</option>",
+                        split.equals(chosen) ? " selected" : "",
+                        Html.text(split)))
             .collect(Collectors.joining());
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <div class="tools needs-script" hidden>
         <label>split <select id="split">%s</select></label>
         <label>search <input id="search" type="search" placeholder="trial, value, verdict"></label>
         </div>
-        """
-        .formatted(options);
+        """,
+        options);
   }
 
   /** The importance bound of the largest K that some trial has. */
@@ -95,8 +101,11 @@ final class TrialsSection implements Section {
   }
 
   private static String attributes(SplitRow row) {
-    return " data-trial=\"%s\" data-split=\"%s\""
-        .formatted(Html.text(row.trial().id()), Html.text(row.split()));
+    return String.format(
+        Locale.ROOT,
+        " data-trial=\"%s\" data-split=\"%s\"",
+        Html.text(row.trial().id()),
+        Html.text(row.split()));
   }
 
   private static List<Cell> finished(Folder folder, SplitRow measured, Optional<String> bound) {

@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.report;
 
+import java.util.Locale;
 import org.vaezoo.experiments.analysis.ResultRow;
 import org.vaezoo.experiments.analysis.ResultTable;
 
@@ -15,7 +16,12 @@ final class WholeTable {
     int shown = Math.min(MOST, table.rows().size());
     String caption =
         shown < table.rows().size()
-            ? "the first %d of %d rows of %s".formatted(shown, table.rows().size(), table.file())
+            ? String.format(
+                Locale.ROOT,
+                "the first %d of %d rows of %s",
+                shown,
+                table.rows().size(),
+                table.file())
             : table.file();
     PageTable page = new PageTable(id, caption, table.columns());
     for (ResultRow row : table.rows().subList(0, shown)) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.vaezoo.core.verdict.Verdict;
@@ -44,8 +45,11 @@ public final class Confusion {
   public static Table of(List<String> intended, List<String> found) {
     if (intended.size() != found.size()) {
       throw new IllegalArgumentException(
-          "expected a verdict for each trial: %d are intended, %d trials were measured"
-              .formatted(intended.size(), found.size()));
+          String.format(
+              Locale.ROOT,
+              "expected a verdict for each trial: %d are intended, %d trials were measured",
+              intended.size(),
+              found.size()));
     }
     Map<List<String>, Integer> pairs = new LinkedHashMap<>();
     Map<String, Integer> wanted = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package org.vaezoo.beta.dip;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Locale;
 import org.vaezoo.core.pass.Numbers;
 
 /**
@@ -38,8 +39,11 @@ record UnbiasedSquares(NDArray deviations) {
     long rows = deviations.getShape().get(0);
     if (rows < FEWEST) {
       throw new IllegalStateException(
-          "unbiased squared covariances need batches of at least %d examples, found %d"
-              .formatted(FEWEST, rows));
+          String.format(
+              Locale.ROOT,
+              "unbiased squared covariances need batches of at least %d examples, found %d",
+              FEWEST,
+              rows));
     }
   }
 

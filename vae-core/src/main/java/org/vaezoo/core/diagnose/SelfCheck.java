@@ -1,6 +1,7 @@
 package org.vaezoo.core.diagnose;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What must hold between the measures of any model; checked at the end of each evaluation. Every
@@ -73,8 +74,13 @@ final class SelfCheck {
     double information = group.sums().informationBound(unit);
     require(
         information <= rate + ROUNDING * (1 + rate) && information >= -ROUNDING,
-        "the information bound of unit %d of %s is %s nats, not within 0 and its rate %s"
-            .formatted(unit, name, information, rate));
+        String.format(
+            Locale.ROOT,
+            "the information bound of unit %d of %s is %s nats, not within 0 and its rate %s",
+            unit,
+            name,
+            information,
+            rate));
   }
 
   private static void boundsRise(List<ImportanceBound> bounds) {

@@ -72,8 +72,11 @@ public final class Engines {
     int count = engine.getGpuCount();
     if (device.getDeviceId() >= count) {
       throw new MissingEngineException(
-          "device gpu:%d: expected a CUDA device, found %s; use cpu"
-              .formatted(device.getDeviceId(), count == 0 ? "none" : "only " + count));
+          String.format(
+              Locale.ROOT,
+              "device gpu:%d: expected a CUDA device, found %s; use cpu",
+              device.getDeviceId(),
+              count == 0 ? "none" : "only " + count));
     }
   }
 

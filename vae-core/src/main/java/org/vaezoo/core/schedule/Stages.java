@@ -1,6 +1,7 @@
 package org.vaezoo.core.schedule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -47,8 +48,11 @@ public record Stages(@Doc("The stages in order; the last one holds for good.") L
       if (begins >= syllabus.epochs()) {
         problems.add(
             stage,
-            "begins after %s epochs, but training.epochs is %d"
-                .formatted(begins, syllabus.epochs()));
+            String.format(
+                Locale.ROOT,
+                "begins after %s epochs, but training.epochs is %d",
+                begins,
+                syllabus.epochs()));
       }
       begins += stages.get(i).epochs();
     }

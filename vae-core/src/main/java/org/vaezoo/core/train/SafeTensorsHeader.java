@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The header of a safetensors file, checked before any library reads the file: DJL's reader
@@ -60,9 +61,11 @@ final class SafeTensorsHeader {
     if (length < 2 || length > GREATEST_HEADER || length > size - Long.BYTES) {
       throw new MalformedTensorsException(
           file,
-          "header length %s: expected 2 to %d"
-              .formatted(
-                  Long.toUnsignedString(length), Math.min(GREATEST_HEADER, size - Long.BYTES)));
+          String.format(
+              Locale.ROOT,
+              "header length %s: expected 2 to %d",
+              Long.toUnsignedString(length),
+              Math.min(GREATEST_HEADER, size - Long.BYTES)));
     }
     return (int) length;
   }
@@ -98,8 +101,12 @@ final class SafeTensorsHeader {
       if (entry.begin() != end) {
         throw new MalformedTensorsException(
             file,
-            "array '%s' begins at byte %d, expected %d"
-                .formatted(entry.name(), entry.begin(), end));
+            String.format(
+                Locale.ROOT,
+                "array '%s' begins at byte %d, expected %d",
+                entry.name(),
+                entry.begin(),
+                end));
       }
       end = entry.end();
     }

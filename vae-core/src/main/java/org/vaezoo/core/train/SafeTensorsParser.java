@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.order.Ordered;
@@ -113,8 +114,14 @@ final class SafeTensorsParser {
     if (end - begin != bytes || end > Integer.MAX_VALUE) {
       throw malformed(
           name,
-          "%s of %s needs %d bytes, its offsets are %d and %d"
-              .formatted(type, shape, bytes, begin, end));
+          String.format(
+              Locale.ROOT,
+              "%s of %s needs %d bytes, its offsets are %d and %d",
+              type,
+              shape,
+              bytes,
+              begin,
+              end));
     }
     return new TensorEntry(name, type, new Shape(shape), begin, end);
   }

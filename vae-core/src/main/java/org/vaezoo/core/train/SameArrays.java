@@ -1,6 +1,7 @@
 package org.vaezoo.core.train;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,14 +40,15 @@ final class SameArrays {
     if (!expected.getShape().equals(found.getShape())
         || expected.getDataType() != found.getDataType()) {
       throw new IllegalArgumentException(
-          "%s: array '%s': expected %s of %s, found %s of %s"
-              .formatted(
-                  what,
-                  name,
-                  expected.getDataType(),
-                  expected.getShape(),
-                  found.getDataType(),
-                  found.getShape()));
+          String.format(
+              Locale.ROOT,
+              "%s: array '%s': expected %s of %s, found %s of %s",
+              what,
+              name,
+              expected.getDataType(),
+              expected.getShape(),
+              found.getDataType(),
+              found.getShape()));
     }
   }
 }

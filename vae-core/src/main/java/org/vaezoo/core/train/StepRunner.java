@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.engine.Autograd;
@@ -86,13 +87,14 @@ final class StepRunner {
     NDArray value = update.value();
     if (value.getDataType() != state.getDataType() || !value.getShape().equals(state.getShape())) {
       throw new IllegalStateException(
-          "update of %s: expected %s %s, found %s %s"
-              .formatted(
-                  update.state().getName(),
-                  state.getDataType(),
-                  state.getShape(),
-                  value.getDataType(),
-                  value.getShape()));
+          String.format(
+              Locale.ROOT,
+              "update of %s: expected %s %s, found %s %s",
+              update.state().getName(),
+              state.getDataType(),
+              state.getShape(),
+              value.getDataType(),
+              value.getShape()));
     }
   }
 

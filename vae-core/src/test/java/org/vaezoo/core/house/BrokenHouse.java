@@ -56,6 +56,11 @@ final class BrokenHouse {
     return Map.of("speed", 1, "memory", 2);
   }
 
+  @SuppressWarnings({"AnnotateFormatMethod", "StringCaseLocaleUsage"})
+  static String language(int number) {
+    return "%d".formatted(number).toLowerCase();
+  }
+
   static void exit() {
     System.out.println("leaving");
     System.exit(1);

@@ -21,6 +21,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.ObjectInputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -65,7 +69,8 @@ public final class HouseRules {
         printOnlyForTheUser(),
         noGradientThroughPlainNumbers(),
         noConvolutionOfTheEngine(),
-        noCastOfWhatIsDifferentiated());
+        noCastOfWhatIsDifferentiated(),
+        noLanguageOfTheMachine());
   }
 
   private static ArchRule noEngineRandomMethods() {
@@ -152,6 +157,31 @@ public final class HouseRules {
         .orShould()
         .callMethod(NDArray.class, "minimum", Number.class)
         .because("DJL lets go of the number before the backward pass; Numbers keeps it");
+  }
+
+  private static ArchRule noLanguageOfTheMachine() {
+    return noClasses()
+        .should()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callMethod(PrintWriter.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callConstructor(DecimalFormat.class, String.class)
+        .orShould()
+        .callMethod(NumberFormat.class, "getInstance")
+        .orShould()
+        .callMethod(NumberFormat.class, "getNumberInstance")
+        .because("a machine's language may have other digits; Locale.ROOT has one kind");
   }
 
   private static ArchRule noConvolutionOfTheEngine() {

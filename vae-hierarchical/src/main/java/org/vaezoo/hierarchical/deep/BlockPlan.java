@@ -2,6 +2,7 @@ package org.vaezoo.hierarchical.deep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,8 +99,11 @@ record BlockPlan(List<Block> encoder, List<Block> decoder) {
         require(
             made.isEmpty() || made.contains(entry.resolution()),
             entry,
-            "nothing leads to resolution %1$d; '%1$dm%2$d' does"
-                .formatted(entry.resolution(), resolution));
+            String.format(
+                Locale.ROOT,
+                "nothing leads to resolution %1$d; '%1$dm%2$d' does",
+                entry.resolution(),
+                resolution));
       }
       resolution = entry.resolution();
       made.add(resolution);
