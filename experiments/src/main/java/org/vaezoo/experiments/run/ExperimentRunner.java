@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -122,7 +123,8 @@ public final class ExperimentRunner {
   }
 
   private String place(IdentifiedTrial trial) {
-    return "trial %s (%d of %d)".formatted(trial.id(), trial.trial().number(), trials.size());
+    return String.format(
+        Locale.ROOT, "trial %s (%d of %d)", trial.id(), trial.trial().number(), trials.size());
   }
 
   /**

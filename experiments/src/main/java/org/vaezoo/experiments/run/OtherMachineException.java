@@ -2,6 +2,7 @@ package org.vaezoo.experiments.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** A trial that was begun under other circumstances; it is left as it is. */
 public final class OtherMachineException extends RuntimeException {
@@ -10,8 +11,12 @@ public final class OtherMachineException extends RuntimeException {
 
   OtherMachineException(Path trial, long step, List<String> differences) {
     super(
-        "%s: was trained otherwise up to step %d and is left as it is: %s;"
-                .formatted(trial, step, String.join("; ", differences))
+        String.format(
+                Locale.ROOT,
+                "%s: was trained otherwise up to step %d and is left as it is: %s;",
+                trial,
+                step,
+                String.join("; ", differences))
             + " --accept-other-machine goes on, and provenance will say so");
   }
 }
