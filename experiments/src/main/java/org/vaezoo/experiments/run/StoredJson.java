@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -88,8 +89,7 @@ record StoredJson(Path file, ObjectNode json, String wayOut) {
     if (!sound.test(found)) {
       String said = found.isMissingNode() ? "nothing" : found.toString();
       throw new IOException(
-          "%s: /%s: expected %s, found %s; %s"
-              .formatted(
+          String.format(Locale.ROOT, "%s: /%s: expected %s, found %s; %s", 
                   file,
                   key,
                   expected,

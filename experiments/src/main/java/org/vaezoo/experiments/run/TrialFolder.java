@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -210,7 +211,7 @@ record TrialFolder(Path path) {
   ObjectNode measureProvenance(String type) throws IOException {
     String wayOut = "delete measures/%s.json beside it, and the trial is measured so again";
     Path file = path.resolve("measures/" + type + ".provenance.json");
-    return StoredJson.read(file, wayOut.formatted(type)).number("seconds").json();
+    return StoredJson.read(file, String.format(Locale.ROOT, wayOut, type)).number("seconds").json();
   }
 
   /** Writes what a measure found, in place of what it found by other settings. */

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,8 +74,7 @@ public final class ProcessorProbe {
     Optional<Probe.Fault> fault = Probe.look(session, Probe.of(convolutions));
     if (fault.isPresent()) {
       throw new MissingEngineException(
-          "this processor (%s) does not compute rightly: %s; use engine.precision=float64, or set"
-                  .formatted(Processor.here().name(), fault.get())
+          String.format(Locale.ROOT, "this processor (%s) does not compute rightly: %s; use engine.precision=float64, or set", Processor.here().name(), fault.get())
               + " ONEDNN_MAX_CPU_ISA=SSE41 in the environment, or another machine");
     }
     PASSED.add(digest(key));

@@ -1,6 +1,7 @@
 package org.vaezoo.core.train;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.vaezoo.core.model.Goal;
 
@@ -46,7 +47,7 @@ public final class NonFiniteException extends RuntimeException {
     return new NonFiniteException(
         step,
         "gradient of " + path,
-        "along %s: %d of %d numbers are not finite".formatted(String.join(" + ", losses), bad, of),
+        String.format(Locale.ROOT, "along %s: %d of %d numbers are not finite", String.join(" + ", losses), bad, of),
         values);
   }
 
