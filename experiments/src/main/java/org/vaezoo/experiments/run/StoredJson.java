@@ -89,12 +89,14 @@ record StoredJson(Path file, ObjectNode json, String wayOut) {
     if (!sound.test(found)) {
       String said = found.isMissingNode() ? "nothing" : found.toString();
       throw new IOException(
-          String.format(Locale.ROOT, "%s: /%s: expected %s, found %s; %s", 
-                  file,
-                  key,
-                  expected,
-                  said.length() > 60 ? said.substring(0, 60) + "..." : said,
-                  wayOut));
+          String.format(
+              Locale.ROOT,
+              "%s: /%s: expected %s, found %s; %s",
+              file,
+              key,
+              expected,
+              said.length() > 60 ? said.substring(0, 60) + "..." : said,
+              wayOut));
     }
     return this;
   }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -209,9 +208,9 @@ record TrialFolder(Path path) {
    * @throws IOException if the file is missing or damaged
    */
   ObjectNode measureProvenance(String type) throws IOException {
-    String wayOut = "delete measures/%s.json beside it, and the trial is measured so again";
+    String wayOut = "delete measures/NAME.json beside it, and the trial is measured so again";
     Path file = path.resolve("measures/" + type + ".provenance.json");
-    return StoredJson.read(file, String.format(Locale.ROOT, wayOut, type)).number("seconds").json();
+    return StoredJson.read(file, wayOut.replace("NAME", type)).number("seconds").json();
   }
 
   /** Writes what a measure found, in place of what it found by other settings. */

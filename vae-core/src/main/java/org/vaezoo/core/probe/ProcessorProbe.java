@@ -74,7 +74,12 @@ public final class ProcessorProbe {
     Optional<Probe.Fault> fault = Probe.look(session, Probe.of(convolutions));
     if (fault.isPresent()) {
       throw new MissingEngineException(
-          String.format(Locale.ROOT, "this processor (%s) does not compute rightly: %s; use engine.precision=float64, or set", Processor.here().name(), fault.get())
+          String.format(
+                  Locale.ROOT,
+                  "this processor (%s) does not compute rightly: %s; use engine.precision=float64,"
+                      + " or set",
+                  Processor.here().name(),
+                  fault.get())
               + " ONEDNN_MAX_CPU_ISA=SSE41 in the environment, or another machine");
     }
     PASSED.add(digest(key));

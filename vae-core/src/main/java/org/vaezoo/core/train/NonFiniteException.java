@@ -47,7 +47,12 @@ public final class NonFiniteException extends RuntimeException {
     return new NonFiniteException(
         step,
         "gradient of " + path,
-        String.format(Locale.ROOT, "along %s: %d of %d numbers are not finite", String.join(" + ", losses), bad, of),
+        String.format(
+            Locale.ROOT,
+            "along %s: %d of %d numbers are not finite",
+            String.join(" + ", losses),
+            bad,
+            of),
         values);
   }
 
