@@ -1,6 +1,7 @@
 package org.vaezoo.vq.twolevel;
 
 import java.util.List;
+import java.util.Locale;
 import org.vaezoo.core.spec.Paper;
 import org.vaezoo.core.spec.Variant;
 
@@ -40,16 +41,19 @@ public final class VqVae2 implements Variant {
 
   @Override
   public String defaults() {
-    return """
-    {"model": {"type": "two-level-vq", "likelihood": "bernoulli",
-               "top": {"quantizer": %s,
-                       "encoder": {"type": "conv", "channels": [16], "strides": [2]}},
-               "bottom": {"quantizer": %s,
-                          "encoder": {"type": "conv", "channels": [16], "strides": [2]}},
-               "decoder": {"type": "conv", "channels": [8], "strides": [2]}},
-     "objective": {"type": "elbo"}}\
-    """
-        .formatted(CODEBOOK, CODEBOOK);
+    return String.format(
+        Locale.ROOT,
+        """
+        {"model": {"type": "two-level-vq", "likelihood": "bernoulli",
+                   "top": {"quantizer": %s,
+                           "encoder": {"type": "conv", "channels": [16], "strides": [2]}},
+                   "bottom": {"quantizer": %s,
+                              "encoder": {"type": "conv", "channels": [16], "strides": [2]}},
+                   "decoder": {"type": "conv", "channels": [8], "strides": [2]}},
+         "objective": {"type": "elbo"}}\
+        """,
+        CODEBOOK,
+        CODEBOOK);
   }
 
   @Override
