@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import java.util.Optional;
 import org.vaezoo.beta.capacity.CapacitySpec;
 import org.vaezoo.beta.dip.Covariance;
 import org.vaezoo.beta.dip.CovarianceEstimator;
@@ -64,7 +65,7 @@ class ObjectivesTest {
     Schedule one = new Constant(1);
     return Stream.of(
         new BetaSpec(new Constant(4), 2),
-        new CapacitySpec(1, 2, new Constant(10)),
+        new CapacitySpec(1, Optional.of(2.0), Optional.empty(), new Constant(10)),
         new FreeBitsSpec(new Constant(0.05), Per.UNIT),
         new FreeBitsSpec(new Constant(0.05), Per.GROUP),
         new GecoSpec(new SquaredError(one), new Constant(0.1), 0.9, 100),

@@ -10,6 +10,7 @@ import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.core.schedule.TimedSettings;
 import org.vaezoo.core.schedule.Together;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsWriter;
@@ -34,6 +35,7 @@ public final class CrossChecks {
     LearningRates.check(spec, problems);
     Described seen = described.computeIfAbsent(spec.data(), this::describe);
     seen.problems().all().forEach(problems::add);
+    TimedSettings.check(spec, spec.training().epochs(), "", problems);
     seen.data().ifPresent(data -> check(spec, data, problems));
     if (problems.isEmpty() && !isPlain(spec)) {
       seen.data().ifPresent(data -> checkNames(spec, data, problems));

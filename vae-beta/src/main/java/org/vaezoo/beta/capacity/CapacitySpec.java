@@ -1,12 +1,15 @@
 package org.vaezoo.beta.capacity;
 
+import java.util.Optional;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.schedule.Constant;
-import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.core.schedule.Linear;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.schedule.Timed;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.spec.ObjectiveSpec;
 import org.vaezoo.core.spec.Site;
@@ -16,6 +19,7 @@ import org.vaezoo.core.spec.Site;
  *
  * @param capacity nats that C ends at
  * @param epochs epochs over which C rises linearly from 0; 0 begins at the end value
+ * @param share the same as a share of the run, in place of epochs
  * @param gamma what a nat off the capacity costs: a number, or a schedule
  */
 @PartType("capacity")
@@ -23,19 +27,35 @@ import org.vaezoo.core.spec.Site;
 public record CapacitySpec(
     @Range(min = 0) @Doc("Nats that C ends at.") double capacity,
     @Range(min = 0) @Doc("Epochs over which C rises linearly from 0; 0 begins at the end value.")
-        double epochs,
+        Optional<Double> epochs,
+    @Range(min = 0, minOpen = true, max = 1)
+        @Doc("The same as a share of the run; in place of epochs.")
+        Optional<Double> share,
     @Range(min = 0)
         @Doc("What a nat off the capacity costs: a number, or a schedule.")
         @Default("1000")
         Schedule gamma)
-    implements ObjectiveSpec {
+    implements ObjectiveSpec, Timed {
+
+  public CapacitySpec {
+    if (epochs.isPresent() == share.isPresent()) {
+      throw new IllegalArgumentException(
+          "epochs, share: expected one of them, found " + (epochs.isPresent() ? "both" : "none"));
+    }
+  }
 
   @Override
   public Objective build(Site site) {
-    return new Capacity(epochs == 0 ? new Constant(capacity) : this::rising, gamma);
+    return new Capacity(rising(), gamma);
   }
 
-  private double rising(Progress progress) {
-    return capacity * Math.min(1, progress.epochs() / epochs);
+  private Schedule rising() {
+    boolean atOnce = epochs.equals(Optional.of(0.0));
+    return atOnce ? new Constant(capacity) : new Linear(0, capacity, epochs, share);
+  }
+
+  @Override
+  public void check(int epochsOfRun, String pointer, Problems problems) {
+    rising().check(epochsOfRun, pointer, problems);
   }
 }

@@ -2,9 +2,11 @@ package org.vaezoo.beta.higgins;
 
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.schedule.Timed;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.spec.ObjectiveSpec;
 import org.vaezoo.core.spec.Site;
@@ -23,7 +25,7 @@ public record BetaSpec(
     @Range(min = 0) @Doc("Weight of the rate: a number, or a schedule.") Schedule beta,
     @Range(min = 0) @Doc("Epochs over which the weight rises linearly from 0.") @Default("0")
         double warmupEpochs)
-    implements ObjectiveSpec {
+    implements ObjectiveSpec, Timed {
 
   @Override
   public Objective build(Site site) {
@@ -31,5 +33,16 @@ public record BetaSpec(
       return new Beta(beta);
     }
     return new Beta(progress -> beta.at(progress) * Math.min(1, progress.epochs() / warmupEpochs));
+  }
+
+  @Override
+  public void check(int epochs, String pointer, Problems problems) {
+    if (warmupEpochs > epochs) {
+      problems.add(
+          pointer + "/warmupEpochs",
+          "reaches beta after %s epochs, but training.epochs is %d; a linear beta with share is a"
+                  .formatted(warmupEpochs, epochs)
+              + " part of the run");
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.Test;
+import java.util.Optional;
 import org.vaezoo.beta.FixedTerms;
 import org.vaezoo.beta.Gradients;
 import org.vaezoo.core.data.DataKind;
@@ -17,7 +18,7 @@ import org.vaezoo.core.spec.Site;
 class CapacityTest {
 
   private static Objective capacity(double nats, double gamma) {
-    return new CapacitySpec(nats, 0, new Constant(gamma))
+    return new CapacitySpec(nats, Optional.of(0.0), Optional.empty(), new Constant(gamma))
         .build(new Site(new Shape(1), DataKind.BINARY, 100));
   }
 
@@ -63,7 +64,7 @@ class CapacityTest {
   @Test
   void capacityRisesLinearlyFromZeroAndStays() {
     Schedule capacity =
-        new CapacitySpec(25, 5, new Constant(1000))
+        new CapacitySpec(25, Optional.of(5.0), Optional.empty(), new Constant(1000))
             .build(new Site(new Shape(1), DataKind.BINARY, 100))
             .schedules()
             .get(Capacity.CAPACITY);

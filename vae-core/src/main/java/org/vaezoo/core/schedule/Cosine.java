@@ -1,8 +1,10 @@
 package org.vaezoo.core.schedule;
 
+import java.util.Optional;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
 /**
@@ -16,6 +18,7 @@ import org.vaezoo.core.settings.Range;
  * @param from value where the wave begins
  * @param to value at the end of the run
  * @param warmupEpochs length of the line from 0 to {@code from} before the wave
+ * @param warmupShare the same as a share of the run, in place of epochs
  */
 @PartType("cosine")
 @Doc("Half a cosine wave over the whole run, from one value to another.")
@@ -23,16 +26,31 @@ public record Cosine(
     @Doc("Value where the wave begins.") double from,
     @Doc("Value at the end of the run.") @Default("0") double to,
     @Range(min = 0) @Doc("Epochs of a straight line up from 0 before the wave.") @Default("0")
-        double warmupEpochs)
+        double warmupEpochs,
+    @Range(min = 0, minOpen = true, max = 1, maxOpen = true)
+        @Doc("The same line as a share of the run; in place of epochs.")
+        Optional<Double> warmupShare)
     implements Schedule {
 
   public Cosine {
     Ranges.notNegative("warmupEpochs", warmupEpochs);
+    warmupShare.ifPresent(value -> Ranges.share("warmupShare", value));
+    if (warmupShare.isPresent() && warmupEpochs > 0) {
+      throw new IllegalArgumentException("warmupEpochs, warmupShare: expected one of them");
+    }
+  }
+
+  /** With a line of some epochs before the wave. */
+  public Cosine(double from, double to, double warmupEpochs) {
+    this(from, to, warmupEpochs, Optional.empty());
   }
 
   @Override
   public double at(Progress progress) {
-    double warmup = warmupEpochs * progress.stepsPerEpoch();
+    double warmup =
+        warmupShare.isPresent()
+            ? warmupShare.get() * progress.totalSteps()
+            : warmupEpochs * progress.stepsPerEpoch();
     if (progress.step() < warmup) {
       return Ramp.between(0, from, progress.step() / warmup);
     }
@@ -41,5 +59,15 @@ public record Cosine(
       return to;
     }
     return to + (from - to) * (1 + StrictMath.cos(Math.PI * fraction)) / 2;
+  }
+
+  @Override
+  public void check(int epochs, String pointer, Problems problems) {
+    if (warmupEpochs >= epochs || warmupShare.orElse(0.0) >= 1) {
+      problems.add(
+          pointer,
+          "warms up for %s epochs, but training.epochs is %d"
+              .formatted(warmupEpochs > 0 ? warmupEpochs : epochs, epochs));
+    }
   }
 }

@@ -1,8 +1,10 @@
 package org.vaezoo.core.schedule;
 
+import java.util.Optional;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
 /**
@@ -13,6 +15,7 @@ import org.vaezoo.core.settings.Range;
  * @param from value at step 0
  * @param to value from the end of the line on
  * @param epochs length of the line
+ * @param share length of the line as a share of the run, in place of epochs
  */
 @PartType("linear")
 @Doc("A straight line from one value to another, then the second value.")
@@ -20,15 +23,27 @@ public record Linear(
     @Doc("Value at step 0.") @Default("0") double from,
     @Doc("Value at the end of the line and after.") double to,
     @Range(min = 0, minOpen = true) @Doc("Length of the line in epochs; fractions are allowed.")
-        double epochs)
+        Optional<Double> epochs,
+    @Range(min = 0, minOpen = true, max = 1) @Doc("Length of the line as a share of the run; in place of epochs.")
+        Optional<Double> share)
     implements Schedule {
 
   public Linear {
-    Ranges.positive("epochs", epochs);
+    Span.require(epochs, share);
+  }
+
+  /** A line over some epochs. */
+  public Linear(double from, double to, double epochs) {
+    this(from, to, Optional.of(epochs), Optional.empty());
   }
 
   @Override
   public double at(Progress progress) {
-    return Ramp.between(from, to, progress.epochs() / epochs);
+    return Ramp.between(from, to, new Span(epochs, share).fraction(progress));
+  }
+
+  @Override
+  public void check(int epochsOfRun, String pointer, Problems problems) {
+    new Span(epochs, share).check("reaches " + to, epochsOfRun, pointer, problems);
   }
 }

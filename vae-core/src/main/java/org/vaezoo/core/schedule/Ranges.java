@@ -17,4 +17,11 @@ final class Ranges {
       throw new IllegalArgumentException(key + ": expected a number of at least 0, found " + value);
     }
   }
+
+  static void share(String key, double value) {
+    if (!(value > 0 && value <= 1)) {
+      throw new IllegalArgumentException(
+          key + ": expected a number above 0 and at most 1, found " + value);
+    }
+  }
 }

@@ -8,7 +8,7 @@ import org.vaezoo.core.settings.Shorthand;
  * a plain number stands for a constant.
  */
 @Shorthand(Constant.class)
-public interface Schedule extends Part {
+public interface Schedule extends Part, Timed {
 
   /** The value at a step. */
   double at(Progress progress);

@@ -1,5 +1,6 @@
 package org.vaezoo.core.schedule;
 
+import java.util.Optional;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Range;
 
@@ -8,13 +9,26 @@ import org.vaezoo.core.settings.Range;
  *
  * @param value the value
  * @param epochs how long, with fraction
+ * @param share how long as a share of the run, in place of epochs
  */
 public record Stage(
     @Doc("The value.") double value,
     @Range(min = 0, minOpen = true) @Doc("For how many epochs; fractions are allowed.")
-        double epochs) {
+        Optional<Double> epochs,
+    @Range(min = 0, minOpen = true, max = 1) @Doc("For what share of the run; in place of epochs.")
+        Optional<Double> share) {
 
   public Stage {
-    Ranges.positive("epochs", epochs);
+    Span.require(epochs, share);
+  }
+
+  /** A value for some epochs. */
+  public Stage(double value, double epochs) {
+    this(value, Optional.of(epochs), Optional.empty());
+  }
+
+  /** How long it holds, in epochs of a run. */
+  double inEpochs(double ofRun) {
+    return new Span(epochs, share).inEpochs(ofRun);
   }
 }

@@ -3,6 +3,7 @@ package org.vaezoo.core.schedule;
 import java.util.List;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
 
 /**
  * Values that hold for some epochs each, one after the other; the last one holds for good.
@@ -26,13 +27,28 @@ public record Staged(@Doc("The stages in order; the last value holds for good.")
 
   @Override
   public double at(Progress progress) {
+    double ofRun = (double) progress.totalSteps() / progress.stepsPerEpoch();
     double end = 0;
     for (Stage stage : stages) {
-      end += stage.epochs();
+      end += stage.inEpochs(ofRun);
       if (progress.epochs() < end) {
         return stage.value();
       }
     }
     return stages.get(stages.size() - 1).value();
+  }
+
+  /** A stage that is never reached is a mistake: its value would silently not be used. */
+  @Override
+  public void check(int epochs, String pointer, Problems problems) {
+    double begins = 0;
+    for (int i = 0; i < stages.size(); i++) {
+      if (begins >= epochs) {
+        problems.add(
+            pointer + "/stages/" + i,
+            "begins after %s epochs, but training.epochs is %d".formatted(begins, epochs));
+      }
+      begins += stages.get(i).inEpochs(epochs);
+    }
   }
 }

@@ -15,6 +15,9 @@ import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Cosine;
 import org.vaezoo.core.schedule.Linear;
 import org.vaezoo.core.schedule.Staged;
+import org.vaezoo.core.schedule.Sigmoid;
+import org.vaezoo.core.schedule.Exponential;
+import org.vaezoo.core.schedule.Cyclic;
 import org.vaezoo.core.schedule.Stages;
 import org.vaezoo.core.schedule.Together;
 import org.vaezoo.core.settings.PartProvider;
@@ -27,6 +30,7 @@ public final class CoreParts implements PartProvider {
     return List.of(
         GaussianVaeSpec.class,
         ElboSpec.class,
+        AnnealedElboSpec.class,
         BernoulliSpec.class,
         GaussianSpec.class,
         FixedVariance.class,
@@ -62,6 +66,9 @@ public final class CoreParts implements PartProvider {
         Linear.class,
         Cosine.class,
         Staged.class,
+        Sigmoid.class,
+        Exponential.class,
+        Cyclic.class,
         Together.class,
         Stages.class,
         Beforehand.class);

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vaezoo.core.settings.Problem;
+import org.vaezoo.core.settings.Problems;
 
 class SchedulesTest {
 
@@ -86,9 +90,109 @@ class SchedulesTest {
   }
 
   @Test
+  void aShareOfTheRunIsThatOfItsSteps() {
+    Linear half = new Linear(0, 1, Optional.empty(), Optional.of(0.5));
+    assertThat(at(half, 500)).isEqualTo(0.5);
+    assertThat(at(half, 1000)).isEqualTo(1);
+    Staged staged =
+        new Staged(
+            List.of(
+                new Stage(3, Optional.empty(), Optional.of(0.25)),
+                new Stage(2, 10),
+                new Stage(1, Optional.empty(), Optional.of(0.1))));
+    assertThat(at(staged, 499)).isEqualTo(3);
+    assertThat(at(staged, 500)).isEqualTo(2);
+    assertThat(at(staged, 1499)).isEqualTo(2);
+    assertThat(at(staged, 1500)).isEqualTo(1);
+    Cosine cosine = new Cosine(0.002, 0, 0, Optional.of(0.2));
+    assertThat(at(cosine, 100)).isEqualTo(0.0005);
+    assertThat(at(cosine, 1200)).isCloseTo(0.001, within(1e-18));
+  }
+
+  /** Halfway in time is halfway; at a quarter the logistic of -k / 4, stretched. */
+  @Test
+  void sigmoidIsTheLogisticOfBowman() {
+    Sigmoid sigmoid = new Sigmoid(0, 1, 12.5, Optional.of(10.0), Optional.empty());
+    assertThat(at(sigmoid, 0)).isZero();
+    assertThat(at(sigmoid, 500)).isCloseTo(0.5, within(1e-15));
+    double lowest = 1 / (1 + Math.exp(6.25));
+    double quarter = (1 / (1 + Math.exp(3.125)) - lowest) / (1 - 2 * lowest);
+    assertThat(at(sigmoid, 250)).isCloseTo(quarter, within(1e-15));
+    assertThat(at(sigmoid, 1000)).isEqualTo(1);
+    assertThat(at(sigmoid, 1999)).isEqualTo(1);
+    assertThat(steps(sigmoid)).isSorted();
+  }
+
+  /** exp(-r t) with r = log 2 / 1000 is 0.5 after 1,000 steps. */
+  @Test
+  void exponentialIsTheTemperatureOfJang() {
+    Exponential tau = new Exponential(1, 0.5, Optional.empty(), Optional.of(0.5));
+    for (int step : new int[] {0, 1, 250, 999}) {
+      assertThat(at(tau, step)).isCloseTo(Math.exp(-step * Math.log(2) / 1000), within(1e-15));
+    }
+    assertThat(at(tau, 1000)).isEqualTo(0.5);
+    assertThat(at(tau, 1500)).isEqualTo(0.5);
+  }
+
+  /** Four cycles of 500 steps, half of each a line. */
+  @Test
+  void cyclicRisesAndRestsInEachCycle() {
+    Cyclic cyclic = new Cyclic(0, 1, 4, 0.5, Optional.empty(), Optional.empty());
+    for (int cycle = 0; cycle < 4; cycle++) {
+      assertThat(at(cyclic, 500 * cycle)).isZero();
+      assertThat(at(cyclic, 500 * cycle + 125)).isEqualTo(0.5);
+      assertThat(at(cyclic, 500 * cycle + 250)).isEqualTo(1);
+      assertThat(at(cyclic, 500 * cycle + 499)).isEqualTo(1);
+    }
+    assertThat(at(cyclic, TOTAL)).isEqualTo(1);
+    assertThat(cyclic.at(Progress.END)).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheRunCutsOffIsRefusedWithItsNumbersWhereverItStands() {
+    record Holder(List<Schedule> several, Map<String, Schedule> named, Optional<Schedule> one) {}
+    Holder holder =
+        new Holder(
+            List.of(new Constant(1), new Linear(0, 1, 20)),
+            Map.of("adversary", new Cosine(1, 0, 3)),
+            Optional.of(new Staged(List.of(new Stage(1, 3), new Stage(2, 1)))));
+    Problems problems = new Problems();
+    TimedSettings.check(holder, 3, "/x", problems);
+    assertThat(problems.all())
+        .extracting(Problem::pointer)
+        .containsExactly("/x/several/1", "/x/named/adversary", "/x/one/stages/1");
+    assertThat(problems.all())
+        .extracting(Problem::message)
+        .containsExactly(
+            "reaches 1.0 after 20.0 epochs, but training.epochs is 3; share, in place of epochs,"
+                + " is a part of the run",
+            "warms up for 3.0 epochs, but training.epochs is 3",
+            "begins after 3.0 epochs, but training.epochs is 3");
+  }
+
+  @Test
+  void whatEndsWithTheRunIsNotRefused() {
+    Problems problems = new Problems();
+    for (Schedule schedule :
+        List.of(
+            new Linear(0, 1, 3),
+            new Exponential(1, 0.5, Optional.empty(), Optional.of(1.0)),
+            new Cyclic(0, 1, 4, 0.5, Optional.of(3.0), Optional.empty()))) {
+      schedule.check(3, "", problems);
+    }
+    assertThat(problems.all()).isEmpty();
+  }
+
+  @Test
   void aScheduleWithoutLengthIsRefused() {
     assertThatThrownBy(() -> new Linear(0, 1, 0))
         .hasMessage("epochs: expected a number greater than 0, found 0.0");
+    assertThatThrownBy(() -> new Linear(0, 1, Optional.of(1.0), Optional.of(0.5)))
+        .hasMessage("epochs, share: expected one of them, found both");
+    assertThatThrownBy(() -> new Linear(0, 1, Optional.empty(), Optional.empty()))
+        .hasMessage("epochs, share: expected one of them, found none");
+    assertThatThrownBy(() -> new Linear(0, 1, Optional.empty(), Optional.of(1.5)))
+        .hasMessage("share: expected a number above 0 and at most 1, found 1.5");
     assertThatThrownBy(() -> new Stage(1, Double.NaN)).hasMessageContaining("found NaN");
     assertThatThrownBy(() -> new Cosine(1, 0, -1))
         .hasMessage("warmupEpochs: expected a number of at least 0, found -1.0");

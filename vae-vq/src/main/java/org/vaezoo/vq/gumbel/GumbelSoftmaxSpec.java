@@ -24,7 +24,7 @@ public record GumbelSoftmaxSpec(
     @Range(min = 1, max = 1 << 12) @Doc("Numbers of a code's vector.") int dimension,
     @Range(min = 0, minOpen = true)
         @Doc("Temperature of the relaxation, tau.")
-        @Default("{\"type\": \"linear\", \"from\": 1, \"to\": 0.5, \"epochs\": 5}")
+        @Default("{\"type\": \"exponential\", \"from\": 1, \"to\": 0.5, \"share\": 0.7}")
         Schedule temperature,
     @Doc("Whether training reads the code itself, with the gradient of the relaxed one.")
         @Default("false")
