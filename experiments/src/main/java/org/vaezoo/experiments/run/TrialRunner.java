@@ -22,6 +22,7 @@ import org.vaezoo.core.probe.ProcessorProbe;
 import org.vaezoo.core.table.BadCellException;
 import org.vaezoo.core.train.NonFiniteException;
 import org.vaezoo.core.train.Training;
+import org.vaezoo.core.train.UnmovedException;
 import org.vaezoo.core.train.Weights;
 import org.vaezoo.experiments.results.FloorRows;
 import org.vaezoo.experiments.results.MeasureRows;
@@ -58,7 +59,7 @@ final class TrialRunner {
       json.put("step", diverged.step());
       json.put("term", diverged.term());
       result = Optional.of(json);
-    } catch (SelfCheckException | BadCellException contradiction) {
+    } catch (SelfCheckException | BadCellException | UnmovedException contradiction) {
       result = Optional.of(ended(TrialStatus.FAILED, contradiction.getMessage()));
     } catch (StoppedException stopped) {
       // Between the last checkpoint and the result: the evaluation is repeated.

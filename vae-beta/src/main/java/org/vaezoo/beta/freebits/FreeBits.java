@@ -42,6 +42,12 @@ public final class FreeBits implements Objective {
     return Map.of(LAMBDA, lambda);
   }
 
+  /** Where every rate is below lambda, nothing pulls at the prior. */
+  @Override
+  public boolean mayWaiveTheRate() {
+    return true;
+  }
+
   @Override
   public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
     Terms terms = inference.terms();

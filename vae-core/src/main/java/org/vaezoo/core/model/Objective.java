@@ -105,4 +105,9 @@ public interface Objective {
   default List<String> flags() {
     return List.of();
   }
+
+  /** Whether the rate may cost nothing for many steps, so that no gradient reaches a prior. */
+  default boolean mayWaiveTheRate() {
+    return false;
+  }
 }

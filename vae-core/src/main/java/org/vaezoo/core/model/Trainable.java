@@ -51,4 +51,9 @@ public interface Trainable {
 
   /** Sets initial values that depend on the data, once, before step 0. */
   default void prepare(DataSource train, Pass pass) {}
+
+  /** Whether a parameter may rightly have no gradient for many steps, by its path. */
+  default boolean mayRest(String path) {
+    return false;
+  }
 }

@@ -97,6 +97,11 @@ public interface Vae extends Trainable {
     return objective().stateValues();
   }
 
+  @Override
+  default boolean mayRest(String path) {
+    return objective().mayWaiveTheRate() && path.startsWith("prior");
+  }
+
   /** The weights of the model's own penalties, by the penalties' names. */
   default Map<String, Schedule> penaltyWeights() {
     return Map.of();

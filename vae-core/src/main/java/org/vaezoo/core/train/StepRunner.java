@@ -1,6 +1,7 @@
 package org.vaezoo.core.train;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class StepRunner {
   private final Optional<Double> clipNorm;
   private final Map<String, Parameter> trained;
   private final Map<Parameter, String> paths = new LinkedHashMap<>();
+  private final Reach reach;
 
   /**
    * @param optimizers of the model's trained parameters
@@ -46,6 +48,8 @@ final class StepRunner {
     this.clipNorm = clipNorm;
     this.trained = NamedParameters.trained(model.block());
     NamedParameters.of(model.block()).forEach((path, p) -> paths.putIfAbsent(p, path));
+    NDManager owner = trained.values().iterator().next().getArray().getManager();
+    this.reach = new Reach(trained.keySet(), owner);
   }
 
   /**
@@ -55,6 +59,7 @@ final class StepRunner {
    * @param progress before the step
    * @return its scalars, read before anything moved
    * @throws NonFiniteException if one of them or a gradient is not finite; nothing has moved then
+   * @throws UnmovedException if a parameter has had no gradient for long; nothing has moved then
    * @throws IllegalStateException if an update does not fit its state, or there is no loss to
    *     follow; nothing has moved then
    */
@@ -67,6 +72,7 @@ final class StepRunner {
     }
     StepValues values = StepScalars.read(step, progress.step());
     gradients.requireFinite(autograd, progress.step(), values);
+    requireReach(gradients, progress);
     step.updates().forEach(StepRunner::requireFit);
     optimizers.step(clipped(gradients).arrays(), progress);
     for (Update update : step.updates()) {
@@ -79,6 +85,30 @@ final class StepRunner {
 
   private Gradients clipped(Gradients gradients) {
     return clipNorm.map(limit -> gradients.clipped(limit, optimizers::of)).orElse(gradients);
+  }
+
+  /**
+   * A parameter may rightly stay where a weight of its loss is exactly zero, or where the model says
+   * so; such steps and parameters are not judged.
+   */
+  private void requireReach(Gradients gradients, Progress progress) {
+    if (model.schedules().values().stream().anyMatch(schedule -> schedule.at(progress) == 0)) {
+      return;
+    }
+    Map<String, NDArray> judged = new LinkedHashMap<>(gradients.arrays());
+    judged.keySet().removeIf(model::mayRest);
+    reach
+        .look(judged)
+        .ifPresent(
+            path -> {
+              throw new UnmovedException(
+                  progress.step(), path, optimizers.of(path), gradients.losses().get(path));
+            });
+  }
+
+  /** Which parameters a gradient has reached: saved with a training. */
+  Reach reach() {
+    return reach;
   }
 
   /** Another type would be written as other bytes, without an error. */

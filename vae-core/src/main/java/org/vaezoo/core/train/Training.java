@@ -39,6 +39,7 @@ public final class Training implements AutoCloseable {
 
   private static final String AVERAGING = "averaging";
   private static final String CURRICULUM = "curriculum";
+  private static final String REACH = "reach";
 
   private final Trainable model;
   private final DataSource data;
@@ -167,6 +168,7 @@ public final class Training implements AutoCloseable {
    *
    * @return its scalars, and of each penalty what it adds to the loss
    * @throws NonFiniteException if one of them is not finite; nothing has moved then
+   * @throws UnmovedException if a parameter has had no gradient in 20 steps that should move it
    * @throws IllegalStateException if the model updates a state by another type or shape
    */
   public StepValues step() {
@@ -236,12 +238,14 @@ public final class Training implements AutoCloseable {
 
   /**
    * All that training remembers beside the weights, by name: the states of the optimizers, the
-   * averages of the weights, the memory of the curriculum. The live arrays.
+   * averages of the weights, the memory of the curriculum, the parameters that a gradient has
+   * reached. The live arrays.
    */
   public Map<String, NDArray> state() {
     Map<String, NDArray> state = new LinkedHashMap<>(optimizers.state());
     average.ifPresent(it -> state.putAll(NamedStates.under(AVERAGING, it.state())));
     state.putAll(NamedStates.under(CURRICULUM, course.state()));
+    state.putAll(NamedStates.under(REACH, runner.reach().state()));
     return state;
   }
 
@@ -259,6 +263,7 @@ public final class Training implements AutoCloseable {
     optimizers.restore(state);
     average.ifPresent(it -> it.restore(NamedStates.of(AVERAGING, state)));
     course.restore(NamedStates.of(CURRICULUM, state));
+    runner.reach().restore(NamedStates.of(REACH, state));
     step = savedStep;
   }
 
@@ -314,6 +319,7 @@ public final class Training implements AutoCloseable {
   public void close() {
     autograd.close();
     optimizers.close();
+    runner.reach().close();
     course.close();
     average.ifPresent(WeightAverage::close);
     NamedParameters.of(model.block()).values().forEach(Parameter::close);

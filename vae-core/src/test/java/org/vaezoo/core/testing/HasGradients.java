@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.engine.Autograd;
+import org.vaezoo.core.engine.EngineName;
+import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.net.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
@@ -80,6 +82,28 @@ interface HasGradients extends VariantUnderTest {
             .forEach(i -> reached.add(names.get(i)));
       }
       assertThat(reached).containsAll(names);
+    }
+  }
+
+  /** In the default precision, where a cast or a cancellation shows that float64 hides. */
+  @Test
+  default void gradientsInFloat32AreThoseOfFloat64() {
+    try (TinyRun wide = run();
+        TinyRun narrow = run(EngineName.PYTORCH, Precision.FLOAT32)) {
+      wide.weights().forEach((name, values) -> narrow.write(name, values));
+      List<String> names = List.copyOf(NamedParameters.trained(wide.model().block()).keySet());
+      for (int goal = 0; goal < wide.step(7).goals().size(); goal++) {
+        List<double[]> expected = gradients(wide, goal);
+        List<double[]> found = gradients(narrow, goal);
+        for (int i = 0; i < names.size(); i++) {
+          double largest = Arrays.stream(expected.get(i)).map(Math::abs).max().orElseThrow();
+          for (int j = 0; j < expected.get(i).length; j++) {
+            assertThat(found.get(i)[j])
+                .as("goal %d, %s[%d]", goal, names.get(i), j)
+                .isCloseTo(expected.get(i)[j], within(1e-3 * largest + 1e-5));
+          }
+        }
+      }
     }
   }
 

@@ -151,6 +151,11 @@ public final class TinyRun implements AutoCloseable {
     return weights;
   }
 
+  /** Sets a parameter or state. */
+  public void write(String name, double[] values) {
+    HostNumbers.write(NamedParameters.of(model.block()).get(name), values);
+  }
+
   /** Steps of training, with the loss of each: of those that it follows, the first. */
   public double[] train(int steps) {
     return IntStream.range(0, steps).mapToDouble(step -> loss(training)).toArray();

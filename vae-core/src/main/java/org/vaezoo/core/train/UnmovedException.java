@@ -1,0 +1,23 @@
+package org.vaezoo.core.train;
+
+import java.util.List;
+
+/** A trained parameter that no gradient reaches: the trial ends here, and says which. */
+public final class UnmovedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param step the step, from 0
+   * @param parameter its path in the model
+   * @param optimizer that should move it, as its settings are found in a spec
+   * @param goals names of the losses that should move it
+   */
+  UnmovedException(long step, String parameter, String optimizer, List<String> goals) {
+    super(
+        "step %d: %s has had no gradient in %d steps, so that %s never moves it by %s; it is cut"
+                .formatted(step, parameter, Reach.STEPS, optimizer, String.join(", ", goals))
+            + " off from the loss, or all that it feeds is dead: freeze its part by a curriculum,"
+            + " or change the layers above it");
+  }
+}
