@@ -6,8 +6,8 @@ import org.vaezoo.core.spec.Paper;
 import org.vaezoo.core.spec.Variant;
 
 /**
- * Controlled capacity, with the paper's gamma and its 25 nats. The paper raises C over 100,000 steps;
- * the study of Locatello et al. (2019) does so in a training of 300,000: a third of the run.
+ * Controlled capacity, with the paper's gamma and its 25 nats. The paper raises C over 100,000
+ * steps; the study of Locatello et al. (2019) does so in a training of 300,000: a third of the run.
  */
 public final class ControlledCapacity implements Variant {
 

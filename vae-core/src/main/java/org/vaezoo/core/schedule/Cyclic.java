@@ -29,8 +29,7 @@ public record Cyclic(
     @Range(min = 1, max = 1000) @Doc("How many cycles.") @Default("4") int cycles,
     @Range(min = 0, minOpen = true, max = 1) @Doc("Share of a cycle that is line.") @Default("0.5")
         double ramp,
-    @Range(min = 0, minOpen = true) @Doc("Length of all cycles in epochs.")
-        Optional<Double> epochs,
+    @Range(min = 0, minOpen = true) @Doc("Length of all cycles in epochs.") Optional<Double> epochs,
     @Range(min = 0, minOpen = true, max = 1)
         @Doc("Length of all cycles as a share of the run; the whole run without it and epochs.")
         Optional<Double> share)
@@ -57,7 +56,6 @@ public record Cyclic(
 
   @Override
   public void check(int epochsOfRun, String pointer, Problems problems) {
-    Span.orWholeRun(epochs, share)
-        .check("ends its last cycle", epochsOfRun, pointer, problems);
+    Span.orWholeRun(epochs, share).check("ends its last cycle", epochsOfRun, pointer, problems);
   }
 }

@@ -24,7 +24,8 @@ public record Exponential(
     @Range(min = 0, minOpen = true) @Doc("Value at the end and after.") double to,
     @Range(min = 0, minOpen = true) @Doc("Length in epochs; fractions are allowed.")
         Optional<Double> epochs,
-    @Range(min = 0, minOpen = true, max = 1) @Doc("Length as a share of the run; in place of epochs.")
+    @Range(min = 0, minOpen = true, max = 1)
+        @Doc("Length as a share of the run; in place of epochs.")
         Optional<Double> share)
     implements Schedule {
 

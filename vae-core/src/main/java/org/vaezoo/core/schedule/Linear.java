@@ -24,7 +24,8 @@ public record Linear(
     @Doc("Value at the end of the line and after.") double to,
     @Range(min = 0, minOpen = true) @Doc("Length of the line in epochs; fractions are allowed.")
         Optional<Double> epochs,
-    @Range(min = 0, minOpen = true, max = 1) @Doc("Length of the line as a share of the run; in place of epochs.")
+    @Range(min = 0, minOpen = true, max = 1)
+        @Doc("Length of the line as a share of the run; in place of epochs.")
         Optional<Double> share)
     implements Schedule {
 

@@ -37,8 +37,7 @@ public final class TimedSettings {
       }
     } else if (settings instanceof Map<?, ?> map) {
       map.forEach(
-          (key, value) ->
-              check(value, epochs, Pointers.child(pointer, key.toString()), problems));
+          (key, value) -> check(value, epochs, Pointers.child(pointer, key.toString()), problems));
     }
   }
 

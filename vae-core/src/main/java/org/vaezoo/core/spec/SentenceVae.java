@@ -35,12 +35,13 @@ public final class SentenceVae implements Variant {
   @Override
   public String defaults() {
     return """
-        {"model": {"type": "gaussian", "latent": 16, "likelihood": "categorical-tokens",
-                   "encoder": {"type": "recurrent", "units": 32, "embedding": 16},
-                   "decoder": {"type": "recurrent", "units": 32, "embedding": 16,
-                               "wordDropout": 0.5}},
-         "objective": {"type": "annealed-elbo",
-                       "weight": {"type": "sigmoid", "from": 0, "to": 1, "share": 0.5}}}""";
+    {"model": {"type": "gaussian", "latent": 16, "likelihood": "categorical-tokens",
+               "encoder": {"type": "recurrent", "units": 32, "embedding": 16},
+               "decoder": {"type": "recurrent", "units": 32, "embedding": 16,
+                           "wordDropout": 0.5}},
+     "objective": {"type": "annealed-elbo",
+                   "weight": {"type": "sigmoid", "from": 0, "to": 1, "share": 0.5}}}\
+    """;
   }
 
   /** Its parts are the core's. */

@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.vaezoo.core.pass.HostArrays;
 
 /**
- * Which trained parameters a gradient has reached. One whose every gradient was exactly zero in each
- * of the first steps that should have moved it is cut off from its losses, and would stay at its
- * initial value for good.
+ * Which trained parameters a gradient has reached. One whose every gradient was exactly zero in
+ * each of the first steps that should have moved it is cut off from its losses, and would stay at
+ * its initial value for good.
  *
  * <p>The gradient decides, not the parameter: a learning rate may be too small to change a float. A
  * step counts for a parameter if its phase moves it and a loss that the step follows may move it.

@@ -139,10 +139,10 @@ class SchedulesTest {
   void cyclicRisesAndRestsInEachCycle() {
     Cyclic cyclic = new Cyclic(0, 1, 4, 0.5, Optional.empty(), Optional.empty());
     for (int cycle = 0; cycle < 4; cycle++) {
-      assertThat(at(cyclic, 500 * cycle)).isZero();
-      assertThat(at(cyclic, 500 * cycle + 125)).isEqualTo(0.5);
-      assertThat(at(cyclic, 500 * cycle + 250)).isEqualTo(1);
-      assertThat(at(cyclic, 500 * cycle + 499)).isEqualTo(1);
+      assertThat(at(cyclic, 500L * cycle)).isZero();
+      assertThat(at(cyclic, 500L * cycle + 125)).isEqualTo(0.5);
+      assertThat(at(cyclic, 500L * cycle + 250)).isEqualTo(1);
+      assertThat(at(cyclic, 500L * cycle + 499)).isEqualTo(1);
     }
     assertThat(at(cyclic, TOTAL)).isEqualTo(1);
     assertThat(cyclic.at(Progress.END)).isEqualTo(1);

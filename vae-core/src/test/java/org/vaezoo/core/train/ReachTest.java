@@ -94,9 +94,7 @@ class ReachTest {
         new TwoParameters(
             (first, second, now) ->
                 new Step(
-                    List.of(
-                        new Goal(
-                            Goal.LOSS, first.square().sum(), p -> p == models[0].first())),
+                    List.of(new Goal(Goal.LOSS, first.square().sum(), p -> p == models[0].first())),
                     List.of(),
                     Map.of()));
     try (NDManager manager = NdAssert.manager("PyTorch");

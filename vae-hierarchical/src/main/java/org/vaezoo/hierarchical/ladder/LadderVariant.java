@@ -6,7 +6,8 @@ import org.vaezoo.core.spec.Variant;
 
 /**
  * Two rungs with batch normalisation and the paper's warm-up: the weight of the rate rises linearly
- * from 0 to 1 over the first tenth of the training (section 2.3 and section 3: 200 of 2,000 epochs).
+ * from 0 to 1 over the first tenth of the training (section 2.3 and section 3: 200 of 2,000
+ * epochs).
  */
 public final class LadderVariant implements Variant {
 
@@ -28,16 +29,17 @@ public final class LadderVariant implements Variant {
   @Override
   public String defaults() {
     return """
-        {"model": {"type": "ladder", "likelihood": "bernoulli",
-                   "layers": [
-                     {"latent": 32,
-                      "encoder": {"type": "mlp", "hidden": [200, 200], "normalization": "batch"},
-                      "decoder": {"type": "mlp", "hidden": [200, 200], "normalization": "batch"}},
-                     {"latent": 16,
-                      "encoder": {"type": "mlp", "hidden": [100, 100], "normalization": "batch"},
-                      "decoder": {"type": "mlp", "hidden": [100, 100], "normalization": "batch"}}]},
-         "objective": {"type": "annealed-elbo",
-                       "weight": {"type": "linear", "from": 0, "to": 1, "share": 0.1}}}""";
+    {"model": {"type": "ladder", "likelihood": "bernoulli",
+               "layers": [
+                 {"latent": 32,
+                  "encoder": {"type": "mlp", "hidden": [200, 200], "normalization": "batch"},
+                  "decoder": {"type": "mlp", "hidden": [200, 200], "normalization": "batch"}},
+                 {"latent": 16,
+                  "encoder": {"type": "mlp", "hidden": [100, 100], "normalization": "batch"},
+                  "decoder": {"type": "mlp", "hidden": [100, 100], "normalization": "batch"}}]},
+     "objective": {"type": "annealed-elbo",
+                   "weight": {"type": "linear", "from": 0, "to": 1, "share": 0.1}}}\
+    """;
   }
 
   @Override
