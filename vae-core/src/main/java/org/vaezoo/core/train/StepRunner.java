@@ -88,8 +88,8 @@ final class StepRunner {
   }
 
   /**
-   * A parameter may rightly stay where a weight of its loss is exactly zero, or where the model says
-   * so; such steps and parameters are not judged.
+   * A parameter may rightly stay where a weight of its loss is exactly zero, or where the model
+   * says so; such steps and parameters are not judged.
    */
   private void requireReach(Gradients gradients, Progress progress) {
     if (model.schedules().values().stream().anyMatch(schedule -> schedule.at(progress) == 0)) {
