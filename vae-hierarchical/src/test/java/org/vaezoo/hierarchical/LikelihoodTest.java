@@ -40,11 +40,12 @@ class LikelihoodTest {
               new EvaluationSettings(subject.seed(), List.of(1000), IMAGES),
               subject.manager(),
               subject.type());
-      assertThat(measures.bounds().get(0).standing()).isEqualTo(Standing.ESTIMATE);
+      assertThat(measures.bounds().get(0).standing()).isNotEqualTo(Standing.NOT_JUDGED);
       assertThat((double) row.get("annealed_nats"))
           .isCloseTo(measures.bounds().get(0).nats().mean(), within(0.05));
       Map<String, Object> sandwich = findings.tables().get("annealed_simulated").get(0).cells();
-      assertThat((double) sandwich.get("gap_nats")).isBetween(-0.02, 0.1);
+      assertThat((double) sandwich.get("gap_nats"))
+          .isBetween(-4 * (double) sandwich.get("gap_se"), 0.1);
     }
   }
 }

@@ -73,7 +73,7 @@ class LikelihoodTest {
       try (AnnealedSampling sampling =
           new AnnealedSampling(subject, new AnnealedSettings(8, 60, 5))) {
         AnnealedBound annealed = sampling.bound(Subset.of(run.images(), IMAGES, subject.seed()));
-        assertThat(importance.standing()).isEqualTo(Standing.ESTIMATE);
+        assertThat(importance.standing()).isNotEqualTo(Standing.NOT_JUDGED);
         assertThat(annealed.nats().mean()).isCloseTo(importance.nats().mean(), within(0.05));
       }
     }
