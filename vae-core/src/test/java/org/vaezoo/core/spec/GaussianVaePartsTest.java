@@ -172,7 +172,8 @@ class GaussianVaePartsTest {
         .containsExactly(
             new Problem(
                 "/model/likelihood",
-                "is a density of [unit interval] data, but the data are continuous"));
+                "is a density of [unit interval] data, but the data are continuous; where the"
+                    + " numbers of a file are such, set data.set.values to \"unit\""));
   }
 
   @Test
