@@ -57,7 +57,7 @@ abstract class PictureCommand implements Callable<Integer> {
     GridSize size = size();
     TrialPath path = TrialPath.of(trial);
     String id = path.trial().orElseThrow(() -> notATrial(trial));
-    ExperimentSpec spec = options.read(trial.resolve("spec.json")).trials().get(0).spec();
+    ExperimentSpec spec = options.read(TrialPath.specOf(trial)).trials().get(0).spec();
     DataSets data = spec.data().load(options.folder());
     try (StoredTrial stored = StoredTrial.open(trial, spec, data, this::say)) {
       ImageModel model = ImageModel.of(stored, seed);

@@ -1,9 +1,12 @@
 package org.vaezoo.experiments.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.vaezoo.experiments.run.DiskWords;
+import org.vaezoo.experiments.run.StoredSpec;
 import org.vaezoo.experiments.spec.BadSpecException;
 
 /**
@@ -32,14 +35,37 @@ record TrialPath(Path folder, Optional<String> trial) {
   /**
    * A results folder.
    *
-   * @throws BadSpecException if it is none
+   * @throws BadSpecException if it is none, or its spec is damaged
    */
   static Path requireFolder(Path folder) {
     if (!Files.exists(folder.resolve("spec.json"))) {
       throw new BadSpecException(
           List.of(folder + ": expected a results folder, found no spec.json in it"));
     }
+    sound(folder.resolve("spec.json"), StoredSpec::ofFolder);
     return folder;
+  }
+
+  /**
+   * The spec of a trial.
+   *
+   * @throws BadSpecException if it is missing or damaged
+   */
+  static Path specOf(Path trial) {
+    return sound(trial.resolve("spec.json"), StoredSpec::ofTrial);
+  }
+
+  private interface Reading {
+    void of(Path spec) throws IOException;
+  }
+
+  private static Path sound(Path spec, Reading reading) {
+    try {
+      reading.of(spec);
+      return spec;
+    } catch (IOException damaged) {
+      throw new BadSpecException(List.of(DiskWords.of(damaged)));
+    }
   }
 
   /** Whether a trial is meant. */

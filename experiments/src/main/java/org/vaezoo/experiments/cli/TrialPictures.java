@@ -63,7 +63,7 @@ final class TrialPictures {
   private Optional<StoredTrial> open(TrialEntry trial) throws IOException {
     try {
       ExperimentSpec spec =
-          options.read(trial.folder().resolve("spec.json")).trials().get(0).spec();
+          options.read(TrialPath.specOf(trial.folder())).trials().get(0).spec();
       return Optional.of(StoredTrial.open(trial.folder(), spec, data.of(spec.data()), say));
     } catch (BadSpecException refused) {
       return passedOver(trial, String.join("; ", refused.lines()));

@@ -53,6 +53,7 @@ record EarlierNames(Map<String, String> byIdentity) {
     if (digest.isEmpty() || !Files.isRegularFile(folder.spec())) {
       return Optional.empty();
     }
+    StoredSpec.ofTrial(folder.spec());
     try {
       return Optional.of(
           reader.read(folder.spec(), Overrides.NONE).trials().get(0).id(digest.get()));

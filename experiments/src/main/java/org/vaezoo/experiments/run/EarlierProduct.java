@@ -27,7 +27,7 @@ final class EarlierProduct {
    */
   static EngineSettings of(TrialFolder trial, EngineSettings engine) throws IOException {
     boolean known =
-        !Files.exists(trial.spec()) || JsonFiles.read(trial.spec()).at("/engine").has("matmul");
+        !Files.exists(trial.spec()) || StoredSpec.ofTrial(trial.spec()).at("/engine").has("matmul");
     return known ? engine : engine.with(planned(plan(trial)));
   }
 

@@ -160,7 +160,7 @@ public final class ExperimentRunner {
    */
   private boolean runOrSkip(IdentifiedTrial trial) throws IOException {
     TrialFolder trialFolder = folder.trial(trial.id());
-    if (isDone(trial, trialFolder)) {
+    if (isDone(trial, trialFolder) && trialFolder.keepsSpec()) {
       return true;
     }
     Optional<FolderLock> lock = trialFolder.tryLock();
@@ -169,6 +169,9 @@ public final class ExperimentRunner {
       return false;
     }
     try {
+      if (!trialFolder.keepsSpec()) {
+        trialFolder.writeSpec(trial.trial().resolved());
+      }
       return isDone(trial, trialFolder) || run(trial, trialFolder);
     } finally {
       lock.get().close();

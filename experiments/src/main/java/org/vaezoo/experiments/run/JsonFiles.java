@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,6 +76,8 @@ public final class JsonFiles {
       return MAPPER.readTree(Files.readAllBytes(file));
     } catch (JsonProcessingException malformed) {
       throw new IOException(file + ": malformed: " + malformed.getOriginalMessage(), malformed);
+    } catch (CharConversionException malformed) {
+      throw new IOException(file + ": malformed: " + malformed.getMessage(), malformed);
     }
   }
 }

@@ -62,14 +62,27 @@ public final class ResultsFolder {
       JsonFiles.write(spec, resolved);
       return;
     }
-    ObjectNode found = JsonFiles.read(spec);
+    ObjectNode found = read(spec, StoredSpec::json);
     ObjectNode trained = withoutMeasures(resolved);
     if (!withoutMeasures(found).equals(trained)) {
+      read(spec, StoredSpec::ofFolder);
       throw ResultsFolderException.ofAnotherSpec(
           path, JsonDifference.between(withoutMeasures(found), trained));
     }
     if (!found.equals(resolved)) {
       JsonFiles.write(spec, resolved);
+    }
+  }
+
+  private interface Reading {
+    ObjectNode of(Path spec) throws IOException;
+  }
+
+  private static ObjectNode read(Path spec, Reading reading) {
+    try {
+      return reading.of(spec);
+    } catch (IOException damaged) {
+      throw ResultsFolderException.damaged(damaged);
     }
   }
 

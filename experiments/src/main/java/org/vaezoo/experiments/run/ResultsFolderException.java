@@ -32,6 +32,10 @@ public final class ResultsFolderException extends RuntimeException {
             + " is left as it is");
   }
 
+  static ResultsFolderException damaged(IOException damage) {
+    return new ResultsFolderException(DiskWords.of(damage), damage);
+  }
+
   static ResultsFolderException ofOtherData(Path folder, List<String> trials) {
     return new ResultsFolderException(
         folder

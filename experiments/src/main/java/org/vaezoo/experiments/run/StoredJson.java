@@ -16,8 +16,9 @@ import java.util.function.Predicate;
  * @param file where it lies
  * @param json its content
  * @param wayOut what a person does about damage
+ * @param above pointer to it in the file
  */
-record StoredJson(Path file, ObjectNode json, String wayOut) {
+record StoredJson(Path file, ObjectNode json, String wayOut, String above) {
 
   /**
    * Reads a file.
@@ -29,7 +30,7 @@ record StoredJson(Path file, ObjectNode json, String wayOut) {
       throw new IOException(file + ": missing; " + wayOut);
     }
     try {
-      return new StoredJson(file, JsonFiles.read(file), wayOut);
+      return new StoredJson(file, JsonFiles.read(file), wayOut, "");
     } catch (IOException damaged) {
       throw new IOException(damaged.getMessage() + "; " + wayOut, damaged);
     }
@@ -54,6 +55,29 @@ record StoredJson(Path file, ObjectNode json, String wayOut) {
 
   StoredJson number(String key) throws IOException {
     return require(key, "a number", JsonNode::isNumber);
+  }
+
+  /** Requires one whole number. */
+  StoredJson whole(String key, long number) throws IOException {
+    return require(
+        key,
+        "the number " + number,
+        value -> value.isIntegralNumber() && value.longValue() == number);
+  }
+
+  /** Requires an object of numbers. */
+  StoredJson numbers(String key) throws IOException {
+    return require(
+        key,
+        "an object of numbers",
+        value ->
+            value.isObject()
+                && value.properties().stream().allMatch(each -> each.getValue().isNumber()));
+  }
+
+  /** What lies at a key; its own keys are said with that key before them. */
+  StoredJson inside(String key, JsonNode object) {
+    return new StoredJson(file, (ObjectNode) object, wayOut, above + "/" + key);
   }
 
   /** Requires a list of objects, where the key is there. */
@@ -91,8 +115,9 @@ record StoredJson(Path file, ObjectNode json, String wayOut) {
       throw new IOException(
           String.format(
               Locale.ROOT,
-              "%s: /%s: expected %s, found %s; %s",
+              "%s: %s/%s: expected %s, found %s; %s",
               file,
+              above,
               key,
               expected,
               said.length() > 60 ? said.substring(0, 60) + "..." : said,

@@ -79,6 +79,14 @@ final class TrainingLog implements AutoCloseable {
         path, columns, state.get(name + BYTES).longValue(), state.get(name + SHA256).textValue());
   }
 
+  /** Requires of a checkpoint's state what {@link #resume} reads. */
+  static void require(StoredJson state) throws IOException {
+    state.number(METRICS + BYTES).text(METRICS + SHA256);
+    if (state.json().has(UNIT_RATES + BYTES)) {
+      state.number(UNIT_RATES + BYTES).text(UNIT_RATES + SHA256);
+    }
+  }
+
   /** Adds a row of {@code metrics.csv}. */
   void addMetrics(MetricsRow row) throws IOException {
     metrics.append(row.values());

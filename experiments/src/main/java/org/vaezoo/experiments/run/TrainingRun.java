@@ -134,7 +134,10 @@ final class TrainingRun {
    */
   private TrainingLog open() throws IOException {
     boolean begun = !checkpoints.steps().isEmpty();
-    Optional<Checkpoint> newest = checkpoints.newestThatVerifies(listener::note);
+    Optional<Checkpoint> newest =
+        checkpoints.newestThatVerifies(
+            checkpoint -> CheckpointState.require(checkpoint, patience.isPresent()),
+            listener::note);
     if (newest.isPresent()) {
       return goOn(newest.get());
     }

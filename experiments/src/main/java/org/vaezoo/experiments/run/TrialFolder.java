@@ -144,6 +144,11 @@ record TrialFolder(Path path) {
     JsonFiles.write(path.resolve("result.json"), result);
   }
 
+  /** Whether the resolved spec lies there, in whatever state. */
+  boolean keepsSpec() {
+    return Files.exists(spec());
+  }
+
   void writeSpec(JsonNode spec) throws IOException {
     JsonFiles.write(spec(), spec);
   }

@@ -28,7 +28,27 @@ class EarlierProductTest {
     plan = results.resolve("plan.json");
     trial = TrialFolder.at(results.resolve("trials"), "0123456789abcdef");
     Files.createDirectories(trial.path());
-    Files.writeString(trial.spec(), "{\"engine\": {\"threads\": 1}}");
+    spec("{\"threads\": 1}");
+  }
+
+  private void spec(String engine) throws IOException {
+    Files.writeString(
+        trial.spec(),
+        """
+        {"name": "a", "data": {}, "model": {}, "objective": {}, "optimizer": {}, "training": {},
+         "engine": %s}"""
+            .formatted(engine));
+  }
+
+  @Test
+  void aDamagedSpecIsNotTakenForAnEarlierOne() throws IOException {
+    Files.writeString(trial.spec(), "{}");
+    assertThatThrownBy(() -> EarlierProduct.of(trial, MEDIUM))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            trial.spec()
+                + ": /name: expected a text, found nothing; delete it, and vaezoo resume RESULTS"
+                + " writes it again");
   }
 
   private void plan(String text) throws IOException {
@@ -52,7 +72,7 @@ class EarlierProductTest {
   @Test
   void theKeyOfASpecGoesBeforeAPlan() throws IOException {
     plan("{\"matmul\": {\"precision\": \"HIGHEST\"}}");
-    Files.writeString(trial.spec(), "{\"engine\": {\"matmul\": \"medium\"}}");
+    spec("{\"matmul\": \"medium\"}");
     assertThat(EarlierProduct.of(trial, MEDIUM)).isEqualTo(MEDIUM);
   }
 

@@ -34,9 +34,12 @@ class ResultsFolderTest {
 
   @Test
   void aFolderOfAnotherSpecIsLeftAsItIs() throws Exception {
-    ResultsFolder.open(folder, json("{\"training\": {\"seed\": 1, \"epochs\": 2}}"));
+    String stored =
+        "{\"name\": \"small\", \"data\": {}, \"training\": {\"seed\": 1, \"epochs\": 2}}";
+    ResultsFolder.open(folder, json(stored));
     String written = Files.readString(folder.resolve("spec.json"));
-    ObjectNode other = JsonNodeFactory.instance.objectNode();
+    ObjectNode other = JsonNodeFactory.instance.objectNode().put("name", "small");
+    other.putObject("data");
     other.putObject("training").put("seed", 2L).put("epochs", 2L);
     assertThatThrownBy(() -> ResultsFolder.open(folder, other))
         .isInstanceOf(ResultsFolderException.class)

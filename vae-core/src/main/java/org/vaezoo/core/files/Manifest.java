@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +21,9 @@ import java.util.Map;
 record Manifest(Map<String, FileDigest> files) {
 
   static final String NAME = "MANIFEST.json";
+
+  private static final String EXPECTED =
+      ": malformed: expected an object of the files with their lengths and digests";
 
   private static final int GREATEST_LENGTH = 1 << 20;
   private static final ObjectMapper JSON =
@@ -36,10 +41,18 @@ record Manifest(Map<String, FileDigest> files) {
   static Manifest read(Path path) throws IOException {
     byte[] json = bytes(path);
     try {
-      return JSON.readValue(json, Manifest.class);
+      Manifest manifest = JSON.readValue(json, Manifest.class);
+      if (manifest != null) {
+        return manifest;
+      }
+    } catch (MismatchedInputException other) {
+      throw new IOException(path + EXPECTED, other);
     } catch (JsonProcessingException malformed) {
       throw new IOException(path + ": malformed: " + malformed.getOriginalMessage(), malformed);
+    } catch (CharConversionException malformed) {
+      throw new IOException(path + ": malformed: " + malformed.getMessage(), malformed);
     }
+    throw new IOException(path + EXPECTED);
   }
 
   private static byte[] bytes(Path path) throws IOException {

@@ -36,7 +36,12 @@ public record Checkpoint(long step, Path folder) {
 
   /** What else the run remembers. */
   public JsonNode state() throws IOException {
-    return JSON.readTree(folder.resolve(STATE).toFile());
+    return JSON.readTree(stateFile().toFile());
+  }
+
+  /** Where {@link #state} lies. */
+  public Path stateFile() {
+    return folder.resolve(STATE);
   }
 
   static byte[] bytes(JsonNode state) throws IOException {

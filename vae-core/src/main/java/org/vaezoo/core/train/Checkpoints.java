@@ -90,18 +90,53 @@ public final class Checkpoints {
    * @return empty if none verifies; {@link #steps} tells whether there was one at all
    */
   public Optional<Checkpoint> newestThatVerifies(Consumer<String> warnings) throws IOException {
+    return newestThatVerifies(checkpoint -> {}, warnings);
+  }
+
+  /** What a checkpoint has to hold beside the bytes that were written. */
+  public interface Check {
+    /**
+     * Looks into a checkpoint whose files are as they were written.
+     *
+     * @throws IOException naming the file and what is wrong with it, if the checkpoint is no use
+     */
+    void require(Checkpoint checkpoint) throws IOException;
+  }
+
+  /**
+   * The newest checkpoint whose every file is as it was written and that passes a check. What an
+   * interrupted run left unfinished is deleted first.
+   *
+   * @param warnings told of each newer checkpoint that is passed over, with the file that failed
+   */
+  public Optional<Checkpoint> newestThatVerifies(Check check, Consumer<String> warnings)
+      throws IOException {
     List<Long> steps = steps();
     if (Files.isDirectory(trial)) {
       new AtomicFiles(disk).removeUnfinished(trial, name -> OWN.matcher(name).matches());
     }
     for (long step : steps) {
-      Optional<String> problem = SealedFolder.problem(folder(step), Checkpoint.FILES);
+      Checkpoint checkpoint = new Checkpoint(step, folder(step));
+      Optional<String> problem = problem(checkpoint, check);
       if (problem.isEmpty()) {
-        return Optional.of(new Checkpoint(step, folder(step)));
+        return Optional.of(checkpoint);
       }
       warnings.accept("checkpoint of step " + step + " passed over: " + problem.get());
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> problem(Checkpoint checkpoint, Check check) {
+    Optional<String> damage = SealedFolder.problem(checkpoint.folder(), Checkpoint.FILES);
+    if (damage.isPresent()) {
+      return damage;
+    }
+    try {
+      check.require(checkpoint);
+      return Optional.empty();
+    } catch (IOException useless) {
+      return Optional.of(useless.getMessage());
+    }
   }
 
   /** Deletes every checkpoint, verified or not. */
