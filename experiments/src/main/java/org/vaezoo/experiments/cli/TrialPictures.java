@@ -62,8 +62,7 @@ final class TrialPictures {
   /** The model of a trial, or a line that says why there is none. */
   private Optional<StoredTrial> open(TrialEntry trial) throws IOException {
     try {
-      ExperimentSpec spec =
-          options.read(TrialPath.specOf(trial.folder())).trials().get(0).spec();
+      ExperimentSpec spec = options.read(TrialPath.specOf(trial.folder())).trials().get(0).spec();
       return Optional.of(StoredTrial.open(trial.folder(), spec, data.of(spec.data()), say));
     } catch (BadSpecException refused) {
       return passedOver(trial, String.join("; ", refused.lines()));

@@ -30,7 +30,15 @@ class DamagedCheckpointsTest {
   private static final String MISSING = "missing";
   private static final List<String> DAMAGES =
       List.of(
-          "", "{}", "[]", "null", "7", "{\"step\": ", "{\"step\": \"7\"}", "{\"files\": 7}", "\u0000");
+          "",
+          "{}",
+          "[]",
+          "null",
+          "7",
+          "{\"step\": ",
+          "{\"step\": \"7\"}",
+          "{\"files\": 7}",
+          "\u0000");
 
   @TempDir Path folder;
 

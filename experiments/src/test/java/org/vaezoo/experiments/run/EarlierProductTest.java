@@ -36,7 +36,8 @@ class EarlierProductTest {
         trial.spec(),
         """
         {"name": "a", "data": {}, "model": {}, "objective": {}, "optimizer": {}, "training": {},
-         "engine": %s}"""
+         "engine": %s}\
+        """
             .formatted(engine));
   }
 

@@ -128,9 +128,10 @@ class ResultsFolderTest {
 
   private static String measured(double rate) {
     return """
-        {"status": "FINISHED", "message": "", "steps": 28, "parameters": 2344,
-         "flags": "constraint infeasible", "weightsSha256": "0",
-         "rate_distortion": [{"split": "test", "rate_nats": %s}], "groups": []}"""
+    {"status": "FINISHED", "message": "", "steps": 28, "parameters": 2344,
+     "flags": "constraint infeasible", "weightsSha256": "0",
+     "rate_distortion": [{"split": "test", "rate_nats": %s}], "groups": []}\
+    """
         .formatted(rate);
   }
 
