@@ -16,7 +16,7 @@ import org.vaezoo.core.settings.Range;
 public record SampleSettings(
     @Doc("Samples at most; half of the test split where it is smaller.")
         @Default("5000")
-        @Range(min = 10)
+        @Range(min = 10, max = 1_000_000)
         int samples,
     @Doc("Which nearest neighbour bounds the balls of precision and recall.")
         @Default("3")

@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.cli;
 
 import java.util.Locale;
+import java.nio.file.Path;
 import org.vaezoo.experiments.run.StopSignal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,6 +77,7 @@ public final class Vaezoo implements Runnable {
 
   private static CommandLine commandLine(StopSignal stop) {
     return new CommandLine(new Vaezoo(stop))
+        .registerConverter(Path.class, new PathConverter())
         .setExecutionExceptionHandler(new FailureHandler())
         .setParameterExceptionHandler(new BadUsageHandler())
         .setCaseInsensitiveEnumValuesAllowed(true);

@@ -27,7 +27,7 @@ public record EvaluationSpec(
         List<Integer> importanceSamples,
     @Doc("Examples of which the importance bounds are measured; 0 for none.")
         @Default("1000")
-        @Range(min = 0)
+        @Range(min = 0, max = 100_000_000)
         int images,
     @Doc("Whether a linear model is held against probabilistic PCA, in oracle.csv.")
         @Default("false")

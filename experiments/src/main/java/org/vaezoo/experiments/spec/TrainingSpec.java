@@ -23,7 +23,7 @@ public record TrainingSpec(
     @Doc("Examples of a step.") @Range(min = 1, max = 1 << 20) int batchSize,
     @Doc("Seed of initial weights, data order, binarisation and draws.") @Default("1") long seed,
     @Doc("Greatest norm of the gradients of a model, of an adversary; null does not clip.")
-        @Range(min = 0, minOpen = true)
+        @Range(min = 0, minOpen = true, max = 1e9)
         Optional<Double> clipGradientNorm,
     @Doc("Moving average of the weights, which is what is measured; null measures the last ones.")
         Optional<Averaging> averaging,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
 
 /**
  * Uniform over whole numbers.
@@ -13,7 +14,7 @@ import org.vaezoo.core.settings.PartType;
  */
 @PartType("integer")
 @Doc("Uniform over whole numbers, both ends included.")
-public record IntegerDraw(@Doc("Least.") int min, @Doc("Greatest.") int max) implements DrawSpec {
+public record IntegerDraw(@Doc("Least.") @Range(min = -1e9, max = 1e9) int min, @Doc("Greatest.") @Range(min = -1e9, max = 1e9) int max) implements DrawSpec {
 
   public IntegerDraw {
     if (min >= max) {

@@ -15,8 +15,8 @@ import org.vaezoo.core.settings.Range;
 @PartType("log-uniform")
 @Doc("Uniform in the logarithm between two positive numbers.")
 public record LogUniformDraw(
-    @Doc("Lower end.") @Range(min = 0, minOpen = true) double min,
-    @Doc("Upper end.") @Range(min = 0, minOpen = true) double max)
+    @Doc("Lower end.") @Range(min = 0, minOpen = true, max = 1e12) double min,
+    @Doc("Upper end.") @Range(min = 0, minOpen = true, max = 1e12) double max)
     implements DrawSpec {
 
   public LogUniformDraw {

@@ -14,7 +14,7 @@ import org.vaezoo.core.settings.Range;
  */
 @Doc("Trials drawn at random.")
 public record RandomSpec(
-    @Doc("Number of trials.") @Range(min = 1) int count,
+    @Doc("Number of trials.") @Range(min = 1, max = 1_000_000_000) int count,
     @Doc("Seed of the draws.") @Default("1") long seed,
     @Doc("From what each key is drawn.") Map<String, DrawSpec> draw) {
 

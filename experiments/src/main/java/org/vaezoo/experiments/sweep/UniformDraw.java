@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
 
 /**
  * Uniform between two numbers.
@@ -13,7 +14,7 @@ import org.vaezoo.core.settings.PartType;
  */
 @PartType("uniform")
 @Doc("Uniform between two numbers.")
-public record UniformDraw(@Doc("Lower end.") double min, @Doc("Upper end.") double max)
+public record UniformDraw(@Doc("Lower end.") @Range(min = -1e12, max = 1e12) double min, @Doc("Upper end.") @Range(min = -1e12, max = 1e12) double max)
     implements DrawSpec {
 
   public UniformDraw {

@@ -222,7 +222,7 @@ class BadInputTest {
         .startsWith(missing + "");
     Files.writeString(folder.resolve("spec.json"), "{\"torn");
     assertThat(CommandLineRun.of("resume", folder.toString()).refusal(2, 1).get(0))
-        .startsWith(folder.resolve("spec.json") + ":1: ");
+        .startsWith(folder.resolve("spec.json") + ": malformed: ");
   }
 
   /** A failure of the disk in the middle of a run is one line, and exit code 1. */

@@ -203,11 +203,11 @@ class SweepTest {
         .contains("makes 1000000000000000000000 trials");
     assertThat(
             problems(
-                "{'random': {'count': 2147483647, 'draw': {'objective.beta': {'type': 'uniform',"
+                "{'random': {'count': 1000000000, 'draw': {'objective.beta': {'type': 'uniform',"
                     + " 'min': 0, 'max': 1}}}}"))
         .singleElement()
         .asString()
-        .contains("makes 2147483647 trials");
+        .contains("makes 1000000000 trials");
   }
 
   @Test

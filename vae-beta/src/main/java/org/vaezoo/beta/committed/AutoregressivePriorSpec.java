@@ -26,7 +26,7 @@ import org.vaezoo.core.spec.Site;
     "z_t = alpha z_(t-1) + noise over the units, with a least rate of delta a unit (Razavi et al."
         + " 2019).")
 public record AutoregressivePriorSpec(
-    @Range(min = 0, minOpen = true)
+    @Range(min = 0, minOpen = true, max = 1e6)
         @Doc("Least rate of a posterior of independent units, in nats a unit.")
         double delta)
     implements PriorSpec {

@@ -31,7 +31,7 @@ public record GecoSpec(
         @Doc("Weight of the past in the constraint's moving average.")
         @Default("0.99")
         double memory,
-    @Range(min = 1, minOpen = true)
+    @Range(min = 1, minOpen = true, max = 1e12)
         @Doc("Greatest lambda; the least is its reciprocal, and the first is 1.")
         @Default("10000")
         double highest)

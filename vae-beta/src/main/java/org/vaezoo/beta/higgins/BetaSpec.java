@@ -23,7 +23,7 @@ import org.vaezoo.core.spec.Site;
 @Doc("D + beta R (Higgins et al. 2017).")
 public record BetaSpec(
     @Range(min = 0) @Doc("Weight of the rate: a number, or a schedule.") Schedule beta,
-    @Range(min = 0) @Doc("Epochs over which the weight rises linearly from 0.") @Default("0")
+    @Range(min = 0, max = 1_000_000) @Doc("Epochs over which the weight rises linearly from 0.") @Default("0")
         double warmupEpochs)
     implements ObjectiveSpec, Timed {
 

@@ -16,7 +16,7 @@ import org.vaezoo.core.settings.Range;
 @PartType("inverse-multiquadratic")
 @Doc("C / (C + d^2), whose heavy tails reach codes far from the prior.")
 public record InverseMultiquadraticKernel(
-    @Range(min = 0, minOpen = true)
+    @Range(min = 0, minOpen = true, max = 1e6)
         @Doc("Each C, in units of 2 x latent units.")
         @Default("[0.1, 0.2, 0.5, 1, 2, 5, 10]")
         List<Double> scales)

@@ -37,7 +37,7 @@ import org.vaezoo.core.settings.Range;
 @PartType("aggressive")
 @Doc("Many steps of the encoder for one of the decoder, at first (He et al. 2019).")
 public record Aggressive(
-    @Range(min = 0) @Doc("Length of the aggressive phase; every minibatch counts.")
+    @Range(min = 0, max = 1_000_000) @Doc("Length of the aggressive phase; every minibatch counts.")
         double aggressiveEpochs,
     @Range(min = 1, max = 1_000_000)
         @Doc("Minibatches whose mean loss is compared with that of as many before.")

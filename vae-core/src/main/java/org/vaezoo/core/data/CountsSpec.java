@@ -27,7 +27,7 @@ public record CountsSpec(
     @Doc("File of the test examples.") @Default("null") Optional<String> testPath,
     @Doc("Documents held out for the test where there is no test file.")
         @Default("0")
-        @Range(min = 0)
+        @Range(min = 0, max = 100_000_000)
         int testCount)
     implements DataSetSpec {
 

@@ -1,8 +1,10 @@
 package org.vaezoo.core.data;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.vaezoo.core.files.PathText;
 
 /**
  * Where data sets that are not shipped lie, if anywhere.
@@ -36,17 +38,17 @@ public record DataFolder(Optional<Path> path) {
             () ->
                 Optional.ofNullable(environment.get(VARIABLE))
                     .filter(text -> !text.isBlank())
-                    .map(Path::of)));
+                    .map(DataFolder::path)));
   }
 
   /**
    * Where a file lies.
    *
    * @param file relative to the folder, or absolute
-   * @throws BadDataException if it is relative and there is no folder
+   * @throws BadDataException if it is relative and there is no folder, or no path of this system
    */
   public Path resolve(String file) {
-    Path given = Path.of(file);
+    Path given = path(file);
     if (given.isAbsolute()) {
       return given;
     }
@@ -58,5 +60,13 @@ public record DataFolder(Optional<Path> path) {
                         + ": expected a data folder to look in, found none; set "
                         + VARIABLE
                         + " or the option --data"));
+  }
+
+  private static Path path(String text) {
+    try {
+      return PathText.path(text);
+    } catch (InvalidPathException refused) {
+      throw new BadDataException(refused.getMessage(), refused);
+    }
   }
 }

@@ -23,7 +23,7 @@ import org.vaezoo.core.settings.Range;
 public record DataSpec(
     @Doc("Which data set.") DataSetSpec set,
     @Doc("How grey levels are shown.") Binarization binarization,
-    @Doc("Training examples set aside to validate.") @Default("0") @Range(min = 0) int validation,
+    @Doc("Training examples set aside to validate.") @Default("0") @Range(min = 0, max = 100_000_000) int validation,
     @Doc("Seed of the binarisation and the draws of every evaluation.") @Default("1")
         long evaluationSeed,
     @Doc("What a conditional model is given.") @Default("null") Optional<ConditionSpec> condition,
@@ -31,7 +31,7 @@ public record DataSpec(
         Optional<LabelledSpec> labelled,
     @Doc("How many examples train and validate, by a fixed random choice; null for all.")
         @Default("null")
-        @Range(min = 2)
+        @Range(min = 2, max = 100_000_000)
         Optional<Integer> examples) {
 
   /** Data of which all examples are used. */

@@ -28,7 +28,7 @@ public record IdxSpec(
     @Doc("File of test labels.") @Default("null") Optional<String> testLabels,
     @Doc("Examples of the training file held out for the test where there is no test file.")
         @Default("0")
-        @Range(min = 0)
+        @Range(min = 0, max = 100_000_000)
         int testCount,
     @Doc("What the bytes are; null for grey levels, where that is not doubtful.") @Default("null")
         Optional<ValueKind> values)

@@ -40,10 +40,12 @@ public record ImageFolderSpec(
     @Doc("Folder or zip of the test images.") @Default("null") Optional<String> testPath,
     @Doc("Images held out for the test where there is no test folder.")
         @Default("0")
-        @Range(min = 0)
+        @Range(min = 0, max = 100_000_000)
         int testCount,
     @Doc("What of an image's path is its class.") @Default("\"none\"") FolderLabel label,
-    @Doc("Height and width to which images are shrunk.") @Default("null") Optional<Integer> size,
+    @Doc("Height and width to which images are shrunk.") @Default("null")
+        @Range(min = 1, max = 1 << 14)
+        Optional<Integer> size,
     @Doc("Whether black becomes white.") @Default("false") boolean invert,
     @Doc("Which files are images; null for those of one kind.") @Default("null")
         Optional<PictureFiles> files,
@@ -76,9 +78,6 @@ public record ImageFolderSpec(
   @Override
   public void check(String pointer, Problems problems) {
     TestChoice.check(pointer, "testPath", testPath, testCount, problems);
-    if (size.isPresent() && size.get() < 1) {
-      problems.add(pointer + "/size", "expected a number of at least 1, found " + size.get());
-    }
   }
 
   /** Lists the files, and reads the header of the first. */

@@ -36,7 +36,7 @@ public record NpzSpec(
     @Doc("Array of test labels.") @Default("null") Optional<String> testY,
     @Doc("Examples held out for the test where there is no test array.")
         @Default("0")
-        @Range(min = 0)
+        @Range(min = 0, max = 100_000_000)
         int testCount,
     @Doc("What the numbers are; null for what their type says, where that is not doubtful.")
         @Default("null")

@@ -51,10 +51,10 @@ public record SpritesSpec(
     @Doc("Places from top to bottom.") @Default("16") @Range(min = 1, max = 128) int rows,
     @Doc("Combinations that are drawn, chosen by the seed; null for all.")
         @Default("null")
-        @Range(min = 2)
+        @Range(min = 2, max = 100_000_000)
         Optional<Integer> examples,
     @Doc("Seed of the choice of combinations.") @Default("1") long seed,
-    @Doc("Images held out for the test.") @Default("4096") @Range(min = 1) int testCount)
+    @Doc("Images held out for the test.") @Default("4096") @Range(min = 1, max = 100_000_000) int testCount)
     implements DataSetSpec {
 
   /** Bounds the memory of the images and of the choice among combinations. */

@@ -15,7 +15,7 @@ import org.vaezoo.core.settings.Range;
 @PartType("normal")
 @Doc("Normal with one standard deviation for all layers.")
 public record NormalInitialization(
-    @Range(min = 0, minOpen = true) @Doc("The standard deviation.") double deviation)
+    @Range(min = 0, minOpen = true, max = 1e3) @Doc("The standard deviation.") double deviation)
     implements Initialization {
 
   @Override

@@ -2,6 +2,7 @@ package org.vaezoo.core.schedule;
 
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
 
 /**
  * The same value at every step.
@@ -10,7 +11,7 @@ import org.vaezoo.core.settings.PartType;
  */
 @PartType("constant")
 @Doc("The same value at every step.")
-public record Constant(@Doc("The value.") double value) implements Schedule {
+public record Constant(@Doc("The value.") @Range(min = -1e9, max = 1e9) double value) implements Schedule {
 
   @Override
   public double at(Progress progress) {

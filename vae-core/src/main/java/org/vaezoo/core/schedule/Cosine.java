@@ -23,9 +23,9 @@ import org.vaezoo.core.settings.Range;
 @PartType("cosine")
 @Doc("Half a cosine wave over the whole run, from one value to another.")
 public record Cosine(
-    @Doc("Value where the wave begins.") double from,
-    @Doc("Value at the end of the run.") @Default("0") double to,
-    @Range(min = 0) @Doc("Epochs of a straight line up from 0 before the wave.") @Default("0")
+    @Doc("Value where the wave begins.") @Range(min = -1e9, max = 1e9) double from,
+    @Doc("Value at the end of the run.") @Default("0") @Range(min = -1e9, max = 1e9) double to,
+    @Range(min = 0, max = 1_000_000) @Doc("Epochs of a straight line up from 0 before the wave.") @Default("0")
         double warmupEpochs,
     @Range(min = 0, minOpen = true, max = 1, maxOpen = true)
         @Doc("The same line as a share of the run; in place of epochs.")

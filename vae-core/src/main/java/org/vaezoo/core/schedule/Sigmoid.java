@@ -24,13 +24,13 @@ import org.vaezoo.core.settings.Range;
 @PartType("sigmoid")
 @Doc("A logistic curve from one value to another, then the second value.")
 public record Sigmoid(
-    @Doc("Value at step 0.") @Default("0") double from,
-    @Doc("Value at the end and after.") double to,
+    @Doc("Value at step 0.") @Default("0") @Range(min = -1e9, max = 1e9) double from,
+    @Doc("Value at the end and after.") @Range(min = -1e9, max = 1e9) double to,
     @Range(min = 0, minOpen = true, max = 100)
         @Doc("By how much the logistic's argument grows over the whole length.")
         @Default("12.5")
         double steepness,
-    @Range(min = 0, minOpen = true) @Doc("Length in epochs; fractions are allowed.")
+    @Range(min = 0, minOpen = true, max = 1_000_000) @Doc("Length in epochs; fractions are allowed.")
         Optional<Double> epochs,
     @Range(min = 0, minOpen = true, max = 1)
         @Doc("Length as a share of the run; in place of epochs.")

@@ -5,13 +5,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** A String. */
+/** A String; without control characters, unless its {@link Pattern} allows some. */
 record TextType(Limits limits) implements JsonType {
+
+  /** As Java and JSON Schema write it. */
+  private static final String PRINTABLE = "[^\\u0000-\\u001F\\u007F]*";
 
   @Override
   public Optional<?> read(Place place) {
     if (!place.node().isTextual() || !limits.allow(place.node().textValue())) {
       return place.expected(words());
+    }
+    if (limits.pattern() == null && !place.node().textValue().matches(PRINTABLE)) {
+      return place.expected("a text without control characters");
     }
     return Optional.of(place.node().textValue());
   }
@@ -29,9 +35,7 @@ record TextType(Limits limits) implements JsonType {
   @Override
   public ObjectNode schema(SchemaDefinitions definitions) {
     ObjectNode schema = definitions.typed("string");
-    if (limits.pattern() != null) {
-      schema.put("pattern", "^(" + limits.pattern().value() + ")$");
-    }
-    return schema;
+    String pattern = limits.pattern() == null ? PRINTABLE : limits.pattern().value();
+    return schema.put("pattern", "^(" + pattern + ")$");
   }
 }

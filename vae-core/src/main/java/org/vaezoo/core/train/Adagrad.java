@@ -24,9 +24,9 @@ import org.vaezoo.core.settings.Range;
 @Doc("Adagrad (Duchi, Hazan and Singer 2011).")
 public record Adagrad(
     @Doc("Step size.") @Default("0.01") Schedule learningRate,
-    @Range(min = 0) @Doc("Sum of squared gradients before the first step.") @Default("0")
+    @Range(min = 0, max = 1e6) @Doc("Sum of squared gradients before the first step.") @Default("0")
         double initialSum,
-    @Range(min = 0) @Doc("Added to the root of the sum.") @Default("1e-10") double epsilon)
+    @Range(min = 0, max = 1) @Doc("Added to the root of the sum.") @Default("1e-10") double epsilon)
     implements OptimizerSpec {
 
   /** The sum of squared gradients, s. */

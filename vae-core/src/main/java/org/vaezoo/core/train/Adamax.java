@@ -33,7 +33,7 @@ public record Adamax(
         @Doc("Decay of the greatest size of the gradient.")
         @Default("0.999")
         double beta2,
-    @Range(min = 0) @Doc("Least size of a gradient.") @Default("1e-8") double epsilon)
+    @Range(min = 0, max = 1) @Doc("Least size of a gradient.") @Default("1e-8") double epsilon)
     implements OptimizerSpec {
 
   /** The running mean of the gradient, m in the paper. */

@@ -27,22 +27,22 @@ import org.vaezoo.core.settings.Range;
 public record Lines(
     @Doc("Nats a dimension above the floor of the data set: learned nothing.")
         @Default("0.01")
-        @Range(min = 0)
+        @Range(min = 0, max = 1e6)
         double worse,
-    @Doc("Nats below which a rate is nothing.") @Default("0.05") @Range(min = 0) double trace,
+    @Doc("Nats below which a rate is nothing.") @Default("0.05") @Range(min = 0, max = 1e6) double trace,
     @Doc("Nats of rate below which nothing is coded if it is not read.")
         @Default("0.69")
-        @Range(min = 0)
+        @Range(min = 0, max = 1e6)
         double bit,
     @Doc("Nats of distortion that other latents cost where something is coded.")
         @Default("1")
-        @Range(min = 0)
+        @Range(min = 0, max = 1e6)
         double worth,
-    @Doc("Nats that one more unit gains where it would pay.") @Default("2") @Range(min = 0)
+    @Doc("Nats that one more unit gains where it would pay.") @Default("2") @Range(min = 0, max = 1e6)
         double regret,
     @Doc("Share of what the code takes off the floor that one more unit gains where it would pay.")
         @Default("0.05")
-        @Range(min = 0)
+        @Range(min = 0, max = 1e6)
         double regretShare,
     @Doc("Share of the usable codes below which they lie idle.")
         @Default("0.5")
@@ -50,14 +50,14 @@ public record Lines(
         double usedCodes,
     @Doc("Nats that optimised posteriors gain where the encoder lags.")
         @Default("1")
-        @Range(min = 0)
+        @Range(min = 0, max = 1e6)
         double lagGain,
-    @Doc("Share by which the rate grows with it.") @Default("0.5") @Range(min = 0) double lagShare,
+    @Doc("Share by which the rate grows with it.") @Default("0.5") @Range(min = 0, max = 1e6) double lagShare,
     @Doc("Nats of distortion a nat of rate below which the code is not read.")
         @Default("0.05")
-        @Range(min = 0)
+        @Range(min = 0, max = 1e6)
         double ignored,
-    @Doc("Nats below which a cost is none.") @Default("0.5") @Range(min = 0) double harm,
+    @Doc("Nats below which a cost is none.") @Default("0.5") @Range(min = 0, max = 1e6) double harm,
     @Doc("Share of the rate below which what units hold together is nothing.")
         @Default("0.01")
         @Range(min = 0, max = 1)

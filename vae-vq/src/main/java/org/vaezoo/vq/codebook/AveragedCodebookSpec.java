@@ -36,7 +36,7 @@ public record AveragedCodebookSpec(
         @Doc("Weight of the past in the moving averages, gamma.")
         @Default("0.99")
         double decay,
-    @Range(min = 0, minOpen = true)
+    @Range(min = 0, minOpen = true, max = 1e6)
         @Doc("Laplace smoothing of the counts, epsilon.")
         @Default("0.00001")
         double smoothing,

@@ -22,7 +22,7 @@ import org.vaezoo.core.settings.Range;
 @PartType("below")
 @Doc("A code whose moving count falls below a threshold begins anew at a random output.")
 public record RestartBelow(
-    @Range(min = 0, minOpen = true)
+    @Range(min = 0, minOpen = true, max = 1e6)
         @Doc("Least moving count of a code, in outputs of a batch.")
         @Default("0.5")
         double threshold)

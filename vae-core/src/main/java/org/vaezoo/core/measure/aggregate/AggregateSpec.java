@@ -58,7 +58,7 @@ public record AggregateSpec(
     @Doc("Split whose examples make the aggregate posterior.") @Default("\"test\"") SplitName split,
     @Doc("Examples whose draw is scored against all of them; null: each of them.")
         @Default("null")
-        @Range(min = 1)
+        @Range(min = 1, max = 1_000_000)
         Optional<Integer> draws)
     implements MeasureSpec {
 

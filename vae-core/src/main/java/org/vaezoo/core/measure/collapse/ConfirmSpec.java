@@ -30,8 +30,8 @@ import org.vaezoo.core.verdict.Lag;
 @Doc("Posteriors optimised at length: evidence on a verdict that its rules do not read.")
 public record ConfirmSpec(
     @Doc("Split that is measured.") @Default("\"test\"") SplitName split,
-    @Doc("Examples.") @Default("100") @Range(min = 2) int images,
-    @Doc("Steps of Adam on the posterior of each example.") @Default("2000") @Range(min = 1)
+    @Doc("Examples.") @Default("100") @Range(min = 2, max = 100_000_000) int images,
+    @Doc("Steps of Adam on the posterior of each example.") @Default("2000") @Range(min = 1, max = 1_000_000)
         int steps)
     implements MeasureSpec {
 

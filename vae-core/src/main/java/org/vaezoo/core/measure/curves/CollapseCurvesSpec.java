@@ -29,7 +29,7 @@ public record CollapseCurvesSpec(
     @Doc("Split whose examples are counted.") @Default("\"test\"") SplitName split,
     @Doc("Thresholds of a unit's rate in nats.")
         @Default("[0.0001, 0.001, 0.01, 0.03, 0.1, 0.3, 1, 3]")
-        @Range(min = 0, minOpen = true)
+        @Range(min = 0, minOpen = true, max = 1e6)
         List<Double> epsilons,
     @Doc("Share of the examples that may lie above the threshold.")
         @Default("0.01")

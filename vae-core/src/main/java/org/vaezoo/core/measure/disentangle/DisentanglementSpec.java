@@ -57,7 +57,7 @@ public record DisentanglementSpec(
         int evaluationVotes,
     @Doc("Standard deviation of a unit below which it gets no vote in the FactorVAE score.")
         @Default("0.05")
-        @Range(min = 0)
+        @Range(min = 0, max = 1e6)
         double prunedBelow,
     @Doc("Examples from which information is counted and trees learn.")
         @Default("10000")

@@ -44,7 +44,7 @@ import org.vaezoo.core.table.Row;
 public record SamplesSpec(
     @Doc("Samples of each source at most; half of the test split where it is smaller.")
         @Default("5000")
-        @Range(min = 10)
+        @Range(min = 10, max = 1_000_000)
         int samples,
     @Doc("Which nearest neighbour bounds the balls of precision and recall.")
         @Default("3")
