@@ -65,12 +65,16 @@ public record BaselinesSpec(
         @Default("[200]")
         @Range(min = 1, max = 1 << 16)
         List<Integer> hidden,
-    @Doc("Passes over the training split.") @Default("10") @Range(min = 1, max = 1_000_000) int epochs,
+    @Doc("Passes over the training split.") @Default("10") @Range(min = 1, max = 1_000_000)
+        int epochs,
     @Doc("Examples of a step.") @Default("100") @Range(min = 1, max = 1_000_000) int batchSize,
     @Doc("Seed of initial weights, data order and noise.") @Default("1") long seed,
-    @Doc("Examples of each split at most that the probe sees.") @Default("10000") @Range(min = 1, max = 100_000_000)
+    @Doc("Examples of each split at most that the probe sees.")
+        @Default("10000")
+        @Range(min = 1, max = 100_000_000)
         int probeExamples,
-    @Doc("Penalty of the probe.") @Default("0.0001") @Range(min = 0, minOpen = true, max = 1e6) double penalty,
+    @Doc("Penalty of the probe.") @Default("0.0001") @Range(min = 0, minOpen = true, max = 1e6)
+        double penalty,
     @Doc("Neighbours of the probe.") @Default("15") @Range(min = 1, max = 1_000_000) int neighbors,
     @Doc("How the samples of the GAN are judged.") @Default("{}") SampleSettings samples)
     implements MeasureSpec {

@@ -1,7 +1,7 @@
 package org.vaezoo.experiments.cli;
 
-import java.util.Locale;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.vaezoo.experiments.run.StopSignal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

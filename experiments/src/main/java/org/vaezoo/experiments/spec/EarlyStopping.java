@@ -15,5 +15,7 @@ public record EarlyStopping(
     @Doc("Epochs without improvement of the validation ELBO after which training stops.")
         @Range(min = 1, max = 1_000_000)
         int patienceEpochs,
-    @Doc("Least gain of the validation ELBO that counts, in nats.") @Default("0") @Range(min = 0, max = 1e9)
+    @Doc("Least gain of the validation ELBO that counts, in nats.")
+        @Default("0")
+        @Range(min = 0, max = 1e9)
         double minimumImprovement) {}

@@ -14,7 +14,10 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("integer")
 @Doc("Uniform over whole numbers, both ends included.")
-public record IntegerDraw(@Doc("Least.") @Range(min = -1e9, max = 1e9) int min, @Doc("Greatest.") @Range(min = -1e9, max = 1e9) int max) implements DrawSpec {
+public record IntegerDraw(
+    @Doc("Least.") @Range(min = -1e9, max = 1e9) int min,
+    @Doc("Greatest.") @Range(min = -1e9, max = 1e9) int max)
+    implements DrawSpec {
 
   public IntegerDraw {
     if (min >= max) {

@@ -14,7 +14,9 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("uniform")
 @Doc("Uniform between two numbers.")
-public record UniformDraw(@Doc("Lower end.") @Range(min = -1e12, max = 1e12) double min, @Doc("Upper end.") @Range(min = -1e12, max = 1e12) double max)
+public record UniformDraw(
+    @Doc("Lower end.") @Range(min = -1e12, max = 1e12) double min,
+    @Doc("Upper end.") @Range(min = -1e12, max = 1e12) double max)
     implements DrawSpec {
 
   public UniformDraw {

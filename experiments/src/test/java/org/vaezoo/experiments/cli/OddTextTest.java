@@ -21,8 +21,20 @@ class OddTextTest {
   void numbersThatAreNoneOrWithoutMeasure() throws IOException {
     for (String number :
         List.of(
-            "NaN", "Infinity", "-Infinity", "1e400", "-1e400", "1e999999999", "-1e999999999",
-            "9".repeat(60), "9".repeat(1000), "1e40", "0x10", "+1", "1e", "1_000")) {
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            "1e400",
+            "-1e400",
+            "1e999999999",
+            "-1e999999999",
+            "9".repeat(60),
+            "9".repeat(1000),
+            "1e40",
+            "0x10",
+            "+1",
+            "1e",
+            "1_000")) {
       for (String key :
           List.of(
               "\"optimizer\": {\"type\": \"adam\", \"learningRate\": %s}",

@@ -60,7 +60,8 @@ class RangesTest {
 
   @Test
   void theRuleFindsWhatBreaksIt() {
-    record Broken(int plain, @Range(min = 1) List<Double> half, @Range(min = 0, max = 1) double ok) {}
+    record Broken(
+        int plain, @Range(min = 1) List<Double> half, @Range(min = 0, max = 1) double ok) {}
     assertThat(Broken.class.getRecordComponents())
         .allMatch(component -> isNumeric(component.getGenericType()))
         .extracting(component -> isBounded(component.getAnnotation(Range.class)))

@@ -26,7 +26,8 @@ import org.vaezoo.core.spec.Site;
 @Doc("D + gamma |R - C|, C rising from 0 (Burgess et al. 2018).")
 public record CapacitySpec(
     @Range(min = 0, max = 1e9) @Doc("Nats that C ends at.") double capacity,
-    @Range(min = 0, max = 1_000_000) @Doc("Epochs over which C rises linearly from 0; 0 begins at the end value.")
+    @Range(min = 0, max = 1_000_000)
+        @Doc("Epochs over which C rises linearly from 0; 0 begins at the end value.")
         Optional<Double> epochs,
     @Range(min = 0, minOpen = true, max = 1)
         @Doc("The same as a share of the run; in place of epochs.")

@@ -1,5 +1,6 @@
 package org.vaezoo.beta.higgins;
 
+import java.util.Locale;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.schedule.Timed;
@@ -23,7 +24,9 @@ import org.vaezoo.core.spec.Site;
 @Doc("D + beta R (Higgins et al. 2017).")
 public record BetaSpec(
     @Range(min = 0) @Doc("Weight of the rate: a number, or a schedule.") Schedule beta,
-    @Range(min = 0, max = 1_000_000) @Doc("Epochs over which the weight rises linearly from 0.") @Default("0")
+    @Range(min = 0, max = 1_000_000)
+        @Doc("Epochs over which the weight rises linearly from 0.")
+        @Default("0")
         double warmupEpochs)
     implements ObjectiveSpec, Timed {
 
@@ -40,9 +43,12 @@ public record BetaSpec(
     if (warmupEpochs > epochs) {
       problems.add(
           pointer + "/warmupEpochs",
-          "reaches beta after %s epochs, but training.epochs is %d; a linear beta with share is a"
-                  .formatted(warmupEpochs, epochs)
-              + " part of the run");
+          String.format(
+              Locale.ROOT,
+              "reaches beta after %s epochs, but training.epochs is %d; a linear beta with share is"
+                  + " a part of the run",
+              warmupEpochs,
+              epochs));
     }
   }
 }

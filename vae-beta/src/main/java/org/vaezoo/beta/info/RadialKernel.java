@@ -16,7 +16,9 @@ import org.vaezoo.core.settings.Range;
 @PartType("rbf")
 @Doc("exp(-d^2 / C), a Gaussian radial kernel.")
 public record RadialKernel(
-    @Range(min = 0, minOpen = true, max = 1e6) @Doc("Each C, in units of 2 x latent units.") @Default("[1]")
+    @Range(min = 0, minOpen = true, max = 1e6)
+        @Doc("Each C, in units of 2 x latent units.")
+        @Default("[1]")
         List<Double> scales)
     implements Kernel {
 

@@ -33,7 +33,9 @@ import org.vaezoo.core.settings.Range;
 public record CsvSpec(
     @Doc("File of the table.") String path,
     @Doc("File of the test examples.") @Default("null") Optional<String> testPath,
-    @Doc("Rows held out for the test where there is no test file.") @Default("0") @Range(min = 0, max = 100_000_000)
+    @Doc("Rows held out for the test where there is no test file.")
+        @Default("0")
+        @Range(min = 0, max = 100_000_000)
         int testCount,
     @Doc("Whether the first line has the names; null where it does, which is looked at.")
         @Default("null")

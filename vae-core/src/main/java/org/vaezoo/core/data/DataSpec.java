@@ -23,7 +23,10 @@ import org.vaezoo.core.settings.Range;
 public record DataSpec(
     @Doc("Which data set.") DataSetSpec set,
     @Doc("How grey levels are shown.") Binarization binarization,
-    @Doc("Training examples set aside to validate.") @Default("0") @Range(min = 0, max = 100_000_000) int validation,
+    @Doc("Training examples set aside to validate.")
+        @Default("0")
+        @Range(min = 0, max = 100_000_000)
+        int validation,
     @Doc("Seed of the binarisation and the draws of every evaluation.") @Default("1")
         long evaluationSeed,
     @Doc("What a conditional model is given.") @Default("null") Optional<ConditionSpec> condition,

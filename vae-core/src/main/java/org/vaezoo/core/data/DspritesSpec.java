@@ -25,7 +25,8 @@ public record DspritesSpec(
     @Doc("File of the archive.")
         @Default("\"dsprites/dsprites_ndarray_co1sh3sc6or40x32y32_64x64.npz\"")
         String path,
-    @Doc("Images held out for the test.") @Default("73728") @Range(min = 1, max = 100_000_000) int testCount)
+    @Doc("Images held out for the test.") @Default("73728") @Range(min = 1, max = 100_000_000)
+        int testCount)
     implements DataSetSpec {
 
   private static final String IMAGES = "imgs";

@@ -43,7 +43,8 @@ public record ImageFolderSpec(
         @Range(min = 0, max = 100_000_000)
         int testCount,
     @Doc("What of an image's path is its class.") @Default("\"none\"") FolderLabel label,
-    @Doc("Height and width to which images are shrunk.") @Default("null")
+    @Doc("Height and width to which images are shrunk.")
+        @Default("null")
         @Range(min = 1, max = 1 << 14)
         Optional<Integer> size,
     @Doc("Whether black becomes white.") @Default("false") boolean invert,

@@ -16,7 +16,8 @@ import org.vaezoo.core.settings.Range;
  * @param times how often each labelled example stands in an epoch
  */
 public record LabelledSpec(
-    @Range(min = 1, max = 100_000_000) @Doc("Labels of the training split that are kept, the same for every class.")
+    @Range(min = 1, max = 100_000_000)
+        @Doc("Labels of the training split that are kept, the same for every class.")
         int count,
     @Doc("Seed of the choice.") @Default("1") long seed,
     @Range(min = 1, max = 10_000)

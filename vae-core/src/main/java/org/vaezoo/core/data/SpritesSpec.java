@@ -54,7 +54,8 @@ public record SpritesSpec(
         @Range(min = 2, max = 100_000_000)
         Optional<Integer> examples,
     @Doc("Seed of the choice of combinations.") @Default("1") long seed,
-    @Doc("Images held out for the test.") @Default("4096") @Range(min = 1, max = 100_000_000) int testCount)
+    @Doc("Images held out for the test.") @Default("4096") @Range(min = 1, max = 100_000_000)
+        int testCount)
     implements DataSetSpec {
 
   /** Bounds the memory of the images and of the choice among combinations. */

@@ -29,7 +29,9 @@ import org.vaezoo.core.settings.Range;
 public record TextLinesSpec(
     @Doc("File of the text.") String path,
     @Doc("File of the test examples.") @Default("null") Optional<String> testPath,
-    @Doc("Lines held out for the test where there is no test file.") @Default("0") @Range(min = 0, max = 100_000_000)
+    @Doc("Lines held out for the test where there is no test file.")
+        @Default("0")
+        @Range(min = 0, max = 100_000_000)
         int testCount,
     @Doc("What a line is cut into.") @Default("\"word\"") TextUnit unit,
     @Doc("Words of the vocabulary at most, without end and unknown; the most frequent ones.")

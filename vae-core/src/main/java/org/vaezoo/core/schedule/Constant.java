@@ -11,7 +11,8 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("constant")
 @Doc("The same value at every step.")
-public record Constant(@Doc("The value.") @Range(min = -1e9, max = 1e9) double value) implements Schedule {
+public record Constant(@Doc("The value.") @Range(min = -1e9, max = 1e9) double value)
+    implements Schedule {
 
   @Override
   public double at(Progress progress) {

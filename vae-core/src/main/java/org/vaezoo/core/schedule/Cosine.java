@@ -1,5 +1,6 @@
 package org.vaezoo.core.schedule;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -25,7 +26,9 @@ import org.vaezoo.core.settings.Range;
 public record Cosine(
     @Doc("Value where the wave begins.") @Range(min = -1e9, max = 1e9) double from,
     @Doc("Value at the end of the run.") @Default("0") @Range(min = -1e9, max = 1e9) double to,
-    @Range(min = 0, max = 1_000_000) @Doc("Epochs of a straight line up from 0 before the wave.") @Default("0")
+    @Range(min = 0, max = 1_000_000)
+        @Doc("Epochs of a straight line up from 0 before the wave.")
+        @Default("0")
         double warmupEpochs,
     @Range(min = 0, minOpen = true, max = 1, maxOpen = true)
         @Doc("The same line as a share of the run; in place of epochs.")
@@ -66,8 +69,11 @@ public record Cosine(
     if (warmupEpochs >= epochs || warmupShare.orElse(0.0) >= 1) {
       problems.add(
           pointer,
-          "warms up for %s epochs, but training.epochs is %d"
-              .formatted(warmupEpochs > 0 ? warmupEpochs : epochs, epochs));
+          String.format(
+              Locale.ROOT,
+              "warms up for %s epochs, but training.epochs is %d",
+              warmupEpochs > 0 ? warmupEpochs : epochs,
+              epochs));
     }
   }
 }

@@ -24,12 +24,14 @@ import org.vaezoo.core.settings.Range;
 @PartType("cyclic")
 @Doc("Cycles: a straight line from one value to another, then the second value (Fu et al. 2019).")
 public record Cyclic(
-    @Doc("Value at the beginning of a cycle.") @Default("0") @Range(min = -1e9, max = 1e9) double from,
+    @Doc("Value at the beginning of a cycle.") @Default("0") @Range(min = -1e9, max = 1e9)
+        double from,
     @Doc("Value at the end of a line.") @Range(min = -1e9, max = 1e9) double to,
     @Range(min = 1, max = 1000) @Doc("How many cycles.") @Default("4") int cycles,
     @Range(min = 0, minOpen = true, max = 1) @Doc("Share of a cycle that is line.") @Default("0.5")
         double ramp,
-    @Range(min = 0, minOpen = true, max = 1_000_000) @Doc("Length of all cycles in epochs.") Optional<Double> epochs,
+    @Range(min = 0, minOpen = true, max = 1_000_000) @Doc("Length of all cycles in epochs.")
+        Optional<Double> epochs,
     @Range(min = 0, minOpen = true, max = 1)
         @Doc("Length of all cycles as a share of the run; the whole run without it and epochs.")
         Optional<Double> share)

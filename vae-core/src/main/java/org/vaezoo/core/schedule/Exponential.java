@@ -22,7 +22,8 @@ import org.vaezoo.core.settings.Range;
 public record Exponential(
     @Range(min = 0, minOpen = true, max = 1e9) @Doc("Value at step 0.") double from,
     @Range(min = 0, minOpen = true, max = 1e9) @Doc("Value at the end and after.") double to,
-    @Range(min = 0, minOpen = true, max = 1_000_000) @Doc("Length in epochs; fractions are allowed.")
+    @Range(min = 0, minOpen = true, max = 1_000_000)
+        @Doc("Length in epochs; fractions are allowed.")
         Optional<Double> epochs,
     @Range(min = 0, minOpen = true, max = 1)
         @Doc("Length as a share of the run; in place of epochs.")

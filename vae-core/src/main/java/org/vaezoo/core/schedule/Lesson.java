@@ -17,7 +17,8 @@ public record Lesson(
     @Doc("Losses that are followed; all where none is named.") @Default("[]") List<String> goals,
     @Doc("Parts of the model that stay as they are, as encoder.") @Default("[]")
         List<String> frozen,
-    @Range(min = 0, minOpen = true, max = 1_000_000) @Doc("For how many epochs; fractions are allowed.")
+    @Range(min = 0, minOpen = true, max = 1_000_000)
+        @Doc("For how many epochs; fractions are allowed.")
         double epochs) {
 
   public Lesson {

@@ -22,7 +22,8 @@ import org.vaezoo.core.settings.Range;
 public record Linear(
     @Doc("Value at step 0.") @Default("0") @Range(min = -1e9, max = 1e9) double from,
     @Doc("Value at the end of the line and after.") @Range(min = -1e9, max = 1e9) double to,
-    @Range(min = 0, minOpen = true, max = 1_000_000) @Doc("Length of the line in epochs; fractions are allowed.")
+    @Range(min = 0, minOpen = true, max = 1_000_000)
+        @Doc("Length of the line in epochs; fractions are allowed.")
         Optional<Double> epochs,
     @Range(min = 0, minOpen = true, max = 1)
         @Doc("Length of the line as a share of the run; in place of epochs.")

@@ -30,7 +30,8 @@ public record Sigmoid(
         @Doc("By how much the logistic's argument grows over the whole length.")
         @Default("12.5")
         double steepness,
-    @Range(min = 0, minOpen = true, max = 1_000_000) @Doc("Length in epochs; fractions are allowed.")
+    @Range(min = 0, minOpen = true, max = 1_000_000)
+        @Doc("Length in epochs; fractions are allowed.")
         Optional<Double> epochs,
     @Range(min = 0, minOpen = true, max = 1)
         @Doc("Length as a share of the run; in place of epochs.")

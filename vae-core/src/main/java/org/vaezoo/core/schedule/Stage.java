@@ -13,7 +13,8 @@ import org.vaezoo.core.settings.Range;
  */
 public record Stage(
     @Doc("The value.") @Range(min = -1e9, max = 1e9) double value,
-    @Range(min = 0, minOpen = true, max = 1_000_000) @Doc("For how many epochs; fractions are allowed.")
+    @Range(min = 0, minOpen = true, max = 1_000_000)
+        @Doc("For how many epochs; fractions are allowed.")
         Optional<Double> epochs,
     @Range(min = 0, minOpen = true, max = 1) @Doc("For what share of the run; in place of epochs.")
         Optional<Double> share) {

@@ -1,6 +1,7 @@
 package org.vaezoo.core.schedule;
 
 import java.util.List;
+import java.util.Locale;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
@@ -46,7 +47,8 @@ public record Staged(@Doc("The stages in order; the last value holds for good.")
       if (begins >= epochs) {
         problems.add(
             pointer + "/stages/" + i,
-            "begins after %s epochs, but training.epochs is %d".formatted(begins, epochs));
+            String.format(
+                Locale.ROOT, "begins after %s epochs, but training.epochs is %d", begins, epochs));
       }
       begins += stages.get(i).inEpochs(epochs);
     }

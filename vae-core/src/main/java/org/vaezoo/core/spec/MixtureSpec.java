@@ -20,7 +20,9 @@ import org.vaezoo.core.settings.Range;
 @Doc("A learned mixture of Gaussians.")
 public record MixtureSpec(
     @Range(min = 1, max = 1 << 16) @Doc("Number of Gaussians.") int components,
-    @Range(min = 0, minOpen = true, max = 1e6) @Doc("Standard deviation of the initial means.") @Default("1")
+    @Range(min = 0, minOpen = true, max = 1e6)
+        @Doc("Standard deviation of the initial means.")
+        @Default("1")
         double deviation)
     implements PriorSpec {
 

@@ -23,7 +23,9 @@ import org.vaezoo.core.settings.Range;
 @Doc("Normal noise; numbers outside of [0, 1] are clipped and get no gradient.")
 public record RandomImages(
     @Range(min = -1, max = 2) @Doc("Mean of every number.") @Default("0.05") double mean,
-    @Range(min = 0, minOpen = true, max = 1e3) @Doc("Standard deviation of every number.") @Default("0.01")
+    @Range(min = 0, minOpen = true, max = 1e3)
+        @Doc("Standard deviation of every number.")
+        @Default("0.01")
         double deviation)
     implements PseudoInputSpec {
 

@@ -28,7 +28,8 @@ public record Adam(
         @Doc("Decay of the mean of the squared gradient.")
         @Default("0.999")
         double beta2,
-    @Range(min = 0, max = 1) @Doc("Added to the root of the mean square.") @Default("1e-8") double epsilon)
+    @Range(min = 0, max = 1) @Doc("Added to the root of the mean square.") @Default("1e-8")
+        double epsilon)
     implements OptimizerSpec {
 
   @Override

@@ -32,8 +32,11 @@ public record AdamW(
         @Doc("Decay of the mean of the squared gradient.")
         @Default("0.999")
         double beta2,
-    @Range(min = 0, max = 1) @Doc("Added to the root of the mean square.") @Default("1e-8") double epsilon,
-    @Range(min = 0, max = 1e6) @Doc("Shrinkage in a step, times the learning rate.") @Default("0.01")
+    @Range(min = 0, max = 1) @Doc("Added to the root of the mean square.") @Default("1e-8")
+        double epsilon,
+    @Range(min = 0, max = 1e6)
+        @Doc("Shrinkage in a step, times the learning rate.")
+        @Default("0.01")
         double weightDecay)
     implements OptimizerSpec {
 

@@ -31,7 +31,8 @@ public record RmsProp(
         double decay,
     @Range(min = 0, max = 1, maxOpen = true) @Doc("Decay of the velocity.") @Default("0")
         double momentum,
-    @Range(min = 0, max = 1) @Doc("Added to the root of the mean square.") @Default("1e-8") double epsilon)
+    @Range(min = 0, max = 1) @Doc("Added to the root of the mean square.") @Default("1e-8")
+        double epsilon)
     implements OptimizerSpec {
 
   /** The running mean of the squared gradient, v. */

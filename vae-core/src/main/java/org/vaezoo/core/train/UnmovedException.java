@@ -1,6 +1,7 @@
 package org.vaezoo.core.train;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A trained parameter that no gradient reaches: the trial ends here, and says which. */
 public final class UnmovedException extends RuntimeException {
@@ -15,8 +16,15 @@ public final class UnmovedException extends RuntimeException {
    */
   UnmovedException(long step, String parameter, String optimizer, List<String> goals) {
     super(
-        "step %d: %s has had no gradient in %d steps, so that %s never moves it by %s; it is cut"
-                .formatted(step, parameter, Reach.STEPS, optimizer, String.join(", ", goals))
+        String.format(
+                Locale.ROOT,
+                "step %d: %s has had no gradient in %d steps, so that %s never moves it by %s; it"
+                    + " is cut",
+                step,
+                parameter,
+                Reach.STEPS,
+                optimizer,
+                String.join(", ", goals))
             + " off from the loss, or all that it feeds is dead: freeze its part by a curriculum,"
             + " or change the layers above it");
   }

@@ -29,7 +29,8 @@ public record Lines(
         @Default("0.01")
         @Range(min = 0, max = 1e6)
         double worse,
-    @Doc("Nats below which a rate is nothing.") @Default("0.05") @Range(min = 0, max = 1e6) double trace,
+    @Doc("Nats below which a rate is nothing.") @Default("0.05") @Range(min = 0, max = 1e6)
+        double trace,
     @Doc("Nats of rate below which nothing is coded if it is not read.")
         @Default("0.69")
         @Range(min = 0, max = 1e6)
@@ -38,7 +39,9 @@ public record Lines(
         @Default("1")
         @Range(min = 0, max = 1e6)
         double worth,
-    @Doc("Nats that one more unit gains where it would pay.") @Default("2") @Range(min = 0, max = 1e6)
+    @Doc("Nats that one more unit gains where it would pay.")
+        @Default("2")
+        @Range(min = 0, max = 1e6)
         double regret,
     @Doc("Share of what the code takes off the floor that one more unit gains where it would pay.")
         @Default("0.05")
@@ -52,7 +55,8 @@ public record Lines(
         @Default("1")
         @Range(min = 0, max = 1e6)
         double lagGain,
-    @Doc("Share by which the rate grows with it.") @Default("0.5") @Range(min = 0, max = 1e6) double lagShare,
+    @Doc("Share by which the rate grows with it.") @Default("0.5") @Range(min = 0, max = 1e6)
+        double lagShare,
     @Doc("Nats of distortion a nat of rate below which the code is not read.")
         @Default("0.05")
         @Range(min = 0, max = 1e6)

@@ -180,13 +180,12 @@ class ImageFolderSpecTest {
     write("one/1.png", grey(2, 2, 0));
     assertBad("one", "expected more images than the 1 of testCount, found 1");
     Problems problems = new Problems();
-    new ImageFolderSpec("one", Optional.empty(), 0, FolderLabel.NONE, Optional.of(0), false)
+    new ImageFolderSpec("one", Optional.empty(), 0, FolderLabel.NONE, Optional.of(3), false)
         .check("/data/set", problems);
     assertThat(problems.all())
         .extracting(problem -> problem.pointer() + ": " + problem.message())
         .containsExactly(
-            "/data/set: expected either testPath or a testCount of at least 1, found neither",
-            "/data/set/size: expected a number of at least 1, found 0");
+            "/data/set: expected either testPath or a testCount of at least 1, found neither");
     ImageFolderSpec large =
         new ImageFolderSpec("one", Optional.of("one"), 0, FolderLabel.NONE, Optional.of(3), false);
     assertThatThrownBy(() -> large.describe(DataFolder.at(folder)))

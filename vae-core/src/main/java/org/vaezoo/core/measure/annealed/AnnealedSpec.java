@@ -39,9 +39,12 @@ public record AnnealedSpec(
         SplitName split,
     @Doc("Number of images.") @Default("100") @Range(min = 1, max = 100_000_000) int images,
     @Doc("Chains for each image.") @Default("16") @Range(min = 1, max = 10_000) int chains,
-    @Doc("Steps of the path from prior to posterior.") @Default("1000") @Range(min = 1, max = 1_000_000)
+    @Doc("Steps of the path from prior to posterior.")
+        @Default("1000")
+        @Range(min = 1, max = 1_000_000)
         int temperatures,
-    @Doc("Leapfrog steps of each transition.") @Default("10") @Range(min = 1, max = 10_000) int leapfrogSteps,
+    @Doc("Leapfrog steps of each transition.") @Default("10") @Range(min = 1, max = 10_000)
+        int leapfrogSteps,
     @Doc("Images drawn from the model, of which an upper bound is known too; 0 for none.")
         @Default("30")
         @Range(min = 0, max = 100_000_000)

@@ -35,7 +35,10 @@ import org.vaezoo.core.table.Row;
 @Doc("How well reconstruction probability, bounds and rate tell outliers from the test split.")
 public record AnomalySpec(
     @Doc("What counts as an outlier.") OutlierSpec outliers,
-    @Doc("Draws from the posterior for each example.") @Default("10") @Range(min = 1, max = 1_000_000) int draws)
+    @Doc("Draws from the posterior for each example.")
+        @Default("10")
+        @Range(min = 1, max = 1_000_000)
+        int draws)
     implements MeasureSpec {
 
   private static final String TABLE = "anomaly";

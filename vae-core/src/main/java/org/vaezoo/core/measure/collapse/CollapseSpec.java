@@ -52,13 +52,17 @@ public record CollapseSpec(
         @Default("1000")
         @Range(min = 2, max = 100_000_000)
         int images,
-    @Doc("Examples for units one by one and optimised posteriors.") @Default("200") @Range(min = 2, max = 100_000_000)
+    @Doc("Examples for units one by one and optimised posteriors.")
+        @Default("200")
+        @Range(min = 2, max = 100_000_000)
         int closerImages,
     @Doc("Units of each group that are resampled one by one, at most.")
         @Default("64")
         @Range(min = 1, max = 1_000_000)
         int sensitiveUnits,
-    @Doc("Steps of Adam on the posterior of each example.") @Default("100") @Range(min = 1, max = 1_000_000)
+    @Doc("Steps of Adam on the posterior of each example.")
+        @Default("100")
+        @Range(min = 1, max = 1_000_000)
         int posteriorSteps,
     @Doc("Draws of the importance-weighted bound before and after pruning.")
         @Default("5")

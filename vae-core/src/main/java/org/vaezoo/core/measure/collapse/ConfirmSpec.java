@@ -31,7 +31,9 @@ import org.vaezoo.core.verdict.Lag;
 public record ConfirmSpec(
     @Doc("Split that is measured.") @Default("\"test\"") SplitName split,
     @Doc("Examples.") @Default("100") @Range(min = 2, max = 100_000_000) int images,
-    @Doc("Steps of Adam on the posterior of each example.") @Default("2000") @Range(min = 1, max = 1_000_000)
+    @Doc("Steps of Adam on the posterior of each example.")
+        @Default("2000")
+        @Range(min = 1, max = 1_000_000)
         int steps)
     implements MeasureSpec {
 

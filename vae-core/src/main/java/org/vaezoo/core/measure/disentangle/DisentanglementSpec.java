@@ -42,7 +42,8 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("disentanglement")
 @Doc(
-    "How well units stand for the factors of the data: β-VAE, FactorVAE, MIG, DCI, SAP, modularity.")
+    "How well units stand for the factors of the data: β-VAE, FactorVAE, MIG, DCI, SAP,"
+        + " modularity.")
 public record DisentanglementSpec(
     @Doc("Split whose examples are coded.") @Default("\"test\"") SplitName split,
     @Doc("Examples, or pairs, behind a vote of the β-VAE and FactorVAE scores.")

@@ -46,7 +46,9 @@ public record GapsSpec(
     @Doc("Split of which images are measured, a fixed random choice.") @Default("\"test\"")
         SplitName split,
     @Doc("Number of images.") @Default("1000") @Range(min = 1, max = 100_000_000) int images,
-    @Doc("Draws of each image in a step of the optimisation.") @Default("10") @Range(min = 1, max = 1_000_000)
+    @Doc("Draws of each image in a step of the optimisation.")
+        @Default("10")
+        @Range(min = 1, max = 1_000_000)
         int draws,
     @Doc("Learning rate of Adam.") @Default("0.01") @Range(min = 0, minOpen = true, max = 100)
         double learningRate,
@@ -54,16 +56,21 @@ public record GapsSpec(
         @Default("0.02")
         @Range(min = 0, max = 1e6)
         double tolerance,
-    @Doc("Most steps of an optimisation.") @Default("2000") @Range(min = 1, max = 1_000_000) int maximumSteps,
+    @Doc("Most steps of an optimisation.") @Default("2000") @Range(min = 1, max = 1_000_000)
+        int maximumSteps,
     @Doc("Planar flows of the richer family, after a Gaussian with full covariance.")
         @Default("4")
         @Range(min = 0, max = 1_000)
         int planarFlows,
-    @Doc("Draws of each image by which a posterior is judged.") @Default("100") @Range(min = 1, max = 1_000_000)
+    @Doc("Draws of each image by which a posterior is judged.")
+        @Default("100")
+        @Range(min = 1, max = 1_000_000)
         int evaluationDraws,
-    @Doc("K of the importance bound.") @Default("5000") @Range(min = 1, max = 1_000_000) int importanceSamples,
+    @Doc("K of the importance bound.") @Default("5000") @Range(min = 1, max = 1_000_000)
+        int importanceSamples,
     @Doc("Annealed chains for each image.") @Default("4") @Range(min = 1, max = 10_000) int chains,
-    @Doc("Steps of the annealed path.") @Default("200") @Range(min = 1, max = 1_000_000) int temperatures,
+    @Doc("Steps of the annealed path.") @Default("200") @Range(min = 1, max = 1_000_000)
+        int temperatures,
     @Doc("Leapfrog steps of each annealed transition.") @Default("10") @Range(min = 1, max = 10_000)
         int leapfrogSteps)
     implements MeasureSpec {

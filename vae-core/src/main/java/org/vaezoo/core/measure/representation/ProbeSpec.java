@@ -41,13 +41,16 @@ import org.vaezoo.core.table.Row;
 @PartType("probe")
 @Doc("Accuracy with which a linear classifier and nearest neighbours read the class from z.")
 public record ProbeSpec(
-    @Doc("At most so many training examples.") @Default("10000") @Range(min = 1, max = 100_000_000) int trainExamples,
-    @Doc("At most so many test examples.") @Default("10000") @Range(min = 1, max = 100_000_000) int testExamples,
+    @Doc("At most so many training examples.") @Default("10000") @Range(min = 1, max = 100_000_000)
+        int trainExamples,
+    @Doc("At most so many test examples.") @Default("10000") @Range(min = 1, max = 100_000_000)
+        int testExamples,
     @Doc("Half of it times the squared norm of the weights is added to the mean cross-entropy.")
         @Default("0.0001")
         @Range(min = 0, minOpen = true, max = 1e6)
         double penalty,
-    @Doc("Number of neighbours that vote.") @Default("15") @Range(min = 1, max = 1_000_000) int neighbors)
+    @Doc("Number of neighbours that vote.") @Default("15") @Range(min = 1, max = 1_000_000)
+        int neighbors)
     implements MeasureSpec {
 
   private static final String TABLE = "probe";

@@ -18,7 +18,8 @@ public record ClassifierSettings(
         @Default("[256, 64]")
         @Range(min = 2, max = 4096)
         List<Integer> hidden,
-    @Doc("Passes over the training split.") @Default("5") @Range(min = 1, max = 1_000_000) int epochs,
+    @Doc("Passes over the training split.") @Default("5") @Range(min = 1, max = 1_000_000)
+        int epochs,
     @Doc("Seed of initial weights and data order.") @Default("1") long seed) {
 
   public ClassifierSettings {
