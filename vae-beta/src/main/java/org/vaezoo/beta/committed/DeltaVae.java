@@ -24,7 +24,7 @@ public final class DeltaVae implements Variant {
   @Override
   public String summary() {
     return "commits the code to a rate of at least delta by a prior whose correlations it cannot"
-               + " follow";
+        + " follow";
   }
 
   @Override

@@ -11,9 +11,12 @@ class ControlledCapacityContractTest extends VariantContract {
     return new ControlledCapacity();
   }
 
-  /** Seen with one seed: D and R of 201.6 and 1.0: its capacity is still near 1 nat nats. */
+  /**
+   * Seen with one seed: D and R of 193.9 and 22.7. After 500 steps the rate follows the capacity,
+   * weighted a thousand times as much as the distortion; what it codes comes later.
+   */
   @Override
   public MnistBar bar() {
-    return new MnistBar(204.5, 0.7, 1.5);
+    return new MnistBar(197, 20, 27);
   }
 }

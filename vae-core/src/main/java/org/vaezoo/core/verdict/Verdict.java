@@ -19,6 +19,9 @@ public record Verdict(List<Word> possible, boolean unmeasured, String numbers) {
   /** How a cell begins that has no word as evidence was not measured. */
   public static final String UNMEASURED = "needs the measure";
 
+  /** Possible words that a cell names at most; where there are more, the rules' cell has them. */
+  private static final int MOST_NAMED = 3;
+
   public Verdict {
     possible = List.copyOf(possible);
   }
@@ -28,18 +31,22 @@ public record Verdict(List<Word> possible, boolean unmeasured, String numbers) {
     return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
   }
 
-  /** The word, or that there is none and which are possible: the cell of the column. */
+  /** The word, or that there is none, and the few that are possible: the cell of the column. */
   public String label() {
-    String words = possible.stream().map(Word::label).collect(Collectors.joining(" or "));
     if (possible.size() == 1) {
-      return words;
+      return words();
     }
-    return (unmeasured ? UNMEASURED : UNDECIDED) + ": " + words;
+    String none = unmeasured ? UNMEASURED : UNDECIDED;
+    return possible.size() > MOST_NAMED ? none : none + ": " + words();
   }
 
-  /** The word, or what gives it, with its numbers: the cell of the column of rules. */
+  /** What gave the word, or all that are possible and what would decide: the cell of the rules. */
   public String rule() {
-    return possible.size() == 1 ? numbers : "would decide: " + numbers;
+    return possible.size() == 1 ? numbers : words() + "; would decide: " + numbers;
+  }
+
+  private String words() {
+    return possible.stream().map(Word::label).collect(Collectors.joining(" or "));
   }
 
   /**

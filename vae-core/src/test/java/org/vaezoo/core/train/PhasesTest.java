@@ -177,7 +177,8 @@ class PhasesTest {
       assertThat(run.training.coefficients())
           .containsEntry("learning_rate", 1.0)
           .containsEntry("second_learning_rate", 3.0);
-      assertThat(run.training.state()).containsOnlyKeys("optimizer/step", "optimizers.second/step");
+      assertThat(run.training.state())
+          .containsOnlyKeys("optimizer/step", "optimizers.second/step", "reach/still");
     }
   }
 

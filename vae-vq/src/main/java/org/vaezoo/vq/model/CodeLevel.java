@@ -100,6 +100,14 @@ public final class CodeLevel {
   }
 
   /**
+   * Before the only code of a single position there is none: what would read it has no gradient.
+   */
+  boolean mayRest(String path) {
+    String prior = name.map(own -> own + ".").orElse("") + "prior.";
+    return group.units() == 1 && path.startsWith(prior);
+  }
+
+  /**
    * Chooses codes as an evaluation does.
    *
    * @param inputs numbers at each position, [k * B, P, I]

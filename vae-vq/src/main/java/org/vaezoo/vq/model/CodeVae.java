@@ -89,6 +89,11 @@ public abstract class CodeVae implements DecodedVae {
   }
 
   @Override
+  public final boolean mayRest(String path) {
+    return DecodedVae.super.mayRest(path) || levels.stream().anyMatch(it -> it.mayRest(path));
+  }
+
+  @Override
   public final Decoder decoder() {
     return decoder;
   }
