@@ -25,7 +25,7 @@ class LocaleTest {
   @Test
   void theLanguageOfTheMachineDoesNotMatter() throws Exception {
     TinyExperiment tiny =
-        TinyExperiment.in(folder, "\"training\": {\"epochs\": 1, \"batchSize\": 32}");
+        TinyExperiment.in(folder, "\"training\": {\"epochs\": 2, \"batchSize\": 32}");
     assertThat(CommandLineRun.of(tiny.run()).code()).isZero();
     Path report = tiny.results().resolve("report.html");
     List<List<String>> commands =

@@ -100,7 +100,7 @@ class PicturesTest {
     TinyExperiment two =
         TinyExperiment.in(
             other,
-            "\"training\": {\"epochs\": 1, \"batchSize\": 32}",
+            "\"training\": {\"epochs\": 2, \"batchSize\": 32}",
             "\"sweep\": {\"grid\": {\"training.seed\": [1, 2]}}");
     assertThat(CommandLineRun.of(two.run()).code()).isZero();
     List<Path> trials = trials(two);
@@ -121,7 +121,7 @@ class PicturesTest {
   @Test
   void aPictureThatCannotBeWrittenEndsTheReport(@TempDir Path other) throws IOException {
     TinyExperiment tiny =
-        TinyExperiment.in(other, "\"training\": {\"epochs\": 1, \"batchSize\": 32}");
+        TinyExperiment.in(other, "\"training\": {\"epochs\": 2, \"batchSize\": 32}");
     assertThat(CommandLineRun.of(tiny.run()).code()).isZero();
     Path images = tiny.results().resolve("images").resolve(trials(tiny).get(0).getFileName());
     Path taken = images.resolve("samples.png");

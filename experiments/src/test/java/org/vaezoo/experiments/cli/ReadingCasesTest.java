@@ -29,14 +29,14 @@ class ReadingCasesTest {
       TinyExperiment tiny =
           tiny(
               String.format(Locale.ROOT, MODEL, places[0], places[1]),
-              "{\"epochs\": 1, \"batchSize\": 1}");
+              "{\"epochs\": 2, \"batchSize\": 1}");
       CommandLineRun run = validate(tiny);
       List<String> lines = run.refusal(2, places[0].equals(places[1]) ? 2 : 1);
       assertThat(lines)
           .allMatch(line -> line.contains("expected training.batchSize of at least 2"));
     }
     TinyExperiment fine =
-        tiny(String.format(Locale.ROOT, MODEL, batch, batch), "{\"epochs\": 1, \"batchSize\": 2}");
+        tiny(String.format(Locale.ROOT, MODEL, batch, batch), "{\"epochs\": 2, \"batchSize\": 2}");
     assertThat(validate(fine).code()).isZero();
   }
 
@@ -51,7 +51,7 @@ class ReadingCasesTest {
                 + " \"hidden\": [4]}, \"decoder\": {\"type\": \"mlp\", \"hidden\": [4],"
                 + " \"initialization\": {\"type\": \"normal\", \"deviation\": 1e-30}}, \"heads\":"
                 + " {\"type\": \"normal\", \"deviation\": 1e-30}}",
-            "{\"epochs\": 1, \"batchSize\": 8}");
+            "{\"epochs\": 2, \"batchSize\": 8}");
     CommandLineRun run = CommandLineRun.of(tiny.run());
     assertThat(run.code()).as(run.out() + run.err()).isEqualTo(1);
     assertThat(run.out()).contains("FAILED").contains("their density has no bound");
@@ -78,7 +78,7 @@ class ReadingCasesTest {
   void validateReadsTheData() throws IOException {
     table("a,b\n1.5,2\n3,x\n");
     TinyExperiment tiny =
-        tiny(String.format(Locale.ROOT, MODEL, "", ""), "{\"epochs\": 1, \"batchSize\": 1}");
+        tiny(String.format(Locale.ROOT, MODEL, "", ""), "{\"epochs\": 2, \"batchSize\": 1}");
     assertThat(validate(tiny).refusal(2, 1).get(0)).contains("line 3: expected a finite decimal");
     table("a,b,k\n1.5,2,p\n3,4,p\n5,7,p\n6,1,q\n");
     TinyExperiment few =
@@ -87,7 +87,7 @@ class ReadingCasesTest {
             "\"data\": {\"set\": {\"type\": \"csv\", \"path\": \"t.csv\", \"testCount\": 1,"
                 + " \"label\": \"k\"}, \"binarization\": \"none\", \"labelled\": {\"count\": 4}}",
             String.format(Locale.ROOT, MODEL, "", ""),
-            "\"training\": {\"epochs\": 1, \"batchSize\": 1}",
+            "\"training\": {\"epochs\": 2, \"batchSize\": 1}",
             "\"evaluation\": {\"images\": 1}");
     assertThat(validate(few).refusal(2, 1).get(0)).contains("at most the 3 training examples");
   }
