@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /** The committed results of the measures say what is known of their models. */
 class MeasureResultsTest {
-
-  private static final Path SPECS = Path.of("specs");
 
   /** What a table says in text and number. */
   private record Line(Row row) {
@@ -194,31 +188,5 @@ class MeasureResultsTest {
       return "total-correlation";
     }
     return line.text("objective").contains("beta") ? "beta" : "elbo";
-  }
-
-  /**
-   * The committed table, by earlier rules and without intervals, is what verdicts and intentions
-   * give.
-   */
-  @ParameterizedTest
-  @ValueSource(strings = {"", "-again"})
-  void theTableOfConfusionCountsTheVerdicts(String set) throws IOException {
-    List<String> intended = new ArrayList<>();
-    List<String> found = new ArrayList<>();
-    for (String name : List.of("collapse-healthy" + set, "collapse-broken" + set)) {
-      intended.addAll(Files.readAllLines(SPECS.resolve(name + ".intended")));
-      lines(name, "collapse").forEach(line -> found.add(line.text("verdict")));
-    }
-    List<String> counts =
-        RowTable.csv(Confusion.of(intended, found))
-            .lines()
-            .filter(row -> !row.startsWith(Confusion.ALL))
-            .map(row -> String.join(",", List.of(row.split(",")).subList(0, 3)))
-            .toList();
-    Path table = CommittedTables.RESULTS.resolve("collapse-confusion" + set + "/confusion.csv");
-    assertThat(Files.readAllLines(table)).isEqualTo(counts);
-    long healthy = intended.stream().filter("healthy"::equals).count();
-    assertThat(healthy).isGreaterThanOrEqualTo(20);
-    assertThat(intended.size() - healthy).isGreaterThanOrEqualTo(20);
   }
 }
