@@ -65,7 +65,7 @@ class AnalyzeCommandTest {
   void whatHoldsNoMeasuredTrialIsRefusedInOneLine() throws IOException {
     assertThat(CommandLineRun.of("analyze", folder.toString()).refusal(2, 1).get(0))
         .contains("expected a results folder");
-    Files.writeString(folder.resolve("spec.json"), "{}");
+    Files.copy(PUBLISHED.resolve("spec.json"), folder.resolve("spec.json"));
     assertThat(CommandLineRun.of("analyze", folder.toString()).refusal(1, 1).get(0))
         .contains("has no trial that was measured");
   }

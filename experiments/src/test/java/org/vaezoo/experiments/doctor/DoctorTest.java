@@ -28,6 +28,7 @@ class DoctorTest {
     assertThat(findings)
         .containsOnlyKeys(
             "machine",
+            "processor",
             "engine pytorch",
             "engine mxnet",
             "data mnist",
