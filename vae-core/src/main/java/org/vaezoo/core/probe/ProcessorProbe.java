@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vaezoo.core.engine.EngineSession;
@@ -39,12 +40,15 @@ public final class ProcessorProbe {
   private static final Set<String> PASSED = new CopyOnWriteArraySet<>();
 
   private final Path cache;
+  private final Function<List<ConvolutionShape>, List<Probed>> operations;
 
   /**
    * @param cache folder of what is remembered; made when needed
+   * @param operations what is looked at, of a network's convolutions
    */
-  ProcessorProbe(Path cache) {
+  ProcessorProbe(Path cache, Function<List<ConvolutionShape>, List<Probed>> operations) {
     this.cache = cache;
+    this.operations = operations;
   }
 
   /** With the cache of the user. */
@@ -54,7 +58,7 @@ public final class ProcessorProbe {
         named == null || named.isBlank()
             ? Path.of(System.getProperty("user.home"), ".cache")
             : Path.of(named);
-    return new ProcessorProbe(caches.resolve("vaezoo").resolve("probe"));
+    return new ProcessorProbe(caches.resolve("vaezoo").resolve("probe"), Probe::of);
   }
 
   /**
@@ -71,7 +75,7 @@ public final class ProcessorProbe {
     if (PASSED.contains(digest(key)) || remembered(key)) {
       return;
     }
-    Optional<Probe.Fault> fault = Probe.look(session, Probe.of(convolutions));
+    Optional<Probe.Fault> fault = Probe.look(session, operations.apply(convolutions));
     if (fault.isPresent()) {
       throw new MissingEngineException(
           String.format(
