@@ -6,10 +6,14 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Subset;
 import org.vaezoo.core.dist.OneHot;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Goal;
@@ -72,9 +76,18 @@ public final class SupervisedRival {
         .forEach((name, into) -> values.get(name).getArray().copyTo(into.getArray()));
   }
 
+  /** The rows whose label is known, each example once. */
+  private static DataSource labelled(DataSource train) {
+    int[] labels = train.labels().orElseThrow();
+    int[] examples = train.indices(IntStream.range(0, labels.length).toArray());
+    Set<Integer> seen = new LinkedHashSet<>();
+    return Subset.of(
+        train, row -> labels[row] >= 0 && seen.add(examples[row]), labels.length, 0); // all of them
+  }
+
   /** Trains it. */
   void prepare(DataSource train, Pass pass) {
-    DataSource labelled = LabelledRows.of(train);
+    DataSource labelled = labelled(train);
     long seed = (long) (HostArrays.read(pass.noise().uniform(new Shape(1)))[0] * SEEDS);
     TrainingPlan plan =
         new TrainingPlan(epochs, Math.min(BATCH, labelled.size()), seed, Optional.empty());
