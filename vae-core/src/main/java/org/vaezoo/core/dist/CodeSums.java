@@ -208,6 +208,47 @@ public final class CodeSums implements UnitSums {
     return Math.sqrt(Math.max(0, square - mean * mean) / examples);
   }
 
+  /** What the codes of an example cost in the mean under the uniform prior: P log K - E[H(z|x)]. */
+  public double uniformRate() {
+    return positions * Math.log(codes) - noise();
+  }
+
+  /**
+   * What they cost under the frequencies of the codes in this data set, the same at every position:
+   * P H - E[H(z|x)] with H of the pooled frequencies. No other prior that is the same at every
+   * position and example costs less.
+   */
+  public double frequencyRate() {
+    return positions * entropy(pooledCounts()) - noise();
+  }
+
+  /**
+   * The standard error of {@link #frequencyRate} over examples if all positions of an example rose
+   * and fell together: the sum of what each would have alone, which is never too small.
+   */
+  public double frequencyError() {
+    double[] pooled = pooledCounts();
+    double total = Arrays.stream(pooled).sum();
+    double error = 0;
+    for (int position = 0; position < positions; position++) {
+      double mean = 0;
+      double square = 0;
+      for (int code = 0; code < codes; code++) {
+        double share = counts[position * codes + code] / examples;
+        double nats = share > 0 ? -Math.log(pooled[code] / total) : 0;
+        mean += share * nats;
+        square += share * nats * nats;
+      }
+      error += Math.sqrt(Math.max(0, square - mean * mean) / examples);
+    }
+    return error;
+  }
+
+  /** E[H(z|x)], all positions together. */
+  private double noise() {
+    return Arrays.stream(entropies).sum() / examples;
+  }
+
   private double positionEntropy(int position) {
     return entropy(Arrays.copyOfRange(counts, position * codes, (position + 1) * codes));
   }

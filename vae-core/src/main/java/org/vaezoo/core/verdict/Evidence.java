@@ -12,7 +12,7 @@ import org.vaezoo.core.diagnose.SplitMeasures;
  * All that the {@link Rules} read, in nats, each with its error.
  *
  * @param groups top of the hierarchy first
- * @param rate R
+ * @param rate R; of codes under a fitted prior
  * @param dimensions scored dimensions of an example
  * @param weight of the rate in the loss at the end of the run; empty where the loss is not D + wR
  * @param aboveFloor D less what a fitted model without latents needs for the same examples
@@ -47,7 +47,7 @@ public record Evidence(
       SplitMeasures measures, OptionalDouble weight, Reading<Estimate> aboveFloor) {
     return new Evidence(
         measures.groups().stream().map(Group::of).toList(),
-        measures.rate(),
+        FittedRate.of(measures),
         measures.dimensions(),
         weight,
         aboveFloor,

@@ -44,13 +44,20 @@ record Questions(Evidence evidence, Lines lines) {
     return new Said(
         trace.or(small),
         Words.text(
-            "R %s (lines %s and %s)%s",
+            "%s %s (lines %s and %s)%s",
+            rateName(),
             rate,
             Words.number(lines.trace()),
             Words.number(lines.bit()),
             trace == Answer.YES || rate.isBelow(lines.bit()) == Answer.NO
                 ? ""
                 : ", " + costs(Words.number(lines.worth()))));
+  }
+
+  /** What the rate is called: of codes it is not always that of the loss. */
+  private String rateName() {
+    boolean codes = evidence.groups().stream().anyMatch(group -> group.codebook().isPresent());
+    return codes ? "R under a fitted prior" : "R";
   }
 
   /** Whether the code is read so little that it need not be written. */
@@ -124,11 +131,16 @@ record Questions(Evidence evidence, Lines lines) {
 
   /** Whether idle codes are a loss. */
   Said codesWouldPay() {
-    boolean free =
-        evidence.groups().stream()
-            .flatMap(group -> group.codebook().stream())
-            .anyMatch(Group.Codebook::free);
-    return free ? new Said(Answer.YES, "codes cost nothing in training") : codeWouldPay();
+    return codesAreFree()
+        ? new Said(Answer.YES, "codes cost nothing in training")
+        : codeWouldPay();
+  }
+
+  /** Whether codes of some codebook cost nothing in training. */
+  boolean codesAreFree() {
+    return evidence.groups().stream()
+        .flatMap(group -> group.codebook().stream())
+        .anyMatch(Group.Codebook::free);
   }
 
   /** Whether the encoder lags behind what the decoder could read. */
@@ -205,7 +217,8 @@ record Questions(Evidence evidence, Lines lines) {
 
   /** The numbers that a healthy model is healthy by. */
   String health() {
-    return "R "
+    return rateName()
+        + " "
         + interval(evidence.rate())
         + ", "
         + encoderLags().numbers()

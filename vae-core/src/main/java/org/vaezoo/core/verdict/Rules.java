@@ -57,10 +57,13 @@ public final class Rules {
   }
 
   private static List<Rule> list(Questions ask) {
+    Rule nothing = Rule.of(ask.nothingCoded(), Word.NOT_NEEDED, ask::codeWouldPay, Word.TOTAL);
+    Rule idle = Rule.of(ask.codesIdle(), Word.UNUSED, ask::codesWouldPay, Word.CODEBOOK);
+    boolean free = ask.codesAreFree();
     return List.of(
         Rule.of(ask.worseThanNothing(), Word.LEARNED_NOTHING),
-        Rule.of(ask.nothingCoded(), Word.NOT_NEEDED, ask::codeWouldPay, Word.TOTAL),
-        Rule.of(ask.codesIdle(), Word.UNUSED, ask::codesWouldPay, Word.CODEBOOK),
+        free ? idle : nothing,
+        free ? nothing : idle,
         Rule.of(ask.encoderLags(), Word.LAG),
         Rule.of(ask.notRead(), Word.IGNORED),
         Rule.of(ask.noBetterThanNothing(), Word.LEARNED_NOTHING),

@@ -15,7 +15,9 @@ public final class VerdictColumns {
   /** Why. */
   public static final Column RULE =
       Column.text(
-          "collapse_v2_rule", "the numbers that gave the verdict, or would decide it, in nats");
+          "collapse_v2_rule",
+          "the numbers that gave the verdict, or would decide it, in nats; R of codes is that under"
+              + " a fitted prior, as uniform codes cost log K each whatever is chosen");
 
   private VerdictColumns() {}
 }

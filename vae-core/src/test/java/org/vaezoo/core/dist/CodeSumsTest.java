@@ -31,6 +31,35 @@ class CodeSumsTest {
         .containsEntry("code_usage", 3 / 8.0);
   }
 
+  /** Frequencies 1/2, 1/4, 1/4 of eight codes, pooled over two positions that differ. */
+  @Test
+  void ratesUnderFrequenciesAndUniform() {
+    CodeSums sums = CodeSums.ofChoices(new double[] {0, 0, 0, 1, 0, 2, 1, 2}, 2, 8);
+    assertThat(sums.uniformRate()).isCloseTo(2 * Math.log(8), ROUNDING);
+    assertThat(sums.frequencyRate()).isCloseTo(2 * 1.5 * Math.log(2), ROUNDING);
+    double first = Math.log(2) * Math.sqrt(3.0 / 16);
+    double second = Math.log(2) * Math.sqrt(3.0 / 16);
+    assertThat(sums.frequencyError()).isCloseTo((first + second) / 2, ROUNDING);
+  }
+
+  @Test
+  void oneCodeOfManyCostsNothingUnderItsFrequency() {
+    CodeSums sums = CodeSums.ofChoices(new double[] {3, 3, 3, 3}, 2, 8);
+    assertThat(sums.frequencyRate()).isZero();
+    assertThat(sums.frequencyError()).isZero();
+    assertThat(sums.uniformRate()).isCloseTo(2 * Math.log(8), ROUNDING);
+  }
+
+  /** Posteriors (1/2, 1/2, 0, 0): log 4 less log 2 under the uniform, nothing under their own. */
+  @Test
+  void noiseOfTheChoiceIsNotCharged() {
+    double[] halves = {0.5, 0.5, 0, 0, 0.5, 0.5, 0, 0};
+    double[] entropies = {Math.log(2), Math.log(2)};
+    CodeSums sums = CodeSums.ofProbabilities(halves, entropies, 1, 4);
+    assertThat(sums.uniformRate()).isCloseTo(Math.log(2), ROUNDING);
+    assertThat(sums.frequencyRate()).isCloseTo(0, ROUNDING);
+  }
+
   /** A published error: perplexity by batch, which depends on the batch size. */
   @Test
   void batchesAddUpToTheDataSetWhereTheMeanOfTheirPerplexitiesDoesNot() {
