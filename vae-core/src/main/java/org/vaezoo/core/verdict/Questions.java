@@ -131,9 +131,7 @@ record Questions(Evidence evidence, Lines lines) {
 
   /** Whether idle codes are a loss. */
   Said codesWouldPay() {
-    return codesAreFree()
-        ? new Said(Answer.YES, "codes cost nothing in training")
-        : codeWouldPay();
+    return codesAreFree() ? new Said(Answer.YES, "codes cost nothing in training") : codeWouldPay();
   }
 
   /** Whether codes of some codebook cost nothing in training. */

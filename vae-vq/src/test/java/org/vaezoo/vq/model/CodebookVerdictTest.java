@@ -86,8 +86,7 @@ class CodebookVerdictTest {
   private static SplitMeasures measured(String priors, int near) {
     try (TinyRun run = run(model(QUANTIZER, MLP, MLP, ", \"positions\": " + POSITIONS + priors))) {
       run.train(20);
-      NDArray vectors =
-          NamedParameters.of(run.model().block()).get("quantizer.vectors").getArray();
+      NDArray vectors = NamedParameters.of(run.model().block()).get("quantizer.vectors").getArray();
       double[] values = HostArrays.read(vectors);
       Arrays.fill(values, 2 * near, values.length, 1e3);
       try (NDArray moved =
