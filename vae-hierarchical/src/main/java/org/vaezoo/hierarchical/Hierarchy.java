@@ -51,7 +51,7 @@ public record Hierarchy(List<LayerSpec> layers, LikelihoodSpec likelihood, Initi
         new Decoder(
             layers.get(0).decoder(),
             layers.get(0).latent(),
-            likelihood.network(blueprint.site()),
+            likelihood.at(blueprint.site()),
             blueprint.weights().of("decoder"));
     return new TopDown(groups(), priors, decoder);
   }

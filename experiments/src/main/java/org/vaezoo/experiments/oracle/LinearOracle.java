@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.Scaling;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.dist.GaussianSums;
@@ -78,9 +79,10 @@ public final class LinearOracle {
     double variance = fixedVariance.orElseGet(() -> pca.optimalVariance(units));
     LinearOptimum optimum = new LinearOptimum(pca, units, variance, beta);
     GroupMeasures z = measures.groups().get(0);
-    row("elbo_nats", optimum.elbo(), measures.elbo().mean());
+    double volume = train.scaling().map(Scaling::logVolume).orElse(0.0);
+    row("elbo_nats", optimum.elbo() - volume, measures.elbo().mean());
     row("rate_nats", optimum.rate(), measures.rate().mean());
-    row("distortion_nats", optimum.distortion(), measures.distortion().mean());
+    row("distortion_nats", optimum.distortion() + volume, measures.distortion().mean());
     row("active_units", optimum.activeUnits(), z.activeUnits());
     row("decoder_variance", variance, model.scalars().get("decoder_variance"));
     if (fixedVariance.isEmpty()) {

@@ -139,7 +139,7 @@ public final class StoredTrial implements AutoCloseable {
         engine.manager(),
         engine.type(),
         progress,
-        set -> stoppable(shown(set).load(folder), stop),
+        set -> stoppable(shown(set).loadAs(data.train(), folder), stop),
         new Trained(end, Optional.of(Measuring.score(spec))));
   }
 

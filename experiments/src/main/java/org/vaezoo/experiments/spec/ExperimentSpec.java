@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.data.Standardization;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.measure.MeasureSpec;
@@ -71,6 +72,9 @@ public record ExperimentSpec(
           + " '.', and no device name of Windows";
 
   public ExperimentSpec {
+    if (data.standardize().isEmpty() && model.likelihood().fixesScale()) {
+      data = data.standardized(Standardization.NONE); // a fixed variance is one of the file's units
+    }
     regularizers = List.copyOf(regularizers);
     optimizers = Collections.unmodifiableMap(new LinkedHashMap<>(optimizers));
     measures = List.copyOf(measures);

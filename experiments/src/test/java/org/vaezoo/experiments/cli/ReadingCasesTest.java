@@ -20,6 +20,7 @@ class ReadingCasesTest {
           + " \"decoder\": {\"type\": \"mlp\", \"hidden\": [8]%s}}";
 
   @TempDir private Path folder;
+  private String unscaled = "";
 
   @Test
   void aDenseBatchNormalisationOfOneExampleIsRefused() throws IOException {
@@ -44,6 +45,7 @@ class ReadingCasesTest {
   @Test
   void aVarianceAtItsBoundFailsTheTrial() throws IOException {
     table("a,b\n" + "0,0\n".repeat(40));
+    unscaled = ", \"standardize\": \"none\"";
     TinyExperiment tiny =
         tiny(
             "\"model\": {\"type\": \"gaussian\", \"latent\": 2, \"likelihood\": {\"type\":"
@@ -100,7 +102,9 @@ class ReadingCasesTest {
     return TinyExperiment.in(
         folder,
         "\"data\": {\"set\": {\"type\": \"csv\", \"path\": \"t.csv\", \"testCount\": 1},"
-            + " \"binarization\": \"none\"}",
+            + " \"binarization\": \"none\""
+            + unscaled
+            + "}",
         model,
         "\"training\": " + training,
         "\"evaluation\": {\"images\": 1, \"importanceSamples\": [1]}");

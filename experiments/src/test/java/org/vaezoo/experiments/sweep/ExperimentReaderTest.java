@@ -30,7 +30,7 @@ class ExperimentReaderTest {
         .hasToString(
             """
             {"name":"small",
-            "data":{"set":{"type":"mnist"},"binarization":{"type":"dynamic"},"validation":5000,"evaluationSeed":1,"condition":null,"labelled":null,"examples":null},
+            "data":{"set":{"type":"mnist"},"binarization":{"type":"dynamic"},"validation":5000,"evaluationSeed":1,"condition":null,"labelled":null,"examples":null,"standardize":null},
             "model":{"type":"gaussian","latent":8,"likelihood":{"type":"bernoulli"},
             "prior":{"type":"standard-normal"},"posterior":{"type":"gaussian"},"posteriorVariance":"amortized",
             "encoder":{"type":"mlp","hidden":[20],"activation":"relu","initialization":{"type":"glorot-uniform"},"normalization":"none"},

@@ -81,7 +81,7 @@ public record SemiSupervisedVaeSpec(
             latent,
             PosteriorVariance.AMORTIZED,
             weights.of("encoder")),
-        new Decoder(decoder, latent + classes, likelihood.network(site), weights.of("decoder")));
+        new Decoder(decoder, latent + classes, likelihood.at(site), weights.of("decoder")));
   }
 
   private Classifier classifier(Shape x, int classes, InitialWeights weights) {

@@ -86,10 +86,9 @@ public record ConditionalVaeSpec(
         recognitionInput,
         recognition,
         prior.network(latent, known, recognition, weights.of("prior")),
-        new Decoder(decoder, latent + c.size(), likelihood.network(site), weights.of("decoder")),
+        new Decoder(decoder, latent + c.size(), likelihood.at(site), weights.of("decoder")),
         guessInput,
-        baseline.map(
-            net -> new Baseline(net, given, likelihood.network(site), weights.of("baseline"))));
+        baseline.map(net -> new Baseline(net, given, likelihood.at(site), weights.of("baseline"))));
   }
 
   /** Shape of the condition, with the baseline's guess where there is one. */

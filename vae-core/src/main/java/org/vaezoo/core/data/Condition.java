@@ -20,6 +20,11 @@ public interface Condition {
   /** The batch with its condition, of one without. */
   Batch divide(Batch whole);
 
+  /** The scaling of x, of that of the whole example. */
+  default Scaling scaling(Scaling whole) {
+    return whole;
+  }
+
   /** The mean of x, of the mean example. */
   default double[] mean(double[] whole) {
     return whole;

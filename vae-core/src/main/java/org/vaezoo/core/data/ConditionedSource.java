@@ -3,6 +3,7 @@ package org.vaezoo.core.data;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 import org.vaezoo.core.pass.Batch;
 
 /**
@@ -26,6 +27,11 @@ record ConditionedSource(DataSource source, Condition condition) implements View
   @Override
   public Shape shape() {
     return condition.example();
+  }
+
+  @Override
+  public Optional<Scaling> scaling() {
+    return source.scaling().map(condition::scaling);
   }
 
   @Override

@@ -53,6 +53,11 @@ public interface DataSource {
     return Optional.empty();
   }
 
+  /** How the numbers that are shown were made of the file's; empty where they are the file's. */
+  default Optional<Scaling> scaling() {
+    return Optional.empty();
+  }
+
   /** What each row is made of, where the data set knows. */
   default Optional<Factors> factors() {
     return Optional.empty();

@@ -1,5 +1,7 @@
 package org.vaezoo.core.data;
 
+import static org.vaezoo.core.data.Standardization.TRAIN;
+
 import java.util.Optional;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -19,6 +21,8 @@ import org.vaezoo.core.settings.Range;
  * @param labelled how many labels of the training split are kept; all where this is empty
  * @param examples how many examples train and validate, by a fixed random choice; more keep those
  *     of fewer
+ * @param standardize whether the columns of a table are scaled; where empty they are, if they are
+ *     real numbers
  */
 public record DataSpec(
     @Doc("Which data set.") DataSetSpec set,
@@ -35,7 +39,13 @@ public record DataSpec(
     @Doc("How many examples train and validate, by a fixed random choice; null for all.")
         @Default("null")
         @Range(min = 2, max = 100_000_000)
-        Optional<Integer> examples) {
+        Optional<Integer> examples,
+    @Doc(
+            "Whether the columns of a table of real numbers are shifted and scaled by the moments"
+                + " of the training split; nats stay those of the file's units. null for \"train\""
+                + " where the numbers are such and the likelihood does not fix its variance.")
+        @Default("null")
+        Optional<Standardization> standardize) {
 
   /** Data of which all examples are used. */
   public DataSpec(
@@ -45,12 +55,37 @@ public record DataSpec(
       long evaluationSeed,
       Optional<ConditionSpec> condition,
       Optional<LabelledSpec> labelled) {
-    this(set, binarization, validation, evaluationSeed, condition, labelled, Optional.empty());
+    this(
+        set,
+        binarization,
+        validation,
+        evaluationSeed,
+        condition,
+        labelled,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Data without a condition, of which all labels are kept. */
   public DataSpec(DataSetSpec set, Binarization binarization, int validation, long evaluationSeed) {
     this(set, binarization, validation, evaluationSeed, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The same with another word on scaling.
+   *
+   * @param said whether the columns of a table are scaled
+   */
+  public DataSpec standardized(Standardization said) {
+    return new DataSpec(
+        set,
+        binarization,
+        validation,
+        evaluationSeed,
+        condition,
+        labelled,
+        examples,
+        Optional.of(said));
   }
 
   /** What comes with x. */
@@ -81,6 +116,19 @@ public record DataSpec(
    * @throws BadDataException if anything is wrong with the files or does not fit them
    */
   public DataSets load(DataFolder folder) {
+    return load(folder, new Scale.Own(standardize.orElse(TRAIN) == TRAIN));
+  }
+
+  /**
+   * The same, where columns are scaled as those that a model was trained on.
+   *
+   * @param trained the model's training split
+   */
+  public DataSets loadAs(DataSource trained, DataFolder folder) {
+    return load(folder, new Scale.Trained(trained.scaling()));
+  }
+
+  private DataSets load(DataFolder folder, Scale scale) {
     Problems problems = new Problems();
     Optional<DataDescription> description = check(folder, "/data", problems);
     if (description.isEmpty()) {
@@ -94,7 +142,8 @@ public record DataSpec(
                 description.get().label(),
                 binarization,
                 validation,
-                examples);
+                examples,
+                scale);
     return side().isEmpty() ? sets : side().over(sets, set.describe(folder));
   }
 
@@ -120,6 +169,9 @@ public record DataSpec(
                       + " data.set.values says \"unit\" or \"levels\""
                   : ""));
     }
+    if (standardize.equals(Optional.of(TRAIN))) {
+      checkScale(found, pointer, problems);
+    }
     if (examples.isPresent() && examples.get() > found.trainingExamples()) {
       problems.add(
           pointer + "/examples",
@@ -137,6 +189,20 @@ public record DataSpec(
     }
     side().check(found, used - validation, pointer, problems);
     return problems.isEmpty() ? Optional.of(shown(found)) : Optional.empty();
+  }
+
+  private static void checkScale(SetDescription found, String pointer, Problems problems) {
+    boolean real = found.stored() == DataKind.CONTINUOUS;
+    if (!real || found.shape().dimension() != 1) {
+      problems.add(
+          pointer + "/standardize",
+          "scales the columns of a table of real numbers, each of which has a unit of its own,"
+              + " but the numbers of "
+              + found.name()
+              + " are "
+              + (real ? "those of images, whose pixels share one" : found.stored().words())
+              + "; expected none or null, found train");
+    }
   }
 
   private DataDescription shown(SetDescription found) {

@@ -18,6 +18,7 @@ public final class RealNumbers implements StoredExamples, Examples {
   private final Shape shape;
   private final Optional<int[]> labels;
   private final DataKind kind;
+  private final Optional<Scaling> scaling;
 
   /**
    * @param values [N, D], row-major; kept, not copied
@@ -40,11 +41,38 @@ public final class RealNumbers implements StoredExamples, Examples {
    * @param kind of the numbers: continuous, or all of the unit interval
    */
   RealNumbers(double[] values, Shape shape, Optional<int[]> labels, DataKind kind) {
+    this(values, shape, labels, kind, Optional.empty());
+  }
+
+  private RealNumbers(
+      double[] values,
+      Shape shape,
+      Optional<int[]> labels,
+      DataKind kind,
+      Optional<Scaling> scaling) {
+    this.scaling = scaling;
     this.kind = kind;
     this.values = values;
     this.width = Math.toIntExact(shape.size());
     this.shape = shape;
     this.labels = labels;
+  }
+
+  /** The same table, shown by a scaling of its columns. */
+  RealNumbers shownBy(Scaling columns) {
+    if (columns.width() != width) {
+      throw new BadDataException(
+          "expected examples of "
+              + columns.width()
+              + " columns, as those that the model was trained on, found "
+              + width);
+    }
+    return new RealNumbers(values, shape, labels, kind, Optional.of(columns));
+  }
+
+  /** A number as the file has it. */
+  double value(int position, int d) {
+    return values[position * width + d];
   }
 
   @Override
@@ -114,6 +142,7 @@ public final class RealNumbers implements StoredExamples, Examples {
     for (int b = 0; b < positions.length; b++) {
       System.arraycopy(values, positions[b] * width, x, b * width, width);
     }
+    scaling.ifPresent(columns -> columns.show(x));
     return HostArrays.create(manager, x, new Shape(positions.length).addAll(shape), type);
   }
 
@@ -125,6 +154,7 @@ public final class RealNumbers implements StoredExamples, Examples {
         mean[d] += values[position * width + d] / positions.length;
       }
     }
+    scaling.ifPresent(columns -> columns.show(mean));
     return mean;
   }
 }

@@ -1,5 +1,6 @@
 package org.vaezoo.core.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -48,29 +49,34 @@ public record StoredSet(
 
   /** The three splits of all examples, each shown by a binarisation. */
   DataSets split(String name, String label, Binarization binarization, int validation) {
-    return split(name, label, binarization, validation, Optional.empty());
+    return split(name, label, binarization, validation, Optional.empty(), Scale.none());
   }
 
   /**
    * The three splits, each shown by a binarisation.
    *
    * @param examples how many examples of the training file train and validate; all where empty
-   * @throws BadDataException if a class of the test split has no training example
+   * @param scale how columns of real numbers are scaled
+   * @throws BadDataException if a class of the test split has no training example, or a column
+   *     cannot be scaled
    */
   DataSets split(
       String name,
       String label,
       Binarization binarization,
       int validation,
-      Optional<Integer> examples) {
+      Optional<Integer> examples,
+      Scale scale) {
     Partition partition = new Partition(training.size(), testCount, validation, examples);
-    Examples shown = training.shown(binarization, 0);
-    Split train = new Split(training, shown, partition.training(), 0, classCount());
-    Split validate = new Split(training, shown, partition.validation(), 0, classCount());
+    Optional<Scaling> scaling = scale.of(this, name, partition.training());
+    Examples shown = shown(training, binarization, 0, scaling);
+    Split train = split(shown, partition.training(), scaling);
+    Split validate = split(shown, partition.validation(), scaling);
     Split tested =
-        test.map(file -> whole(file, binarization, training.size()))
-            .orElseGet(() -> new Split(training, shown, partition.test(), 0, classCount()));
-    Reading reading = Reading.of(this, name, label, List.of(train, validate, tested));
+        test.map(file -> whole(file, binarization, training.size(), scaling))
+            .orElseGet(() -> split(shown, partition.test(), scaling));
+    Reading reading =
+        Reading.of(noted(scale.notes(this)), name, label, List.of(train, validate, tested));
     reading.requireTrainedClasses();
     return new DataSets(name, label, digest, train, validate, tested, Optional.of(reading));
   }
@@ -79,8 +85,27 @@ public record StoredSet(
     return training.labels().map(labels -> classes.size());
   }
 
-  private Split whole(StoredExamples file, Binarization binarization, int firstIndex) {
+  private StoredSet noted(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return with(columns, all);
+  }
+
+  private static Examples shown(
+      StoredExamples file, Binarization binarization, int firstIndex, Optional<Scaling> scaling) {
+    return file instanceof RealNumbers table && scaling.isPresent()
+        ? table.shownBy(scaling.get())
+        : file.shown(binarization, firstIndex);
+  }
+
+  private Split split(Examples shown, int[] positions, Optional<Scaling> scaling) {
+    return new Split(training, shown, positions, 0, classCount(), scaling);
+  }
+
+  private Split whole(
+      StoredExamples file, Binarization binarization, int firstIndex, Optional<Scaling> scaling) {
     int[] all = IntStream.range(0, file.size()).toArray();
-    return new Split(file, file.shown(binarization, firstIndex), all, firstIndex, classCount());
+    Examples shown = shown(file, binarization, firstIndex, scaling);
+    return new Split(file, shown, all, firstIndex, classCount(), scaling);
   }
 }

@@ -101,6 +101,11 @@ public record VectorCondition(@Doc("Names of the columns.") List<String> columns
     }
 
     @Override
+    public Scaling scaling(Scaling whole) {
+      return whole.at(left);
+    }
+
+    @Override
     public double[] mean(double[] whole) {
       return Arrays.stream(left).mapToDouble(d -> whole[d]).toArray();
     }

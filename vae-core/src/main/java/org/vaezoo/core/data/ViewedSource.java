@@ -48,6 +48,11 @@ public interface ViewedSource extends DataSource {
   }
 
   @Override
+  default Optional<Scaling> scaling() {
+    return source().scaling();
+  }
+
+  @Override
   default Optional<Factors> factors() {
     return source().factors();
   }

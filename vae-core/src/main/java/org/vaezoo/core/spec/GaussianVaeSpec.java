@@ -89,10 +89,7 @@ public record GaussianVaeSpec(
       PosteriorNetwork<Q> q, PriorNetwork<Q> priors, Blueprint blueprint) {
     Decoder p =
         new Decoder(
-            decoder,
-            latent,
-            likelihood.network(blueprint.site()),
-            blueprint.weights().of("decoder"));
+            decoder, latent, likelihood.at(blueprint.site()), blueprint.weights().of("decoder"));
     return new GaussianVae<>(
         latent, q, priors, p, blueprint.objective(), outputBias == OutputBias.TRAINING_MEAN);
   }

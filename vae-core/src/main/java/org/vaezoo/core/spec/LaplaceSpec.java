@@ -37,6 +37,11 @@ public record LaplaceSpec(
   }
 
   @Override
+  public boolean fixesScale() {
+    return !learned;
+  }
+
+  @Override
   public LikelihoodNetwork network(Site site) {
     return new LaplaceNetwork(site.example(), scale, learned);
   }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.net.LikelihoodNetwork;
+import org.vaezoo.core.net.RescaledNetwork;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 
@@ -61,7 +62,18 @@ public interface LikelihoodSpec extends Part {
   }
 
   /**
-   * The last step of the decoder.
+   * The last step of the decoder, whose nats are those of the units that the data are stored in,
+   * however they are shown.
+   *
+   * @param site what is known of the data; of a kind that fits
+   */
+  default LikelihoodNetwork at(Site site) {
+    LikelihoodNetwork shown = network(site);
+    return site.logVolume() == 0 ? shown : new RescaledNetwork(shown, site.logVolume());
+  }
+
+  /**
+   * The same of the numbers as they are shown.
    *
    * @param site what is known of the data; of a kind that fits
    */
@@ -91,6 +103,14 @@ public interface LikelihoodSpec extends Part {
   /** The variance of every dimension, where it is one number that the spec fixes. */
   default Optional<Double> fixedVariance() {
     return Optional.empty();
+  }
+
+  /**
+   * Whether the spec fixes how far x may be from its mean: such a number is one of the data's own
+   * units.
+   */
+  default boolean fixesScale() {
+    return fixedVariance().isPresent();
   }
 
   /** Whether a bag of things is scored in one order, without the multinomial coefficient. */

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.vaezoo.core.data.DataDescription;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Scaling;
 import org.vaezoo.core.data.SideInformation;
 import org.vaezoo.core.data.Vocabulary;
 
@@ -17,13 +18,26 @@ import org.vaezoo.core.data.Vocabulary;
  * @param trainingExamples size of the training split
  * @param vocabulary number of tokens, where the numbers are tokens
  * @param side what comes with each example besides x
+ * @param logVolume the sum of log scale of the dimensions of x, in nats, by which densities of what
+ *     is shown are densities in the file's units; 0 where that is the same
  */
 public record Site(
     Shape example,
     DataKind kind,
     int trainingExamples,
     OptionalInt vocabulary,
-    SideInformation side) {
+    SideInformation side,
+    double logVolume) {
+
+  /** Numbers that are shown in the file's units. */
+  public Site(
+      Shape example,
+      DataKind kind,
+      int trainingExamples,
+      OptionalInt vocabulary,
+      SideInformation side) {
+    this(example, kind, trainingExamples, vocabulary, side, 0);
+  }
 
   /** Examples alone, no tokens. */
   public Site(Shape example, DataKind kind, int trainingExamples) {
@@ -37,7 +51,7 @@ public record Site(
 
   /** The same where the condition has another shape. */
   public Site given(Shape condition) {
-    return new Site(example, kind, trainingExamples, vocabulary, side.with(condition));
+    return new Site(example, kind, trainingExamples, vocabulary, side.with(condition), logVolume);
   }
 
   /** Shape of one example as layers see it: tokens are rows of zeros and a one, [T, V]. */
@@ -48,7 +62,12 @@ public record Site(
   /** Of the training split. */
   public static Site of(DataSource train) {
     return new Site(
-        train.shape(), train.kind(), train.size(), size(train.vocabulary()), train.side());
+        train.shape(),
+        train.kind(),
+        train.size(),
+        size(train.vocabulary()),
+        train.side(),
+        train.scaling().map(Scaling::logVolume).orElse(0.0));
   }
 
   /** Of described data. */

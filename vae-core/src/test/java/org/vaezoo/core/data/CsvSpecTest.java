@@ -31,7 +31,8 @@ class CsvSpecTest {
     write("train.csv", "\ufeffheight,\"weight, kg\"\r\n1.5,-2\r\n3e2,+.25\r\n\r\n");
     write("test.csv", "height,\"weight, kg\"\n0.1,7.\n");
     CsvSpec set = new CsvSpec("train.csv", Optional.of("test.csv"), 0);
-    DataSpec spec = new DataSpec(set, new NoBinarization(), 0, 1);
+    DataSpec spec =
+        new DataSpec(set, new NoBinarization(), 0, 1).standardized(Standardization.NONE);
 
     assertThat(spec.check(DataFolder.at(folder), "/data", new Problems()))
         .contains(
@@ -146,7 +147,9 @@ class CsvSpecTest {
     try {
       Locale.setDefault(Locale.GERMANY);
       write("a.csv", "x\n1.5\n2.5\n");
-      DataSpec spec = new DataSpec(new CsvSpec("a.csv", Optional.of("a.csv"), 0), none(), 0, 1);
+      DataSpec spec =
+          new DataSpec(new CsvSpec("a.csv", Optional.of("a.csv"), 0), none(), 0, 1)
+              .standardized(Standardization.NONE);
       assertThat(spec.load(DataFolder.at(folder)).train().mean()).containsExactly(2.0);
     } finally {
       Locale.setDefault(before);

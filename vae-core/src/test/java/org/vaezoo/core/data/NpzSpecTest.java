@@ -69,6 +69,7 @@ class NpzSpecTest {
     write(Map.of("x.npy", NpzBytes.npy(1, "|u1", "(2, 2, 2)", levels)));
     DataSets sets =
         new DataSpec(set("x", Optional.empty(), 1), new NoBinarization(), 0, 1)
+            .standardized(Standardization.NONE)
             .load(DataFolder.at(folder));
     assertThat(sets.train().shape()).isEqualTo(new Shape(1, 2, 2));
     assertThat(sets.train().kind()).isEqualTo(DataKind.GREY);

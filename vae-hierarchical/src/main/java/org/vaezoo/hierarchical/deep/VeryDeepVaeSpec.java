@@ -75,7 +75,7 @@ public record VeryDeepVaeSpec(
             block,
             weights.of("encoder")),
         new Downward(plan.decoder(), width, latentChannels, block, weights.of("downward")),
-        output(likelihood.network(blueprint.site()), weights.of("decoder")),
+        output(likelihood.at(blueprint.site()), weights.of("decoder")),
         blueprint.objective(),
         outputBias == OutputBias.TRAINING_MEAN);
   }

@@ -81,7 +81,7 @@ public record VectorQuantizedSpec(
             example,
             places,
             level.quantizer().width(),
-            likelihood.network(blueprint.site()),
+            likelihood.at(blueprint.site()),
             weights.of("decoder")),
         blueprint.objective(),
         outputBias == OutputBias.TRAINING_MEAN);

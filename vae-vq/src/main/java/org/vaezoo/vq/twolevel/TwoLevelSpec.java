@@ -77,7 +77,7 @@ public record TwoLevelSpec(
             example,
             grids.bottom(),
             above.quantizer().width() + below.quantizer().width(),
-            likelihood.network(blueprint.site()),
+            likelihood.at(blueprint.site()),
             weights.of("decoder")),
         blueprint.objective(),
         outputBias == OutputBias.TRAINING_MEAN);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Scaling;
 import org.vaezoo.core.diagnose.Moments;
 
 /**
@@ -65,13 +66,14 @@ public final class Floors {
 
   /** The floors on a split, as an evaluation of the same seed shows it. */
   public SplitFloors on(DataSource split, NDManager manager) {
+    double volume = split.scaling().map(Scaling::logVolume).orElse(0.0);
     List<Moments> moments = floors.stream().map(floor -> new Moments()).toList();
     new ShownRows(split, seed)
         .forEach(
             manager,
             (x, scored) -> {
               for (int f = 0; f < floors.size(); f++) {
-                moments.get(f).add(floors.get(f).logProb(x, scored));
+                moments.get(f).add(floors.get(f).logProb(x, scored) - volume);
               }
             });
     List<FloorMeasure> measured = new ArrayList<>();

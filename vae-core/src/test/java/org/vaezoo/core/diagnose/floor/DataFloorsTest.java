@@ -22,6 +22,7 @@ import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.data.DynamicBinarization;
 import org.vaezoo.core.data.MnistSpec;
 import org.vaezoo.core.data.NoBinarization;
+import org.vaezoo.core.data.Standardization;
 import org.vaezoo.core.data.TextLinesSpec;
 import org.vaezoo.core.data.TextUnit;
 import org.vaezoo.core.diagnose.Estimate;
@@ -147,7 +148,9 @@ class DataFloorsTest {
   }
 
   private DataSets load(DataSetSpec set, Binarization binarization) {
-    return new DataSpec(set, binarization, 0, 1).load(DataFolder.at(folder));
+    return new DataSpec(set, binarization, 0, 1)
+        .standardized(Standardization.NONE)
+        .load(DataFolder.at(folder));
   }
 
   private static CsvSpec csv(int held) {

@@ -1,0 +1,75 @@
+package org.vaezoo.core.data;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Which scaling the columns of a table are shown by; none of what is no table of real numbers. */
+sealed interface Scale {
+
+  /**
+   * The scaling of a data set.
+   *
+   * @param name of the set, in messages
+   * @param training positions of the training split
+   */
+  Optional<Scaling> of(StoredSet set, String name, int[] training);
+
+  /** What a reader has to know of it. */
+  List<String> notes(StoredSet set);
+
+  /** Every number as it is. */
+  static Scale none() {
+    return new Own(false);
+  }
+
+  /** Whether columns are measured each in a unit of its own: a table, of real numbers. */
+  static boolean isTable(StoredExamples examples) {
+    return examples.stored() == DataKind.CONTINUOUS && examples.shape().dimension() == 1;
+  }
+
+  /**
+   * By the moments of the set's own training split.
+   *
+   * @param scaled whether it is
+   */
+  record Own(boolean scaled) implements Scale {
+
+    @Override
+    public Optional<Scaling> of(StoredSet set, String name, int[] training) {
+      return scaled && isTable(set.training())
+          ? Optional.of(
+              ColumnMoments.of((RealNumbers) set.training(), training, name, set.columns()))
+          : Optional.empty();
+    }
+
+    @Override
+    public List<String> notes(StoredSet set) {
+      if (!isTable(set.training())) {
+        return List.of();
+      }
+      return List.of(
+          scaled
+              ? "standardised by the mean and the standard deviation of each column over the"
+                  + " training split; nats are those of the file's units"
+              : "not standardised: every column is shown in the file's units");
+    }
+  }
+
+  /**
+   * As another set, on which the model was trained.
+   *
+   * @param scaling of that set
+   */
+  record Trained(Optional<Scaling> scaling) implements Scale {
+
+    @Override
+    public Optional<Scaling> of(StoredSet set, String name, int[] training) {
+      return isTable(set.training()) ? scaling : Optional.empty();
+    }
+
+    @Override
+    public List<String> notes(StoredSet set) {
+      return List.of();
+    }
+  }
+}
