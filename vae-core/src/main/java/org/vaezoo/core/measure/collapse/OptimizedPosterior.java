@@ -7,16 +7,19 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.measure.optimum.KeptStarts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.EagerParameters;
 import org.vaezoo.core.pass.ExampleNoise;
 import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.verdict.Lag;
 
@@ -26,10 +29,8 @@ import org.vaezoo.core.verdict.Lag;
  * "Lagging inference networks and posterior collapse in variational autoencoders", 2019, section 3,
  * who compare the posterior mean of the model with that of the encoder). Adam with {@value #DRAWS}
  * draws a step, a falling rate and the mean of the last iterates; the rate is in closed form under
- * N(0, I). Of an example whose optimised posterior is no better than the encoder's on draws of
- * their own the encoder's is kept, as it belongs to the family too; both are then measured on
- * further draws, the same for both, so that the choice has no part in the gain. After so few steps
- * the gain is a lower bound of what the best posteriors gain.
+ * N(0, I), and the draws of a step are {@link MatchedNoise}. Where the encoder's posterior is no worse it is kept: {@link KeptStarts} has the rule.
+ * After so few steps the gain is a lower bound of what the best posteriors gain.
  *
  * @param subject what is measured
  * @param split the examples
@@ -40,7 +41,7 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
 
   private static final double LEARNING_RATE = 0.05;
 
-  /** Draws of a step. */
+  /** Draws of a step, in pairs. */
   private static final int DRAWS = 8;
 
   /** Draws on which posteriors are measured, and the number of the first one. */
@@ -117,26 +118,16 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
     for (int step = 0; step < steps; step++) {
       step(start, means, logVariances, autograd, step);
     }
-    double[] bestMean = means.average();
-    double[] bestLogVariance = logVariances.average();
-    keepTheStart(start, bestMean, mean, bestLogVariance, logVariance);
+    KeptStarts kept =
+        KeptStarts.of(
+            measured(start, mean, logVariance, FIRST_CHOOSING, new Moments()),
+            measured(
+                start, means.average(), logVariances.average(), FIRST_CHOOSING, new Moments()));
+    double[] bestMean = kept.chosen(mean, means.average());
+    double[] bestLogVariance = kept.chosen(logVariance, logVariances.average());
     double[] before = measured(start, mean, logVariance, FIRST_SAMPLE, gains.encoderRate);
     double[] after = measured(start, bestMean, bestLogVariance, FIRST_SAMPLE, gains.optimizedRate);
     gains.gain.addAll(PairedDifference.of(before, after));
-  }
-
-  /** Puts an example's start in the place of what was found, where that is no better. */
-  private void keepTheStart(
-      Start start, double[] mean, double[] firstMean, double[] logVariance, double[] firstLog) {
-    double[] first = measured(start, firstMean, firstLog, FIRST_CHOOSING, new Moments());
-    double[] found = measured(start, mean, logVariance, FIRST_CHOOSING, new Moments());
-    int units = mean.length / found.length;
-    for (int row = 0; row < found.length; row++) {
-      if (found[row] >= first[row]) {
-        System.arraycopy(firstMean, row * units, mean, row * units, units);
-        System.arraycopy(firstLog, row * units, logVariance, row * units, units);
-      }
-    }
   }
 
   private void step(
@@ -149,7 +140,8 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
       mean.setRequiresGradient(true);
       logVariance.setRequiresGradient(true);
       try (Tape tape = autograd.open()) {
-        ExampleNoise noise = start.noise(scope, subject.seed(), 1 + step * DRAWS, DRAWS);
+        Noise free = start.noise(scope, subject.seed(), 1 + step * DRAWS, DRAWS / 2);
+        Noise noise = new MatchedNoise(free, DRAWS / 2);
         Pass pass = pass(scope, noise, DRAWS);
         NDArray loss = loss(start, pass.repeat(mean), pass.repeat(logVariance), pass).sum();
         List<NDArray> gradients = tape.gradients(loss, List.of(mean, logVariance), true);
@@ -199,7 +191,7 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
     return losses;
   }
 
-  private static Pass pass(NDManager scope, ExampleNoise noise, int draws) {
+  private static Pass pass(NDManager scope, Noise noise, int draws) {
     return new Pass(new EagerParameters(scope), scope, noise, false, draws);
   }
 
@@ -211,7 +203,12 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
     private final Moments optimizedRate = new Moments();
 
     Optional<Lag> estimates() {
-      Lag found = new Lag(gain.estimate(), encoderRate.estimate(), optimizedRate.estimate());
+      Estimate gained = gain.estimate();
+      Estimate encoder = encoderRate.estimate();
+      Lag found =
+          KeptStarts.all(gained)
+              ? new Lag(new Estimate(0, 0, gained.count()), encoder, encoder)
+              : new Lag(gained, encoder, optimizedRate.estimate());
       return Optional.of(found).filter(each -> each.gain().count() > 0);
     }
   }

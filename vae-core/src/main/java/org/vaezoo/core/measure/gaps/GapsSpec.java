@@ -25,7 +25,7 @@ import org.vaezoo.core.table.Row;
  * from the amortization gap to the approximation gap. The columns say which bound was taken, how
  * many draws its weights are worth and how many images converged. Where an optimisation ended below
  * what it began at, that is kept: {@code gaussian_gain} and {@code flow_gain} say what either
- * gained.
+ * gained, {@code gaussian_start_kept} and {@code flow_start_kept} of what share of the images.
  *
  * @param split of which a random choice of images is measured
  * @param images how many; all, where the split has fewer

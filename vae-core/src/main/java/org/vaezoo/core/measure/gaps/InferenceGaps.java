@@ -1,22 +1,25 @@
 package org.vaezoo.core.measure.gaps;
 
+import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.LogWeights;
+import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.annealed.ImageBlock;
 import org.vaezoo.core.measure.annealed.Joint;
+import org.vaezoo.core.measure.optimum.KeptStarts;
 import org.vaezoo.core.model.Inference;
 
 /**
  * The evidence lower bounds of each image under three posteriors: the encoder's, the best diagonal
  * Gaussian, the best {@link LocalFlow}. The optimisations start where the encoder, and then the
- * Gaussian, ended.
+ * Gaussian, ended; where they are no better, what they began at is kept, by {@link KeptStarts}.
  */
 final class InferenceGaps implements AutoCloseable {
 
@@ -34,6 +37,8 @@ final class InferenceGaps implements AutoCloseable {
   private final List<Double> gaussian = new ArrayList<>();
   private final List<Double> flow = new ArrayList<>();
   private final List<Double> importanceOfFlow = new ArrayList<>();
+  private final Moments gaussianFound = new Moments();
+  private final Moments flowFound = new Moments();
   private final Effort gaussianEffort = new Effort();
   private final Effort flowEffort = new Effort();
 
@@ -56,11 +61,12 @@ final class InferenceGaps implements AutoCloseable {
   }
 
   private void measure(ImageBlock block) {
-    LocalGaussian best = LocalGaussian.from(encoders(block));
-    gaussianEffort.add(optimized(block, GAUSSIAN_NOISE, best), block.size());
+    LocalGaussian gaussians = LocalGaussian.from(encoders(block));
+    LocalGaussian best =
+        gaussians.with(optimized(block, GAUSSIAN_NOISE, gaussians, gaussianEffort, gaussianFound));
     Joint once = block.joint(1, PLANE_NOISE);
-    LocalFlow richer = LocalFlow.from(best, planarFlows, once.pass().noise());
-    flowEffort.add(optimized(block, FLOW_NOISE, richer), block.size());
+    LocalFlow flows = LocalFlow.from(best, planarFlows, once.pass().noise());
+    LocalFlow richer = flows.with(optimized(block, FLOW_NOISE, flows, flowEffort, flowFound));
 
     judgement
         .of(block, joint -> inferred(block, joint).terms().logWeight())
@@ -89,14 +95,42 @@ final class InferenceGaps implements AutoCloseable {
     return joint.model().infer(block.batch(), joint.pass());
   }
 
-  private LocalOptimization.Outcome optimized(ImageBlock block, long noise, LocalFamily family) {
+  /**
+   * The best parameters of a family from where they are, which are moved: of each image those it
+   * began at, where its optimum is no better.
+   *
+   * @param found is given what each optimum gained before that choice
+   */
+  private Map<String, NDArray> optimized(
+      ImageBlock block, long noise, LocalFamily family, Effort effort, Moments found) {
+    Map<String, NDArray> first = new LinkedHashMap<>();
+    family.parameters().forEach((name, array) -> first.put(name, array.duplicate()));
     Joint joint = block.joint(settings.draws(), noise);
-    return new LocalOptimization(joint, autograd, settings).run(family);
+    LocalOptimization.Outcome outcome =
+        new LocalOptimization(joint, autograd, settings).run(family);
+    double[] before = judgement.whenChoosing(block, family.with(first));
+    double[] after = judgement.whenChoosing(block, family);
+    for (int image = 0; image < before.length; image++) {
+      found.add(before[image] - after[image]);
+    }
+    KeptStarts kept = KeptStarts.of(before, after);
+    effort.add(outcome, block.size(), kept.count());
+    Map<String, NDArray> best = new LinkedHashMap<>();
+    family
+        .parameters()
+        .forEach((name, array) -> best.put(name, kept.chosen(first.get(name), array)));
+    return best;
   }
 
   /** The gaps below an estimate of log p(x) of the images that were measured. */
   Gaps below(Bounds logLikelihood) {
-    return new Gaps(new Bounds(amortized), new Bounds(gaussian), new Bounds(flow), logLikelihood);
+    return new Gaps(
+        new Bounds(amortized),
+        new Bounds(gaussian),
+        new Bounds(flow),
+        logLikelihood,
+        gaussianFound.estimate(),
+        flowFound.estimate());
   }
 
   /** How far the optimisations went, by column name. */
@@ -104,8 +138,10 @@ final class InferenceGaps implements AutoCloseable {
     Map<String, Double> columns = new LinkedHashMap<>();
     columns.put("gaussian_steps", gaussianEffort.steps());
     columns.put("gaussian_converged", gaussianEffort.converged());
+    columns.put("gaussian_start_kept", gaussianEffort.kept());
     columns.put("flow_steps", flowEffort.steps());
     columns.put("flow_converged", flowEffort.converged());
+    columns.put("flow_start_kept", flowEffort.kept());
     return columns;
   }
 

@@ -11,6 +11,9 @@ interface LocalFamily {
   /** What is optimised, by name, [B, ...]; owned by the caller's scope. */
   Map<String, NDArray> parameters();
 
+  /** The same family at other parameters, by the same names. */
+  LocalFamily with(Map<String, NDArray> parameters);
+
   /**
    * The posteriors at the present parameters.
    *

@@ -83,6 +83,17 @@ final class LocalFlow implements LocalFamily {
   }
 
   @Override
+  public LocalFlow with(Map<String, NDArray> parameters) {
+    List<Plane> others = new ArrayList<>();
+    for (int i = 0; i < planes.size(); i++) {
+      others.add(
+          new Plane(
+              parameters.get("u" + i), parameters.get("w" + i), parameters.get("b" + i)));
+    }
+    return new LocalFlow(base.with(parameters), parameters.get("shear"), others);
+  }
+
+  @Override
   public FlowPosterior at(Pass pass) {
     DiagonalGaussian q = base.at(pass);
     List<Flow> flows = new ArrayList<>();

@@ -25,6 +25,11 @@ record LocalGaussian(NDArray mean, NDArray logVariance) implements LocalFamily {
   }
 
   @Override
+  public LocalGaussian with(Map<String, NDArray> parameters) {
+    return new LocalGaussian(parameters.get("mean"), parameters.get("logVariance"));
+  }
+
+  @Override
   public DiagonalGaussian at(Pass pass) {
     NDArray logVariances = DiagonalGaussian.bounded(pass.repeat(logVariance));
     return new DiagonalGaussian(pass.repeat(mean), logVariances);

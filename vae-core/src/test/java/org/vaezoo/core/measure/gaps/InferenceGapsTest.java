@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.LinearExamples;
 import org.vaezoo.core.diagnose.LinearGaussian;
+import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.engine.EngineName;
+import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.engine.EngineSettings;
+import org.vaezoo.core.engine.Engines;
+import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.measure.Findings;
+import org.vaezoo.core.measure.LinearVae;
+import org.vaezoo.core.measure.LinearVae.Unit;
 import org.vaezoo.core.measure.SplitName;
+import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.spec.FixedVariance;
 
 /** Against probabilistic PCA, where log p(x), the best posterior and every gap are known. */
@@ -25,6 +34,8 @@ class InferenceGapsTest {
   private static final LinearExamples SPLIT = LinearExamples.range(0, IMAGES);
   private static final OptimizationSettings SETTINGS =
       new OptimizationSettings(10, 0.03, 0.005, 800);
+
+  private static final OptimizationSettings BRIEF = new OptimizationSettings(10, 0.01, 0.02, 400);
 
   private static LinearGaussian linear(
       EngineName engine, int units, double meanFactor, double varianceFactor) {
@@ -76,6 +87,36 @@ class InferenceGapsTest {
       assertWithin(gaps.amortization(), divergence, 0.02);
       assertWithin(gaps.approximation(), 0, 0.02);
     }
+  }
+
+  /** The noise of the last steps adds up over the units. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.2})
+  void theNoiseOfFiftyUnitsNeitherCostsNorHidesWhatIsToBeGained(double lag) {
+    List<Unit> units = new ArrayList<>(Collections.nCopies(50, Unit.exact(0.4)));
+    for (int u = 0; u < 5; u++) {
+      Unit exact = units.get(u);
+      double shift = Math.sqrt(2 * lag / 5 * exact.variance());
+      units.set(u, exact.shifted(shift));
+    }
+    try (EngineSession engine =
+            Engines.open(new EngineSettings(EngineName.PYTORCH, Precision.FLOAT64, 1, "cpu"));
+        InferenceGaps posteriors =
+            new InferenceGaps(wide(units, engine), BRIEF, new Judgement(50), 0)) {
+      posteriors.measure(LinearVae.WIDE);
+      Gaps gaps = posteriors.below(new Bounds(Collections.nCopies(64, 1e3)));
+      assertThat(gaps.amortization().mean()).isBetween(lag / 2, lag + 0.05);
+      assertThat(gaps.flowGain().mean()).isBetween(0.0, 0.1);
+      assertThat(gaps.gaussianGain()).isEqualTo(gaps.amortization());
+      assertThat(posteriors.effort().get("gaussian_start_kept")).isBetween(0.0, 1.0);
+    }
+  }
+
+  private static Subject wide(List<Unit> units, EngineSession engine) {
+    DataSets data =
+        new DataSets("wide", "none", "", LinearVae.WIDE, LinearVae.WIDE, LinearVae.WIDE);
+    return new Subject(
+        LinearVae.wide(units), data, 1, engine.manager(), engine.type(), progress -> {});
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.vaezoo.core.measure.collapse;
+package org.vaezoo.core.measure;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Draw;
@@ -44,15 +45,18 @@ import org.vaezoo.core.testing.TinyImages;
  * x_u, v_u) under N(0, 1), and adds w_u z_u to the mean of pixel u; the noise of every pixel has
  * the variance {@link #NOISE}. Units stand in groups that are independent of each other.
  */
-final class LinearVae implements Vae {
+public final class LinearVae implements Vae {
 
   /** The variance of a pixel given z. */
-  static final double NOISE = 0.05;
+  public static final double NOISE = 0.05;
 
   /** What is measured. */
-  static final TinyImages IMAGES = new TinyImages(DataKind.CONTINUOUS);
+  public static final TinyImages IMAGES = new TinyImages(DataKind.CONTINUOUS);
 
   private static final int PIXELS = 16;
+
+  /** The images of {@link #wide}: each pixel four times. */
+  public static final DataSource WIDE = new RepeatedPixels(IMAGES, 2);
 
   /**
    * A unit.
@@ -60,30 +64,45 @@ final class LinearVae implements Vae {
    * @param a of its posterior mean a x
    * @param variance of its posterior
    * @param w by which the decoder reads it
+   * @param shift of its posterior mean besides
    */
-  record Unit(double a, double variance, double w) {
+  public record Unit(double a, double variance, double w, double shift) {
+
+    public Unit(double a, double variance, double w) {
+      this(a, variance, w, 0);
+    }
+
+    /** The same with another shift of the mean. */
+    public Unit shifted(double by) {
+      return new Unit(a, variance, w, by);
+    }
 
     /** Follows the prior and is not read. */
-    static final Unit DEAD = new Unit(0, 1, 0);
+    public static final Unit DEAD = new Unit(0, 1, 0);
 
     /** With the true posterior of a decoder's weight. */
-    static Unit exact(double w) {
+    public static Unit exact(double w) {
       return new Unit(w / (w * w + NOISE), NOISE / (w * w + NOISE), w);
     }
 
     /** KL(N(mean, variance) || N(0, 1)). */
-    static double rate(double mean, double variance) {
+    public static double rate(double mean, double variance) {
       return (mean * mean + variance - 1 - Math.log(variance)) / 2;
     }
   }
 
+  private final int pixels;
   private final List<LatentGroup> groups = new ArrayList<>();
   private final List<List<Unit>> units;
   private final double shiftOfGeneration;
   private final Objective objective;
 
   private LinearVae(
-      List<List<Unit>> units, double shiftOfGeneration, Map<String, Regularizer> regularizers) {
+      int pixels,
+      List<List<Unit>> units,
+      double shiftOfGeneration,
+      Map<String, Regularizer> regularizers) {
+    this.pixels = pixels;
     this.units = units;
     this.shiftOfGeneration = shiftOfGeneration;
     this.objective = new RegularizedObjective(new Elbo(), regularizers);
@@ -95,18 +114,23 @@ final class LinearVae implements Vae {
   /** Groups of units; those of the first group read and write the first pixels. */
   @SafeVarargs
   @SuppressWarnings("varargs") // handed on, and copied there
-  static LinearVae of(List<Unit>... units) {
-    return new LinearVae(List.of(units), 0, Map.of());
+  public static LinearVae of(List<Unit>... units) {
+    return new LinearVae(PIXELS, List.of(units), 0, Map.of());
+  }
+
+  /** A model of the images {@link #WIDE} with one group of up to 64 units. */
+  public static LinearVae wide(List<Unit> units) {
+    return new LinearVae(4 * PIXELS, List.of(units), 0, Map.of());
   }
 
   /** The same model, but broken: it generates another mean than it infers with. */
-  LinearVae broken() {
-    return new LinearVae(units, 0.3, Map.of());
+  public LinearVae broken() {
+    return new LinearVae(pixels, units, 0.3, Map.of());
   }
 
   /** The same model, as if it had been trained with something beside the bound. */
-  LinearVae regularized() {
-    return new LinearVae(units, 0, Map.of("held", new Nothing()));
+  public LinearVae regularized() {
+    return new LinearVae(pixels, units, 0, Map.of("held", new Nothing()));
   }
 
   /** A regularizer whose presence counts. */
@@ -124,7 +148,7 @@ final class LinearVae implements Vae {
   }
 
   /** Pixel d of each image. */
-  static double[] pixel(NDManager manager, int d) {
+  public static double[] pixel(NDManager manager, int d) {
     int[] rows = IntStream.range(0, IMAGES.size()).toArray();
     try (NDManager scope = manager.newSubManager()) {
       double[] x =
@@ -136,14 +160,13 @@ final class LinearVae implements Vae {
 
   @Override
   public Inference infer(Batch batch, Pass pass) {
-    NDArray pixels =
-        pass.repeat(batch.x()).reshape(new Shape(batch.size() * pass.samples(), PIXELS));
+    NDArray x = pass.repeat(batch.x()).reshape(new Shape(batch.size() * pass.samples(), pixels));
     List<GroupRate> rates = new ArrayList<>();
     List<NDArray> latents = new ArrayList<>();
     NDArray logRatio = null;
     for (int group = 0; group < groups.size(); group++) {
-      StandardNormal prior = new StandardNormal(pixels.getShape().get(0), units.get(group).size());
-      DiagonalGaussian q = posterior(group, pixels);
+      StandardNormal prior = new StandardNormal(x.getShape().get(0), units.get(group).size());
+      DiagonalGaussian q = posterior(group, x);
       Draw z = q.draw(pass.noise());
       rates.add(GroupRate.of(groups.get(group), q, prior, z));
       latents.add(z.z());
@@ -157,13 +180,14 @@ final class LinearVae implements Vae {
     return new Inference(terms, p, List.of());
   }
 
-  private DiagonalGaussian posterior(int group, NDArray pixels) {
+  private DiagonalGaussian posterior(int group, NDArray x) {
     List<Unit> own = units.get(group);
     int first = first(group);
-    NDArray seen = pixels.get(":, " + first + ":" + (first + own.size()));
+    NDArray seen = x.get(":, " + first + ":" + (first + own.size()));
     NDArray mean = seen.mul(row(seen, own.stream().mapToDouble(Unit::a).toArray()));
+    NDArray shifted = mean.add(row(seen, own.stream().mapToDouble(Unit::shift).toArray()));
     double[] logs = own.stream().mapToDouble(unit -> Math.log(unit.variance())).toArray();
-    return new DiagonalGaussian(mean, mean.zerosLike().add(row(seen, logs)));
+    return new DiagonalGaussian(shifted, mean.zerosLike().add(row(seen, logs)));
   }
 
   private int first(int group) {
@@ -183,10 +207,10 @@ final class LinearVae implements Vae {
     NDArray rest =
         HostArrays.create(
             z.getManager(),
-            new double[Math.toIntExact(rows * (PIXELS - weights.length))],
-            new Shape(rows, PIXELS - weights.length),
+            new double[Math.toIntExact(rows * (pixels - weights.length))],
+            new Shape(rows, pixels - weights.length),
             z.getDataType());
-    NDArray mean = read.concat(rest, 1).add(shift).reshape(new Shape(rows, 1, 4, 4));
+    NDArray mean = read.concat(rest, 1).add(shift).reshape(new Shape(rows, 1, 4, pixels / 4));
     NDArray logVariance =
         HostArrays.create(
             z.getManager(), new double[] {Math.log(NOISE)}, new Shape(1), z.getDataType());
