@@ -18,7 +18,9 @@ record MatchedNoise(Noise noise, int pairs) implements Noise {
 
   private static final double LEAST = 1e-6;
 
-  /** Rows sample-major, [2 * pairs * B, ...]; a member of a pair stands pairs * B after the other. */
+  /**
+   * Rows sample-major, [2 * pairs * B, ...]; a member of a pair stands pairs * B after the other.
+   */
   @Override
   public NDArray normal(Shape shape) {
     long rows = shape.get(0);

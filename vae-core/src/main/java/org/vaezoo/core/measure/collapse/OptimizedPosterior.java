@@ -29,8 +29,9 @@ import org.vaezoo.core.verdict.Lag;
  * "Lagging inference networks and posterior collapse in variational autoencoders", 2019, section 3,
  * who compare the posterior mean of the model with that of the encoder). Adam with {@value #DRAWS}
  * draws a step, a falling rate and the mean of the last iterates; the rate is in closed form under
- * N(0, I), and the draws of a step are {@link MatchedNoise}. Where the encoder's posterior is no worse it is kept: {@link KeptStarts} has the rule.
- * After so few steps the gain is a lower bound of what the best posteriors gain.
+ * N(0, I), and the draws of a step are {@link MatchedNoise}. Where the encoder's posterior is no
+ * worse it is kept: {@link KeptStarts} has the rule. After so few steps the gain is a lower bound
+ * of what the best posteriors gain.
  *
  * @param subject what is measured
  * @param split the examples

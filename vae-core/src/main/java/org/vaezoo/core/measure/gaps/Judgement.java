@@ -39,8 +39,7 @@ record Judgement(int draws) {
         .toArray();
   }
 
-  private List<LogWeights> of(
-      ImageBlock block, long noise, Function<Joint, NDArray> logWeight) {
+  private List<LogWeights> of(ImageBlock block, long noise, Function<Joint, NDArray> logWeight) {
     int images = block.size();
     double[][] weights = new double[images][draws];
     int chunk = Math.max(1, EvaluationPass.ROWS / images);

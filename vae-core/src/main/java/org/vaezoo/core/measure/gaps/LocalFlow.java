@@ -87,8 +87,7 @@ final class LocalFlow implements LocalFamily {
     List<Plane> others = new ArrayList<>();
     for (int i = 0; i < planes.size(); i++) {
       others.add(
-          new Plane(
-              parameters.get("u" + i), parameters.get("w" + i), parameters.get("b" + i)));
+          new Plane(parameters.get("u" + i), parameters.get("w" + i), parameters.get("b" + i)));
     }
     return new LocalFlow(base.with(parameters), parameters.get("shear"), others);
   }

@@ -81,7 +81,6 @@ public final class KeptStarts {
   /** The same of arrays, [B, ...]. */
   public NDArray chosen(NDArray start, NDArray found) {
     double[] values = chosen(HostArrays.read(start), HostArrays.read(found));
-    return HostArrays.create(
-        found.getManager(), values, found.getShape(), found.getDataType());
+    return HostArrays.create(found.getManager(), values, found.getShape(), found.getDataType());
   }
 }

@@ -13,10 +13,10 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.measure.LinearVae;
+import org.vaezoo.core.measure.LinearVae.Unit;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.measure.LinearVae.Unit;
-import org.vaezoo.core.measure.LinearVae;
 
 /** Posteriors optimised at length against those of a linear model, in closed form. */
 class ConfirmSpecTest {
