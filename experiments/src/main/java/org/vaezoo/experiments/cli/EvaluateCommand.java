@@ -49,11 +49,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), RunChoices.CAREFUL);
     TrialPath trials = TrialPath.of(path);
     Experiment experiment =
         options.read(trials.folder().resolve("spec.json"), Map.of("measures", asked()));
-    return new Running(command.commandLine().getOut(), vaezoo.stop(), RunChoices.CAREFUL)
-        .measure(experiment, trials, options.folder());
+    return run.measure(experiment, trials, options.folder());
   }
 
   private JsonNode asked() {

@@ -27,8 +27,8 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices());
     Experiment experiment = options.read(TrialPath.requireFolder(folder).resolve("spec.json"));
-    return new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices())
-        .run(experiment, folder, options.folder());
+    return run.run(experiment, folder, options.folder());
   }
 }

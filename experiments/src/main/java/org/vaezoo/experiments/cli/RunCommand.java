@@ -32,9 +32,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices());
     Experiment experiment = options.read(spec);
     Path folder = results.folder().resolve(experiment.spec().name());
-    return new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices())
-        .run(experiment, folder, options.folder());
+    return run.run(experiment, folder, options.folder());
   }
 }

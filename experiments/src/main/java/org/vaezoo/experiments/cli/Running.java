@@ -22,7 +22,9 @@ final class Running {
   private final StopSignal stop;
   private final RunChoices choices;
 
+  /** A stop is obeyed from now on, also while specs and data are read. */
   Running(PrintWriter out, StopSignal stop, RunChoices choices) {
+    stop.begun();
     this.out = out;
     this.stop = stop;
     this.choices = choices;
@@ -64,7 +66,6 @@ final class Running {
   }
 
   private ExperimentRunner runner(Experiment experiment, ResultsFolder folder, DataFolder data) {
-    stop.begun();
     TrialListener listener = listener(experiment.trials().size());
     return new ExperimentRunner(experiment.trials(), folder, data, choices, stop, listener);
   }

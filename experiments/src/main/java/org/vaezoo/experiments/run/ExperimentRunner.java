@@ -161,6 +161,7 @@ public final class ExperimentRunner {
   private boolean runOrSkip(IdentifiedTrial trial) throws IOException {
     TrialFolder trialFolder = folder.trial(trial.id());
     if (isDone(trial, trialFolder) && trialFolder.keepsSpec()) {
+      trialFolder.forgetBlocks(trial.trial().spec().measures());
       return true;
     }
     Optional<FolderLock> lock = trialFolder.tryLock();

@@ -9,7 +9,9 @@ import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Calibration;
 import org.vaezoo.core.diagnose.Evaluation;
+import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.EvaluationSettings;
+import org.vaezoo.core.diagnose.KeptBlocks;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.diagnose.VarianceBounds;
 import org.vaezoo.core.diagnose.floor.Floors;
@@ -58,7 +60,7 @@ final class Measuring {
    * @throws StoppedException if a stop was asked for
    */
   SplitMeasures validation() {
-    calibrate();
+    calibrate(KeptBlocks.none());
     return Evaluation.of(
         model, source(SplitName.VALIDATION), settings().inBrief(), engine.manager(), engine.type());
   }
@@ -67,10 +69,11 @@ final class Measuring {
    * The rows of every table, over the splits that the spec names.
    *
    * @param end how far training had come at the weights that are measured
+   * @param kept finished blocks
    * @throws StoppedException if a stop was asked for
    */
-  Map<String, ArrayNode> all(Progress end) {
-    calibrate();
+  Map<String, ArrayNode> all(Progress end, KeptBlocks kept) {
+    calibrate(kept);
     VarianceBounds.check(model.scalars());
     Map<String, ArrayNode> tables = new LinkedHashMap<>();
     MeasureRows.TABLES.forEach(name -> tables.put(name, JsonNodeFactory.instance.arrayNode()));
@@ -78,7 +81,7 @@ final class Measuring {
     Floors floors = floors();
     for (SplitName split : spec.evaluation().splits()) {
       SplitMeasures measures =
-          Evaluation.of(model, source(split), settings(), engine.manager(), engine.type());
+          Evaluation.of(model, passes(split, kept.under(split.label())), settings());
       String name = split.label();
       ObjectNode row = MeasureRows.rateDistortion(name, measures);
       row.put("data", data.name());
@@ -110,9 +113,13 @@ final class Measuring {
     return new Score(likelihood.isDensity(), likelihood.fixedVariance(), likelihood.isOrdered());
   }
 
-  private void calibrate() {
-    Calibration.of(
-        model, source(SplitName.TRAIN), settings().seed(), engine.manager(), engine.type());
+  private void calibrate(KeptBlocks kept) {
+    Calibration.of(model, passes(SplitName.TRAIN, kept.under("calibration")));
+  }
+
+  private EvaluationPass passes(SplitName split, KeptBlocks kept) {
+    return new EvaluationPass(
+        source(split), settings().seed(), engine.manager(), engine.type(), kept);
   }
 
   private LinearOracle oracle() {

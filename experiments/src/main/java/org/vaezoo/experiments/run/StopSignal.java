@@ -1,22 +1,29 @@
 package org.vaezoo.experiments.run;
 
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl-C and SIGTERM into a request that a run answers by writing a checkpoint. The process
- * leaves with the exit code of the run, {@link #STOPPED} where it was cut short.
+ * Turns Ctrl-C and SIGTERM into a request that a run answers at its next batch or block. The
+ * process leaves with the exit code of the run, {@link #STOPPED} where it was cut short.
+ *
+ * <p>Training holds in memory what no disk has: it is waited for until it has written a checkpoint.
+ * All other work is on the disk as far as it is finished, as after a kill; where that does not
+ * answer at once, as in the middle of a long block or while data are read, the process leaves
+ * without it: decision 12.
  */
 public final class StopSignal {
 
   /** Exit status of a run that was stopped and can be resumed. */
   public static final int STOPPED = 75;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long PATIENCE_MILLIS = 60_000;
+  private static final long BRIEF_PATIENCE_MILLIS = 1_200;
+  private static final long LOOK_MILLIS = 50;
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean begun;
+  private volatile boolean unsaved;
   private volatile boolean requested;
   private volatile int exitCode = STOPPED;
 
@@ -37,6 +44,11 @@ public final class StopSignal {
   /** Says that there is a run from now on, whose answer is waited for. */
   public void begun() {
     begun = true;
+  }
+
+  /** Says whether there is from now on what only a checkpoint saves. */
+  void unsaved(boolean training) {
+    unsaved = training;
   }
 
   /** Says that nothing is left to be saved or said, and with what code the process would leave. */
@@ -72,12 +84,28 @@ public final class StopSignal {
     }
     request();
     try {
-      if (!ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        System.err.println("no checkpoint within " + PATIENCE.toSeconds() + " s; leaving");
+      if (!answered()) {
+        System.err.println(
+            unsaved
+                ? "no checkpoint within " + PATIENCE_MILLIS / 1000 + " s; leaving"
+                : "stopped; the same command goes on");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     Runtime.getRuntime().halt(exitCode);
+  }
+
+  /** Waits for the run as long as it may take. */
+  private boolean answered() throws InterruptedException {
+    boolean answer = false;
+    for (long waited = 0; !answer && waited < patience(); waited += LOOK_MILLIS) {
+      answer = ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+    return answer;
+  }
+
+  private long patience() {
+    return unsaved ? PATIENCE_MILLIS : BRIEF_PATIENCE_MILLIS;
   }
 }

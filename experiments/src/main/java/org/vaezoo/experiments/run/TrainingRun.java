@@ -68,15 +68,26 @@ final class TrainingRun {
   boolean toTheEnd() throws IOException {
     try (TrainingLog log = open()) {
       listener.started(training.progress());
-      try {
-        train(log);
-      } catch (StoppedException stopped) {
-        save(log);
+      if (!trained(log)) {
         return false;
       }
     }
     settle();
     return true;
+  }
+
+  /** Trains, and leaves a checkpoint where a stop is asked for. */
+  private boolean trained(TrainingLog log) throws IOException {
+    stop.unsaved(true);
+    try {
+      train(log);
+      return true;
+    } catch (StoppedException stopped) {
+      save(log);
+      return false;
+    } finally {
+      stop.unsaved(false);
+    }
   }
 
   private void train(TrainingLog log) throws IOException {

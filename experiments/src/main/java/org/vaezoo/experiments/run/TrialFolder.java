@@ -23,6 +23,9 @@ import org.vaezoo.core.train.Checkpoints;
  */
 record TrialFolder(Path path) {
 
+  /** The evaluation that ends in {@code result.json}, among measurements. */
+  static final String EVALUATION = "evaluation";
+
   private static final Pattern MEASURE = Pattern.compile("[a-z0-9-]+\\.json");
 
   /** Creates the folder where it is missing. */
@@ -101,6 +104,19 @@ record TrialFolder(Path path) {
     return lines;
   }
 
+  /** Finished blocks of a measurement. */
+  Path blocks(String name) {
+    return path.resolve(name + ".blocks");
+  }
+
+  /** Deletes the blocks of what is whole by now, where a kill has left them. */
+  void forgetBlocks(List<MeasureSpec> measures) throws IOException {
+    Files.deleteIfExists(blocks(EVALUATION));
+    for (MeasureSpec measure : measures) {
+      Files.deleteIfExists(blocks(Part.typeOf(measure)));
+    }
+  }
+
   /** The trial's identity. */
   String id() {
     return path.getFileName().toString();
@@ -142,6 +158,7 @@ record TrialFolder(Path path) {
   void finish(ObjectNode result, ObjectNode provenance) throws IOException {
     JsonFiles.write(path.resolve("provenance.json"), provenance);
     JsonFiles.write(path.resolve("result.json"), result);
+    Files.deleteIfExists(blocks(EVALUATION));
   }
 
   /** Whether the resolved spec lies there, in whatever state. */
@@ -223,6 +240,7 @@ record TrialFolder(Path path) {
     Path measures = Files.createDirectories(path.resolve("measures"));
     JsonFiles.write(measures.resolve(Part.typeOf(measure) + ".provenance.json"), provenance);
     JsonFiles.write(measures.resolve(Part.typeOf(measure) + ".json"), result.json());
+    Files.deleteIfExists(blocks(Part.typeOf(measure)));
   }
 
   /**

@@ -10,6 +10,7 @@ import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.table.BadCellException;
 
 /**
@@ -42,7 +43,10 @@ final class TrialMeasurer {
         if (!work.folder().isMeasuredBy(measure)) {
           work.stop().check();
           Stopwatch stopwatch = new Stopwatch();
-          MeasureResult result = measured(measure, subject);
+          MeasureResult result;
+          try (BlocksFile blocks = blocks(measure)) {
+            result = measured(measure, subject.keeping(blocks));
+          }
           work.folder().write(measure, result, work.provenance(stopwatch));
         }
       }
@@ -50,6 +54,11 @@ final class TrialMeasurer {
     } catch (StoppedException stopped) {
       return false;
     }
+  }
+
+  private BlocksFile blocks(MeasureSpec measure) throws IOException {
+    String weights = work.folder().finished().weightsSha256();
+    return work.blocks(Part.typeOf(measure), weights, MeasureResult.settings(measure));
   }
 
   private MeasureResult measured(MeasureSpec measure, Subject subject) throws IOException {

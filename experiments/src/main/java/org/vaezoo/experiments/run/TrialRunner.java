@@ -3,6 +3,7 @@ package org.vaezoo.experiments.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ final class TrialRunner {
     } catch (SelfCheckException | BadCellException | UnmovedException contradiction) {
       result = Optional.of(ended(TrialStatus.FAILED, contradiction.getMessage()));
     } catch (StoppedException stopped) {
-      // Between the last checkpoint and the result: the evaluation is repeated.
+      // Between the last checkpoint and the result: what is finished of the evaluation is kept.
       return Optional.empty();
     } catch (MissingEngineException
         | BadDataException
@@ -108,8 +109,13 @@ final class TrialRunner {
     ObjectNode json = ended(TrialStatus.FINISHED, "");
     json.put("steps", training.progress().step());
     json.put("parameters", NamedParameters.count(model.block()));
-    json.put("weightsSha256", Weights.sha256(training.weights()));
-    Map<String, ArrayNode> tables = measuring.all(training.progress());
+    String weights = Weights.sha256(training.weights());
+    json.put("weightsSha256", weights);
+    Map<String, ArrayNode> tables;
+    try (BlocksFile blocks =
+        work.blocks(TrialFolder.EVALUATION, weights, MissingNode.getInstance())) {
+      tables = measuring.all(training.progress(), blocks);
+    }
     json.put("flags", String.join("; ", flags(model, tables)));
     tables.forEach((table, rows) -> json.set(table, rows));
     return json;

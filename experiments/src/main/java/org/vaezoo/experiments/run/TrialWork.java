@@ -1,7 +1,10 @@
 package org.vaezoo.experiments.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
+import java.util.List;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.experiments.spec.ExperimentSpec;
 
@@ -24,6 +27,20 @@ record TrialWork(
     StopSignal stop,
     TrialListener listener,
     RunChoices choices) {
+
+  /**
+   * The finished blocks of a measurement of this trial as it is computed here.
+   *
+   * @param name of the measurement
+   * @param weights digest of the weights that are measured
+   * @param settings of the measurement
+   */
+  BlocksFile blocks(String name, String weights, JsonNode settings) {
+    JsonNode how = Circumstances.of(circumstances, spec.engine()).json();
+    List<JsonNode> of =
+        List.of(TextNode.valueOf(folder.id()), TextNode.valueOf(weights), how, settings);
+    return BlocksFile.open(folder, name, of, stop, listener::note);
+  }
 
   /** How what ends now came to be. */
   ObjectNode provenance(Stopwatch stopwatch) {

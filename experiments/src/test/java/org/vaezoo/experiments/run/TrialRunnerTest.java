@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,7 @@ class TrialRunnerTest {
       """
       "data": {"set": {"type": "idx", "trainImages": "tiny.idx", "testCount": 32}, "binarization": "dynamic", "validation": 0}\
       """;
+  private static final String MUCH_TEST = NO_VALIDATION.replace("32", "160");
   private static final String ON_VALIDATION =
       """
       "evaluation": {"splits": ["validation", "test"], "importanceSamples": [1], "images": 32}\
@@ -271,7 +273,33 @@ class TrialRunnerTest {
     assertThat(run.path().resolve("result.json")).doesNotExist();
   }
 
-  /** The stop is answered before the next batch; the evaluation is then repeated. */
+  /** A block is of 50 images: of 160 there are four, after the one of the ELBO. */
+  @Test
+  void finishedBlocksOfAnEvaluationAreTakenUp() throws IOException {
+    String evaluation = "\"evaluation\": {\"importanceSamples\": [1, 10], \"images\": 160}";
+    Run whole = run("whole", TRAINING, MUCH_TEST, evaluation);
+    assertThat(whole.toTheEnd()).isPresent();
+    Run cut = run("cut", TRAINING, MUCH_TEST, evaluation);
+    // The first batch of the test split is a look at what there is; the second is the ELBO's.
+    int[] after = {0};
+    assertThat(cut.stoppedInEvaluation(5, after)).isEmpty();
+    assertThat(cut.path().resolve("evaluation.blocks")).exists();
+    int[] taken = {0};
+    DataSource test = new WatchedSource(cut.data().test(), () -> taken[0]++);
+    Watcher watcher = new Watcher(step -> {});
+    assertThat(cut.run(with(cut.data(), test), StopSignal.never(), watcher)).isPresent();
+    assertThat(watcher.notes).containsExactly("evaluation goes on after 4 finished blocks");
+    int[] undisturbed = {0};
+    Run again = run("again", TRAINING, MUCH_TEST, evaluation);
+    DataSource counted = new WatchedSource(again.data().test(), () -> undisturbed[0]++);
+    assertThat(again.run(with(again.data(), counted), StopSignal.never(), new Watcher(step -> {})))
+        .isPresent();
+    assertThat(undisturbed[0] - taken[0]).as("batches that were not taken again").isEqualTo(4);
+    assertThat(cut.bytes()).isEqualTo(whole.bytes());
+    assertThat(cut.path().resolve("evaluation.blocks")).doesNotExist();
+  }
+
+  /** The stop is answered before the next batch. */
   @Test
   void aStopLeavesAnEvaluationAtItsNextBatch() throws IOException {
     Run whole = run("whole", TRAINING, LONG);
@@ -520,6 +548,7 @@ class TrialRunnerTest {
   private static final class Watcher implements TrialListener {
 
     private final LongConsumer onStep;
+    private final List<String> notes = new ArrayList<>();
 
     Watcher(LongConsumer onStep) {
       this.onStep = onStep;
@@ -540,7 +569,9 @@ class TrialRunnerTest {
     public void epoch(Progress progress, MetricsRow row) {}
 
     @Override
-    public void note(String message) {}
+    public void note(String message) {
+      notes.add(message);
+    }
 
     @Override
     public void ended(String outcome) {}

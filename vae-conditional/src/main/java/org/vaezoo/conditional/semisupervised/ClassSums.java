@@ -2,6 +2,7 @@ package org.vaezoo.conditional.semisupervised;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.dist.UnitSums;
 
@@ -71,6 +72,17 @@ final class ClassSums implements UnitSums {
     double[] sums = new double[probability.length];
     Arrays.setAll(sums, y -> probability[y] + that.probability[y]);
     return new ClassSums(examples + that.examples, sums, entropy + that.entropy);
+  }
+
+  @Override
+  public List<double[]> numbers() {
+    return List.of(new double[] {examples, entropy}, probability);
+  }
+
+  @Override
+  public ClassSums withNumbers(List<double[]> numbers) {
+    double[] whole = numbers.get(0);
+    return new ClassSums((long) whole[0], numbers.get(1), whole[1]);
   }
 
   @Override

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Vae;
@@ -32,7 +31,15 @@ public final class Calibration {
    * @param type float32 or float64
    */
   public static void of(Vae model, DataSource train, long seed, NDManager manager, DataType type) {
-    EvaluationPass passes = new EvaluationPass(train, seed, manager, type);
+    of(model, new EvaluationPass(train, seed, manager, type));
+  }
+
+  /**
+   * The same with blocks that may be kept.
+   *
+   * @param passes over the training split, not empty
+   */
+  public static void of(Vae model, EvaluationPass passes) {
     keep(model, passes);
     if (model.fitsUse()) {
       fit(model, passes);
@@ -42,12 +49,16 @@ public final class Calibration {
   private static void fit(Vae model, EvaluationPass passes) {
     List<GroupTotals> groups =
         model.groups().stream().map(group -> new GroupTotals(group, false)).toList();
-    passes.forEachBatch(
-        (batch, pass) -> {
-          List<GroupRate> rates = model.infer(batch, pass).terms().rates();
-          IntStream.range(0, rates.size()).forEach(i -> groups.get(i).add(rates.get(i)));
-        });
+    passes.first((batch, pass) -> GroupTotals.expect(groups, rates(model, batch, pass)));
+    passes.forEachKept(
+        "use",
+        (batch, pass) -> GroupTotals.numbers(groups, rates(model, batch, pass)),
+        numbers -> GroupTotals.add(groups, numbers.iterator()));
     model.fit(groups.stream().map(group -> group.measures().sums()).toList());
+  }
+
+  private static List<GroupRate> rates(Vae model, Batch batch, Pass pass) {
+    return model.infer(batch, pass).terms().rates();
   }
 
   private static void keep(Vae model, EvaluationPass passes) {
@@ -55,9 +66,10 @@ public final class Calibration {
       return;
     }
     Moments moments = new Moments();
-    passes.forEachBatch(
-        (batch, pass) ->
-            moments.addAll(HostArrays.read(statistic(model, batch, pass).orElseThrow())));
+    passes.forEachKept(
+        "statistic",
+        (batch, pass) -> List.of(HostArrays.read(statistic(model, batch, pass).orElseThrow())),
+        numbers -> moments.addAll(numbers.get(0)));
     model.keep(moments.estimate().mean());
   }
 

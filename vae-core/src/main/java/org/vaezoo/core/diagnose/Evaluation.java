@@ -3,7 +3,9 @@ package org.vaezoo.core.diagnose;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +46,15 @@ public final class Evaluation {
   private final Map<String, Moments> besides = new LinkedHashMap<>();
   private double dimensions;
 
-  private Evaluation(
-      Vae model, DataSource split, EvaluationSettings settings, NDManager manager, DataType type) {
+  private Evaluation(Vae model, EvaluationPass passes, EvaluationSettings settings) {
     this.model = model;
     this.settings = settings;
-    this.passes = new EvaluationPass(split, settings.seed(), manager, type);
+    this.passes = passes;
     this.groups =
         model.groups().stream()
             .map(group -> new GroupTotals(group, settings.alternatives()))
             .toList();
-    this.elbos = new double[split.size()];
+    this.elbos = new double[passes.split().size()];
   }
 
   /**
@@ -66,33 +67,55 @@ public final class Evaluation {
    */
   public static SplitMeasures of(
       Vae model, DataSource split, EvaluationSettings settings, NDManager manager, DataType type) {
-    Evaluation evaluation = new Evaluation(model, split, settings, manager, type);
-    evaluation.passes.forEachBatch(evaluation::measure);
+    return of(model, new EvaluationPass(split, settings.seed(), manager, type), settings);
+  }
+
+  /**
+   * Measures a model on a split, in blocks that may be kept.
+   *
+   * @param passes over the split, at least one example, with the noise of the settings' seed
+   * @throws SelfCheckException if the numbers contradict each other
+   */
+  public static SplitMeasures of(Vae model, EvaluationPass passes, EvaluationSettings settings) {
+    Evaluation evaluation = new Evaluation(model, passes, settings);
+    passes.first(evaluation::expect);
+    passes.forEachKept("rate", evaluation::numbers, evaluation::add);
     SplitMeasures measures = evaluation.measures();
     SelfCheck.verify(measures);
     return measures;
   }
 
-  private void measure(Batch batch, Pass pass) {
+  private boolean expect(Batch batch, Pass pass) {
+    model.measures(batch, pass).keySet().forEach(name -> besides.put(name, new Moments()));
+    return GroupTotals.expect(groups, model.infer(batch, pass).terms().rates());
+  }
+
+  private List<double[]> numbers(Batch batch, Pass pass) {
     Inference inference = model.infer(batch, pass);
     Terms terms = inference.terms();
-    rate.addAll(HostArrays.read(terms.rate()));
-    distortion.addAll(HostArrays.read(terms.distortion()));
-    addElbos(HostArrays.read(terms.elbo()));
     NDArray scored = inference.reconstruction().dimensions(batch.x());
-    dimensions += Arrays.stream(HostArrays.read(scored)).sum();
-    for (int group = 0; group < groups.size(); group++) {
-      groups.get(group).add(terms.rates().get(group));
-    }
-    model.measures(batch, pass).forEach((name, rows) -> besides(name).addAll(known(rows)));
+    List<double[]> numbers = new ArrayList<>();
+    numbers.add(HostArrays.read(terms.rate()));
+    numbers.add(HostArrays.read(terms.distortion()));
+    numbers.add(HostArrays.read(terms.elbo()));
+    numbers.add(HostArrays.read(scored));
+    numbers.addAll(GroupTotals.numbers(groups, terms.rates()));
+    model.measures(batch, pass).values().forEach(rows -> numbers.add(HostArrays.read(rows)));
+    return numbers;
   }
 
-  private Moments besides(String name) {
-    return besides.computeIfAbsent(name, each -> new Moments());
+  private void add(List<double[]> block) {
+    Iterator<double[]> numbers = block.iterator();
+    rate.addAll(numbers.next());
+    distortion.addAll(numbers.next());
+    addElbos(numbers.next());
+    dimensions += Arrays.stream(numbers.next()).sum();
+    GroupTotals.add(groups, numbers);
+    besides.values().forEach(moments -> moments.addAll(known(numbers.next())));
   }
 
-  private static double[] known(NDArray rows) {
-    return Arrays.stream(HostArrays.read(rows)).filter(value -> !Double.isNaN(value)).toArray();
+  private static double[] known(double[] rows) {
+    return Arrays.stream(rows).filter(value -> !Double.isNaN(value)).toArray();
   }
 
   private void addElbos(double[] lowerBounds) {
@@ -103,7 +126,7 @@ public final class Evaluation {
 
   /** The bounds of every K, from the same draws; empty where none are asked for. */
   private Optional<ImportanceTotals> bounds(
-      List<Integer> samples, BiFunction<Batch, Pass, double[]> logWeights) {
+      String name, List<Integer> samples, BiFunction<Batch, Pass, double[]> logWeights) {
     if (samples.isEmpty()) {
       return Optional.empty();
     }
@@ -111,14 +134,15 @@ public final class Evaluation {
     Subset chosen = Subset.of(passes.split(), settings.images(), settings.seed());
     int[] rows = chosen.rows();
     EvaluationPass some = passes.over(chosen);
-    some.forEachBlock(
+    int[] next = {0};
+    some.forEachKept(
+        name,
         IMAGES,
-        block -> {
-          List<LogWeights> weights = logWeights(some, block, totals.largest(), logWeights);
-          for (int i = 0; i < block.length; i++) {
-            totals.add(weights.get(i), elbos[rows[block[i]]]);
-          }
-        });
+        block ->
+            logWeights(some, block, totals.largest(), logWeights).stream()
+                .map(totals::numbers)
+                .toList(),
+        block -> block.forEach(image -> totals.add(image, elbos[rows[next[0]++]])));
     return Optional.of(totals);
   }
 
@@ -157,8 +181,8 @@ public final class Evaluation {
 
   private SplitMeasures measures() {
     Optional<ImportanceTotals> importance =
-        bounds(settings.importanceBounds(), this::underPosterior);
-    Optional<ImportanceTotals> prior = bounds(settings.priorBounds(), this::underPrior);
+        bounds("importance", settings.importanceBounds(), this::underPosterior);
+    Optional<ImportanceTotals> prior = bounds("prior", settings.priorBounds(), this::underPrior);
     Map<String, Estimate> own = new LinkedHashMap<>();
     besides.forEach((name, moments) -> own.put(name, moments.estimate()));
     own.values().removeIf(estimate -> estimate.count() == 0);

@@ -3,9 +3,11 @@ package org.vaezoo.core.diagnose;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
@@ -21,15 +23,51 @@ import org.vaezoo.core.pass.Pass;
  * @param seed the evaluation seed
  * @param manager owner of the model's parameters
  * @param type float32 or float64
+ * @param kept finished blocks
  */
-public record EvaluationPass(DataSource split, long seed, NDManager manager, DataType type) {
+public record EvaluationPass(
+    DataSource split, long seed, NDManager manager, DataType type, KeptBlocks kept) {
 
   /** Rows of one pass: bounds the memory, changes no number. */
   public static final int ROWS = 500;
 
+  /** Passes of which nothing is kept. */
+  public EvaluationPass(DataSource split, long seed, NDManager manager, DataType type) {
+    this(split, seed, manager, type, KeptBlocks.none());
+  }
+
   /** Passes of the same evaluation over other examples, as a subset of these. */
   public EvaluationPass over(DataSource others) {
-    return new EvaluationPass(others, seed, manager, type);
+    return new EvaluationPass(others, seed, manager, type, kept);
+  }
+
+  /**
+   * Goes over the whole split with one draw for each example, in blocks that are kept.
+   *
+   * @param name of the blocks together
+   * @param work reads what it needs of a batch to the host
+   * @param use is given the numbers of each block in order
+   */
+  public void forEachKept(
+      String name, BiFunction<Batch, Pass, List<double[]>> work, Consumer<List<double[]>> use) {
+    forEachKept(name, ROWS, rows -> run(rows, 0, 1, work), use);
+  }
+
+  /**
+   * Goes over the whole split as {@link #forEachBlock} does, in blocks that are kept.
+   *
+   * @param name of the blocks together
+   * @param largest examples of a block at most, at least 1
+   * @param work makes the numbers of the rows of a block
+   * @param use is given them, block by block in order
+   */
+  public void forEachKept(
+      String name,
+      int largest,
+      Function<int[], List<double[]>> work,
+      Consumer<List<double[]>> use) {
+    forEachBlock(
+        largest, rows -> use.accept(kept.block(name + "/" + rows[0], () -> work.apply(rows))));
   }
 
   /** Passes over the whole split with one draw for each example. */

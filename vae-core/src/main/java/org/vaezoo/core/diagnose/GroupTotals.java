@@ -1,12 +1,14 @@
 package org.vaezoo.core.diagnose;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.vaezoo.core.dist.Rate;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
@@ -22,6 +24,8 @@ final class GroupTotals {
   private List<Moments> unitMoments = List.of();
   private Optional<UnitSums> sums = Optional.empty();
   private final Map<String, Moments> alternatives = new LinkedHashMap<>();
+  private boolean splits;
+  private Optional<UnitSums> kind = Optional.empty();
   private boolean exact = true;
   private boolean onePrior = true;
 
@@ -33,22 +37,68 @@ final class GroupTotals {
     this.measuresOthers = measuresOthers;
   }
 
-  /** Adds the examples of a batch, one row each. */
-  void add(GroupRate batch) {
-    double[] nats = HostArrays.read(batch.rate().nats());
-    rate.addAll(nats);
-    batch.rate().units().ifPresent(units -> addUnits(HostArrays.read(units), nats.length));
-    if (measuresOthers) {
-      batch.alternatives().forEach(this::addAlternative);
-    }
-    UnitSums added = batch.use().get();
-    sums = Optional.of(sums.map(before -> before.plus(added)).orElse(added));
-    exact &= batch.rate().exact();
-    onePrior &= batch.rate().onePrior();
+  /** Tells totals, a group each, of which kind the numbers of batches are. */
+  static boolean expect(List<GroupTotals> groups, List<GroupRate> any) {
+    IntStream.range(0, any.size()).forEach(i -> groups.get(i).expect(any.get(i)));
+    return true;
   }
 
-  private void addAlternative(String prior, Rate rate) {
-    alternatives.computeIfAbsent(prior, name -> new Moments()).addAll(HostArrays.read(rate.nats()));
+  /** What a batch adds to totals, a group each, as numbers. */
+  static List<double[]> numbers(List<GroupTotals> groups, List<GroupRate> rates) {
+    return IntStream.range(0, rates.size())
+        .mapToObj(i -> groups.get(i).numbers(rates.get(i)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Adds to totals, a group each, what {@link #numbers(List, List)} made of a batch. */
+  static void add(List<GroupTotals> groups, Iterator<double[]> numbers) {
+    groups.forEach(group -> group.add(numbers));
+  }
+
+  /**
+   * What a batch adds, as numbers.
+   *
+   * @param rate of the examples of a batch, one row each
+   */
+  private List<double[]> numbers(GroupRate rate) {
+    List<double[]> numbers = new ArrayList<>();
+    numbers.add(HostArrays.read(rate.rate().nats()));
+    numbers.add(new double[] {rate.rate().exact() ? 1 : 0, rate.rate().onePrior() ? 1 : 0});
+    rate.rate().units().ifPresent(units -> numbers.add(HostArrays.read(units)));
+    if (measuresOthers) {
+      rate.alternatives().values().forEach(each -> numbers.add(HostArrays.read(each.nats())));
+    }
+    numbers.addAll(rate.use().get().numbers());
+    return numbers;
+  }
+
+  /**
+   * Of which kind the numbers of batches are: learned from any batch, before the first is added.
+   */
+  private void expect(GroupRate any) {
+    splits = any.rate().units().isPresent();
+    kind = Optional.of(any.use().get());
+    if (measuresOthers) {
+      any.alternatives().keySet().forEach(prior -> alternatives.put(prior, new Moments()));
+    }
+  }
+
+  /** Adds the examples of a batch: takes what {@link #numbers} made of it. */
+  private void add(Iterator<double[]> numbers) {
+    double[] nats = numbers.next();
+    rate.addAll(nats);
+    double[] whole = numbers.next();
+    exact &= whole[0] == 1;
+    onePrior &= whole[1] == 1;
+    if (splits) {
+      addUnits(numbers.next(), nats.length);
+    }
+    alternatives.values().forEach(moments -> moments.addAll(numbers.next()));
+    UnitSums like = kind.orElseThrow();
+    List<double[]> own = like.numbers().stream().map(each -> numbers.next()).toList();
+    UnitSums added = like.withNumbers(own);
+    sums = Optional.of(sums.map(before -> before.plus(added)).orElse(added));
   }
 
   private void addUnits(double[] values, int rows) {

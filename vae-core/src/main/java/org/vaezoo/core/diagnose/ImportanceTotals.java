@@ -1,8 +1,11 @@
 package org.vaezoo.core.diagnose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.PrimitiveIterator;
+import java.util.stream.DoubleStream;
 
 /** What accumulates over the examples for the importance-weighted bounds of every K. */
 final class ImportanceTotals {
@@ -22,14 +25,21 @@ final class ImportanceTotals {
     return numbers.get(numbers.size() - 1).samples;
   }
 
+  /** What is needed of an example's weights. */
+  double[] numbers(LogWeights weights) {
+    return numbers.stream().flatMapToDouble(number -> number.of(weights)).toArray();
+  }
+
   /**
    * Adds an example.
    *
+   * @param needed of its weights, as {@link #numbers} gives it
    * @param lowerBound its evidence lower bound from one draw
    */
-  void add(LogWeights weights, double lowerBound) {
+  void add(double[] needed, double lowerBound) {
     elbo.add(lowerBound);
-    numbers.forEach(number -> number.add(weights, lowerBound));
+    PrimitiveIterator.OfDouble next = Arrays.stream(needed).iterator();
+    numbers.forEach(number -> number.add(next, lowerBound));
   }
 
   List<ImportanceBound> bounds() {
@@ -50,14 +60,26 @@ final class ImportanceTotals {
       this.samples = samples;
     }
 
-    void add(LogWeights weights, double elbo) {
-      double bound = weights.bound(samples);
+    private boolean judgesTails() {
+      return samples >= ParetoTail.FEWEST_DRAWS;
+    }
+
+    DoubleStream of(LogWeights weights) {
+      DoubleStream always =
+          DoubleStream.of(weights.bound(samples), weights.effectiveSamples(samples));
+      return judgesTails()
+          ? DoubleStream.concat(always, DoubleStream.of(weights.heavyTails(samples)))
+          : always;
+    }
+
+    void add(PrimitiveIterator.OfDouble needed, double elbo) {
+      double bound = needed.nextDouble();
       nats.add(bound);
       gain.add(bound - elbo);
-      effective.add(weights.effectiveSamples(samples));
+      effective.add(needed.nextDouble());
       images.add(bound);
-      if (samples >= ParetoTail.FEWEST_DRAWS) {
-        heavy.add(weights.heavyTails(samples));
+      if (judgesTails()) {
+        heavy.add(needed.nextDouble());
       }
     }
 
@@ -68,9 +90,7 @@ final class ImportanceTotals {
           elbo,
           gain.estimate(),
           effective.estimate().mean(),
-          samples < ParetoTail.FEWEST_DRAWS
-              ? OptionalDouble.empty()
-              : OptionalDouble.of(heavy.estimate().mean()),
+          judgesTails() ? OptionalDouble.of(heavy.estimate().mean()) : OptionalDouble.empty(),
           images);
     }
   }

@@ -2,6 +2,7 @@ package org.vaezoo.core.dist;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
@@ -101,6 +102,17 @@ public final class CodeSums implements UnitSums {
         examples + that.examples,
         sum(counts, that.counts),
         sum(entropies, that.entropies));
+  }
+
+  @Override
+  public List<double[]> numbers() {
+    return List.of(new double[] {examples}, counts, entropies);
+  }
+
+  @Override
+  public CodeSums withNumbers(List<double[]> numbers) {
+    long seen = (long) numbers.get(0)[0];
+    return new CodeSums(positions, codes, seen, numbers.get(1), numbers.get(2));
   }
 
   private static double[] sum(double[] a, double[] b) {

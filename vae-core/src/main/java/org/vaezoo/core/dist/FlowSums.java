@@ -1,5 +1,6 @@
 package org.vaezoo.core.dist;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -45,6 +46,16 @@ public final class FlowSums implements UnitSums {
           "cannot add summaries of different latents: " + this + " and " + other);
     }
     return new FlowSums(centres.plus(that.centres));
+  }
+
+  @Override
+  public List<double[]> numbers() {
+    return centres.numbers();
+  }
+
+  @Override
+  public FlowSums withNumbers(List<double[]> numbers) {
+    return new FlowSums(UnitMoments.ofNumbers(numbers));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.vaezoo.core.dist;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -89,6 +91,19 @@ public final class GaussianSums implements UnitSums {
     double[] sum = new double[a.length];
     Arrays.setAll(sum, u -> a[u] + b[u]);
     return sum;
+  }
+
+  @Override
+  public List<double[]> numbers() {
+    List<double[]> numbers = new ArrayList<>(means.numbers());
+    numbers.add(variance);
+    numbers.add(logVariance);
+    return numbers;
+  }
+
+  @Override
+  public GaussianSums withNumbers(List<double[]> numbers) {
+    return new GaussianSums(UnitMoments.ofNumbers(numbers), numbers.get(3), numbers.get(4));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.vaezoo.core.dist;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,6 +43,16 @@ public final class PointSums implements UnitSums {
           "cannot add summaries of different latents: " + this + " and " + other);
     }
     return new PointSums(codes.plus(that.codes));
+  }
+
+  @Override
+  public List<double[]> numbers() {
+    return codes.numbers();
+  }
+
+  @Override
+  public PointSums withNumbers(List<double[]> numbers) {
+    return new PointSums(UnitMoments.ofNumbers(numbers));
   }
 
   /** By the variance of the code, as for Gaussians. */

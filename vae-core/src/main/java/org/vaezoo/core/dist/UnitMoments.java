@@ -1,5 +1,7 @@
 package org.vaezoo.core.dist;
 
+import java.util.List;
+
 /**
  * Mean and squared deviation of each unit over the examples of a data set, mergeable by the
  * pairwise update of Chan, Golub and LeVeque (1979), which does not cancel.
@@ -36,6 +38,15 @@ final class UnitMoments {
       }
     }
     return new UnitMoments(examples, mean, squaredDeviation);
+  }
+
+  /** Examples, means, squared deviations. */
+  List<double[]> numbers() {
+    return List.of(new double[] {examples}, mean, squaredDeviation);
+  }
+
+  static UnitMoments ofNumbers(List<double[]> numbers) {
+    return new UnitMoments((long) numbers.get(0)[0], numbers.get(1), numbers.get(2));
   }
 
   int units() {

@@ -1,5 +1,6 @@
 package org.vaezoo.core.dist;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +21,12 @@ public interface UnitSums {
    * @throws IllegalArgumentException if the other one summarises another kind or number of units
    */
   UnitSums plus(UnitSums other);
+
+  /** All that the summary knows, so that {@link #withNumbers} gives an equal one. */
+  List<double[]> numbers();
+
+  /** The summary of the same kind and units whose numbers these are. */
+  UnitSums withNumbers(List<double[]> numbers);
 
   /** Whether the unit carries information about x, by the rule of the implementation. */
   boolean active(int unit);

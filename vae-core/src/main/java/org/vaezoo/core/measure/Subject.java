@@ -10,6 +10,7 @@ import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Subset;
 import org.vaezoo.core.diagnose.EvaluationPass;
+import org.vaezoo.core.diagnose.KeptBlocks;
 import org.vaezoo.core.model.Vae;
 
 /**
@@ -23,6 +24,7 @@ import org.vaezoo.core.model.Vae;
  * @param progress told in a few words how far a long measurement has come
  * @param others loads another data set, shown as the model's own is
  * @param training what is known of the run that trained it
+ * @param kept finished blocks of the measurement
  */
 public record Subject(
     Vae model,
@@ -32,7 +34,21 @@ public record Subject(
     DataType type,
     Consumer<String> progress,
     Function<DataSetSpec, DataSets> others,
-    Trained training) {
+    Trained training,
+    KeptBlocks kept) {
+
+  /** A subject of whose measurement nothing is kept. */
+  public Subject(
+      Vae model,
+      DataSets data,
+      long seed,
+      NDManager manager,
+      DataType type,
+      Consumer<String> progress,
+      Function<DataSetSpec, DataSets> others,
+      Trained training) {
+    this(model, data, seed, manager, type, progress, others, training, KeptBlocks.none());
+  }
 
   /** A subject of whose run nothing is known. */
   public Subject(
@@ -81,6 +97,11 @@ public record Subject(
 
   /** Passes over examples with the noise of an evaluation. */
   public EvaluationPass passes(DataSource examples) {
-    return new EvaluationPass(examples, seed, manager, type);
+    return new EvaluationPass(examples, seed, manager, type, kept);
+  }
+
+  /** The same subject, whose blocks are kept. */
+  public Subject keeping(KeptBlocks blocks) {
+    return new Subject(model, data, seed, manager, type, progress, others, training, blocks);
   }
 }

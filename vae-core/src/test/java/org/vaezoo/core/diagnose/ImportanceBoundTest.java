@@ -21,7 +21,7 @@ class ImportanceBoundTest {
       CounterStream stream = CounterStream.of(Purpose.EVALUATION, example);
       double[] logWeights = new double[samples];
       Arrays.setAll(logWeights, i -> logWeight.applyAsDouble(stream.uniform(i)));
-      totals.add(new LogWeights(logWeights), -1);
+      totals.add(totals.numbers(new LogWeights(logWeights)), -1);
     }
     return totals.bounds().get(0);
   }

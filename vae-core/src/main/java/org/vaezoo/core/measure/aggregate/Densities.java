@@ -1,5 +1,7 @@
 package org.vaezoo.core.measure.aggregate;
 
+import java.util.List;
+
 /**
  * Log-densities at M draws of U units, in nats. Each draw belongs to the example whose posterior it
  * came from.
@@ -31,6 +33,22 @@ final class Densities {
   static Densities place(int draws, int units) {
     return new Densities(
         units, new double[draws * units], new double[draws], new double[draws * units]);
+  }
+
+  /** All densities, so that {@link #ofNumbers} gives the same. */
+  List<double[]> numbers() {
+    return List.of(posterior, aggregate, marginals);
+  }
+
+  static Densities ofNumbers(int units, List<double[]> numbers) {
+    return new Densities(units, numbers.get(0), numbers.get(1), numbers.get(2));
+  }
+
+  /** Writes the densities of some draws, from one of these draws on. */
+  void put(int first, Densities some) {
+    System.arraycopy(some.posterior, 0, posterior, first * units, some.posterior.length);
+    System.arraycopy(some.aggregate, 0, aggregate, first, some.aggregate.length);
+    System.arraycopy(some.marginals, 0, marginals, first * units, some.marginals.length);
   }
 
   /** What an example adds to a sum over examples in which the draw's own example adds one. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.EvaluationPass;
@@ -75,6 +76,11 @@ final class Gathering {
       @Override
       public void progress(String words) {
         subject.progress().accept("aggregate: " + words);
+      }
+
+      @Override
+      public List<double[]> kept(String name, Supplier<List<double[]>> work) {
+        return subject.kept().under("densities " + group).block(name, work);
       }
     };
   }

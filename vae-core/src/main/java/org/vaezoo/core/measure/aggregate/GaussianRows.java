@@ -1,6 +1,7 @@
 package org.vaezoo.core.measure.aggregate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Posterior;
@@ -12,6 +13,9 @@ import org.vaezoo.core.pass.HostArrays;
  * are kept by unit, so that the loops over examples run along memory.
  */
 final class GaussianRows implements PosteriorRows {
+
+  /** Draws of a block: seconds at most. */
+  private static final int BLOCK = 500;
 
   private final int examples;
   private final double[][] mean;
@@ -65,6 +69,16 @@ final class GaussianRows implements PosteriorRows {
   public Densities densities(double[] z, int[] chosen, Again again) {
     again.progress(
         chosen.length + " draws of " + units() + " units under " + examples + " posteriors");
+    Densities densities = Densities.place(chosen.length, units());
+    for (int first = 0; first < chosen.length; first += BLOCK) {
+      int[] some = Arrays.copyOfRange(chosen, first, Math.min(chosen.length, first + BLOCK));
+      List<double[]> block = again.kept("draw " + first, () -> scored(some, z).numbers());
+      densities.put(first, Densities.ofNumbers(units(), block));
+    }
+    return densities;
+  }
+
+  private Densities scored(int[] chosen, double[] z) {
     Densities densities = Densities.place(chosen.length, units());
     IntStream.range(0, chosen.length).parallel().forEach(m -> score(m, chosen[m], z, densities));
     return densities;

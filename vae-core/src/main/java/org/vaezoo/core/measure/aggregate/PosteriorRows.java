@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.vaezoo.core.dist.CategoricalCodes;
 import org.vaezoo.core.dist.Codes;
 import org.vaezoo.core.dist.DiagonalGaussian;
@@ -40,6 +41,9 @@ interface PosteriorRows {
 
     /** Told how far a long computation has come. */
     void progress(String words);
+
+    /** The numbers of a block of the computation, kept by a name that no other block has. */
+    List<double[]> kept(String name, Supplier<List<double[]>> work);
   }
 
   /** Place for the posteriors of a split; empty for those whose density is not known at any z. */

@@ -1,7 +1,11 @@
 package org.vaezoo.core.measure.annealed;
 
 import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.measure.Subject;
@@ -50,7 +54,11 @@ public final class AnnealedSampling implements AutoCloseable {
   /** The bound on all images of a split. */
   public AnnealedBound bound(DataSource split) {
     BoundTotals totals = BoundTotals.lower();
-    forEachBlock(split, block -> totals.add(forward(block, tuned(block)), block.size()));
+    forEachBlock(
+        "annealed",
+        split,
+        block -> BoundTotals.numbers(forward(block, tuned(block)), block.size()),
+        numbers -> totals.add(numbers.iterator()));
     return totals.bound();
   }
 
@@ -64,6 +72,7 @@ public final class AnnealedSampling implements AutoCloseable {
     BoundTotals lower = BoundTotals.lower();
     BoundTotals upper = BoundTotals.upper();
     forEachBlock(
+        "simulated",
         split,
         block -> {
           Joint once = block.joint(1, DATA_NOISE);
@@ -71,14 +80,26 @@ public final class AnnealedSampling implements AutoCloseable {
           NDArray x = truth.likelihood().sample(once.pass().noise());
           ImageBlock own = block.showing(block.batch().showing(x));
           StepSizes stepSizes = tuned(own);
-          lower.add(forward(own, stepSizes), own.size());
-          upper.add(reverse(own, stepSizes, once.join(truth.latents())), own.size());
+          List<double[]> numbers =
+              new ArrayList<>(BoundTotals.numbers(forward(own, stepSizes), own.size()));
+          Chains down = reverse(own, stepSizes, once.join(truth.latents()));
+          numbers.addAll(BoundTotals.numbers(down, own.size()));
+          return numbers;
+        },
+        block -> {
+          Iterator<double[]> numbers = block.iterator();
+          lower.add(numbers);
+          upper.add(numbers);
         });
     return new Sandwich(lower.bound(), upper.bound());
   }
 
-  private void forEachBlock(DataSource split, Consumer<ImageBlock> use) {
-    ImageBlock.forEach(subject, split, settings.chains(), "annealed", use);
+  private void forEachBlock(
+      String name,
+      DataSource split,
+      Function<ImageBlock, List<double[]>> work,
+      Consumer<List<double[]>> use) {
+    ImageBlock.forEach(subject, split, settings.chains(), name, work, use);
   }
 
   private StepSizes tuned(ImageBlock block) {

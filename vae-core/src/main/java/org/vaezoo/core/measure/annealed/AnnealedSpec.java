@@ -97,8 +97,7 @@ public record AnnealedSpec(
 
   private Row besideElbo(Row row, AnnealedBound bound, Subject subject, DataSource source) {
     EvaluationSettings all = new EvaluationSettings(subject.seed(), List.of(), source.size());
-    SplitMeasures measures =
-        Evaluation.of(subject.model(), source, all, subject.manager(), subject.type());
+    SplitMeasures measures = Evaluation.of(subject.model(), subject.passes(source), all);
     Estimate gain = bound.minus(measures.chosenElbos());
     return row.put(ELBO, measures.elbo())
         .put(GAIN, gain)

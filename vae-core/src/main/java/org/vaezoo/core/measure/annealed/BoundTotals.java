@@ -2,6 +2,7 @@ package org.vaezoo.core.measure.annealed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.vaezoo.core.diagnose.LogWeights;
 import org.vaezoo.core.diagnose.Moments;
@@ -30,12 +31,18 @@ final class BoundTotals {
   }
 
   /**
-   * Adds the chains of some images that have come to their end.
+   * What is needed of the chains of some images that have come to their end.
    *
    * @param count number of images; chain c of image i is row c * count + i
    */
-  void add(Chains chains, int count) {
-    double[] logWeights = chains.logWeights();
+  static List<double[]> numbers(Chains chains, int count) {
+    return List.of(new double[] {count}, chains.logWeights(), chains.acceptances());
+  }
+
+  /** Adds some images: takes what {@link #numbers} made of their chains. */
+  void add(Iterator<double[]> numbers) {
+    int count = (int) numbers.next()[0];
+    double[] logWeights = numbers.next();
     for (int image = 0; image < count; image++) {
       LogWeights weights = new LogWeights(ofImage(logWeights, image, count));
       double bound = sign * weights.bound(logWeights.length / count);
@@ -43,7 +50,7 @@ final class BoundTotals {
       images.add(bound);
       effective.add(weights.effectiveSamples(logWeights.length / count));
     }
-    acceptance.addAll(chains.acceptances());
+    acceptance.addAll(numbers.next());
   }
 
   private double[] ofImage(double[] logWeights, int image, int count) {

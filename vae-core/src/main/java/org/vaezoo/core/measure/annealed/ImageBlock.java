@@ -1,6 +1,8 @@
 package org.vaezoo.core.measure.annealed;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.measure.Subject;
@@ -25,25 +27,33 @@ public final class ImageBlock {
    * Visits all images of a split, each block in a scope of its own.
    *
    * @param samples rows of an image: the more, the smaller a block
-   * @param name of the measurement, for its progress
+   * @param name of the measurement, for its progress; its blocks are kept by it
+   * @param work makes numbers of a block
+   * @param use is given them, block by block in order
    */
   public static void forEach(
-      Subject subject, DataSource split, int samples, String name, Consumer<ImageBlock> use) {
+      Subject subject,
+      DataSource split,
+      int samples,
+      String name,
+      Function<ImageBlock, List<double[]>> work,
+      Consumer<List<double[]>> use) {
     EvaluationPass passes = subject.passes(split);
-    passes.forEachBlock(
+    passes.forEachKept(
+        name,
         Math.max(1, EvaluationPass.ROWS / samples),
         rows -> {
-          passes.run(
-              rows,
-              0,
-              1,
-              (batch, pass) -> {
-                use.accept(new ImageBlock(subject, batch, split.indices(rows)));
-                return true;
-              });
+          List<double[]> numbers =
+              passes.run(
+                  rows,
+                  0,
+                  1,
+                  (batch, pass) -> work.apply(new ImageBlock(subject, batch, split.indices(rows))));
           int done = rows[rows.length - 1] + 1;
           subject.progress().accept(name + ": " + done + " of " + split.size() + " images");
-        });
+          return numbers;
+        },
+        use);
   }
 
   /** The same block with other images. */

@@ -86,8 +86,7 @@ public record CollapseSpec(
     DataSource many = subject.some(split, images);
     DataSource few = subject.some(split, closerImages);
     EvaluationSettings whole = new EvaluationSettings(subject.seed(), List.of(), 0);
-    SplitMeasures measures =
-        Evaluation.of(subject.model(), examples, whole, subject.manager(), subject.type());
+    SplitMeasures measures = Evaluation.of(subject.model(), subject.passes(examples), whole);
     OptionalDouble weight = weight(subject);
     Reading<Estimate> aboveFloor = AboveFloor.of(subject, examples, measures);
     Evidence shallow = Evidence.of(measures, weight, aboveFloor);

@@ -57,25 +57,27 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
   Optional<Lag> measure() {
     Gains gains = new Gains();
     try (Autograd autograd = Autograd.of(subject.manager())) {
-      EvaluationPass passes = subject.passes(split);
-      passes.forEachBlock(EvaluationPass.ROWS, rows -> optimize(rows, autograd, gains));
+      subject
+          .passes(split)
+          .forEachKept(
+              "posteriors", EvaluationPass.ROWS, rows -> optimize(rows, autograd), gains::add);
     }
     return gains.estimates();
   }
 
-  private void optimize(int[] rows, Autograd autograd, Gains gains) {
+  /** What is gained on some examples; nothing where they have no Gaussian posterior. */
+  private List<double[]> optimize(int[] rows, Autograd autograd) {
     int[] examples = split.indices(rows);
-    subject
+    return subject
         .passes(split)
         .run(
             rows,
             0,
             1,
-            (batch, pass) -> {
-              GaussianCode.posterior(subject.model(), batch, pass)
-                  .ifPresent(q -> optimize(start(q, batch, pass, examples), autograd, gains));
-              return true;
-            });
+            (batch, pass) ->
+                GaussianCode.posterior(subject.model(), batch, pass)
+                    .map(q -> optimize(start(q, batch, pass, examples), autograd))
+                    .orElse(List.of()));
   }
 
   private Start start(DiagonalGaussian q, Batch batch, Pass pass, int[] examples) {
@@ -111,7 +113,7 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
     }
   }
 
-  private void optimize(Start start, Autograd autograd, Gains gains) {
+  private List<double[]> optimize(Start start, Autograd autograd) {
     double[] mean = HostArrays.read(start.q.mean());
     double[] logVariance = HostArrays.read(start.q.logVariance());
     AdamSteps means = new AdamSteps(mean, steps, LEARNING_RATE);
@@ -121,14 +123,13 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
     }
     KeptStarts kept =
         KeptStarts.of(
-            measured(start, mean, logVariance, FIRST_CHOOSING, new Moments()),
-            measured(
-                start, means.average(), logVariances.average(), FIRST_CHOOSING, new Moments()));
+            measured(start, mean, logVariance, FIRST_CHOOSING).losses,
+            measured(start, means.average(), logVariances.average(), FIRST_CHOOSING).losses);
     double[] bestMean = kept.chosen(mean, means.average());
     double[] bestLogVariance = kept.chosen(logVariance, logVariances.average());
-    double[] before = measured(start, mean, logVariance, FIRST_SAMPLE, gains.encoderRate);
-    double[] after = measured(start, bestMean, bestLogVariance, FIRST_SAMPLE, gains.optimizedRate);
-    gains.gain.addAll(PairedDifference.of(before, after));
+    Measured before = measured(start, mean, logVariance, FIRST_SAMPLE);
+    Measured after = measured(start, bestMean, bestLogVariance, FIRST_SAMPLE);
+    return List.of(PairedDifference.of(before.losses, after.losses), before.rates, after.rates);
   }
 
   private void step(
@@ -167,12 +168,28 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
         : GaussianCode.of(subject.model(), q, start.batch, pass);
   }
 
-  /** D + βR of each example, the mean over its draws, [B]; its rate is added to the moments. */
-  private double[] measured(
-      Start start, double[] means, double[] logVariances, int firstSample, Moments rates) {
-    int rows = start.examples.length;
-    double[] losses = new double[rows];
-    double[] nats = new double[rows];
+  /** D + βR and R of each example, the mean over its draws, [B]. */
+  private static final class Measured {
+
+    private final double[] losses;
+    private final double[] rates;
+
+    Measured(int examples) {
+      losses = new double[examples];
+      rates = new double[examples];
+    }
+
+    /** Adds a draw of each example. */
+    void add(double[] distortion, double[] rate, double beta) {
+      for (int row = 0; row < losses.length; row++) {
+        losses[row] += (distortion[row] + beta * rate[row]) / SAMPLES;
+        rates[row] += rate[row] / SAMPLES;
+      }
+    }
+  }
+
+  private Measured measured(Start start, double[] means, double[] logVariances, int firstSample) {
+    Measured measured = new Measured(start.examples.length);
     for (int sample = 0; sample < SAMPLES; sample++) {
       try (NDManager scope = subject.manager().newSubManager();
           NDScope arrays = new NDScope()) {
@@ -182,14 +199,10 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
             code(start, start.array(scope, means), start.array(scope, logVariances), pass);
         double[] distortion = HostArrays.read(code.distortion());
         double[] rate = HostArrays.read(code.rate());
-        for (int row = 0; row < rows; row++) {
-          losses[row] += (distortion[row] + beta * rate[row]) / SAMPLES;
-          nats[row] += rate[row] / SAMPLES;
-        }
+        measured.add(distortion, rate, beta);
       }
     }
-    rates.addAll(nats);
-    return losses;
+    return measured;
   }
 
   private static Pass pass(NDManager scope, Noise noise, int draws) {
@@ -202,6 +215,15 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
     private final Moments gain = new Moments();
     private final Moments encoderRate = new Moments();
     private final Moments optimizedRate = new Moments();
+
+    /** Adds some examples, where there is anything of them. */
+    void add(List<double[]> block) {
+      if (!block.isEmpty()) {
+        gain.addAll(block.get(0));
+        encoderRate.addAll(block.get(1));
+        optimizedRate.addAll(block.get(2));
+      }
+    }
 
     Optional<Lag> estimates() {
       Estimate gained = gain.estimate();

@@ -2,7 +2,9 @@ package org.vaezoo.core.measure.collapse;
 
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Estimate;
@@ -10,7 +12,6 @@ import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.Batch;
@@ -58,9 +59,9 @@ final class Resampling {
    */
   static ReadCosts of(Subject subject, DataSource split, DataSource closer, int units) {
     Resampling resampling = new Resampling(subject, units);
-    resampling.run(split, resampling::resampleGroups);
+    resampling.run("groups", split, resampling::resampleGroups, resampling::addGroups);
     subject.progress().accept("collapse: units of " + closer.size() + " images");
-    resampling.run(closer, resampling::resampleUnits);
+    resampling.run("units", closer, resampling::resampleUnits, resampling::addUnits);
     resampling.verify();
     return new ReadCosts(
         resampling.fromPrior.estimate(),
@@ -68,23 +69,23 @@ final class Resampling {
         resampling.groups.stream().map(GroupCosts::estimates).toList());
   }
 
-  /** What is done with the latents of a batch. */
+  /** What is read of the latents of a batch. */
   private interface Use {
-    void of(Decoding decoding, Inference inference, List<NDArray> z);
+    List<double[]> of(Decoding decoding, Inference inference, List<NDArray> z);
   }
 
-  private void run(DataSource split, Use use) {
+  private void run(String name, DataSource split, Use use, Consumer<List<double[]>> add) {
     if (split.size() < 2) {
       throw new IllegalArgumentException("expected at least 2 examples, found " + split.size());
     }
     EvaluationPass passes = subject.passes(split);
-    passes.forEachBlock(EvaluationPass.ROWS, rows -> run(passes, rows, use));
+    passes.forEachKept(name, EvaluationPass.ROWS, rows -> run(passes, rows, use), add);
   }
 
-  private void run(EvaluationPass passes, int[] rows, Use use) {
+  private List<double[]> run(EvaluationPass passes, int[] rows, Use use) {
     Vae model = subject.model();
     int[] examples = passes.split().indices(rows);
-    passes.run(
+    return passes.run(
         rows,
         0,
         1,
@@ -92,38 +93,61 @@ final class Resampling {
           Inference inference = model.infer(batch, pass);
           List<NDArray> z =
               inference.terms().rates().stream().map(rate -> rate.draw().z()).toList();
-          use.of(new Decoding(model, batch, pass, examples, subject.seed()), inference, z);
-          return true;
+          return use.of(new Decoding(model, batch, pass, examples, subject.seed()), inference, z);
         });
   }
 
-  private void resampleGroups(Decoding decoding, Inference inference, List<NDArray> z) {
+  /** D with other latents, then as inferred, then with the first groups given: none, one, all. */
+  private List<double[]> resampleGroups(Decoding decoding, Inference inference, List<NDArray> z) {
     List<double[]> given = new ArrayList<>();
     for (int group = 0; group <= z.size(); group++) {
       given.add(decoding.distortion(z.subList(0, group)));
     }
-    double[] all = given.get(z.size());
     double[] others = decoding.distortion(z.stream().map(swap::whole).toList());
+    List<double[]> block = new ArrayList<>();
+    block.add(others);
+    block.add(HostArrays.read(inference.terms().distortion()));
+    block.addAll(given);
+    return block;
+  }
+
+  private void addGroups(List<double[]> block) {
+    List<double[]> given = block.subList(2, block.size());
+    double[] all = given.get(groups.size());
     fromPrior.addAll(PairedDifference.of(given.get(0), all));
-    fromAnother.addAll(PairedDifference.of(others, all));
-    repeated.addAll(PairedDifference.of(all, HostArrays.read(inference.terms().distortion())));
-    for (int group = 0; group < z.size(); group++) {
+    fromAnother.addAll(PairedDifference.of(block.get(0), all));
+    repeated.addAll(PairedDifference.of(all, block.get(1)));
+    for (int group = 0; group < groups.size(); group++) {
       groups.get(group).add(given.get(group), given.get(group + 1), all);
     }
   }
 
-  private void resampleUnits(Decoding decoding, Inference inference, List<NDArray> z) {
-    List<GroupRate> rates = inference.terms().rates();
+  /** What each unit that is looked at costs, group by group. */
+  private List<double[]> resampleUnits(Decoding decoding, Inference inference, List<NDArray> z) {
+    List<double[]> costs = new ArrayList<>();
     for (int group = 0; group < z.size(); group++) {
-      int all = Math.toIntExact(rates.get(group).group().units());
+      int all = units(group);
       List<NDArray> given = new ArrayList<>(z.subList(0, group + 1));
       double[] own = decoding.distortion(given);
       for (int unit : spaced(all)) {
         given.set(group, swap.unit(z.get(group), unit, all));
-        double[] other = decoding.distortion(given);
-        groups.get(group).addUnit(unit, PairedDifference.of(other, own));
+        costs.add(PairedDifference.of(decoding.distortion(given), own));
       }
     }
+    return costs;
+  }
+
+  private void addUnits(List<double[]> block) {
+    Iterator<double[]> costs = block.iterator();
+    for (int group = 0; group < groups.size(); group++) {
+      for (int unit : spaced(units(group))) {
+        groups.get(group).addUnit(unit, costs.next());
+      }
+    }
+  }
+
+  private int units(int group) {
+    return Math.toIntExact(subject.model().groups().get(group).units());
   }
 
   /** Units that are looked at, evenly spaced. */

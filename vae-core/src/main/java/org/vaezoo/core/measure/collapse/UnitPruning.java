@@ -3,6 +3,7 @@ package org.vaezoo.core.measure.collapse;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
@@ -69,7 +70,11 @@ record UnitPruning(Subject subject, DataSource split, int samples, double weight
     Totals totals = new Totals();
     subject
         .passes(split)
-        .forEachBlock(Math.max(1, EvaluationPass.ROWS / samples), rows -> add(rows, kept, totals));
+        .forEachKept(
+            "pruning",
+            Math.max(1, EvaluationPass.ROWS / samples),
+            rows -> weights(rows, kept),
+            block -> add(block, totals));
     return Optional.of(
         new Pruned(
             (int) Arrays.stream(kept).filter(each -> each == 0).count(),
@@ -79,9 +84,10 @@ record UnitPruning(Subject subject, DataSource split, int samples, double weight
             totals.cost().estimate()));
   }
 
-  private void add(int[] rows, double[] kept, Totals totals) {
+  /** Log-weights with all units and with those that stay, and the rate of those that go. */
+  private List<double[]> weights(int[] rows, double[] kept) {
     int[] examples = split.indices(rows);
-    subject
+    return subject
         .passes(split)
         .run(
             rows,
@@ -90,14 +96,18 @@ record UnitPruning(Subject subject, DataSource split, int samples, double weight
             (batch, pass) -> {
               DiagonalGaussian q =
                   GaussianCode.posterior(subject.model(), batch, pass).orElseThrow();
-              double[] whole = logWeights(q, batch, pass, examples);
-              double[] pruned = logWeights(pruned(q, kept), batch, pass, examples);
-              double[] saved = rates(q, kept, examples.length);
-              for (int b = 0; b < examples.length; b++) {
-                totals.add(ofExample(b, whole), ofExample(b, pruned), (weight - 1) * saved[b]);
-              }
-              return true;
+              return List.of(
+                  logWeights(q, batch, pass, examples),
+                  logWeights(pruned(q, kept), batch, pass, examples),
+                  rates(q, kept, examples.length));
             });
+  }
+
+  private void add(List<double[]> block, Totals totals) {
+    double[] saved = block.get(2);
+    for (int b = 0; b < saved.length; b++) {
+      totals.add(ofExample(b, block.get(0)), ofExample(b, block.get(1)), (weight - 1) * saved[b]);
+    }
   }
 
   /** The rate of the units that go under N(0, I), in closed form, [B]. */

@@ -10,16 +10,27 @@ final class Effort {
   private final Moments kept = new Moments();
 
   /**
+   * How the optimisation of a block went, as numbers.
+   *
+   * @param starts how many of its images kept what they began at
+   */
+  static double[] numbers(LocalOptimization.Outcome outcome, int starts) {
+    return new double[] {outcome.steps(), outcome.converged() ? 1 : 0, starts};
+  }
+
+  /**
    * Adds the images of a block.
    *
-   * @param starts how many of them kept what they began at
+   * @param went what {@link #numbers} made of it
+   * @param gains of each image before the choice, which the moments are given
    */
-  void add(LocalOptimization.Outcome outcome, int images, int starts) {
-    for (int i = 0; i < images; i++) {
-      kept.add(i < starts ? 1 : 0);
-      steps.add(outcome.steps());
-      converged.add(outcome.converged() ? 1 : 0);
+  void add(double[] went, double[] gains, Moments found) {
+    for (int i = 0; i < gains.length; i++) {
+      steps.add(went[0]);
+      converged.add(went[1]);
+      kept.add(i < went[2] ? 1 : 0);
     }
+    found.addAll(gains);
   }
 
   /** The mean number of steps. */

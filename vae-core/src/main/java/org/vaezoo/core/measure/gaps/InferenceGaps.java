@@ -1,5 +1,8 @@
 package org.vaezoo.core.measure.gaps;
 
+import java.util.function.Consumer;
+import java.util.Iterator;
+import java.util.Arrays;
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,27 +60,40 @@ final class InferenceGaps implements AutoCloseable {
 
   /** Measures all images of a split. */
   void measure(DataSource split) {
-    ImageBlock.forEach(subject, split, settings.draws(), "gaps", this::measure);
+    ImageBlock.forEach(subject, split, settings.draws(), "gaps", this::measured, this::add);
   }
 
-  private void measure(ImageBlock block) {
+  private List<double[]> measured(ImageBlock block) {
     LocalGaussian gaussians = LocalGaussian.from(encoders(block));
+    List<double[]> numbers = new ArrayList<>();
     LocalGaussian best =
-        gaussians.with(optimized(block, GAUSSIAN_NOISE, gaussians, gaussianEffort, gaussianFound));
+        gaussians.with(optimized(block, GAUSSIAN_NOISE, gaussians, numbers::add));
     Joint once = block.joint(1, PLANE_NOISE);
     LocalFlow flows = LocalFlow.from(best, planarFlows, once.pass().noise());
-    LocalFlow richer = flows.with(optimized(block, FLOW_NOISE, flows, flowEffort, flowFound));
+    LocalFlow richer = flows.with(optimized(block, FLOW_NOISE, flows, numbers::add));
+    List<LogWeights> underEncoder =
+        judgement.of(block, joint -> inferred(block, joint).terms().logWeight());
+    List<LogWeights> underGaussian =
+        judgement.of(block, joint -> LocalOptimization.logWeight(joint, best));
+    List<LogWeights> underFlow =
+        judgement.of(block, joint -> LocalOptimization.logWeight(joint, richer));
+    numbers.add(bounds(underEncoder, 1));
+    numbers.add(bounds(underGaussian, 1));
+    numbers.add(bounds(underFlow, 1));
+    numbers.add(bounds(underFlow, judgement.draws()));
+    return numbers;
+  }
 
-    judgement
-        .of(block, joint -> inferred(block, joint).terms().logWeight())
-        .forEach(image -> amortized.add(image.bound(1)));
-    judgement
-        .of(block, joint -> LocalOptimization.logWeight(joint, best))
-        .forEach(image -> gaussian.add(image.bound(1)));
-    for (LogWeights image :
-        judgement.of(block, joint -> LocalOptimization.logWeight(joint, richer))) {
-      flow.add(image.bound(1));
-      importanceOfFlow.add(image.bound(judgement.draws()));
+  private static double[] bounds(List<LogWeights> images, int draws) {
+    return images.stream().mapToDouble(image -> image.bound(draws)).toArray();
+  }
+
+  private void add(List<double[]> block) {
+    Iterator<double[]> numbers = block.iterator();
+    gaussianEffort.add(numbers.next(), numbers.next(), gaussianFound);
+    flowEffort.add(numbers.next(), numbers.next(), flowFound);
+    for (List<Double> bounds : List.of(amortized, gaussian, flow, importanceOfFlow)) {
+      Arrays.stream(numbers.next()).forEach(bounds::add);
     }
   }
 
@@ -99,10 +115,10 @@ final class InferenceGaps implements AutoCloseable {
    * The best parameters of a family from where they are, which are moved: of each image those it
    * began at, where its optimum is no better.
    *
-   * @param found is given what each optimum gained before that choice
+   * @param numbers is given how it went, then what each optimum gained before that choice
    */
   private Map<String, NDArray> optimized(
-      ImageBlock block, long noise, LocalFamily family, Effort effort, Moments found) {
+      ImageBlock block, long noise, LocalFamily family, Consumer<double[]> numbers) {
     Map<String, NDArray> first = new LinkedHashMap<>();
     family.parameters().forEach((name, array) -> first.put(name, array.duplicate()));
     Joint joint = block.joint(settings.draws(), noise);
@@ -110,11 +126,11 @@ final class InferenceGaps implements AutoCloseable {
         new LocalOptimization(joint, autograd, settings).run(family);
     double[] before = judgement.whenChoosing(block, family.with(first));
     double[] after = judgement.whenChoosing(block, family);
-    for (int image = 0; image < before.length; image++) {
-      found.add(before[image] - after[image]);
-    }
     KeptStarts kept = KeptStarts.of(before, after);
-    effort.add(outcome, block.size(), kept.count());
+    numbers.accept(Effort.numbers(outcome, kept.count()));
+    double[] gains = new double[before.length];
+    Arrays.setAll(gains, image -> before[image] - after[image]);
+    numbers.accept(gains);
     Map<String, NDArray> best = new LinkedHashMap<>();
     family
         .parameters()

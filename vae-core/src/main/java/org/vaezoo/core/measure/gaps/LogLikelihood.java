@@ -39,8 +39,7 @@ record LogLikelihood(AnnealedBound annealed, ImportanceBound importance, Bounds 
     EvaluationSettings importance =
         new EvaluationSettings(subject.seed(), List.of(samples), split.size());
     List<ImportanceBound> bounds =
-        Evaluation.of(subject.model(), split, importance, subject.manager(), subject.type())
-            .bounds();
+        Evaluation.of(subject.model(), subject.passes(split), importance).bounds();
     try (AnnealedSampling sampling = new AnnealedSampling(subject, settings)) {
       return new LogLikelihood(sampling.bound(split), bounds.get(0), importanceOfFlow);
     }

@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +66,7 @@ final class Classifier implements AutoCloseable {
     Key key = new Key(data.digest(), data.label(), data.train().size(), settings, subject.type());
     if (!TRAINED.containsKey(key)) {
       subject.progress().accept("trains the classifier of " + data.name());
-      TRAINED.put(key, trained(settings, subject));
+      TRAINED.put(key, kept(settings, subject));
     }
     int classes = data.train().side().classes().orElseThrow();
     Classifier classifier = new Classifier(settings, subject, classes);
@@ -78,6 +80,20 @@ final class Classifier implements AutoCloseable {
         train.shape(),
         train.side().classes().orElseThrow(),
         InitialWeights.of(settings.seed()));
+  }
+
+  /** A training is one block. */
+  private static Map<String, double[]> kept(ClassifierSettings settings, Subject subject) {
+    Iterator<double[]> weights =
+        subject
+            .kept()
+            .block("classifier", () -> List.copyOf(trained(settings, subject).values()))
+            .iterator();
+    Map<String, double[]> byName = new LinkedHashMap<>();
+    NamedParameters.of(network(settings, subject.data().train()).block())
+        .keySet()
+        .forEach(name -> byName.put(name, weights.next()));
+    return byName;
   }
 
   private static Map<String, double[]> trained(ClassifierSettings settings, Subject subject) {

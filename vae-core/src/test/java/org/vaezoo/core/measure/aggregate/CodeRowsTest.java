@@ -8,7 +8,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.diagnose.Estimate;
@@ -57,6 +59,11 @@ class CodeRowsTest {
 
       @Override
       public void progress(String words) {}
+
+      @Override
+      public List<double[]> kept(String name, Supplier<List<double[]>> work) {
+        return work.get();
+      }
     };
   }
 

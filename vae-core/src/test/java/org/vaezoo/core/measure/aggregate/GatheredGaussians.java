@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Draw;
@@ -33,6 +35,11 @@ final class GatheredGaussians {
 
         @Override
         public void progress(String words) {}
+
+        @Override
+        public List<double[]> kept(String name, Supplier<List<double[]>> work) {
+          return work.get();
+        }
       };
 
   private final double[][] mean;
