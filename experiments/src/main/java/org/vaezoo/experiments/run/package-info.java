@@ -11,7 +11,8 @@
  * provenance.json    commit, machine, libraries, data
  * trials/ID/         LOCK (held while it is trained), spec.json, metrics.csv, unit_rates.csv
  *                    (where there is a validation split), ckpt-STEP/, provenance.json,
- *                    result.json (the trial is finished)
+ *                    result.json (the trial is finished), NAME.blocks (of a measurement that is
+ *                    not: decision 12)
  * *.csv              tables made of all result.json
  * </pre>
  */

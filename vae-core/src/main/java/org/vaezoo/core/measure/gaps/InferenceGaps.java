@@ -1,13 +1,13 @@
 package org.vaezoo.core.measure.gaps;
 
-import java.util.function.Consumer;
-import java.util.Iterator;
-import java.util.Arrays;
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.LogWeights;
 import org.vaezoo.core.diagnose.Moments;
@@ -66,8 +66,7 @@ final class InferenceGaps implements AutoCloseable {
   private List<double[]> measured(ImageBlock block) {
     LocalGaussian gaussians = LocalGaussian.from(encoders(block));
     List<double[]> numbers = new ArrayList<>();
-    LocalGaussian best =
-        gaussians.with(optimized(block, GAUSSIAN_NOISE, gaussians, numbers::add));
+    LocalGaussian best = gaussians.with(optimized(block, GAUSSIAN_NOISE, gaussians, numbers::add));
     Joint once = block.joint(1, PLANE_NOISE);
     LocalFlow flows = LocalFlow.from(best, planarFlows, once.pass().noise());
     LocalFlow richer = flows.with(optimized(block, FLOW_NOISE, flows, numbers::add));
