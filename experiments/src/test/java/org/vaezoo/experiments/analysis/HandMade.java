@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Results folders written by hand: tables whose numbers are known. */
@@ -17,9 +18,18 @@ final class HandMade {
 
   /** A row of a finished trial; R and D decide the rest. */
   static String row(String trial, double beta, int seed, String split, double r, double d) {
-    return "%s,%s,%d,%s,100,%s,%s,%s,%s,%d,mnist,dynamic,FINISHED,,1000,500%n"
-        .formatted(trial, beta, seed, split, r, d, -(r + d), 2 - (r + d), (int) r)
-        .replace(System.lineSeparator(), "\n");
+    return String.format(
+        Locale.ROOT,
+        "%s,%s,%d,%s,100,%s,%s,%s,%s,%d,mnist,dynamic,FINISHED,,1000,500\n",
+        trial,
+        beta,
+        seed,
+        split,
+        r,
+        d,
+        -(r + d),
+        2 - (r + d),
+        (int) r);
   }
 
   /** Writes the table of a folder, and a spec. */
@@ -54,7 +64,7 @@ final class HandMade {
      "model": {"likelihood": {"type": "bernoulli"}},
      "training": {"batchSize": 100, "seed": %d}}
     """
-        .formatted(seed);
+        .replace("%d", Integer.toString(seed));
   }
 
   /** The notes in one line each. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.experiments.analysis.Note;
@@ -116,7 +117,9 @@ class UnitRateCurvesFigureTest {
   private static String rows(int epoch, double... rates) {
     StringBuilder rows = new StringBuilder();
     for (int unit = 0; unit < rates.length; unit++) {
-      rows.append("%d,%d,validation,z,%d,%s\n".formatted(epoch, 8 * epoch, unit, rates[unit]));
+      rows.append(
+          String.format(
+              Locale.ROOT, "%d,%d,validation,z,%d,%s\n", epoch, 8 * epoch, unit, rates[unit]));
     }
     return rows.toString();
   }

@@ -36,7 +36,7 @@ class ConfusionTest {
   }
 
   private static double number(Table table, String column, int row) {
-    return Double.parseDouble(table.column(column).getString(row));
+    return table.numberColumn(column).getDouble(row);
   }
 
   @Test

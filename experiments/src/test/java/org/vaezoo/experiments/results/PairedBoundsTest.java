@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.settings.JsonDocument;
 
@@ -15,7 +16,12 @@ class PairedBoundsTest {
 
   private static JsonNode images(String split, int samples, String nats) {
     return JsonDocument.value(
-        "[{\"split\": \"%s\", \"samples\": %d, \"nats\": %s}]".formatted(split, samples, nats));
+        String.format(
+            Locale.ROOT,
+            "[{\"split\": \"%s\", \"samples\": %d, \"nats\": %s}]",
+            split,
+            samples,
+            nats));
   }
 
   /** Differences 1, 2, 6: mean 3, variance 7, standard error sqrt(7 / 3). */

@@ -29,7 +29,7 @@ class TrialIdTest {
   @Test
   void staysAsItIs() {
     assertThat(id(Specs.with("\"engine\": {\"matmul\": \"highest\"}")))
-        .isEqualTo("61673d0d5a4fb5e3");
+        .isEqualTo("5eb47e3224789ce6");
   }
 
   @Test

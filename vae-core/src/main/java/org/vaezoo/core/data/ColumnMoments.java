@@ -84,8 +84,8 @@ final class ColumnMoments {
             + (columns.size() > 1 ? " have" : " has")
             + " one value in all "
             + examples
-            + " training examples: without a scale it cannot be standardised, and no density of it"
-            + " has a bound; "
+            + " training examples: without a scale nothing can be standardised, and its density has"
+            + " no bound; "
             + (named
                 ? "set data.set.ignore to [" + String.join(", ", columns) + "] to leave it out"
                 : "leave it out of the array")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -127,9 +128,21 @@ public final class JsonDocument {
     return new JsonDocument(name, new TreeBuilder.Tree(MissingNode.getInstance(), Lines.leaf(0)));
   }
 
+  /** The parser words its bounds with the digits of the machine's language. */
+  private static String original(JsonProcessingException e) {
+    if (!(e instanceof StreamConstraintsException)) {
+      return e.getOriginalMessage();
+    }
+    return e.getOriginalMessage()
+        .codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static Problem syntaxProblem(JsonProcessingException e, JsonLocation place) {
     String message =
-        e.getOriginalMessage()
+        original(e)
             .replaceAll(", from `[^`]*`", "")
             .replaceAll(": enable `[^`]*` to allow", "")
             .replaceAll(" \\(start marker at .*", "");

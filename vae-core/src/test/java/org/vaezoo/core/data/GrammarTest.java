@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -132,7 +133,7 @@ class GrammarTest {
   @Test
   void theDescriptionSaysTheEntropy() {
     SetDescription description = SPEC.describe(DataFolder.absent());
-    String bits = String.format("%.4f", SPEC.grammar().bitsPerToken());
+    String bits = String.format(Locale.ROOT, "%.4f", SPEC.grammar().bitsPerToken());
     assertThat(description.name()).isEqualTo("grammar(" + bits + " bits/token)");
     assertThat(SPEC.grammar().bitsPerToken()).isBetween(0.5, Math.log(4) / Math.log(2));
     assertThat(description.trainingExamples()).isEqualTo(4000);
