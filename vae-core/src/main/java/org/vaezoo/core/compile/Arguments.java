@@ -59,7 +59,8 @@ record Arguments(List<NDArray> arrays, Map<String, Object> attributes) {
     }
   }
 
-  private static Object setting(Object value) {
+  /** A setting as nodes hold it. */
+  static Object setting(Object value) {
     if (value instanceof int[] numbers) {
       return Arrays.stream(numbers).boxed().toList();
     }

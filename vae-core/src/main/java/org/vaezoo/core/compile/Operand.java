@@ -65,4 +65,9 @@ record Operand(String name, Class<?> type) {
   static final Operand WHOLE_STEP = new Operand("step", int.class);
   static final Operand POINTS = new Operand("points", int.class);
   static final Operand WITH_LAST = new Operand("withLast", boolean.class);
+
+  /** Whether it is no array: an index is a setting, with arrays beside where it has some. */
+  boolean isSetting() {
+    return type != NDArray.class && type != NDList.class;
+  }
 }

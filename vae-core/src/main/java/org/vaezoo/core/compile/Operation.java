@@ -262,6 +262,27 @@ public enum Operation {
     return result instanceof NDArray array ? new NDList(array) : (NDList) result;
   }
 
+  /**
+   * Calls the method.
+   *
+   * @param manager owner of the constants made
+   * @param inputs arrays of the engine, in the order of the node
+   * @param settings those arguments that are no arrays, in the order of the method; an index as
+   *     text
+   * @return what the method returned, several arrays where it returns a list
+   */
+  public NDList apply(NDManager manager, List<NDArray> inputs, List<Object> settings) {
+    List<Operand> named = operands.stream().filter(Operand::isSetting).toList();
+    if (named.size() != settings.size()) {
+      throw new IllegalArgumentException(this + " has the settings " + named + ", not " + settings);
+    }
+    Map<String, Object> attributes = new LinkedHashMap<>();
+    for (int i = 0; i < settings.size(); i++) {
+      attributes.put(named.get(i).name(), Arguments.setting(settings.get(i)));
+    }
+    return run(manager, inputs, attributes);
+  }
+
   private boolean takesReceiver() {
     return method.getDeclaringClass() != NDManager.class && !operands.contains(SELF);
   }

@@ -53,12 +53,13 @@ public record ConvolutionShape(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "convolution %d -> %d, %d x %d, stride %d, of %d x %d",
+        "convolution %d -> %d, %d x %d, stride %d, padding %d, of %d x %d",
         inputs,
         outputs,
         kernel,
         kernel,
         stride,
+        padding,
         height,
         width);
   }

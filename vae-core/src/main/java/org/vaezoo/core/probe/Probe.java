@@ -1,26 +1,29 @@
 package org.vaezoo.core.probe;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.vaezoo.core.compile.Operation;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.FreshMemory;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.engine.Threads;
 import org.vaezoo.core.net.ConvolutionShape;
-import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.HostArrays;
-import org.vaezoo.core.pass.Purpose;
+import org.vaezoo.core.pass.Numbers;
 
 /**
  * Looks whether float32 operations of an engine are right on this processor: the value and the
@@ -40,6 +43,12 @@ public final class Probe {
 
   private static final int[] THREADS = {1, 2};
 
+  /** Operations that are looked at under one number of threads before the next. */
+  private static final int TOGETHER = 24;
+
+  /** The stream of the factors: no input's. */
+  private static final long FACTORS = 99;
+
   private final EngineSession session;
   private final Autograd autograd;
 
@@ -48,80 +57,145 @@ public final class Probe {
     this.autograd = autograd;
   }
 
-  /** Everything that a network with these convolutions is made of. */
+  /** Everything that a network with these convolutions can be made of: a second's work. */
   public static List<Probed> of(List<ConvolutionShape> convolutions) {
-    return Stream.of(
+    return all(convolutions, OperationProbes.briefly());
+  }
+
+  /** The same with larger arrays: some seconds' work. */
+  public static List<Probed> thoroughly(List<ConvolutionShape> convolutions) {
+    return all(convolutions, OperationProbes.thoroughly());
+  }
+
+  private static List<Probed> all(
+      List<ConvolutionShape> convolutions, Map<Operation, List<Probed>> operations) {
+    return Stream.concat(
             convolutions.stream().map(Probed::convolution),
-            Probed.products().stream(),
-            Stream.of(Probed.joined()))
-        .flatMap(each -> each)
+            operations.values().stream().flatMap(List::stream))
         .toList();
   }
 
   /**
-   * Looks at operations one after another.
+   * Looks at operations, some at a time: a change of the number of threads costs more than most of
+   * them.
    *
    * @return the first fault; empty where all is right
    */
   public static Optional<Fault> look(EngineSession session, List<Probed> operations) {
     try (Autograd autograd = Autograd.of(session.manager())) {
       Probe probe = new Probe(session, autograd);
-      return operations.stream().map(probe::look).flatMap(Optional::stream).findFirst();
+      return IntStream.iterate(0, i -> i < operations.size(), i -> i + TOGETHER)
+          .mapToObj(i -> operations.subList(i, Math.min(i + TOGETHER, operations.size())))
+          .map(probe::lookAtSome)
+          .flatMap(Optional::stream)
+          .findFirst();
     }
   }
 
-  private Optional<Fault> look(Probed probed) {
-    List<double[]> numbers =
-        IntStream.range(0, probed.inputs().size())
-            .mapToObj(i -> normal(probed.inputs().get(i).size(), i))
-            .toList();
-    List<double[]> exact = run(probed, numbers, DataType.FLOAT64);
+  private Optional<Fault> lookAtSome(List<Probed> operations) {
+    List<Expected> expected =
+        operations.stream().map(this::expected).flatMap(Optional::stream).toList();
     for (boolean poisoned : new boolean[] {false, true}) {
       for (int threads : THREADS) {
-        List<double[]> found = under(threads, poisoned, probed, numbers);
-        for (int i = 0; i < exact.size(); i++) {
-          double error = error(found.get(i), exact.get(i));
-          if (!(error <= TOLERANCE)) {
-            String what = i == 0 ? "value" : "gradient to input " + i;
-            return Optional.of(new Fault(probed.name(), what, error, threads, poisoned));
-          }
+        Optional<Fault> fault = fault(expected, threads, poisoned);
+        if (fault.isPresent()) {
+          return fault;
         }
       }
     }
     return Optional.empty();
   }
 
-  @SuppressWarnings("try") // both hold while the operation runs
-  private List<double[]> under(
-      int threads, boolean poisoned, Probed probed, List<double[]> numbers) {
+  @SuppressWarnings("try") // both hold while the operations run
+  private Optional<Fault> fault(List<Expected> expected, int threads, boolean poisoned) {
     try (Threads counted = Threads.of(session, threads);
         FreshMemory memory = poisoned ? FreshMemory.poisoned() : FreshMemory.asItIs()) {
-      return run(probed, numbers, DataType.FLOAT32);
+      for (Expected each : expected) {
+        List<Found> found = run(each.probed(), each.numbers(), DataType.FLOAT32);
+        for (int i = 0; i < found.size(); i++) {
+          Found exact = each.exact().get(i);
+          double error = error(found.get(i).numbers(), exact.numbers());
+          if (!(error <= TOLERANCE)) {
+            String name = each.probed().name();
+            return Optional.of(new Fault(name, exact.what(), error, threads, poisoned));
+          }
+        }
+      }
+      return Optional.empty();
     }
   }
 
-  /** The value, and the gradients of the sum of the value times fixed factors. */
-  private List<double[]> run(Probed probed, List<double[]> numbers, DataType type) {
+  /** What float64 makes; empty where the engine lacks it, which it says to who uses it. */
+  private Optional<Expected> expected(Probed probed) {
+    List<double[]> numbers =
+        IntStream.range(0, probed.inputs().size())
+            .mapToObj(i -> probed.inputs().get(i).draw(i))
+            .toList();
+    try {
+      return Optional.of(new Expected(probed, numbers, run(probed, numbers, DataType.FLOAT64)));
+    } catch (UnsupportedOperationException | EngineException lacking) {
+      return Optional.empty();
+    }
+  }
+
+  /** The values, and the gradients of the sum of the values times fixed factors. */
+  private List<Found> run(Probed probed, List<double[]> numbers, DataType type) {
     try (NDManager scope = session.manager().newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
       List<NDArray> inputs = new ArrayList<>();
       for (int i = 0; i < numbers.size(); i++) {
-        Shape shape = probed.inputs().get(i);
-        inputs.add(HostArrays.create(scope, numbers.get(i), shape, type));
+        Given given = probed.inputs().get(i);
+        inputs.add(given.numbers().array(scope, numbers.get(i), given.shape(), type));
       }
-      inputs.forEach(input -> input.setRequiresGradient(true));
+      List<Integer> open =
+          IntStream.range(0, inputs.size())
+              .filter(i -> probed.inputs().get(i).moved())
+              .boxed()
+              .toList();
+      open.forEach(i -> inputs.get(i).setRequiresGradient(true));
       try (Tape tape = autograd.open()) {
-        NDArray value = probed.operation().apply(inputs);
-        NDArray factors =
-            HostArrays.create(scope, normal(value.size(), 99), value.getShape(), type);
-        List<double[]> found = new ArrayList<>(List.of(HostArrays.read(value)));
-        tape.gradients(value.mul(factors).sum(), inputs, true)
-            .forEach(gradient -> found.add(HostArrays.read(gradient)));
+        NDList values = probed.computation().of(scope, type, inputs);
+        List<Found> found = new ArrayList<>();
+        values.forEach(value -> found.add(new Found("value", read(value))));
+        if (!open.isEmpty() && values.head().getDataType().isFloating()) {
+          List<NDArray> moved = open.stream().map(inputs::get).toList();
+          List<NDArray> gradients = tape.gradients(loss(scope, values, moved), moved, true);
+          for (int i = 0; i < open.size(); i++) {
+            found.add(new Found("gradient to input " + (open.get(i) + 1), read(gradients.get(i))));
+          }
+        }
         return found;
       }
     }
   }
+
+  /** Reaches every input by a zero at least, so that an operation without gradient shows zeros. */
+  private static NDArray loss(NDManager scope, NDList values, List<NDArray> inputs) {
+    NDArray loss = null;
+    for (NDArray value : values) {
+      double[] factors = Drawn.REAL.draw(value.size(), FACTORS);
+      NDArray weighted =
+          value.mul(HostArrays.create(scope, factors, value.getShape(), value.getDataType())).sum();
+      loss = loss == null ? weighted : loss.add(weighted);
+    }
+    for (NDArray input : inputs) {
+      loss = loss.add(Numbers.times(input.sum(), 0));
+    }
+    return loss;
+  }
+
+  private static double[] read(NDArray array) {
+    DataType type = array.getDataType();
+    boolean wide = type == DataType.FLOAT32 || type == DataType.FLOAT64;
+    return HostArrays.read(wide ? array : Detached.as(array, DataType.FLOAT64));
+  }
+
+  /** Drawn that were computed. */
+  private record Found(String what, double[] numbers) {}
+
+  /** What an operation is given, and makes in float64. */
+  private record Expected(Probed probed, List<double[]> numbers, List<Found> exact) {}
 
   /** The greatest distance, relative to the greatest entry; NaN where there is one. */
   private static double error(double[] found, double[] exact) {
@@ -135,14 +209,6 @@ public final class Probe {
       }
     }
     return error;
-  }
-
-  /** Standard normals that float32 has exactly. */
-  private static double[] normal(long count, long word) {
-    CounterStream stream = CounterStream.of(Purpose.WEIGHTS, word);
-    return IntStream.range(0, Math.toIntExact(count))
-        .mapToDouble(i -> (float) stream.normal(i))
-        .toArray();
   }
 
   /**

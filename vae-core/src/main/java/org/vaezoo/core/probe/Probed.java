@@ -2,28 +2,50 @@ package org.vaezoo.core.probe;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.core.Linear;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import java.nio.Buffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.vaezoo.core.compile.Operation;
 import org.vaezoo.core.net.ConvolutionRoute;
 import org.vaezoo.core.net.ConvolutionShape;
 
 /**
  * An operation to be looked at.
  *
- * @param name with its sizes
- * @param inputs shapes of the arrays that it is given, all of them differentiated
- * @param operation of one float array, or several
+ * @param name with its sizes and settings
+ * @param inputs arrays that it is given
+ * @param computation of the inputs
  */
-public record Probed(String name, List<Shape> inputs, Function<List<NDArray>, NDArray> operation) {
+public record Probed(String name, List<Given> inputs, Computation computation) {
 
   /** Examples of a probed batch: few enough for a second; what is wrong is wrong at every size. */
   private static final int BATCH = 2;
 
   public Probed {
     inputs = List.copyOf(inputs);
+  }
+
+  /** What is computed. */
+  @FunctionalInterface
+  public interface Computation {
+    /**
+     * Computes.
+     *
+     * @param manager owner of constants that are made
+     * @param type of the differentiable inputs
+     */
+    NDList of(NDManager manager, DataType type, List<NDArray> inputs);
+  }
+
+  /** All that is looked at of it, in words; two probes with the same words are the same. */
+  String words() {
+    return inputs.stream()
+        .map(it -> it.sizes() + " " + it.numbers() + (it.moved() ? " moved" : ""))
+        .collect(Collectors.joining(", ", name + " [", "]"));
   }
 
   /** A convolution with bias, as networks compute it. */
@@ -42,47 +64,37 @@ public record Probed(String name, List<Shape> inputs, Function<List<NDArray>, ND
     return new Probed(
         shape.toString(),
         List.of(
-            new Shape(BATCH, shape.inputs(), shape.height(), shape.width()),
-            new Shape(shape.outputs(), shape.inputs(), shape.kernel(), shape.kernel()),
-            new Shape(shape.outputs())),
-        way);
+            Given.normal(BATCH, shape.inputs(), shape.height(), shape.width()),
+            Given.normal(shape.outputs(), shape.inputs(), shape.kernel(), shape.kernel()),
+            Given.normal(shape.outputs())),
+        (manager, type, arrays) -> new NDList(way.apply(arrays)));
   }
 
-  /** A fully connected layer with bias. */
-  static Probed linear(int rows, int inputs, int outputs) {
+  /**
+   * An operation of a recorded step.
+   *
+   * @param inputs arrays in the order of {@link Operation}
+   * @param settings of its method, in order, for a type of number
+   */
+  static Probed operation(
+      Operation operation, List<Given> inputs, Function<DataType, List<Object>> settings) {
     return new Probed(
-        "linear " + rows + " x " + inputs + " to " + outputs,
-        List.of(new Shape(rows, inputs), new Shape(outputs, inputs), new Shape(outputs)),
-        arrays -> Linear.linear(arrays.get(0), arrays.get(1), arrays.get(2)).singletonOrThrow());
+        named(operation, inputs, settings.apply(DataType.FLOAT32)),
+        inputs,
+        (manager, type, arrays) -> operation.apply(manager, arrays, settings.apply(type)));
   }
 
-  /** A matrix product. */
-  static Probed product(int rows, int inner, int columns) {
-    return new Probed(
-        "matMul " + rows + " x " + inner + " x " + columns,
-        List.of(new Shape(rows, inner), new Shape(inner, columns)),
-        arrays -> arrays.get(0).matMul(arrays.get(1)));
+  private static String named(Operation operation, List<Given> inputs, List<Object> settings) {
+    String sizes = inputs.stream().map(Given::sizes).collect(Collectors.joining(" and "));
+    String texts = settings.stream().map(Probed::text).collect(Collectors.joining(", "));
+    return operation.label()
+        + (sizes.isEmpty() ? "" : " of " + sizes)
+        + (texts.isEmpty() ? "" : " (" + texts + ")");
   }
 
-  /** Layers and products of even and odd sizes. */
-  static List<Probed> products() {
-    return List.of(
-        linear(64, 784, 200),
-        linear(100, 200, 64),
-        linear(7, 13, 5),
-        linear(1, 33, 17),
-        product(65, 31, 19),
-        product(128, 64, 10));
-  }
-
-  /** Channels joined, cut and summed: the operations around a convolution. */
-  static Probed joined() {
-    return new Probed(
-        "concat, split and sum",
-        List.of(new Shape(2, 5, 3, 3), new Shape(2, 11, 3, 3)),
-        arrays -> {
-          NDList parts = arrays.get(0).concat(arrays.get(1), 1).split(new long[] {7}, 1);
-          return parts.get(0).sum(new int[] {1}).add(parts.get(1).square().mean(new int[] {1}));
-        });
+  private static String text(Object setting) {
+    return setting instanceof Buffer numbers
+        ? numbers.remaining() + " numbers"
+        : setting.toString();
   }
 }

@@ -34,8 +34,11 @@ import org.vaezoo.core.net.ConvolutionShape;
  */
 public final class ProcessorProbe {
 
-  /** Counts up when the probe looks at more. */
-  private static final int VERSION = 1;
+  /**
+   * Counts up when what is looked at is computed or compared in another way; that other things are
+   * looked at shows in the key by itself.
+   */
+  private static final int VERSION = 2;
 
   private static final Set<String> PASSED = new CopyOnWriteArraySet<>();
 
@@ -71,11 +74,12 @@ public final class ProcessorProbe {
     if (session.settings().precision() != Precision.FLOAT32 || session.device().isGpu()) {
       return;
     }
-    String key = key(session.settings(), convolutions);
+    List<Probed> looked = operations.apply(convolutions);
+    String key = key(session.settings(), looked);
     if (PASSED.contains(digest(key)) || remembered(key)) {
       return;
     }
-    Optional<Probe.Fault> fault = Probe.look(session, operations.apply(convolutions));
+    Optional<Probe.Fault> fault = Probe.look(session, looked);
     if (fault.isPresent()) {
       throw new MissingEngineException(
           String.format(
@@ -113,21 +117,18 @@ public final class ProcessorProbe {
     return cache.resolve(digest(key) + ".txt");
   }
 
-  /** All that decides which native code runs. */
-  private static String key(EngineSettings settings, List<ConvolutionShape> convolutions) {
+  /** All that decides which native code runs, and what is looked at. */
+  private static String key(EngineSettings settings, List<Probed> looked) {
     String library = settings.name().library();
     return Stream.of(
-            "probe " + VERSION,
+            "probe " + VERSION + " within " + Probe.TOLERANCE,
             "engine " + library + " " + Engine.getEngine(library).getVersion(),
             "djl " + Engine.getDjlVersion(),
             "matmul " + settings.matmul(),
             "ONEDNN_MAX_CPU_ISA " + System.getenv("ONEDNN_MAX_CPU_ISA"),
             "boot " + boot(),
             "processor " + new TreeMap<>(Processor.here().description()),
-            convolutions.stream()
-                .map(ConvolutionShape::toString)
-                .sorted()
-                .collect(Collectors.joining("\n")))
+            looked.stream().map(Probed::words).sorted().collect(Collectors.joining("\n")))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 

@@ -61,7 +61,7 @@ class ProbeTest {
   @Test
   void aWrongValueIsSeen() {
     assertThat(fault(arrays -> narrow(arrays) ? right(arrays).mul(1.01f) : right(arrays)))
-        .startsWith("convolution 20 -> 4, 3 x 3, stride 1, of 6 x 6: value wrong by ");
+        .startsWith("convolution 20 -> 4, 3 x 3, stride 1, padding 1, of 6 x 6: value wrong by ");
   }
 
   /** The value is right; the gradient stops at some channels of the input, as in the fault. */
