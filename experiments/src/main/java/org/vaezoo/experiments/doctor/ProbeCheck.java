@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
@@ -12,24 +14,25 @@ import org.vaezoo.core.net.ConvolutionShape;
 import org.vaezoo.core.probe.Probe;
 import org.vaezoo.core.probe.Probed;
 
-/** Convolutions, layers and products on this processor, values and gradients against float64. */
+/**
+ * The convolutions of every variant and all operations of a recorded step on this processor, values
+ * and gradients against float64.
+ */
 final class ProbeCheck implements Check {
 
-  /** Kinds that the variants have: images, pixels, codes, depth to space, odd numbers. */
-  private static final List<ConvolutionShape> CONVOLUTIONS =
-      List.of(
-          new ConvolutionShape(1, 32, 3, 2, 1, 28, 28),
-          new ConvolutionShape(3, 32, 3, 2, 1, 32, 32),
-          new ConvolutionShape(32, 64, 3, 2, 1, 14, 14),
-          new ConvolutionShape(64, 128, 3, 1, 1, 7, 7),
-          new ConvolutionShape(32, 4, 3, 1, 1, 14, 14),
-          new ConvolutionShape(16, 4, 3, 1, 1, 14, 14),
-          new ConvolutionShape(1, 8, 7, 1, 3, 28, 28),
-          new ConvolutionShape(8, 8, 3, 1, 1, 28, 28),
-          new ConvolutionShape(8, 8, 1, 1, 0, 28, 28),
-          new ConvolutionShape(4, 4, 3, 1, 1, 28, 28),
-          new ConvolutionShape(20, 20, 3, 1, 1, 14, 14),
-          new ConvolutionShape(64, 16, 1, 1, 0, 7, 7));
+  private final Function<List<ConvolutionShape>, List<Probed>> operations;
+
+  /** Of all operations, with large arrays. */
+  ProbeCheck() {
+    this(Probe::thoroughly);
+  }
+
+  /**
+   * @param operations what is looked at, of the variants' convolutions
+   */
+  ProbeCheck(Function<List<ConvolutionShape>, List<Probed>> operations) {
+    this.operations = operations;
+  }
 
   @Override
   public String name() {
@@ -39,8 +42,10 @@ final class ProbeCheck implements Check {
   @Override
   public Finding look(Path scratch) {
     try (EngineSession session = Engines.open(EngineSettings.standard())) {
-      List<Probed> operations = Probe.of(CONVOLUTIONS);
-      Optional<Probe.Fault> fault = Probe.look(session, operations);
+      List<ConvolutionShape> convolutions =
+          List.copyOf(new ZooConvolutions(session.manager(), DataFolder.absent()).ofVariants());
+      List<Probed> looked = operations.apply(convolutions);
+      Optional<Probe.Fault> fault = Probe.look(session, looked);
       return fault
           .map(found -> Finding.wrong(found + "; do not train here in float32"))
           .orElseGet(
@@ -48,8 +53,10 @@ final class ProbeCheck implements Check {
                   Finding.ok(
                       String.format(
                           Locale.ROOT,
-                          "%d operations right, matrix product %s",
-                          operations.size(),
+                          "%d operations right, among them the variants' %d convolutions; matrix"
+                              + " product %s",
+                          looked.size(),
+                          convolutions.size(),
                           session.settings().matmul().name().toLowerCase(Locale.ROOT))));
     } catch (MissingEngineException missing) {
       return Finding.wrong(missing.getMessage());

@@ -30,7 +30,7 @@ import org.vaezoo.core.net.ConvolutionShape;
  * How each operation that a step may be made of is looked at, a method a family. An operation that
  * is added to {@link Operation} has to be added here: what nobody looks at is refused.
  *
- * <p>Drawn are chosen so that the operation is smooth there and its result of ordinary size: a
+ * <p>Numbers are chosen so that the operation is smooth there and its result of ordinary size: a
  * tangent beside its pole is not what a processor is judged by.
  */
 final class OperationProbes {

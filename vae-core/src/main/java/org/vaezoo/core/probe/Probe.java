@@ -191,7 +191,8 @@ public final class Probe {
     return HostArrays.read(wide ? array : Detached.as(array, DataType.FLOAT64));
   }
 
-  /** Drawn that were computed. */
+  /** Numbers that were computed; none is compared with another as a record. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Found(String what, double[] numbers) {}
 
   /** What an operation is given, and makes in float64. */
