@@ -61,6 +61,8 @@ class ProbeCheckTest {
   void aSoundProcessorIsSaidWithWhatWasLookedAt() {
     Finding found = finding(convolutions -> Probe.of(convolutions.subList(0, 3)));
     assertThat(found.ok()).as("%s", found.message()).isTrue();
-    assertThat(found.message()).matches("\\d+ operations right, among them the variants' \\d+ convolutions; matrix product .*");
+    assertThat(found.message())
+        .matches(
+            "\\d+ operations right, among them the variants' \\d+ convolutions; matrix product .*");
   }
 }
