@@ -83,7 +83,7 @@ public final class LinearOracle {
     row("elbo_nats", optimum.elbo() - volume, measures.elbo().mean());
     row("rate_nats", optimum.rate(), measures.rate().mean());
     row("distortion_nats", optimum.distortion() + volume, measures.distortion().mean());
-    row("active_units", optimum.activeUnits(), z.activeUnits());
+    row("active_units", optimum.activeUnits(), z.activeUnits().orElseThrow());
     row("decoder_variance", variance, model.scalars().get("decoder_variance"));
     if (fixedVariance.isEmpty()) {
       row("largest_principal_angle_degrees", 0, pca.largestAngle(weights(units)));
@@ -100,7 +100,7 @@ public final class LinearOracle {
         IntStream.range(0, rates.size())
             .boxed()
             .sorted(Comparator.comparing(rates::get).reversed())
-            .limit(Math.max(optimum.activeUnits(), z.activeUnits()))
+            .limit(Math.max(optimum.activeUnits(), z.activeUnits().orElseThrow()))
             .mapToInt(unit -> unit)
             .toArray();
     for (int component = 0; component < units.length; component++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.diagnose.UnitColumns;
 
 /**
  * The rows that one split of one trial contributes to the tables. Columns end in their unit: {@code
@@ -56,7 +57,9 @@ public final class MeasureRows {
               row.put(name.replaceFirst("_nats$", "") + "_se", estimate.standardError());
             });
     row.put("units", measures.groups().stream().mapToInt(g -> g.sums().units()).sum());
-    row.put("active_units", measures.groups().stream().mapToInt(GroupMeasures::activeUnits).sum());
+    GroupMeasures.activeUnits(measures.groups())
+        .ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS.name(), active));
+    row.put(UnitColumns.COORDINATES.name(), GroupMeasures.coordinates(measures.groups()));
     return row;
   }
 
@@ -87,7 +90,10 @@ public final class MeasureRows {
       ObjectNode row = row(split);
       row.put("group", group.group().name());
       row.put("units", group.sums().units());
-      row.put("active_units", group.activeUnits());
+      group
+          .activeUnits()
+          .ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS.name(), active));
+      row.put(UnitColumns.COORDINATES.name(), group.sums().coordinates().words());
       row.put("rate_nats", group.rate().mean());
       row.put("rate_se", group.rate().standardError());
       row.put("rate_bits_per_dim", measures.bitsPerDimension(group.rate().mean()));
@@ -122,7 +128,10 @@ public final class MeasureRows {
     row.put("unit", unit);
     group.unitRates().map(rates -> rates.get(unit)).ifPresent(rate -> row.put("rate_nats", rate));
     group.sums().statistics(unit).forEach(row::put);
-    row.put("active", group.sums().active(unit));
+    row.put(UnitColumns.COORDINATES.name(), group.sums().coordinates().words());
+    if (group.sums().coordinates().areKnown()) {
+      row.put(UnitColumns.ACTIVE.name(), group.sums().active(unit));
+    }
     return row;
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.diagnose.UnitColumns;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.table.Column;
@@ -32,7 +33,7 @@ final class MetricsRows {
           "elbo_nats",
           "rate_nats",
           "distortion_nats",
-          "active_units");
+          UnitColumns.ACTIVE_UNITS.name());
   private static final String SECONDS = "seconds";
 
   private final Training training;
@@ -97,7 +98,8 @@ final class MetricsRows {
     row.put("elbo_nats", measures.elbo().mean());
     row.put("rate_nats", measures.rate().mean());
     row.put("distortion_nats", measures.distortion().mean());
-    row.put("active_units", measures.groups().stream().mapToInt(GroupMeasures::activeUnits).sum());
+    GroupMeasures.activeUnits(measures.groups())
+        .ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS.name(), active));
     return new MetricsRow(row);
   }
 

@@ -16,6 +16,7 @@ import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.ImportanceBound;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.dist.CodeSums;
+import org.vaezoo.core.dist.Coordinates;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.table.Column;
@@ -161,6 +162,11 @@ class MeasureRowsTest {
   }
 
   private record FirstIsActive() implements UnitSums {
+
+    @Override
+    public Coordinates coordinates() {
+      return Coordinates.STANDARD;
+    }
 
     @Override
     public int units() {

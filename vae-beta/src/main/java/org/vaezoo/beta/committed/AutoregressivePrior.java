@@ -8,6 +8,7 @@ import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Prior;
 import org.vaezoo.core.dist.Rate;
+import org.vaezoo.core.dist.UnitScale;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Numbers;
 
@@ -64,6 +65,12 @@ final class AutoregressivePrior implements Prior<DiagonalGaussian> {
       }
     }
     return epsilon.matMul(Numbers.row(epsilon, response).reshape(units, units));
+  }
+
+  /** Each unit alone is N(0, 1). */
+  @Override
+  public UnitScale scale(NDArray like) {
+    return UnitScale.standard();
   }
 
   /** log N(z_1; 0, 1) + sum over t of log N(z_t; alpha z_(t-1), 1 - alpha^2), in nats. */

@@ -7,6 +7,7 @@ import org.vaezoo.core.dist.InverseCumulative;
 import org.vaezoo.core.dist.LogSumExp;
 import org.vaezoo.core.dist.OneHot;
 import org.vaezoo.core.dist.Posterior;
+import org.vaezoo.core.dist.UnitScale;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
@@ -49,8 +50,9 @@ record ClassPosterior(NDArray logProbabilities) implements Posterior {
     return y.mul(logProbabilities).sum(CLASS_AXIS);
   }
 
+  /** A class has no scale. */
   @Override
-  public UnitSums sums() {
+  public UnitSums sums(UnitScale scale) {
     return ClassSums.of(HostArrays.read(probabilities()), classes());
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.dist.Coordinates;
 import org.vaezoo.core.dist.UnitSums;
 
 /**
@@ -61,6 +62,11 @@ final class ClassSums implements UnitSums {
   @Override
   public long examples() {
     return examples;
+  }
+
+  @Override
+  public Coordinates coordinates() {
+    return Coordinates.NATS;
   }
 
   @Override

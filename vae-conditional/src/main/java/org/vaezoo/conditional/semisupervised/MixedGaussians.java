@@ -6,6 +6,7 @@ import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.GaussianSums;
 import org.vaezoo.core.dist.LogSumExp;
 import org.vaezoo.core.dist.Posterior;
+import org.vaezoo.core.dist.UnitScale;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
@@ -50,15 +51,17 @@ record MixedGaussians(EveryClass each, DiagonalGaussian given, ClassPosterior cl
    * bound on the information of a unit about x, and never above its rate.
    */
   @Override
-  public UnitSums sums() {
+  public UnitSums sums(UnitScale scale) {
+    DiagonalGaussian white = scale.whiten(given);
     NDArray weights = classes.probabilities();
-    NDArray mean = each.sumByUnit(weights, given.mean());
-    NDArray second = given.mean().square().add(given.logVariance().exp());
+    NDArray mean = each.sumByUnit(weights, white.mean());
+    NDArray second = white.mean().square().add(white.logVariance().exp());
     NDArray variance = each.sumByUnit(weights, second).sub(mean.square());
     return GaussianSums.of(
         HostArrays.read(mean),
         HostArrays.read(variance),
-        HostArrays.read(each.sumByUnit(weights, given.logVariance())),
-        Math.toIntExact(mean.getShape().get(1)));
+        HostArrays.read(each.sumByUnit(weights, white.logVariance())),
+        Math.toIntExact(mean.getShape().get(1)),
+        scale.coordinates());
   }
 }

@@ -14,6 +14,7 @@ import org.vaezoo.core.dist.OneHot;
 import org.vaezoo.core.dist.Prior;
 import org.vaezoo.core.dist.Rate;
 import org.vaezoo.core.dist.StandardNormal;
+import org.vaezoo.core.dist.UnitScale;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.GroupRate;
@@ -168,7 +169,8 @@ public final class SemiSupervisedVae implements Vae {
     List<GroupRate> rates =
         List.of(
             new GroupRate(classGroup, qOfClass, drawn, known.rate(qOfClass, drawn)),
-            new GroupRate(latents, mixture, chosen, Rate.exactByUnit(units)));
+            new GroupRate(
+                latents, mixture, chosen, Rate.exactByUnit(units), UnitScale::standard));
     Deferred logWeight =
         new Deferred(
             () -> {

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.Test;
+import org.vaezoo.core.dist.UnitScale;
 import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.GaussianSums;
@@ -103,7 +104,7 @@ class ClassesTest {
       DiagonalGaussian given = new DiagonalGaussian(means, means.zerosLike());
       ClassPosterior half = ClassPosterior.of(manager.create(new double[2], new Shape(1, 2)));
       MixedGaussians q = new MixedGaussians(new EveryClass(2, 1), given, half);
-      GaussianSums sums = (GaussianSums) q.sums();
+      GaussianSums sums = (GaussianSums) q.sums(UnitScale.standard());
       assertThat(sums.varianceOfMean(0)).isCloseTo(0, within(1e-15));
       assertThat(sums.meanVariance(0)).isCloseTo(2, within(1e-12));
       assertThat(sums.informationBound(0)).isCloseTo(Math.log(2) / 2, within(1e-12));

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.model.LatentGroup;
@@ -47,13 +49,34 @@ public record GroupMeasures(
     this(group, rate, unitRates, exact, onePrior, sums, Map.of(), List.of());
   }
 
-  /** Number of units that carry information about x. */
-  public int activeUnits() {
+  /**
+   * Number of units that carry information about x; empty where the prior does not say by what
+   * scale units are to be measured.
+   */
+  public OptionalInt activeUnits() {
+    if (!sums.coordinates().areKnown()) {
+      return OptionalInt.empty();
+    }
     int active = 0;
     for (int unit = 0; unit < sums.units(); unit++) {
       active += sums.active(unit) ? 1 : 0;
     }
-    return active;
+    return OptionalInt.of(active);
+  }
+
+  /** Number of active units of all groups; empty where that of one is not known. */
+  public static OptionalInt activeUnits(List<GroupMeasures> groups) {
+    return groups.stream().allMatch(group -> group.activeUnits().isPresent())
+        ? OptionalInt.of(groups.stream().mapToInt(g -> g.activeUnits().getAsInt()).sum())
+        : OptionalInt.empty();
+  }
+
+  /** The coordinates of the units of all groups: of each, top first, where they differ. */
+  public static String coordinates(List<GroupMeasures> groups) {
+    return groups.stream()
+        .map(group -> group.sums().coordinates().words())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** The rates of the units with their errors, where the prior splits by unit. */

@@ -22,6 +22,12 @@ public interface CodePosterior extends ScoredPosterior {
   /** Whether all probability is on one code a position, so that a draw is no estimate. */
   boolean isPoint();
 
-  @Override
+  /** How this batch uses each position, read to the host. */
   CodeSums sums();
+
+  /** Codes have no scale: the same whatever it is. */
+  @Override
+  default CodeSums sums(UnitScale scale) {
+    return sums();
+  }
 }

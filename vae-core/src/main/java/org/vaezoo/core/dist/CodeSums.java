@@ -85,6 +85,11 @@ public final class CodeSums implements UnitSums {
     return examples;
   }
 
+  @Override
+  public Coordinates coordinates() {
+    return Coordinates.NATS;
+  }
+
   /** K. */
   public int codes() {
     return codes;

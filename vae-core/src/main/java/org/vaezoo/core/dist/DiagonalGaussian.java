@@ -108,11 +108,13 @@ public final class DiagonalGaussian implements Distribution, ScoredPosterior {
   }
 
   @Override
-  public UnitSums sums() {
+  public UnitSums sums(UnitScale scale) {
+    DiagonalGaussian white = scale.whiten(this);
     return GaussianSums.of(
-        HostArrays.read(mean),
-        HostArrays.read(logVariance),
-        Math.toIntExact(mean.getShape().get(1)));
+        HostArrays.read(white.mean),
+        HostArrays.read(white.logVariance),
+        Math.toIntExact(mean.getShape().get(1)),
+        scale.coordinates());
   }
 
   /** log N = -(squared distance in sigmas + log variance + log 2 pi) / 2, summed over units. */

@@ -32,8 +32,9 @@ public record FlowPosterior(DiagonalGaussian base, Flow flow) implements Posteri
 
   /** Of the centres. */
   @Override
-  public FlowSums sums() {
-    NDArray centre = centre().orElseThrow();
-    return FlowSums.of(HostArrays.read(centre), Math.toIntExact(centre.getShape().get(1)));
+  public FlowSums sums(UnitScale scale) {
+    NDArray centre = scale.whiten(centre().orElseThrow());
+    int units = Math.toIntExact(centre.getShape().get(1));
+    return FlowSums.of(HostArrays.read(centre), units, scale.coordinates());
   }
 }

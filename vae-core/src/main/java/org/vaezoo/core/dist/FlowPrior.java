@@ -3,6 +3,8 @@ package org.vaezoo.core.dist;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.vaezoo.core.pass.ExampleNoise;
 import org.vaezoo.core.pass.Noise;
 
 /**
@@ -12,6 +14,8 @@ import org.vaezoo.core.pass.Noise;
  * (2017), section 3.2.
  */
 public final class FlowPrior implements Prior<DiagonalGaussian> {
+
+  private static final int DRAWS = 1000;
 
   private final StandardNormal noise;
   private final List<MaskedAutoregressiveFlow> flows;
@@ -45,6 +49,26 @@ public final class FlowPrior implements Prior<DiagonalGaussian> {
       z = flows.get(step).invert(z);
     }
     return z;
+  }
+
+  /**
+   * By {@value #DRAWS} draws, always the same ones: the flows know no moments of what they make.
+   * The standard error of a variance is 4 % where the draws are near to normal.
+   */
+  @Override
+  public UnitScale scale(NDArray like) {
+    Noise same =
+        new ExampleNoise(
+            like.getManager(),
+            like.getDataType(),
+            0,
+            IntStream.range(0, DRAWS).toArray(),
+            0,
+            1);
+    NDArray drawn = new FlowPrior(DRAWS, eventShape().get(0), flows).sample(same);
+    NDArray mean = drawn.mean(new int[] {0}, true);
+    NDArray variance = drawn.sub(mean).square().mean(new int[] {0}, true);
+    return UnitScale.of(mean, variance, "mean and variance of " + DRAWS + " draws of the prior");
   }
 
   /** log p(z) = log N(epsilon; 0, I) + log |det d epsilon / dz|. */

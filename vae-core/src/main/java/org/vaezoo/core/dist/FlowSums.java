@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * How posteriors with flows use each unit: {@code var_centre}, the variance over the examples of
- * the centre of the posterior, the point to which the flows send the mean of their Gaussian.
+ * the centre of the posterior, the point to which the flows send the mean of their Gaussian, in
+ * coordinates whitened by the prior where its scale is known: {@link UnitScale}.
  *
  * <p>The centre is not the mean, which a flow does not know, so the number stands in a column of
  * its own; a unit counts as active where it is above the threshold of Burda et al. (2016) for the
@@ -15,8 +16,11 @@ public final class FlowSums implements UnitSums {
 
   private final UnitMoments centres;
 
-  private FlowSums(UnitMoments centres) {
+  private final Coordinates coordinates;
+
+  private FlowSums(UnitMoments centres, Coordinates coordinates) {
     this.centres = centres;
+    this.coordinates = coordinates;
   }
 
   /**
@@ -24,9 +28,15 @@ public final class FlowSums implements UnitSums {
    *
    * @param centres [B * U], row-major
    * @param units U
+   * @param coordinates of the points
    */
-  public static FlowSums of(double[] centres, int units) {
-    return new FlowSums(UnitMoments.of(centres, units));
+  public static FlowSums of(double[] centres, int units, Coordinates coordinates) {
+    return new FlowSums(UnitMoments.of(centres, units), coordinates);
+  }
+
+  @Override
+  public Coordinates coordinates() {
+    return coordinates;
   }
 
   @Override
@@ -45,7 +55,7 @@ public final class FlowSums implements UnitSums {
       throw new IllegalArgumentException(
           "cannot add summaries of different latents: " + this + " and " + other);
     }
-    return new FlowSums(centres.plus(that.centres));
+    return new FlowSums(centres.plus(that.centres), coordinates);
   }
 
   @Override

@@ -57,6 +57,19 @@ public final class GaussianMixture implements Prior<DiagonalGaussian> {
     return new DiagonalGaussian(mean, logVariance).sample(noise);
   }
 
+  /**
+   * Of all components together: the mean of z is that of their means, its variance the mean of
+   * their variances and of the squares of their distance from it.
+   */
+  @Override
+  public UnitScale scale(NDArray like) {
+    NDArray weights = logWeights.exp().reshape(1, logWeights.size());
+    NDArray mean = weights.matMul(components.mean());
+    NDArray apart = components.mean().sub(mean).square();
+    NDArray variance = weights.matMul(apart.add(components.logVariance().exp()));
+    return UnitScale.of(mean, variance, "mean and variance of the mixture");
+  }
+
   /** log p(z) = log sum over k of weight k times N(z; mean k, variance k). */
   @Override
   public NDArray logProb(NDArray z) {

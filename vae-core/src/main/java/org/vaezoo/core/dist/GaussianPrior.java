@@ -47,17 +47,14 @@ public record GaussianPrior(DiagonalGaussian density) implements Prior<DiagonalG
   }
 
   /**
-   * q in standard deviations of p from its mean, under which p is N(0, I). Every KL stays as it is;
-   * a unit that follows its prior has mean 0 and variance 1 on every row, and so carries nothing,
-   * however far the prior itself moves. Of a model with a condition c, I(z; x|c) = H(z|c) - H(z|x,
-   * c) is at most the information of the moved z about x, as the entropy of all rows together is at
-   * least that under one condition.
+   * Each row's own: q in standard deviations of p from its mean, under which p is N(0, I). Every KL
+   * stays as it is; a unit that follows its prior has mean 0 and variance 1 on every row, and so
+   * carries nothing, however far the prior itself moves. Of a model with a condition c, I(z; x|c) =
+   * H(z|c) - H(z|x, c) is at most the information of the moved z about x, as the entropy of all
+   * rows together is at least that under one condition.
    */
   @Override
-  public DiagonalGaussian seen(DiagonalGaussian q) {
-    NDArray inverseDeviation = Numbers.times(density.logVariance(), -0.5).exp();
-    return new DiagonalGaussian(
-        q.mean().sub(density.mean()).mul(inverseDeviation),
-        q.logVariance().sub(density.logVariance()));
+  public UnitScale scale(NDArray like) {
+    return UnitScale.of(density, "the prior given the condition or the latents above");
   }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Four sums a unit over the examples of a data set, of which diagonal Gaussian posteriors give all
- * statistics of units.
+ * statistics of units, in coordinates whitened by the prior where its scale is known: {@link
+ * UnitScale}.
  *
  * <ul>
  *   <li>{@code var_mean}: Var_x(E_q[z_u]), the activity of Burda, Grosse and Salakhutdinov (2016),
@@ -29,10 +30,14 @@ public final class GaussianSums implements UnitSums {
   private final double[] variance;
   private final double[] logVariance;
 
-  private GaussianSums(UnitMoments means, double[] variance, double[] logVariance) {
+  private final Coordinates coordinates;
+
+  private GaussianSums(
+      UnitMoments means, double[] variance, double[] logVariance, Coordinates coordinates) {
     this.means = means;
     this.variance = variance;
     this.logVariance = logVariance;
+    this.coordinates = coordinates;
   }
 
   /**
@@ -41,9 +46,12 @@ public final class GaussianSums implements UnitSums {
    * @param means posterior means, [B * U], row-major
    * @param logVariances posterior log-variances, [B * U], row-major
    * @param units U
+   * @param coordinates of both
    */
-  public static GaussianSums of(double[] means, double[] logVariances, int units) {
-    return of(means, Arrays.stream(logVariances).map(Math::exp).toArray(), logVariances, units);
+  public static GaussianSums of(
+      double[] means, double[] logVariances, int units, Coordinates coordinates) {
+    double[] variances = Arrays.stream(logVariances).map(Math::exp).toArray();
+    return of(means, variances, logVariances, units, coordinates);
   }
 
   /**
@@ -55,16 +63,26 @@ public final class GaussianSums implements UnitSums {
    * @param logVariances such that (log 2 pi e + log-variance) / 2 is at most the posterior's
    *     entropy, [B * U], row-major
    * @param units U
+   * @param coordinates of all of them
    */
   public static GaussianSums of(
-      double[] means, double[] variances, double[] logVariances, int units) {
+      double[] means,
+      double[] variances,
+      double[] logVariances,
+      int units,
+      Coordinates coordinates) {
     double[] variance = new double[units];
     double[] logVariance = new double[units];
     for (int i = 0; i < logVariances.length; i++) {
       variance[i % units] += variances[i];
       logVariance[i % units] += logVariances[i];
     }
-    return new GaussianSums(UnitMoments.of(means, units), variance, logVariance);
+    return new GaussianSums(UnitMoments.of(means, units), variance, logVariance, coordinates);
+  }
+
+  @Override
+  public Coordinates coordinates() {
+    return coordinates;
   }
 
   @Override
@@ -84,7 +102,10 @@ public final class GaussianSums implements UnitSums {
           "cannot add summaries of different latents: " + this + " and " + other);
     }
     return new GaussianSums(
-        means.plus(that.means), sum(variance, that.variance), sum(logVariance, that.logVariance));
+        means.plus(that.means),
+        sum(variance, that.variance),
+        sum(logVariance, that.logVariance),
+        coordinates);
   }
 
   private static double[] sum(double[] a, double[] b) {

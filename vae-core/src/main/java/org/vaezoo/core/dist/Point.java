@@ -36,7 +36,9 @@ public record Point(NDArray code) implements Posterior {
   }
 
   @Override
-  public PointSums sums() {
-    return PointSums.of(HostArrays.read(code), Math.toIntExact(code.getShape().get(1)));
+  public PointSums sums(UnitScale scale) {
+    NDArray white = scale.whiten(code);
+    int units = Math.toIntExact(code.getShape().get(1));
+    return PointSums.of(HostArrays.read(white), units, scale.coordinates());
   }
 }

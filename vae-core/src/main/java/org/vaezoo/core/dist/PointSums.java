@@ -12,8 +12,11 @@ public final class PointSums implements UnitSums {
 
   private final UnitMoments codes;
 
-  private PointSums(UnitMoments codes) {
+  private final Coordinates coordinates;
+
+  private PointSums(UnitMoments codes, Coordinates coordinates) {
     this.codes = codes;
+    this.coordinates = coordinates;
   }
 
   /**
@@ -21,9 +24,15 @@ public final class PointSums implements UnitSums {
    *
    * @param codes [B * U], row-major
    * @param units U
+   * @param coordinates of the points
    */
-  public static PointSums of(double[] codes, int units) {
-    return new PointSums(UnitMoments.of(codes, units));
+  public static PointSums of(double[] codes, int units, Coordinates coordinates) {
+    return new PointSums(UnitMoments.of(codes, units), coordinates);
+  }
+
+  @Override
+  public Coordinates coordinates() {
+    return coordinates;
   }
 
   @Override
@@ -42,7 +51,7 @@ public final class PointSums implements UnitSums {
       throw new IllegalArgumentException(
           "cannot add summaries of different latents: " + this + " and " + other);
     }
-    return new PointSums(codes.plus(that.codes));
+    return new PointSums(codes.plus(that.codes), coordinates);
   }
 
   @Override

@@ -18,6 +18,10 @@ public interface Posterior {
     return Optional.empty();
   }
 
-  /** How this batch uses each unit, read to the host; for evaluation, never inside a step. */
-  UnitSums sums();
+  /**
+   * How this batch uses each unit, read to the host; for evaluation, never inside a step.
+   *
+   * @param scale of the prior, in whose coordinates that is; codes and classes have none
+   */
+  UnitSums sums(UnitScale scale);
 }

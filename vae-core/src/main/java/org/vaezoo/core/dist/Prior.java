@@ -1,5 +1,7 @@
 package org.vaezoo.core.dist;
 
+import ai.djl.ndarray.NDArray;
+
 /**
  * A prior p(z) over the latents of a group, and what it charges a posterior. The type parameter
  * lets the compiler check the pairing; {@link SampledPrior} pairs a prior with any other posterior
@@ -20,10 +22,13 @@ public interface Prior<Q extends Posterior> extends Distribution {
   }
 
   /**
-   * The posterior in coordinates in which this prior is the same for all rows: only there can the
-   * use of a unit be summed over rows. The posterior itself where the prior is the same anyway.
+   * Mean and variance of each unit under this prior, by which posteriors are whitened before the
+   * use of their units is summed over rows: only in coordinates in which the prior is the same for
+   * all rows, and of the same scale for all units and models, can units be compared.
+   *
+   * @param like an array of the pass, for its manager and data type
    */
-  default Posterior seen(Q posterior) {
-    return posterior;
+  default UnitScale scale(NDArray like) {
+    return UnitScale.unknown("the prior does not say mean and variance of its units");
   }
 }

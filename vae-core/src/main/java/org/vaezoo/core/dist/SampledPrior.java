@@ -11,7 +11,7 @@ import org.vaezoo.core.pass.Noise;
  * @param <Q> posteriors over the same latents
  * @param density p(z)
  */
-public record SampledPrior<Q extends Posterior>(Distribution density) implements Prior<Q> {
+public record SampledPrior<Q extends Posterior>(Prior<?> density) implements Prior<Q> {
 
   @Override
   public Shape batchShape() {
@@ -31,5 +31,10 @@ public record SampledPrior<Q extends Posterior>(Distribution density) implements
   @Override
   public NDArray logProb(NDArray z) {
     return density.logProb(z);
+  }
+
+  @Override
+  public UnitScale scale(NDArray like) {
+    return density.scale(like);
   }
 }

@@ -41,6 +41,11 @@ public final class StandardNormal implements Prior<DiagonalGaussian> {
     return Numbers.times(sum, -0.5);
   }
 
+  @Override
+  public UnitScale scale(NDArray like) {
+    return UnitScale.standard();
+  }
+
   /** KL = (mean^2 + variance - 1 - log variance) / 2 a unit; Kingma and Welling, appendix B. */
   @Override
   public Rate rate(DiagonalGaussian q, Draw z) {

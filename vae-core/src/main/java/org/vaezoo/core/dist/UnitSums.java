@@ -28,7 +28,13 @@ public interface UnitSums {
   /** The summary of the same kind and units whose numbers these are. */
   UnitSums withNumbers(List<double[]> numbers);
 
-  /** Whether the unit carries information about x, by the rule of the implementation. */
+  /** The coordinates that these are sums in. */
+  Coordinates coordinates();
+
+  /**
+   * Whether the unit carries information about x, by the rule of the implementation; without
+   * meaning where the coordinates are not known.
+   */
   boolean active(int unit);
 
   /** An upper bound on the information of a unit about x, in nats. */

@@ -6,6 +6,7 @@ import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Posterior;
 import org.vaezoo.core.dist.Prior;
 import org.vaezoo.core.dist.Rate;
+import org.vaezoo.core.dist.UnitScale;
 import org.vaezoo.core.dist.UnitSums;
 
 /**
@@ -16,7 +17,7 @@ import org.vaezoo.core.dist.UnitSums;
  * @param draw what was drawn from it
  * @param rate what the posterior costs under the prior, in nats
  * @param others what it would cost under other priors, part of no bound: computed when asked for
- * @param use how the rows use each unit, in coordinates in which the prior is the same for all rows
+ * @param use how the rows use each unit, in coordinates whitened by the prior
  */
 public record GroupRate(
     LatentGroup group,
@@ -26,19 +27,26 @@ public record GroupRate(
     Alternatives others,
     Supplier<UnitSums> use) {
 
-  /** The rate under priors that are the same for all rows. */
+  private static final UnitScale NO_SCALE = UnitScale.unknown("no prior with a scale is known");
+
+  /** The rate of latents without a scale, as codes. */
   public GroupRate(
       LatentGroup group, Posterior posterior, Draw draw, Rate rate, Alternatives others) {
-    this(group, posterior, draw, rate, others, posterior::sums);
+    this(group, posterior, draw, rate, others, () -> posterior.sums(NO_SCALE));
   }
 
-  /** The rate of a group whose prior is the same for all rows, use measured otherwise. */
+  /**
+   * The rate under a prior that charges it in a way of its own.
+   *
+   * @param scale of that prior, by which units are whitened
+   */
   public GroupRate(
-      LatentGroup group, Posterior posterior, Draw draw, Rate rate, Supplier<UnitSums> use) {
-    this(group, posterior, draw, rate, Alternatives.none(), use);
+      LatentGroup group, Posterior posterior, Draw draw, Rate rate, Supplier<UnitScale> scale) {
+    this(
+        group, posterior, draw, rate, Alternatives.none(), () -> posterior.sums(scale.get()));
   }
 
-  /** The rate under one prior that is the same for all rows. */
+  /** The rate of latents without a scale, as codes and classes. */
   public GroupRate(LatentGroup group, Posterior posterior, Draw draw, Rate rate) {
     this(group, posterior, draw, rate, Alternatives.none());
   }
@@ -52,6 +60,6 @@ public record GroupRate(
   public static <Q extends Posterior> GroupRate of(
       LatentGroup group, Q posterior, Prior<Q> prior, Draw z) {
     Rate rate = prior.rate(posterior, z);
-    return new GroupRate(group, posterior, z, rate, () -> prior.seen(posterior).sums());
+    return new GroupRate(group, posterior, z, rate, () -> prior.scale(z.z()));
   }
 }

@@ -135,7 +135,7 @@ class CodeSumsTest {
     assertThatThrownBy(() -> sums.plus(CodeSums.ofChoices(new double[] {0, 1}, 1, 5)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("different latents");
-    assertThatThrownBy(() -> sums.plus(PointSums.of(new double[] {0, 1}, 1)))
+    assertThatThrownBy(() -> sums.plus(PointSums.of(new double[] {0, 1}, 1, Coordinates.STANDARD)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -93,14 +93,14 @@ class FlowPosteriorTest {
   void summarisesTheSpreadOfItsCentres(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray mean = manager.create(new double[] {1, 5, 3, 5}, new Shape(2, 2));
-      UnitSums sums = new FlowPosterior(new DiagonalGaussian(mean, mean), DOUBLED).sums();
+      UnitSums sums = new FlowPosterior(new DiagonalGaussian(mean, mean), DOUBLED).sums(UnitScale.standard());
       assertThat(sums.statistics(0)).containsExactly(Map.entry("var_centre", 4.0));
       assertThat(sums.active(0)).isTrue();
       assertThat(sums.active(1)).isFalse();
       assertThat(sums.informationBound(1)).isInfinite();
       assertThat(sums.plus(sums).examples()).isEqualTo(4);
       assertThat(sums.plus(sums).statistics(0)).containsEntry("var_centre", 4.0);
-      assertThatThrownBy(() -> sums.plus(PointSums.of(new double[2], 2)))
+      assertThatThrownBy(() -> sums.plus(PointSums.of(new double[2], 2, Coordinates.STANDARD)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "cannot add summaries of different latents: flow sums of 2 units over 2 examples"

@@ -99,7 +99,7 @@ class GaussianPriorTest extends DistributionContract {
     try (NDManager manager = NdAssert.manager(engine)) {
       DiagonalGaussian q = gaussian(manager, 3, Math.log(4));
       GaussianPrior p = new GaussianPrior(gaussian(manager, 0, Math.log(9)));
-      DiagonalGaussian seen = p.seen(q);
+      DiagonalGaussian seen = p.scale(q.mean()).whiten(q);
       assertClose(seen.mean(), 1e-15, 1);
       assertClose(seen.logVariance(), 1e-15, Math.log(4 / 9.0));
       NDArray standard = new StandardNormal(1, 1).rate(seen, null).nats();
@@ -114,10 +114,10 @@ class GaussianPriorTest extends DistributionContract {
       NDArray means = manager.create(new double[] {-5, 5, 0, 2}, new Shape(4, 1));
       DiagonalGaussian prior = new DiagonalGaussian(means, means.sin());
       GaussianPrior p = new GaussianPrior(prior);
-      UnitSums followed = p.seen(prior).sums();
+      UnitSums followed = prior.sums(p.scale(means));
       assertThat(followed.active(0)).isFalse();
       assertThat(followed.informationBound(0)).isCloseTo(0, within(1e-12));
-      assertThat(prior.sums().active(0)).isTrue();
+      assertThat(prior.sums(UnitScale.standard()).active(0)).isTrue();
     }
   }
 
@@ -132,7 +132,7 @@ class GaussianPriorTest extends DistributionContract {
           new GaussianPrior(new DiagonalGaussian(noise.normal(shape), noise.normal(shape)));
       double[] rates = HostArrays.read(p.rate(q, null).units().orElseThrow().mean(new int[] {0}));
       for (int unit = 0; unit < 3; unit++) {
-        assertThat(p.seen(q).sums().informationBound(unit)).isBetween(0.0, rates[unit]);
+        assertThat(q.sums(p.scale(q.mean())).informationBound(unit)).isBetween(0.0, rates[unit]);
       }
     }
   }

@@ -17,7 +17,7 @@ class GaussianSumsTest {
   void aKnownCase() {
     double[] means = {0, 2}; // variance 1
     double[] logVariances = {Math.log(0.5), Math.log(1.5)}; // mean variance 1
-    GaussianSums sums = GaussianSums.of(means, logVariances, 1);
+    GaussianSums sums = GaussianSums.of(means, logVariances, 1, Coordinates.STANDARD);
     assertThat(sums.varianceOfMean(0)).isEqualTo(1);
     assertThat(sums.meanVariance(0)).isCloseTo(1, within(1e-15));
     assertThat(sums.informationBound(0))
@@ -29,7 +29,7 @@ class GaussianSumsTest {
 
   @Test
   void aUnitThatIgnoresTheDataHasNoInformationAndIsNotActive() {
-    GaussianSums sums = GaussianSums.of(new double[4], new double[4], 1);
+    GaussianSums sums = GaussianSums.of(new double[4], new double[4], 1, Coordinates.STANDARD);
     assertThat(sums.informationBound(0)).isZero();
     assertThat(sums.active(0)).isFalse();
   }
@@ -38,7 +38,7 @@ class GaussianSumsTest {
   void batchesAddUpToTheWholeFarFromZero() {
     double[] means = normals(1, 1e6, 1);
     double[] logVariances = normals(2, -2, 1);
-    GaussianSums whole = GaussianSums.of(means, logVariances, UNITS);
+    GaussianSums whole = GaussianSums.of(means, logVariances, UNITS, Coordinates.STANDARD);
     UnitSums parts = part(means, logVariances, 0, 1);
     parts = parts.plus(part(means, logVariances, 1, 38));
     parts = parts.plus(part(means, logVariances, 38, 100));
@@ -55,7 +55,7 @@ class GaussianSumsTest {
   void equalsTheTwoPassComputation() {
     double[] means = normals(3, 0.5, 2);
     double[] logVariances = normals(4, -1, 1);
-    GaussianSums sums = GaussianSums.of(means, logVariances, UNITS);
+    GaussianSums sums = GaussianSums.of(means, logVariances, UNITS, Coordinates.STANDARD);
     for (int u = 0; u < UNITS; u++) {
       double[] m = column(means, u);
       double mean = Arrays.stream(m).average().orElseThrow();
@@ -75,7 +75,7 @@ class GaussianSumsTest {
       CounterStream shift = CounterStream.of(Purpose.EVALUATION, 99, trial);
       double[] means = normals(2 * trial + 10, shift.normal(0), Math.exp(shift.normal(1)));
       double[] logVariances = normals(2 * trial + 11, shift.normal(2), Math.exp(shift.normal(3)));
-      GaussianSums sums = GaussianSums.of(means, logVariances, UNITS);
+      GaussianSums sums = GaussianSums.of(means, logVariances, UNITS, Coordinates.STANDARD);
       for (int u = 0; u < UNITS; u++) {
         double[] m = column(means, u);
         double[] v = column(logVariances, u);
@@ -90,8 +90,8 @@ class GaussianSumsTest {
 
   @Test
   void summariesOfDifferentLatentsAreNotAdded() {
-    GaussianSums one = GaussianSums.of(new double[2], new double[2], 1);
-    GaussianSums two = GaussianSums.of(new double[2], new double[2], 2);
+    GaussianSums one = GaussianSums.of(new double[2], new double[2], 1, Coordinates.STANDARD);
+    GaussianSums two = GaussianSums.of(new double[2], new double[2], 2, Coordinates.STANDARD);
     assertThatThrownBy(() -> one.plus(two))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Gaussian sums of 1 units over 2 examples")
@@ -102,7 +102,7 @@ class GaussianSumsTest {
     return GaussianSums.of(
         Arrays.copyOfRange(means, from * UNITS, to * UNITS),
         Arrays.copyOfRange(logVariances, from * UNITS, to * UNITS),
-        UNITS);
+        UNITS, Coordinates.STANDARD);
   }
 
   private static double[] normals(long seed, double mean, double deviation) {

@@ -30,13 +30,13 @@ class PointTest {
   void summarisesTheSpreadOfItsCodesAlone(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray code = manager.create(new double[] {1, 5, 3, 5}, new Shape(2, 2));
-      UnitSums sums = new Point(code).sums();
+      UnitSums sums = new Point(code).sums(UnitScale.standard());
       assertThat(sums.statistics(0)).containsExactly(Map.entry("var_mean", 1.0));
       assertThat(sums.active(0)).isTrue();
       assertThat(sums.active(1)).isFalse();
       assertThat(sums.plus(sums).examples()).isEqualTo(4);
       assertThat(sums.plus(sums).statistics(0)).containsEntry("var_mean", 1.0);
-      assertThatThrownBy(() -> sums.plus(GaussianSums.of(new double[2], new double[2], 2)))
+      assertThatThrownBy(() -> sums.plus(GaussianSums.of(new double[2], new double[2], 2, Coordinates.STANDARD)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "cannot add summaries of different latents: point sums of 2 units over 2 examples"

@@ -1,5 +1,6 @@
 package org.vaezoo.core.measure.collapse;
 
+import org.vaezoo.core.diagnose.UnitColumns;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.EstimateColumns;
 import org.vaezoo.core.table.Schema;
@@ -23,8 +24,6 @@ final class CollapseColumns {
           Unit.NONE,
           "w of the loss D + wR at the end of the run; empty where the loss is none");
   static final Column UNITS = Column.whole("units", Unit.COUNT, "units of all groups").since(1);
-  static final Column ACTIVE =
-      Column.whole("active_units", Unit.COUNT, "units above their threshold of activity").since(1);
   static final EstimateColumns ABOVE_FLOOR =
       EstimateColumns.nats(
           "distortion_above_floor", "D less what the fitted model without latents needs");
@@ -84,7 +83,8 @@ final class CollapseColumns {
           DISTORTION,
           WEIGHT,
           UNITS,
-          ACTIVE,
+          UnitColumns.ACTIVE_UNITS,
+          UnitColumns.COORDINATES,
           ABOVE_FLOOR,
           PRIOR,
           OTHER,

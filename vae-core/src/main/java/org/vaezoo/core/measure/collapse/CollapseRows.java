@@ -1,9 +1,10 @@
 package org.vaezoo.core.measure.collapse;
 
 import java.util.Comparator;
-import java.util.function.ToIntFunction;
+import java.util.List;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
+import org.vaezoo.core.diagnose.UnitColumns;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.verdict.Bounds;
@@ -55,8 +56,11 @@ final class CollapseRows {
             .put(CollapseColumns.RATE, diagnosis.measures().rate())
             .put(CollapseColumns.DISTORTION, diagnosis.measures().distortion());
     evidence.weight().ifPresent(weight -> row.put(CollapseColumns.WEIGHT, weight));
-    row.put(CollapseColumns.UNITS, sum(group -> group.sums().units()))
-        .put(CollapseColumns.ACTIVE, sum(GroupMeasures::activeUnits));
+    List<GroupMeasures> groups = diagnosis.measures().groups();
+    row.put(CollapseColumns.UNITS, groups.stream().mapToLong(g -> g.sums().units()).sum());
+    GroupMeasures.activeUnits(groups)
+        .ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS, active));
+    row.put(UnitColumns.COORDINATES, GroupMeasures.coordinates(groups));
     evidence.aboveFloor().value().ifPresent(d -> row.put(CollapseColumns.ABOVE_FLOOR, d));
     row.put(CollapseColumns.PRIOR, diagnosis.costs().fromPrior())
         .put(CollapseColumns.OTHER, diagnosis.costs().fromAnother());
@@ -69,10 +73,6 @@ final class CollapseRows {
     diagnosis.payoff().ifPresent(payoff -> putPayoff(row, payoff));
     diagnosis.pruned().ifPresent(pruned -> putPruned(row, pruned));
     return row;
-  }
-
-  private long sum(ToIntFunction<GroupMeasures> of) {
-    return diagnosis.measures().groups().stream().mapToInt(of).sum();
   }
 
   private static void putUsed(Row row, Bounds used) {
@@ -113,11 +113,12 @@ final class CollapseRows {
             .put("split", split)
             .put("group", measures.group().name())
             .put("units", measures.sums().units())
-            .put("active_units", measures.activeUnits())
+            .put(UnitColumns.COORDINATES, measures.sums().coordinates().words())
             .putNats("rate", measures.rate())
             .put("rate_share", share(measures.rate().mean()))
             .putNats("sensitivity", costs.own())
             .putNats("sensitivity_with_below", costs.withBelow());
+    measures.activeUnits().ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS, active));
     measures.sums().groupStatistics().forEach((column, number) -> put(row, column, number));
     return row;
   }
@@ -137,7 +138,10 @@ final class CollapseRows {
             .put("split", split)
             .put("group", measures.group().name())
             .put("unit", unit)
-            .put("active", measures.sums().active(unit));
+            .put(UnitColumns.COORDINATES, measures.sums().coordinates().words());
+    if (measures.sums().coordinates().areKnown()) {
+      row.put(UnitColumns.ACTIVE, measures.sums().active(unit));
+    }
     measures
         .unitRates()
         .ifPresent(

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vaezoo.core.dist.Coordinates;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.dist.GaussianSums;
@@ -214,7 +215,7 @@ class DecompositionCheckTest {
         totalCorrelation,
         Optional.empty(),
         List.of(),
-        GaussianSums.of(new double[] {0, 1}, new double[2], 1));
+        GaussianSums.of(new double[] {0, 1}, new double[2], 1, Coordinates.STANDARD));
   }
 
   private static Decomposition with(
