@@ -22,7 +22,9 @@ public record DrawnLayer(GroupRate rate, Prior<DiagonalGaussian> prior) {
     return new DrawnLayer(GroupRate.of(group, q, p, z), p);
   }
 
-  /** A group with a rate of its own kind; its units are seen as the prior sees them all the same. */
+  /**
+   * A group with a rate of its own kind; its units are seen as the prior sees them all the same.
+   */
   public static DrawnLayer of(
       LatentGroup group, DiagonalGaussian q, Prior<DiagonalGaussian> p, Draw z, Rate rate) {
     return new DrawnLayer(new GroupRate(group, q, z, rate, () -> p.scale(z.z())), p);

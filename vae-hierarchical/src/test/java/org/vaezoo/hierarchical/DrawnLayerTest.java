@@ -11,9 +11,9 @@ import org.vaezoo.core.dist.Rate;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.pass.Noise;
-import org.vaezoo.core.testing.Passes;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
+import org.vaezoo.core.testing.Passes;
 
 class DrawnLayerTest {
 
@@ -26,7 +26,8 @@ class DrawnLayerTest {
       DiagonalGaussian prior =
           new DiagonalGaussian(noise.normal(shape).mul(5), noise.normal(shape));
       DiagonalGaussian q =
-          new DiagonalGaussian(prior.mean().add(noise.normal(shape).mul(0.02)), prior.logVariance());
+          new DiagonalGaussian(
+              prior.mean().add(noise.normal(shape).mul(0.02)), prior.logVariance());
       GaussianPrior p = new GaussianPrior(prior);
       LatentGroup group = new LatentGroup("z1", 3);
       Draw z = q.draw(noise);

@@ -90,9 +90,7 @@ public final class MeasureRows {
       ObjectNode row = row(split);
       row.put("group", group.group().name());
       row.put("units", group.sums().units());
-      group
-          .activeUnits()
-          .ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS.name(), active));
+      group.activeUnits().ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS.name(), active));
       row.put(UnitColumns.COORDINATES.name(), group.sums().coordinates().words());
       row.put("rate_nats", group.rate().mean());
       row.put("rate_se", group.rate().standardError());

@@ -169,8 +169,7 @@ public final class SemiSupervisedVae implements Vae {
     List<GroupRate> rates =
         List.of(
             new GroupRate(classGroup, qOfClass, drawn, known.rate(qOfClass, drawn)),
-            new GroupRate(
-                latents, mixture, chosen, Rate.exactByUnit(units), UnitScale::standard));
+            new GroupRate(latents, mixture, chosen, Rate.exactByUnit(units), UnitScale::standard));
     Deferred logWeight =
         new Deferred(
             () -> {

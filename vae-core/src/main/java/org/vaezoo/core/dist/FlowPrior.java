@@ -59,12 +59,7 @@ public final class FlowPrior implements Prior<DiagonalGaussian> {
   public UnitScale scale(NDArray like) {
     Noise same =
         new ExampleNoise(
-            like.getManager(),
-            like.getDataType(),
-            0,
-            IntStream.range(0, DRAWS).toArray(),
-            0,
-            1);
+            like.getManager(), like.getDataType(), 0, IntStream.range(0, DRAWS).toArray(), 0, 1);
     NDArray drawn = new FlowPrior(DRAWS, eventShape().get(0), flows).sample(same);
     NDArray mean = drawn.mean(new int[] {0}, true);
     NDArray variance = drawn.sub(mean).square().mean(new int[] {0}, true);

@@ -42,8 +42,7 @@ public record GroupRate(
    */
   public GroupRate(
       LatentGroup group, Posterior posterior, Draw draw, Rate rate, Supplier<UnitScale> scale) {
-    this(
-        group, posterior, draw, rate, Alternatives.none(), () -> posterior.sums(scale.get()));
+    this(group, posterior, draw, rate, Alternatives.none(), () -> posterior.sums(scale.get()));
   }
 
   /** The rate of latents without a scale, as codes and classes. */

@@ -93,7 +93,8 @@ class FlowPosteriorTest {
   void summarisesTheSpreadOfItsCentres(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray mean = manager.create(new double[] {1, 5, 3, 5}, new Shape(2, 2));
-      UnitSums sums = new FlowPosterior(new DiagonalGaussian(mean, mean), DOUBLED).sums(UnitScale.standard());
+      UnitSums sums =
+          new FlowPosterior(new DiagonalGaussian(mean, mean), DOUBLED).sums(UnitScale.standard());
       assertThat(sums.statistics(0)).containsExactly(Map.entry("var_centre", 4.0));
       assertThat(sums.active(0)).isTrue();
       assertThat(sums.active(1)).isFalse();

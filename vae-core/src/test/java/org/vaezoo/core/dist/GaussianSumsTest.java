@@ -102,7 +102,8 @@ class GaussianSumsTest {
     return GaussianSums.of(
         Arrays.copyOfRange(means, from * UNITS, to * UNITS),
         Arrays.copyOfRange(logVariances, from * UNITS, to * UNITS),
-        UNITS, Coordinates.STANDARD);
+        UNITS,
+        Coordinates.STANDARD);
   }
 
   private static double[] normals(long seed, double mean, double deviation) {

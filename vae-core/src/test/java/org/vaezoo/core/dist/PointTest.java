@@ -36,7 +36,9 @@ class PointTest {
       assertThat(sums.active(1)).isFalse();
       assertThat(sums.plus(sums).examples()).isEqualTo(4);
       assertThat(sums.plus(sums).statistics(0)).containsEntry("var_mean", 1.0);
-      assertThatThrownBy(() -> sums.plus(GaussianSums.of(new double[2], new double[2], 2, Coordinates.STANDARD)))
+      assertThatThrownBy(
+              () ->
+                  sums.plus(GaussianSums.of(new double[2], new double[2], 2, Coordinates.STANDARD)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "cannot add summaries of different latents: point sums of 2 units over 2 examples"

@@ -1,7 +1,6 @@
 package org.vaezoo.core.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.vaezoo.core.testing.NdAssert.assertClose;
 
@@ -16,9 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.pass.Noise;
-import org.vaezoo.core.testing.Passes;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
+import org.vaezoo.core.testing.Passes;
 
 /** A code that is scaled and moved together with its prior is the same code, under any prior. */
 class UnitScaleTest {
@@ -99,13 +98,11 @@ class UnitScaleTest {
       NDManager manager, int rows, double shift, double step, double logVariance) {
     NDArray row = manager.arange(rows).toType(DataType.FLOAT64, false).reshape(rows, 1);
     NDArray zeros = manager.zeros(new Shape(rows, UNITS), DataType.FLOAT64);
-    return new DiagonalGaussian(
-        zeros.add(row.mul(step)).add(shift), zeros.add(logVariance));
+    return new DiagonalGaussian(zeros.add(row.mul(step)).add(shift), zeros.add(logVariance));
   }
 
   /** Two units that vary, one a little, one not at all, relative to a prior at each row. */
-  private static DiagonalGaussian code(
-      NDManager manager, DiagonalGaussian like, double factor) {
+  private static DiagonalGaussian code(NDManager manager, DiagonalGaussian like, double factor) {
     Noise noise = Passes.noise(manager, 3);
     NDArray vary = noise.normal(new Shape(ROWS, UNITS));
     NDArray widths = manager.create(new double[] {0.9, 0.3, 0.01, 0}, new Shape(1, UNITS));
@@ -133,8 +130,7 @@ class UnitScaleTest {
       for (int unit = 0; unit < UNITS; unit++) {
         assertThat(scaled.active(unit)).as("unit " + unit).isEqualTo(unit < 2);
         assertThat(begun.active(unit)).isEqualTo(unit < 2);
-        assertThat(scaled.varianceOfMean(unit))
-            .isCloseTo(begun.varianceOfMean(unit), within(1e-9));
+        assertThat(scaled.varianceOfMean(unit)).isCloseTo(begun.varianceOfMean(unit), within(1e-9));
         assertThat(scaled.informationBound(unit))
             .isCloseTo(begun.informationBound(unit), within(1e-9));
       }
@@ -163,8 +159,7 @@ class UnitScaleTest {
   void momentsOfAFlowAreThoseOfItsDraws(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray like = manager.zeros(new Shape(1, UNITS), DataType.FLOAT64);
-      DiagonalGaussian moments =
-          Kind.FLOW.at(manager, 0.05, 7).scale(like).moments().orElseThrow();
+      DiagonalGaussian moments = Kind.FLOW.at(manager, 0.05, 7).scale(like).moments().orElseThrow();
       for (int unit = 0; unit < UNITS; unit++) {
         assertThat(moments.mean().getDouble(0, unit)).isCloseTo(7, within(0.05 / 8));
         assertThat(moments.logVariance().getDouble(0, unit) / 2)
@@ -190,8 +185,8 @@ class UnitScaleTest {
       DiagonalGaussian q = gaussian(manager, 3, 1, 2, -1);
       Coordinates unknown = new Nameless(manager).scale(q.mean()).coordinates();
       assertThat(unknown.areKnown()).isFalse();
-      assertThat(unknown.words()).isEqualTo(
-          "not applicable: the prior does not say mean and variance of its units");
+      assertThat(unknown.words())
+          .isEqualTo("not applicable: the prior does not say mean and variance of its units");
       UnitSums sums = q.sums(new Nameless(manager).scale(q.mean()));
       assertThat(sums.coordinates()).isEqualTo(unknown);
     }
@@ -230,7 +225,8 @@ class UnitScaleTest {
       assertThat(new Point(points).sums(scale).statistics(0).get("var_mean"))
           .isCloseTo(2, within(1e-9));
       Flow same = z -> new Flowed(z, manager.zeros(new Shape(5), DataType.FLOAT64));
-      FlowPosterior flow = new FlowPosterior(new DiagonalGaussian(points, points.zerosLike()), same);
+      FlowPosterior flow =
+          new FlowPosterior(new DiagonalGaussian(points, points.zerosLike()), same);
       assertThat(flow.sums(scale).statistics(0).get("var_centre")).isCloseTo(2, within(1e-9));
       assertThat(flow.sums(scale).coordinates().words()).isEqualTo("whitened by a test");
     }
