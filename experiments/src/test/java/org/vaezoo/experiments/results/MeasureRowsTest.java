@@ -97,7 +97,8 @@ class MeasureRowsTest {
             "importance_gain_nats",
             "importance_gain_se",
             "units",
-            "active_units");
+            "active_units",
+            "unit_coordinates");
     assertThat(row.get("rate_nats").doubleValue()).isEqualTo(3);
     assertThat(row.get("rate_bits_per_dim").doubleValue()).isEqualTo(3 / LOG_2 / 64);
     assertThat(row.get("elbo_se").doubleValue()).isEqualTo(0.3);
@@ -124,6 +125,7 @@ class MeasureRowsTest {
             "group",
             "units",
             "active_units",
+            "unit_coordinates",
             "rate_nats",
             "rate_se",
             "rate_bits_per_dim",
@@ -133,7 +135,7 @@ class MeasureRowsTest {
     assertThat(units).hasSize(2);
     assertThat(units.get(1).fieldNames())
         .toIterable()
-        .containsExactly("split", "group", "unit", "rate_nats", "variance", "active");
+        .containsExactly("split", "group", "unit", "rate_nats", "variance", "unit_coordinates", "active");
     assertThat(units.get(1).get("unit").intValue()).isEqualTo(1);
     assertThat(units.get(1).get("rate_nats").doubleValue()).isEqualTo(0.25);
   }

@@ -65,7 +65,7 @@ public final class FlowSums implements UnitSums {
 
   @Override
   public FlowSums withNumbers(List<double[]> numbers) {
-    return new FlowSums(UnitMoments.ofNumbers(numbers));
+    return new FlowSums(UnitMoments.ofNumbers(numbers), coordinates);
   }
 
   @Override

@@ -124,7 +124,8 @@ public final class GaussianSums implements UnitSums {
 
   @Override
   public GaussianSums withNumbers(List<double[]> numbers) {
-    return new GaussianSums(UnitMoments.ofNumbers(numbers), numbers.get(3), numbers.get(4));
+    return new GaussianSums(
+        UnitMoments.ofNumbers(numbers), numbers.get(3), numbers.get(4), coordinates);
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class PointSums implements UnitSums {
 
   @Override
   public PointSums withNumbers(List<double[]> numbers) {
-    return new PointSums(UnitMoments.ofNumbers(numbers));
+    return new PointSums(UnitMoments.ofNumbers(numbers), coordinates);
   }
 
   /** By the variance of the code, as for Gaussians. */
