@@ -135,7 +135,8 @@ class MeasureRowsTest {
     assertThat(units).hasSize(2);
     assertThat(units.get(1).fieldNames())
         .toIterable()
-        .containsExactly("split", "group", "unit", "rate_nats", "variance", "unit_coordinates", "active");
+        .containsExactly(
+            "split", "group", "unit", "rate_nats", "variance", "unit_coordinates", "active");
     assertThat(units.get(1).get("unit").intValue()).isEqualTo(1);
     assertThat(units.get(1).get("rate_nats").doubleValue()).isEqualTo(0.25);
   }
