@@ -199,7 +199,7 @@ public record BaselinesSpec(
     return new Training(
         model,
         subject.data().train(),
-        new TrainingPlan(epochs, batchSize, seed, Optional.empty()),
+        new TrainingPlan(epochs, batchSize, seed),
         optimization,
         subject.manager(),
         subject.type());

@@ -62,6 +62,7 @@ public final class Comparison {
           "code_perplexity",
           "accuracy",
           "supervised_accuracy",
+          "swapped_class_nats",
           VERDICT,
           "collapse",
           EARLIER,

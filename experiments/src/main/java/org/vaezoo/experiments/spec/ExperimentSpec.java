@@ -95,7 +95,7 @@ public record ExperimentSpec(
         training.epochs(),
         training.batchSize(),
         training.seed(),
-        training.clipGradientNorm(),
+        training.limits(),
         training.averaging(),
         curriculum);
   }

@@ -5,6 +5,7 @@ import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.train.Averaging;
+import org.vaezoo.core.train.GradientLimits;
 
 /**
  * How long training goes on, in which batches, from which seed.
@@ -15,6 +16,8 @@ import org.vaezoo.core.train.Averaging;
  * @param seed of initial weights, data order, binarisation and draws
  * @param clipGradientNorm greatest norm of the gradients of a part: what one optimizer moves along
  *     the same losses
+ * @param skipGradientNorm norm from which on a part does not move at all in a step, and the step is
+ *     counted as skipped
  * @param averaging of the weights that are measured
  * @param earlyStopping when to stop before the last epoch
  */
@@ -25,7 +28,23 @@ public record TrainingSpec(
     @Doc("Greatest norm of the gradients of a model, of an adversary; null does not clip.")
         @Range(min = 0, minOpen = true, max = 1e9)
         Optional<Double> clipGradientNorm,
+    @Doc("Norm of the gradients, before clipping, from which on they are not followed; null never.")
+        @Range(min = 0, minOpen = true, max = 1e9)
+        Optional<Double> skipGradientNorm,
     @Doc("Moving average of the weights, which is what is measured; null measures the last ones.")
         Optional<Averaging> averaging,
     @Doc("When to stop before the last epoch; null never does.")
-        Optional<EarlyStopping> earlyStopping) {}
+        Optional<EarlyStopping> earlyStopping) {
+
+  /**
+   * @throws IllegalArgumentException if what is to be clipped would be skipped
+   */
+  public TrainingSpec {
+    new GradientLimits(clipGradientNorm, skipGradientNorm);
+  }
+
+  /** What a step does about large gradients. */
+  GradientLimits limits() {
+    return new GradientLimits(clipGradientNorm, skipGradientNorm);
+  }
+}

@@ -49,6 +49,7 @@ public final class VariantStart {
     Map<String, String> besides = new LinkedHashMap<>();
     besides.put("data", variant.data());
     besides.put("optimizers", variant.optimizers());
+    besides.put("training", variant.training());
     besides.forEach(
         (key, json) -> {
           JsonNode value = JsonDocument.value(json);

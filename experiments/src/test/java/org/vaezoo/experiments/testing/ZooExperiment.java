@@ -105,7 +105,8 @@ public record ZooExperiment(Path folder) {
     spec.put("name", variant.name());
     spec.setAll((ObjectNode) new SettingsWriter().write(vae));
     spec.set("optimizer", JsonDocument.value("{\"type\": \"adam\", \"learningRate\": 0.003}"));
-    spec.set("training", JsonDocument.value("{\"epochs\": 2, \"batchSize\": 8}"));
+    spec.set("optimizers", JsonDocument.value(variant.optimizers()));
+    spec.set("training", training(variant));
     spec.set("evaluation", JsonDocument.value("{\"importanceSamples\": [1, 5], \"images\": 16}"));
     JsonNode side = new SettingsWriter().write(tiny.side());
     List<String> refusals = List.of();
@@ -121,6 +122,11 @@ public record ZooExperiment(Path folder) {
       }
     }
     throw new AssertionError(variant.name() + " fits no data here: " + refusals);
+  }
+
+  private static ObjectNode training(Variant variant) {
+    ObjectNode training = (ObjectNode) JsonDocument.value("{\"epochs\": 2, \"batchSize\": 8}");
+    return training.setAll((ObjectNode) JsonDocument.value(variant.training()));
   }
 
   /** Runs every variant in its turn; the only argument is the folder. */

@@ -72,6 +72,15 @@ public final class SemiSupervisedVae implements Vae {
           "the accuracy of a classifier of the same layers, trained on the labelled examples"
               + " alone");
 
+  /** What the class says to the decoder. */
+  public static final Column SWAPPED_CLASS =
+      Column.number(
+          "swapped_class_nats",
+          Unit.NATS,
+          "by how much the distortion of an example with a label grows when the decoder is given the"
+              + " next class in place of its own, with the same latents; near 0 it ignores the"
+              + " class");
+
   private final LatentGroup classGroup = new LatentGroup("y", 1);
   private final LatentGroup latents;
   private final long classes;
@@ -216,7 +225,7 @@ public final class SemiSupervisedVae implements Vae {
     return nets.generation().likelihood(z.concat(y, 1), pass);
   }
 
-  /** The accuracy of the classifiers, on examples that have a label. */
+  /** The accuracy of the classifiers and what the class is worth, on examples with a label. */
   @Override
   public Map<String, NDArray> measures(Batch batch, Pass pass) {
     if (batch.label().isEmpty()) {
@@ -230,7 +239,21 @@ public final class SemiSupervisedVae implements Vae {
             net ->
                 measures.put(
                     SUPERVISED_ACCURACY.name(), right(net.posterior(batch.x(), pass), label)));
+    measures.put(SWAPPED_CLASS.name(), swapped(batch.x(), label, pass));
     return measures;
+  }
+
+  /** D(x|z, next class) - D(x|z, y) with z of q(z|x, y), not a number without a label, [B]. */
+  private NDArray swapped(NDArray x, NDArray labels, Pass pass) {
+    NDArray label = Detached.like(x, labels);
+    NDArray known = Detached.like(x, label.gte(0));
+    NDArray own = OneHot.of(label, Math.toIntExact(classes));
+    NDArray next = OneHot.of(label.add(1).mod(classes), Math.toIntExact(classes));
+    NDArray seen = nets.recognitionInput().join(x, own);
+    NDArray z = nets.recognition().posterior(seen, pass.once()).draw(pass.noise()).z();
+    NDArray before = likelihood(z, own, pass).distortion(x);
+    NDArray growth = likelihood(z, next, pass).distortion(x).sub(before);
+    return growth.mul(known).div(known);
   }
 
   /** One for each row whose class is found, zero for the others, no number without a label, [B]. */

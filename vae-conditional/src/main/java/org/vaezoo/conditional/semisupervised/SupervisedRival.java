@@ -9,7 +9,6 @@ import ai.djl.nn.Parameter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
@@ -90,7 +89,7 @@ public final class SupervisedRival {
     DataSource labelled = labelled(train);
     long seed = (long) (HostArrays.read(pass.noise().uniform(new Shape(1)))[0] * SEEDS);
     TrainingPlan plan =
-        new TrainingPlan(epochs, Math.min(BATCH, labelled.size()), seed, Optional.empty());
+        new TrainingPlan(epochs, Math.min(BATCH, labelled.size()), seed);
     Adam adam = new Adam(new Constant(LEARNING_RATE), 0.9, 0.999, 1e-8);
     DataType type =
         NamedParameters.of(kept.block()).values().iterator().next().getArray().getDataType();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,49 @@ class SemiSupervisedVaeTest {
         assertThat(Double.valueOf(right[b])).as("row %d", b).isEqualTo(Double.valueOf(expected));
       }
     }
+  }
+
+  /** A decoder that reads the class alone loses what the two distortions differ by. */
+  @Test
+  void whatTheClassIsWorthIsTheGrowthOfTheDistortion() {
+    try (TinyRun run = run()) {
+      run.train(5);
+      NDArray labels = run.engine().manager().create(new int[] {0, 1, -1, 0, 1, -1, 0, 1});
+      Batch batch = run.batch().labelled(labels);
+      NDArray first = decoderWeights(run);
+      first.set(new NDIndex(":, :2"), 0);
+      double[] growth = swapped(run, batch);
+      double[] d0 = HostArrays.read(terms(run, 0).distortion());
+      double[] d1 = HostArrays.read(terms(run, 1).distortion());
+      assertThat(growth[0]).isCloseTo(d1[0] - d0[0], within(1e-12)).isNotZero();
+      assertThat(growth[7]).isCloseTo(d0[7] - d1[7], within(1e-12)).isNotZero();
+      assertThat(growth[2]).isNaN();
+    }
+  }
+
+  @Test
+  void aDecoderThatIgnoresTheClassLosesNothingByAnother() {
+    try (TinyRun run = run()) {
+      int[] ones = new int[TinyRun.ROWS];
+      Arrays.fill(ones, 1);
+      Batch batch = run.batch().labelled(run.engine().manager().create(ones));
+      decoderWeights(run).set(new NDIndex(":, 2:"), 0);
+      assertThat(swapped(run, batch)).containsOnly(0);
+    }
+  }
+
+  /** Of the decoder's first layer, from two latents and two classes, [5, 4]. */
+  private static NDArray decoderWeights(TinyRun run) {
+    return run.model().block().getParameters().stream()
+        .map(entry -> entry.getValue().getArray())
+        .filter(array -> array.getShape().equals(new Shape(5, 4)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double[] swapped(TinyRun run, Batch batch) {
+    return HostArrays.read(
+        run.model().measures(batch, run.evaluationPass(1, 1)).get("swapped_class_nats"));
   }
 
   @Test

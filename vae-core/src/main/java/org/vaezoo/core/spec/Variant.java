@@ -42,6 +42,14 @@ public interface Variant extends PartProvider {
     return "{}";
   }
 
+  /**
+   * What its training does about large gradients, as keys of a spec's {@code training}, in JSON;
+   * nothing by default.
+   */
+  default String training() {
+    return "{}";
+  }
+
   /** How its gradient relates to its loss. */
   default Gradient gradient() {
     return Gradient.EXACT;

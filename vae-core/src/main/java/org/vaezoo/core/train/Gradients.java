@@ -3,6 +3,7 @@ package org.vaezoo.core.train;
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,17 @@ record Gradients(Map<String, NDArray> arrays, Map<String, List<String>> losses) 
   /** A loss and the arrays that it moves, by path. */
   record Pull(Goal goal, Map<String, NDArray> moved) {}
 
-  /** Parameters that one optimizer moves along one sum of losses. */
-  private record Part(String optimizer, List<String> losses) {}
+  /** What one optimizer moves along one sum of losses. */
+  private record Key(String optimizer, List<String> losses) {}
+
+  /**
+   * Gradients that belong together: those of the parameters that one optimizer moves along the same
+   * losses.
+   *
+   * @param paths of the parameters
+   * @param norm of all as one vector, 0-dimensional
+   */
+  record Part(List<String> paths, NDArray norm) {}
 
   /** Differentiates losses that share a computation. */
   static Gradients of(Tape tape, List<Pull> pulls) {
@@ -72,32 +82,56 @@ record Gradients(Map<String, NDArray> arrays, Map<String, List<String>> losses) 
   }
 
   /**
-   * Clips by the norm, each part for itself: the parameters that one optimizer moves along the same
-   * losses. An adversary whose gradients explode does not stop the model that it looks at.
+   * What is limited together. An adversary whose gradients explode does not stop the model that it
+   * looks at.
    *
-   * @param limit the largest norm of a part
    * @param optimizer the name of the optimizer of a parameter
    */
-  Gradients clipped(double limit, UnaryOperator<String> optimizer) {
-    Map<Part, List<String>> parts = new LinkedHashMap<>();
+  List<Part> parts(UnaryOperator<String> optimizer) {
+    Map<Key, List<String>> parts = new LinkedHashMap<>();
     arrays
         .keySet()
         .forEach(
             path ->
                 parts
                     .computeIfAbsent(
-                        new Part(optimizer.apply(path), losses.get(path)), p -> new ArrayList<>())
+                        new Key(optimizer.apply(path), losses.get(path)), p -> new ArrayList<>())
                     .add(path));
+    return parts.values().stream()
+        .map(paths -> new Part(paths, GradientClipping.norm(arrays(paths))))
+        .toList();
+  }
+
+  private List<NDArray> arrays(List<String> paths) {
+    return paths.stream().map(arrays::get).toList();
+  }
+
+  /** The same without some parameters, which then stay as they are. */
+  Gradients without(Collection<String> paths) {
+    Map<String, NDArray> left = new LinkedHashMap<>(arrays);
+    left.keySet().removeAll(paths);
+    return new Gradients(left, losses);
+  }
+
+  /**
+   * Scales each part to a norm of at most {@code limit}.
+   *
+   * @param parts of {@link #parts}, with those that were left out
+   */
+  Gradients clipped(double limit, List<Part> parts) {
     Map<String, NDArray> clipped = new LinkedHashMap<>(arrays);
-    parts.values().forEach(paths -> clip(paths, limit, clipped));
+    for (Part part : parts) {
+      if (arrays.keySet().containsAll(part.paths())) {
+        clip(part, limit, clipped);
+      }
+    }
     return new Gradients(clipped, losses);
   }
 
-  private void clip(List<String> paths, double limit, Map<String, NDArray> clipped) {
-    List<NDArray> part = paths.stream().map(arrays::get).toList();
-    List<NDArray> scaled = GradientClipping.clip(part, GradientClipping.norm(part), limit);
+  private void clip(Part part, double limit, Map<String, NDArray> clipped) {
+    List<NDArray> scaled = GradientClipping.clip(arrays(part.paths()), part.norm(), limit);
     for (int i = 0; i < scaled.size(); i++) {
-      clipped.put(paths.get(i), scaled.get(i));
+      clipped.put(part.paths().get(i), scaled.get(i));
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.model.Coefficients;
@@ -30,7 +29,7 @@ final class StepRunner {
   private final Trainable model;
   private final Optimizers optimizers;
   private final Autograd autograd;
-  private final Optional<Double> clipNorm;
+  private final Limiter limiter;
   private final Map<String, Parameter> trained;
   private final Map<Parameter, String> paths = new LinkedHashMap<>();
   private final Reach reach;
@@ -38,22 +37,23 @@ final class StepRunner {
   /**
    * @param optimizers of the model's trained parameters
    * @param autograd of the model's engine
-   * @param clipNorm the largest norm of the gradients of a step that belong together, see {@link
-   *     Gradients#clipped}
+   * @param limits of the gradients of a step
    */
-  StepRunner(Trainable model, Optimizers optimizers, Autograd autograd, Optional<Double> clipNorm) {
+  StepRunner(
+      Trainable model, Optimizers optimizers, Autograd autograd, GradientLimits limits) {
     this.model = model;
     this.optimizers = optimizers;
     this.autograd = autograd;
-    this.clipNorm = clipNorm;
     this.trained = NamedParameters.trained(model.block());
     NamedParameters.of(model.block()).forEach((path, p) -> paths.putIfAbsent(p, path));
     NDManager owner = trained.values().iterator().next().getArray().getManager();
+    this.limiter = new Limiter(limits, owner);
     this.reach = new Reach(trained.keySet(), owner);
   }
 
   /**
-   * Runs a step.
+   * Runs a step. Where a gradient is too large to be followed, what it would have moved stays, and
+   * so do the states that no gradient moves: they would remember the batch.
    *
    * @param phase what it follows and what may move; all else stays bit for bit
    * @param progress before the step
@@ -74,17 +74,20 @@ final class StepRunner {
     gradients.requireFinite(autograd, progress.step(), values);
     requireReach(gradients, progress);
     step.updates().forEach(StepRunner::requireFit);
-    optimizers.step(clipped(gradients).arrays(), progress);
+    Gradients followed = limiter.limited(gradients, optimizers::of);
+    optimizers.step(followed.arrays(), progress);
+    if (followed.arrays().size() == gradients.arrays().size()) {
+      update(step, phase);
+    }
+    return values;
+  }
+
+  private void update(Step step, Phase phase) {
     for (Update update : step.updates()) {
       if (phase.moves(paths.get(update.state()))) {
         Weights.overwrite(update.state().getArray(), update.value());
       }
     }
-    return values;
-  }
-
-  private Gradients clipped(Gradients gradients) {
-    return clipNorm.map(limit -> gradients.clipped(limit, optimizers::of)).orElse(gradients);
   }
 
   /**
@@ -109,6 +112,11 @@ final class StepRunner {
   /** Which parameters a gradient has reached: saved with a training. */
   Reach reach() {
     return reach;
+  }
+
+  /** What is done about large gradients: its counts are saved with a training. */
+  Limiter limiter() {
+    return limiter;
   }
 
   /** Another type would be written as other bytes, without an error. */

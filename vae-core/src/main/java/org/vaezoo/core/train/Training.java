@@ -40,6 +40,7 @@ public final class Training implements AutoCloseable {
   private static final String AVERAGING = "averaging";
   private static final String CURRICULUM = "curriculum";
   private static final String REACH = "reach";
+  private static final String LIMITS = "limits";
 
   private final Trainable model;
   private final DataSource data;
@@ -93,7 +94,7 @@ public final class Training implements AutoCloseable {
         new BatchStatistics(
             model, data, plan, manager, type, scope -> coefficients(scope, progress()));
     this.autograd = Autograd.of(manager);
-    this.runner = new StepRunner(model, optimizers, autograd, plan.clipGradientNorm());
+    this.runner = new StepRunner(model, optimizers, autograd, plan.limits());
   }
 
   /** A training in which one optimizer moves everything; arguments as above. */
@@ -158,9 +159,14 @@ public final class Training implements AutoCloseable {
     return model.estimatedPenalties();
   }
 
-  /** Single numbers that the training has come to, as a multiplier, in the order of the columns. */
+  /**
+   * Single numbers that the training has come to, as a multiplier or the steps that were skipped, in
+   * the order of the columns.
+   */
   public Map<Column, Double> stateValues() {
-    return model.stateValues();
+    Map<Column, Double> values = new LinkedHashMap<>(model.stateValues());
+    values.putAll(runner.limiter().values());
+    return values;
   }
 
   /**
@@ -239,13 +245,14 @@ public final class Training implements AutoCloseable {
   /**
    * All that training remembers beside the weights, by name: the states of the optimizers, the
    * averages of the weights, the memory of the curriculum, the parameters that a gradient has
-   * reached. The live arrays.
+   * reached, the steps that were skipped. The live arrays.
    */
   public Map<String, NDArray> state() {
     Map<String, NDArray> state = new LinkedHashMap<>(optimizers.state());
     average.ifPresent(it -> state.putAll(NamedStates.under(AVERAGING, it.state())));
     state.putAll(NamedStates.under(CURRICULUM, course.state()));
     state.putAll(NamedStates.under(REACH, runner.reach().state()));
+    state.putAll(NamedStates.under(LIMITS, runner.limiter().state()));
     return state;
   }
 
@@ -264,6 +271,7 @@ public final class Training implements AutoCloseable {
     average.ifPresent(it -> it.restore(NamedStates.of(AVERAGING, state)));
     course.restore(NamedStates.of(CURRICULUM, state));
     runner.reach().restore(NamedStates.of(REACH, state));
+    runner.limiter().restore(NamedStates.of(LIMITS, state));
     step = savedStep;
   }
 
@@ -320,6 +328,7 @@ public final class Training implements AutoCloseable {
     autograd.close();
     optimizers.close();
     runner.reach().close();
+    runner.limiter().close();
     course.close();
     average.ifPresent(WeightAverage::close);
     NamedParameters.of(model.block()).values().forEach(Parameter::close);

@@ -10,8 +10,7 @@ import org.vaezoo.core.schedule.Together;
  * @param epochs passes over the training split
  * @param batchSize examples of a step, B
  * @param seed of initial weights, data order and noise
- * @param clipGradientNorm the largest norm that the gradients of a step may have, greater than 0;
- *     what one optimizer moves along the same losses has a norm of its own
+ * @param limits of the gradients of a step
  * @param averaging of the weights that are measured
  * @param curriculum what each step follows and moves
  */
@@ -19,7 +18,7 @@ public record TrainingPlan(
     int epochs,
     int batchSize,
     long seed,
-    Optional<Double> clipGradientNorm,
+    GradientLimits limits,
     Optional<Averaging> averaging,
     Curriculum curriculum) {
 
@@ -27,11 +26,15 @@ public record TrainingPlan(
     if (epochs < 1) {
       throw new IllegalArgumentException("epochs: expected at least 1, found " + epochs);
     }
-    clipGradientNorm.ifPresent(GradientClipping::requireLimit);
   }
 
   /** Without averaging, every loss at every step. */
-  public TrainingPlan(int epochs, int batchSize, long seed, Optional<Double> clipGradientNorm) {
-    this(epochs, batchSize, seed, clipGradientNorm, Optional.empty(), new Together());
+  public TrainingPlan(int epochs, int batchSize, long seed, GradientLimits limits) {
+    this(epochs, batchSize, seed, limits, Optional.empty(), new Together());
+  }
+
+  /** Every gradient as it is, without averaging, every loss at every step. */
+  public TrainingPlan(int epochs, int batchSize, long seed) {
+    this(epochs, batchSize, seed, GradientLimits.NONE);
   }
 }

@@ -32,6 +32,7 @@ import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.train.Adam;
+import org.vaezoo.core.train.GradientLimits;
 import org.vaezoo.core.train.Optimization;
 import org.vaezoo.core.train.OptimizerSpec;
 import org.vaezoo.core.train.Training;
@@ -67,7 +68,7 @@ public final class MnistRun implements AutoCloseable {
         new Training(
             model,
             mnist.train(),
-            new TrainingPlan(1, BATCH, SEED, Optional.empty(), Optional.empty(), spec.curriculum()),
+            new TrainingPlan(1, BATCH, SEED, limits(variant), Optional.empty(), spec.curriculum()),
             new Optimization(new Adam(new Constant(0.001), 0.9, 0.999, 1e-8), parts(variant)),
             engine.manager(),
             engine.type());
@@ -77,6 +78,18 @@ public final class MnistRun implements AutoCloseable {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("optimizers", JsonDocument.value(variant.optimizers()));
     return SoundSettings.read(json, PartOptimizers.class).optimizers();
+  }
+
+  private static GradientLimits limits(Variant variant) {
+    return SoundSettings.read(JsonDocument.value(variant.training()), Limits.class).plan();
+  }
+
+  /** What a spec's training says of gradients. */
+  record Limits(Optional<Double> clipGradientNorm, Optional<Double> skipGradientNorm) {
+
+    GradientLimits plan() {
+      return new GradientLimits(clipGradientNorm, skipGradientNorm);
+    }
   }
 
   /** Of parts of a model. */

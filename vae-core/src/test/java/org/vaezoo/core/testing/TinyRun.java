@@ -33,6 +33,7 @@ import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.train.Adam;
+import org.vaezoo.core.train.GradientLimits;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
 
@@ -66,7 +67,7 @@ public final class TinyRun implements AutoCloseable {
 
   private static TrainingPlan plan(VaeSpec spec, int epochs) {
     return new TrainingPlan(
-        epochs, ROWS, SEED, Optional.empty(), Optional.empty(), spec.curriculum());
+        epochs, ROWS, SEED, GradientLimits.NONE, Optional.empty(), spec.curriculum());
   }
 
   /** A model that has not yet made a step of its 20 epochs of 8 steps. */

@@ -72,7 +72,7 @@ class BatchStatisticsTest {
     TinyImages images = new TinyImages(DataKind.BINARY);
     TrainingPlan plan =
         new TrainingPlan(
-            4, 8, 1, Optional.empty(), Optional.of(new Averaging(0.5)), new Together());
+            4, 8, 1, GradientLimits.NONE, Optional.of(new Averaging(0.5)), new Together());
     Optimization descent = Optimization.of(new Sgd(new Constant(1), 0));
     try (EngineSession session =
             Engines.open(new EngineSettings(engine, Precision.FLOAT64, 1, "cpu"));

@@ -64,7 +64,7 @@ class PhasesTest {
       engine = Engines.open(new EngineSettings(name, Precision.FLOAT64, 1, "cpu"));
       TinyImages images = new TinyImages(DataKind.BINARY);
       Optional<Averaging> averages = Optional.ofNullable(averaging);
-      TrainingPlan plan = new TrainingPlan(4, 8, 1, Optional.empty(), averages, curriculum);
+      TrainingPlan plan = new TrainingPlan(4, 8, 1, GradientLimits.NONE, averages, curriculum);
       training = new Training(model, images, plan, optimization, engine.manager(), engine.type());
     }
 

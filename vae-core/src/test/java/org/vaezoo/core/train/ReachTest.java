@@ -8,7 +8,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.model.Goal;
@@ -35,7 +34,7 @@ class ReachTest {
     return new Training(
         model,
         new TinyImages(DataKind.BINARY),
-        new TrainingPlan(20, 8, 1, Optional.empty()),
+        new TrainingPlan(20, 8, 1),
         new Sgd(new Constant(rate), 0),
         manager,
         DataType.FLOAT32);

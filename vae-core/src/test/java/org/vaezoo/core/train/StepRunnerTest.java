@@ -27,6 +27,7 @@ import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.schedule.Constant;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.testing.TinyImages;
 
 /** Plain descent with rate 1: a parameter moves by just its gradient. All begin at 1. */
@@ -47,21 +48,21 @@ class StepRunnerTest {
     private final EngineSession engine;
     private final Training training;
 
-    Run(EngineName name, Precision precision, Optional<Double> clip, TwoParameters.Rule rule) {
+    Run(EngineName name, Precision precision, GradientLimits limits, TwoParameters.Rule rule) {
       model = new TwoParameters(rule);
       engine = Engines.open(new EngineSettings(name, precision, 1, "cpu"));
       training =
           new Training(
               model,
               new TinyImages(DataKind.BINARY),
-              new TrainingPlan(1, 8, 1, clip),
+              new TrainingPlan(1, 8, 1, limits),
               new Sgd(new Constant(1), 0),
               engine.manager(),
               engine.type());
     }
 
     Run(EngineName name, TwoParameters.Rule rule) {
-      this(name, Precision.FLOAT64, Optional.empty(), rule);
+      this(name, Precision.FLOAT64, GradientLimits.NONE, rule);
     }
 
     Run(TwoParameters.Rule rule) {
@@ -111,7 +112,7 @@ class StepRunnerTest {
   void aParameterThatTheLossDoesNotReachStays(EngineName engine) {
     for (Precision precision : Precision.values()) {
       try (Run run =
-          new Run(engine, precision, Optional.empty(), (a, b, now) -> minimize(a.mul(2).sum()))) {
+          new Run(engine, precision, GradientLimits.NONE, (a, b, now) -> minimize(a.mul(2).sum()))) {
         run.training.step();
         run.assertAt(-1, 1);
         run.model.follow((a, b, now) -> minimize(b.mul(2).sum()));
@@ -197,8 +198,8 @@ class StepRunnerTest {
   @EnumSource
   void gradientsAreClippedTogether(EngineName engine) {
     TwoParameters.Rule rule = (a, b, now) -> minimize(a.mul(3).sum().add(b.mul(4).sum()));
-    try (Run clipped = new Run(engine, Precision.FLOAT64, Optional.of(0.5), rule);
-        Run free = new Run(engine, Precision.FLOAT64, Optional.of(8.2), rule)) {
+    try (Run clipped = new Run(engine, Precision.FLOAT64, GradientLimits.clipping(0.5), rule);
+        Run free = new Run(engine, Precision.FLOAT64, GradientLimits.clipping(8.2), rule)) {
       clipped.training.step();
       double scale = 0.5 / Math.sqrt(66);
       double[] first = HostArrays.read(clipped.model.first().getArray());
@@ -218,7 +219,7 @@ class StepRunnerTest {
         new Run(
             EngineName.PYTORCH,
             Precision.FLOAT64,
-            Optional.of(5.0),
+            GradientLimits.clipping(5),
             (a, b, now) ->
                 step(
                     new Goal("loss", a.mul(3).sum(), p -> p == models.get(0).first()),
@@ -229,6 +230,87 @@ class StepRunnerTest {
       assertThat(HostArrays.read(run.model.second().getArray())[0])
           .isCloseTo(1 - 5 / Math.sqrt(3), within(1e-14));
     }
+  }
+
+  /** Gradients 3 (twice) and 4 (three times): norm sqrt(66), 8.124. */
+  @ParameterizedTest
+  @EnumSource
+  void aGradientOverTheThresholdIsNotFollowedButCounted(EngineName engine) {
+    List<TwoParameters> models = new ArrayList<>();
+    TwoParameters.Rule rule =
+        (a, b, now) ->
+            new Step(
+                List.of(Goal.minimize(a.mul(3).sum().add(b.mul(4).sum()))),
+                List.of(new Update(models.get(0).state(), models.get(0).state().getArray().add(1))),
+                Map.of());
+    try (Run run = new Run(engine, Precision.FLOAT64, skipping(8.12), rule)) {
+      models.add(run.model);
+      run.training.step();
+      run.assertAt(1, 1);
+      run.assertState(1);
+      assertCounts(run, 1, 0);
+    }
+    models.clear();
+    try (Run run = new Run(engine, Precision.FLOAT64, skipping(8.13), rule)) {
+      models.add(run.model);
+      run.training.step();
+      run.assertAt(1 - 3, 1 - 4);
+      run.assertState(2);
+      assertCounts(run, 0, Math.sqrt(66));
+    }
+  }
+
+  private static GradientLimits skipping(double norm) {
+    return new GradientLimits(Optional.empty(), Optional.of(norm));
+  }
+
+  private static void assertCounts(Run run, double skipped, double largest) {
+    Map<Column, Double> values = run.training.stateValues();
+    assertThat(values.get(Limiter.SKIPPED)).isEqualTo(skipped);
+    assertThat(values.get(Limiter.LARGEST)).isCloseTo(largest, within(1e-12));
+  }
+
+  /** The model's norm, sqrt(2) 3, is clipped; the adversary's, sqrt(3) 400, is skipped. */
+  @Test
+  void whatIsSkippedOfOnePartLeavesTheOthersClipped() {
+    List<TwoParameters> models = new ArrayList<>();
+    GradientLimits limits = new GradientLimits(Optional.of(2.0), Optional.of(5.0));
+    try (Run run =
+        new Run(
+            EngineName.PYTORCH,
+            Precision.FLOAT64,
+            limits,
+            (a, b, now) ->
+                step(
+                    new Goal("loss", a.mul(3).sum(), p -> p == models.get(0).first()),
+                    new Goal("adversary", b.mul(400).sum(), p -> p == models.get(0).second())))) {
+      models.add(run.model);
+      run.training.step();
+      assertThat(HostArrays.read(run.model.first().getArray())[0])
+          .isCloseTo(1 - Math.sqrt(2), within(1e-14));
+      assertThat(HostArrays.read(run.model.second().getArray())).containsOnly(1);
+      assertCounts(run, 1, 3 * Math.sqrt(2));
+    }
+  }
+
+  @Test
+  void theCountsOfWhatWasSkippedAreSaved() {
+    TwoParameters.Rule rule = (a, b, now) -> minimize(a.mul(3).sum().add(b.sum()));
+    try (Run run = new Run(EngineName.PYTORCH, Precision.FLOAT64, skipping(0.1), rule);
+        Run other = new Run(EngineName.PYTORCH, Precision.FLOAT64, skipping(0.1), rule)) {
+      run.training.step();
+      run.training.step();
+      other.training.restore(2, run.training.weights(), run.training.state());
+      assertCounts(other, 2, 0);
+    }
+  }
+
+  @Test
+  void skippingWhatWouldBeClippedIsRefused() {
+    assertThatThrownBy(() -> new GradientLimits(Optional.of(2.0), Optional.of(2.0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "skipping: expected a norm greater than that of clipping, 2.0, found 2.0");
   }
 
   /** The square root's slope at 0 is infinite, and 0 times it is not a number. */
@@ -261,7 +343,7 @@ class StepRunnerTest {
         new Run(
             engine,
             Precision.FLOAT32,
-            Optional.empty(),
+            GradientLimits.NONE,
             (a, b, now) -> minimize(a.sub(1).mul(3e38).sum()))) {
       run.training.step();
       assertThat(HostArrays.read(run.model.first().getArray())[0]).isEqualTo(-(double) 3e38f);

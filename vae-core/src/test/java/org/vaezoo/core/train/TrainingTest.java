@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
@@ -103,7 +102,7 @@ class TrainingTest {
           new Training(
               model,
               images,
-              new TrainingPlan(3, BATCH, seed, Optional.of(5.0)),
+              new TrainingPlan(3, BATCH, seed, GradientLimits.clipping(5)),
               optimizer,
               engine.manager(),
               engine.type());
@@ -272,9 +271,9 @@ class TrainingTest {
 
   @Test
   void aPlanWithoutMeaningIsRefused() {
-    assertThatThrownBy(() -> new TrainingPlan(0, 8, 1, Optional.empty()))
+    assertThatThrownBy(() -> new TrainingPlan(0, 8, 1))
         .hasMessage("epochs: expected at least 1, found 0");
-    assertThatThrownBy(() -> new TrainingPlan(1, 8, 1, Optional.of(0.0)))
+    assertThatThrownBy(() -> GradientLimits.clipping(0))
         .hasMessage("clipping: expected a norm greater than 0, found 0.0");
   }
 
@@ -287,7 +286,7 @@ class TrainingTest {
                   new Training(
                       Run.vae(1),
                       images,
-                      new TrainingPlan(1, 65, 1, Optional.empty()),
+                      new TrainingPlan(1, 65, 1),
                       new Sgd(new Constant(1), 0),
                       engine.manager(),
                       engine.type()))

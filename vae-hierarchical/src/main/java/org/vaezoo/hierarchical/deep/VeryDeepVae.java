@@ -26,9 +26,8 @@ import org.vaezoo.hierarchical.HierarchicalVae;
  * <p>Deviations: log-variances, kept within the range of every posterior here, where the author's
  * code has log sigma; one width for all resolutions; any likelihood, after one convolution, where
  * the paper has a mixture of discretised logistics; no gain before it; images can be cut into
- * patches, so that two cores can train the model. The paper skips a step whose gradient is too
- * large: that is the trainer's matter, which clips the norm instead ({@code
- * training.clipGradientNorm}).
+ * patches, so that few cores can train the model. A step whose gradient is too large is skipped, as
+ * in section 3 of the paper, by the trainer ({@code training.skipGradientNorm}).
  */
 public final class VeryDeepVae extends HierarchicalVae {
 

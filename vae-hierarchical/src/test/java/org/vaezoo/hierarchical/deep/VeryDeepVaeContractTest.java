@@ -11,7 +11,7 @@ class VeryDeepVaeContractTest extends VariantContract {
     return new VeryDeepVariant();
   }
 
-  /** A step costs some ten of the plain model's. */
+  /** A step costs some twenty of the plain model's. */
   @Override
   public int steps() {
     return 150;

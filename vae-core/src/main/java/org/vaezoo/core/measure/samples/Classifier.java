@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
@@ -100,7 +99,7 @@ final class Classifier implements AutoCloseable {
     DataSource train = subject.data().train();
     TrainingPlan plan =
         new TrainingPlan(
-            settings.epochs(), Math.min(BATCH, train.size()), settings.seed(), Optional.empty());
+            settings.epochs(), Math.min(BATCH, train.size()), settings.seed());
     try (Training training =
         new Training(
             network(settings, train),
