@@ -6,12 +6,12 @@ import org.vaezoo.core.spec.Paper;
 import org.vaezoo.core.spec.Variant;
 
 /**
- * Controlled capacity, with the paper's 25 nats. The paper raises C over 100,000 steps; the study of
- * Locatello et al. (2019) does so in a training of 300,000: a third of the run.
+ * Controlled capacity, with the paper's 25 nats. The paper raises C over 100,000 steps; the study
+ * of Locatello et al. (2019) does so in a training of 300,000: a third of the run.
  *
  * <p>The paper's gamma of 1000 is for those steps. In the few thousand of a processor it leaves the
- * distortion no say: the steps follow the sign of R - C. Here gamma is 10, which is above what a nat
- * of rate saves of the distortion once anything is coded, so that R follows C as closely.
+ * distortion no say: the steps follow the sign of R - C. Here gamma is 10, which is above what a
+ * nat of rate saves of the distortion once anything is coded, so that R follows C as closely.
  */
 public final class ControlledCapacity implements Variant {
 

@@ -77,8 +77,8 @@ public final class SemiSupervisedVae implements Vae {
       Column.number(
           "swapped_class_nats",
           Unit.NATS,
-          "by how much the distortion of an example with a label grows when the decoder is given the"
-              + " next class in place of its own, with the same latents; near 0 it ignores the"
+          "by how much the distortion of an example with a label grows when the decoder is given"
+              + " the next class in place of its own, with the same latents; near 0 it ignores the"
               + " class");
 
   private final LatentGroup classGroup = new LatentGroup("y", 1);

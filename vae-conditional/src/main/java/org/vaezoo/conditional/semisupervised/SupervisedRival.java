@@ -88,8 +88,7 @@ public final class SupervisedRival {
   void prepare(DataSource train, Pass pass) {
     DataSource labelled = labelled(train);
     long seed = (long) (HostArrays.read(pass.noise().uniform(new Shape(1)))[0] * SEEDS);
-    TrainingPlan plan =
-        new TrainingPlan(epochs, Math.min(BATCH, labelled.size()), seed);
+    TrainingPlan plan = new TrainingPlan(epochs, Math.min(BATCH, labelled.size()), seed);
     Adam adam = new Adam(new Constant(LEARNING_RATE), 0.9, 0.999, 1e-8);
     DataType type =
         NamedParameters.of(kept.block()).values().iterator().next().getArray().getDataType();

@@ -36,7 +36,8 @@ class SemiSupervisedVaeTest {
                  "classifier": {"type": "mlp", "hidden": [5]},
                  "encoder": {"type": "mlp", "hidden": [5]},
                  "decoder": {"type": "mlp", "hidden": [5]}},
-       "objective": {"type": "elbo"}}""";
+       "objective": {"type": "elbo"}}\
+      """;
 
   private static TinyRun run() {
     Problems problems = new Problems();

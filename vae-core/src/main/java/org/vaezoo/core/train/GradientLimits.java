@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param clip the norm to which a larger gradient is scaled: Pascanu, Mikolov and Bengio (2013)
  * @param skip the norm from which on a part does not move at all in a step: Child, "Very deep VAEs
- *     generalize autoregressive models and can outperform them on images" (2021), section 3. It
- *     is that of the gradient before it is clipped.
+ *     generalize autoregressive models and can outperform them on images" (2021), section 3. It is
+ *     that of the gradient before it is clipped.
  */
 public record GradientLimits(Optional<Double> clip, Optional<Double> skip) {
 

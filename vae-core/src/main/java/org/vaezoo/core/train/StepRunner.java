@@ -39,8 +39,7 @@ final class StepRunner {
    * @param autograd of the model's engine
    * @param limits of the gradients of a step
    */
-  StepRunner(
-      Trainable model, Optimizers optimizers, Autograd autograd, GradientLimits limits) {
+  StepRunner(Trainable model, Optimizers optimizers, Autograd autograd, GradientLimits limits) {
     this.model = model;
     this.optimizers = optimizers;
     this.autograd = autograd;

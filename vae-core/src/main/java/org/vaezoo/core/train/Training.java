@@ -160,8 +160,8 @@ public final class Training implements AutoCloseable {
   }
 
   /**
-   * Single numbers that the training has come to, as a multiplier or the steps that were skipped, in
-   * the order of the columns.
+   * Single numbers that the training has come to, as a multiplier or the steps that were skipped,
+   * in the order of the columns.
    */
   public Map<Column, Double> stateValues() {
     Map<Column, Double> values = new LinkedHashMap<>(model.stateValues());

@@ -112,7 +112,8 @@ class StepRunnerTest {
   void aParameterThatTheLossDoesNotReachStays(EngineName engine) {
     for (Precision precision : Precision.values()) {
       try (Run run =
-          new Run(engine, precision, GradientLimits.NONE, (a, b, now) -> minimize(a.mul(2).sum()))) {
+          new Run(
+              engine, precision, GradientLimits.NONE, (a, b, now) -> minimize(a.mul(2).sum()))) {
         run.training.step();
         run.assertAt(-1, 1);
         run.model.follow((a, b, now) -> minimize(b.mul(2).sum()));
@@ -309,8 +310,7 @@ class StepRunnerTest {
   void skippingWhatWouldBeClippedIsRefused() {
     assertThatThrownBy(() -> new GradientLimits(Optional.of(2.0), Optional.of(2.0)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "skipping: expected a norm greater than that of clipping, 2.0, found 2.0");
+        .hasMessage("skipping: expected a norm greater than that of clipping, 2.0, found 2.0");
   }
 
   /** The square root's slope at 0 is infinite, and 0 times it is not a number. */

@@ -34,11 +34,12 @@ public final class VeryDeepVariant implements Variant {
   @Override
   public String defaults() {
     return """
-        {"model": {"type": "very-deep", "likelihood": "bernoulli", "patch": 2,
-                   "encoderBlocks": "14x2,14d2,7x3,7d7,1x2",
-                   "decoderBlocks": "1x3,7m1,7x6,14m7,14x3",
-                   "width": 16, "bottleneck": 8, "latentChannels": 4},
-         "objective": {"type": "elbo"}}""";
+    {"model": {"type": "very-deep", "likelihood": "bernoulli", "patch": 2,
+               "encoderBlocks": "14x2,14d2,7x3,7d7,1x2",
+               "decoderBlocks": "1x3,7m1,7x6,14m7,14x3",
+               "width": 16, "bottleneck": 8, "latentChannels": 4},
+     "objective": {"type": "elbo"}}\
+    """;
   }
 
   @Override

@@ -98,8 +98,7 @@ final class Classifier implements AutoCloseable {
   private static Map<String, double[]> trained(ClassifierSettings settings, Subject subject) {
     DataSource train = subject.data().train();
     TrainingPlan plan =
-        new TrainingPlan(
-            settings.epochs(), Math.min(BATCH, train.size()), settings.seed());
+        new TrainingPlan(settings.epochs(), Math.min(BATCH, train.size()), settings.seed());
     try (Training training =
         new Training(
             network(settings, train),
