@@ -87,8 +87,8 @@ final class ColumnMoments {
             + " training examples: without a scale nothing can be standardised, and its density has"
             + " no bound; "
             + (named
-                ? "set data.set.ignore to [" + String.join(", ", columns) + "] to leave it out"
-                : "leave it out of the array")
-            + ", or data.standardize to \"none\"");
+                ? "set data.set.ignore to [" + String.join(", ", columns) + "] to leave it out, or"
+                : "leave it out of the array, or set")
+            + " data.standardize to \"none\"");
   }
 }
