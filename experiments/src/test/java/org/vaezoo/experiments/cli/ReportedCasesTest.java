@@ -187,10 +187,7 @@ class ReportedCasesTest {
   /** The folder of the one trial. */
   private Path trial() throws IOException {
     try (Stream<Path> paths = Files.walk(folder.resolve("results"), 3)) {
-      return paths
-          .filter(path -> path.getParent().endsWith("trials"))
-          .findFirst()
-          .orElseThrow();
+      return paths.filter(path -> path.getParent().endsWith("trials")).findFirst().orElseThrow();
     }
   }
 
