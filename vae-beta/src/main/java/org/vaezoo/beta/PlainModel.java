@@ -54,6 +54,18 @@ public final class PlainModel {
     return together.substring(0, together.length() - 1) + ",\n \"curriculum\": " + curriculum + "}";
   }
 
+  /**
+   * The model with a deterministic encoder, without a rate, under its distortion with a regularizer
+   * beside it.
+   *
+   * @param units U
+   * @param regularizer JSON of the regularizer
+   */
+  public static String deterministic(int units, String regularizer) {
+    return defaults("posterior", "{\"type\": \"point\"}", "{\"type\": \"distortion\"}", regularizer)
+        .replace("\"latent\": 32", "\"latent\": " + units);
+  }
+
   private static String defaults(
       String key, String part, String objective, String... regularizers) {
     return "{\"model\": "

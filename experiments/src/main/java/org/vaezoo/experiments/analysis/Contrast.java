@@ -52,9 +52,12 @@ public record Contrast(List<ObjectNode> rows, List<String> specDifferences, List
   }
 
   private static void requireMeasured(ResultTables results) {
-    if (results.splits().isEmpty()) {
-      throw new NotComparableException(results.folder() + ": has no trial that was measured");
-    }
+    results
+        .nothingCharged()
+        .ifPresent(
+            why -> {
+              throw new NotComparableException(results.folder() + ": " + why);
+            });
   }
 
   private static List<RowPair> pairs(ResultTables a, ResultTables b) {

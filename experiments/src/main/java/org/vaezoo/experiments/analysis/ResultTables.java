@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A results folder as it is found: incomplete, of another version, torn or whole. What cannot be
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param trials every trial of the table or of the folder {@code trials}, failed and unfinished
  *     ones too
  * @param splits what finished trials measured, a row a trial and split
+ * @param uncharged what finished trials of models without a rate measured, a row a trial and split
  * @param notes what was left out and why, in the order of files and lines
  */
 public record ResultTables(
@@ -26,12 +28,14 @@ public record ResultTables(
     List<String> sweptKeys,
     List<TrialEntry> trials,
     List<SplitRow> splits,
+    List<UnchargedRow> uncharged,
     List<Note> notes) {
 
   public ResultTables {
     sweptKeys = List.copyOf(sweptKeys);
     trials = List.copyOf(trials);
     splits = List.copyOf(splits);
+    uncharged = List.copyOf(uncharged);
     notes = List.copyOf(notes);
   }
 
@@ -53,12 +57,27 @@ public record ResultTables(
         sweptKeys,
         trials.stream().filter(each -> each.id().equals(trial)).toList(),
         splits.stream().filter(each -> each.trial().id().equals(trial)).toList(),
+        uncharged.stream().filter(each -> each.trial().id().equals(trial)).toList(),
         notes);
   }
 
   /** The names of the splits that were measured, in the order of the table. */
   public List<String> splitNames() {
-    return splits.stream().map(SplitRow::split).distinct().toList();
+    return Stream.concat(
+            splits.stream().map(SplitRow::split), uncharged.stream().map(UnchargedRow::split))
+        .distinct()
+        .toList();
+  }
+
+  /** Why there is nothing to make a curve or a comparison of; empty where there is something. */
+  public Optional<String> nothingCharged() {
+    if (!splits.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        uncharged.isEmpty()
+            ? "has no trial that was measured"
+            : "has no trial with a rate: " + uncharged.get(0).why());
   }
 
   /** The rows of a split, in the order of the sweep. */

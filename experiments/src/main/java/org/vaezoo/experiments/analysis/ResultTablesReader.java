@@ -23,6 +23,7 @@ final class ResultTablesReader {
   private static final String RATE = "rate_nats";
   private static final String DISTORTION = "distortion_nats";
   private static final String ELBO = "elbo_nats";
+  private static final String WITHOUT_RATE = MeasureRows.WITHOUT_RATE.name();
   private static final List<String> NEEDED = List.of(TRIAL, STATUS);
   private static final List<String> MEASURED = List.of(MeasureRows.SPLIT, RATE, DISTORTION, ELBO);
 
@@ -32,6 +33,7 @@ final class ResultTablesReader {
   private final Path folder;
   private final Map<String, TrialEntry> trials = new LinkedHashMap<>();
   private final List<SplitRow> splits = new ArrayList<>();
+  private final List<UnchargedRow> uncharged = new ArrayList<>();
   private final Set<List<String>> seen = new LinkedHashSet<>();
   private final List<Note> notes = new ArrayList<>();
   private List<String> sweptKeys = List.of();
@@ -46,14 +48,20 @@ final class ResultTablesReader {
     notes.addAll(table.notes());
     if (hasColumns(table, NEEDED)) {
       sweptKeys = sweptKeys(table.columns());
-      boolean measured = hasColumns(table, MEASURED);
+      boolean measured = isUncharged(table) || hasColumns(table, MEASURED);
       for (ResultRow row : table.rows()) {
         add(table.file(), row, measured);
       }
     }
     addFolders();
     notes.sort(Note.ORDER);
-    return new ResultTables(folder, spec, sweptKeys, List.copyOf(trials.values()), splits, notes);
+    return new ResultTables(
+        folder, spec, sweptKeys, List.copyOf(trials.values()), splits, uncharged, notes);
+  }
+
+  /** Whether no row has a rate: then the table has no such columns either. */
+  private static boolean isUncharged(ResultTable table) {
+    return table.has(WITHOUT_RATE) && !table.has(RATE);
   }
 
   private boolean hasColumns(ResultTable table, List<String> names) {
@@ -86,6 +94,10 @@ final class ResultTablesReader {
       trial = entry(id.get(), row);
       trials.put(trial.id(), trial);
     }
+    if (trial.finished() && row.text(WITHOUT_RATE).isPresent()) {
+      addUncharged(file, trial, row);
+      return;
+    }
     Optional<String> reason = measured ? reasonAgainst(trial, row) : Optional.empty();
     if (!trial.finished()) {
       reason = Optional.of("left out: " + trial.status() + ": " + trial.message());
@@ -97,6 +109,21 @@ final class ResultTablesReader {
     if (measured) {
       splits.add(split(trial, row));
     }
+  }
+
+  private void addUncharged(String file, TrialEntry trial, ResultRow row) {
+    String why = row.required(WITHOUT_RATE);
+    notes.add(
+        new Note(
+            file,
+            row.line(),
+            "trial "
+                + trial.id()
+                + ": left out of all that reads a rate: "
+                + why
+                + "; it stands among the trials alone"));
+    row.text(MeasureRows.SPLIT)
+        .ifPresent(split -> uncharged.add(new UnchargedRow(trial, split, why, row)));
   }
 
   private TrialEntry entry(String id, ResultRow row) throws IOException {

@@ -90,6 +90,11 @@ public record BaselinesSpec(
   }
 
   @Override
+  public boolean needsRate() {
+    return false;
+  }
+
+  @Override
   public String table() {
     return TABLE;
   }

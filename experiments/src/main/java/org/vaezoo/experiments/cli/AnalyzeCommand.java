@@ -69,8 +69,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     ResultTables results = ResultTables.read(TrialPath.requireFolder(folder));
     PrintWriter writer = command.commandLine().getOut();
     results.notes().forEach(note -> writer.println("left out: " + note.text()));
-    if (results.splits().isEmpty()) {
-      command.commandLine().getErr().println(folder + ": has no trial that was measured");
+    if (results.nothingCharged().isPresent()) {
+      command.commandLine().getErr().println(folder + ": " + results.nothingCharged().get());
       return Vaezoo.FAILED;
     }
     Analysis analysis = Analysis.of(results, anchor(), rates);

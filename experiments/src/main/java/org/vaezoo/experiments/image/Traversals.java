@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.vaezoo.core.dist.Rate;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.LatentGroup;
@@ -87,8 +88,8 @@ public final class Traversals implements Picture {
   }
 
   private static double[] unitRates(GroupRate rate) {
-    return rate.rate()
-        .units()
+    return rate.charged()
+        .flatMap(Rate::units)
         .map(units -> HostArrays.read(units.mean(new int[] {0})))
         .orElseGet(() -> new double[Math.toIntExact(rate.group().units())]);
   }

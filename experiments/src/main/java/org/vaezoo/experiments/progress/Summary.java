@@ -15,11 +15,15 @@ final class Summary {
 
   /** The numbers alone, where there is little room. */
   static String numbers(MetricsRow row) {
+    double distortion = row.number("distortion_nats").orElse(Double.NaN);
+    if (row.number("rate_nats").isEmpty() && !Double.isNaN(distortion)) {
+      return String.format(Locale.ROOT, "D %.2f", distortion); // the model has no rate
+    }
     return String.format(
         Locale.ROOT,
         "ELBO %.2f R %.2f D %.2f",
         row.number("elbo_nats").orElse(Double.NaN),
         row.number("rate_nats").orElse(Double.NaN),
-        row.number("distortion_nats").orElse(Double.NaN));
+        distortion);
   }
 }

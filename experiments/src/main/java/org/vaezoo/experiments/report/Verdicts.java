@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.verdict.VerdictColumns;
 import org.vaezoo.experiments.analysis.ResultRow;
 import org.vaezoo.experiments.analysis.ResultTables;
 import org.vaezoo.experiments.analysis.SplitRow;
+import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.analysis.UnchargedRow;
 
 /**
  * The verdict on collapse that a page gives of each trial and split: that of the table {@code
@@ -40,7 +43,10 @@ record Verdicts(String column, Map<String, String> measured) {
     for (String column : COLUMNS) {
       Map<String, String> measured = measured(results, column);
       boolean evaluated =
-          results.splits().stream().anyMatch(row -> row.row().text(column).isPresent());
+          Stream.concat(
+                  results.splits().stream().map(SplitRow::row),
+                  results.uncharged().stream().map(UnchargedRow::row))
+              .anyMatch(row -> row.text(column).isPresent());
       if (!measured.isEmpty() || evaluated) {
         return new Verdicts(column, measured);
       }
@@ -69,8 +75,12 @@ record Verdicts(String column, Map<String, String> measured) {
 
   /** The verdict, where there is one. */
   Optional<String> of(SplitRow row) {
-    return Optional.ofNullable(
-            measured.get(key(Optional.of(row.trial().id()), Optional.of(row.split()))))
-        .or(() -> row.row().text(column));
+    return of(row.trial(), row.split(), row.row());
+  }
+
+  /** The verdict on a split of a trial, where there is one. */
+  Optional<String> of(TrialEntry trial, String split, ResultRow row) {
+    return Optional.ofNullable(measured.get(key(Optional.of(trial.id()), Optional.of(split))))
+        .or(() -> row.text(column));
   }
 }

@@ -45,12 +45,15 @@ public final class Comparison {
           "elbo_nats",
           "elbo_se",
           "elbo_bits_per_dim",
+          MeasureRows.WITHOUT_RATE.name(),
           CodePriorRows.PRIOR.name(),
           CodePriorRows.UNIFORM_RATE.name(),
           CodePriorRows.UNIFORM_ELBO.name(),
           "floor_model",
           "floor_nats",
           "floor_bits_per_dim",
+          "distortion_below_floor_nats",
+          "distortion_below_floor_se",
           "uniform_bits_per_dim");
 
   private static final List<String> AFTER_BOUND =

@@ -11,7 +11,8 @@ import tech.tablesaw.api.Table;
 
 /**
  * The table {@code comparison.csv} as Markdown, for a README: nats with two decimals, bits/dim with
- * three, in the order of the sweep. Where a model has no number the cell is empty.
+ * three, in the order of the sweep. Where a model has no number the cell is empty; where it cannot
+ * have one, as it has no rate, {@code n/a}.
  */
 public final class ComparisonMarkdown {
 
@@ -29,6 +30,9 @@ public final class ComparisonMarkdown {
           "codes used",
           "verdict",
           "seconds");
+
+  /** A cell of a model that has no rate; why stands in {@code comparison.csv}. */
+  private static final String NOT_APPLICABLE = "n/a";
 
   /** The verdict by the rules of now, and those by earlier ones. */
   private static final List<String> VERDICTS =
@@ -69,11 +73,11 @@ public final class ComparisonMarkdown {
         "`" + text(row, "variant") + "`",
         text(row, "paper"),
         text(row, "parameters"),
-        number(row, "rate_nats", 2),
+        charged(row, "rate_nats", 2),
         number(row, "distortion_nats", 2),
-        number(row, "elbo_nats", 2),
+        charged(row, "elbo_nats", 2),
         withGain(row),
-        number(row, "elbo_bits_per_dim", 3),
+        charged(row, "elbo_bits_per_dim", 3),
         share(row, "active_units", "units"),
         share(row, "used_codes", "codes"),
         outcome(row),
@@ -85,6 +89,9 @@ public final class ComparisonMarkdown {
    * have, as the bound of these images alone is one of others.
    */
   private String withGain(Row row) {
+    if (isWithoutRate(row)) {
+      return NOT_APPLICABLE;
+    }
     String elbo = text(row, "elbo_nats");
     String gain = text(row, "importance_gain_nats");
     String error = text(row, "importance_gain_se");
@@ -96,6 +103,15 @@ public final class ComparisonMarkdown {
         "%.2f ± %.2f",
         Double.parseDouble(elbo) + Double.parseDouble(gain),
         Double.parseDouble(error));
+  }
+
+  private boolean isWithoutRate(Row row) {
+    return !text(row, MeasureRows.WITHOUT_RATE.name()).isEmpty();
+  }
+
+  /** A number that a model without a rate does not have. */
+  private String charged(Row row, String column, int decimals) {
+    return isWithoutRate(row) ? NOT_APPLICABLE : number(row, column, decimals);
   }
 
   /** The verdict, of earlier tables that of earlier rules; of a trial that failed how it ended. */

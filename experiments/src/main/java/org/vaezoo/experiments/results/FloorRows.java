@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
+import org.vaezoo.core.diagnose.Charge;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.diagnose.floor.FloorMeasure;
 import org.vaezoo.core.diagnose.floor.Floors;
 import org.vaezoo.core.diagnose.floor.SplitFloors;
+import org.vaezoo.core.table.EstimateColumns;
 
 /**
  * The floors of a data set beside what a model reaches: {@code floors.csv} has all of them, {@code
@@ -31,6 +33,13 @@ public final class FloorRows {
   private static final String UNIFORM_BITS = "uniform_bits_per_dim";
   private static final String LEARNED = "above_floor";
 
+  /** How far the distortion of a model without a rate is below the floor's nats. */
+  private static final EstimateColumns BELOW =
+      EstimateColumns.nats(
+          "distortion_below_floor",
+          "what the floor needs for an example less D, of a model without a rate: the code given,"
+              + " how much more the decoder knows of it; what the code costs is not counted");
+
   private FloorRows() {}
 
   /** Puts the floor into a row of {@code rate_distortion.csv}. */
@@ -38,9 +47,13 @@ public final class FloorRows {
     Optional<FloorMeasure> judging = floors.judging();
     if (judging.isPresent()) {
       put(row, judging.get(), measures);
-      row.put(GAIN, judging.get().gain(measures.elbo()));
-      row.put(GAIN_ERROR, judging.get().gainError(measures.elbo()));
-      row.put(LEARNED, judging.get().isBelow(measures.elbo()));
+      measures
+          .charge()
+          .bound()
+          .map(Charge.Bound::elbo)
+          .ifPresentOrElse(
+              elbo -> gain(row, judging.get(), elbo),
+              () -> below(row, judging.get(), measures.distortion()));
     }
     floors
         .named(Floors.UNIFORM)
@@ -50,6 +63,19 @@ public final class FloorRows {
               row.put(UNIFORM, nats.mean());
               row.put(UNIFORM_BITS, measures.bitsPerDimension(nats.mean()));
             });
+  }
+
+  private static void gain(ObjectNode row, FloorMeasure floor, Estimate elbo) {
+    row.put(GAIN, floor.gain(elbo));
+    row.put(GAIN_ERROR, floor.gainError(elbo));
+    row.put(LEARNED, floor.isBelow(elbo));
+  }
+
+  private static void below(ObjectNode row, FloorMeasure floor, Estimate distortion) {
+    Estimate above = floor.above(distortion);
+    row.put(BELOW.mean().name(), -above.mean());
+    row.put(BELOW.error().name(), above.standardError());
+    row.put(LEARNED, floor.isBelow(distortion.negated()));
   }
 
   /** The rows of {@code floors.csv}. */
@@ -73,12 +99,14 @@ public final class FloorRows {
     if (row.path(LEARNED).asBoolean(true)) {
       return Optional.empty();
     }
+    boolean charged = row.hasNonNull("elbo_nats");
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "learned nothing: ELBO %.2f nats on the %s split is not above the floor of %s, %.2f, by"
+            "learned nothing: %s %.2f nats on the %s split is not above the floor of %s, %.2f, by"
                 + " more than its error",
-            row.path("elbo_nats").asDouble(),
+            charged ? "ELBO" : "minus the distortion",
+            charged ? row.path("elbo_nats").asDouble() : -row.path("distortion_nats").asDouble(),
             row.path(MeasureRows.SPLIT).asText(),
             row.path(MODEL).asText(),
             row.path(NATS).asDouble()));

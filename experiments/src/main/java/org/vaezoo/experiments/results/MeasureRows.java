@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
+import org.vaezoo.core.diagnose.Charge;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.diagnose.UnitColumns;
+import org.vaezoo.core.table.Column;
 
 /**
  * The rows that one split of one trial contributes to the tables. Columns end in their unit: {@code
@@ -37,16 +40,25 @@ public final class MeasureRows {
   /** The column that every measured row begins with. */
   public static final String SPLIT = "split";
 
+  /** Why a row has no rate, and nothing that is made of one. */
+  public static final Column WITHOUT_RATE =
+      Column.text(
+          "without_rate",
+          "why the model has no rate: rate, ELBO, bounds and information of units are not"
+              + " applicable to it, and their cells empty");
+
   private MeasureRows() {}
 
   /** The row of {@code rate_distortion.csv}. */
   public static ObjectNode rateDistortion(String split, SplitMeasures measures) {
     ObjectNode row = row(split);
-    row.put("examples", measures.elbo().count());
+    row.put("examples", measures.distortion().count());
     row.put("dimensions", measures.dimensions());
-    estimate(row, "rate", measures.rate(), measures);
+    Optional<Charge.Bound> bound = measures.charge().bound();
+    bound.ifPresent(charged -> estimate(row, "rate", charged.rate(), measures));
     estimate(row, "distortion", measures.distortion(), measures);
-    estimate(row, "elbo", measures.elbo(), measures);
+    bound.ifPresent(charged -> estimate(row, "elbo", charged.elbo(), measures));
+    measures.charge().missing().ifPresent(why -> row.put(WITHOUT_RATE.name(), why));
     BoundColumns.IMPORTANCE.put(row, measures.bounds());
     BoundColumns.PRIOR.put(row, measures.priorBounds());
     measures
@@ -61,6 +73,11 @@ public final class MeasureRows {
         .ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS.name(), active));
     row.put(UnitColumns.COORDINATES.name(), GroupMeasures.coordinates(measures.groups()));
     return row;
+  }
+
+  /** Whether there is something that two models can be compared by, image by image. */
+  public static boolean canBePaired(SplitMeasures measures) {
+    return !measures.chosenElbos().isEmpty();
   }
 
   /**
@@ -92,10 +109,11 @@ public final class MeasureRows {
       row.put("units", group.sums().units());
       group.activeUnits().ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS.name(), active));
       row.put(UnitColumns.COORDINATES.name(), group.sums().coordinates().words());
-      row.put("rate_nats", group.rate().mean());
-      row.put("rate_se", group.rate().standardError());
-      row.put("rate_bits_per_dim", measures.bitsPerDimension(group.rate().mean()));
-      row.put("rate_exact", group.exact());
+      group.charged().ifPresent(rate -> estimate(row, "rate", rate, measures));
+      if (group.charged().isPresent()) {
+        row.put("rate_exact", group.exact());
+      }
+      measures.charge().missing().ifPresent(why -> row.put(WITHOUT_RATE.name(), why));
       group
           .alternatives()
           .forEach(

@@ -93,7 +93,9 @@ final class Measuring {
       VerdictCells.put(row, measures, model.objective().rateWeight(end), found);
       tables.get(FloorRows.TABLE).addAll(FloorRows.all(name, measures, found));
       tables.get("rate_distortion").add(row);
-      tables.get(MeasureRows.IMAGES).add(MeasureRows.images(name, measures));
+      if (MeasureRows.canBePaired(measures)) {
+        tables.get(MeasureRows.IMAGES).add(MeasureRows.images(name, measures));
+      }
       tables.get("groups").addAll(MeasureRows.groups(name, measures));
       tables.get("units").addAll(MeasureRows.units(name, measures));
       if (split == SplitName.TRAIN && spec.evaluation().oracle()) {

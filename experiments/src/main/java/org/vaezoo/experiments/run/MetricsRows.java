@@ -20,7 +20,8 @@ import org.vaezoo.core.train.Training;
  * <p>Beside each penalty stands {@code _share}, what it adds to the loss divided by the whole of
  * the loss, both summed over the epoch, and {@code _noise_floor} where the penalty is an estimate:
  * {@link Penalty#noiseFloor}. Then come the further losses, the coefficients and the states of the
- * objective at the end of the epoch, and the time.
+ * objective at the end of the epoch, and the time. The cells of rate and ELBO of a model that has
+ * no rate are empty.
  */
 final class MetricsRows {
 
@@ -76,7 +77,7 @@ final class MetricsRows {
         .penalties()
         .forEach(
             name -> share(name, totals).ifPresent(it -> row.put(Penalty.shareOf(name).name(), it)));
-    if (row.get("distortion_nats") != null) { // relaxed draws have no bound
+    if (row.get("rate_nats") != null) { // relaxed draws have no bound, deterministic codes no rate
       row.put("elbo_nats", -((double) row.get("distortion_nats") + (double) row.get("rate_nats")));
     }
     return new MetricsRow(row);
@@ -95,8 +96,14 @@ final class MetricsRows {
 
   MetricsRow validation(SplitMeasures measures) {
     Map<String, Object> row = row("validation");
-    row.put("elbo_nats", measures.elbo().mean());
-    row.put("rate_nats", measures.rate().mean());
+    measures
+        .charge()
+        .bound()
+        .ifPresent(
+            bound -> {
+              row.put("elbo_nats", bound.elbo().mean());
+              row.put("rate_nats", bound.rate().mean());
+            });
     row.put("distortion_nats", measures.distortion().mean());
     GroupMeasures.activeUnits(measures.groups())
         .ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS.name(), active));

@@ -3,11 +3,12 @@ package org.vaezoo.experiments.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.experiments.spec.EarlyStopping;
 
 /**
- * Early stopping: how many epochs in a row the validation ELBO has not risen above its best. It
- * never sees the test split.
+ * Early stopping: how many epochs in a row the validation ELBO has not risen above its best, or, of
+ * a model without a rate, minus the validation distortion. It never sees the test split.
  */
 final class Patience {
 
@@ -24,9 +25,19 @@ final class Patience {
    *
    * @return whether it is the best so far
    */
-  boolean see(double validationElbo) {
-    if (validationElbo > best + rule.minimumImprovement()) {
-      best = validationElbo;
+  boolean see(SplitMeasures validation) {
+    return see(
+        validation
+            .charge()
+            .bound()
+            .map(bound -> bound.elbo().mean())
+            .orElseGet(() -> -validation.distortion().mean()));
+  }
+
+  /** The same of the number that is to rise. */
+  boolean see(double score) {
+    if (score > best + rule.minimumImprovement()) {
+      best = score;
       waited = 0;
       return true;
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.train.Checkpoint;
 import org.vaezoo.core.train.Checkpoints;
 import org.vaezoo.core.train.Training;
@@ -131,11 +132,24 @@ final class TrainingRun {
       row = rows.validation(validation.get());
       log.addMetrics(row);
       log.addUnitRates(UnitRateRows.of(training.progress(), validation.get()));
-      if (patience.isPresent() && patience.get().see(validation.get().elbo().mean())) {
+      noteWhatPatienceSees(validation.get());
+      if (patience.isPresent() && patience.get().see(validation.get())) {
         saveBest(log);
       }
     }
     listener.epoch(training.progress(), row);
+  }
+
+  /** Said once, where it is not the ELBO. */
+  private void noteWhatPatienceSees(SplitMeasures validation) {
+    Progress now = training.progress();
+    if (patience.isPresent() && now.step() == now.stepsPerEpoch()) {
+      validation
+          .charge()
+          .missing()
+          .ifPresent(
+              why -> listener.note("early stopping looks at the distortion: no ELBO, as " + why));
+    }
   }
 
   /**

@@ -62,7 +62,7 @@ final class TrialMeasurer {
   }
 
   private MeasureResult measured(MeasureSpec measure, Subject subject) throws IOException {
-    Optional<String> meaningless = measure.notApplicable(subject);
+    Optional<String> meaningless = measure.missing(subject);
     if (meaningless.isPresent()) {
       return MeasureResult.nothing(measure, MeasureResult.Status.NOT_APPLICABLE, meaningless.get());
     }

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.vaezoo.core.diagnose.Charge;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.ImportanceBound;
@@ -29,9 +30,8 @@ class MeasureRowsTest {
   private static final SplitMeasures MEASURES =
       new SplitMeasures(
           64,
-          new Estimate(3, 0.1, 100),
           new Estimate(40, 0.2, 100),
-          new Estimate(-43, 0.3, 100),
+          new Charge.Bound(new Estimate(3, 0.1, 100), new Estimate(-43, 0.3, 100)),
           List.of(
               new GroupMeasures(
                   new LatentGroup("z", 2),
@@ -146,7 +146,7 @@ class MeasureRowsTest {
     GroupMeasures codes =
         new GroupMeasures(
             new LatentGroup("z", 1),
-            new Estimate(LOG_2, 0, 3),
+            Optional.of(new Estimate(LOG_2, 0, 3)),
             Optional.empty(),
             true,
             true,

@@ -38,6 +38,7 @@ class AggregateOfVariantsTest {
           "m2", Map.of("y", OWN_DRAWS, "z", OWN_DRAWS),
           "ladder-vae", Map.of("z1", PRIORS),
           "stacked-vae", Map.of("z2", DEPENDS, "z1", PRIORS),
+          "wae-mmd", Map.of("z", "it has no rate: its code is deterministic and has no density"),
           "very-deep-vae", Map.of("z1_1", PRIORS, "z4_1", PRIORS));
 
   static Stream<String> variants() {

@@ -3,7 +3,7 @@ package org.vaezoo.beta.info;
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Map;
-import org.vaezoo.beta.GaussianLatents;
+import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Regularizer;
@@ -44,9 +44,18 @@ public final class PriorMatching implements Regularizer {
     return List.of(DISCREPANCY);
   }
 
+  /** What was drawn from the one group of latents, Gaussian or not. */
+  private static NDArray drawn(Inference inference) {
+    List<GroupRate> groups = inference.terms().rates();
+    if (groups.size() != 1) {
+      throw new IllegalStateException("expected one group of latents, found " + groups.size());
+    }
+    return groups.get(0).draw().z();
+  }
+
   @Override
   public List<Penalty> penalties(Inference inference, Batch batch, Pass pass) {
-    NDArray z = GaussianLatents.of(inference).z();
+    NDArray z = drawn(inference);
     NDArray prior = pass.noise().normal(z.getShape());
     return List.of(new Penalty(DISCREPANCY, discrepancy.of(z, prior), discrepancy.noise(prior)));
   }

@@ -29,6 +29,12 @@ public record PriorMatchingSpec(
     return new PriorMatching(kernel, weight);
   }
 
+  /** It reads what was drawn: a deterministic code will do. */
+  @Override
+  public boolean needsGaussians() {
+    return false;
+  }
+
   /** It draws from it. */
   @Override
   public boolean assumesStandardNormalPrior() {

@@ -10,4 +10,10 @@ import org.vaezoo.core.table.MeanWithError;
  *     nothing can be said
  * @param count number of examples
  */
-public record Estimate(double mean, double standardError, long count) implements MeanWithError {}
+public record Estimate(double mean, double standardError, long count) implements MeanWithError {
+
+  /** The same of minus the numbers. */
+  public Estimate negated() {
+    return new Estimate(-mean, standardError, count);
+  }
+}

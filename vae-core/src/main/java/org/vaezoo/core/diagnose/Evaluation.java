@@ -43,6 +43,7 @@ public final class Evaluation {
   private final List<GroupTotals> groups;
   private final double[] elbos;
   private int measured;
+  private Optional<String> withoutRate = Optional.empty();
   private final Map<String, Moments> besides = new LinkedHashMap<>();
   private double dimensions;
 
@@ -87,7 +88,9 @@ public final class Evaluation {
 
   private boolean expect(Batch batch, Pass pass) {
     model.measures(batch, pass).keySet().forEach(name -> besides.put(name, new Moments()));
-    return GroupTotals.expect(groups, model.infer(batch, pass).terms().rates());
+    Terms terms = model.infer(batch, pass).terms();
+    withoutRate = terms.withoutRate();
+    return GroupTotals.expect(groups, terms.rates());
   }
 
   private List<double[]> numbers(Batch batch, Pass pass) {
@@ -95,9 +98,14 @@ public final class Evaluation {
     Terms terms = inference.terms();
     NDArray scored = inference.reconstruction().dimensions(batch.x());
     List<double[]> numbers = new ArrayList<>();
-    numbers.add(HostArrays.read(terms.rate()));
+    boolean charged = withoutRate.isEmpty();
+    if (charged) {
+      numbers.add(HostArrays.read(terms.rate()));
+    }
     numbers.add(HostArrays.read(terms.distortion()));
-    numbers.add(HostArrays.read(terms.elbo()));
+    if (charged) {
+      numbers.add(HostArrays.read(terms.elbo()));
+    }
     numbers.add(HostArrays.read(scored));
     numbers.addAll(GroupTotals.numbers(groups, terms.rates()));
     model.measures(batch, pass).values().forEach(rows -> numbers.add(HostArrays.read(rows)));
@@ -106,9 +114,14 @@ public final class Evaluation {
 
   private void add(List<double[]> block) {
     Iterator<double[]> numbers = block.iterator();
-    rate.addAll(numbers.next());
+    boolean charged = withoutRate.isEmpty();
+    if (charged) {
+      rate.addAll(numbers.next());
+    }
     distortion.addAll(numbers.next());
-    addElbos(numbers.next());
+    if (charged) {
+      addElbos(numbers.next());
+    }
     dimensions += Arrays.stream(numbers.next()).sum();
     GroupTotals.add(groups, numbers);
     besides.values().forEach(moments -> moments.addAll(known(numbers.next())));
@@ -124,10 +137,13 @@ public final class Evaluation {
     elbo.addAll(lowerBounds);
   }
 
-  /** The bounds of every K, from the same draws; empty where none are asked for. */
+  /**
+   * The bounds of every K, from the same draws; empty where none are asked for, and of a model
+   * without a rate: they stand beside the evidence lower bound.
+   */
   private Optional<ImportanceTotals> bounds(
       String name, List<Integer> samples, BiFunction<Batch, Pass, double[]> logWeights) {
-    if (samples.isEmpty()) {
+    if (samples.isEmpty() || withoutRate.isPresent()) {
       return Optional.empty();
     }
     ImportanceTotals totals = new ImportanceTotals(samples);
@@ -148,6 +164,9 @@ public final class Evaluation {
 
   /** The ELBO of each image that paired comparisons look at. */
   private List<Double> chosenElbos() {
+    if (withoutRate.isPresent()) {
+      return List.of();
+    }
     Subset chosen = Subset.of(passes.split(), settings.chosen(), settings.seed());
     return Arrays.stream(chosen.rows()).mapToObj(row -> elbos[row]).toList();
   }
@@ -179,6 +198,12 @@ public final class Evaluation {
     return HostArrays.read(drawn.likelihood().logProb(pass.repeat(batch.x())));
   }
 
+  private Charge charge() {
+    return withoutRate
+        .<Charge>map(Charge.None::new)
+        .orElseGet(() -> new Charge.Bound(rate.estimate(), elbo.estimate()));
+  }
+
   private SplitMeasures measures() {
     Optional<ImportanceTotals> importance =
         bounds("importance", settings.importanceBounds(), this::underPosterior);
@@ -188,9 +213,8 @@ public final class Evaluation {
     own.values().removeIf(estimate -> estimate.count() == 0);
     return new SplitMeasures(
         dimensions / elbos.length,
-        rate.estimate(),
         distortion.estimate(),
-        elbo.estimate(),
+        charge(),
         groups.stream().map(GroupTotals::measures).toList(),
         importance.map(ImportanceTotals::bounds).orElse(List.of()),
         prior.map(ImportanceTotals::bounds).orElse(List.of()),

@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.model.LatentGroup;
+import org.vaezoo.core.model.NoRateException;
 
 /**
  * One latent group over a split.
  *
  * @param group the group
- * @param rate R of the group in nats
+ * @param charged R of the group in nats; empty of one that has no rate
  * @param unitRates the rate of each unit in nats, where the prior splits by unit
  * @param exact whether the rate is in closed form given the posterior
  * @param onePrior whether all examples have the same prior
@@ -25,7 +26,7 @@ import org.vaezoo.core.model.LatentGroup;
  */
 public record GroupMeasures(
     LatentGroup group,
-    Estimate rate,
+    Optional<Estimate> charged,
     Optional<List<Double>> unitRates,
     boolean exact,
     boolean onePrior,
@@ -46,7 +47,16 @@ public record GroupMeasures(
       boolean exact,
       boolean onePrior,
       UnitSums sums) {
-    this(group, rate, unitRates, exact, onePrior, sums, Map.of(), List.of());
+    this(group, Optional.of(rate), unitRates, exact, onePrior, sums, Map.of(), List.of());
+  }
+
+  /**
+   * R of the group in nats.
+   *
+   * @throws NoRateException if it has no rate
+   */
+  public Estimate rate() {
+    return charged.orElseThrow(() -> new NoRateException("group " + group.name()));
   }
 
   /**
@@ -87,7 +97,7 @@ public record GroupMeasures(
             rates ->
                 IntStream.range(0, rates.size())
                     .mapToObj(
-                        unit -> new Estimate(rates.get(unit), unitErrors.get(unit), rate.count()))
+                        unit -> new Estimate(rates.get(unit), unitErrors.get(unit), rate().count()))
                     .toList());
   }
 }

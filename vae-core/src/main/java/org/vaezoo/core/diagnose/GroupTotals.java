@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.vaezoo.core.dist.Rate;
 import org.vaezoo.core.dist.UnitSums;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
@@ -24,6 +25,7 @@ final class GroupTotals {
   private List<Moments> unitMoments = List.of();
   private Optional<UnitSums> sums = Optional.empty();
   private final Map<String, Moments> alternatives = new LinkedHashMap<>();
+  private boolean charged;
   private boolean splits;
   private Optional<UnitSums> kind = Optional.empty();
   private boolean exact = true;
@@ -63,9 +65,7 @@ final class GroupTotals {
    */
   private List<double[]> numbers(GroupRate rate) {
     List<double[]> numbers = new ArrayList<>();
-    numbers.add(HostArrays.read(rate.rate().nats()));
-    numbers.add(new double[] {rate.rate().exact() ? 1 : 0, rate.rate().onePrior() ? 1 : 0});
-    rate.rate().units().ifPresent(units -> numbers.add(HostArrays.read(units)));
+    rate.charged().ifPresent(charged -> numbers.addAll(ofRate(charged)));
     if (measuresOthers) {
       rate.alternatives().values().forEach(each -> numbers.add(HostArrays.read(each.nats())));
     }
@@ -73,11 +73,20 @@ final class GroupTotals {
     return numbers;
   }
 
+  private static List<double[]> ofRate(Rate rate) {
+    List<double[]> numbers = new ArrayList<>();
+    numbers.add(HostArrays.read(rate.nats()));
+    numbers.add(new double[] {rate.exact() ? 1 : 0, rate.onePrior() ? 1 : 0});
+    rate.units().ifPresent(units -> numbers.add(HostArrays.read(units)));
+    return numbers;
+  }
+
   /**
    * Of which kind the numbers of batches are: learned from any batch, before the first is added.
    */
   private void expect(GroupRate any) {
-    splits = any.rate().units().isPresent();
+    charged = any.charged().isPresent();
+    splits = any.charged().flatMap(Rate::units).isPresent();
     kind = Optional.of(any.use().get());
     if (measuresOthers) {
       any.alternatives().keySet().forEach(prior -> alternatives.put(prior, new Moments()));
@@ -86,6 +95,17 @@ final class GroupTotals {
 
   /** Adds the examples of a batch: takes what {@link #numbers} made of it. */
   private void add(Iterator<double[]> numbers) {
+    if (charged) {
+      addRate(numbers);
+    }
+    alternatives.values().forEach(moments -> moments.addAll(numbers.next()));
+    UnitSums like = kind.orElseThrow();
+    List<double[]> own = like.numbers().stream().map(each -> numbers.next()).toList();
+    UnitSums added = like.withNumbers(own);
+    sums = Optional.of(sums.map(before -> before.plus(added)).orElse(added));
+  }
+
+  private void addRate(Iterator<double[]> numbers) {
     double[] nats = numbers.next();
     rate.addAll(nats);
     double[] whole = numbers.next();
@@ -94,11 +114,6 @@ final class GroupTotals {
     if (splits) {
       addUnits(numbers.next(), nats.length);
     }
-    alternatives.values().forEach(moments -> moments.addAll(numbers.next()));
-    UnitSums like = kind.orElseThrow();
-    List<double[]> own = like.numbers().stream().map(each -> numbers.next()).toList();
-    UnitSums added = like.withNumbers(own);
-    sums = Optional.of(sums.map(before -> before.plus(added)).orElse(added));
   }
 
   private void addUnits(double[] values, int rows) {
@@ -115,16 +130,19 @@ final class GroupTotals {
   }
 
   GroupMeasures measures() {
-    Estimate estimate = rate.estimate();
+    Optional<Estimate> charged = Optional.of(rate.estimate()).filter(it -> it.count() > 0);
     Optional<List<Double>> unitRates =
         unitTotals.map(
             totals ->
-                Arrays.stream(totals).map(total -> total / estimate.count()).boxed().toList());
+                Arrays.stream(totals)
+                    .map(total -> total / rate.estimate().count())
+                    .boxed()
+                    .toList());
     Map<String, Estimate> others = new LinkedHashMap<>();
     alternatives.forEach((prior, nats) -> others.put(prior, nats.estimate()));
     return new GroupMeasures(
         group,
-        estimate,
+        charged,
         unitRates,
         exact,
         onePrior,

@@ -21,18 +21,37 @@ final class SelfCheck {
    * @throws SelfCheckException naming the first contradiction
    */
   static void verify(SplitMeasures measures) {
-    finite("rate", measures.rate());
     finite("distortion", measures.distortion());
-    finite("ELBO", measures.elbo());
-    double elbo = -(measures.distortion().mean() + measures.rate().mean());
-    require(
-        near(measures.elbo().mean(), elbo),
-        "-(D + R) = " + elbo + " but ELBO = " + measures.elbo().mean());
-    groupsFit(measures);
+    measures
+        .charge()
+        .bound()
+        .ifPresentOrElse(bound -> adds(measures, bound), () -> isUncharged(measures));
     boundsRise(measures.bounds());
     boundsRise(measures.priorBounds());
     measures.besides().forEach(SelfCheck::finite);
     measures.largestBound().map(ImportanceBound::gain).ifPresent(SelfCheck::isNotNegative);
+  }
+
+  private static void adds(SplitMeasures measures, Charge.Bound bound) {
+    finite("rate", bound.rate());
+    finite("ELBO", bound.elbo());
+    double elbo = -(measures.distortion().mean() + bound.rate().mean());
+    require(
+        near(bound.elbo().mean(), elbo),
+        "-(D + R) = " + elbo + " but ELBO = " + bound.elbo().mean());
+    groupsFit(measures);
+  }
+
+  /** A model without a rate has no number that one would be part of. */
+  private static void isUncharged(SplitMeasures measures) {
+    require(
+        measures.bounds().isEmpty()
+            && measures.priorBounds().isEmpty()
+            && measures.chosenElbos().isEmpty(),
+        "the model has no rate, but bounds: " + measures.bounds() + measures.priorBounds());
+    require(
+        measures.groups().stream().anyMatch(group -> group.charged().isEmpty()),
+        "the model has no rate, but every group of it has one");
   }
 
   private static void groupsFit(SplitMeasures measures) {

@@ -3,15 +3,16 @@ package org.vaezoo.core.diagnose;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vaezoo.core.model.NoRateException;
 
 /**
  * A model on a split: unweighted, in nats, one draw from the posterior for each example; never the
  * posterior mean.
  *
  * @param dimensions mean number of scored dimensions of an example, the divisor of bits/dim
- * @param rate R
  * @param distortion D
- * @param elbo -(D + R)
+ * @param charge rate and bound, or why the model has none; then it has no importance-weighted
+ *     bounds and no chosen ELBOs either
  * @param groups latent groups, top first
  * @param bounds importance-weighted bounds on a random choice of the images, ascending in K, each
  *     beside the ELBO of the same images
@@ -23,9 +24,8 @@ import java.util.Optional;
  */
 public record SplitMeasures(
     double dimensions,
-    Estimate rate,
     Estimate distortion,
-    Estimate elbo,
+    Charge charge,
     List<GroupMeasures> groups,
     List<ImportanceBound> bounds,
     List<ImportanceBound> priorBounds,
@@ -40,7 +40,37 @@ public record SplitMeasures(
       Estimate elbo,
       List<GroupMeasures> groups,
       List<ImportanceBound> bounds) {
-    this(dimensions, rate, distortion, elbo, groups, bounds, List.of(), List.of(), Map.of());
+    this(
+        dimensions,
+        distortion,
+        new Charge.Bound(rate, elbo),
+        groups,
+        bounds,
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+
+  /**
+   * R.
+   *
+   * @throws NoRateException if the model has no rate
+   */
+  public Estimate rate() {
+    return required().rate();
+  }
+
+  /**
+   * The evidence lower bound -(D + R).
+   *
+   * @throws NoRateException if the model has no rate
+   */
+  public Estimate elbo() {
+    return required().elbo();
+  }
+
+  private Charge.Bound required() {
+    return charge.bound().orElseThrow(() -> new NoRateException(charge.missing().orElseThrow()));
   }
 
   /** The bound of the largest K, beside the ELBO of the same images; empty where there is none. */

@@ -12,12 +12,14 @@ import org.vaezoo.core.pass.Noise;
  *
  * <p>A point has no density: log q(z|x) at the code is positive infinity, the limit of -log sigma a
  * unit. Its rate under any prior with a density is therefore infinite and its evidence lower bound
- * negative infinity: no {@link Prior} accepts it, so the compiler refuses the pairing, and a model
- * that uses it reports rate and bound as not applicable.
+ * negative infinity: it says by {@link #withoutRate} that it has none, and rate and bound of a
+ * model that uses it are not applicable.
  *
  * @param code z, [B, U]
  */
 public record Point(NDArray code) implements Posterior {
+
+  private static final String REASON = "its code is deterministic and has no density";
 
   /** The code itself; no noise is read. */
   @Override
@@ -33,6 +35,11 @@ public record Point(NDArray code) implements Posterior {
   @Override
   public Optional<NDArray> centre() {
     return Optional.of(code);
+  }
+
+  @Override
+  public Optional<String> withoutRate() {
+    return Optional.of(REASON);
   }
 
   @Override

@@ -1,12 +1,14 @@
 package org.vaezoo.core.dist;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How deterministic codes use each unit: {@code var_mean}, the variance of the code over the
- * examples, and nothing else. A continuous code without noise carries unbounded information where
- * it varies, so no number of nats is given.
+ * How deterministic codes use each unit: {@code code_mean} and {@code var_mean}, the mean and the
+ * variance of the code over the examples, and nothing else: beside a prior N(0, I) they would be 0
+ * and 1. A continuous code without noise carries unbounded information where it varies, so no
+ * number of nats is given.
  */
 public final class PointSums implements UnitSums {
 
@@ -78,7 +80,10 @@ public final class PointSums implements UnitSums {
 
   @Override
   public Map<String, Double> statistics(int unit) {
-    return Map.of("var_mean", codes.variance(unit));
+    Map<String, Double> columns = new LinkedHashMap<>();
+    columns.put("code_mean", codes.mean(unit));
+    columns.put("var_mean", codes.variance(unit));
+    return columns;
   }
 
   @Override

@@ -19,6 +19,15 @@ public interface Posterior {
   }
 
   /**
+   * Why the posterior has no rate under any prior, in a few words; empty where it has one. Whatever
+   * is made of a rate is not applicable then: the bound, importance weights, the information of a
+   * unit.
+   */
+  default Optional<String> withoutRate() {
+    return Optional.empty();
+  }
+
+  /**
    * How this batch uses each unit, read to the host; for evaluation, never inside a step.
    *
    * @param scale of the prior, in whose coordinates that is; codes and classes have none

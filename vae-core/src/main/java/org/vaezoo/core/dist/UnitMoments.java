@@ -73,6 +73,10 @@ final class UnitMoments {
     return new UnitMoments(total, newMean, newDeviation);
   }
 
+  double mean(int unit) {
+    return mean[unit];
+  }
+
   /** The population variance of a unit. */
   double variance(int unit) {
     return squaredDeviation[unit] / examples;

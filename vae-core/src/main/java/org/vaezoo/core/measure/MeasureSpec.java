@@ -26,7 +26,25 @@ public interface MeasureSpec extends Part {
    */
   default void check(Site site, ModelSpec model, String pointer, Problems problems) {}
 
-  /** Why the measure has no meaning for a model or its data; empty where it has one. */
+  /**
+   * Whether the measure reads the rate of a model, or what is made of it, as a bound or importance
+   * weights; it is not applicable to a model that has none.
+   */
+  default boolean needsRate() {
+    return true;
+  }
+
+  /** Why the measure has no meaning for this subject; empty where it has one. */
+  default Optional<String> missing(Subject subject) {
+    return needsRate()
+        ? subject
+            .withoutRate()
+            .map(why -> "the model has no rate: " + why)
+            .or(() -> notApplicable(subject))
+        : notApplicable(subject);
+  }
+
+  /** Why the measure has no meaning for a model with a rate or its data; empty where it has one. */
   default Optional<String> notApplicable(Subject subject) {
     return Optional.empty();
   }

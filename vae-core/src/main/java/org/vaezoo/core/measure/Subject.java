@@ -2,6 +2,7 @@ package org.vaezoo.core.measure;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.vaezoo.core.data.BadDataException;
@@ -93,6 +94,12 @@ public record Subject(
    */
   public DataSource some(SplitName name, int most) {
     return Subset.of(split(name), most, seed);
+  }
+
+  /** Why the model has no rate, in a few words; empty where it has one. */
+  public Optional<String> withoutRate() {
+    return passes(data.train())
+        .first((batch, pass) -> model.infer(batch, pass).terms().withoutRate());
   }
 
   /** Passes over examples with the noise of an evaluation. */

@@ -1,6 +1,7 @@
 package org.vaezoo.core.model;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.vaezoo.core.dist.Draw;
 import org.vaezoo.core.dist.Posterior;
@@ -10,12 +11,13 @@ import org.vaezoo.core.dist.UnitScale;
 import org.vaezoo.core.dist.UnitSums;
 
 /**
- * The rate of one latent group.
+ * The rate of one latent group, where its posterior has one.
  *
  * @param group the group
  * @param posterior its posterior, rows sample-major
  * @param draw what was drawn from it
- * @param rate what the posterior costs under the prior, in nats
+ * @param charged what the posterior costs under the prior, in nats; empty where it has no density
+ *     ({@link Posterior#withoutRate})
  * @param others what it would cost under other priors, part of no bound: computed when asked for
  * @param use how the rows use each unit, in coordinates whitened by the prior
  */
@@ -23,16 +25,23 @@ public record GroupRate(
     LatentGroup group,
     Posterior posterior,
     Draw draw,
-    Rate rate,
+    Optional<Rate> charged,
     Alternatives others,
     Supplier<UnitSums> use) {
 
   private static final UnitScale NO_SCALE = UnitScale.unknown("no prior with a scale is known");
 
+  public GroupRate {
+    if (charged.isPresent() == posterior.withoutRate().isPresent()) {
+      throw new IllegalArgumentException(
+          "a posterior has a rate, or says why it has none; found " + charged);
+    }
+  }
+
   /** The rate of latents without a scale, as codes. */
   public GroupRate(
       LatentGroup group, Posterior posterior, Draw draw, Rate rate, Alternatives others) {
-    this(group, posterior, draw, rate, others, () -> posterior.sums(NO_SCALE));
+    this(group, posterior, draw, Optional.of(rate), others, () -> posterior.sums(NO_SCALE));
   }
 
   /**
@@ -42,7 +51,13 @@ public record GroupRate(
    */
   public GroupRate(
       LatentGroup group, Posterior posterior, Draw draw, Rate rate, Supplier<UnitScale> scale) {
-    this(group, posterior, draw, rate, Alternatives.none(), () -> posterior.sums(scale.get()));
+    this(
+        group,
+        posterior,
+        draw,
+        Optional.of(rate),
+        Alternatives.none(),
+        () -> posterior.sums(scale.get()));
   }
 
   /** The rate of latents without a scale, as codes and classes. */
@@ -50,15 +65,28 @@ public record GroupRate(
     this(group, posterior, draw, rate, Alternatives.none());
   }
 
+  /**
+   * What the posterior costs under the prior.
+   *
+   * @throws NoRateException if it has no rate
+   */
+  public Rate rate() {
+    return charged.orElseThrow(() -> new NoRateException(posterior.withoutRate().orElseThrow()));
+  }
+
   /** What the posterior would cost under other priors, by their names. */
   public Map<String, Rate> alternatives() {
     return others.rates();
   }
 
-  /** The rate of a posterior under a prior; the compiler checks that they fit. */
+  /** The rate of a posterior under a prior, where it has one; the compiler checks that they fit. */
   public static <Q extends Posterior> GroupRate of(
       LatentGroup group, Q posterior, Prior<Q> prior, Draw z) {
-    Rate rate = prior.rate(posterior, z);
-    return new GroupRate(group, posterior, z, rate, () -> prior.scale(z.z()));
+    Optional<Rate> rate =
+        posterior.withoutRate().isPresent()
+            ? Optional.empty()
+            : Optional.of(prior.rate(posterior, z));
+    return new GroupRate(
+        group, posterior, z, rate, Alternatives.none(), () -> posterior.sums(prior.scale(z.z())));
   }
 }

@@ -85,6 +85,11 @@ public final class RegularizedObjective implements Objective {
   }
 
   @Override
+  public boolean mayWaiveTheRate() {
+    return objective.mayWaiveTheRate();
+  }
+
+  @Override
   public List<Goal> adversaryGoals(Inference inference, Batch batch, Pass pass) {
     return regularizers.values().stream()
         .flatMap(regularizer -> regularizer.adversaryGoals(inference, batch, pass).stream())

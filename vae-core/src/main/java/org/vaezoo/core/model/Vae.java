@@ -124,7 +124,9 @@ public interface Vae extends Trainable {
     Map<String, NDArray> report = new LinkedHashMap<>();
     String kind = inference.relaxed() ? "relaxed_" : "";
     report.put(kind + "distortion_nats", inference.terms().distortion().mean());
-    report.put(kind + "rate_nats", inference.terms().rate().mean());
+    if (inference.terms().withoutRate().isEmpty()) {
+      report.put(kind + "rate_nats", inference.terms().rate().mean());
+    }
     penalties.forEach(penalty -> report(penalty, report));
     List<Goal> goals = new StepGoals(objective(), inference, batch, pass).goals(penalties, now);
     pass.moved().all().forEach((state, value) -> updates.add(new Update(state, value)));

@@ -6,10 +6,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.dist.Point;
 import org.vaezoo.core.dist.Posterior;
 import org.vaezoo.core.model.GaussianVae;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.model.SampledPriorNetwork;
+import org.vaezoo.core.model.StandardNormalNetwork;
 import org.vaezoo.core.net.Decoder;
 import org.vaezoo.core.net.DecoderSpec;
 import org.vaezoo.core.net.Encoder;
@@ -18,6 +20,7 @@ import org.vaezoo.core.net.FlowEncoder;
 import org.vaezoo.core.net.FlowNetwork;
 import org.vaezoo.core.net.InitialWeights;
 import org.vaezoo.core.net.Initialization;
+import org.vaezoo.core.net.PointEncoder;
 import org.vaezoo.core.net.PosteriorNetwork;
 import org.vaezoo.core.net.PosteriorVariance;
 import org.vaezoo.core.net.TokenEncoderSpec;
@@ -64,6 +67,22 @@ public record GaussianVaeSpec(
 
   @Override
   public GaussianVae<?> build(Blueprint blueprint) {
+    return posterior.hasRate() ? charged(blueprint) : withoutRate(blueprint);
+  }
+
+  /** A prior that nothing is charged under still says what is drawn from it. */
+  private GaussianVae<Point> withoutRate(Blueprint blueprint) {
+    PointEncoder codes =
+        new PointEncoder(
+            reading(blueprint.site()),
+            heads,
+            blueprint.example(),
+            latent,
+            blueprint.weights().of("encoder"));
+    return model(codes, new SampledPriorNetwork<>(new StandardNormalNetwork(latent)), blueprint);
+  }
+
+  private GaussianVae<?> charged(Blueprint blueprint) {
     InitialWeights weights = blueprint.weights();
     Shape example = blueprint.example();
     Encoder gaussian =
@@ -98,6 +117,11 @@ public record GaussianVaeSpec(
   @Override
   public OptionalInt gaussianUnits() {
     return posterior.isGaussian() ? OptionalInt.of(latent) : OptionalInt.empty();
+  }
+
+  @Override
+  public OptionalInt numberUnits() {
+    return OptionalInt.of(latent);
   }
 
   private EncoderSpec reading(Site site) {
@@ -137,6 +161,9 @@ public record GaussianVaeSpec(
           pointer + "/prior",
           "the posterior is made for N(0, I), not for this; standard-normal fits");
     }
+    if (!posterior.hasRate()) {
+      checkWithoutRate(objective, pointer, problems);
+    }
     likelihood.check(site, objective, pointer + "/likelihood", problems);
     if (outputBias == OutputBias.TRAINING_MEAN && !likelihood.beginsAtMean()) {
       problems.add(
@@ -149,7 +176,7 @@ public record GaussianVaeSpec(
           "the objective needs the rate of each unit, which this prior does not give; "
               + "standard-normal does");
     }
-    if (objective.needsUnitRates() && !posterior.isGaussian()) {
+    if (objective.needsUnitRates() && posterior.hasRate() && !posterior.isGaussian()) {
       problems.add(
           pointer + "/posterior",
           "the objective needs the rate of each unit, which a flow does not give; gaussian does");
@@ -162,6 +189,27 @@ public record GaussianVaeSpec(
     }
     if (decoder.isAutoregressive()) {
       checkAutoregressive(objective, pointer, problems);
+    }
+  }
+
+  /** What would have to be charged cannot be asked for, and what nothing would train. */
+  private void checkWithoutRate(ObjectiveSpec objective, String pointer, Problems problems) {
+    if (objective.needsRate()) {
+      problems.add(
+          "/objective",
+          "needs a rate, and the code of this posterior is deterministic: it has no density, so no"
+              + " rate and no ELBO; distortion needs none, or take the posterior gaussian");
+    }
+    if (!hasStandardNormalPrior()) {
+      problems.add(
+          pointer + "/prior",
+          "nothing is charged under the prior, so that it would learn nothing; expected"
+              + " standard-normal, found "
+              + Part.typeOf(prior));
+    }
+    if (posteriorVariance != PosteriorVariance.AMORTIZED) {
+      problems.add(
+          pointer + "/posteriorVariance", "a deterministic code has no variance; leave it out");
     }
   }
 

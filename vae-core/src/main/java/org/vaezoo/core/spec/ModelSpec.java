@@ -38,6 +38,11 @@ public interface ModelSpec extends Part {
     return Optional.empty();
   }
 
+  /** Number of units, where the model has one group of latents that are numbers. */
+  default OptionalInt numberUnits() {
+    return gaussianUnits();
+  }
+
   /** Number of units, where the model has one group of Gaussian latents. */
   default OptionalInt gaussianUnits() {
     return OptionalInt.empty();

@@ -9,6 +9,11 @@ public interface ObjectiveSpec extends Part {
   /** The objective. */
   Objective build(Site site);
 
+  /** Whether the objective needs a rate, which a model of deterministic codes does not have. */
+  default boolean needsRate() {
+    return true;
+  }
+
   /** Whether the objective needs a rate that splits by unit. */
   default boolean needsUnitRates() {
     return false;

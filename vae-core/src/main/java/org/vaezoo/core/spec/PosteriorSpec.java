@@ -30,6 +30,11 @@ public interface PosteriorSpec extends Part {
     return false;
   }
 
+  /** Whether the posterior has a density, and so a rate. */
+  default boolean hasRate() {
+    return true;
+  }
+
   /** Whether the posterior is a Gaussian. */
   default boolean isGaussian() {
     return false;

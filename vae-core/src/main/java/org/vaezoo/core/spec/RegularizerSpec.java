@@ -9,12 +9,17 @@ import org.vaezoo.core.settings.Problems;
 public interface RegularizerSpec extends Part {
 
   /**
-   * The regularizer of a model with one group of Gaussian latents.
+   * The regularizer of a model with one group of latents that are numbers.
    *
    * @param units U
    * @param weights of its adversary, where it has one
    */
   Regularizer build(Site site, int units, InitialWeights weights);
+
+  /** Whether the penalty reads the Gaussians of the posterior, and not only what they drew. */
+  default boolean needsGaussians() {
+    return true;
+  }
 
   /** Whether the penalty takes the prior to be N(0, I), whatever the model's is. */
   default boolean assumesStandardNormalPrior() {
@@ -27,10 +32,15 @@ public interface RegularizerSpec extends Part {
    * @param pointer JSON pointer of this spec
    */
   default void check(Site site, ModelSpec model, String pointer, Problems problems) {
-    if (model.gaussianUnits().isEmpty()) {
+    if (needsGaussians() && model.gaussianUnits().isEmpty()) {
       problems.add(
           pointer,
           "needs one group of Gaussian latents, which this model does not have; gaussian does");
+    } else if (model.numberUnits().isEmpty()) {
+      problems.add(
+          pointer,
+          "needs one group of latents that are numbers, which this model does not have; gaussian"
+              + " does");
     }
     if (assumesStandardNormalPrior() && !model.hasStandardNormalPrior()) {
       problems.add(

@@ -56,7 +56,7 @@ public record VaeSpec(
     if (regularizers.isEmpty()) {
       return alone;
     }
-    int units = model.gaussianUnits().orElseThrow();
+    int units = model.numberUnits().orElseThrow();
     Map<String, Regularizer> built = new LinkedHashMap<>();
     for (RegularizerSpec regularizer : regularizers) {
       String name = Part.typeOf(regularizer);

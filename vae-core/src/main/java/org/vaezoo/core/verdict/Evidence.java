@@ -12,7 +12,7 @@ import org.vaezoo.core.diagnose.SplitMeasures;
  * All that the {@link Rules} read, in nats, each with its error.
  *
  * @param groups top of the hierarchy first
- * @param rate R; of codes under a fitted prior
+ * @param rate R; of codes under a fitted prior; not applicable to a model without one
  * @param dimensions scored dimensions of an example
  * @param weight of the rate in the loss at the end of the run; empty where the loss is not D + wR
  * @param aboveFloor D less what a fitted model without latents needs for the same examples
@@ -25,7 +25,7 @@ import org.vaezoo.core.diagnose.SplitMeasures;
  */
 public record Evidence(
     List<Group> groups,
-    Estimate rate,
+    Reading<Estimate> rate,
     double dimensions,
     OptionalDouble weight,
     Reading<Estimate> aboveFloor,
@@ -42,20 +42,53 @@ public record Evidence(
     groups = List.copyOf(groups);
   }
 
+  /** The evidence on a model that has a rate. */
+  public Evidence(
+      List<Group> groups,
+      Estimate rate,
+      double dimensions,
+      OptionalDouble weight,
+      Reading<Estimate> aboveFloor,
+      Reading<Estimate> fromPrior,
+      Reading<Estimate> fromAnother,
+      Reading<Lag> lag,
+      Reading<Payoff> payoff,
+      Reading<Estimate> halfCost) {
+    this(
+        groups,
+        Reading.measured(rate),
+        dimensions,
+        weight,
+        aboveFloor,
+        fromPrior,
+        fromAnother,
+        lag,
+        payoff,
+        halfCost);
+  }
+
   /** What every trial has in its evaluation. */
   public static Evidence of(
       SplitMeasures measures, OptionalDouble weight, Reading<Estimate> aboveFloor) {
+    Optional<String> withoutRate = measures.charge().missing();
     return new Evidence(
         measures.groups().stream().map(Group::of).toList(),
-        FittedRate.of(measures),
+        withoutRate
+            .<Reading<Estimate>>map(Reading::notApplicable)
+            .orElseGet(() -> Reading.measured(FittedRate.of(measures))),
         measures.dimensions(),
         weight,
         aboveFloor,
-        Reading.notMeasured(),
-        Reading.notMeasured(),
-        Reading.notMeasured(),
-        Reading.notMeasured(),
-        Reading.notMeasured());
+        toCome(withoutRate),
+        toCome(withoutRate),
+        toCome(withoutRate),
+        toCome(withoutRate),
+        toCome(withoutRate));
+  }
+
+  /** What the measure {@code collapse} adds; it has no meaning for a model without a rate. */
+  private static <T> Reading<T> toCome(Optional<String> withoutRate) {
+    return withoutRate.<Reading<T>>map(Reading::notApplicable).orElseGet(Reading::notMeasured);
   }
 
   /** The same with what the measure {@code collapse} adds. */

@@ -38,7 +38,10 @@ record Questions(Evidence evidence, Lines lines) {
 
   /** Whether the code is worth less than a bit, to write and to read. */
   Said nothingCoded() {
-    Bounds rate = Bounds.of(evidence.rate());
+    if (!hasRate()) {
+      return new Said(Answer.NO, rateWords());
+    }
+    Bounds rate = Bounds.of(rate());
     Answer trace = rate.isBelow(lines.trace());
     Answer small = rate.isBelow(lines.bit()).and(eitherCostBelow(lines.worth()));
     return new Said(
@@ -62,7 +65,10 @@ record Questions(Evidence evidence, Lines lines) {
 
   /** Whether the code is read so little that it need not be written. */
   Said notRead() {
-    Bounds line = Bounds.of(evidence.rate()).times(lines.ignored());
+    if (!hasRate()) {
+      return new Said(Answer.NO, "");
+    }
+    Bounds line = Bounds.of(rate()).times(lines.ignored());
     Answer prior =
         evidence.fromPrior().ask(cost -> Bounds.of(cost).minus(line).isBelow(0), Answer.NO);
     Answer another =
@@ -143,6 +149,9 @@ record Questions(Evidence evidence, Lines lines) {
 
   /** Whether the encoder lags behind what the decoder could read. */
   Said encoderLags() {
+    if (!hasRate()) {
+      return new Said(Answer.NO, "");
+    }
     if (evidence.weight().isEmpty()) {
       return new Said(Answer.NO, "lag not asked: the objective holds the rate");
     }
@@ -170,7 +179,10 @@ record Questions(Evidence evidence, Lines lines) {
 
   /** Whether half of the units, or a whole group, can be missed. */
   Said capacityIdle() {
-    double line = Math.max(lines.trace(), lines.traceShare() * evidence.rate().mean());
+    if (!hasRate()) {
+      return new Said(Answer.NO, "");
+    }
+    double line = Math.max(lines.trace(), lines.traceShare() * rate().mean());
     return halfHeld(line).or(halfCost()).or(groupIdle(line));
   }
 
@@ -215,15 +227,32 @@ record Questions(Evidence evidence, Lines lines) {
 
   /** The numbers that a healthy model is healthy by. */
   String health() {
-    return rateName()
-        + " "
-        + interval(evidence.rate())
+    if (!hasRate()) {
+      return noBetterThanNothing().numbers() + ", " + rateWords();
+    }
+    return rateWords()
         + ", "
         + encoderLags().numbers()
         + ", "
-        + costs(Bounds.of(evidence.rate()).times(lines.ignored()).toString())
+        + costs(Bounds.of(rate()).times(lines.ignored()).toString())
         + ", "
         + capacityIdle().numbers();
+  }
+
+  /**
+   * Whether the model has a rate. Without one only codebooks and the distortion beside the floor
+   * can be asked about: every other question is one of nats that a code costs.
+   */
+  boolean hasRate() {
+    return evidence.rate().applies();
+  }
+
+  private Estimate rate() {
+    return evidence.rate().value().orElseThrow();
+  }
+
+  private String rateWords() {
+    return rateName() + " " + evidence.rate().words(Questions::interval);
   }
 
   private static String interval(Estimate estimate) {

@@ -49,7 +49,7 @@ public final class Rules {
         return rules.verdict();
       }
     }
-    rules.possible.add(Word.HEALTHY);
+    rules.possible.add(questions.hasRate() ? Word.HEALTHY : Word.NOT_JUDGED);
     if (rules.possible.size() == 1) {
       rules.numbers.add(questions.health());
     }

@@ -22,7 +22,12 @@ public enum Word {
   /** The code is written, and the decoder does not read it. */
   IGNORED("decoder ignores z"),
   /** Whatever the code says, the decoder knows no more of an example than a model without one. */
-  LEARNED_NOTHING("learned nothing");
+  LEARNED_NOTHING("learned nothing"),
+  /**
+   * The model has no rate, so that nothing can be said of its code but that the decoder knows more
+   * of an example by it than a model without one.
+   */
+  NOT_JUDGED("code not judged");
 
   private final String label;
 

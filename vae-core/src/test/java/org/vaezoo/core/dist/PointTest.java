@@ -31,7 +31,8 @@ class PointTest {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray code = manager.create(new double[] {1, 5, 3, 5}, new Shape(2, 2));
       UnitSums sums = new Point(code).sums(UnitScale.standard());
-      assertThat(sums.statistics(0)).containsExactly(Map.entry("var_mean", 1.0));
+      assertThat(sums.statistics(0))
+          .containsExactly(Map.entry("code_mean", 2.0), Map.entry("var_mean", 1.0));
       assertThat(sums.active(0)).isTrue();
       assertThat(sums.active(1)).isFalse();
       assertThat(sums.plus(sums).examples()).isEqualTo(4);

@@ -1,17 +1,21 @@
 package org.vaezoo.core.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.dist.Rate;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Latents;
+import org.vaezoo.core.model.NoRateException;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
@@ -23,7 +27,7 @@ interface GivesTerms extends VariantUnderTest {
   default void termsAreFiniteAndOneAnExample() {
     try (TinyRun run = run()) {
       Terms terms = run.model().infer(run.batch(), run.evaluationPass(1, 2)).terms();
-      for (NDArray array : List.of(terms.distortion(), terms.rate(), terms.logWeight())) {
+      for (NDArray array : rows(terms)) {
         assertThat(array.getShape().getShape()).containsExactly(2L * TinyRun.ROWS);
         NdAssert.assertFinite(array);
       }
@@ -32,13 +36,41 @@ interface GivesTerms extends VariantUnderTest {
     }
   }
 
+  /** A number for each row: all that the model has. */
+  private static List<NDArray> rows(Terms terms) {
+    return terms.withoutRate().isPresent()
+        ? List.of(terms.distortion())
+        : List.of(terms.distortion(), terms.rate(), terms.logWeight());
+  }
+
+  /** A model without a rate says why, wherever one is asked for, and never gives a number. */
+  @Test
+  default void aRateThatIsMissingIsMissingEverywhere() {
+    try (TinyRun run = run()) {
+      Terms terms = run.model().infer(run.batch(), run.evaluationPass(1, 1)).terms();
+      assertThat(terms.withoutRate().isPresent())
+          .isEqualTo(terms.rates().stream().anyMatch(group -> group.charged().isEmpty()));
+      terms
+          .withoutRate()
+          .ifPresent(
+              why -> {
+                for (ThrowingCallable rate :
+                    List.<ThrowingCallable>of(terms::rate, terms::elbo, terms::logWeight)) {
+                  assertThatThrownBy(rate)
+                      .isInstanceOf(NoRateException.class)
+                      .hasMessageContaining(why);
+                }
+              });
+    }
+  }
+
   @Test
   default void unitRatesAddUpToTheGroupsRate() {
     try (TinyRun run = run()) {
       Terms terms = run.model().infer(run.batch(), run.evaluationPass(1, 1)).terms();
       for (GroupRate rate : terms.rates()) {
-        rate.rate()
-            .units()
+        rate.charged()
+            .flatMap(Rate::units)
             .ifPresent(
                 units -> NdAssert.assertClose(units.sum(new int[] {1}), 1e-12, rate.rate().nats()));
       }
@@ -53,6 +85,9 @@ interface GivesTerms extends VariantUnderTest {
     try (TinyRun run = run()) {
       run.train(5);
       Terms terms = run.model().infer(run.batch(), run.evaluationPass(3, samples)).terms();
+      if (terms.withoutRate().isPresent()) {
+        return; // another test asks that it is nowhere given
+      }
       double[] exact = HostArrays.read(terms.rate());
       double[] sampled = HostArrays.read(terms.logWeight().add(terms.distortion()).neg());
       boolean closedForm = terms.rates().stream().allMatch(group -> group.rate().exact());
@@ -80,12 +115,13 @@ interface GivesTerms extends VariantUnderTest {
     }
   }
 
-  /** The bounds of examples whose noise is zero, so that only the examples differ. */
+  /** What examples cost whose noise is zero, so that only the examples differ. */
   private static double[] deterministicTerms(TinyRun run, int... rows) {
     Pass pass = run.evaluationPass(1, 1);
     Pass still =
         new Pass(pass.parameters(), pass.manager(), new StillNoise(run.engine()), false, 1);
-    return HostArrays.read(run.model().infer(run.batch(rows), still).terms().elbo());
+    Terms terms = run.model().infer(run.batch(rows), still).terms();
+    return HostArrays.read(terms.withoutRate().isPresent() ? terms.distortion() : terms.elbo());
   }
 
   @Test

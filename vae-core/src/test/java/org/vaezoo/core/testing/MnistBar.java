@@ -6,5 +6,17 @@ package org.vaezoo.core.testing;
  * @param distortion at most, in nats
  * @param lowestRate at least, in nats
  * @param highestRate at most, in nats
+ * @param charged whether the model has a rate
  */
-public record MnistBar(double distortion, double lowestRate, double highestRate) {}
+public record MnistBar(double distortion, double lowestRate, double highestRate, boolean charged) {
+
+  /** Of a model that has a rate. */
+  public MnistBar(double distortion, double lowestRate, double highestRate) {
+    this(distortion, lowestRate, highestRate, true);
+  }
+
+  /** Of a model that has none. */
+  public static MnistBar withoutRate(double distortion) {
+    return new MnistBar(distortion, 0, 0, false);
+  }
+}

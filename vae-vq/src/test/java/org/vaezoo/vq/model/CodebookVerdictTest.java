@@ -45,7 +45,7 @@ class CodebookVerdictTest {
     SplitMeasures measures = measured(priors, 1);
     assertThat(codes(measures).usedCodes()).isEqualTo(1);
     Evidence evidence = evidence(measures);
-    assertThat(evidence.rate().mean()).as("nats of a code that never changes").isLessThan(1.2);
+    assertThat(evidence.rate().value().orElseThrow().mean()).as("nats of a code that never changes").isLessThan(1.2);
     assertThat(Rules.judge(evidence, Lines.DEFAULTS).label()).isEqualTo("codebook collapse");
   }
 
@@ -56,7 +56,7 @@ class CodebookVerdictTest {
     CodeSums codes = codes(measures);
     assertThat(codes.usedCodes()).isBetween(2, 4);
     Evidence evidence = evidence(measures);
-    assertThat(evidence.rate().mean())
+    assertThat(evidence.rate().value().orElseThrow().mean())
         .isBetween(codes.frequencyRate() - 1e-9, POSITIONS * Math.log(CODES) / 2);
     assertThat(Rules.judge(evidence, Lines.DEFAULTS).label()).isEqualTo("codebook collapse");
   }
@@ -67,7 +67,7 @@ class CodebookVerdictTest {
   void aUniformPriorIsReplacedByFrequencies(int near) {
     SplitMeasures measures = measured(UNIFORM, near);
     assertThat(measures.rate().mean()).isCloseTo(POSITIONS * Math.log(CODES), within(1e-9));
-    Estimate rate = evidence(measures).rate();
+    Estimate rate = evidence(measures).rate().value().orElseThrow();
     assertThat(rate.mean()).isEqualTo(codes(measures).frequencyRate());
     assertThat(rate.standardError()).isPositive();
     assertThat(rate.count()).isEqualTo(measures.rate().count());

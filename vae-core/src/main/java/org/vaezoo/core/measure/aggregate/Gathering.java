@@ -105,6 +105,10 @@ final class Gathering {
 
   private Outcome begun(GroupRate first) {
     LatentGroup group = first.group();
+    Optional<String> withoutRate = first.posterior().withoutRate();
+    if (withoutRate.isPresent()) {
+      return Outcome.notApplicable(group, "it has no rate: " + withoutRate.get());
+    }
     Optional<PosteriorRows> place = PosteriorRows.like(first.posterior(), split.size());
     if (place.isEmpty()) {
       return Outcome.notApplicable(group, "its posterior is scored at its own draws alone");

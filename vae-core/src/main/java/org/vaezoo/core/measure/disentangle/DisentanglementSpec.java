@@ -77,6 +77,11 @@ public record DisentanglementSpec(
     implements MeasureSpec {
 
   @Override
+  public boolean needsRate() {
+    return false;
+  }
+
+  @Override
   public String table() {
     return ScoreRows.TABLE;
   }

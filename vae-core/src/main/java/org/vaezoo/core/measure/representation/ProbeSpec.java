@@ -56,6 +56,11 @@ public record ProbeSpec(
   private static final String TABLE = "probe";
 
   @Override
+  public boolean needsRate() {
+    return false;
+  }
+
+  @Override
   public String table() {
     return TABLE;
   }

@@ -56,6 +56,11 @@ public record SamplesSpec(
   private static final String TABLE = "samples";
 
   @Override
+  public boolean needsRate() {
+    return false;
+  }
+
+  @Override
   public String table() {
     return TABLE;
   }
