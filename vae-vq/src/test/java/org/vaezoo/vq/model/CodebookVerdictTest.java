@@ -45,7 +45,9 @@ class CodebookVerdictTest {
     SplitMeasures measures = measured(priors, 1);
     assertThat(codes(measures).usedCodes()).isEqualTo(1);
     Evidence evidence = evidence(measures);
-    assertThat(evidence.rate().value().orElseThrow().mean()).as("nats of a code that never changes").isLessThan(1.2);
+    assertThat(evidence.rate().value().orElseThrow().mean())
+        .as("nats of a code that never changes")
+        .isLessThan(1.2);
     assertThat(Rules.judge(evidence, Lines.DEFAULTS).label()).isEqualTo("codebook collapse");
   }
 
