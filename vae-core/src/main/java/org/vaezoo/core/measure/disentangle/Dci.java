@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.vaezoo.core.pass.CounterStream;
 
 /**
- * Disentanglement, completeness and informativeness of Eastwood and Williams (2018): one {@link
- * Forest} a factor.
+ * Disentanglement, completeness and informativeness of Eastwood and Williams (2018): {@link
+ * BoostedTrees} of each factor, as in the study of Locatello et al. (2019).
  *
- * <p>Factors are classes, as in the study of Locatello et al. (2019), and informativeness is the
+ * <p>Factors are classes, as there, and informativeness is the
  * accuracy on examples from which nothing was learned; the paper has the error of a regression.
  */
 final class Dci {
@@ -40,15 +40,15 @@ final class Dci {
    *
    * @param train from which trees learn
    * @param test on which they are judged
-   * @param trees of each forest
+   * @param stages of boosting
    */
-  static Dci of(Representation train, Representation test, int trees, CounterStream stream) {
+  static Dci of(Representation train, Representation test, int stages, CounterStream stream) {
     double[][] shares = new double[train.factors()][];
     double[] accuracies = new double[train.factors()];
     for (int factor = 0; factor < shares.length; factor++) {
-      Forest forest = Forest.of(train, factor, trees, stream.child(factor));
-      shares[factor] = forest.importance();
-      accuracies[factor] = forest.accuracy(test, factor);
+      BoostedTrees trees = BoostedTrees.of(train, factor, stages, stream.child(factor));
+      shares[factor] = trees.importance();
+      accuracies[factor] = trees.accuracy(test, factor);
     }
     return new Dci(new Importances(shares), accuracies);
   }

@@ -38,7 +38,7 @@ import org.vaezoo.core.settings.Range;
  * @param trainExamples examples from which information is counted and trees learn
  * @param testExamples other examples on which trees are judged
  * @param bins of equal width a unit, where information is counted
- * @param trees of each forest
+ * @param stages of boosting of each factor
  */
 @PartType("disentanglement")
 @Doc(
@@ -72,8 +72,10 @@ public record DisentanglementSpec(
         @Default("20")
         @Range(min = 2, max = 1000)
         int bins,
-    @Doc("Trees of the forest of each factor.") @Default("20") @Range(min = 1, max = 1000)
-        int trees)
+    @Doc("Stages of boosting of each factor, with a tree for each of its values.")
+        @Default("100")
+        @Range(min = 1, max = 1000)
+        int stages)
     implements MeasureSpec {
 
   @Override

@@ -1,20 +1,38 @@
 package org.vaezoo.core.measure.disentangle;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.vaezoo.core.data.Permutation;
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.pass.Purpose;
 
 /**
  * Mutual information I(factor; unit) in nats, by counting: the unit's codes in bins of equal width
  * from its smallest to its largest, as in the study of Locatello, Bauer, Lucic, Rätsch, Gelly,
  * Schölkopf and Bachem (ICML 2019), which takes 20.
  *
- * <p>The plug-in estimate of N examples: above the information of the binned unit by about (bins -
- * 1)(values - 1) / 2N in the mean, and never above the entropy of the factor or the logarithm of
- * the bins. Bins lose what they cannot tell apart: a factor of more values than bins is never known
- * in full.
+ * <p>Counting N examples gives too much, by about (bins - 1)(values - 1) / 2N where they are
+ * independent: {@link ChanceInformation}, what it gives in the mean of all permutations of the
+ * examples, is taken off, I = (counted - E) H / (H - E) with H the factor's entropy, not below 0. So
+ * a unit that says nothing has 0 but for chance, and one that says all has H: Vinh, Epps and Bailey,
+ * "Information theoretic measures for clusterings comparison" (JMLR 2010), section 3. Bins lose what
+ * they cannot tell apart: a factor of more values than bins is never known in full.
  */
 final class MutualInformation {
 
+  private static final int PERMUTATIONS = 20;
+
+  /** Standard deviations above the mean of permuted examples from which on it is no chance. */
+  private static final double CLEAR = 4;
+
+  private static final double ROUNDING = 1e-9;
+
+  private static final CounterStream CHANCE = CounterStream.of(Purpose.MEASUREMENT, 20);
+
   private final double[][] nats;
+  private final boolean[][] clear;
   private final double[] entropies;
 
   /**
@@ -22,6 +40,7 @@ final class MutualInformation {
    */
   MutualInformation(Representation examples, int bins) {
     this.nats = new double[examples.factors()][examples.units()];
+    this.clear = new boolean[examples.factors()][examples.units()];
     this.entropies = new double[examples.factors()];
     int[][] binned = new int[examples.units()][];
     Arrays.setAll(binned, unit -> binned(examples.unit(unit), bins));
@@ -30,7 +49,9 @@ final class MutualInformation {
       int size = examples.size(factor);
       entropies[factor] = entropy(values, size);
       for (int unit = 0; unit < examples.units(); unit++) {
-        nats[factor][unit] = information(values, size, binned[unit], bins);
+        Table table = new Table(values, size, binned[unit], bins);
+        nats[factor][unit] = table.adjusted();
+        clear[factor][unit] = table.isClearOfChance();
       }
     }
   }
@@ -42,6 +63,14 @@ final class MutualInformation {
     return Arrays.stream(codes)
         .mapToInt(z -> range > 0 ? Math.min(bins - 1, (int) ((z - least) / range * bins)) : 0)
         .toArray();
+  }
+
+  /**
+   * Whether a unit knows more of a factor than chance makes of {@value #PERMUTATIONS} permutations
+   * of the examples.
+   */
+  boolean isClearOfChance(int factor, int unit) {
+    return clear[factor][unit];
   }
 
   /** I(factor; unit). */
@@ -72,24 +101,67 @@ final class MutualInformation {
     return nats[0].length;
   }
 
-  /** H(value) + H(bin) - H(value, bin), where rounding may leave a little less than none. */
-  private static double information(int[] values, int size, int[] binned, int bins) {
-    int[] pairs = new int[values.length];
-    Arrays.setAll(pairs, n -> values[n] * bins + binned[n]);
-    double joint = entropy(pairs, size * bins);
-    return Math.max(0, entropy(values, size) + entropy(binned, bins) - joint);
+  /** How often values of a factor and bins of a unit come together. */
+  private static final class Table {
+
+    private final int[] values;
+    private final int size;
+    private final int[] binned;
+    private final int bins;
+    private final double counted;
+    private final Moments chance = new Moments();
+
+    Table(int[] values, int size, int[] binned, int bins) {
+      this.values = values;
+      this.size = size;
+      this.binned = binned;
+      this.bins = bins;
+      this.counted = MutualInformation.counted(values, size, binned, bins);
+      for (int i = 0; i < PERMUTATIONS; i++) {
+        int[] order = Permutation.of(values.length, CHANCE.child(i));
+        int[] permuted = IntStream.of(order).map(n -> values[n]).toArray();
+        chance.add(MutualInformation.counted(permuted, size, binned, bins));
+      }
+    }
+
+    /** Without what chance makes. */
+    double adjusted() {
+      double entropy = MutualInformation.entropy(values, size);
+      double excess = ChanceInformation.of(counts(values, size), counts(binned, bins));
+      return excess < entropy - ROUNDING
+          ? Math.max(0, (counted - excess) * entropy / (entropy - excess))
+          : 0;
+    }
+
+    boolean isClearOfChance() {
+      Estimate mean = chance.estimate();
+      double deviation = mean.standardError() * Math.sqrt(PERMUTATIONS);
+      return counted > mean.mean() + CLEAR * deviation + ROUNDING;
+    }
   }
 
   private static double entropy(int[] numbers, int size) {
-    int[] counts = new int[size];
-    for (int number : numbers) {
-      counts[number]++;
-    }
     double entropy = 0;
-    for (int count : counts) {
+    for (int count : counts(numbers, size)) {
       double p = (double) count / numbers.length;
       entropy -= count > 0 ? p * Math.log(p) : 0;
     }
     return entropy;
+  }
+
+  private static int[] counts(int[] numbers, int size) {
+    int[] counts = new int[size];
+    for (int number : numbers) {
+      counts[number]++;
+    }
+    return counts;
+  }
+
+  /** The estimate before chance is taken off: H(value) + H(bin) - H(value, bin). */
+  static double counted(int[] values, int size, int[] binned, int bins) {
+    int[] pairs = new int[values.length];
+    Arrays.setAll(pairs, n -> values[n] * bins + binned[n]);
+    double apart = entropy(values, size) + entropy(binned, bins);
+    return Math.max(0, apart - entropy(pairs, size * bins));
   }
 }

@@ -57,7 +57,9 @@ record ScoreRows(SplitName split, Encoding encoding, Scores scores) {
     put(row, "dci_completeness", scores.dci().importances().completeness());
     put(row, "dci_informativeness", scores.dci().meanInformativeness());
     put(row, "sap", scores.separated().mean());
-    put(row, "modularity", new Modularity(scores.information()).mean());
+    Modularity modularity = new Modularity(scores.information());
+    row.put("modularity_units", modularity.units());
+    modularity.mean().ifPresent(mean -> put(row, "modularity", mean));
     return row;
   }
 

@@ -33,7 +33,7 @@ record Scores(
 
   private static final long BETA_VAE = 1;
   private static final long FACTOR_VAE = 2;
-  private static final long FOREST = 3;
+  private static final long TREES = 3;
   private static final long THRESHOLDS = 4;
 
   /**
@@ -59,7 +59,7 @@ record Scores(
         new FactorVaeScore(examples, sizes.votes().batch(), sizes.prunedBelow());
     Estimate majority = factorVae.of(sizes.votes(), stream.child(FACTOR_VAE));
     progress.accept("trees of each factor");
-    Dci dci = Dci.of(learned, judged, sizes.trees(), stream.child(FOREST));
+    Dci dci = Dci.of(learned, judged, sizes.stages(), stream.child(TREES));
     return new Scores(
         learned.examples(),
         judged.examples(),

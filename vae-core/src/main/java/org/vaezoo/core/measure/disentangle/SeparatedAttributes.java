@@ -34,7 +34,7 @@ final class SeparatedAttributes {
       Representation one = train.ofUnit(unit);
       Representation judged = test.ofUnit(unit);
       for (int factor = 0; factor < train.factors(); factor++) {
-        accuracies[factor][unit] = Forest.ofOneTree(one, factor, stream).accuracy(judged, factor);
+        accuracies[factor][unit] = SingleTree.of(one, factor, stream).accuracy(judged, factor);
       }
     }
     return new SeparatedAttributes(accuracies);

@@ -157,7 +157,8 @@ class DisentanglementSpecTest {
     assertThat(scores.betaVae().mean()).isEqualTo(1);
     assertThat(scores.factorVae().mean()).isEqualTo(1);
     assertThat(new MutualInformationGap(scores.information()).mean()).isGreaterThan(0.98);
-    assertThat(new Modularity(scores.information()).mean()).isGreaterThan(0.99);
+    assertThat(new Modularity(scores.information()).mean().orElseThrow()).isGreaterThan(0.99);
+    assertThat(new Modularity(scores.information()).units()).isEqualTo(4);
     assertThat(scores.dci().importances().disentanglement()).isEqualTo(1);
     assertThat(scores.separated().mean()).isGreaterThan(0.8);
   }

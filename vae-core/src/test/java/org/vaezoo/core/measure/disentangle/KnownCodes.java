@@ -47,6 +47,37 @@ final class KnownCodes {
     return of((factors, n) -> noise(n));
   }
 
+  /** Two units that share two factors equally, and two of noise. */
+  static Representation turnedBesideNoise() {
+    return of(
+        (f, n) -> new double[] {f[0] + f[1], f[0] - f[1], noise(n)[2], noise(n)[3]});
+  }
+
+  /** The identity and a unit of noise. */
+  static Representation besideNoise() {
+    return of(
+        (factors, n) -> {
+          double[] codes = Arrays.copyOf(doubles(factors), factors.length + 1);
+          codes[factors.length] = noise(n)[0];
+          return codes;
+        });
+  }
+
+  /** Units that name their factor's value with a probability, and else any value. */
+  static Representation channel(double right) {
+    return of(
+        (factors, n) -> {
+          double[] codes = doubles(factors);
+          CounterStream chance = STREAM.child(n);
+          for (int u = 0; u < codes.length; u++) {
+            if (chance.uniform(20 + u) >= right) {
+              codes[u] = chance.below(30 + u, SIZES[u]);
+            }
+          }
+          return codes;
+        });
+  }
+
   /** The identity under noise, with units of different strength: no score has an easy value. */
   static Representation noisy() {
     return of(
