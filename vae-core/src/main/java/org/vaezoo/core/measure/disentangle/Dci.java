@@ -7,8 +7,8 @@ import org.vaezoo.core.pass.CounterStream;
  * Disentanglement, completeness and informativeness of Eastwood and Williams (2018): {@link
  * BoostedTrees} of each factor, as in the study of Locatello et al. (2019).
  *
- * <p>Factors are classes, as there, and informativeness is the
- * accuracy on examples from which nothing was learned; the paper has the error of a regression.
+ * <p>Factors are classes, as there, and informativeness is the accuracy on examples from which
+ * nothing was learned; the paper has the error of a regression.
  */
 final class Dci {
 

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 /**
  * How much each unit matters for each factor, and what follows: disentanglement and completeness of
  * Eastwood and Williams, "A framework for the quantitative evaluation of disentangled
- * representations" (ICLR 2018), section 2. The importances are those of {@link BoostedTrees}
- * for each factor, as in the study of Locatello et al. (2019); the paper's second variant has a
- * random forest.
+ * representations" (ICLR 2018), section 2. The importances are those of {@link BoostedTrees} for
+ * each factor, as in the study of Locatello et al. (2019); the paper's second variant has a random
+ * forest.
  */
 final class Importances {
 

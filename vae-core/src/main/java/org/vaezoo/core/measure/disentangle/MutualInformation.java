@@ -15,10 +15,10 @@ import org.vaezoo.core.pass.Purpose;
  *
  * <p>Counting N examples gives too much, by about (bins - 1)(values - 1) / 2N where they are
  * independent: {@link ChanceInformation}, what it gives in the mean of all permutations of the
- * examples, is taken off, I = (counted - E) H / (H - E) with H the factor's entropy, not below 0. So
- * a unit that says nothing has 0 but for chance, and one that says all has H: Vinh, Epps and Bailey,
- * "Information theoretic measures for clusterings comparison" (JMLR 2010), section 3. Bins lose what
- * they cannot tell apart: a factor of more values than bins is never known in full.
+ * examples, is taken off, I = (counted - E) H / (H - E) with H the factor's entropy, not below 0.
+ * So a unit that says nothing has 0 but for chance, and one that says all has H: Vinh, Epps and
+ * Bailey, "Information theoretic measures for clusterings comparison" (JMLR 2010), section 3. Bins
+ * lose what they cannot tell apart: a factor of more values than bins is never known in full.
  */
 final class MutualInformation {
 

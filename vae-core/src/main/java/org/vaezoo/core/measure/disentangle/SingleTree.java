@@ -18,8 +18,7 @@ final class SingleTree {
   static SingleTree of(Representation examples, int factor, CounterStream stream) {
     Thresholds thresholds = Thresholds.of(examples);
     TreeGrower grower =
-        new TreeGrower(
-            thresholds.binned(examples), examples.values(factor), examples.size(factor));
+        new TreeGrower(thresholds.binned(examples), examples.values(factor), examples.size(factor));
     int[] rows = IntStream.range(0, examples.examples()).toArray();
     return new SingleTree(thresholds, grower.grow(rows, stream));
   }

@@ -19,9 +19,7 @@ class BoostedTreesTest {
     int[][] factors = new int[60][];
     for (int i = 0; i < 60; i++) {
       int n = i + 1;
-      double[] u = {
-        n * 7919 % 101 / 101.0, n * 104_729 % 103 / 103.0, n * 1_299_709 % 107 / 107.0
-      };
+      double[] u = {n * 7919 % 101 / 101.0, n * 104_729 % 103 / 103.0, n * 1_299_709 % 107 / 107.0};
       codes[i] = u;
       int three = u[0] < 0.33 ? 0 : u[0] + 0.5 * u[1] < 0.9 ? 1 : 2;
       factors[i] = new int[] {three, u[0] * u[1] > 0.25 ? 1 : 0};
@@ -33,11 +31,9 @@ class BoostedTreesTest {
   @Test
   void importancesAreThoseOfAnIndependentComputation() {
     assertThat(BoostedTrees.of(sixty(), 0, 1, STREAM).importance())
-        .containsExactly(
-            new double[] {0.9523052464228935, 0.04769475357710651, 0}, within(1e-9));
+        .containsExactly(new double[] {0.9523052464228935, 0.04769475357710651, 0}, within(1e-9));
     assertThat(BoostedTrees.of(sixty(), 0, 6, STREAM).importance())
-        .containsExactly(
-            new double[] {0.9522005648831336, 0.0477994351168664, 0}, within(1e-9));
+        .containsExactly(new double[] {0.9522005648831336, 0.0477994351168664, 0}, within(1e-9));
     assertThat(BoostedTrees.of(sixty(), 1, 6, STREAM).importance())
         .containsExactly(
             new double[] {0.486153213035979, 0.4469230798871948, 0.06692370707682604},
@@ -57,8 +53,7 @@ class BoostedTreesTest {
     RegressionTree tree = grower.grow(residuals, STREAM, rows -> rows.length);
     assertThat(tree)
         .isEqualTo(
-            new RegressionTree.Cut(
-                0, 9, new RegressionTree.Leaf(10), new RegressionTree.Leaf(10)));
+            new RegressionTree.Cut(0, 9, new RegressionTree.Leaf(10), new RegressionTree.Leaf(10)));
     assertThat(grower.importance()[0]).isCloseTo(5, within(1e-12));
     assertThat(BoostedTrees.of(step, 0, 3, STREAM).accuracy(step, 0)).isEqualTo(1);
   }

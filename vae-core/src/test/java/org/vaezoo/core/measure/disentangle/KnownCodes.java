@@ -49,8 +49,7 @@ final class KnownCodes {
 
   /** Two units that share two factors equally, and two of noise. */
   static Representation turnedBesideNoise() {
-    return of(
-        (f, n) -> new double[] {f[0] + f[1], f[0] - f[1], noise(n)[2], noise(n)[3]});
+    return of((f, n) -> new double[] {f[0] + f[1], f[0] - f[1], noise(n)[2], noise(n)[3]});
   }
 
   /** The identity and a unit of noise. */
