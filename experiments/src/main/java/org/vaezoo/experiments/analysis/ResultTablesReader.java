@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.run.JsonFiles;
+import org.vaezoo.experiments.run.ResultsFolder;
 
 /** Reads what {@link ResultTables} holds and notes what is wrong. */
 final class ResultTablesReader {
@@ -183,6 +184,7 @@ final class ResultTablesReader {
           entries
               .filter(Files::isDirectory)
               .map(entry -> entry.getFileName().toString())
+              .filter(ResultsFolder::isTrial)
               .filter(id -> !trials.containsKey(id))
               .sorted()
               .toList();

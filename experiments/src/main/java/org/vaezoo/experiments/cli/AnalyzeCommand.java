@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -90,7 +89,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       Optional<Anchor> anchor =
           Anchor.of(
               new ExperimentReader(at, Long.MAX_VALUE)
-                  .read(folder.resolve("spec.json"), new Overrides(Map.of()))
+                  .read(folder.resolve("spec.json"), Overrides.NO_MEASURES)
                   .spec()
                   .data()
                   .load(at));

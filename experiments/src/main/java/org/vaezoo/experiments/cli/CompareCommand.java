@@ -58,7 +58,8 @@ final class CompareCommand implements Callable<Integer> {
       return 0;
     } catch (NotComparableException refusal) {
       out.flush();
-      command.commandLine().getErr().println("vaezoo compare: " + refusal.getMessage());
+      String pair = "vaezoo compare: " + a + " and " + b + ": ";
+      command.commandLine().getErr().println(pair + refusal.getMessage());
       command.commandLine().getErr().flush();
       return Vaezoo.BAD_INPUT;
     }

@@ -51,8 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), RunChoices.CAREFUL);
     TrialPath trials = TrialPath.of(path);
-    Experiment experiment =
-        options.read(trials.folder().resolve("spec.json"), Map.of("measures", asked()));
+    Experiment experiment = options.readStored(trials.folder(), Map.of("measures", asked()));
     return run.measure(experiment, trials, options.folder());
   }
 

@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.vaezoo.experiments.sweep.Experiment;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices());
-    Experiment experiment = options.read(TrialPath.requireFolder(folder).resolve("spec.json"));
+    Experiment experiment = options.readStored(folder, Map.of());
     return run.run(experiment, folder, options.folder());
   }
 }

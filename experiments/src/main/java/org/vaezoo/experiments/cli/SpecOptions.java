@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.experiments.run.ResultsFolder;
+import org.vaezoo.experiments.spec.BadSpecException;
 import org.vaezoo.experiments.spec.Overrides;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.ExperimentReader;
@@ -55,6 +57,34 @@ public final class SpecOptions {
     Map<String, JsonNode> all = new LinkedHashMap<>(overrides().values());
     all.putAll(values);
     return new ExperimentReader(folder(), maxTrials).read(file, new Overrides(all));
+  }
+
+  /**
+   * Reads the experiment of a results folder.
+   *
+   * @param values set over those of the spec and of the options, by key
+   * @throws BadSpecException if there is none, or one of another version that says what this one
+   *     does not know
+   */
+  Experiment readStored(Path folder, Map<String, JsonNode> values) {
+    try {
+      return read(TrialPath.requireFolder(folder).resolve("spec.json"), values);
+    } catch (BadSpecException unknown) {
+      throw ResultsFolder.otherVersion(folder)
+          .map(commit -> ofAnotherVersion(commit, unknown.lines()))
+          .orElse(unknown);
+    }
+  }
+
+  private static BadSpecException ofAnotherVersion(String commit, List<String> lines) {
+    String more = lines.size() == 1 ? "" : " (and " + (lines.size() - 1) + " more like it)";
+    return new BadSpecException(
+        List.of(
+            lines.get(0)
+                + more
+                + "; the folder was made by another version of vaezoo, commit "
+                + commit
+                + " (go on with that one; report, analyze, compare and table read it as it is)"));
   }
 
   private Overrides overrides() {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.experiments.run.DiskWords;
+import org.vaezoo.experiments.run.ResultsFolder;
+import org.vaezoo.experiments.run.ResultsFolderException;
 import org.vaezoo.experiments.run.StoredSpec;
 import org.vaezoo.experiments.spec.BadSpecException;
 
@@ -40,7 +42,12 @@ record TrialPath(Path folder, Optional<String> trial) {
   static Path requireFolder(Path folder) {
     if (!Files.exists(folder.resolve("spec.json"))) {
       throw new BadSpecException(
-          List.of(folder + ": expected a results folder, found no spec.json in it"));
+          List.of(
+              ResultsFolder.holdsTrials(folder)
+                  ? ResultsFolderException.lostSpec(folder)
+                  : folder
+                      + ": expected a results folder, found no spec.json in it; vaezoo run leaves"
+                      + " one"));
     }
     sound(folder.resolve("spec.json"), StoredSpec::ofFolder);
     return folder;

@@ -56,7 +56,7 @@ record EarlierNames(Map<String, String> byIdentity) {
     StoredSpec.ofTrial(folder.spec());
     try {
       return Optional.of(
-          reader.read(folder.spec(), Overrides.NONE).trials().get(0).id(digest.get()));
+          reader.read(folder.spec(), Overrides.NO_MEASURES).trials().get(0).id(digest.get()));
     } catch (BadSpecException ofAnotherVersion) {
       return Optional.empty();
     }

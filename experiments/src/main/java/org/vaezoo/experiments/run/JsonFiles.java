@@ -72,6 +72,9 @@ public final class JsonFiles {
   }
 
   private static JsonNode tree(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + ": expected a file, found a folder");
+    }
     try {
       return MAPPER.readTree(Files.readAllBytes(file));
     } catch (JsonProcessingException malformed) {

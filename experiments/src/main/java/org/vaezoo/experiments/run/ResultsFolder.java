@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vaezoo.experiments.results.Comparison;
@@ -45,10 +46,10 @@ public final class ResultsFolder {
         Files.createDirectories(path);
       }
       // The entries are looked at first: whatever a run makes, it makes after spec.json.
-      if (holdsOtherThings(path) && !Files.exists(path.resolve(SPEC))) {
-        throw ResultsFolderException.ofSomethingElse(path);
-      }
       ResultsFolder folder = new ResultsFolder(path);
+      if (holdsOtherThings(path)) {
+        folder.requireSpec();
+      }
       FolderLock.holding(path, () -> folder.claim(JsonFiles.roundTrip(resolved)));
       return folder;
     } catch (IOException failure) {
@@ -67,7 +68,7 @@ public final class ResultsFolder {
     if (!withoutMeasures(found).equals(trained)) {
       read(spec, StoredSpec::ofFolder);
       throw ResultsFolderException.ofAnotherSpec(
-          path, JsonDifference.between(withoutMeasures(found), trained));
+          path, JsonDifference.between(withoutMeasures(found), trained), otherVersion(path));
     }
     if (!found.equals(resolved)) {
       JsonFiles.write(spec, resolved);
@@ -97,10 +98,35 @@ public final class ResultsFolder {
    * @throws ResultsFolderException if it is not that of an experiment
    */
   public static ResultsFolder existing(Path path) {
-    if (!Files.exists(path.resolve(SPEC))) {
-      throw ResultsFolderException.ofSomethingElse(path);
+    ResultsFolder folder = new ResultsFolder(path);
+    try {
+      folder.requireSpec();
+    } catch (IOException failure) {
+      throw ResultsFolderException.unusable(path, failure);
     }
-    return new ResultsFolder(path);
+    return folder;
+  }
+
+  private void requireSpec() throws IOException {
+    if (!Files.exists(path.resolve(SPEC))) {
+      throw trialNames().isEmpty()
+          ? ResultsFolderException.ofSomethingElse(path)
+          : ResultsFolderException.ofLostSpec(path);
+    }
+  }
+
+  /** Whether a folder holds trials. */
+  public static boolean holdsTrials(Path path) {
+    try {
+      return !new ResultsFolder(path).trialNames().isEmpty();
+    } catch (IOException unreadable) {
+      throw ResultsFolderException.unusable(path, unreadable);
+    }
+  }
+
+  /** Whether a name in the folder of trials is that of one. */
+  public static boolean isTrial(String name) {
+    return IDENTITY.matcher(name).matches();
   }
 
   /** The folder. */
@@ -135,7 +161,28 @@ public final class ResultsFolder {
     List<String> others = new ArrayList<>(trialNames());
     others.removeAll(trials.stream().map(IdentifiedTrial::id).toList());
     if (!others.isEmpty()) {
-      throw ResultsFolderException.ofOtherData(path, others);
+      throw ResultsFolderException.ofOtherData(path, others, otherCommit(others.get(0)));
+    }
+  }
+
+  /** The commit that made a trial, where it is known and not that of this program. */
+  private Optional<String> otherCommit(String trial) throws IOException {
+    return trial(trial)
+        .provenance()
+        .map(origin -> origin.path("commit").asText())
+        .filter(made -> !made.isEmpty() && !made.equals(Checkout.ofThisProgram().commit()));
+  }
+
+  /**
+   * The commit that made a folder's first trial, where it is known and not that of this program.
+   */
+  public static Optional<String> otherVersion(Path path) {
+    ResultsFolder folder = new ResultsFolder(path);
+    try {
+      List<String> trials = folder.trialNames();
+      return trials.isEmpty() ? Optional.empty() : folder.otherCommit(trials.get(0));
+    } catch (IOException unreadable) {
+      return Optional.empty(); // what is damaged says so itself where it is read
     }
   }
 
@@ -144,9 +191,7 @@ public final class ResultsFolder {
     if (!Files.isDirectory(path.resolve(TRIALS))) {
       return List.of();
     }
-    return names(path.resolve(TRIALS)).stream()
-        .filter(name -> IDENTITY.matcher(name).matches())
-        .toList();
+    return names(path.resolve(TRIALS)).stream().filter(ResultsFolder::isTrial).toList();
   }
 
   TrialFolder trial(String id) throws IOException {

@@ -3,11 +3,15 @@ package org.vaezoo.experiments.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A results folder that a run cannot have: it is left as it is. */
 public final class ResultsFolderException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+
+  /** Trials that a message names. */
+  private static final int SHOWN = 3;
 
   private ResultsFolderException(String message) {
     super(message);
@@ -17,12 +21,35 @@ public final class ResultsFolderException extends RuntimeException {
     super(message, cause);
   }
 
-  static ResultsFolderException ofAnotherSpec(Path folder, List<String> differences) {
+  static ResultsFolderException ofAnotherSpec(
+      Path folder, List<String> differences, Optional<String> commit) {
+    String version =
+        commit
+            .map(
+                each ->
+                    ", or of another version of vaezoo, commit "
+                        + each
+                        + " (go on with that one; report, analyze, compare and table read it as it"
+                        + " is)")
+            .orElse("");
     return new ResultsFolderException(
         folder
-            + ": holds results of another spec and is left as it is; choose another --results or"
+            + ": holds results of another spec"
+            + version
+            + " and is left as it is; choose another --results or"
             + " name. Different: "
             + String.join("; ", differences));
+  }
+
+  static ResultsFolderException ofLostSpec(Path folder) {
+    return new ResultsFolderException(lostSpec(folder));
+  }
+
+  /** What a person does about trials without the spec that they are of. */
+  public static String lostSpec(Path folder) {
+    return folder
+        + ": holds trials and no spec.json; put a whole copy of it back, or choose another"
+        + " --results or name";
   }
 
   static ResultsFolderException ofSomethingElse(Path folder) {
@@ -36,13 +63,25 @@ public final class ResultsFolderException extends RuntimeException {
     return new ResultsFolderException(DiskWords.of(damage), damage);
   }
 
-  static ResultsFolderException ofOtherData(Path folder, List<String> trials) {
+  static ResultsFolderException ofOtherData(
+      Path folder, List<String> trials, Optional<String> commit) {
+    String version =
+        commit
+            .map(each -> "it was written by another version of vaezoo (commit " + each + "), or ")
+            .orElse("");
     return new ResultsFolderException(
         folder
-            + ": holds trials that this spec does not make of these data, and is left as it is;"
-            + " the files of the data set have changed since, or vaezoo computes otherwise; choose"
-            + " another --results. Trials: "
-            + String.join(", ", trials));
+            + ": holds trials that this spec does not make of these data, and is left as it is: "
+            + version
+            + "the files of the data set have changed since; go on with that one, or choose"
+            + " another --results; report, analyze, compare and table read it as it is. Trials: "
+            + some(trials));
+  }
+
+  private static String some(List<String> trials) {
+    return trials.size() <= SHOWN
+        ? String.join(", ", trials)
+        : String.join(", ", trials.subList(0, SHOWN)) + " and " + (trials.size() - SHOWN) + " more";
   }
 
   static ResultsFolderException unusable(Path folder, IOException failure) {

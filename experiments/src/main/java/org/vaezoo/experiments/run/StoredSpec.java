@@ -13,7 +13,8 @@ public final class StoredSpec {
   private static final String OF_FOLDER =
       "put a whole copy of it back, or choose another --results or name";
 
-  private static final String OF_TRIAL = "delete it, and vaezoo resume RESULTS writes it again";
+  private static final String OF_TRIAL =
+      "where it is deleted, vaezoo resume RESULTS writes it again";
 
   private StoredSpec() {}
 

@@ -23,6 +23,13 @@ public record Overrides(Map<String, JsonNode> values) {
   /** No overrides. */
   public static final Overrides NONE = new Overrides(Map.of());
 
+  /**
+   * No measures: they are no part of a trial, so that what they are is not asked where only the
+   * trials count, as of results whose measures had other settings in an earlier version.
+   */
+  public static final Overrides NO_MEASURES =
+      new Overrides(Map.of("measures", JsonNodeFactory.instance.arrayNode()));
+
   public Overrides {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }

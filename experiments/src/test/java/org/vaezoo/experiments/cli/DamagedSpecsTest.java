@@ -95,7 +95,7 @@ class DamagedSpecsTest {
         .first()
         .asString()
         .startsWith(file + ": ")
-        .endsWith("; delete it, and vaezoo resume RESULTS writes it again");
+        .endsWith("; where it is deleted, vaezoo resume RESULTS writes it again");
   }
 
   @Test

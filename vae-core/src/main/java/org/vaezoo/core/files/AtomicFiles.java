@@ -3,6 +3,7 @@ package org.vaezoo.core.files;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -84,9 +85,15 @@ public final class AtomicFiles {
   }
 
   static IOException failed(Path target, IOException failure) {
-    String reason =
-        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-    return new IOException("writing " + target + ": " + reason, failure);
+    return new IOException("writing " + target + ": " + reason(failure), failure);
+  }
+
+  /** The system's own words, where there are any; Java puts the names of files before them. */
+  private static String reason(IOException failure) {
+    if (failure instanceof FileSystemException words && words.getReason() != null) {
+      return words.getReason();
+    }
+    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
   }
 
   private static List<Path> list(Path folder) throws IOException {
