@@ -44,17 +44,18 @@ public final class Comparison {
           "distortion_se",
           "elbo_nats",
           "elbo_se",
-          "elbo_bits_per_dim",
+          CodeLengthColumns.ELBO.name(),
+          CodeLengthColumns.EARLIER,
           MeasureRows.WITHOUT_RATE.name(),
           CodePriorRows.PRIOR.name(),
           CodePriorRows.UNIFORM_RATE.name(),
           CodePriorRows.UNIFORM_ELBO.name(),
           "floor_model",
           "floor_nats",
-          "floor_bits_per_dim",
+          CodeLengthColumns.FLOOR.name(),
           "distortion_below_floor_nats",
           "distortion_below_floor_se",
-          "uniform_bits_per_dim");
+          CodeLengthColumns.UNIFORM.name());
 
   private static final List<String> AFTER_BOUND =
       List.of(

@@ -25,7 +25,7 @@ public final class ComparisonMarkdown {
           "distortion",
           "ELBO",
           "ELBO + gain",
-          "ELBO, bits/dim",
+          "bits/dim",
           "active units",
           "codes used",
           "verdict",
@@ -77,7 +77,7 @@ public final class ComparisonMarkdown {
         number(row, "distortion_nats", 2),
         charged(row, "elbo_nats", 2),
         withGain(row),
-        charged(row, "elbo_bits_per_dim", 3),
+        codeLength(row),
         share(row, "active_units", "units"),
         share(row, "used_codes", "codes"),
         outcome(row),
@@ -110,6 +110,15 @@ public final class ComparisonMarkdown {
   }
 
   /** A number that a model without a rate does not have. */
+  /** Fewer are better; earlier tables have it with the sign of the ELBO. */
+  private String codeLength(Row row) {
+    String earlier = text(row, CodeLengthColumns.EARLIER);
+    if (isWithoutRate(row) || earlier.isEmpty()) {
+      return charged(row, CodeLengthColumns.ELBO.name(), 3);
+    }
+    return String.format(Locale.ROOT, "%.3f", -Double.parseDouble(earlier));
+  }
+
   private String charged(Row row, String column, int decimals) {
     return isWithoutRate(row) ? NOT_APPLICABLE : number(row, column, decimals);
   }

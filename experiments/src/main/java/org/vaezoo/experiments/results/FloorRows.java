@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import org.vaezoo.core.diagnose.Charge;
+import org.vaezoo.core.diagnose.CodeLength;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.diagnose.floor.FloorMeasure;
@@ -26,11 +27,9 @@ public final class FloorRows {
   private static final String MODEL = "floor_model";
   private static final String NATS = "floor_nats";
   private static final String ERROR = "floor_se";
-  private static final String BITS = "floor_bits_per_dim";
   private static final String GAIN = "floor_gain_nats";
   private static final String GAIN_ERROR = "floor_gain_se";
   private static final String UNIFORM = "uniform_nats";
-  private static final String UNIFORM_BITS = "uniform_bits_per_dim";
   private static final String LEARNED = "above_floor";
 
   /** How far the distortion of a model without a rate is below the floor's nats. */
@@ -43,10 +42,11 @@ public final class FloorRows {
   private FloorRows() {}
 
   /** Puts the floor into a row of {@code rate_distortion.csv}. */
-  public static void beside(ObjectNode row, SplitMeasures measures, SplitFloors floors) {
+  public static void beside(
+      ObjectNode row, SplitMeasures measures, SplitFloors floors, CodeLength lengths) {
     Optional<FloorMeasure> judging = floors.judging();
     if (judging.isPresent()) {
-      put(row, judging.get(), measures);
+      put(row, judging.get(), lengths);
       measures
           .charge()
           .bound()
@@ -61,7 +61,8 @@ public final class FloorRows {
         .ifPresent(
             nats -> {
               row.put(UNIFORM, nats.mean());
-              row.put(UNIFORM_BITS, measures.bitsPerDimension(nats.mean()));
+              row.put(
+                  CodeLengthColumns.UNIFORM.name(), lengths.ofLogProbability(nats.mean()));
             });
   }
 
@@ -79,13 +80,13 @@ public final class FloorRows {
   }
 
   /** The rows of {@code floors.csv}. */
-  public static ArrayNode all(String split, SplitMeasures measures, SplitFloors floors) {
+  public static ArrayNode all(String split, SplitFloors floors, CodeLength lengths) {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
     for (FloorMeasure floor : floors.all()) {
       ObjectNode row = rows.addObject();
       row.put(MeasureRows.SPLIT, split);
       row.put("examples", floor.nats().count());
-      put(row, floor, measures);
+      put(row, floor, lengths);
     }
     return rows;
   }
@@ -112,11 +113,11 @@ public final class FloorRows {
             row.path(NATS).asDouble()));
   }
 
-  private static void put(ObjectNode row, FloorMeasure floor, SplitMeasures measures) {
+  private static void put(ObjectNode row, FloorMeasure floor, CodeLength lengths) {
     Estimate nats = floor.nats();
     row.put(MODEL, floor.name());
     row.put(NATS, nats.mean());
     row.put(ERROR, nats.standardError());
-    row.put(BITS, measures.bitsPerDimension(nats.mean()));
+    row.put(CodeLengthColumns.FLOOR.name(), lengths.ofLogProbability(nats.mean()));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.diagnose.Charge;
+import org.vaezoo.core.diagnose.CodeLength;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
@@ -49,15 +50,27 @@ public final class MeasureRows {
 
   private MeasureRows() {}
 
-  /** The row of {@code rate_distortion.csv}. */
-  public static ObjectNode rateDistortion(String split, SplitMeasures measures) {
+  /**
+   * The row of {@code rate_distortion.csv}.
+   *
+   * @param lengths of codes by the likelihood that was measured
+   */
+  public static ObjectNode rateDistortion(
+      String split, SplitMeasures measures, CodeLength lengths) {
     ObjectNode row = row(split);
     row.put("examples", measures.distortion().count());
     row.put("dimensions", measures.dimensions());
     Optional<Charge.Bound> bound = measures.charge().bound();
-    bound.ifPresent(charged -> estimate(row, "rate", charged.rate(), measures));
-    estimate(row, "distortion", measures.distortion(), measures);
-    bound.ifPresent(charged -> estimate(row, "elbo", charged.elbo(), measures));
+    bound.ifPresent(charged -> rate(row, charged.rate(), lengths));
+    estimate(row, "distortion", measures.distortion());
+    row.put(
+        CodeLengthColumns.DISTORTION.name(), lengths.ofDistortion(measures.distortion().mean()));
+    bound.ifPresent(
+        charged -> {
+          estimate(row, "elbo", charged.elbo());
+          row.put(
+              CodeLengthColumns.ELBO.name(), lengths.ofLogProbability(charged.elbo().mean()));
+        });
     measures.charge().missing().ifPresent(why -> row.put(WITHOUT_RATE.name(), why));
     BoundColumns.IMPORTANCE.put(row, measures.bounds());
     BoundColumns.PRIOR.put(row, measures.priorBounds());
@@ -101,7 +114,7 @@ public final class MeasureRows {
   }
 
   /** The rows of {@code groups.csv}, top of the hierarchy first. */
-  public static ArrayNode groups(String split, SplitMeasures measures) {
+  public static ArrayNode groups(String split, SplitMeasures measures, CodeLength lengths) {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
     for (GroupMeasures group : measures.groups()) {
       ObjectNode row = row(split);
@@ -109,7 +122,7 @@ public final class MeasureRows {
       row.put("units", group.sums().units());
       group.activeUnits().ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS.name(), active));
       row.put(UnitColumns.COORDINATES.name(), group.sums().coordinates().words());
-      group.charged().ifPresent(rate -> estimate(row, "rate", rate, measures));
+      group.charged().ifPresent(rate -> rate(row, rate, lengths));
       if (group.charged().isPresent()) {
         row.put("rate_exact", group.exact());
       }
@@ -166,10 +179,13 @@ public final class MeasureRows {
     return row;
   }
 
-  private static void estimate(
-      ObjectNode row, String name, Estimate estimate, SplitMeasures measures) {
+  private static void rate(ObjectNode row, Estimate rate, CodeLength lengths) {
+    estimate(row, "rate", rate);
+    row.put(CodeLengthColumns.RATE.name(), lengths.ofRate(rate.mean()));
+  }
+
+  private static void estimate(ObjectNode row, String name, Estimate estimate) {
     row.put(name + "_nats", estimate.mean());
     row.put(name + "_se", estimate.standardError());
-    row.put(name + "_bits_per_dim", measures.bitsPerDimension(estimate.mean()));
   }
 }

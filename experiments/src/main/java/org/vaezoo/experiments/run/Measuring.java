@@ -8,6 +8,7 @@ import java.util.Map;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Calibration;
+import org.vaezoo.core.diagnose.CodeLength;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.EvaluationSettings;
@@ -83,20 +84,23 @@ final class Measuring {
       SplitMeasures measures =
           Evaluation.of(model, passes(split, kept.under(split.label())), settings());
       String name = split.label();
-      ObjectNode row = MeasureRows.rateDistortion(name, measures);
+      CodeLength lengths =
+          CodeLength.of(
+              measures.dimensions(), spec.model().likelihood().isDensity(), source(split));
+      ObjectNode row = MeasureRows.rateDistortion(name, measures, lengths);
       row.put("data", data.name());
       row.put("binarization", data.label());
       model.scalars().forEach(row::put);
       spec.model().codePrior().ifPresent(prior -> CodePriorRows.beside(row, prior, measures));
       SplitFloors found = floors.on(source(split), engine.manager());
-      FloorRows.beside(row, measures, found);
+      FloorRows.beside(row, measures, found, lengths);
       VerdictCells.put(row, measures, model.objective().rateWeight(end), found);
-      tables.get(FloorRows.TABLE).addAll(FloorRows.all(name, measures, found));
+      tables.get(FloorRows.TABLE).addAll(FloorRows.all(name, found, lengths));
       tables.get("rate_distortion").add(row);
       if (MeasureRows.canBePaired(measures)) {
         tables.get(MeasureRows.IMAGES).add(MeasureRows.images(name, measures));
       }
-      tables.get("groups").addAll(MeasureRows.groups(name, measures));
+      tables.get("groups").addAll(MeasureRows.groups(name, measures, lengths));
       tables.get("units").addAll(MeasureRows.units(name, measures));
       if (split == SplitName.TRAIN && spec.evaluation().oracle()) {
         tables.get(MeasureRows.ORACLE).addAll(oracle().rows(measures, settings().seed()));

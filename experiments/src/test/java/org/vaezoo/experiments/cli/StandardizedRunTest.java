@@ -53,8 +53,9 @@ class StandardizedRunTest {
             .isCloseTo(sign * 3 * LN_1000, within(2e-5));
       }
       assertThat(
-              other.path("elbo_bits_per_dim").asDouble() - one.path("elbo_bits_per_dim").asDouble())
-          .isCloseTo(-LN_1000 / Math.log(2), within(1e-5));
+              other.path("code_length_bits_per_dim").asDouble()
+                  - one.path("code_length_bits_per_dim").asDouble())
+          .isCloseTo(LN_1000 / Math.log(2), within(1e-5));
       assertThat(other.path("floor_gain_nats").asDouble())
           .isCloseTo(one.path("floor_gain_nats").asDouble(), within(2e-5));
       assertThat(other.path("verdict")).isEqualTo(one.path("verdict"));

@@ -20,7 +20,7 @@ class ComparisonMarkdownTest {
     Files.writeString(
         csv,
         """
-        trial,variant,paper,parameters,rate_nats,distortion_nats,elbo_nats,elbo_bits_per_dim,importance_gain_nats,importance_gain_se,units,active_units,codes,used_codes,collapse,status,seconds
+        trial,variant,paper,parameters,rate_nats,distortion_nats,elbo_nats,code_length_bits_per_dim,importance_gain_nats,importance_gain_se,units,active_units,codes,used_codes,collapse,status,seconds
         a,vae,Kingma and Welling 2014,1234,25.124,80.006,-105.13,0.19345,5.63,0.257,32,20,,,healthy,FINISHED,61.7
         b,vq-vae,van den Oord et al. 2017,99,1.0,2.0,-3.0,0.5,,,49,49,512,17,codebook collapse,FINISHED,5.2
         c,geco,Rezende and Viola 2018,,,,,,,,,,,,,DIVERGED_NUMERIC,1.0
@@ -34,5 +34,19 @@ class ComparisonMarkdownTest {
                     + " 49 of 49 | 17 of 512 | codebook collapse | 5 |",
                 "| `geco` | Rezende and Viola 2018 |  |  |  |  |  |  |  |  | DIVERGED_NUMERIC |"
                     + " 1 |"));
+  }
+
+  /** Until version 2 of the tables the column had the sign of the ELBO. */
+  @Test
+  void bitsOfEarlierTablesArePositiveToo() throws IOException {
+    Path csv = folder.resolve("comparison.csv");
+    Files.writeString(
+        csv,
+        """
+        trial,variant,paper,parameters,rate_nats,distortion_nats,elbo_nats,elbo_bits_per_dim,status,seconds
+        a,vae,Kingma and Welling 2014,1234,25.12,80.01,-105.13,-0.19345,FINISHED,61.7
+        """);
+    assertThat(ComparisonMarkdown.lines(csv).get(0)).contains("| bits/dim |");
+    assertThat(ComparisonMarkdown.lines(csv).get(2)).contains(" | 0.193 | ");
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.diagnose.Charge;
+import org.vaezoo.core.diagnose.CodeLength;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.ImportanceBound;
@@ -26,6 +27,8 @@ import org.vaezoo.core.table.Column;
 class MeasureRowsTest {
 
   private static final double LOG_2 = Math.log(2);
+
+  private static final CodeLength LENGTHS = new CodeLength(64, 0);
 
   private static final SplitMeasures MEASURES =
       new SplitMeasures(
@@ -66,7 +69,7 @@ class MeasureRowsTest {
 
   @Test
   void theColumnsOfRateAndDistortionNameTheirUnits() {
-    ObjectNode row = MeasureRows.rateDistortion("test", MEASURES);
+    ObjectNode row = MeasureRows.rateDistortion("test", MEASURES, LENGTHS);
     assertThat(row.fieldNames())
         .toIterable()
         .containsExactly(
@@ -81,7 +84,7 @@ class MeasureRowsTest {
             "distortion_bits_per_dim",
             "elbo_nats",
             "elbo_se",
-            "elbo_bits_per_dim",
+            "code_length_bits_per_dim",
             "importance_1_nats",
             "importance_1_se",
             "importance_1_effective_samples",
@@ -117,7 +120,7 @@ class MeasureRowsTest {
 
   @Test
   void aGroupHasARowAndSoHasEachUnit() {
-    JsonNode group = MeasureRows.groups("test", MEASURES).get(0);
+    JsonNode group = MeasureRows.groups("test", MEASURES, LENGTHS).get(0);
     assertThat(group.fieldNames())
         .toIterable()
         .containsExactly(
@@ -155,7 +158,7 @@ class MeasureRowsTest {
             List.of());
     SplitMeasures measures =
         new SplitMeasures(1, codes.rate(), codes.rate(), codes.rate(), List.of(codes), List.of());
-    JsonNode group = MeasureRows.groups("test", measures).get(0);
+    JsonNode group = MeasureRows.groups("test", measures, LENGTHS).get(0);
     assertThat(group.get("rate_under_unigram_nats").doubleValue()).isEqualTo(0.5);
     assertThat(group.get("rate_under_unigram_se").doubleValue()).isEqualTo(0.25);
     assertThat(group.get("codes").isIntegralNumber()).isTrue();

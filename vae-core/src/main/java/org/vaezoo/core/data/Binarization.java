@@ -1,5 +1,6 @@
 package org.vaezoo.core.data;
 
+import java.util.Optional;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.settings.Part;
@@ -22,6 +23,14 @@ public interface Binarization extends Part {
   /** Whether numbers stored as this kind can be shown so. */
   default boolean fits(DataKind stored) {
     return stored == DataKind.GREY || stored == DataKind.UNIT_INTERVAL;
+  }
+
+  /**
+   * How wide one grey level is among the numbers shown, by which a density of them becomes one of
+   * levels; empty where bits are shown.
+   */
+  default Optional<Double> levelWidth() {
+    return Optional.empty();
   }
 
   /** What its random numbers are for. */

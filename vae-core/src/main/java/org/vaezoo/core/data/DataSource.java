@@ -58,6 +58,14 @@ public interface DataSource {
     return Optional.empty();
   }
 
+  /**
+   * How wide one grey level is among the numbers shown, where they were made of levels of 0 .. 255:
+   * 1 / 256 of dequantised ones, 1 / 255 of l / 255.
+   */
+  default Optional<Double> levelWidth() {
+    return Optional.empty();
+  }
+
   /** What each row is made of, where the data set knows. */
   default Optional<Factors> factors() {
     return Optional.empty();

@@ -1,5 +1,6 @@
 package org.vaezoo.core.data;
 
+import java.util.Optional;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.settings.Doc;
@@ -26,6 +27,11 @@ public record Dequantization() implements Binarization {
   @Override
   public String label() {
     return "dequantized";
+  }
+
+  @Override
+  public Optional<Double> levelWidth() {
+    return Optional.of(1.0 / 256);
   }
 
   @Override

@@ -3,12 +3,18 @@ package org.vaezoo.core.data;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import java.util.Optional;
 
 /** The examples of one file, ready to be shown. */
 public interface Examples {
 
   /** Kind of the numbers shown. */
   DataKind kind();
+
+  /** How wide a grey level is among them, where they were made of levels. */
+  default Optional<Double> levelWidth() {
+    return Optional.empty();
+  }
 
   /**
    * Examples as a model is shown them.

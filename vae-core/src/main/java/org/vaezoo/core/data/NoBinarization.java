@@ -1,5 +1,6 @@
 package org.vaezoo.core.data;
 
+import java.util.Optional;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -17,6 +18,11 @@ public record NoBinarization() implements Binarization {
   @Override
   public String label() {
     return "grey";
+  }
+
+  @Override
+  public Optional<Double> levelWidth() {
+    return Optional.of(1.0 / 255);
   }
 
   @Override

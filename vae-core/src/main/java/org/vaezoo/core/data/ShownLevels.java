@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 import org.vaezoo.core.pass.HostArrays;
 
 /** Grey levels under a binarisation. */
@@ -24,6 +25,11 @@ final class ShownLevels implements Examples {
   @Override
   public DataKind kind() {
     return binarization.kind();
+  }
+
+  @Override
+  public Optional<Double> levelWidth() {
+    return binarization.levelWidth();
   }
 
   @Override

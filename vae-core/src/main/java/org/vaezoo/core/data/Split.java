@@ -83,6 +83,11 @@ final class Split implements DataSource {
   }
 
   @Override
+  public Optional<Double> levelWidth() {
+    return examples.levelWidth();
+  }
+
+  @Override
   public Optional<Factors> factors() {
     return stored.factors().map(all -> all.at(positions));
   }

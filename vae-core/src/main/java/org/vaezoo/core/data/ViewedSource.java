@@ -53,6 +53,11 @@ public interface ViewedSource extends DataSource {
   }
 
   @Override
+  default Optional<Double> levelWidth() {
+    return source().levelWidth();
+  }
+
+  @Override
   default Optional<Factors> factors() {
     return source().factors();
   }

@@ -77,9 +77,4 @@ public record SplitMeasures(
   public Optional<ImportanceBound> largestBound() {
     return bounds.isEmpty() ? Optional.empty() : Optional.of(bounds.get(bounds.size() - 1));
   }
-
-  /** Nats of an example as bits of a dimension. */
-  public double bitsPerDimension(double nats) {
-    return nats / Math.log(2) / dimensions;
-  }
 }

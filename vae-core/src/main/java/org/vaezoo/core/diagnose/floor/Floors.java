@@ -55,7 +55,7 @@ public final class Floors {
     List<Floor> floors =
         switch (train.kind()) {
           case BINARY -> bits(train);
-          case GREY -> score.density() ? gaussians(rows, manager, score) : levels(rows, manager);
+          case GREY -> score.density() ? scaled(rows, manager, score) : levels(rows, manager);
           case CONTINUOUS -> gaussians(rows, manager, score);
           case UNIT_INTERVAL -> unit(rows, manager, score);
           case TOKEN -> tokens(rows, manager);
@@ -102,6 +102,14 @@ public final class Floors {
   private static List<Floor> gaussians(ShownRows train, NDManager manager, Score score) {
     boolean masked = train.split().side().hides();
     return GaussianFit.of(train, manager, score.fixedVariance(), masked);
+  }
+
+  /** Densities at l / 255: of the uniform one each level has its bin, so that there are 256. */
+  private static List<Floor> scaled(ShownRows train, NDManager manager, Score score) {
+    List<Floor> floors = new ArrayList<>(gaussians(train, manager, score));
+    floors.add(
+        new Uniform(Math.log((IndependentLevels.LEVELS - 1.0) / IndependentLevels.LEVELS)));
+    return floors;
   }
 
   private static List<Floor> unit(ShownRows train, NDManager manager, Score score) {
