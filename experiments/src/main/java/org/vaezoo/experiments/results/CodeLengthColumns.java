@@ -15,8 +15,8 @@ public final class CodeLengthColumns {
       Column.number(
           "code_length_bits_per_dim",
           Unit.BITS_PER_DIM,
-          "-ELBO / (D ln 2), of what is discrete above 0, the less the better, plus log2 256 of a density of"
-              + " dequantised levels, log2 255 of one of levels / 255");
+          "-ELBO / (D ln 2), of what is discrete above 0, the less the better, plus log2 256 of a"
+              + " density of dequantised levels, log2 255 of one of levels / 255");
 
   /** That of the distortion. */
   public static final Column DISTORTION =

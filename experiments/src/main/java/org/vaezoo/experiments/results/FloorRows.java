@@ -61,8 +61,7 @@ public final class FloorRows {
         .ifPresent(
             nats -> {
               row.put(UNIFORM, nats.mean());
-              row.put(
-                  CodeLengthColumns.UNIFORM.name(), lengths.ofLogProbability(nats.mean()));
+              row.put(CodeLengthColumns.UNIFORM.name(), lengths.ofLogProbability(nats.mean()));
             });
   }
 

@@ -68,8 +68,7 @@ public final class MeasureRows {
     bound.ifPresent(
         charged -> {
           estimate(row, "elbo", charged.elbo());
-          row.put(
-              CodeLengthColumns.ELBO.name(), lengths.ofLogProbability(charged.elbo().mean()));
+          row.put(CodeLengthColumns.ELBO.name(), lengths.ofLogProbability(charged.elbo().mean()));
         });
     measures.charge().missing().ifPresent(why -> row.put(WITHOUT_RATE.name(), why));
     BoundColumns.IMPORTANCE.put(row, measures.bounds());

@@ -7,10 +7,10 @@ import org.vaezoo.core.data.DataSource;
  *
  * <p>Bits/dim are the length of a code, so that fewer are better: -log2 p(x) / D, and of a model
  * -ELBO / (D ln 2), which is above 0 for whatever is discrete. Of grey levels that were scaled to
- * [0, 1] a likelihood with a density knows p(x) of the scaled numbers; that of levels, each one unit
- * wide, is p(x) times the width w of a level, so that -log2 w is added: log2 256 = 8 of dequantised
- * levels (Theis, van den Oord and Bethge 2016, section 3.1), log2 255 of l / 255. A uniform model of
- * 256 levels has 8 bits/dim, whatever likelihood says so.
+ * [0, 1] a likelihood with a density knows p(x) of the scaled numbers; that of levels, each one
+ * unit wide, is p(x) times the width w of a level, so that -log2 w is added: log2 256 = 8 of
+ * dequantised levels (Theis, van den Oord and Bethge 2016, section 3.1), log2 255 of l / 255. A
+ * uniform model of 256 levels has 8 bits/dim, whatever likelihood says so.
  *
  * @param dimensions D, the mean number of scored dimensions of an example
  * @param levelBits what is added for the width of a level; 0 for probabilities, and for numbers

@@ -78,7 +78,8 @@ class CodeLengthTest {
 
   private static NDArray everyLevel(NDArray zeros) {
     Shape shape = zeros.getShape();
-    return zeros.getManager()
+    return zeros
+        .getManager()
         .zeros(new Shape(shape.get(0), 256).addAll(shape.slice(1)), zeros.getDataType());
   }
 
@@ -89,7 +90,9 @@ class CodeLengthTest {
         bits(
             "dequantized",
             true,
-            z -> new GaussianLikelihood(z.add(0.5), z.getManager().zeros(new Shape(1), z.getDataType())));
+            z ->
+                new GaussianLikelihood(
+                    z.add(0.5), z.getManager().zeros(new Shape(1), z.getDataType())));
     try (NDManager manager = NdAssert.manager("PyTorch")) {
       double[] x = batch(bytes(new Dequantization()), manager);
       double nats =
@@ -113,8 +116,7 @@ class CodeLengthTest {
     DataSource source = bytes(shown(name));
     try (NDManager manager = NdAssert.manager("PyTorch")) {
       int[] rows = IntStream.range(0, source.size()).toArray();
-      NDArray x =
-          source.batch(rows, new Presentation.Evaluation(1), manager, DataType.FLOAT64).x();
+      NDArray x = source.batch(rows, new Presentation.Evaluation(1), manager, DataType.FLOAT64).x();
       NDArray nats = likelihood.apply(x.zerosLike()).logProb(x);
       return CodeLength.of(784, density, source).ofLogProbability(nats.mean().getDouble());
     }

@@ -107,8 +107,7 @@ public final class Floors {
   /** Densities at l / 255: of the uniform one each level has its bin, so that there are 256. */
   private static List<Floor> scaled(ShownRows train, NDManager manager, Score score) {
     List<Floor> floors = new ArrayList<>(gaussians(train, manager, score));
-    floors.add(
-        new Uniform(Math.log((IndependentLevels.LEVELS - 1.0) / IndependentLevels.LEVELS)));
+    floors.add(new Uniform(Math.log((IndependentLevels.LEVELS - 1.0) / IndependentLevels.LEVELS)));
     return floors;
   }
 
