@@ -68,14 +68,14 @@ public final class FloorRows {
   private static void gain(ObjectNode row, FloorMeasure floor, Estimate elbo) {
     row.put(GAIN, floor.gain(elbo));
     row.put(GAIN_ERROR, floor.gainError(elbo));
-    row.put(LEARNED, floor.isBelow(elbo));
+    row.put(LEARNED, floor.isExceededBy(elbo));
   }
 
   private static void below(ObjectNode row, FloorMeasure floor, Estimate distortion) {
     Estimate above = floor.above(distortion);
     row.put(BELOW.mean().name(), -above.mean());
     row.put(BELOW.error().name(), above.standardError());
-    row.put(LEARNED, floor.isBelow(distortion.negated()));
+    row.put(LEARNED, floor.isExceededBy(distortion.negated()));
   }
 
   /** The rows of {@code floors.csv}. */

@@ -10,7 +10,7 @@ import org.vaezoo.core.pass.Batch;
  * A split in which each row with a label stands several times, so that a batch holds enough of them
  * where labels are few: Kingma et al. (2014) draw a part of every batch from the labelled examples.
  */
-final class RepeatedLabels implements ViewedSource {
+final class RepeatedLabels implements ChosenRows {
 
   private final DataSource source;
   private final int times;
@@ -47,19 +47,8 @@ final class RepeatedLabels implements ViewedSource {
   }
 
   @Override
-  public Batch batch(int[] chosen, Presentation presentation, NDManager manager, DataType type) {
-    return source.batch(ofSource(chosen), presentation, manager, type);
-  }
-
-  @Override
-  public int[] indices(int[] chosen) {
-    return source.indices(ofSource(chosen));
-  }
-
-  @Override
-  public Optional<int[]> labels() {
-    int[] all = source.labels().orElseThrow();
-    return Optional.of(IntStream.of(rows).map(row -> all[row]).toArray());
+  public int row(int place) {
+    return rows[place];
   }
 
   /** Factors are those of examples that stand once each. */
@@ -72,9 +61,5 @@ final class RepeatedLabels implements ViewedSource {
   public SideInformation side() {
     SideInformation once = source.side();
     return once.withLabels(once.labelled() * times);
-  }
-
-  private int[] ofSource(int[] chosen) {
-    return IntStream.of(chosen).map(row -> rows[row]).toArray();
   }
 }

@@ -19,7 +19,7 @@ import org.vaezoo.core.pass.Purpose;
  * of two sizes the smaller is a part of the larger. The examples keep the order of the split, and
  * with it the noise that belongs to each.
  */
-public final class Subset implements ViewedSource {
+public final class Subset implements ChosenRows {
 
   /** Sets this choice apart from that of splits and of labels. */
   private static final long ROWS = 2;
@@ -86,18 +86,8 @@ public final class Subset implements ViewedSource {
   }
 
   @Override
-  public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
-    return source.batch(rowsOf(rows), presentation, manager, type);
-  }
-
-  @Override
-  public int[] indices(int[] rows) {
-    return source.indices(rowsOf(rows));
-  }
-
-  @Override
-  public Optional<int[]> labels() {
-    return source.labels().map(all -> IntStream.of(chosen).map(row -> all[row]).toArray());
+  public int row(int place) {
+    return chosen[place];
   }
 
   @Override
@@ -116,9 +106,5 @@ public final class Subset implements ViewedSource {
   @Override
   public double[] mean() {
     throw new UnsupportedOperationException("the mean of some rows is not kept");
-  }
-
-  private int[] rowsOf(int[] rows) {
-    return IntStream.of(rows).map(row -> chosen[row]).toArray();
   }
 }

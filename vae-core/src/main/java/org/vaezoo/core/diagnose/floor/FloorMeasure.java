@@ -27,7 +27,7 @@ public record FloorMeasure(String name, Estimate nats) {
   }
 
   /** Whether a bound is above the floor by more than the error of both; not where it is NaN. */
-  public boolean isBelow(Estimate elbo) {
+  public boolean isExceededBy(Estimate elbo) {
     return gain(elbo) > ERRORS * gainError(elbo);
   }
 

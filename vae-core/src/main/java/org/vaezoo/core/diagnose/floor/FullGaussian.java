@@ -1,15 +1,23 @@
 package org.vaezoo.core.diagnose.floor;
 
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.dense.row.decomposition.TriangularSolver_DDRM;
+import org.ejml.data.DMatrixRMaj;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A Gaussian with any covariance, through the Cholesky factor of it. */
 final class FullGaussian implements Floor {
 
+  /** Share of a dimension's variance that the dimensions before it may not all explain. */
+  private static final double SINGULAR = 1e-10;
+
   private final double[] mean;
-  private final double[][] factor;
+  private final double[] factor;
   private final double logDeterminant;
 
-  private FullGaussian(double[] mean, double[][] factor, double logDeterminant) {
+  private FullGaussian(double[] mean, double[] factor, double logDeterminant) {
     this.mean = mean;
     this.factor = factor;
     this.logDeterminant = logDeterminant;
@@ -20,25 +28,31 @@ final class FullGaussian implements Floor {
    * density belongs to it.
    *
    * @param mean [D]
-   * @param covariance [D][D], of which the lower triangle is read; kept and changed
+   * @param covariance [D][D], of which the lower triangle is read
    */
   static Optional<FullGaussian> of(double[] mean, double[][] covariance) {
-    double logDeterminant = 0;
-    for (int i = 0; i < mean.length; i++) {
-      double before = covariance[i][i];
+    int width = mean.length;
+    DMatrixRMaj matrix = new DMatrixRMaj(width, width);
+    for (int i = 0; i < width; i++) {
       for (int j = 0; j <= i; j++) {
-        double left = covariance[i][j];
-        for (int k = 0; k < j; k++) {
-          left -= covariance[i][k] * covariance[j][k];
-        }
-        covariance[i][j] = i == j ? Math.sqrt(Math.max(left, 0)) : left / covariance[j][j];
+        matrix.set(i, j, covariance[i][j]);
+        matrix.set(j, i, covariance[i][j]);
       }
-      if (!(covariance[i][i] * covariance[i][i] > 1e-10 * before)) {
+    }
+    CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(width, true);
+    if (!cholesky.decompose(matrix)) {
+      return Optional.empty();
+    }
+    DMatrixRMaj factor = cholesky.getT(null);
+    double logDeterminant = 0;
+    for (int i = 0; i < width; i++) {
+      double left = factor.get(i, i) * factor.get(i, i);
+      if (!(left > SINGULAR * covariance[i][i])) {
         return Optional.empty();
       }
-      logDeterminant += 2 * Math.log(covariance[i][i]);
+      logDeterminant += Math.log(left);
     }
-    return Optional.of(new FullGaussian(mean, covariance, logDeterminant));
+    return Optional.of(new FullGaussian(mean, factor.getData(), logDeterminant));
   }
 
   @Override
@@ -50,15 +64,9 @@ final class FullGaussian implements Floor {
   @Override
   public double logProb(double[] x, boolean[] scored) {
     double[] white = new double[x.length];
-    double square = 0;
-    for (int i = 0; i < x.length; i++) {
-      double left = x[i] - mean[i];
-      for (int k = 0; k < i; k++) {
-        left -= factor[i][k] * white[k];
-      }
-      white[i] = left / factor[i][i];
-      square += white[i] * white[i];
-    }
+    Arrays.setAll(white, i -> x[i] - mean[i]);
+    TriangularSolver_DDRM.solveL(factor, white, x.length);
+    double square = Arrays.stream(white).map(each -> each * each).sum();
     return -0.5 * (square + logDeterminant + x.length * Math.log(2 * Math.PI));
   }
 }

@@ -135,9 +135,9 @@ class DataFloorsTest {
   void aBoundIsAboveByMoreThanTheErrorOfBoth() {
     FloorMeasure floor = new FloorMeasure("independent bits", new Estimate(-100, 0.3, 1000));
     assertThat(floor.gainError(new Estimate(-99, 0.4, 1000))).isCloseTo(0.5, within(1e-12));
-    assertThat(floor.isBelow(new Estimate(-99.1, 0.4, 1000))).isFalse();
-    assertThat(floor.isBelow(new Estimate(-99, 0.4, 1000))).isTrue();
-    assertThat(floor.isBelow(new Estimate(Double.NaN, 0.4, 1000))).isFalse();
+    assertThat(floor.isExceededBy(new Estimate(-99.1, 0.4, 1000))).isFalse();
+    assertThat(floor.isExceededBy(new Estimate(-99, 0.4, 1000))).isTrue();
+    assertThat(floor.isExceededBy(new Estimate(Double.NaN, 0.4, 1000))).isFalse();
   }
 
   private SplitFloors test(DataSetSpec set, Binarization binarization, Score score) {
