@@ -41,8 +41,20 @@ public final class AtomicFiles {
       disk.move(unfinished, target);
       disk.force(target.getParent());
     } catch (IOException failure) {
-      throw failed(target, failure);
+      throw givenUp(unfinished, failed(target, failure));
     }
+  }
+
+  /** Leaves nothing unfinished behind, as far as the disk still does anything. */
+  IOException givenUp(Path unfinished, IOException failure) {
+    try {
+      if (Files.exists(unfinished)) {
+        deleteTree(unfinished);
+      }
+    } catch (IOException also) {
+      failure.addSuppressed(also);
+    }
+    return failure;
   }
 
   /**

@@ -31,8 +31,8 @@ public final class SealedFolder {
    */
   public void write(Path folder, Map<String, Content> contents) throws IOException {
     Path target = folder.toAbsolutePath();
+    Path unfinished = AtomicFiles.unfinished(target);
     try {
-      Path unfinished = AtomicFiles.unfinished(target);
       begin(unfinished);
       Map<String, FileDigest> digests = new LinkedHashMap<>();
       for (Map.Entry<String, Content> file : contents.entrySet()) {
@@ -46,7 +46,7 @@ public final class SealedFolder {
       disk.move(unfinished, target);
       disk.force(target.getParent());
     } catch (IOException failure) {
-      throw AtomicFiles.failed(target, failure);
+      throw files.givenUp(unfinished, AtomicFiles.failed(target, failure));
     }
   }
 

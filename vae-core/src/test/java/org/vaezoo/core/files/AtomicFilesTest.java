@@ -37,6 +37,7 @@ class AtomicFilesTest {
       assertThatThrownBy(() -> new AtomicFiles(full).write(file, content("new")))
           .hasMessage("writing " + file + ": No space left on device");
       assertThat(Files.readString(file)).isEqualTo(n <= 4 ? "old and long" : "new");
+      assertThat(folder).as("nothing half-written").isDirectoryNotContaining("glob:**.tmp");
     }
   }
 
