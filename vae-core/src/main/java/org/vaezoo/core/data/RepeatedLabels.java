@@ -1,10 +1,7 @@
 package org.vaezoo.core.data;
 
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.vaezoo.core.pass.Batch;
 
 /**
  * A split in which each row with a label stands several times, so that a batch holds enough of them

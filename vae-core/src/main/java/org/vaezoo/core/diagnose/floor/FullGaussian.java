@@ -1,11 +1,11 @@
 package org.vaezoo.core.diagnose.floor;
 
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.dense.row.decomposition.TriangularSolver_DDRM;
-import org.ejml.data.DMatrixRMaj;
 import java.util.Arrays;
 import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.decomposition.TriangularSolver_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 
 /** A Gaussian with any covariance, through the Cholesky factor of it. */
 final class FullGaussian implements Floor {
