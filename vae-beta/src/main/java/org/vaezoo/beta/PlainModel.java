@@ -26,6 +26,21 @@ public final class PlainModel {
   }
 
   /**
+   * The model with another number of units.
+   *
+   * @param units U
+   * @param objective JSON of the objective
+   * @param regularizer JSON of the regularizer beside it
+   */
+  public static String ofUnits(int units, String objective, String regularizer) {
+    return resized(units, with(objective, regularizer));
+  }
+
+  private static String resized(int units, String defaults) {
+    return defaults.replace("\"latent\": 32", "\"latent\": " + units);
+  }
+
+  /**
    * The model under its evidence lower bound with a regularizer beside it.
    *
    * @param regularizer JSON of the regularizer
@@ -62,8 +77,10 @@ public final class PlainModel {
    * @param regularizer JSON of the regularizer
    */
   public static String deterministic(int units, String regularizer) {
-    return defaults("posterior", "{\"type\": \"point\"}", "{\"type\": \"distortion\"}", regularizer)
-        .replace("\"latent\": 32", "\"latent\": " + units);
+    return resized(
+        units,
+        defaults(
+            "posterior", "{\"type\": \"point\"}", "{\"type\": \"distortion\"}", regularizer));
   }
 
   private static String defaults(

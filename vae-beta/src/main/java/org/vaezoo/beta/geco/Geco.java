@@ -36,7 +36,7 @@ public final class Geco implements Variant {
     return PlainModel.with(
         """
         {"type": "geco", "constraint": {"type": "squared-error", "tolerance": 25},
-         "speed": {"type": "linear", "to": 0.0005, "share": 0.5}}\
+         "speed": {"type": "linear", "to": 0.0003, "share": 0.5}}\
         """);
   }
 

@@ -11,9 +11,20 @@ import org.vaezoo.core.spec.Variant;
  * <pre>D + (1 - alpha) R + (alpha + lambda - 1) MMD^2(q(z), p(z)).</pre>
  *
  * The beta objective weighs the rate, so its beta is 1 - alpha, and the weight of the regularizer
- * is alpha + lambda - 1. The defaults are alpha = 0.5 and lambda = 100, this zoo's choice: half of
- * the rate's pull on each posterior is replaced by one on their mixture. With alpha = 0 and lambda
- * = 1 the loss is the plain model's; with alpha = 1 the rate is gone, as in {@link WaeMmd}.
+ * is alpha + lambda - 1. With alpha = 0 and lambda = 1 the loss is the plain model's. The defaults
+ * are those of the paper's MMD-VAE, alpha = 1: the rate is gone, and each posterior is as sharp as
+ * its draws allow. The five units and the kernel exp(-d^2 / U^2) are those of the authors' code for
+ * their likelihoods of MNIST: 2.5 times 2 U is U^2.
+ *
+ * <p>Deviations. Lambda is 100, where that code has 7,840 (ten, on a loss divided by the 784
+ * dimensions) in batches of 400 over 100,000 steps at a tenth of our learning rate: in a few
+ * thousand steps so large a weight leaves nothing coded, as what it follows at first is the noise
+ * of the estimate. The estimate is the unbiased one; the authors' counts each draw as its own
+ * neighbour.
+ *
+ * <p>What it reaches: on MNIST the discrepancy falls to its noise floor, below that of the plain
+ * model, with more information and a lesser distortion. The marginals of q(z) are no closer to the
+ * prior in nats: so wide a kernel does not see what a relative entropy sees.
  */
 public final class InfoVae implements Variant {
 
@@ -38,9 +49,10 @@ public final class InfoVae implements Variant {
 
   @Override
   public String defaults() {
-    return PlainModel.with(
-        "{\"type\": \"beta\", \"beta\": 0.5}",
-        "{\"type\": \"mmd\", \"weight\": 99.5, \"kernel\": {\"type\": \"rbf\"}}");
+    return PlainModel.ofUnits(
+        5,
+        "{\"type\": \"beta\", \"beta\": 0}",
+        "{\"type\": \"mmd\", \"weight\": 100, \"kernel\": {\"type\": \"rbf\", \"scales\": [2.5]}}");
   }
 
   @Override

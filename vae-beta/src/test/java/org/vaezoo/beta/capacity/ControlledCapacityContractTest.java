@@ -12,11 +12,11 @@ class ControlledCapacityContractTest extends VariantContract {
   }
 
   /**
-   * Seen with one seed: D and R of 193.9 and 22.7. After 500 steps the rate follows the capacity,
-   * weighted a thousand times as much as the distortion; what it codes comes later.
+   * Seen with one seed: D and R of 142.2 and 26.1. The rate follows the capacity of 25; what it
+   * codes comes later.
    */
   @Override
   public MnistBar bar() {
-    return new MnistBar(197, 20, 27);
+    return new MnistBar(147, 23, 29);
   }
 }

@@ -11,9 +11,10 @@ class GecoContractTest extends VariantContract {
     return new Geco();
   }
 
-  /** Seen with one seed: an R of 45.2, of more than the plain model's 15: the constraint pulls. */
+  /** Seen with one seed: D and R of 99.4 and 71.2, where the plain model has an R of 15: the constraint
+   * pulls. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(112, 35, 56);
+    return new MnistBar(106, 50, 90);
   }
 }

@@ -17,9 +17,9 @@ class VeryDeepVaeContractTest extends VariantContract {
     return 150;
   }
 
-  /** Seen with one seed: D and R of 141.0 and 26.3 nats. */
+  /** Seen with one seed: D and R of 120.2 and 29.5 nats. */
   @Override
   public MnistBar bar() {
-    return new MnistBar(150, 20, 33);
+    return new MnistBar(127, 24, 35);
   }
 }
