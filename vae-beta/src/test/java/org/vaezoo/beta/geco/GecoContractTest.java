@@ -11,8 +11,10 @@ class GecoContractTest extends VariantContract {
     return new Geco();
   }
 
-  /** Seen with one seed: D and R of 99.4 and 71.2, where the plain model has an R of 15: the constraint
-   * pulls. */
+  /**
+   * Seen with one seed: D and R of 99.4 and 71.2, where the plain model has an R of 15: the
+   * constraint pulls.
+   */
   @Override
   public MnistBar bar() {
     return new MnistBar(106, 50, 90);
