@@ -79,8 +79,7 @@ public final class PlainModel {
   public static String deterministic(int units, String regularizer) {
     return resized(
         units,
-        defaults(
-            "posterior", "{\"type\": \"point\"}", "{\"type\": \"distortion\"}", regularizer));
+        defaults("posterior", "{\"type\": \"point\"}", "{\"type\": \"distortion\"}", regularizer));
   }
 
   private static String defaults(

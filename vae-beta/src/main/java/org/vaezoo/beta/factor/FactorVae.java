@@ -15,9 +15,9 @@ import org.vaezoo.core.spec.Variant;
  *
  * <p>Its estimate is that of a network which the model has learned to deceive: it is too small, and
  * says so by a loss near log 2. Where the model stands still, as with a learning rate that ends at
- * nearly 0, the same discriminator goes on to find a few times as much, and of the plain model's ten
- * units five times as much as of these. The total correlation of the measure {@code aggregate} errs
- * the other way: where the information is at its cap, log N, what is above the cap counts as
+ * nearly 0, the same discriminator goes on to find a few times as much, and of the plain model's
+ * ten units five times as much as of these. The total correlation of the measure {@code aggregate}
+ * errs the other way: where the information is at its cap, log N, what is above the cap counts as
  * correlation.
  */
 public final class FactorVae implements Variant {
