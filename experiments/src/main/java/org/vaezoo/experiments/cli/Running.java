@@ -92,7 +92,10 @@ final class Running {
     };
   }
 
-  private void say(int code, ResultsFolder folder, List<String> failures) {
+  private void say(int code, ResultsFolder folder, List<String> failures) throws IOException {
+    if (code != StopSignal.STOPPED) {
+      Answer.lines(folder.path()).forEach(out::println);
+    }
     failures.forEach(out::println);
     if (!failures.isEmpty()) {
       out.println(failures.size() + " failed; --retry-failed does them again, from the start");

@@ -11,6 +11,7 @@ public final class PlainProgress implements TrialListener {
 
   private final PrintWriter out;
   private final RemainingTime remaining = new RemainingTime();
+  private final SweepTime sweep;
   private final int trials;
   private String trial = "";
 
@@ -21,16 +22,19 @@ public final class PlainProgress implements TrialListener {
   public PlainProgress(PrintWriter out, int trials) {
     this.out = out;
     this.trials = trials;
+    this.sweep = new SweepTime(trials);
   }
 
   @Override
   public void chosen(int number, String name) {
+    sweep.chosen(number);
     trial = name + " (" + number + " of " + trials + ") ";
   }
 
   @Override
   public void started(Progress progress) {
     remaining.start(progress);
+    sweep.started(progress);
     String from = progress.step() == 0 ? "starts" : "goes on at step " + progress.step();
     say(from + ", " + progress.totalSteps() + " steps");
   }
@@ -47,7 +51,8 @@ public final class PlainProgress implements TrialListener {
             + progress.totalSteps() / progress.stepsPerEpoch()
             + " "
             + Summary.of(row)
-            + remaining.estimate(progress).map(PlainProgress::left).orElse(""));
+            + remaining.estimate(progress).map(PlainProgress::left).orElse("")
+            + sweep.estimate(progress).map(PlainProgress::leftOfSweep).orElse(""));
   }
 
   @Override
@@ -57,12 +62,17 @@ public final class PlainProgress implements TrialListener {
 
   @Override
   public void ended(String outcome) {
+    sweep.ended();
     say(outcome);
   }
 
   private void say(String line) {
     out.println(trial + line);
     out.flush();
+  }
+
+  private static String leftOfSweep(Duration duration) {
+    return ", " + RemainingTime.words(duration) + " of the sweep";
   }
 
   private static String left(Duration duration) {

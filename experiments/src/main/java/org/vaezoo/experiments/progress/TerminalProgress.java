@@ -11,6 +11,7 @@ import org.vaezoo.experiments.run.TrialListener;
 /** A bar with the time left and the last measures, for a terminal of 80 columns or more. */
 public final class TerminalProgress implements TrialListener {
 
+  private final SweepTime sweep;
   private final int trials;
   private String place = "";
   private String name = "";
@@ -21,16 +22,19 @@ public final class TerminalProgress implements TrialListener {
    */
   public TerminalProgress(int trials) {
     this.trials = trials;
+    this.sweep = new SweepTime(trials);
   }
 
   @Override
   public void chosen(int number, String trial) {
+    sweep.chosen(number);
     place = number + "/" + trials;
     name = trial + " (" + number + " of " + trials + ")";
   }
 
   @Override
   public void started(Progress progress) {
+    sweep.started(progress);
     bar =
         new ProgressBarBuilder()
             .setTaskName(place)
@@ -49,7 +53,12 @@ public final class TerminalProgress implements TrialListener {
   @Override
   public void epoch(Progress progress, MetricsRow row) {
     boolean last = progress.step() == progress.totalSteps();
-    bar.setExtraMessage(last ? " measuring" : " " + Summary.numbers(row));
+    String left =
+        sweep
+            .estimate(progress)
+            .map(duration -> " sweep " + RemainingTime.words(duration) + " left")
+            .orElse("");
+    bar.setExtraMessage((last ? " measuring" : " " + Summary.numbers(row)) + left);
   }
 
   @Override
@@ -59,6 +68,7 @@ public final class TerminalProgress implements TrialListener {
 
   @Override
   public void ended(String outcome) {
+    sweep.ended();
     if (bar != null) {
       bar.close();
       bar = null;

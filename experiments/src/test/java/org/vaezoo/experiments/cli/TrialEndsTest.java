@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.cli;
 
+import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -101,12 +102,26 @@ class TrialEndsTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines())
         .filteredOn(text -> !text.startsWith("data: "))
-        .hasSize(9)
+        .hasSize(11)
         .first()
         .asString()
         .matches("[0-9a-f]{16} \\(1 of 1\\) starts, 48 steps");
     Path table = experiment.results().resolve("rate_distortion.csv");
     assertThat(run.out()).endsWith("results: " + table + System.lineSeparator());
     assertThat(Files.readString(table)).endsWith("\n");
+    CSVRecord row = ResultBytes.records(table).get(0);
+    List<String> answer = run.out().lines().toList();
+    assertThat(answer.get(answer.size() - 3).split(" +"))
+        .containsExactly("trial", "split", "R", "D", "ELBO", "verdict");
+    assertThat(answer.get(answer.size() - 2))
+        .startsWith(row.get("trial"))
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "%.2f  %.2f  %.2f  %s",
+                Double.parseDouble(row.get("rate_nats")),
+                Double.parseDouble(row.get("distortion_nats")),
+                Double.parseDouble(row.get("elbo_nats")),
+                row.get("collapse_v2")));
   }
 }
