@@ -43,8 +43,7 @@ final class Answer {
   private static List<String> row(SplitRow split, Set<String> keys) {
     List<String> values =
         keys.stream().map(key -> split.trial().keys().getOrDefault(key, "-")).toList();
-    List<String> nats =
-        List.of(nats(split.rate()), nats(split.distortion()), nats(split.elbo()));
+    List<String> nats = List.of(nats(split.rate()), nats(split.distortion()), nats(split.elbo()));
     String verdict = split.text(VerdictColumns.VERDICT.name()).orElse("-");
     return row(split.trial().id(), values, split.split(), nats, verdict);
   }
