@@ -13,6 +13,12 @@ sealed interface Degrees {
   /** Number of nodes. */
   int count();
 
+  /** The least degree of a node. */
+  int least();
+
+  /** The greatest degree of a node. */
+  int greatest();
+
   /** The degree of each node, [count]. */
   NDArray of(NDManager manager, DataType type);
 
@@ -22,6 +28,16 @@ sealed interface Degrees {
    * @param count U
    */
   record Units(int count, boolean reversed) implements Degrees {
+
+    @Override
+    public int least() {
+      return 1;
+    }
+
+    @Override
+    public int greatest() {
+      return count;
+    }
 
     @Override
     public NDArray of(NDManager manager, DataType type) {
@@ -36,6 +52,16 @@ sealed interface Degrees {
    * @param units U
    */
   record Hidden(int count, int units) implements Degrees {
+
+    @Override
+    public int least() {
+      return 0;
+    }
+
+    @Override
+    public int greatest() {
+      return Math.min(count, units) - 1;
+    }
 
     @Override
     public NDArray of(NDManager manager, DataType type) {

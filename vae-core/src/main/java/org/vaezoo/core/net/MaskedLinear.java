@@ -32,7 +32,7 @@ final class MaskedLinear {
     this.inputs = inputs;
     this.outputs = outputs;
     this.strict = strict;
-    this.weight = parts.addState("weight", new Shape(outputs.count(), inputs.count()), 0, true);
+    this.weight = parts.addState("weight", new Shape(outputs.count(), inputs.count()), 0, sees());
     this.bias = parts.addState("bias", new Shape(outputs.count()), bias, true);
     weights.of("weight").initialize(weight, scheme);
   }
@@ -51,6 +51,14 @@ final class MaskedLinear {
   static MaskedLinear output(
       Degrees inputs, Degrees outputs, double bias, Initialization scheme, InitialWeights weights) {
     return new MaskedLinear(inputs, outputs, true, bias, scheme, weights);
+  }
+
+  /**
+   * Whether any output sees any input. In a flow of one unit, or of one node a layer, none does: no
+   * gradient would ever move such weights, which are none then.
+   */
+  private boolean sees() {
+    return strict ? outputs.greatest() > inputs.least() : outputs.greatest() >= inputs.least();
   }
 
   /** The layer's parameters. */

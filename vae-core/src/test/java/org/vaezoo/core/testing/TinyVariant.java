@@ -12,9 +12,12 @@ import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.settings.SettingsWriter;
 import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.spec.Variants;
 
 /**
  * A variant as it is by default, but small.
@@ -54,7 +57,8 @@ public record TinyVariant(VaeSpec spec, SideSpec side) {
         SoundSettings.read(shrunk(JsonDocument.value(variant.data())), SideSpec.class));
   }
 
-  private static JsonNode shrunk(JsonNode json) {
+  /** A spec with the small values; it is changed. */
+  static JsonNode shrunk(JsonNode json) {
     if (json instanceof ObjectNode object) {
       for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
         Optional.ofNullable(SMALL.get(entry.getKey()))
@@ -69,19 +73,52 @@ public record TinyVariant(VaeSpec spec, SideSpec side) {
 
   /** The model before its first step. */
   public TinyRun run(EngineName engine, Precision precision) {
-    return TinyRun.of(spec, images(), engine, precision);
+    DataSource images =
+        images().orElseThrow(() -> new AssertionError("fits no kind of data: " + spec));
+    return TinyRun.of(spec, images, engine, precision);
+  }
+
+  /**
+   * The same with another value wherever a key stands with a value of that kind; empty where the
+   * key does not stand, or the value has no meaning.
+   */
+  public Optional<TinyVariant> with(String key, String value) {
+    JsonNode json = new SettingsWriter().write(spec);
+    JsonNode before = json.deepCopy();
+    set(json, key, JsonDocument.value(value));
+    Problems problems = new Problems();
+    return json.equals(before)
+        ? Optional.empty()
+        : new SettingsReader(Variants.parts())
+            .read(json, VaeSpec.class, problems)
+            .filter(changed -> problems.isEmpty())
+            .map(changed -> new TinyVariant(changed, side))
+            .filter(TinyVariant::fits);
+  }
+
+  private static void set(JsonNode json, String key, JsonNode value) {
+    if (json instanceof ObjectNode object
+        && object.path(key).getNodeType() == value.getNodeType()) {
+      object.set(key, value);
+    }
+    json.forEach(inner -> set(inner, key, value));
+  }
+
+  /** Whether there are tiny images that the variant has a meaning on. */
+  public boolean fits() {
+    return images().isPresent();
   }
 
   /** Images of the first kind that the variant's likelihood is a density of. */
-  private DataSource images() {
+  private Optional<DataSource> images() {
     for (DataKind kind : DataKind.values()) {
       Problems problems = new Problems();
       DataSource images = new TinyImages(kind).with(side);
       spec.check(Site.of(images), problems);
       if (problems.isEmpty()) {
-        return images;
+        return Optional.of(images);
       }
     }
-    throw new AssertionError("fits no kind of data: " + spec);
+    return Optional.empty();
   }
 }

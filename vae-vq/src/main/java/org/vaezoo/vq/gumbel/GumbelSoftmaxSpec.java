@@ -12,7 +12,7 @@ import org.vaezoo.vq.quantize.QuantizerSpec;
 /**
  * Gumbel-softmax.
  *
- * @param codes K
+ * @param codes K; of a single one nothing is chosen, and no gradient reaches the encoder
  * @param dimension D
  * @param temperature tau: a number, or a schedule
  * @param straightThrough whether training reads the code itself, with the gradient of the relaxed
@@ -20,7 +20,7 @@ import org.vaezoo.vq.quantize.QuantizerSpec;
 @PartType("gumbel-softmax")
 @Doc("A categorical posterior with a relaxed draw in training (Jang et al. 2017).")
 public record GumbelSoftmaxSpec(
-    @Range(min = 1, max = 1 << 16) @Doc("Number of codes.") int codes,
+    @Range(min = 2, max = 1 << 16) @Doc("Number of codes.") int codes,
     @Range(min = 1, max = 1 << 12) @Doc("Numbers of a code's vector.") int dimension,
     @Range(min = 0, minOpen = true)
         @Doc("Temperature of the relaxation, tau.")
