@@ -2,6 +2,7 @@ package org.vaezoo.core.data;
 
 import ai.djl.ndarray.types.Shape;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.files.Sha256;
 import org.vaezoo.core.settings.Default;
@@ -19,6 +20,8 @@ import org.vaezoo.core.settings.Range;
  * @param path the documents
  * @param testPath the test examples
  * @param testCount documents that are held out for the test
+ * @param labels file with a class a line, empty or -1 where one is not known
+ * @param testLabels the same of the test examples
  */
 @PartType("counts")
 @Doc("Bags of words: lines of document, word, count below a header of three lines.")
@@ -28,21 +31,38 @@ public record CountsSpec(
     @Doc("Documents held out for the test where there is no test file.")
         @Default("0")
         @Range(min = 0, max = 100_000_000)
-        int testCount)
+        int testCount,
+    @Doc("File of the labels: a class a line, empty or -1 where one is not known.") @Default("null")
+        Optional<String> labels,
+    @Doc("File of the labels of the test examples.") @Default("null") Optional<String> testLabels)
     implements DataSetSpec {
+
+  /** Documents without labels. */
+  public CountsSpec(String path, Optional<String> testPath, int testCount) {
+    this(path, testPath, testCount, Optional.empty(), Optional.empty());
+  }
 
   @Override
   public void check(String pointer, Problems problems) {
     TestChoice.check(pointer, "testPath", testPath, testCount, problems);
+    TestChoice.checkLabels(pointer, testPath, labels, testLabels, problems);
   }
 
   /** Reads the files: they are checked in full before training. */
   @Override
   public SetDescription describe(DataFolder folder) {
     CountsFile train = CountsFile.read(folder.resolve(path));
-    int test = test(folder, train).map(CountsFile::documents).orElse(testCount);
-    return new SetDescription(
-        path, new Shape(train.width()), DataKind.COUNT, train.documents() - testCount, test);
+    Optional<CountsFile> test = test(folder, train);
+    SetDescription description =
+        new SetDescription(
+            path,
+            new Shape(train.width()),
+            DataKind.COUNT,
+            train.documents() - testCount,
+            test.map(CountsFile::documents).orElse(testCount));
+    return LabelFile.table(labels(folder, train), testLabels(folder, test))
+        .map(table -> description.withClasses(table.classes().size()))
+        .orElse(description);
   }
 
   @Override
@@ -52,8 +72,25 @@ public record CountsSpec(
     MessageDigest digest = Sha256.start();
     Digests.note(digest, "train", train.sha256());
     test.ifPresent(found -> Digests.note(digest, "test", found.sha256()));
+    Optional<LabelFile> own = labels(folder, train);
+    Optional<LabelFile> tested = testLabels(folder, test);
+    LabelFile.note(digest, own, tested);
+    Optional<LabelTable> table = LabelFile.table(own, tested);
     return new StoredSet(
-        Digests.hex(digest), train.counts(), test.map(CountsFile::counts), testCount);
+            Digests.hex(digest),
+            train.counts().with(table.map(LabelTable::training)),
+            test.map(found -> found.counts().with(table.flatMap(LabelTable::test))),
+            testCount)
+        .with(table.map(LabelTable::classes).orElse(List.of()));
+  }
+
+  private Optional<LabelFile> labels(DataFolder folder, CountsFile train) {
+    return labels.map(file -> LabelFile.read(folder, file, train.documents()));
+  }
+
+  private Optional<LabelFile> testLabels(DataFolder folder, Optional<CountsFile> test) {
+    return test.flatMap(
+        found -> testLabels.map(file -> LabelFile.read(folder, file, found.documents())));
   }
 
   private Optional<CountsFile> test(DataFolder folder, CountsFile train) {

@@ -23,6 +23,7 @@ final class CsvTable {
   private static final Pattern INDEX =
       Pattern.compile("(?i)(unnamed.*|index|row|row[ _]?(id|names?|number)|id)");
   private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
+  private static final Pattern MISSING = Pattern.compile("(?i)|nan|na|n/a|null|none|[?-]|\\.");
   private static final int ROWS_OF_A_COUNT = 5;
 
   private final TextFile file;
@@ -237,6 +238,9 @@ final class CsvTable {
   }
 
   private String hint(int cells) {
+    if (headed && file.text().startsWith("#")) {
+      return "; line 1 was read as the header: remove it where it is a comment";
+    }
     if (headed && names.size() == 1 && cells > 1) {
       return "; set data.set.separator where cells are not separated by "
           + separator.name().toLowerCase(Locale.ROOT);
@@ -250,16 +254,24 @@ final class CsvTable {
     double value = decimal.number(cell);
     if (!Double.isFinite(value)) {
       String found = cell.isEmpty() ? "an empty cell" : "'" + cell + "'";
-      boolean words = cell.codePoints().anyMatch(Character::isLetter);
-      throw bad(
-          line,
-          "a finite decimal number in column '" + column + "'",
-          found
-              + (words
-                  ? "; a column of words can be data.set.label or one of data.set.ignore"
-                  : ""));
+      throw bad(line, "a finite decimal number in column '" + column + "'", found + wayOut(cell));
     }
     return value;
+  }
+
+  private static String wayOut(String cell) {
+    if (MISSING.matcher(cell).matches()) {
+      return "; fill in what is missing, or leave out its row, or its column by data.set.ignore";
+    }
+    if (cell.matches("(?i)true|false")) {
+      return "; write 1 for true and 0 for false, or leave the column out by data.set.ignore";
+    }
+    if (!Double.isNaN(DecimalMark.POINT.number(cell)) || cell.matches("(?i)[+-]?inf(inity)?")) {
+      return "";
+    }
+    return cell.codePoints().anyMatch(Character::isLetter)
+        ? "; a column of words can be data.set.label or one of data.set.ignore"
+        : "; a column can be left out by data.set.ignore";
   }
 
   private void leaveOutCounts() {

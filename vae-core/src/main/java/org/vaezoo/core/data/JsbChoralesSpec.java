@@ -62,7 +62,8 @@ public record JsbChoralesSpec(
         Optional.of(tokens(file.test())),
         0,
         Integer.MAX_VALUE,
-        longest);
+        longest,
+        Optional.empty());
   }
 
   private List<List<String>> tokens(List<List<List<Integer>>> chorales) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The classes of a labelled data set, whatever its files call them: numbers, folders, words of a
@@ -40,10 +41,29 @@ final class LabelTable {
    * @throws BadDataException if no label is known, or a class of the test file is not in training
    */
   static LabelTable of(String place, List<String> training, Optional<List<String>> test) {
+    boolean numbers =
+        Stream.concat(training.stream(), test.stream().flatMap(List::stream))
+            .filter(LabelTable::isKnown)
+            .noneMatch(label -> Double.isNaN(DecimalMark.POINT.number(label)));
+    return numbers
+        ? named(place, whole(place, training), test.map(labels -> whole(place, labels)))
+        : named(place, training, test);
+  }
+
+  private static LabelTable named(
+      String place, List<String> training, Optional<List<String>> test) {
     TreeSet<String> names = new TreeSet<>(order(training));
     training.stream().filter(LabelTable::isKnown).forEach(names::add);
     if (names.isEmpty()) {
       throw new BadDataException(place + ": expected labels, found none that is known");
+    }
+    if (names.size() == 1 && training.contains("-1")) {
+      throw new BadDataException(
+          place
+              + ": expected classes from 0, found -1 and "
+              + names.first()
+              + " alone: -1 stands for a class that is not known; number the two classes 0 and 1,"
+              + " or leave the labels out of the spec");
     }
     if (names.size() > MOST_CLASSES) {
       throw new BadDataException(
@@ -136,6 +156,30 @@ final class LabelTable {
       names.add(Long.toString((long) labels[n]));
     }
     return names;
+  }
+
+  /** Numbers as the whole ones that they are: 1.0 and 1 are one class. */
+  private static List<String> whole(String place, List<String> labels) {
+    List<String> whole = new ArrayList<>(labels.size());
+    for (String label : labels) {
+      boolean plain = !isKnown(label) || label.matches("\\d+");
+      whole.add(plain ? label : names(place, labels.indexOf(label), label));
+    }
+    return whole;
+  }
+
+  private static String names(String place, int position, String label) {
+    double value = DecimalMark.POINT.number(label);
+    if (!(value >= UNKNOWN && value <= 1L << 53 && value == Math.rint(value))) {
+      throw new BadDataException(
+          place
+              + ": expected classes that are words or whole numbers from 0, or -1 where one is not"
+              + " known, found '"
+              + label
+              + "' at position "
+              + position);
+    }
+    return Long.toString((long) value);
   }
 
   private static List<String> names(byte[] labels) {

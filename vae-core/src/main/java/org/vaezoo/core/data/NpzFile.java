@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -144,6 +145,12 @@ final class NpzFile {
       }
     } catch (NoSuchFileException e) {
       throw new BadDataException(path + ": there is no such file", e);
+    } catch (ZipException e) {
+      throw new BadDataException(
+          path
+              + ": expected a NumPy archive (.npz), found a file that is none, or not all of one: "
+              + e.getMessage(),
+          e);
     } catch (IOException e) {
       throw new BadDataException(path + ": cannot be read: " + e.getMessage(), e);
     }

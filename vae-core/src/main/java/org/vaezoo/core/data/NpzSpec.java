@@ -152,9 +152,7 @@ public record NpzSpec(
 
   private static void checkLabels(NpzFile file, String name, int examples) {
     NpyHeader header = file.header(name);
-    if (header.dimensions().size() != 1
-        || header.examples() != examples
-        || header.type().isReal()) {
+    if (header.dimensions().size() != 1 || header.examples() != examples) {
       throw file.bad(
           name,
           examples + " whole numbers, as many as examples",

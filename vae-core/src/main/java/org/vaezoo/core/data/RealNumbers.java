@@ -107,9 +107,27 @@ public final class RealNumbers implements StoredExamples, Examples {
   @Override
   public Examples shown(Binarization binarization, int firstIndex) {
     if (binarization instanceof NoBinarization) {
+      requireSingle();
       return this;
     }
     return new GreyLevels(levels(), shape, labels).shown(binarization, firstIndex);
+  }
+
+  /** Models compute with numbers of four bytes, in which larger ones are infinite. */
+  private void requireSingle() {
+    for (int i = 0; i < values.length; i++) {
+      if (Math.abs(values[i]) > Float.MAX_VALUE) {
+        throw new BadDataException(
+            "expected numbers of at most "
+                + Float.MAX_VALUE
+                + ", found "
+                + values[i]
+                + " in example "
+                + i / width
+                + "; write them in a larger unit, or set data.standardize to \"train\" where they"
+                + " are a table");
+      }
+    }
   }
 
   /** The levels l of numbers l / 255, to within what float32 and six digits keep. */

@@ -12,6 +12,8 @@ public enum Separator {
   SEMICOLON(';'),
   /** A tab. */
   TAB('\t'),
+  /** An upright line. */
+  PIPE('|'),
   /** Blanks, any number of them. */
   BLANK(' ');
 
@@ -58,7 +60,7 @@ public enum Separator {
    * else the first that cuts the first line; else a comma, of a table of one column.
    */
   static Separator of(String first, String second) {
-    for (Separator each : List.of(TAB, SEMICOLON, COMMA, BLANK)) {
+    for (Separator each : List.of(TAB, SEMICOLON, PIPE, COMMA, BLANK)) {
       int cells = each.cells(first).size();
       if (cells > 1 && cells == each.cells(second).size()) {
         return each;
@@ -67,7 +69,7 @@ public enum Separator {
     return Optional.of(first)
         .flatMap(
             line ->
-                List.of(TAB, SEMICOLON, COMMA).stream()
+                List.of(TAB, SEMICOLON, PIPE, COMMA).stream()
                     .filter(each -> each.cells(line).size() > 1)
                     .findFirst())
         .orElse(COMMA);

@@ -13,6 +13,7 @@ public final class SparseCounts implements StoredExamples, Examples {
   private final int[][] words;
   private final int[][] counts;
   private final int width;
+  private final Optional<int[]> labels;
 
   /**
    * @param words [N][words that occur], each of 0 .. D - 1, different in a document; kept, not
@@ -21,9 +22,19 @@ public final class SparseCounts implements StoredExamples, Examples {
    * @param width D
    */
   public SparseCounts(int[][] words, int[][] counts, int width) {
+    this(words, counts, width, Optional.empty());
+  }
+
+  private SparseCounts(int[][] words, int[][] counts, int width, Optional<int[]> labels) {
+    this.labels = labels;
     this.words = words;
     this.counts = counts;
     this.width = width;
+  }
+
+  /** The same documents with the class of each, -1 where it is not known, [N]. */
+  SparseCounts with(Optional<int[]> classes) {
+    return new SparseCounts(words, counts, width, classes);
   }
 
   @Override
@@ -38,7 +49,7 @@ public final class SparseCounts implements StoredExamples, Examples {
 
   @Override
   public Optional<int[]> labels() {
-    return Optional.empty();
+    return labels;
   }
 
   @Override

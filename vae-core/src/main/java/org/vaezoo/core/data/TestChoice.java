@@ -20,4 +20,19 @@ final class TestChoice {
               + (file.isPresent() ? "both" : "neither"));
     }
   }
+
+  /** Notes labels of one of two files, or of a test file that is not there. */
+  static void checkLabels(
+      String pointer,
+      Optional<String> testFile,
+      Optional<String> labels,
+      Optional<String> testLabels,
+      Problems problems) {
+    if (testFile.isPresent() && labels.isPresent() != testLabels.isPresent()) {
+      problems.add(pointer, "expected both labels and testLabels or neither, found one");
+    }
+    if (testFile.isEmpty() && testLabels.isPresent()) {
+      problems.add(pointer + "/testLabels", "expected none without testPath, found one");
+    }
+  }
 }

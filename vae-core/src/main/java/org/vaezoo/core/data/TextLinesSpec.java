@@ -23,6 +23,8 @@ import org.vaezoo.core.settings.Range;
  *     are the unknown token
  * @param longest tokens of a line at most, the end included; of a longer line the first ones are
  *     kept, without an end
+ * @param labels file with a class a line, empty or -1 where one is not known
+ * @param testLabels the same of the test examples
  */
 @PartType("text-lines")
 @Doc("Text in UTF-8, each line a sequence of characters or words.")
@@ -41,12 +43,27 @@ public record TextLinesSpec(
     @Doc("Tokens of a line at most, the end included.")
         @Default("64")
         @Range(min = 2, max = 1 << 16)
-        int longest)
+        int longest,
+    @Doc("File of the labels: a class a line, empty or -1 where one is not known.") @Default("null")
+        Optional<String> labels,
+    @Doc("File of the labels of the test examples.") @Default("null") Optional<String> testLabels)
     implements DataSetSpec {
+
+  /** Text without labels. */
+  public TextLinesSpec(
+      String path,
+      Optional<String> testPath,
+      int testCount,
+      TextUnit unit,
+      int words,
+      int longest) {
+    this(path, testPath, testCount, unit, words, longest, Optional.empty(), Optional.empty());
+  }
 
   @Override
   public void check(String pointer, Problems problems) {
     TestChoice.check(pointer, "testPath", testPath, testCount, problems);
+    TestChoice.checkLabels(pointer, testPath, labels, testLabels, problems);
   }
 
   /** Reads the files, as vocabulary and lengths are known only then. */
@@ -75,8 +92,20 @@ public record TextLinesSpec(
               + " of testCount, found "
               + lines.size());
     }
+    Optional<List<List<String>>> tested = test.map(this::cut);
+    Optional<LabelFile> own = labels.map(file -> LabelFile.read(folder, file, lines.size()));
+    Optional<LabelFile> ofTest =
+        tested.flatMap(found -> testLabels.map(file -> LabelFile.read(folder, file, found.size())));
+    LabelFile.note(digest, own, ofTest);
     return new WordSequences(
-        path, Digests.hex(digest), lines, test.map(this::cut), testCount, words, longest);
+        path,
+        Digests.hex(digest),
+        lines,
+        tested,
+        testCount,
+        words,
+        longest,
+        LabelFile.table(own, ofTest));
   }
 
   private List<List<String>> cut(TextFile file) {

@@ -18,6 +18,7 @@ public final class TokenSequences implements StoredExamples, Examples {
   private final int[][] sequences;
   private final int longest;
   private final Vocabulary vocabulary;
+  private final Optional<int[]> labels;
 
   /**
    * @param sequences [N][length], each of 1 .. T numbers of 0 .. V - 1; kept, not copied
@@ -25,6 +26,14 @@ public final class TokenSequences implements StoredExamples, Examples {
    * @param vocabulary what the numbers stand for
    */
   public TokenSequences(int[][] sequences, int longest, Vocabulary vocabulary) {
+    this(sequences, longest, vocabulary, Optional.empty());
+  }
+
+  /**
+   * @param labels class of each sequence, -1 where it is not known, [N]
+   */
+  TokenSequences(int[][] sequences, int longest, Vocabulary vocabulary, Optional<int[]> labels) {
+    this.labels = labels;
     for (int[] sequence : sequences) {
       if (sequence.length < 1 || sequence.length > longest) {
         throw new IllegalArgumentException(
@@ -48,7 +57,7 @@ public final class TokenSequences implements StoredExamples, Examples {
 
   @Override
   public Optional<int[]> labels() {
-    return Optional.empty();
+    return labels;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.vaezoo.core.data;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vaezoo.core.pass.Tokens;
 
@@ -20,6 +22,7 @@ import org.vaezoo.core.pass.Tokens;
  * @param testCount how many of the training file are held out where there is no test file
  * @param mostWords size of the vocabulary at most, without the special tokens
  * @param longestAllowed tokens of a sequence at most, the end included
+ * @param labels the classes of the sequences, where they have some
  */
 record WordSequences(
     String name,
@@ -28,28 +31,57 @@ record WordSequences(
     Optional<List<List<String>>> test,
     int testCount,
     int mostWords,
-    int longestAllowed) {
+    int longestAllowed,
+    Optional<LabelTable> labels) {
 
   /** The sequences, numbered. */
   StoredSet stored() {
     Vocabulary vocabulary = vocabulary();
     int longest = longest();
     return new StoredSet(
-        digest,
-        numbered(training, vocabulary, longest),
-        test.map(sequences -> numbered(sequences, vocabulary, longest)),
-        testCount);
+            digest,
+            numbered(training, vocabulary, longest, labels.map(LabelTable::training)),
+            test.map(
+                sequences ->
+                    numbered(sequences, vocabulary, longest, labels.flatMap(LabelTable::test))),
+            testCount)
+        .with(labels.map(LabelTable::classes).orElse(List.of()))
+        .with(List.of(), List.of(said(vocabulary, longest)));
+  }
+
+  /** What a reader cannot see: what is no word of the vocabulary, and what is cut. */
+  private String said(Vocabulary vocabulary, int longest) {
+    List<List<String>> all = new ArrayList<>(training);
+    test.ifPresent(all::addAll);
+    long tokens = all.stream().mapToLong(List::size).sum();
+    long unknown =
+        all.stream()
+            .flatMap(List::stream)
+            .filter(word -> vocabulary.number(word) == Tokens.UNKNOWN)
+            .count();
+    long cut = all.stream().filter(words -> words.size() >= longest).count();
+    return String.format(
+        Locale.ROOT,
+        "%d kinds of tokens with end and unknown; %d of %d tokens are unknown; %d sequences do not"
+            + " fit into %d tokens with their end and are cut",
+        vocabulary.size(),
+        unknown,
+        tokens,
+        cut,
+        longest);
   }
 
   SetDescription description() {
     int held = test.map(List::size).orElse(testCount);
-    return new SetDescription(
-        name,
-        new Shape(longest()),
-        DataKind.TOKEN,
-        training.size() - testCount,
-        held,
-        Optional.of(vocabulary()));
+    SetDescription description =
+        new SetDescription(
+            name,
+            new Shape(longest()),
+            DataKind.TOKEN,
+            training.size() - testCount,
+            held,
+            Optional.of(vocabulary()));
+    return labels.map(table -> description.withClasses(table.classes().size())).orElse(description);
   }
 
   private Vocabulary vocabulary() {
@@ -69,10 +101,10 @@ record WordSequences(
   }
 
   private static TokenSequences numbered(
-      List<List<String>> sequences, Vocabulary vocabulary, int longest) {
+      List<List<String>> sequences, Vocabulary vocabulary, int longest, Optional<int[]> classes) {
     int[][] numbers =
         sequences.stream().map(words -> numbers(words, vocabulary, longest)).toArray(int[][]::new);
-    return new TokenSequences(numbers, longest, vocabulary);
+    return new TokenSequences(numbers, longest, vocabulary, classes);
   }
 
   private static int[] numbers(List<String> words, Vocabulary vocabulary, int longest) {

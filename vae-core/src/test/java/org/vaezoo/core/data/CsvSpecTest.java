@@ -83,26 +83,35 @@ class CsvSpecTest {
                     + " are levels where data.set.values says \"unit\" or \"levels\""));
   }
 
+  private static final String MISSING =
+      "; fill in what is missing, or leave out its row, or its column by data.set.ignore";
+
   @Test
   void aCellThatIsNoNumberIsNamedByLineAndColumn() {
     assertBad(
         "x,y\n1,2\n3,\n",
-        "line 3: expected a finite decimal number in column 'y'," + " found an empty cell");
+        "line 3: expected a finite decimal number in column 'y', found an empty cell" + MISSING);
     assertBad(
         "x,y\n1,2\n3,4\n5,six\n",
         "line 4: expected a finite decimal number in column 'y', found 'six'" + WORDS);
     assertBad(
         "x,y\n1,NA\n",
-        "line 2: expected a finite decimal number in column 'y', found 'NA'" + WORDS);
+        "line 2: expected a finite decimal number in column 'y', found 'NA'" + MISSING);
     assertBad(
-        "x,y\n1,\"2,5\"\n", "line 2: expected a finite decimal number in column 'y', found '2,5'");
+        "x,y\n1,\"2,5\"\n",
+        "line 2: expected a finite decimal number in column 'y', found '2,5'"
+            + "; a column can be left out by data.set.ignore");
     for (String notNumber : new String[] {"NaN", "Infinity", "1e999", "0x1p3", "1d", "-"}) {
       assertBad(
           "x,y\n" + notNumber + ",2\n",
           "line 2: expected a finite decimal number in column 'x', found '"
               + notNumber
               + "'"
-              + (notNumber.equals("-") ? "" : WORDS));
+              + switch (notNumber) {
+                case "-", "NaN" -> MISSING;
+                case "Infinity", "1e999" -> "";
+                default -> WORDS;
+              });
     }
   }
 

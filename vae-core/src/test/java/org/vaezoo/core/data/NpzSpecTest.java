@@ -176,7 +176,7 @@ class NpzSpecTest {
     byte[] x = NpzBytes.npy(1, "<f4", "(2, 1)", little(8).putFloat(1).putFloat(2).array());
     byte[] nan = NpzBytes.npy(1, "<f4", "(2, 1)", little(8).putFloat(1).putInt(-1).array());
     byte[] few = NpzBytes.npy(1, "|u1", "(1,)", new byte[1]);
-    byte[] real = NpzBytes.npy(1, "<f4", "(2,)", new byte[8]);
+    byte[] real = NpzBytes.npy(1, "<f4", "(2,)", little(8).putFloat(0).putFloat(0.5f).array());
     byte[] two = NpzBytes.npy(1, "<i4", "(2,)", little(8).putInt(1).putInt(0).array());
     byte[] large = NpzBytes.npy(1, "<i4", "(2,)", little(8).putInt(1).putInt(-2).array());
     assertBadSet(
@@ -188,7 +188,8 @@ class NpzSpecTest {
     assertBadSet(
         x,
         real,
-        "array 'y': expected 2 whole numbers, as many as examples, found dimensions [2] of f4");
+        "array 'y': expected classes from 0, or -1 where one is not known, found 0.5 at position"
+            + " 1");
     assertBadSet(
         x,
         large,
@@ -202,7 +203,9 @@ class NpzSpecTest {
     IdxBytes.file(folder, "a.npz", new byte[100]);
     assertThatThrownBy(() -> set("x", Optional.empty(), 1).describe(DataFolder.at(folder)))
         .isInstanceOf(BadDataException.class)
-        .hasMessageStartingWith(folder.resolve("a.npz") + ": cannot be read: ")
+        .hasMessageStartingWith(
+            folder.resolve("a.npz")
+                + ": expected a NumPy archive (.npz), found a file that is none")
         .message()
         .hasLineCount(1);
   }
