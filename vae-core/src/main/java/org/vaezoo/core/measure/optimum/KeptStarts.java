@@ -17,8 +17,8 @@ import org.vaezoo.core.pass.HostArrays;
  *   <li>all examples keep their start where what was chosen is no better in the mean.
  * </ul>
  *
- * <p>The gain of an optimum is therefore never below zero. Where there is nothing to gain, that makes
- * it too large by no more than 0.4 of its standard error in the mean, as half of a normal is.
+ * <p>The gain of an optimum is therefore never below zero. Where there is nothing to gain, that
+ * makes it too large by no more than 0.4 of its standard error in the mean, as half of a normal is.
  */
 public final class KeptStarts {
 
