@@ -13,6 +13,7 @@ import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.KeptBlocks;
+import org.vaezoo.core.diagnose.MutualInformation;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.diagnose.VarianceBounds;
 import org.vaezoo.core.diagnose.floor.Floors;
@@ -64,6 +65,19 @@ final class Measuring {
     calibrate(KeptBlocks.none());
     return Evaluation.of(
         model, source(SplitName.VALIDATION), settings().inBrief(), engine.manager(), engine.type());
+  }
+
+  /**
+   * The mutual information of x and z on the validation split, of a model as {@link #validation}
+   * left it.
+   *
+   * @throws StoppedException if a stop was asked for
+   */
+  double information() {
+    return MutualInformation.of(
+        model,
+        new EvaluationPass(
+            source(SplitName.VALIDATION), settings().seed(), engine.manager(), engine.type()));
   }
 
   /**

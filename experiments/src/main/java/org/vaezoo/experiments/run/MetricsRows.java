@@ -117,7 +117,9 @@ final class MetricsRows {
     row.put("step", training.progress().step());
     row.put("split", split);
     row.putAll(training.coefficients());
-    training.stateValues().forEach((column, value) -> row.put(column.name(), value));
+    training
+        .stateValues()
+        .forEach((column, value) -> row.put(column.name(), value.isNaN() ? null : value));
     row.put(SECONDS, Math.round((System.nanoTime() - began) / 1e6) / 1e3);
     began = System.nanoTime();
     return row;

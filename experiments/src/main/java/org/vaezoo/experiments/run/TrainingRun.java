@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.train.Checkpoint;
@@ -126,8 +127,13 @@ final class TrainingRun {
         measuring.canValidate()
             ? Optional.of(training.measure(measuring::validation))
             : Optional.empty();
+    OptionalDouble information =
+        training.asksForInformation()
+            ? OptionalDouble.of(training.measure(measuring::information))
+            : OptionalDouble.empty();
     log.addMetrics(row);
     totals = new EpochTotals();
+    information.ifPresent(training::learn);
     if (validation.isPresent()) {
       row = rows.validation(validation.get());
       log.addMetrics(row);

@@ -73,10 +73,30 @@ public final class CrossChecks {
       problems.add(
           "/training/earlyStopping", "needs a validation split; set data.validation above 0");
     }
+    checkInformation(spec, data, problems);
     checkOracle(spec, data, problems);
     spec.evaluation().splits().forEach(split -> checkSplit(spec, split, data, problems));
     for (int i = 0; i < spec.measures().size(); i++) {
       spec.measures().get(i).check(Site.of(data), spec.model(), "/measures/" + i, problems);
+    }
+  }
+
+  /** A curriculum that asks for the mutual information has to be told it. */
+  private static void checkInformation(
+      ExperimentSpec spec, DataDescription data, Problems problems) {
+    if (!spec.curriculum().asksForInformation()) {
+      return;
+    }
+    if (data.validationExamples() == 0) {
+      problems.add(
+          "/curriculum",
+          "looks at the mutual information on the validation split; set data.validation above 0");
+    }
+    if (spec.model().gaussianUnits().isEmpty()) {
+      problems.add(
+          "/curriculum",
+          "looks at the mutual information of one group of Gaussian latents, which this model does"
+              + " not have; gaussian does");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.vaezoo.beta.lagging;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.model.Goal;
@@ -14,22 +15,30 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Unit;
 
 /**
  * Aggressive optimisation of the inference network: He et al., "Lagging inference networks and
- * posterior collapse in variational autoencoders" (2019), algorithm 1. In the aggressive epochs the
+ * posterior collapse in variational autoencoders" (2019), algorithm 1. In the aggressive phase the
  * inference network alone makes steps, each on the next minibatch, until its loss has converged;
- * then all else makes one step; and so on. After them every step moves everything.
+ * then all else makes one step; and so on. After it every step moves everything.
  *
  * <p>The inner loop has converged when the mean loss over a window of minibatches is no longer
- * below that of the window before (section 4.2 and appendix), or after {@code mostInnerSteps}.
+ * below that of the window before (section 4.1; the authors' code for images has windows of 10 and at
+ * most 100 steps), or after {@code mostInnerSteps}. The aggressive phase ends for good when the
+ * mutual information of x and z on the validation split no longer climbs (section 4.2), looked at
+ * after each epoch: when it has not been above its best for {@code patience} epochs in a row.
  *
- * <p>Where this differs from the paper: the aggressive phase ends after a fixed number of epochs.
- * In the paper it ends when the mutual information of x and z on the validation split stops rising.
- * And every minibatch counts towards the epochs, also those of the inner loop, so that a run costs
- * the same with and without it; in the paper those are drawn beside.
+ * <p>Where this differs from the paper: every minibatch counts towards the epochs, also those of the
+ * inner loop, so that a run costs the same with and without it; in the paper those are drawn beside,
+ * and an epoch costs up to a hundred times as much. So in a short run the information may climb to
+ * its end: {@code aggressiveEpochs} and {@code aggressiveShare} bound the phase.
  *
- * @param aggressiveEpochs length of the aggressive phase, with fraction; 0 for none
+ * @param patience epochs in a row in which the information has not risen above its best, after which
+ *     the phase ends; 0 to look at none
+ * @param aggressiveEpochs length of the aggressive phase at most, with fraction; 0 for none
+ * @param aggressiveShare the same as a share of the run; 1 for no bound
  * @param window minibatches whose mean loss is compared with that of as many before
  * @param mostInnerSteps steps after which an inner loop ends at the latest
  * @param inference parts of the model that are the inference network
@@ -37,8 +46,20 @@ import org.vaezoo.core.settings.Range;
 @PartType("aggressive")
 @Doc("Many steps of the encoder for one of the decoder, at first (He et al. 2019).")
 public record Aggressive(
-    @Range(min = 0, max = 1_000_000) @Doc("Length of the aggressive phase; every minibatch counts.")
+    @Range(min = 0, max = 1_000_000)
+        @Doc(
+            "Epochs in a row without a rise of the mutual information of x and z on the validation"
+                + " split, after which the aggressive phase ends; 0 to look at none.")
+        @Default("1")
+        int patience,
+    @Range(min = 0, max = 1_000_000)
+        @Doc("Length of the aggressive phase at most; every minibatch counts.")
+        @Default("1000000")
         double aggressiveEpochs,
+    @Range(min = 0, max = 1)
+        @Doc("Length of the aggressive phase at most, as a share of the run.")
+        @Default("1")
+        double aggressiveShare,
     @Range(min = 1, max = 1_000_000)
         @Doc("Minibatches whose mean loss is compared with that of as many before.")
         @Default("10")
@@ -51,6 +72,33 @@ public record Aggressive(
         List<String> inference)
     implements Curriculum {
 
+  /** Whether the phase goes on. */
+  static final Column AGGRESSIVE =
+      Column.number(
+          "aggressive",
+          Unit.NONE,
+          "1 while the encoder is trained to convergence before each step of all else, 0 after");
+
+  /** What its end goes by. */
+  static final Column INFORMATION =
+      Column.number(
+          "mutual_information_nats",
+          Unit.NATS,
+          "mutual information of x and z on the validation split when it was last looked at, at most"
+              + " log of the 500 examples of a block; looked at while the phase goes on");
+
+  /** How often all else has moved. */
+  static final Column OUTER_STEPS =
+      Column.number(
+          "outer_steps",
+          Unit.COUNT,
+          "inner loops that have ended, each with one step of all but the encoder");
+
+  private static final String ENDED = "ended";
+  private static final String BEST = "bestInformation";
+  private static final String LAST = "lastInformation";
+  private static final String NOT_RISEN = "epochsWithoutRise";
+  private static final String OUTER = "outerSteps";
   private static final String INNER_STEPS = "innerSteps";
   private static final String CONVERGED = "converged";
   private static final String LOSS_SUM = "lossSum";
@@ -63,35 +111,86 @@ public record Aggressive(
     }
   }
 
-  /** An inner loop that begins. */
+  /** A phase and an inner loop that begin. */
   @Override
   public Map<String, Double> begin() {
-    return memory(0, false, 0, Double.POSITIVE_INFINITY);
+    Map<String, Double> memory = new LinkedHashMap<>();
+    memory.put(ENDED, 0.0);
+    memory.put(BEST, Double.NEGATIVE_INFINITY);
+    memory.put(LAST, Double.NaN);
+    memory.put(NOT_RISEN, 0.0);
+    memory.put(OUTER, 0.0);
+    memory.putAll(loop(0, false, 0, Double.POSITIVE_INFINITY));
+    return memory;
   }
 
   @Override
   public Phase phase(Progress progress, Map<String, Double> memory) {
-    if (progress.epochs() >= aggressiveEpochs) {
+    if (isOver(progress, memory)) {
       return Phase.all();
     }
     boolean converged = memory.get(CONVERGED) > 0;
     return new Phase(Names.all(), converged ? Names.allBut(inference) : Names.only(inference));
   }
 
+  private boolean isOver(Progress progress, Map<String, Double> memory) {
+    return memory.get(ENDED) > 0
+        || progress.epochs() >= aggressiveEpochs
+        || (aggressiveShare < 1
+            && progress.step() >= aggressiveShare * progress.totalSteps());
+  }
+
   @Override
   public Map<String, Double> remember(
       Map<String, Double> before, Progress done, Map<String, Double> scalars) {
+    Map<String, Double> after = new LinkedHashMap<>(before);
+    if (isOver(new Progress(done.step() - 1, done.stepsPerEpoch(), done.totalSteps()), before)) {
+      return after;
+    }
     if (before.get(CONVERGED) > 0) {
-      return begin();
+      after.putAll(loop(0, false, 0, Double.POSITIVE_INFINITY));
+      after.merge(OUTER, 1.0, Double::sum);
+      return after;
     }
     double steps = before.get(INNER_STEPS) + 1;
     double sum = before.get(LOSS_SUM) + scalars.get(Goal.LOSS);
     double past = before.get(LOSS_BEFORE);
-    if (steps % window != 0) {
-      return memory(steps, steps >= mostInnerSteps, sum, past);
-    }
+    boolean most = steps >= mostInnerSteps;
     double mean = sum / window;
-    return memory(steps, mean >= past || steps >= mostInnerSteps, 0, mean);
+    after.putAll(
+        steps % window == 0
+            ? loop(steps, mean >= past || most, 0, mean)
+            : loop(steps, most, sum, past));
+    return after;
+  }
+
+  @Override
+  public boolean asksForInformation() {
+    return patience > 0;
+  }
+
+  /** Ends the phase for good where the information no longer climbs. */
+  @Override
+  public Map<String, Double> learn(Map<String, Double> before, double nats) {
+    Map<String, Double> after = new LinkedHashMap<>(before);
+    if (before.get(ENDED) > 0) {
+      return after;
+    }
+    boolean risen = nats > before.get(BEST);
+    double without = risen ? 0 : before.get(NOT_RISEN) + 1;
+    after.put(LAST, nats);
+    after.put(BEST, Math.max(nats, before.get(BEST)));
+    after.put(NOT_RISEN, without);
+    after.put(ENDED, without >= patience ? 1.0 : 0.0);
+    return after;
+  }
+
+  @Override
+  public Map<Column, Double> shown(Progress progress, Map<String, Double> memory) {
+    return Ordered.entries(
+        Map.entry(AGGRESSIVE, isOver(progress, memory) ? 0.0 : 1.0),
+        Map.entry(INFORMATION, memory.get(LAST)),
+        Map.entry(OUTER_STEPS, memory.get(OUTER)));
   }
 
   @Override
@@ -99,7 +198,7 @@ public record Aggressive(
     syllabus.checkParts(inference, pointer + "/inference", problems);
   }
 
-  private static Map<String, Double> memory(
+  private static Map<String, Double> loop(
       double steps, boolean converged, double sum, double before) {
     return Ordered.entries(
         Map.entry(INNER_STEPS, steps),

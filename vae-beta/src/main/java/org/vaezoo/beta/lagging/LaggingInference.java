@@ -5,7 +5,12 @@ import org.vaezoo.beta.PlainModel;
 import org.vaezoo.core.spec.Paper;
 import org.vaezoo.core.spec.Variant;
 
-/** Training that lets the inference network catch up. */
+/**
+ * Training that lets the inference network catch up, until the mutual information no longer climbs:
+ * sections 4.1 and 4.2 and algorithm 1 of the paper, with windows of 10 minibatches and at most 100
+ * inner steps, as the authors' code has for images. {@link Aggressive} says where an epoch differs;
+ * for that reason the phase takes half of a run at most.
+ */
 public final class LaggingInference implements Variant {
 
   @Override
@@ -29,7 +34,7 @@ public final class LaggingInference implements Variant {
 
   @Override
   public String defaults() {
-    return PlainModel.inCourse("{\"type\": \"aggressive\", \"aggressiveEpochs\": 0.5}");
+    return PlainModel.inCourse("{\"type\": \"aggressive\", \"patience\": 1, \"aggressiveShare\": 0.5}");
   }
 
   @Override

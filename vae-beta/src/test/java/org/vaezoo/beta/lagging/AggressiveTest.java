@@ -52,7 +52,7 @@ class AggressiveTest {
    */
   @Test
   void theInnerLoopEndsWhenTheMeanLossNoLongerFalls() {
-    assertThat(course(new Aggressive(9, 2, 100, ENCODER), 10, 8, 9, 5, 6, 8, 1, 4, 6, 5, 7, 1, 4))
+    assertThat(course(new Aggressive(1, 9, 1, 2, 100, ENCODER), 10, 8, 9, 5, 6, 8, 1, 4, 6, 5, 7, 1, 4))
         .isEqualTo("EEEEEEDEEEEDE");
   }
 
@@ -60,8 +60,8 @@ class AggressiveTest {
   void theInnerLoopEndsAtTheLatestAfterItsMostSteps() {
     double[] falling = new double[9];
     Arrays.setAll(falling, i -> -i);
-    assertThat(course(new Aggressive(9, 2, 3, ENCODER), falling)).isEqualTo("EEEDEEEDE");
-    assertThat(course(new Aggressive(9, 10, 1, ENCODER), falling)).isEqualTo("EDEDEDEDE");
+    assertThat(course(new Aggressive(1, 9, 1, 2, 3, ENCODER), falling)).isEqualTo("EEEDEEEDE");
+    assertThat(course(new Aggressive(1, 9, 1, 10, 1, ENCODER), falling)).isEqualTo("EDEDEDEDE");
   }
 
   /** Ten steps are an epoch here. */
@@ -69,13 +69,65 @@ class AggressiveTest {
   void afterTheAggressiveEpochsEveryStepMovesEverything() {
     double[] falling = new double[8];
     Arrays.setAll(falling, i -> -i);
-    assertThat(course(new Aggressive(0.5, 1, 3, ENCODER), falling)).isEqualTo("EEEDEBBB");
-    assertThat(course(new Aggressive(0, 1, 3, ENCODER), falling)).isEqualTo("BBBBBBBB");
+    assertThat(course(new Aggressive(1, 0.5, 1, 1, 3, ENCODER), falling)).isEqualTo("EEEDEBBB");
+    assertThat(course(new Aggressive(1, 9, 0.05, 1, 3, ENCODER), falling)).isEqualTo("EEEDEBBB");
+    assertThat(course(new Aggressive(1, 0, 1, 1, 3, ENCODER), falling)).isEqualTo("BBBBBBBB");
+  }
+
+  /** The phase of each epoch, a letter, where its validation finds this information. */
+  private static String phases(Aggressive aggressive, double... information) {
+    StringBuilder phases = new StringBuilder();
+    Map<String, Double> memory = aggressive.begin();
+    for (int epoch = 0; epoch < information.length; epoch++) {
+      Progress now = new Progress(10L * epoch, 10, 1000);
+      phases.append(aggressive.phase(now, memory).moves("decoder.mean.weight") ? 'B' : 'E');
+      memory = aggressive.learn(memory, information[epoch]);
+    }
+    return phases.toString();
+  }
+
+  /** Algorithm 1: once the information no longer climbs the phase is over, whatever comes. */
+  @Test
+  void thePhaseEndsForGoodWhenTheInformationNoLongerClimbs() {
+    assertThat(phases(new Aggressive(1, 99, 1, 2, 9, ENCODER), 1, 2, 2.5, 2.4, 3, 4))
+        .isEqualTo("EEEEBB");
+    assertThat(phases(new Aggressive(1, 99, 1, 2, 9, ENCODER), 0, 0, 5, 5)).isEqualTo("EEBB");
+    assertThat(phases(new Aggressive(2, 99, 1, 2, 9, ENCODER), 1, 2, 1.5, 1.9, 3, 4))
+        .isEqualTo("EEEEBB");
+    assertThat(phases(new Aggressive(2, 99, 1, 2, 9, ENCODER), 1, 2, 1.5, 2.1, 2, 1))
+        .isEqualTo("EEEEEE");
+    assertThat(phases(new Aggressive(1, 2, 1, 2, 9, ENCODER), 1, 2, 3, 4)).isEqualTo("EEBB");
+    assertThat(new Aggressive(0, 2, 1, 2, 9, ENCODER).asksForInformation()).isFalse();
+  }
+
+  @Test
+  void theCourseIsShown() {
+    Aggressive aggressive = new Aggressive(1, 99, 1, 1, 1, ENCODER);
+    Map<String, Double> memory = aggressive.begin();
+    Progress begin = new Progress(0, 4, 100);
+    assertThat(aggressive.shown(begin, memory).get(Aggressive.INFORMATION)).isNaN();
+    for (int step = 0; step < 4; step++) {
+      memory = aggressive.remember(memory, new Progress(step + 1, 4, 100), Map.of("loss", 1.0));
+    }
+    memory = aggressive.learn(memory, 2.5);
+    Progress epoch = new Progress(4, 4, 100);
+    assertThat(aggressive.shown(epoch, memory))
+        .containsExactly(
+            Map.entry(Aggressive.AGGRESSIVE, 1.0),
+            Map.entry(Aggressive.INFORMATION, 2.5),
+            Map.entry(Aggressive.OUTER_STEPS, 2.0));
+    memory = aggressive.learn(memory, 2.25);
+    memory = aggressive.remember(memory, new Progress(5, 4, 100), Map.of("loss", 1.0));
+    assertThat(aggressive.shown(new Progress(5, 4, 100), memory))
+        .containsExactly(
+            Map.entry(Aggressive.AGGRESSIVE, 0.0),
+            Map.entry(Aggressive.INFORMATION, 2.25),
+            Map.entry(Aggressive.OUTER_STEPS, 2.0));
   }
 
   @Test
   void anInferenceNetworkWithoutPartsIsRefused() {
-    assertThatThrownBy(() -> new Aggressive(1, 10, 100, List.of()))
+    assertThatThrownBy(() -> new Aggressive(1, 1, 1, 10, 100, List.of()))
         .hasMessage("inference: expected at least one part, found none");
   }
 
@@ -92,7 +144,7 @@ class AggressiveTest {
             network,
             new GlorotUniform(),
             OutputBias.ZERO);
-    Aggressive aggressive = new Aggressive(20, 2, 5, ENCODER);
+    Aggressive aggressive = new Aggressive(1, 20, 1, 2, 5, ENCODER);
     VaeSpec spec = new VaeSpec(model, new ElboSpec(), List.of(), aggressive);
     return TinyRun.of(spec, new TinyImages(DataKind.BINARY), engine, Precision.FLOAT64);
   }
@@ -134,7 +186,7 @@ class AggressiveTest {
       whole.train(30);
       before.train(9);
       Map<String, NDArray> state = before.training().state();
-      assertThat(state.get("curriculum/memory").toDoubleArray()).isNotEqualTo(new double[4]);
+      assertThat(state.get("curriculum/memory").toDoubleArray()).isNotEqualTo(new double[9]);
       after.training().restore(9, before.training().weights(), state);
       after.train(21);
       assertThat(Weights.sha256(after.training().weights()))

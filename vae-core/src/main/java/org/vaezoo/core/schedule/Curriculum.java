@@ -3,6 +3,7 @@ package org.vaezoo.core.schedule;
 import java.util.Map;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.table.Column;
 
 /**
  * What each step of a training does: which losses it follows and which parts it moves.
@@ -31,6 +32,32 @@ public interface Curriculum extends Part {
   default Map<String, Double> remember(
       Map<String, Double> before, Progress done, Map<String, Double> scalars) {
     return before;
+  }
+
+  /**
+   * Whether it asks for the mutual information of x and z on the validation split after each epoch;
+   * there has to be such a split then, and one group of Gaussian latents.
+   */
+  default boolean asksForInformation() {
+    return false;
+  }
+
+  /**
+   * The memory after an epoch, where the mutual information is asked for.
+   *
+   * @param before the memory after the epoch's last step
+   * @param nats of x and z, on the validation split
+   */
+  default Map<String, Double> learn(Map<String, Double> before, double nats) {
+    return before;
+  }
+
+  /**
+   * What a table of the training's course shows of the memory, by column in their order; not a
+   * number where nothing is known yet.
+   */
+  default Map<Column, Double> shown(Progress progress, Map<String, Double> memory) {
+    return Map.of();
   }
 
   /**

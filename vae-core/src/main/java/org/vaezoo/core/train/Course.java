@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.vaezoo.core.schedule.Curriculum;
 import org.vaezoo.core.schedule.Phase;
 import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.core.table.Column;
 
 /** A curriculum under way: its settings, and what it remembers. */
 final class Course implements AutoCloseable {
@@ -35,14 +36,30 @@ final class Course implements AutoCloseable {
     return curriculum.phase(progress, memory);
   }
 
+  boolean asksForInformation() {
+    return curriculum.asksForInformation();
+  }
+
+  Map<Column, Double> shown(Progress progress) {
+    return curriculum.shown(progress, memory);
+  }
+
   /**
    * Takes note of a step.
    *
    * @throws IllegalStateException if the curriculum remembers other names than it began with
    */
   void remember(Progress done, StepValues values) {
-    SortedMap<String, Double> next =
-        new TreeMap<>(curriculum.remember(memory, done, values.values()));
+    take(curriculum.remember(memory, done, values.values()));
+  }
+
+  /** Takes note of the mutual information after an epoch; throws as above. */
+  void learn(double nats) {
+    take(curriculum.learn(memory, nats));
+  }
+
+  private void take(Map<String, Double> after) {
+    SortedMap<String, Double> next = new TreeMap<>(after);
     if (!next.keySet().equals(memory.keySet())) {
       throw new IllegalStateException(
           "curriculum: expected a memory of " + memory.keySet() + ", found " + next.keySet());

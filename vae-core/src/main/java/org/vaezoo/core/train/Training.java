@@ -161,12 +161,27 @@ public final class Training implements AutoCloseable {
 
   /**
    * Single numbers that the training has come to, as a multiplier or the steps that were skipped,
-   * in the order of the columns.
+   * in the order of the columns; not a number where nothing is known yet.
    */
   public Map<Column, Double> stateValues() {
     Map<Column, Double> values = new LinkedHashMap<>(model.stateValues());
     values.putAll(runner.limiter().values());
+    values.putAll(course.shown(progress()));
     return values;
+  }
+
+  /** Whether {@link #learn} is to be told the mutual information after each epoch. */
+  public boolean asksForInformation() {
+    return course.asksForInformation();
+  }
+
+  /**
+   * Tells the curriculum how an epoch has gone.
+   *
+   * @param nats the mutual information of x and z on the validation split
+   */
+  public void learn(double nats) {
+    course.learn(nats);
   }
 
   /**
