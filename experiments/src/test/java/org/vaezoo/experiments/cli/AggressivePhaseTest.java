@@ -38,7 +38,9 @@ class AggressivePhaseTest {
     assertThat(end).as("an epoch whose information does not climb").isBetween(1, 38);
     for (int epoch = 0; epoch < epochs.size(); epoch++) {
       CSVRecord row = epochs.get(epoch);
-      assertThat(row.get("aggressive")).as("epoch %d", epoch).isEqualTo(epoch < end ? "1.0" : "0.0");
+      assertThat(row.get("aggressive"))
+          .as("epoch %d", epoch)
+          .isEqualTo(epoch < end ? "1.0" : "0.0");
     }
     String outer = epochs.get(end).get("outer_steps");
     assertThat(Double.parseDouble(outer)).isBetween(end * 2.0, (end + 1) * 4.0);

@@ -25,18 +25,18 @@ import org.vaezoo.core.table.Unit;
  * then all else makes one step; and so on. After it every step moves everything.
  *
  * <p>The inner loop has converged when the mean loss over a window of minibatches is no longer
- * below that of the window before (section 4.1; the authors' code for images has windows of 10 and at
- * most 100 steps), or after {@code mostInnerSteps}. The aggressive phase ends for good when the
+ * below that of the window before (section 4.1; the authors' code for images has windows of 10 and
+ * at most 100 steps), or after {@code mostInnerSteps}. The aggressive phase ends for good when the
  * mutual information of x and z on the validation split no longer climbs (section 4.2), looked at
  * after each epoch: when it has not been above its best for {@code patience} epochs in a row.
  *
- * <p>Where this differs from the paper: every minibatch counts towards the epochs, also those of the
- * inner loop, so that a run costs the same with and without it; in the paper those are drawn beside,
- * and an epoch costs up to a hundred times as much. So in a short run the information may climb to
- * its end: {@code aggressiveEpochs} and {@code aggressiveShare} bound the phase.
+ * <p>Where this differs from the paper: every minibatch counts towards the epochs, also those of
+ * the inner loop, so that a run costs the same with and without it; in the paper those are drawn
+ * beside, and an epoch costs up to a hundred times as much. So in a short run the information may
+ * climb to its end: {@code aggressiveEpochs} and {@code aggressiveShare} bound the phase.
  *
- * @param patience epochs in a row in which the information has not risen above its best, after which
- *     the phase ends; 0 to look at none
+ * @param patience epochs in a row in which the information has not risen above its best, after
+ *     which the phase ends; 0 to look at none
  * @param aggressiveEpochs length of the aggressive phase at most, with fraction; 0 for none
  * @param aggressiveShare the same as a share of the run; 1 for no bound
  * @param window minibatches whose mean loss is compared with that of as many before
@@ -84,8 +84,8 @@ public record Aggressive(
       Column.number(
           "mutual_information_nats",
           Unit.NATS,
-          "mutual information of x and z on the validation split when it was last looked at, at most"
-              + " log of the 500 examples of a block; looked at while the phase goes on");
+          "mutual information of x and z on the validation split when it was last looked at, at"
+              + " most log of the 500 examples of a block; looked at while the phase goes on");
 
   /** How often all else has moved. */
   static final Column OUTER_STEPS =
@@ -136,8 +136,7 @@ public record Aggressive(
   private boolean isOver(Progress progress, Map<String, Double> memory) {
     return memory.get(ENDED) > 0
         || progress.epochs() >= aggressiveEpochs
-        || (aggressiveShare < 1
-            && progress.step() >= aggressiveShare * progress.totalSteps());
+        || (aggressiveShare < 1 && progress.step() >= aggressiveShare * progress.totalSteps());
   }
 
   @Override

@@ -34,7 +34,8 @@ public final class LaggingInference implements Variant {
 
   @Override
   public String defaults() {
-    return PlainModel.inCourse("{\"type\": \"aggressive\", \"patience\": 1, \"aggressiveShare\": 0.5}");
+    return PlainModel.inCourse(
+        "{\"type\": \"aggressive\", \"patience\": 1, \"aggressiveShare\": 0.5}");
   }
 
   @Override

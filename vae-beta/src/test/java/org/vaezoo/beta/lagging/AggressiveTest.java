@@ -52,7 +52,9 @@ class AggressiveTest {
    */
   @Test
   void theInnerLoopEndsWhenTheMeanLossNoLongerFalls() {
-    assertThat(course(new Aggressive(1, 9, 1, 2, 100, ENCODER), 10, 8, 9, 5, 6, 8, 1, 4, 6, 5, 7, 1, 4))
+    assertThat(
+            course(
+                new Aggressive(1, 9, 1, 2, 100, ENCODER), 10, 8, 9, 5, 6, 8, 1, 4, 6, 5, 7, 1, 4))
         .isEqualTo("EEEEEEDEEEEDE");
   }
 

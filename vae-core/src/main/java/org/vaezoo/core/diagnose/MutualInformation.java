@@ -11,11 +11,11 @@ import org.vaezoo.core.pass.HostArrays;
 /**
  * The mutual information I_q of x and z under q(x, z), in nats, as He et al., "Lagging inference
  * networks and posterior collapse in variational autoencoders" (2019), section 4.2, estimate it
- * after Hoffman and Johnson (2016): the mean of log q(z|x) - log q(z) at a draw from each posterior,
- * where q(z) is the mixture of the posteriors of one block of at most {@link EvaluationPass#ROWS}
- * examples, the own among them. So it is at most log of that number, 6.2 nats, and below the truth
- * where that is near: it tells whether the information rises, which is what it is asked for. The
- * measure {@code aggregate} has the information of a whole split.
+ * after Hoffman and Johnson (2016): the mean of log q(z|x) - log q(z) at a draw from each
+ * posterior, where q(z) is the mixture of the posteriors of one block of at most {@link
+ * EvaluationPass#ROWS} examples, the own among them. So it is at most log of that number, 6.2 nats,
+ * and below the truth where that is near: it tells whether the information rises, which is what it
+ * is asked for. The measure {@code aggregate} has the information of a whole split.
  */
 public final class MutualInformation {
 
@@ -48,7 +48,7 @@ public final class MutualInformation {
    */
   static NDArray ofRows(DiagonalGaussian q, NDArray z) {
     NDArray ofAll = q.logProb(z.expandDims(1)); // [draw, posterior]
-    NDArray mixture = LogSumExp.of(ofAll, 1).squeeze(1).sub(Math.log(z.getShape().get(0)));
+    NDArray mixture = LogSumExp.of(ofAll, 1).squeeze(1).sub(Math.log((double) z.getShape().get(0)));
     return q.logProb(z).sub(mixture);
   }
 }

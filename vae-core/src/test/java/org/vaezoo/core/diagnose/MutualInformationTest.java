@@ -51,7 +51,6 @@ class MutualInformationTest {
   }
 
   private static double[] rows(NDArray mean, NDArray logVariance, NDArray z) {
-    return HostArrays.read(
-        MutualInformation.ofRows(new DiagonalGaussian(mean, logVariance), z));
+    return HostArrays.read(MutualInformation.ofRows(new DiagonalGaussian(mean, logVariance), z));
   }
 }
