@@ -47,9 +47,13 @@ final class EvaluateCommand implements Callable<Integer> {
           "A measure: its type, or JSON with its settings; may be repeated. See: list measures.")
   private List<String> measures;
 
+  @Option(names = "--retry-failed", description = "Takes measures again that have failed.")
+  private boolean retryFailed;
+
   @Override
   public Integer call() throws Exception {
-    Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), RunChoices.CAREFUL);
+    RunChoices choices = new RunChoices(false, retryFailed, false);
+    Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), choices);
     TrialPath trials = TrialPath.of(path);
     Experiment experiment = options.readStored(trials.folder(), Map.of("measures", asked()));
     return run.measure(experiment, trials, options.folder());

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Trains and measures every trial of a spec and leaves tables in results/NAME.",
-      "Ctrl-C writes a checkpoint and leaves with exit code 75; the same command goes on."
+      "Ctrl-C keeps what is finished and leaves with exit code 75; the same command goes on."
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {

@@ -56,7 +56,7 @@ final class Running {
     ResultsFolder folder = ResultsFolder.existing(trials.folder());
     ExperimentRunner runner = runner(experiment, folder, data);
     int code = exitCode(runner.measure(trials::means));
-    runner.failures().forEach(out::println);
+    list(runner.failures(), "");
     out.println(
         code == StopSignal.STOPPED
             ? "stopped; the same command goes on"
@@ -92,14 +92,18 @@ final class Running {
     };
   }
 
+  private void list(List<String> failures, String how) {
+    failures.forEach(out::println);
+    if (!failures.isEmpty()) {
+      out.println(failures.size() + " failed; --retry-failed does them again" + how);
+    }
+  }
+
   private void say(int code, ResultsFolder folder, List<String> failures) throws IOException {
     if (code != StopSignal.STOPPED) {
       Answer.lines(folder.path()).forEach(out::println);
     }
-    failures.forEach(out::println);
-    if (!failures.isEmpty()) {
-      out.println(failures.size() + " failed; --retry-failed does them again, from the start");
-    }
+    list(failures, ", from the start");
     if (code == StopSignal.STOPPED) {
       out.println("stopped; go on with: vaezoo resume " + folder.path());
     } else {

@@ -75,7 +75,7 @@ public final class ExperimentRunner {
     List<IdentifiedTrial> identified = prepared(identified());
     ofRun = identified;
     if (choices.retryFailed()) {
-      giveUpFailures(identified);
+      giveUp(identified, TrialFolder::giveUpFailures);
     }
     List<IdentifiedTrial> open = new ArrayList<>(identified);
     while (!open.isEmpty()) {
@@ -107,7 +107,11 @@ public final class ExperimentRunner {
     return lines;
   }
 
-  private void giveUpFailures(List<IdentifiedTrial> identified) throws IOException {
+  private interface Failures {
+    void giveUp(TrialFolder folder) throws IOException;
+  }
+
+  private void giveUp(List<IdentifiedTrial> identified, Failures failures) throws IOException {
     for (IdentifiedTrial trial : identified) {
       TrialFolder trialFolder = folder.trial(trial.id());
       Optional<FolderLock> lock = trialFolder.tryLock();
@@ -115,7 +119,7 @@ public final class ExperimentRunner {
         continue; // somebody is at it already
       }
       try {
-        trialFolder.giveUpFailures();
+        failures.giveUp(trialFolder);
       } finally {
         lock.get().close();
       }
@@ -138,6 +142,10 @@ public final class ExperimentRunner {
     ofRun = identified;
     for (IdentifiedTrial trial : identified) {
       folder.trial(trial.id()).ended();
+    }
+    if (choices.retryFailed()) {
+      List<IdentifiedTrial> meant = identified.stream().filter(t -> chosen.test(t.id())).toList();
+      giveUp(meant, TrialFolder::giveUpFailedMeasures);
     }
     for (IdentifiedTrial trial : identified) {
       if (chosen.test(trial.id()) && !runOrSkip(trial)) {

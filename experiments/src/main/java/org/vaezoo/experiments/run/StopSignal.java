@@ -18,7 +18,7 @@ public final class StopSignal {
   public static final int STOPPED = 75;
 
   private static final long PATIENCE_MILLIS = 60_000;
-  private static final long BRIEF_PATIENCE_MILLIS = 1_200;
+  private static final long BRIEF_PATIENCE_MILLIS = 600;
   private static final long LOOK_MILLIS = 50;
 
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -98,8 +98,9 @@ public final class StopSignal {
 
   /** Waits for the run as long as it may take. */
   private boolean answered() throws InterruptedException {
+    long asked = System.nanoTime();
     boolean answer = false;
-    for (long waited = 0; !answer && waited < patience(); waited += LOOK_MILLIS) {
+    while (!answer && System.nanoTime() - asked < patience() * 1_000_000) {
       answer = ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
     return answer;

@@ -74,6 +74,11 @@ record TrialFolder(Path path) {
       Files.deleteIfExists(path.resolve("result.json"));
       return;
     }
+    giveUpFailedMeasures();
+  }
+
+  /** Forgets that a measure failed: it is to be taken again. */
+  void giveUpFailedMeasures() throws IOException {
     for (String type : measures()) {
       if (measured(type).orElseThrow().status() == MeasureResult.Status.FAILED) {
         Files.deleteIfExists(path.resolve("measures/" + type + ".json"));

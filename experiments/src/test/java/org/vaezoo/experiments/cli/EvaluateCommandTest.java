@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.cli;
 
+import java.util.Arrays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -139,5 +140,39 @@ class EvaluateCommandTest {
         }
       }
     }
+  }
+
+  @Test
+  void aMeasureThatFailedIsListedEachTimeAndTakenAgainWhereThatIsAskedFor() throws IOException {
+    TinyExperiment experiment = TinyExperiment.in(folder.resolve("failed"), "\"measures\": []");
+    assertThat(CommandLineRun.of(experiment.run()).code()).isZero();
+    String[] evaluate = {
+      "evaluate",
+      experiment.results() + "",
+      "--with",
+      "collapse-curves",
+      "--data=" + experiment.folder()
+    };
+    assertThat(CommandLineRun.of(evaluate).code()).isZero();
+    Path found;
+    try (Stream<Path> files = Files.walk(experiment.results())) {
+      found =
+          files.filter(file -> file.endsWith("collapse-curves.json")).findFirst().orElseThrow();
+    }
+    String whole = Files.readString(found);
+    Files.writeString(
+        found,
+        whole.replace("\"MEASURED\"", "\"FAILED\"").replace("\"message\" : \"\"", "\"message\" : \"odd\""));
+    for (String[] command : List.of(evaluate, experiment.resume(), evaluate)) {
+      CommandLineRun listed = CommandLineRun.of(command);
+      assertThat(listed.code()).isEqualTo(1);
+      assertThat(listed.out())
+          .contains(" (1 of 1) measure collapse-curves FAILED: odd", "1 failed; --retry-failed ");
+    }
+    String[] retry = Arrays.copyOf(evaluate, evaluate.length + 1);
+    retry[evaluate.length] = "--retry-failed";
+    CommandLineRun again = CommandLineRun.of(retry);
+    assertThat(again.code()).as(again.out()).isZero();
+    assertThat(found).hasContent(whole);
   }
 }

@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.run;
 
+import java.util.concurrent.CountDownLatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +20,10 @@ class StopSignalTest {
       StopSignal stop = StopSignal.install();
       if (!arguments[0].equals("idle")) {
         stop.begun();
+      }
+      if (arguments[0].equals("deaf")) {
+        System.out.println("ready");
+        new CountDownLatch(1).await();
       }
       System.out.println("ready");
       while (!stop.requested()) {
@@ -50,6 +55,12 @@ class StopSignalTest {
   @Test
   void aProcessWithoutARunIsNotHeldUp() throws Exception {
     assertThat(terminated("idle")).isEqualTo(new Left(143, null));
+  }
+
+  /** As in the middle of a long block: nothing in memory is worth waiting for. */
+  @Test
+  void whatDoesNotAnswerAndHasNothingToSaveIsLeft() throws Exception {
+    assertThat(terminated("deaf")).isEqualTo(new Left(75, null));
   }
 
   private record Left(int code, String lastLine) {}
