@@ -1,6 +1,5 @@
 package org.vaezoo.experiments.cli;
 
-import java.util.Arrays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -156,13 +156,14 @@ class EvaluateCommandTest {
     assertThat(CommandLineRun.of(evaluate).code()).isZero();
     Path found;
     try (Stream<Path> files = Files.walk(experiment.results())) {
-      found =
-          files.filter(file -> file.endsWith("collapse-curves.json")).findFirst().orElseThrow();
+      found = files.filter(file -> file.endsWith("collapse-curves.json")).findFirst().orElseThrow();
     }
     String whole = Files.readString(found);
     Files.writeString(
         found,
-        whole.replace("\"MEASURED\"", "\"FAILED\"").replace("\"message\" : \"\"", "\"message\" : \"odd\""));
+        whole
+            .replace("\"MEASURED\"", "\"FAILED\"")
+            .replace("\"message\" : \"\"", "\"message\" : \"odd\""));
     for (String[] command : List.of(evaluate, experiment.resume(), evaluate)) {
       CommandLineRun listed = CommandLineRun.of(command);
       assertThat(listed.code()).isEqualTo(1);
