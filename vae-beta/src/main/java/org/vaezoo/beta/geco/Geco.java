@@ -10,10 +10,10 @@ import org.vaezoo.core.spec.Variant;
  * it: the {@link SquaredError} has 14.55 that nothing reduces. The paper gives no speed and its
  * tolerances are those of other data.
  *
- * <p>The speed rises from 0 over the run, which is this zoo's: a model that has learned
- * nothing yet violates the constraint by some tens, and what that adds to lambda takes long to come
- * down again, as a constraint that is met is met by a few. In six epochs the average ends within a
- * quarter of 0; in one or two lambda is still at its height.
+ * <p>The speed rises from 0 over the run, which is this zoo's: a model that has learned nothing yet
+ * violates the constraint by some tens, and what that adds to lambda takes long to come down again,
+ * as a constraint that is met is met by a few. In six epochs the average ends within a quarter of
+ * 0; in one or two lambda is still at its height.
  */
 public final class Geco implements Variant {
 

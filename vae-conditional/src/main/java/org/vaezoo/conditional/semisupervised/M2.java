@@ -9,9 +9,9 @@ import org.vaezoo.core.spec.Variant;
  *
  * <p>The paper's alpha of 0.1 is for 3,000 epochs. In the few of a processor the bound of
  * unlabelled examples draws the classifier away from the labels, below a net that sees nothing
- * else: alpha is 10 here, of 1, 2, 5 and 10 the best on the validation split. And as the
- * paper takes a part of every batch from the labelled examples, each of them stands in an epoch 28
- * times, a third of what a batch holds; once, there would be two in a hundred.
+ * else: alpha is 10 here, of 1, 2, 5 and 10 the best on the validation split. And as the paper
+ * takes a part of every batch from the labelled examples, each of them stands in an epoch 28 times,
+ * a third of what a batch holds; once, there would be two in a hundred.
  */
 public final class M2 implements Variant {
 
