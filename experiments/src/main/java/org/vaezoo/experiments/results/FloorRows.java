@@ -13,7 +13,10 @@ import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.diagnose.floor.FloorMeasure;
 import org.vaezoo.core.diagnose.floor.Floors;
 import org.vaezoo.core.diagnose.floor.SplitFloors;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.EstimateColumns;
+import org.vaezoo.core.table.Schema;
+import org.vaezoo.core.table.Unit;
 
 /**
  * The floors of a data set beside what a model reaches: {@code floors.csv} has all of them, {@code
@@ -24,13 +27,35 @@ public final class FloorRows {
   /** The table of all floors. */
   public static final String TABLE = "floors";
 
-  private static final String MODEL = "floor_model";
-  private static final String NATS = "floor_nats";
-  private static final String ERROR = "floor_se";
-  private static final String GAIN = "floor_gain_nats";
-  private static final String GAIN_ERROR = "floor_gain_se";
-  private static final String UNIFORM = "uniform_nats";
-  private static final String LEARNED = "above_floor";
+  private static final Column SPLIT =
+      Column.text(MeasureRows.SPLIT, "split that the floor is measured on");
+
+  private static final Column EXAMPLES =
+      Column.whole("examples", Unit.COUNT, "examples that the mean is of");
+
+  private static final Column MODEL =
+      Column.text(
+          "floor_model",
+          "model without latents that was fitted to the training split, by its name");
+
+  private static final EstimateColumns FLOOR =
+      EstimateColumns.nats("floor", "log p(x) of the floor_model, the mean over the examples");
+
+  private static final EstimateColumns GAIN =
+      EstimateColumns.nats("floor_gain", "elbo_nats less floor_nats");
+
+  private static final Column UNIFORM =
+      Column.number("uniform_nats", Unit.NATS, "log p(x) of the uniform model");
+
+  private static final Column LEARNED =
+      Column.truth(
+          "above_floor",
+          "whether the model is above the floor by more than the error of both; if not, it has"
+              + " learned nothing");
+
+  /** The columns of {@code floors.csv}, beside those of the trial. */
+  public static final Schema SCHEMA =
+      Schema.of(TABLE, SPLIT, EXAMPLES, MODEL, FLOOR, CodeLengthColumns.FLOOR);
 
   /** How far the distortion of a model without a rate is below the floor's nats. */
   private static final EstimateColumns BELOW =
@@ -60,22 +85,22 @@ public final class FloorRows {
         .map(FloorMeasure::nats)
         .ifPresent(
             nats -> {
-              row.put(UNIFORM, nats.mean());
+              row.put(UNIFORM.name(), nats.mean());
               row.put(CodeLengthColumns.UNIFORM.name(), lengths.ofLogProbability(nats.mean()));
             });
   }
 
   private static void gain(ObjectNode row, FloorMeasure floor, Estimate elbo) {
-    row.put(GAIN, floor.gain(elbo));
-    row.put(GAIN_ERROR, floor.gainError(elbo));
-    row.put(LEARNED, floor.isExceededBy(elbo));
+    row.put(GAIN.mean().name(), floor.gain(elbo));
+    row.put(GAIN.error().name(), floor.gainError(elbo));
+    row.put(LEARNED.name(), floor.isExceededBy(elbo));
   }
 
   private static void below(ObjectNode row, FloorMeasure floor, Estimate distortion) {
     Estimate above = floor.above(distortion);
     row.put(BELOW.mean().name(), -above.mean());
     row.put(BELOW.error().name(), above.standardError());
-    row.put(LEARNED, floor.isExceededBy(distortion.negated()));
+    row.put(LEARNED.name(), floor.isExceededBy(distortion.negated()));
   }
 
   /** The rows of {@code floors.csv}. */
@@ -83,8 +108,8 @@ public final class FloorRows {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
     for (FloorMeasure floor : floors.all()) {
       ObjectNode row = rows.addObject();
-      row.put(MeasureRows.SPLIT, split);
-      row.put("examples", floor.nats().count());
+      row.put(SPLIT.name(), split);
+      row.put(EXAMPLES.name(), floor.nats().count());
       put(row, floor, lengths);
     }
     return rows;
@@ -96,7 +121,7 @@ public final class FloorRows {
    * @param row of {@code rate_distortion.csv}
    */
   public static Optional<String> flag(JsonNode row) {
-    if (row.path(LEARNED).asBoolean(true)) {
+    if (row.path(LEARNED.name()).asBoolean(true)) {
       return Optional.empty();
     }
     boolean charged = row.hasNonNull("elbo_nats");
@@ -108,15 +133,15 @@ public final class FloorRows {
             charged ? "ELBO" : "minus the distortion",
             charged ? row.path("elbo_nats").asDouble() : -row.path("distortion_nats").asDouble(),
             row.path(MeasureRows.SPLIT).asText(),
-            row.path(MODEL).asText(),
-            row.path(NATS).asDouble()));
+            row.path(MODEL.name()).asText(),
+            row.path(FLOOR.mean().name()).asDouble()));
   }
 
   private static void put(ObjectNode row, FloorMeasure floor, CodeLength lengths) {
     Estimate nats = floor.nats();
-    row.put(MODEL, floor.name());
-    row.put(NATS, nats.mean());
-    row.put(ERROR, nats.standardError());
+    row.put(MODEL.name(), floor.name());
+    row.put(FLOOR.mean().name(), nats.mean());
+    row.put(FLOOR.error().name(), nats.standardError());
     row.put(CodeLengthColumns.FLOOR.name(), lengths.ofLogProbability(nats.mean()));
   }
 }

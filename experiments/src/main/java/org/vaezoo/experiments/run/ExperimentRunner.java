@@ -77,6 +77,11 @@ public final class ExperimentRunner {
     if (choices.retryFailed()) {
       giveUp(identified, TrialFolder::giveUpFailures);
     }
+    try {
+      sayFloors(identified);
+    } catch (StoppedException stopped) {
+      return Outcome.STOPPED;
+    }
     List<IdentifiedTrial> open = new ArrayList<>(identified);
     while (!open.isEmpty()) {
       int before = open.size();
@@ -93,6 +98,16 @@ public final class ExperimentRunner {
       }
     }
     return folder.writeTables(identified) ? Outcome.FINISHED : Outcome.WITH_FAILURES;
+  }
+
+  /** What the models that are not trained yet have to be above. */
+  private void sayFloors(List<IdentifiedTrial> identified) throws IOException {
+    FloorNotes floors = new FloorNotes(data, stop);
+    for (IdentifiedTrial trial : identified) {
+      if (folder.trial(trial.id()).result().isEmpty()) {
+        floors.of(trial.trial().spec()).forEach(listener::note);
+      }
+    }
   }
 
   /**

@@ -1,0 +1,83 @@
+package org.vaezoo.experiments.run;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.diagnose.floor.FloorMeasure;
+import org.vaezoo.core.diagnose.floor.Floors;
+import org.vaezoo.core.diagnose.floor.Score;
+import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.engine.Engines;
+import org.vaezoo.experiments.spec.ExperimentSpec;
+
+/**
+ * The floors of the data of a sweep, said before its first trial trains: what a model has to be
+ * above on the test split to have learned anything.
+ */
+final class FloorNotes {
+
+  private final LoadedData data;
+  private final StopSignal stop;
+  private final Set<Kind> said = new LinkedHashSet<>();
+
+  /** What a floor depends on. */
+  private record Kind(DataSpec data, Score score) {}
+
+  /**
+   * @param data loads what floors are fitted to
+   * @param stop ends a fit at its next batch
+   */
+  FloorNotes(LoadedData data, StopSignal stop) {
+    this.data = data;
+    this.stop = stop;
+  }
+
+  /**
+   * The floors of a trial's data, in a line; none where they were said before, or there are none.
+   *
+   * @throws StoppedException if a stop was asked for
+   */
+  List<String> of(ExperimentSpec spec) {
+    Score score = Measuring.score(spec);
+    if (!said.add(new Kind(spec.data(), score))) {
+      return List.of();
+    }
+    DataSets sets = data.of(spec.data());
+    List<FloorMeasure> floors = measured(spec, sets, score);
+    if (floors.isEmpty()) {
+      return List.of();
+    }
+    String each =
+        floors.stream()
+            .map(
+                floor ->
+                    String.format(Locale.ROOT, "%s %.2f nats", floor.name(), floor.nats().mean()))
+            .collect(Collectors.joining(", "));
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "floor: %s, %s, on its %d test examples: %s",
+            sets.name(),
+            sets.label(),
+            sets.test().size(),
+            each));
+  }
+
+  private List<FloorMeasure> measured(ExperimentSpec spec, DataSets sets, Score score) {
+    if (sets.test().size() == 0) {
+      return List.of();
+    }
+    DataSource train = new StoppableSource(sets.train(), stop);
+    DataSource test = new StoppableSource(sets.test(), stop);
+    try (EngineSession engine = Engines.open(spec.engine())) {
+      return Floors.fit(train, score, spec.data().evaluationSeed(), engine.manager())
+          .on(test, engine.manager())
+          .all();
+    }
+  }
+}
