@@ -5,7 +5,12 @@ import org.vaezoo.core.spec.Paper;
 import org.vaezoo.core.spec.Variant;
 import org.vaezoo.vq.ConvolutionalCodes;
 
-/** The VQ-VAE, with a codebook that gradients move. */
+/**
+ * The VQ-VAE, with a codebook that gradients move, which begins whatever the data, as in the paper
+ * and its authors' code; these train for 250,000 steps. In the few thousand of a processor the
+ * lesser part of the codes is used. More steps use more of them, and so does a start at the data
+ * ({@code start}), which is of later papers.
+ */
 public final class VqVae implements Variant {
 
   @Override
