@@ -1,8 +1,11 @@
 package org.vaezoo.experiments.benchmark;
 
+import java.util.List;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.net.ConvolutionShape;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.experiments.spec.ExperimentSpec;
 import org.vaezoo.experiments.spec.Overrides;
@@ -11,7 +14,7 @@ import org.vaezoo.experiments.sweep.ExperimentReader;
 /** Training as {@code vaezoo run} does it, losses and report read at every step. */
 final class OurLoop implements TrainingLoop {
 
-  /** The model of the benchmark: 784-400-20-400-784 on dynamically binarised MNIST. */
+  /** 784-400-20-400-784 on dynamically binarised MNIST. */
   static final String BENCHMARK =
       """
       {"name": "benchmark",
@@ -21,18 +24,29 @@ final class OurLoop implements TrainingLoop {
                  "decoder": {"type": "mlp", "hidden": [400], "activation": "relu"}},
        "objective": {"type": "beta", "beta": 1},
        "optimizer": {"type": "adam", "learningRate": 0.001},
-       "training": {"epochs": 1000, "batchSize": 128}}""";
+       "training": {"epochs": 1000, "batchSize": 128}}\
+      """;
 
+  /** A convolutional model of channels 32 and 64 on the same images. */
+  static final String CONVOLUTIONS =
+      BENCHMARK.replace(
+          "{\"type\": \"mlp\", \"hidden\": [400], \"activation\": \"relu\"}",
+          "{\"type\": \"conv\", \"channels\": [32, 64], \"activation\": \"relu\"}");
+
+  private final Vae model;
   private final Training training;
 
   OurLoop(String spec, EngineSession engine) {
     ExperimentReader reader = new ExperimentReader(DataFolder.absent(), 1);
-    training = begin(reader.read("benchmark", spec, Overrides.NONE).spec(), engine);
+    ExperimentSpec read = reader.read("benchmark", spec, Overrides.NONE).spec();
+    DataSource train = read.data().load(DataFolder.absent()).train();
+    model = read.build(train);
+    training = read.begin(model, train, engine);
   }
 
-  private static Training begin(ExperimentSpec spec, EngineSession engine) {
-    DataSets data = spec.data().load(DataFolder.absent());
-    return spec.begin(spec.build(data.train()), data.train(), engine);
+  /** The convolutions of the model that is trained. */
+  List<ConvolutionShape> convolutions() {
+    return ConvolutionShape.of(model.block());
   }
 
   @Override

@@ -17,8 +17,8 @@ enum Side {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  TrainingLoop open(EngineSession engine) throws IOException {
-    return this == OURS ? new OurLoop(OurLoop.BENCHMARK, engine) : adapted(new PeerLoop());
+  TrainingLoop open(String spec, EngineSession engine) throws IOException {
+    return this == OURS ? new OurLoop(spec, engine) : adapted(new PeerLoop());
   }
 
   private static TrainingLoop adapted(PeerLoop peer) {

@@ -47,7 +47,13 @@ public final class Throughput {
       WorkerReport report =
           WorkerProcess.run(
               new WorkerTask(
-                  side, threads, matmul, settings.warmUp(), settings.rounds(), settings.steps()));
+                  side,
+                  OurLoop.BENCHMARK,
+                  threads,
+                  matmul,
+                  settings.warmUp(),
+                  settings.rounds(),
+                  settings.steps()));
       addRows(side, threads, pair, report);
       stepsPerSecond.put(
           side,

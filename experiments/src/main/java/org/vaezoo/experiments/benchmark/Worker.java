@@ -33,7 +33,7 @@ public final class Worker {
         new EngineSettings(
             EngineName.PYTORCH, Precision.FLOAT32, task.threads(), "cpu", task.matmul());
     try (EngineSession engine = Engines.open(settings)) {
-      try (TrainingLoop loop = task.side().open(engine)) {
+      try (TrainingLoop loop = task.side().open(task.spec(), engine)) {
         loop.steps(task.warmUp());
         List<WorkerReport.Round> rounds = new ArrayList<>();
         for (int round = 0; round < task.rounds(); round++) {
