@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.beta.GaussianLatents;
+import org.vaezoo.beta.Shuffled;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Penalty;
@@ -81,7 +82,28 @@ public final class DensityRatio implements Regularizer {
   @Override
   public List<Penalty> penalties(Inference inference, Batch batch, Pass pass) {
     NDArray z = GaussianLatents.of(inference).z();
-    return List.of(new Penalty(CORRELATION, pass.forward(discriminator, z).mean()));
+    NDArray estimate = pass.forward(discriminator, z).mean();
+    NDArray independent = Shuffled.units(z.stopGradient(), pass.noise());
+    NDArray floor = noise(pass.forward(discriminator, independent)).stopGradient();
+    return List.of(new Penalty(CORRELATION, estimate, floor));
+  }
+
+  @Override
+  public List<String> estimatedPenalties() {
+    return List.of(CORRELATION);
+  }
+
+  /**
+   * What the estimate may be by chance of independent units, the batch's own shuffled: the root of
+   * the square of its mean, where that is above zero, and of the squared standard error. The mean is
+   * below zero where the discriminator tells them from draws of q(z).
+   *
+   * @param f of each row, [N, 1]
+   */
+  private static NDArray noise(NDArray f) {
+    NDArray mean = f.mean();
+    NDArray variance = Numbers.over(f.sub(mean).square().mean(), (double) f.size());
+    return mean.maximum(mean.zerosLike()).square().add(variance).sqrt();
   }
 
   /** The cross-entropy of the discriminator, in nats: algorithm 2, the step of psi, negated. */

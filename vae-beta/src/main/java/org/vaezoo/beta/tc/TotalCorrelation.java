@@ -2,10 +2,13 @@ package org.vaezoo.beta.tc;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.beta.GaussianLatents;
+import org.vaezoo.beta.Shuffled;
+import org.vaezoo.core.dist.DiagonalGaussian;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Regularizer;
@@ -77,8 +80,34 @@ public final class TotalCorrelation implements Regularizer {
     NDArray logProduct = density.product();
     return List.of(
         mean(INFORMATION, logPosterior.sub(logAggregate)),
-        mean(CORRELATION, logAggregate.sub(logProduct)),
+        new Penalty(
+            CORRELATION,
+            logAggregate.sub(logProduct).mean(),
+            noise(latents, batch, logWeights, pass).stopGradient()),
         mean(DIMENSION_WISE, logProduct.sub(logPrior(inference.terms(), logPosterior))));
+  }
+
+  @Override
+  public List<String> estimatedPenalties() {
+    return List.of(CORRELATION);
+  }
+
+  /**
+   * How far from zero the estimate is for independent units of the same marginals: the batch with
+   * each unit's posteriors, and what they drew, in an order of its own.
+   */
+  private static NDArray noise(
+      GaussianLatents latents, Batch batch, NDArray logWeights, Pass pass) {
+    NDIndex first = new NDIndex("0:" + batch.size());
+    DiagonalGaussian posteriors = latents.once(batch);
+    NDArray order = Shuffled.order(posteriors.mean().getShape(), pass.noise());
+    DiagonalGaussian shuffled =
+        new DiagonalGaussian(
+            Shuffled.by(order, posteriors.mean().stopGradient()),
+            Shuffled.by(order, posteriors.logVariance().stopGradient()));
+    NDArray z = Shuffled.by(order, latents.z().stopGradient().get(first));
+    AggregateDensity density = AggregateDensity.of(z, shuffled, logWeights.get(first));
+    return density.joint().sub(density.product()).mean().abs();
   }
 
   private static Penalty mean(String name, NDArray rows) {

@@ -14,8 +14,8 @@ import org.vaezoo.core.table.Unit;
  * @param name of the penalty, and of its column in the metrics
  * @param value a scalar, unweighted
  * @param noiseFloor of a value that is an estimate from the batch: its root mean square over
- *     batches of this size of a model in which there is nothing to be found, a scalar; a value that
- *     is not well above it says nothing
+ *     batches of this size of a model in which there is nothing to be found, or what one such batch
+ *     gives, a scalar; a value that is not well above it says nothing
  */
 public record Penalty(String name, NDArray value, Optional<NDArray> noiseFloor) {
 

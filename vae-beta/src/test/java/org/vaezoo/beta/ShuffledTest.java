@@ -1,4 +1,4 @@
-package org.vaezoo.beta.factor;
+package org.vaezoo.beta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
