@@ -95,8 +95,8 @@ public final class DensityRatio implements Regularizer {
 
   /**
    * What the estimate may be by chance of independent units, the batch's own shuffled: the root of
-   * the square of its mean, where that is above zero, and of the squared standard error. The mean is
-   * below zero where the discriminator tells them from draws of q(z).
+   * the square of its mean, where that is above zero, and of the squared standard error. The mean
+   * is below zero where the discriminator tells them from draws of q(z).
    *
    * @param f of each row, [N, 1]
    */

@@ -3,8 +3,8 @@ package org.vaezoo.beta.factor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.StreamSupport;
 import java.util.ServiceLoader;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.spec.Variant;
@@ -15,9 +15,11 @@ class OwnOptimizerTest {
   /** Kim and Mnih (2018), appendix A: the discriminator's Adam has the moments 0.5 and 0.9. */
   @Test
   void theDiscriminatorHasTheMomentsOfThePaper() {
-    assertThat(JsonDocument.value(new FactorVae().optimizers()).at("/adversary/beta1").doubleValue())
+    assertThat(
+            JsonDocument.value(new FactorVae().optimizers()).at("/adversary/beta1").doubleValue())
         .isEqualTo(0.5);
-    assertThat(JsonDocument.value(new FactorVae().optimizers()).at("/adversary/beta2").doubleValue())
+    assertThat(
+            JsonDocument.value(new FactorVae().optimizers()).at("/adversary/beta2").doubleValue())
         .isEqualTo(0.9);
   }
 
