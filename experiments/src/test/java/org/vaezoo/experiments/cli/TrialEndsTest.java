@@ -101,7 +101,7 @@ class TrialEndsTest {
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines())
-        .filteredOn(text -> !text.startsWith("data: "))
+        .filteredOn(text -> !text.matches("(data|floor): .*"))
         .hasSize(11)
         .first()
         .asString()

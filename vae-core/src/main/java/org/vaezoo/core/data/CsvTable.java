@@ -68,7 +68,10 @@ final class CsvTable {
 
   /** The lines, without blank ones at the end, and without the sign of a comment before names. */
   private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>(Arrays.asList(text.split("\\R", -1)));
+    List<String> lines = new ArrayList<>(text.lines().toList());
+    if (lines.isEmpty()) {
+      lines.add("");
+    }
     while (lines.size() > 1 && lines.get(lines.size() - 1).isBlank()) {
       lines.remove(lines.size() - 1);
     }

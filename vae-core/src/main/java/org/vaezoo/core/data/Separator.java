@@ -28,6 +28,9 @@ public enum Separator {
    * doubled.
    */
   List<String> cells(String line) {
+    if (this != BLANK && line.indexOf('"') < 0) {
+      return plain(line);
+    }
     String text = this == BLANK ? line.strip() : line;
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
@@ -73,6 +76,18 @@ public enum Separator {
                     .filter(each -> each.cells(line).size() > 1)
                     .findFirst())
         .orElse(COMMA);
+  }
+
+  /** Of a line without quotes, which is that of most. */
+  private List<String> plain(String line) {
+    List<String> cells = new ArrayList<>();
+    int from = 0;
+    for (int at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, from)) {
+      cells.add(line.substring(from, at).strip());
+      from = at + 1;
+    }
+    cells.add(line.substring(from).strip());
+    return cells;
   }
 
   private boolean isMark(char c) {
