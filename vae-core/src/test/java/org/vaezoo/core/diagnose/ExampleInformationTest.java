@@ -11,7 +11,7 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
 
-class MutualInformationTest {
+class ExampleInformationTest {
 
   /** Posteriors far apart tell which example it was: log of their number. */
   @EachEngine
