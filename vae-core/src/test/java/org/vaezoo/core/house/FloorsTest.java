@@ -39,15 +39,15 @@ class FloorsTest {
     FLOORS.put("files", List.of());
     FLOORS.put("pass", List.of());
     FLOORS.put("table", List.of());
-    FLOORS.put("schedule", List.of("settings"));
+    FLOORS.put("schedule", List.of("settings", "table"));
     FLOORS.put("engine", List.of("settings", "pass"));
     FLOORS.put("dist", List.of("pass"));
     FLOORS.put("data", List.of("settings", "files", "pass"));
     FLOORS.put("net", List.of("settings", "pass", "dist"));
-    FLOORS.put("probe", List.of("files", "pass", "engine", "net"));
     FLOORS.put("model", List.of("table", "schedule", "pass", "dist", "data", "net"));
     FLOORS.put("spec", List.of("settings", "schedule", "pass", "dist", "data", "net", "model"));
     FLOORS.put("compile", List.of("pass", "net", "model"));
+    FLOORS.put("probe", List.of("files", "pass", "engine", "net", "compile"));
     FLOORS.put("diagnose", List.of("table", "pass", "dist", "data", "net", "model"));
     FLOORS.put("verdict", List.of("table", "settings", "dist", "model", "diagnose"));
     FLOORS.put(
