@@ -29,7 +29,7 @@ import tech.tablesaw.api.Table;
     description = {
       "Counts intended and found verdicts on collapse: a table of confusion.",
       "A file of intentions has one verdict a line, in the order of the sweep's trials.",
-      "Shares have exact 95 % intervals; cells without a word are counted as such."
+      "Shares have exact 95 %% intervals; cells without a word are counted as such."
     },
     mixinStandardHelpOptions = true)
 final class ConfusionCommand implements Callable<Integer> {

@@ -1,13 +1,16 @@
 package org.vaezoo.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,7 @@ import org.vaezoo.core.settings.PartKind;
 import org.vaezoo.core.spec.Variants;
 import org.vaezoo.experiments.spec.Specs;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class VaezooTest {
 
@@ -156,6 +160,19 @@ class VaezooTest {
     assertThat(run("--help").code()).isZero();
     assertThat(run("show", "--help").out()).contains("--max-trials");
     assertThat(run("--version").out()).startsWith("vaezoo ");
+  }
+
+  /** Help is a format: a percent sign that is not doubled is warned of on the terminal. */
+  @Test
+  void everyHelpIsAFormat() {
+    for (CommandLine command : Vaezoo.commandLine().getSubcommands().values()) {
+      CommandSpec spec = command.getCommandSpec();
+      List<String> lines = new ArrayList<>(List.of(spec.usageMessage().description()));
+      spec.args().forEach(argument -> lines.addAll(List.of(argument.description())));
+      for (String line : lines) {
+        assertThatCode(() -> String.format(Locale.ROOT, line)).as(line).doesNotThrowAnyException();
+      }
+    }
   }
 
   private Path file(String... keys) throws IOException {

@@ -48,8 +48,8 @@ class EarlierProductTest {
         .isInstanceOf(IOException.class)
         .hasMessage(
             trial.spec()
-                + ": /name: expected a text, found nothing; delete it, and vaezoo resume RESULTS"
-                + " writes it again");
+                + ": /name: expected a text, found nothing; where it is deleted, vaezoo resume"
+                + " RESULTS writes it again");
   }
 
   private void plan(String text) throws IOException {

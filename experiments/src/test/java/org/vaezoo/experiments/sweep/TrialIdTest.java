@@ -29,7 +29,7 @@ class TrialIdTest {
   @Test
   void staysAsItIs() {
     assertThat(id(Specs.with("\"engine\": {\"matmul\": \"highest\"}")))
-        .isEqualTo("5eb47e3224789ce6");
+        .isEqualTo("4cb20d225d3f27b4");
   }
 
   @Test
