@@ -128,7 +128,8 @@ class ResultTablesTest {
     ResultTables tables = ResultTables.read(folder);
     assertThat(HandMade.notes(tables.notes()))
         .contains("trials/cccccccccccccccc: has not ended; go on with: vaezoo resume")
-        .contains("trials/dddddddddddddddd/result.json: is left out: malformed: Unexpected end-of-input");
+        .contains(
+            "trials/dddddddddddddddd/result.json: is left out: malformed: Unexpected end-of-input");
     assertThat(tables.trials()).extracting(TrialEntry::status).contains("UNFINISHED");
     assertThat(tables.trials().get(1).seed()).hasValue("7");
   }

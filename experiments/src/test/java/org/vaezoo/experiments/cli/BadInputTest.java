@@ -216,7 +216,9 @@ class BadInputTest {
   @Test
   void onlyAResultsFolderCanBeResumed() throws IOException {
     assertThat(CommandLineRun.of("resume", folder.toString()).refusal(2, 1).get(0))
-        .isEqualTo(folder + ": expected a results folder, found no spec.json in it; vaezoo run leaves one");
+        .isEqualTo(
+            folder
+                + ": expected a results folder, found no spec.json in it; vaezoo run leaves one");
     Path missing = folder.resolve("missing");
     assertThat(CommandLineRun.of("resume", missing.toString()).refusal(2, 1).get(0))
         .startsWith(missing + "");
