@@ -1,7 +1,5 @@
 package org.vaezoo.core.measure.disentangle;
 
-import java.util.Arrays;
-
 /**
  * The mutual information that counting gives of two labels that have nothing to do with each other,
  * in the mean of all permutations of one of them: Vinh, Epps and Bailey, "Information theoretic
@@ -22,17 +20,25 @@ final class ChanceInformation {
   }
 
   /**
+   * That of labels of so many examples.
+   *
+   * @param total N
+   */
+  static ChanceInformation of(int total) {
+    return new ChanceInformation(total);
+  }
+
+  /**
    * In nats.
    *
-   * @param first counts of the one label
+   * @param first counts of the one label, whose sum is N
    * @param second counts of the other, with the same sum
    */
-  static double of(int[] first, int[] second) {
-    ChanceInformation chance = new ChanceInformation(Arrays.stream(first).sum());
+  double of(int[] first, int[] second) {
     double nats = 0;
     for (int a : first) {
       for (int b : second) {
-        nats += chance.ofPair(a, b);
+        nats += ofPair(a, b);
       }
     }
     return nats;

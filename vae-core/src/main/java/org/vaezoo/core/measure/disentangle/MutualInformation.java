@@ -1,6 +1,7 @@
 package org.vaezoo.core.measure.disentangle;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.Permutation;
 import org.vaezoo.core.diagnose.Estimate;
@@ -42,16 +43,20 @@ final class MutualInformation {
     this.nats = new double[examples.factors()][examples.units()];
     this.clear = new boolean[examples.factors()][examples.units()];
     this.entropies = new double[examples.factors()];
-    int[][] binned = new int[examples.units()][];
-    Arrays.setAll(binned, unit -> binned(examples.unit(unit), bins));
+    int[][] orders = new int[PERMUTATIONS][];
+    Arrays.setAll(orders, i -> Permutation.of(examples.examples(), CHANCE.child(i)));
+    ChanceInformation ofChance = ChanceInformation.of(examples.examples());
+    Labels[] units = new Labels[examples.units()];
+    Arrays.setAll(units, unit -> new Labels(binned(examples.unit(unit), bins), bins));
     for (int factor = 0; factor < nats.length; factor++) {
-      int[] values = examples.values(factor);
-      int size = examples.size(factor);
-      entropies[factor] = entropy(values, size);
-      for (int unit = 0; unit < examples.units(); unit++) {
-        Table table = new Table(values, size, binned[unit], bins);
-        nats[factor][unit] = table.adjusted();
-        clear[factor][unit] = table.isClearOfChance();
+      Labels values = new Labels(examples.values(factor), examples.size(factor));
+      List<Labels> permuted = Arrays.stream(orders).map(values::permuted).toList();
+      entropies[factor] = values.entropy;
+      for (int unit = 0; unit < units.length; unit++) {
+        double counted = counted(values, units[unit]);
+        double excess = ofChance.of(values.counts, units[unit].counts);
+        nats[factor][unit] = adjusted(counted, excess, values.entropy);
+        clear[factor][unit] = isClearOfChance(counted, permuted, units[unit]);
       }
     }
   }
@@ -101,49 +106,52 @@ final class MutualInformation {
     return nats[0].length;
   }
 
-  /** How often values of a factor and bins of a unit come together. */
-  private static final class Table {
+  /** Values of a factor, or bins of a unit, of all examples. */
+  private static final class Labels {
 
-    private final int[] values;
-    private final int size;
-    private final int[] binned;
-    private final int bins;
-    private final double counted;
-    private final Moments chance = new Moments();
+    private final int[] numbers;
+    private final int[] counts;
+    private final double entropy;
 
-    Table(int[] values, int size, int[] binned, int bins) {
-      this.values = values;
-      this.size = size;
-      this.binned = binned;
-      this.bins = bins;
-      this.counted = MutualInformation.counted(values, size, binned, bins);
-      for (int i = 0; i < PERMUTATIONS; i++) {
-        int[] order = Permutation.of(values.length, CHANCE.child(i));
-        int[] permuted = IntStream.of(order).map(n -> values[n]).toArray();
-        chance.add(MutualInformation.counted(permuted, size, binned, bins));
-      }
+    /**
+     * @param size how many different ones there may be
+     */
+    Labels(int[] numbers, int size) {
+      this.numbers = numbers;
+      this.counts = MutualInformation.counts(numbers, size);
+      this.entropy = MutualInformation.entropy(counts, numbers.length);
     }
 
-    /** Without what chance makes. */
-    double adjusted() {
-      double entropy = MutualInformation.entropy(values, size);
-      double excess = ChanceInformation.of(counts(values, size), counts(binned, bins));
-      return excess < entropy - ROUNDING
-          ? Math.max(0, (counted - excess) * entropy / (entropy - excess))
-          : 0;
+    private Labels(int[] numbers, Labels asOften) {
+      this.numbers = numbers;
+      this.counts = asOften.counts;
+      this.entropy = asOften.entropy;
     }
 
-    boolean isClearOfChance() {
-      Estimate mean = chance.estimate();
-      double deviation = mean.standardError() * Math.sqrt(PERMUTATIONS);
-      return counted > mean.mean() + CLEAR * deviation + ROUNDING;
+    Labels permuted(int[] order) {
+      return new Labels(IntStream.of(order).map(n -> numbers[n]).toArray(), this);
     }
   }
 
-  private static double entropy(int[] numbers, int size) {
+  /** Without what chance makes. */
+  private static double adjusted(double counted, double excess, double entropy) {
+    return excess < entropy - ROUNDING
+        ? Math.max(0, (counted - excess) * entropy / (entropy - excess))
+        : 0;
+  }
+
+  private static boolean isClearOfChance(double counted, List<Labels> permuted, Labels bins) {
+    Moments chance = new Moments();
+    permuted.forEach(values -> chance.add(counted(values, bins)));
+    Estimate mean = chance.estimate();
+    double deviation = mean.standardError() * Math.sqrt(PERMUTATIONS);
+    return counted > mean.mean() + CLEAR * deviation + ROUNDING;
+  }
+
+  private static double entropy(int[] counts, int total) {
     double entropy = 0;
-    for (int count : counts(numbers, size)) {
-      double p = (double) count / numbers.length;
+    for (int count : counts) {
+      double p = (double) count / total;
       entropy -= count > 0 ? p * Math.log(p) : 0;
     }
     return entropy;
@@ -159,9 +167,16 @@ final class MutualInformation {
 
   /** The estimate before chance is taken off: H(value) + H(bin) - H(value, bin). */
   static double counted(int[] values, int size, int[] binned, int bins) {
-    int[] pairs = new int[values.length];
-    Arrays.setAll(pairs, n -> values[n] * bins + binned[n]);
-    double apart = entropy(values, size) + entropy(binned, bins);
-    return Math.max(0, apart - entropy(pairs, size * bins));
+    return counted(new Labels(values, size), new Labels(binned, bins));
+  }
+
+  private static double counted(Labels values, Labels bins) {
+    int width = bins.counts.length;
+    int[] pairs = new int[values.counts.length * width];
+    for (int n = 0; n < values.numbers.length; n++) {
+      pairs[values.numbers[n] * width + bins.numbers[n]]++;
+    }
+    double apart = values.entropy + bins.entropy;
+    return Math.max(0, apart - entropy(pairs, values.numbers.length));
   }
 }
