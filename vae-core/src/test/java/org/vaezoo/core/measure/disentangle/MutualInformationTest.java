@@ -31,7 +31,8 @@ class MutualInformationTest {
     assertThat(ChanceInformation.of(4).of(halves, halves)).isCloseTo(LN_2 / 3, within(1e-12));
     double counted =
         MutualInformation.counted(new int[] {0, 0, 1, 1}, 2, new int[] {0, 0, 1, 0}, 2);
-    assertThat(ChanceInformation.of(4).of(halves, new int[] {3, 1})).isCloseTo(counted, within(1e-12));
+    assertThat(ChanceInformation.of(4).of(halves, new int[] {3, 1}))
+        .isCloseTo(counted, within(1e-12));
   }
 
   @Test
