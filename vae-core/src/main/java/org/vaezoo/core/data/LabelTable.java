@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,9 @@ final class LabelTable {
   static final int UNKNOWN = -1;
 
   private static final int MOST_CLASSES = 1 << 16;
+  private static final long GREATEST = 1L << 53;
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern DIGITS_OF_A_LONG = Pattern.compile("\\d{1,18}");
 
   private final List<String> classes;
   private final int[] training;
@@ -85,12 +89,12 @@ final class LabelTable {
    *     test file is not in training
    */
   static LabelTable of(String place, double[] training, Optional<double[]> test) {
-    return of(place, names(place, training), test.map(labels -> names(place, labels)));
+    return named(place, names(place, training), test.map(labels -> names(place, labels)));
   }
 
   /** A table of bytes, as IDX files have them. */
   static LabelTable of(String place, byte[] training, Optional<byte[]> test) {
-    return of(place, names(training), test.map(LabelTable::names));
+    return named(place, names(training), test.map(LabelTable::names));
   }
 
   /** The names of the classes, by number. */
@@ -114,7 +118,9 @@ final class LabelTable {
 
   private static Comparator<String> order(List<String> labels) {
     boolean whole =
-        labels.stream().filter(LabelTable::isKnown).allMatch(label -> label.matches("\\d{1,18}"));
+        labels.stream()
+            .filter(LabelTable::isKnown)
+            .allMatch(label -> DIGITS_OF_A_LONG.matcher(label).matches());
     Comparator<String> letters = Comparator.naturalOrder();
     return whole
         ? Comparator.<String>comparingLong(Long::parseLong).thenComparing(letters)
@@ -143,7 +149,7 @@ final class LabelTable {
   private static List<String> names(String place, double[] labels) {
     List<String> names = new ArrayList<>(labels.length);
     for (int n = 0; n < labels.length; n++) {
-      if (!(labels[n] >= UNKNOWN && labels[n] <= 1L << 53 && labels[n] == Math.rint(labels[n]))) {
+      if (!isClass(labels[n])) {
         throw new BadDataException(
             place
                 + ": expected classes from 0, or -1 where one is not known, found "
@@ -158,19 +164,25 @@ final class LabelTable {
     return names;
   }
 
+  /** Whether a number is that of a class, or stands for one that is not known. */
+  private static boolean isClass(double number) {
+    return number >= UNKNOWN && number <= GREATEST && number == Math.rint(number);
+  }
+
   /** Numbers as the whole ones that they are: 1.0 and 1 are one class. */
   private static List<String> whole(String place, List<String> labels) {
     List<String> whole = new ArrayList<>(labels.size());
-    for (String label : labels) {
-      boolean plain = !isKnown(label) || label.matches("\\d+");
-      whole.add(plain ? label : names(place, labels.indexOf(label), label));
+    for (int n = 0; n < labels.size(); n++) {
+      String label = labels.get(n);
+      boolean plain = !isKnown(label) || DIGITS.matcher(label).matches();
+      whole.add(plain ? label : whole(place, n, label));
     }
     return whole;
   }
 
-  private static String names(String place, int position, String label) {
+  private static String whole(String place, int position, String label) {
     double value = DecimalMark.POINT.number(label);
-    if (!(value >= UNKNOWN && value <= 1L << 53 && value == Math.rint(value))) {
+    if (!isClass(value)) {
       throw new BadDataException(
           place
               + ": expected classes that are words or whole numbers from 0, or -1 where one is not"
