@@ -3,15 +3,12 @@ package org.vaezoo.experiments.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaezoo.experiments.testing.ResultBytes;
 import org.vaezoo.experiments.testing.TinyExperiment;
 
 /** He et al. (2019), algorithm 1, on its way from validation to the course of a training. */
@@ -78,17 +75,8 @@ class AggressivePhaseTest {
   }
 
   private static List<CSVRecord> validation(TinyExperiment tiny) throws IOException {
-    Path trial;
-    try (Stream<Path> trials = Files.list(tiny.results().resolve("trials"))) {
-      trial = trials.findFirst().orElseThrow();
-    }
-    try (CSVParser parser =
-        CSVParser.parse(
-            Files.readString(trial.resolve("metrics.csv")),
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
-      return parser.getRecords().stream()
-          .filter(row -> row.get("split").equals("validation"))
-          .toList();
-    }
+    return ResultBytes.records(tiny.trial().resolve("metrics.csv")).stream()
+        .filter(row -> row.get("split").equals("validation"))
+        .toList();
   }
 }

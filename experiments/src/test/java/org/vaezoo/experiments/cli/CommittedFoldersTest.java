@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vaezoo.experiments.testing.Trees;
 
 /**
  * Every committed results folder, of whatever version, is read by the commands that read results;
@@ -86,16 +87,7 @@ class CommittedFoldersTest {
 
   private Path copied(Path committed) throws IOException {
     Path copy = folder.resolve("results").resolve(committed.getFileName().toString());
-    try (Stream<Path> tree = Files.walk(committed)) {
-      for (Path path : tree.toList()) {
-        Path to = copy.resolve(committed.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(to);
-        } else {
-          Files.copy(path, to);
-        }
-      }
-    }
+    Trees.copy(committed, copy);
     return copy;
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ class DamagedCheckpointsTest {
   void runHalfWay() throws IOException {
     experiment = TinyExperiment.in(folder);
     assertThat(CommandLineRun.of(experiment.run()).code()).isZero();
-    try (Stream<Path> found = Files.list(trial())) {
+    try (Stream<Path> found = Files.list(experiment.trial())) {
       newestFirst =
           new ArrayList<>(
               found.filter(each -> each.getFileName().toString().startsWith("ckpt-")).toList());
@@ -64,11 +63,13 @@ class DamagedCheckpointsTest {
       }
     }
     weights = weights();
-    Files.delete(trial().resolve("result.json"));
+    Files.delete(experiment.trial().resolve("result.json"));
   }
 
   private String weights() throws IOException {
-    return JSON.readTree(trial().resolve("result.json").toFile()).get("weightsSha256").asText();
+    return JSON.readTree(experiment.trial().resolve("result.json").toFile())
+        .get("weightsSha256")
+        .asText();
   }
 
   @Test
@@ -105,7 +106,7 @@ class DamagedCheckpointsTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("passed over: " + newest.resolve("state.json") + ": ");
         assertThat(weights()).isEqualTo(weights);
-        Files.delete(trial().resolve("result.json"));
+        Files.delete(experiment.trial().resolve("result.json"));
       }
     }
   }
@@ -118,7 +119,7 @@ class DamagedCheckpointsTest {
     assertThat(run.refusal(Vaezoo.FAILED, 1))
         .as("%s: %s", name, damage)
         .containsExactly(
-            trial()
+            experiment.trial()
                 + ": none of its checkpoints verifies; --restart trains the trial from the start");
     for (Path checkpoint : newestFirst) {
       assertThat(run.out())
@@ -127,7 +128,7 @@ class DamagedCheckpointsTest {
           .doesNotContain("Exception")
           .doesNotContain("org.vaezoo");
     }
-    assertThat(trial().resolve("result.json")).doesNotExist();
+    assertThat(experiment.trial().resolve("result.json")).doesNotExist();
     for (Map.Entry<Path, byte[]> file : whole.entrySet()) {
       Files.write(file.getKey(), file.getValue());
     }
@@ -147,14 +148,6 @@ class DamagedCheckpointsTest {
       ObjectNode json = (ObjectNode) JSON.readTree(manifest.toFile());
       ((ObjectNode) json.get("files")).set(name, JSON.valueToTree(FileDigest.of(file)));
       Files.write(manifest, JSON.writeValueAsBytes(json));
-    }
-  }
-
-  private Path trial() {
-    try (Stream<Path> trials = Files.list(experiment.results().resolve("trials"))) {
-      return trials.findFirst().orElseThrow();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +38,7 @@ class DamagedFilesTest {
   @Test
   void damageIsOneLineWithTheFileAndTheWayOut() throws IOException {
     for (String name : STORED) {
-      Path file = trial().resolve(name);
+      Path file = experiment.trial().resolve(name);
       byte[] whole = Files.readAllBytes(file);
       for (String damage : DAMAGES) {
         Files.writeString(file, damage);
@@ -54,13 +53,13 @@ class DamagedFilesTest {
 
   @Test
   void missingProvenanceIsOneLineAndItsWayOutWorks() throws IOException {
-    Files.delete(trial().resolve("provenance.json"));
+    Files.delete(experiment.trial().resolve("provenance.json"));
     assertRefused("provenance.json", "missing");
-    Files.delete(trial().resolve("result.json"));
+    Files.delete(experiment.trial().resolve("result.json"));
     assertThat(CommandLineRun.of(experiment.resume()).code()).isZero();
-    Files.delete(trial().resolve("measures/aggregate.provenance.json"));
+    Files.delete(experiment.trial().resolve("measures/aggregate.provenance.json"));
     assertRefused("measures/aggregate.provenance.json", "missing");
-    Files.delete(trial().resolve("measures/aggregate.json"));
+    Files.delete(experiment.trial().resolve("measures/aggregate.json"));
     assertThat(CommandLineRun.of(experiment.resume()).code()).isZero();
   }
 
@@ -73,12 +72,12 @@ class DamagedFilesTest {
             experiment.results().resolve("trials/.DS_Store"),
             experiment.results().resolve("trials/Thumbs.db"),
             experiment.results().resolve("trials/result.json~"),
-            trial().resolve("mine.tmp"),
-            trial().resolve(".result.json.swp"));
+            experiment.trial().resolve("mine.tmp"),
+            experiment.trial().resolve(".result.json.swp"));
     for (Path other : others) {
       Files.writeString(other, "not ours");
     }
-    Files.delete(trial().resolve("result.json"));
+    Files.delete(experiment.trial().resolve("result.json"));
     CommandLineRun run = CommandLineRun.of(experiment.run());
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(others).allSatisfy(other -> assertThat(other).hasContent("not ours"));
@@ -100,13 +99,7 @@ class DamagedFilesTest {
         .as("%s: %s", name, damage)
         .singleElement()
         .asString()
-        .startsWith(trial().resolve(name).toString())
+        .startsWith(experiment.trial().resolve(name).toString())
         .contains("; delete ");
-  }
-
-  private Path trial() throws IOException {
-    try (Stream<Path> trials = Files.list(experiment.results().resolve("trials"))) {
-      return trials.filter(Files::isDirectory).findFirst().orElseThrow();
-    }
   }
 }

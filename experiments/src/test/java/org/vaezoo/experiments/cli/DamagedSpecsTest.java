@@ -3,12 +3,10 @@ package org.vaezoo.experiments.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +74,7 @@ class DamagedSpecsTest {
 
   @Test
   void theSpecOfATrial() throws IOException {
-    Path file = trial().resolve("spec.json");
+    Path file = experiment.trial().resolve("spec.json");
     byte[] whole = Files.readAllBytes(file);
     for (String damage : DAMAGES) {
       Files.writeString(file, damage);
@@ -88,8 +86,8 @@ class DamagedSpecsTest {
     assertThat(file).as("its way out").hasBinaryContent(whole);
   }
 
-  private void assertTrialRefused(Path file, String damage) {
-    String[] sample = {"sample", trial() + "", "--data=" + folder};
+  private void assertTrialRefused(Path file, String damage) throws IOException {
+    String[] sample = {"sample", experiment.trial() + "", "--data=" + folder};
     assertThat(CommandLineRun.of(sample).refusal(Vaezoo.BAD_INPUT, 1))
         .as(damage)
         .first()
@@ -121,13 +119,5 @@ class DamagedSpecsTest {
     return new String[] {
       "evaluate", experiment.results() + "", "--with", "aggregate", "--data=" + folder
     };
-  }
-
-  private Path trial() {
-    try (Stream<Path> trials = Files.list(experiment.results().resolve("trials"))) {
-      return trials.findFirst().orElseThrow();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -39,12 +39,6 @@ class EvaluateCommandTest {
         "evaluate", path + "", "--with", measure, "--data=" + experiment.folder());
   }
 
-  private List<Path> trials() throws IOException {
-    try (Stream<Path> trials = Files.list(experiment.results().resolve("trials"))) {
-      return trials.sorted().toList();
-    }
-  }
-
   @Test
   void whatIsMeasuredLaterIsWhatWouldHaveBeenMeasuredAtOnce() throws IOException {
     TinyExperiment atOnce =
@@ -60,7 +54,7 @@ class EvaluateCommandTest {
 
   @Test
   void aMeasurementIsNotRepeatedUnlessItsSettingsChange() throws IOException {
-    Path trial = trials().get(0);
+    Path trial = experiment.trials().get(0);
     Path origin = trial.resolve("measures/collapse-curves.provenance.json");
     assertThat(evaluate(experiment.results(), "collapse-curves").code()).isZero();
     byte[] first = Files.readAllBytes(origin);
@@ -74,7 +68,7 @@ class EvaluateCommandTest {
 
   @Test
   void oneTrialCanBeMeasuredAlone() throws IOException {
-    Path trial = trials().get(1);
+    Path trial = experiment.trials().get(1);
     assertThat(evaluate(trial, "collapse-curves").code()).isZero();
     assertThat(ResultBytes.records(experiment.results().resolve(TABLE)))
         .hasSize(8)
@@ -92,7 +86,7 @@ class EvaluateCommandTest {
 
   @Test
   void weightsThatWereNotKeptAreSaid() throws IOException {
-    Path trial = trials().get(0);
+    Path trial = experiment.trials().get(0);
     discardCheckpoints(trial);
     List<String> lines = evaluate(trial, "collapse-curves").refusal(1, 1);
     assertThat(lines.get(0)).startsWith(trial + ": its weights were not kept");
@@ -100,7 +94,7 @@ class EvaluateCommandTest {
 
   @Test
   void weightsThatAreNotThoseOfTheResultAreRefused() throws IOException {
-    Path trial = trials().get(0);
+    Path trial = experiment.trials().get(0);
     ObjectMapper json = new ObjectMapper();
     Path file = trial.resolve("result.json");
     ObjectNode result = (ObjectNode) json.readTree(file.toFile());
@@ -111,7 +105,7 @@ class EvaluateCommandTest {
 
   @Test
   void trialsThatAnEarlierVersionNamedAreFoundByTheirSpecs() throws IOException {
-    Path trial = trials().get(0);
+    Path trial = experiment.trials().get(0);
     Path earlier = Files.move(trial, trial.resolveSibling("0123456789abcdef"));
     assertThat(evaluate(experiment.results(), "collapse-curves").code()).isZero();
     assertThat(trial).doesNotExist();

@@ -3,16 +3,14 @@ package org.vaezoo.experiments.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.experiments.testing.TinyExperiment;
+import org.vaezoo.experiments.testing.Trees;
 
 /**
  * A results folder in which files are missing, or folders stand where files belong, or the other
@@ -51,10 +49,8 @@ class OddFoldersTest {
     experiment = TinyExperiment.in(folder, "\"measures\": [\"aggregate\"]");
     assertThat(CommandLineRun.of(experiment.run()).code()).isZero();
     whole = folder.resolve("whole");
-    copy(experiment.results(), whole);
-    try (Stream<Path> trials = Files.list(whole.resolve("trials"))) {
-      id = trials.findFirst().orElseThrow().getFileName().toString();
-    }
+    Trees.copy(experiment.results(), whole);
+    id = experiment.trial().getFileName().toString();
   }
 
   private static List<String[]> commands() {
@@ -78,7 +74,7 @@ class OddFoldersTest {
       damaged(
           name,
           path -> {
-            delete(path);
+            Trees.delete(path);
             Files.createDirectories(path.resolve("within"));
           });
     }
@@ -90,7 +86,7 @@ class OddFoldersTest {
       damaged(
           name,
           path -> {
-            delete(path);
+            Trees.delete(path);
             Files.writeString(path, "a file");
           });
     }
@@ -100,14 +96,14 @@ class OddFoldersTest {
   void whereFilesAndFoldersAreMissing() throws IOException {
     for (List<String> names : List.of(FILES, FOLDERS)) {
       for (String name : names) {
-        damaged(name, OddFoldersTest::delete);
+        damaged(name, Trees::delete);
       }
     }
   }
 
   @Test
   void trialsWithoutTheirSpecAreSaidToBeThat() throws IOException {
-    damage("spec.json", OddFoldersTest::delete);
+    damage("spec.json", Trees::delete);
     for (String[] command : commands()) {
       if (!command[0].equals("table")) {
         assertThat(CommandLineRun.of(command).refusal(Vaezoo.BAD_INPUT, 1))
@@ -159,8 +155,8 @@ class OddFoldersTest {
   }
 
   private static void restore() throws IOException {
-    delete(experiment.results());
-    copy(whole, experiment.results());
+    Trees.delete(experiment.results());
+    Trees.copy(whole, experiment.results());
   }
 
   /** Every command works, or says a line that names what it is about. */
@@ -179,24 +175,6 @@ class OddFoldersTest {
             .contains(experiment.results().toString());
         assertThat(run.code()).isIn(Vaezoo.FAILED, Vaezoo.BAD_INPUT);
       }
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> tree = Files.walk(from)) {
-      for (Path path : tree.toList()) {
-        Files.copy(path, to.resolve(from.relativize(path).toString()));
-      }
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    try (Stream<Path> paths = Files.walk(tree)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
     }
   }
 }

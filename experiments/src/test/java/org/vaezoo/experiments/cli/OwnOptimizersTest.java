@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.experiments.testing.TinyExperiment;
@@ -31,12 +30,10 @@ class OwnOptimizersTest {
         """);
     CommandLineRun run = CommandLineRun.of(tiny.run());
     assertThat(run.code()).as(run.err()).isZero();
-    try (Stream<Path> trials = Files.list(tiny.results().resolve("trials"))) {
-      Path trial = trials.findFirst().orElseThrow();
-      JsonNode spec = new ObjectMapper().readTree(trial.resolve("spec.json").toFile());
-      assertThat(spec.at("/optimizers/adversary/beta1").doubleValue()).isEqualTo(0.5);
-      assertThat(Files.readAllLines(trial.resolve("metrics.csv")).get(0))
-          .contains("learning_rate", "adversary_learning_rate");
-    }
+    Path trial = tiny.trial();
+    JsonNode spec = new ObjectMapper().readTree(trial.resolve("spec.json").toFile());
+    assertThat(spec.at("/optimizers/adversary/beta1").doubleValue()).isEqualTo(0.5);
+    assertThat(Files.readAllLines(trial.resolve("metrics.csv")).get(0))
+        .contains("learning_rate", "adversary_learning_rate");
   }
 }

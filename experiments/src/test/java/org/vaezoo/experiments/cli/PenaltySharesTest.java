@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vaezoo.experiments.testing.ResultBytes;
 import org.vaezoo.experiments.testing.TinyExperiment;
 
 /** The share of a penalty in {@code metrics.csv} is its weight times its value over the loss. */
@@ -41,7 +38,7 @@ class PenaltySharesTest {
             "\"training\": {\"epochs\": 1, \"batchSize\": 32}");
     CommandLineRun run = CommandLineRun.of(tiny.run());
     assertThat(run.code()).as(run.err()).isZero();
-    CSVRecord row = train(tiny);
+    CSVRecord row = ResultBytes.records(tiny.trial().resolve("metrics.csv")).get(0);
     double loss = number(row, "loss");
     if (row.isMapped("penalties")) { // beside several losses the penalties are one of their own
       loss += number(row, "penalties");
@@ -54,18 +51,5 @@ class PenaltySharesTest {
   private static double number(CSVRecord row, String column) {
     assertThat(row.get(column)).as(String.format(Locale.ROOT, "column %s", column)).isNotEmpty();
     return Double.parseDouble(row.get(column));
-  }
-
-  private static CSVRecord train(TinyExperiment tiny) throws IOException {
-    Path trial;
-    try (Stream<Path> trials = Files.list(tiny.results().resolve("trials"))) {
-      trial = trials.findFirst().orElseThrow();
-    }
-    try (CSVParser parser =
-        CSVParser.parse(
-            Files.readString(trial.resolve("metrics.csv")),
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
-      return parser.getRecords().get(0);
-    }
   }
 }

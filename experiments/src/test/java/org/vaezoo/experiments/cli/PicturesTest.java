@@ -32,7 +32,7 @@ class PicturesTest {
                 + " \"encoder\": {\"type\": \"mlp\", \"hidden\": [16]},"
                 + " \"decoder\": {\"type\": \"mlp\", \"hidden\": [16]}}");
     assertThat(CommandLineRun.of(experiment.run()).code()).isZero();
-    trial = trials(experiment).get(0);
+    trial = experiment.trial();
   }
 
   private static Path draw(String name, String... more) {
@@ -103,7 +103,7 @@ class PicturesTest {
             "\"training\": {\"epochs\": 2, \"batchSize\": 32}",
             "\"sweep\": {\"grid\": {\"training.seed\": [1, 2]}}");
     assertThat(CommandLineRun.of(two.run()).code()).isZero();
-    List<Path> trials = trials(two);
+    List<Path> trials = two.trials();
     Path result = trials.get(0).resolve("result.json");
     String ended = Files.readString(result);
     Files.writeString(
@@ -123,7 +123,7 @@ class PicturesTest {
     TinyExperiment tiny =
         TinyExperiment.in(other, "\"training\": {\"epochs\": 2, \"batchSize\": 32}");
     assertThat(CommandLineRun.of(tiny.run()).code()).isZero();
-    Path images = tiny.results().resolve("images").resolve(trials(tiny).get(0).getFileName());
+    Path images = tiny.results().resolve("images").resolve(tiny.trial().getFileName());
     Path taken = images.resolve("samples.png");
     Files.createDirectories(taken.resolve("by a folder"));
     assertThat(
@@ -132,12 +132,6 @@ class PicturesTest {
         .first()
         .asString()
         .startsWith("writing " + taken + ": ");
-  }
-
-  private static List<Path> trials(TinyExperiment experiment) throws IOException {
-    try (Stream<Path> trials = Files.list(experiment.results().resolve("trials"))) {
-      return trials.sorted().toList();
-    }
   }
 
   @Test
@@ -183,11 +177,9 @@ class PicturesTest {
   void aTrialWhoseModelCannotBeOpenedIsSaidAndTheReportIsWritten() throws IOException {
     TinyExperiment other = TinyExperiment.in(folder.resolve("other"));
     assertThat(CommandLineRun.of(other.run()).code()).isZero();
-    try (Stream<Path> trials = Files.list(other.results().resolve("trials"))) {
-      Path spec = trials.findFirst().orElseThrow().resolve("spec.json");
-      String text = Files.readString(spec);
-      Files.writeString(spec, text.replaceFirst("\"latent\" : 4", "\"latent\" : 5"));
-    }
+    Path spec = other.trial().resolve("spec.json");
+    String text = Files.readString(spec);
+    Files.writeString(spec, text.replaceFirst("\"latent\" : 4", "\"latent\" : 5"));
     CommandLineRun run =
         CommandLineRun.of("report", other.results() + "", "--images", "--data=" + other.folder());
     assertThat(run.code()).as(run.err()).isZero();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.experiments.testing.ResultBytes;
 import org.vaezoo.experiments.testing.TinyExperiment;
+import org.vaezoo.experiments.testing.Trees;
 import org.vaezoo.experiments.testing.VaezooProcess;
 import org.vaezoo.experiments.testing.VaezooProcess.Ended;
 
@@ -113,7 +114,7 @@ class RunContractTest {
         killed++;
       } else {
         assertThatIsUndisturbed(experiment);
-        delete(experiment.results());
+        Trees.delete(experiment.results());
       }
     }
     Ended last = VaezooProcess.run(experiment.run());
@@ -273,13 +274,5 @@ class RunContractTest {
 
   private static String[] with(String[] arguments, String... more) {
     return Stream.of(arguments, more).flatMap(Arrays::stream).toArray(String[]::new);
-  }
-
-  private static void delete(Path tree) throws IOException {
-    try (Stream<Path> paths = Files.walk(tree)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

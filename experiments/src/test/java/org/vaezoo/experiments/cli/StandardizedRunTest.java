@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,11 +84,9 @@ class StandardizedRunTest {
     TinyExperiment tiny = tiny(name, unit, likelihood, keys);
     CommandLineRun run = CommandLineRun.of(tiny.run());
     assertThat(run.code()).as(run.out() + run.err()).isZero();
-    try (Stream<Path> trials = Files.list(tiny.results().resolve("trials"))) {
-      Path result = trials.findFirst().orElseThrow().resolve("result.json");
-      JsonNode tables = JSON.readTree(result.toFile()).findValue("rate_distortion");
-      return List.of(tables.get(0), tables.get(1));
-    }
+    Path result = tiny.trial().resolve("result.json");
+    JsonNode tables = JSON.readTree(result.toFile()).findValue("rate_distortion");
+    return List.of(tables.get(0), tables.get(1));
   }
 
   private TinyExperiment tiny(String name, double unit, String likelihood, String keys)

@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vaezoo.experiments.testing.ResultBytes;
 import org.vaezoo.experiments.testing.TinyExperiment;
 
 /** A model without a rate on its whole way: nowhere is there a number that one is part of. */
@@ -73,8 +70,8 @@ class WithoutRateTest {
         .containsEntry("without_rate", WHY)
         .doesNotContainKeys("rate_nats", "rate_exact");
 
-    Path trial = trial(tiny);
-    assertThat(csv(trial.resolve("metrics.csv")))
+    Path trial = tiny.trial();
+    assertThat(ResultBytes.records(trial.resolve("metrics.csv")))
         .isNotEmpty()
         .allSatisfy(
             metrics -> {
@@ -148,23 +145,6 @@ class WithoutRateTest {
   }
 
   private static List<CSVRecord> rows(TinyExperiment tiny, String table) throws IOException {
-    return csv(tiny.results().resolve(table));
-  }
-
-  private static List<CSVRecord> csv(Path path) throws IOException {
-    try (CSVParser parser =
-        CSVParser.parse(
-            Files.readString(path),
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
-      return parser.getRecords();
-    }
-  }
-
-  private static Path trial(TinyExperiment tiny) {
-    try (Stream<Path> trials = Files.list(tiny.results().resolve("trials"))) {
-      return trials.findFirst().orElseThrow();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    return ResultBytes.records(tiny.results().resolve(table));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * An experiment of a second or two in a folder of its own: 320 images of 8 x 8 pixels, a bright row
@@ -72,6 +73,18 @@ public record TinyExperiment(Path folder) {
   /** The results folder of the spec. */
   public Path results() {
     return folder.resolve("results/tiny");
+  }
+
+  /** The folders of the trials, in the order of their names. */
+  public List<Path> trials() throws IOException {
+    try (Stream<Path> entries = Files.list(results().resolve("trials"))) {
+      return entries.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  /** The folder of the trial of a spec without a sweep. */
+  public Path trial() throws IOException {
+    return trials().stream().findFirst().orElseThrow();
   }
 
   /** Arguments of {@code vaezoo run}. */
