@@ -11,6 +11,11 @@ public interface Examples {
   /** Kind of the numbers shown. */
   DataKind kind();
 
+  /** How the columns of a table were scaled; empty where none were. */
+  default Optional<Scaling> scaling() {
+    return Optional.empty();
+  }
+
   /** How wide a grey level is among them, where they were made of levels. */
   default Optional<Double> levelWidth() {
     return Optional.empty();

@@ -154,6 +154,11 @@ public final class RealNumbers implements StoredExamples, Examples {
   }
 
   @Override
+  public Optional<Scaling> scaling() {
+    return scaling;
+  }
+
+  @Override
   public NDArray present(
       int[] positions, int[] indices, Presentation presentation, NDManager manager, DataType type) {
     double[] x = new double[Math.multiplyExact(positions.length, width)];

@@ -16,7 +16,6 @@ final class Split implements DataSource {
   private final int[] positions;
   private final int firstIndex;
   private final Optional<Integer> classes;
-  private final Optional<Scaling> scaling;
 
   /**
    * @param stored the examples of the file
@@ -24,21 +23,18 @@ final class Split implements DataSource {
    * @param positions those of the split, ascending
    * @param firstIndex index of the file's first example in its data set
    * @param classes number of classes of the data set
-   * @param scaling how the numbers that are shown were made of the file's
    */
   Split(
       StoredExamples stored,
       Examples examples,
       int[] positions,
       int firstIndex,
-      Optional<Integer> classes,
-      Optional<Scaling> scaling) {
+      Optional<Integer> classes) {
     this.stored = stored;
     this.examples = examples;
     this.positions = positions;
     this.firstIndex = firstIndex;
     this.classes = classes;
-    this.scaling = scaling;
   }
 
   @Override
@@ -79,7 +75,7 @@ final class Split implements DataSource {
 
   @Override
   public Optional<Scaling> scaling() {
-    return scaling;
+    return examples.scaling();
   }
 
   @Override

@@ -70,11 +70,11 @@ public record StoredSet(
     Partition partition = new Partition(training.size(), testCount, validation, examples);
     Optional<Scaling> scaling = scale.of(this, name, partition.training());
     Examples shown = shown(training, binarization, 0, scaling);
-    Split train = split(shown, partition.training(), scaling);
-    Split validate = split(shown, partition.validation(), scaling);
+    Split train = split(shown, partition.training());
+    Split validate = split(shown, partition.validation());
     Split tested =
         test.map(file -> whole(file, binarization, training.size(), scaling))
-            .orElseGet(() -> split(shown, partition.test(), scaling));
+            .orElseGet(() -> split(shown, partition.test()));
     Reading reading =
         Reading.of(noted(scale.notes(this)), name, label, List.of(train, validate, tested));
     reading.requireTrainedClasses();
@@ -98,14 +98,14 @@ public record StoredSet(
         : file.shown(binarization, firstIndex);
   }
 
-  private Split split(Examples shown, int[] positions, Optional<Scaling> scaling) {
-    return new Split(training, shown, positions, 0, classCount(), scaling);
+  private Split split(Examples shown, int[] positions) {
+    return new Split(training, shown, positions, 0, classCount());
   }
 
   private Split whole(
       StoredExamples file, Binarization binarization, int firstIndex, Optional<Scaling> scaling) {
     int[] all = IntStream.range(0, file.size()).toArray();
     Examples shown = shown(file, binarization, firstIndex, scaling);
-    return new Split(file, shown, all, firstIndex, classCount(), scaling);
+    return new Split(file, shown, all, firstIndex, classCount());
   }
 }
