@@ -45,7 +45,12 @@ public record CountsSpec(
   @Override
   public void check(String pointer, Problems problems) {
     TestChoice.check(pointer, "testPath", testPath, testCount, problems);
-    TestChoice.checkLabels(pointer, testPath, labels, testLabels, problems);
+    TestChoice.checkLabels(
+        pointer,
+        new TestChoice.Key("testPath", testPath),
+        new TestChoice.Key("labels", labels),
+        new TestChoice.Key("testLabels", testLabels),
+        problems);
   }
 
   /** Reads the files: they are checked in full before training. */

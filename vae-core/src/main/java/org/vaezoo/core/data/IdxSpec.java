@@ -47,12 +47,12 @@ public record IdxSpec(
   @Override
   public void check(String pointer, Problems problems) {
     TestChoice.check(pointer, "testImages", testImages, testCount, problems);
-    if (testImages.isPresent() && trainLabels.isPresent() != testLabels.isPresent()) {
-      problems.add(pointer, "expected both trainLabels and testLabels or neither, found one");
-    }
-    if (testImages.isEmpty() && testLabels.isPresent()) {
-      problems.add(pointer + "/testLabels", "expected none without testImages, found one");
-    }
+    TestChoice.checkLabels(
+        pointer,
+        new TestChoice.Key("testImages", testImages),
+        new TestChoice.Key("trainLabels", trainLabels),
+        new TestChoice.Key("testLabels", testLabels),
+        problems);
   }
 
   @Override

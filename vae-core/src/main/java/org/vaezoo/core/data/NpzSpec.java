@@ -60,12 +60,12 @@ public record NpzSpec(
   @Override
   public void check(String pointer, Problems problems) {
     TestChoice.check(pointer, "testX", testX, testCount, problems);
-    if (testX.isPresent() && y.isPresent() != testY.isPresent()) {
-      problems.add(pointer, "expected both y and testY or neither, found one");
-    }
-    if (testX.isEmpty() && testY.isPresent()) {
-      problems.add(pointer + "/testY", "expected none without testX, found one");
-    }
+    TestChoice.checkLabels(
+        pointer,
+        new TestChoice.Key("testX", testX),
+        new TestChoice.Key("y", y),
+        new TestChoice.Key("testY", testY),
+        problems);
   }
 
   /** Reads the headers, and the labels. */

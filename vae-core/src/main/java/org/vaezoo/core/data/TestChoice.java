@@ -8,6 +8,14 @@ final class TestChoice {
 
   private TestChoice() {}
 
+  /**
+   * A key of a spec.
+   *
+   * @param name of the key
+   * @param said what it says, where it is set
+   */
+  record Key(String name, Optional<String> said) {}
+
   /** Notes that there is neither a test file nor a number of examples to hold out, or both. */
   static void check(
       String pointer, String key, Optional<String> file, int testCount, Problems problems) {
@@ -23,16 +31,20 @@ final class TestChoice {
 
   /** Notes labels of one of two files, or of a test file that is not there. */
   static void checkLabels(
-      String pointer,
-      Optional<String> testFile,
-      Optional<String> labels,
-      Optional<String> testLabels,
-      Problems problems) {
-    if (testFile.isPresent() && labels.isPresent() != testLabels.isPresent()) {
-      problems.add(pointer, "expected both labels and testLabels or neither, found one");
+      String pointer, Key test, Key labels, Key testLabels, Problems problems) {
+    boolean labelled = testLabels.said().isPresent();
+    if (test.said().isPresent() && labels.said().isPresent() != labelled) {
+      problems.add(
+          pointer,
+          "expected both "
+              + labels.name()
+              + " and "
+              + testLabels.name()
+              + " or neither, found one");
     }
-    if (testFile.isEmpty() && testLabels.isPresent()) {
-      problems.add(pointer + "/testLabels", "expected none without testPath, found one");
+    if (test.said().isEmpty() && labelled) {
+      problems.add(
+          pointer + "/" + testLabels.name(), "expected none without " + test.name() + ", found one");
     }
   }
 }
