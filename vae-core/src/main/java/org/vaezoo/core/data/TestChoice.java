@@ -30,8 +30,7 @@ final class TestChoice {
   }
 
   /** Notes labels of one of two files, or of a test file that is not there. */
-  static void checkLabels(
-      String pointer, Key test, Key labels, Key testLabels, Problems problems) {
+  static void checkLabels(String pointer, Key test, Key labels, Key testLabels, Problems problems) {
     boolean labelled = testLabels.said().isPresent();
     if (test.said().isPresent() && labels.said().isPresent() != labelled) {
       problems.add(
@@ -44,7 +43,8 @@ final class TestChoice {
     }
     if (test.said().isEmpty() && labelled) {
       problems.add(
-          pointer + "/" + testLabels.name(), "expected none without " + test.name() + ", found one");
+          pointer + "/" + testLabels.name(),
+          "expected none without " + test.name() + ", found one");
     }
   }
 }
