@@ -30,6 +30,7 @@ public final class ExperimentRunner {
   private final ResultsFolder folder;
   private final DataFolder dataFolder;
   private final LoadedData data;
+  private final KnownFloors floors = new KnownFloors();
   private final StopSignal stop;
   private final TrialListener listener;
   private final RunChoices choices;
@@ -102,10 +103,10 @@ public final class ExperimentRunner {
 
   /** What the models that are not trained yet have to be above. */
   private void sayFloors(List<IdentifiedTrial> identified) throws IOException {
-    FloorNotes floors = new FloorNotes(data, stop);
+    FloorNotes notes = new FloorNotes(data, floors, stop);
     for (IdentifiedTrial trial : identified) {
       if (folder.trial(trial.id()).result().isEmpty()) {
-        floors.of(trial.trial().spec()).forEach(listener::note);
+        notes.of(trial.trial().spec()).forEach(listener::note);
       }
     }
   }
@@ -224,7 +225,8 @@ public final class ExperimentRunner {
     sets.reading().ifPresent(read -> circumstances.set("data", DataReadings.json(read)));
     listener.chosen(trial.number(), identified.id());
     TrialWork work =
-        new TrialWork(trial.spec(), trialFolder, sets, circumstances, stop, listener, choices);
+        new TrialWork(
+            trial.spec(), trialFolder, sets, floors, circumstances, stop, listener, choices);
     Optional<TrialResult> result = trialFolder.result();
     if (result.isEmpty()) {
       trialFolder.writeSpec(trial.resolved());

@@ -1,18 +1,14 @@
 package org.vaezoo.experiments.run;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.diagnose.floor.FloorMeasure;
-import org.vaezoo.core.diagnose.floor.Floors;
-import org.vaezoo.core.diagnose.floor.Score;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;
+import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.experiments.spec.ExperimentSpec;
 
 /**
@@ -22,18 +18,17 @@ import org.vaezoo.experiments.spec.ExperimentSpec;
 final class FloorNotes {
 
   private final LoadedData data;
+  private final KnownFloors known;
   private final StopSignal stop;
-  private final Set<Kind> said = new LinkedHashSet<>();
-
-  /** What a floor depends on. */
-  private record Kind(DataSpec data, Score score) {}
 
   /**
    * @param data loads what floors are fitted to
+   * @param known where the floors are kept; those that are there were said before
    * @param stop ends a fit at its next batch
    */
-  FloorNotes(LoadedData data, StopSignal stop) {
+  FloorNotes(LoadedData data, KnownFloors known, StopSignal stop) {
     this.data = data;
+    this.known = known;
     this.stop = stop;
   }
 
@@ -43,12 +38,11 @@ final class FloorNotes {
    * @throws StoppedException if a stop was asked for
    */
   List<String> of(ExperimentSpec spec) {
-    Score score = Measuring.score(spec);
-    if (!said.add(new Kind(spec.data(), score))) {
+    if (known.has(spec, SplitName.TEST)) {
       return List.of();
     }
     DataSets sets = data.of(spec.data());
-    List<FloorMeasure> floors = measured(spec, sets, score);
+    List<FloorMeasure> floors = measured(spec, sets);
     if (floors.isEmpty()) {
       return List.of();
     }
@@ -68,16 +62,14 @@ final class FloorNotes {
             each));
   }
 
-  private List<FloorMeasure> measured(ExperimentSpec spec, DataSets sets, Score score) {
+  private List<FloorMeasure> measured(ExperimentSpec spec, DataSets sets) {
     if (sets.test().size() == 0) {
       return List.of();
     }
     DataSource train = new StoppableSource(sets.train(), stop);
     DataSource test = new StoppableSource(sets.test(), stop);
     try (EngineSession engine = Engines.open(spec.engine())) {
-      return Floors.fit(train, score, spec.data().evaluationSeed(), engine.manager())
-          .on(test, engine.manager())
-          .all();
+      return known.on(spec, train, SplitName.TEST, test, engine.manager()).all();
     }
   }
 }

@@ -16,7 +16,6 @@ import org.vaezoo.core.diagnose.KeptBlocks;
 import org.vaezoo.core.diagnose.MutualInformation;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.diagnose.VarianceBounds;
-import org.vaezoo.core.diagnose.floor.Floors;
 import org.vaezoo.core.diagnose.floor.Score;
 import org.vaezoo.core.diagnose.floor.SplitFloors;
 import org.vaezoo.core.engine.EngineSession;
@@ -38,17 +37,20 @@ final class Measuring {
   private final DataSets data;
   private final Vae model;
   private final EngineSession engine;
+  private final KnownFloors floors;
   private final StopSignal stop;
 
   /**
-   * @param stop ends an evaluation at its next batch
+   * @param work the trial that is measured; its stop ends an evaluation at its next batch
+   * @param model as it is trained so far
    */
-  Measuring(ExperimentSpec spec, DataSets data, Vae model, EngineSession engine, StopSignal stop) {
-    this.spec = spec;
-    this.data = data;
+  Measuring(TrialWork work, Vae model, EngineSession engine) {
+    this.spec = work.spec();
+    this.data = work.data();
+    this.floors = work.floors();
+    this.stop = work.stop();
     this.model = model;
     this.engine = engine;
-    this.stop = stop;
   }
 
   /** Whether there is a validation split. */
@@ -64,7 +66,7 @@ final class Measuring {
   SplitMeasures validation() {
     calibrate(KeptBlocks.none());
     return Evaluation.of(
-        model, source(SplitName.VALIDATION), settings().inBrief(), engine.manager(), engine.type());
+        model, passes(SplitName.VALIDATION, KeptBlocks.none()), settings().inBrief());
   }
 
   /**
@@ -74,10 +76,7 @@ final class Measuring {
    * @throws StoppedException if a stop was asked for
    */
   double information() {
-    return MutualInformation.of(
-        model,
-        new EvaluationPass(
-            source(SplitName.VALIDATION), settings().seed(), engine.manager(), engine.type()));
+    return MutualInformation.of(model, passes(SplitName.VALIDATION, KeptBlocks.none()));
   }
 
   /**
@@ -93,7 +92,6 @@ final class Measuring {
     Map<String, ArrayNode> tables = new LinkedHashMap<>();
     MeasureRows.TABLES.forEach(name -> tables.put(name, JsonNodeFactory.instance.arrayNode()));
     tables.put(MeasureRows.IMAGES, JsonNodeFactory.instance.arrayNode());
-    Floors floors = floors();
     for (SplitName split : spec.evaluation().splits()) {
       SplitMeasures measures =
           Evaluation.of(model, passes(split, kept.under(split.label())), settings());
@@ -106,7 +104,8 @@ final class Measuring {
       row.put("binarization", data.label());
       model.scalars().forEach(row::put);
       spec.model().codePrior().ifPresent(prior -> CodePriorRows.beside(row, prior, measures));
-      SplitFloors found = floors.on(source(split), engine.manager());
+      SplitFloors found =
+          floors.on(spec, source(SplitName.TRAIN), split, source(split), engine.manager());
       FloorRows.beside(row, measures, found, lengths);
       VerdictCells.put(row, measures, model.objective().rateWeight(end), found);
       tables.get(FloorRows.TABLE).addAll(FloorRows.all(name, found, lengths));
@@ -121,10 +120,6 @@ final class Measuring {
       }
     }
     return tables;
-  }
-
-  private Floors floors() {
-    return Floors.fit(source(SplitName.TRAIN), score(spec), settings().seed(), engine.manager());
   }
 
   /** Which nats the likelihood of a spec counts. */

@@ -86,7 +86,7 @@ final class TrialRunner {
     Vae model = work.spec().build(work.data().train());
     try (Training training = work.spec().begin(model, work.data().train(), engine)) {
       ProcessorProbe.ofTheUser().require(engine, ConvolutionShape.of(model.block()));
-      Measuring measuring = new Measuring(work.spec(), work.data(), model, engine, work.stop());
+      Measuring measuring = new Measuring(work, model, engine);
       TrainingRun run =
           new TrainingRun(
               work.folder(),

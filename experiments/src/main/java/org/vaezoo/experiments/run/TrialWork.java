@@ -14,6 +14,7 @@ import org.vaezoo.experiments.spec.ExperimentSpec;
  * @param spec its own
  * @param folder where its files lie
  * @param data its own
+ * @param floors those of the run's data
  * @param circumstances of this process, for provenance
  * @param stop ends the work at its next batch
  * @param listener watches it
@@ -23,6 +24,7 @@ record TrialWork(
     ExperimentSpec spec,
     TrialFolder folder,
     DataSets data,
+    KnownFloors floors,
     ObjectNode circumstances,
     StopSignal stop,
     TrialListener listener,

@@ -515,7 +515,15 @@ class TrialRunnerTest {
     Optional<TrialResult> run(DataSets watched, StopSignal stop, Watcher watcher)
         throws IOException {
       return new TrialRunner(
-              new TrialWork(spec, new TrialFolder(path), watched, how, stop, watcher, choices))
+              new TrialWork(
+                  spec,
+                  new TrialFolder(path),
+                  watched,
+                  new KnownFloors(),
+                  how,
+                  stop,
+                  watcher,
+                  choices))
           .run();
     }
 
