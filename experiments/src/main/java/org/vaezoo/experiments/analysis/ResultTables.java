@@ -61,12 +61,14 @@ public record ResultTables(
         notes);
   }
 
-  /** The names of the splits that were measured, in the order of the table. */
+  /** What was measured, first of the models that have a rate. */
+  public Stream<MeasuredRow> measured() {
+    return Stream.concat(splits.stream(), uncharged.stream());
+  }
+
+  /** The names of the splits that were measured, first of the models that have a rate. */
   public List<String> splitNames() {
-    return Stream.concat(
-            splits.stream().map(SplitRow::split), uncharged.stream().map(UnchargedRow::split))
-        .distinct()
-        .toList();
+    return measured().map(MeasuredRow::split).distinct().toList();
   }
 
   /** Why there is nothing to make a curve or a comparison of; empty where there is something. */

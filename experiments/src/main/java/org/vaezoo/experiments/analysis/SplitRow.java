@@ -14,7 +14,8 @@ import java.util.OptionalDouble;
  * @param row every other column
  */
 public record SplitRow(
-    TrialEntry trial, String split, double rate, double distortion, double elbo, ResultRow row) {
+    TrialEntry trial, String split, double rate, double distortion, double elbo, ResultRow row)
+    implements MeasuredRow {
 
   /** Any number of the row, where it has it. */
   public OptionalDouble number(String column) {

@@ -9,4 +9,5 @@ package org.vaezoo.experiments.analysis;
  * @param why it has no rate
  * @param row every other column
  */
-public record UnchargedRow(TrialEntry trial, String split, String why, ResultRow row) {}
+public record UnchargedRow(TrialEntry trial, String split, String why, ResultRow row)
+    implements MeasuredRow {}

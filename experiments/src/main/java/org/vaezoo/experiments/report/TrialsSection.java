@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.vaezoo.experiments.analysis.MeasuredRow;
 import org.vaezoo.experiments.analysis.ResultRow;
 import org.vaezoo.experiments.analysis.ResultTables;
 import org.vaezoo.experiments.analysis.TrialEntry;
@@ -38,27 +38,19 @@ final class TrialsSection implements Section {
     ResultTables results = folder.results();
     Optional<String> bound = bound(results);
     PageTable table = new PageTable("trials", CAPTION, columns(folder, bound));
-    Map<String, List<Measured>> measured = new LinkedHashMap<>();
-    measured(results)
+    Map<String, List<MeasuredRow>> measured = new LinkedHashMap<>();
+    results
+        .measured()
         .forEach(
             row -> measured.computeIfAbsent(row.trial().id(), id -> new ArrayList<>()).add(row));
     for (TrialEntry trial : results.trials()) {
-      List<Measured> rows = measured.getOrDefault(trial.id(), List.of());
+      List<MeasuredRow> rows = measured.getOrDefault(trial.id(), List.of());
       rows.forEach(row -> table.add(attributes(row), finished(folder, row, bound)));
       if (rows.isEmpty()) {
         table.add(" class=\"failed\"", failed(results, trial, bound));
       }
     }
     return Optional.of(tools(results) + table.html());
-  }
-
-  /** A row of the table: of a model with a rate, or of one that has none. */
-  private record Measured(TrialEntry trial, String split, ResultRow row) {}
-
-  private static Stream<Measured> measured(ResultTables results) {
-    return Stream.concat(
-        results.splits().stream().map(row -> new Measured(row.trial(), row.split(), row.row())),
-        results.uncharged().stream().map(row -> new Measured(row.trial(), row.split(), row.row())));
   }
 
   private static String tools(ResultTables results) {
@@ -108,7 +100,7 @@ final class TrialsSection implements Section {
     return columns;
   }
 
-  private static String attributes(Measured row) {
+  private static String attributes(MeasuredRow row) {
     return String.format(
         Locale.ROOT,
         " data-trial=\"%s\" data-split=\"%s\"",
@@ -116,7 +108,7 @@ final class TrialsSection implements Section {
         Html.text(row.split()));
   }
 
-  private static List<Cell> finished(Folder folder, Measured measured, Optional<String> bound) {
+  private static List<Cell> finished(Folder folder, MeasuredRow measured, Optional<String> bound) {
     ResultTables results = folder.results();
     ResultRow row = measured.row();
     List<Cell> cells = start(results, measured.trial());
@@ -126,7 +118,7 @@ final class TrialsSection implements Section {
     }
     bound.ifPresent(column -> cells.add(Cell.estimate(row, column.replaceFirst("_nats$", ""))));
     cells.add(Cell.share(row.number("active_units"), row.number("units")));
-    cells.add(Cell.of(folder.verdicts().of(measured.trial(), measured.split(), row).orElse("")));
+    cells.add(Cell.of(folder.verdicts().of(measured).orElse("")));
     cells.add(Cell.of(measured.trial().status()));
     cells.add(Cell.of(measured.trial().message()));
     cells.add(Cell.of(row.number("seconds"), 0));

@@ -5,14 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.verdict.VerdictColumns;
+import org.vaezoo.experiments.analysis.MeasuredRow;
 import org.vaezoo.experiments.analysis.ResultRow;
 import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.SplitRow;
-import org.vaezoo.experiments.analysis.TrialEntry;
-import org.vaezoo.experiments.analysis.UnchargedRow;
 
 /**
  * The verdict on collapse that a page gives of each trial and split: that of the table {@code
@@ -42,11 +39,7 @@ record Verdicts(String column, Map<String, String> measured) {
   static Verdicts of(ResultTables results) throws IOException {
     for (String column : COLUMNS) {
       Map<String, String> measured = measured(results, column);
-      boolean evaluated =
-          Stream.concat(
-                  results.splits().stream().map(SplitRow::row),
-                  results.uncharged().stream().map(UnchargedRow::row))
-              .anyMatch(row -> row.text(column).isPresent());
+      boolean evaluated = results.measured().anyMatch(row -> row.row().text(column).isPresent());
       if (!measured.isEmpty() || evaluated) {
         return new Verdicts(column, measured);
       }
@@ -73,14 +66,9 @@ record Verdicts(String column, Map<String, String> measured) {
     return HEADINGS.get(column);
   }
 
-  /** The verdict, where there is one. */
-  Optional<String> of(SplitRow row) {
-    return of(row.trial(), row.split(), row.row());
-  }
-
   /** The verdict on a split of a trial, where there is one. */
-  Optional<String> of(TrialEntry trial, String split, ResultRow row) {
-    return Optional.ofNullable(measured.get(key(Optional.of(trial.id()), Optional.of(split))))
-        .or(() -> row.text(column));
+  Optional<String> of(MeasuredRow row) {
+    String key = key(Optional.of(row.trial().id()), Optional.of(row.split()));
+    return Optional.ofNullable(measured.get(key)).or(() -> row.row().text(column));
   }
 }
