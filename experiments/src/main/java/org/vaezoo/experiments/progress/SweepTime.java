@@ -13,7 +13,7 @@ final class SweepTime {
   private final int trials;
   private final long began = System.nanoTime();
   private int number;
-  private int ended;
+  private double done;
   private double before;
 
   /**
@@ -36,7 +36,7 @@ final class SweepTime {
 
   /** The trial has ended. */
   void ended() {
-    ended++;
+    done += 1 - before;
   }
 
   /** Empty of a single trial, and before anything is done. */
@@ -51,11 +51,11 @@ final class SweepTime {
    * @param share of the trial's steps that are done
    */
   Optional<Duration> estimate(long nanos, double share) {
-    double done = ended + share - before;
-    if (trials == 1 || !(done > 0)) {
+    double since = done + share - before;
+    if (trials == 1 || !(since > 0)) {
       return Optional.empty();
     }
-    return Optional.of(Duration.ofNanos((long) (nanos / done * (trials - number + 1 - share))));
+    return Optional.of(Duration.ofNanos((long) (nanos / since * (trials - number + 1 - share))));
   }
 
   private static double share(Progress progress) {
