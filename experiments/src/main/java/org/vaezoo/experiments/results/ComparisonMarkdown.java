@@ -109,7 +109,6 @@ public final class ComparisonMarkdown {
     return !text(row, MeasureRows.WITHOUT_RATE.name()).isEmpty();
   }
 
-  /** A number that a model without a rate does not have. */
   /** Fewer are better; earlier tables have it with the sign of the ELBO. */
   private String codeLength(Row row) {
     String earlier = text(row, CodeLengthColumns.EARLIER);
@@ -119,6 +118,7 @@ public final class ComparisonMarkdown {
     return String.format(Locale.ROOT, "%.3f", -Double.parseDouble(earlier));
   }
 
+  /** A number that a model without a rate does not have. */
   private String charged(Row row, String column, int decimals) {
     return isWithoutRate(row) ? NOT_APPLICABLE : number(row, column, decimals);
   }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
-import org.vaezoo.core.diagnose.Charge;
 import org.vaezoo.core.diagnose.CodeLength;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.SplitMeasures;
@@ -72,13 +71,8 @@ public final class FloorRows {
     Optional<FloorMeasure> judging = floors.judging();
     if (judging.isPresent()) {
       put(row, judging.get(), lengths);
-      measures
-          .charge()
-          .bound()
-          .map(Charge.Bound::elbo)
-          .ifPresentOrElse(
-              elbo -> gain(row, judging.get(), elbo),
-              () -> below(row, judging.get(), measures.distortion()));
+      boolean charged = measures.charge().bound().isPresent();
+      gain(row, charged ? GAIN : BELOW, judging.get(), measures.score());
     }
     floors
         .named(Floors.UNIFORM)
@@ -90,17 +84,11 @@ public final class FloorRows {
             });
   }
 
-  private static void gain(ObjectNode row, FloorMeasure floor, Estimate elbo) {
-    row.put(GAIN.mean().name(), floor.gain(elbo));
-    row.put(GAIN.error().name(), floor.gainError(elbo));
-    row.put(LEARNED.name(), floor.isExceededBy(elbo));
-  }
-
-  private static void below(ObjectNode row, FloorMeasure floor, Estimate distortion) {
-    Estimate above = floor.above(distortion);
-    row.put(BELOW.mean().name(), -above.mean());
-    row.put(BELOW.error().name(), above.standardError());
-    row.put(LEARNED.name(), floor.isExceededBy(distortion.negated()));
+  private static void gain(
+      ObjectNode row, EstimateColumns columns, FloorMeasure floor, Estimate score) {
+    row.put(columns.mean().name(), floor.gain(score));
+    row.put(columns.error().name(), floor.gainError(score));
+    row.put(LEARNED.name(), floor.isExceededBy(score));
   }
 
   /** The rows of {@code floors.csv}. */

@@ -1,6 +1,5 @@
 package org.vaezoo.experiments.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.vaezoo.core.train.Checkpoint;
 
@@ -26,10 +25,9 @@ final class CheckpointState {
       state.number("seconds");
     }
     TrainingLog.require(state);
-    JsonNode epoch = state.json().get("epoch");
-    state.inside("epoch", epoch).numbers("sums").numbers("counts");
+    state.inside("epoch").numbers("sums").numbers("counts");
     if (patience) {
-      state.object("patience").inside("patience", state.json().get("patience")).number("waited");
+      state.inside("patience").number("waited");
     }
   }
 }

@@ -26,12 +26,7 @@ final class Patience {
    * @return whether it is the best so far
    */
   boolean see(SplitMeasures validation) {
-    return see(
-        validation
-            .charge()
-            .bound()
-            .map(bound -> bound.elbo().mean())
-            .orElseGet(() -> -validation.distortion().mean()));
+    return see(validation.score().mean());
   }
 
   /** The same of the number that is to rise. */

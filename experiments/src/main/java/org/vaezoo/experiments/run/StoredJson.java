@@ -75,9 +75,10 @@ record StoredJson(Path file, ObjectNode json, String wayOut, String above) {
                 && value.properties().stream().allMatch(each -> each.getValue().isNumber()));
   }
 
-  /** What lies at a key; its own keys are said with that key before them. */
-  StoredJson inside(String key, JsonNode object) {
-    return new StoredJson(file, (ObjectNode) object, wayOut, above + "/" + key);
+  /** The object at a key, required; its own keys are said with that key before them. */
+  StoredJson inside(String key) throws IOException {
+    object(key);
+    return new StoredJson(file, (ObjectNode) json.get(key), wayOut, above + "/" + key);
   }
 
   /** Requires a list of objects, where the key is there. */

@@ -39,12 +39,14 @@ final class TrialMeasurer {
     try (StoredTrial trial =
         StoredTrial.open(work.folder().path(), work.spec(), work.data(), work.listener()::note)) {
       Subject subject = trial.subject(dataFolder, work.stop(), work.listener()::note);
+      String weights = work.folder().finished().weightsSha256();
       for (MeasureSpec measure : asked) {
         if (!work.folder().isMeasuredBy(measure)) {
           work.stop().check();
           Stopwatch stopwatch = new Stopwatch();
           MeasureResult result;
-          try (BlocksFile blocks = blocks(measure)) {
+          try (BlocksFile blocks =
+              work.blocks(Part.typeOf(measure), weights, MeasureResult.settings(measure))) {
             result = measured(measure, subject.keeping(blocks));
           }
           work.folder().write(measure, result, work.provenance(stopwatch));
@@ -54,11 +56,6 @@ final class TrialMeasurer {
     } catch (StoppedException stopped) {
       return false;
     }
-  }
-
-  private BlocksFile blocks(MeasureSpec measure) throws IOException {
-    String weights = work.folder().finished().weightsSha256();
-    return work.blocks(Part.typeOf(measure), weights, MeasureResult.settings(measure));
   }
 
   private MeasureResult measured(MeasureSpec measure, Subject subject) throws IOException {

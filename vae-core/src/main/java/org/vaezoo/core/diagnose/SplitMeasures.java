@@ -69,6 +69,11 @@ public record SplitMeasures(
     return required().elbo();
   }
 
+  /** What is to rise: the ELBO; of a model without a rate minus the distortion. */
+  public Estimate score() {
+    return charge.bound().map(Charge.Bound::elbo).orElseGet(distortion::negated);
+  }
+
   private Charge.Bound required() {
     return charge.bound().orElseThrow(() -> new NoRateException(charge.missing().orElseThrow()));
   }
