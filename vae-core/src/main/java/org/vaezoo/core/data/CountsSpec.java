@@ -2,7 +2,6 @@ package org.vaezoo.core.data;
 
 import ai.djl.ndarray.types.Shape;
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.files.Sha256;
 import org.vaezoo.core.settings.Default;
@@ -58,16 +57,13 @@ public record CountsSpec(
   public SetDescription describe(DataFolder folder) {
     CountsFile train = CountsFile.read(folder.resolve(path));
     Optional<CountsFile> test = test(folder, train);
-    SetDescription description =
-        new SetDescription(
+    return new SetDescription(
             path,
             new Shape(train.width()),
             DataKind.COUNT,
             train.documents() - testCount,
-            test.map(CountsFile::documents).orElse(testCount));
-    return LabelFile.table(labels(folder, train), testLabels(folder, test))
-        .map(table -> description.withClasses(table.classes().size()))
-        .orElse(description);
+            test.map(CountsFile::documents).orElse(testCount))
+        .labelled(LabelFile.table(labels(folder, train), testLabels(folder, test)));
   }
 
   @Override
@@ -86,7 +82,7 @@ public record CountsSpec(
             train.counts().with(table.map(LabelTable::training)),
             test.map(found -> found.counts().with(table.flatMap(LabelTable::test))),
             testCount)
-        .with(table.map(LabelTable::classes).orElse(List.of()));
+        .labelled(table);
   }
 
   private Optional<LabelFile> labels(DataFolder folder, CountsFile train) {

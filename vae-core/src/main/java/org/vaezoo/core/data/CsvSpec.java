@@ -107,7 +107,7 @@ public record CsvSpec(
             examples(table, labels.map(LabelTable::training)),
             test.map(found -> examples(found, labels.flatMap(LabelTable::test))),
             testCount)
-        .with(labels.map(LabelTable::classes).orElse(List.of()))
+        .labelled(labels)
         .with(table.columns(), table.notes());
   }
 

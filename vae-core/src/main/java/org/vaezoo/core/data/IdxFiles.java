@@ -1,7 +1,6 @@
 package org.vaezoo.core.data;
 
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.files.Sha256;
 
@@ -45,7 +44,7 @@ record IdxFiles(
                 images ->
                     examples(testImages.get(), images, labels.flatMap(LabelTable::test), said)),
             testCount)
-        .with(labels.map(LabelTable::classes).orElse(List.of()));
+        .labelled(labels);
   }
 
   private static void note(
@@ -94,14 +93,13 @@ record IdxFiles(
 
   private SetDescription description(
       String name, IdxHeader header, Optional<ValueKind> said, int training, int test) {
-    SetDescription images =
-        new SetDescription(
+    return new SetDescription(
             name,
             header.example(),
             said.map(ValueKind::data).orElse(DataKind.GREY),
             training,
-            test);
-    return labels().map(table -> images.withClasses(table.classes().size())).orElse(images);
+            test)
+        .labelled(labels());
   }
 
   private static byte[] values(IdxFile labels) {

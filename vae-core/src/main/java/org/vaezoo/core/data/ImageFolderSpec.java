@@ -98,16 +98,13 @@ public record ImageFolderSpec(
           }
           train.requireRoom();
           test.ifPresent(images -> images.requireShape(train.shape()));
-          SetDescription description =
-              new SetDescription(
+          return new SetDescription(
                   path,
                   train.shape(),
                   values.map(ValueKind::data).orElse(DataKind.GREY),
                   all - testCount,
-                  test.map(FolderImages::count).orElse(testCount));
-          return labels(train, test)
-              .map(labels -> description.withClasses(labels.classes().size()))
-              .orElse(description);
+                  test.map(FolderImages::count).orElse(testCount))
+              .labelled(labels(train, test));
         });
   }
 
@@ -127,7 +124,7 @@ public record ImageFolderSpec(
     test.ifPresent(images -> notes.addAll(images.notes()));
     fit.ifPresent(how -> notes.add("images are fitted into squares by " + how));
     return new StoredSet(Digests.hex(digest), training, tested, testCount)
-        .with(labels.map(LabelTable::classes).orElse(List.of()))
+        .labelled(labels)
         .with(List.of(), notes);
   }
 

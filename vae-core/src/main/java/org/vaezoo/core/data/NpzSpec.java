@@ -1,7 +1,6 @@
 package org.vaezoo.core.data;
 
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.files.Sha256;
 import org.vaezoo.core.settings.Default;
@@ -78,16 +77,13 @@ public record NpzSpec(
           x, "more examples than the " + testCount + " of testCount", "" + train.examples());
     }
     int test = testX.map(name -> test(file, name, train)).orElse(testCount);
-    SetDescription description =
-        new SetDescription(
+    return new SetDescription(
             path,
             ChannelOrder.example(train.dimensions(), channels),
             values.map(ValueKind::data).orElse(train.kind()),
             train.examples() - testCount,
-            test);
-    return labels(file)
-        .map(labels -> description.withClasses(labels.classes().size()))
-        .orElse(description);
+            test)
+        .labelled(labels(file));
   }
 
   @Override
@@ -101,7 +97,7 @@ public record NpzSpec(
         testX.map(
             name -> stored(file, "test", name, testY, labels.flatMap(LabelTable::test), digest));
     return new StoredSet(Digests.hex(digest), training, test, testCount)
-        .with(labels.map(LabelTable::classes).orElse(List.of()));
+        .labelled(labels);
   }
 
   private NpzFile file(DataFolder folder) {

@@ -67,4 +67,9 @@ public record SetDescription(
         Optional.of(number),
         columns);
   }
+
+  /** The same where the examples have the labels of a table, if there is one. */
+  SetDescription labelled(Optional<LabelTable> labels) {
+    return labels.map(table -> withClasses(table.classes().size())).orElse(this);
+  }
 }

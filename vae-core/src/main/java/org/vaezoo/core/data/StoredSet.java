@@ -37,8 +37,9 @@ public record StoredSet(
     this(digest, training, test, testCount, List.of(), List.of(), List.of());
   }
 
-  /** The same with names of its classes. */
-  StoredSet with(List<String> names) {
+  /** The same with the names of its classes, where there are labels. */
+  StoredSet labelled(Optional<LabelTable> labels) {
+    List<String> names = labels.map(LabelTable::classes).orElse(List.of());
     return new StoredSet(digest, training, test, testCount, names, columns, notes);
   }
 

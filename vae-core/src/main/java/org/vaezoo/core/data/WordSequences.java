@@ -45,7 +45,7 @@ record WordSequences(
                 sequences ->
                     numbered(sequences, vocabulary, longest, labels.flatMap(LabelTable::test))),
             testCount)
-        .with(labels.map(LabelTable::classes).orElse(List.of()))
+        .labelled(labels)
         .with(List.of(), List.of(said(vocabulary, longest)));
   }
 
@@ -72,16 +72,14 @@ record WordSequences(
   }
 
   SetDescription description() {
-    int held = test.map(List::size).orElse(testCount);
-    SetDescription description =
-        new SetDescription(
+    return new SetDescription(
             name,
             new Shape(longest()),
             DataKind.TOKEN,
             training.size() - testCount,
-            held,
-            Optional.of(vocabulary()));
-    return labels.map(table -> description.withClasses(table.classes().size())).orElse(description);
+            test.map(List::size).orElse(testCount),
+            Optional.of(vocabulary()))
+        .labelled(labels);
   }
 
   private Vocabulary vocabulary() {
