@@ -94,11 +94,7 @@ record IdxFiles(
   private SetDescription description(
       String name, IdxHeader header, Optional<ValueKind> said, int training, int test) {
     return new SetDescription(
-            name,
-            header.example(),
-            said.map(ValueKind::data).orElse(DataKind.GREY),
-            training,
-            test)
+            name, header.example(), said.map(ValueKind::data).orElse(DataKind.GREY), training, test)
         .labelled(labels());
   }
 

@@ -96,8 +96,7 @@ public record NpzSpec(
     Optional<StoredExamples> test =
         testX.map(
             name -> stored(file, "test", name, testY, labels.flatMap(LabelTable::test), digest));
-    return new StoredSet(Digests.hex(digest), training, test, testCount)
-        .labelled(labels);
+    return new StoredSet(Digests.hex(digest), training, test, testCount).labelled(labels);
   }
 
   private NpzFile file(DataFolder folder) {
