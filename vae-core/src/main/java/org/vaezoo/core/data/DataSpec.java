@@ -102,12 +102,7 @@ public record DataSpec(
    * @return empty where something is wrong
    */
   public Optional<DataDescription> check(DataFolder folder, String pointer, Problems problems) {
-    Problems own = new Problems();
-    set.check(pointer + "/set", own);
-    Optional<DataDescription> description =
-        own.isEmpty() ? describe(folder, pointer, own) : Optional.empty();
-    own.all().forEach(problem -> problems.add(problem.pointer(), problem.message()));
-    return description;
+    return described(folder, pointer, problems).map(this::shown);
   }
 
   /**
@@ -130,24 +125,30 @@ public record DataSpec(
 
   private DataSets load(DataFolder folder, Scale scale) {
     Problems problems = new Problems();
-    Optional<DataDescription> description = check(folder, "/data", problems);
-    if (description.isEmpty()) {
-      Problem first = problems.all().get(0);
-      throw new BadDataException(first.pointer() + ": " + first.message());
-    }
+    SetDescription found =
+        described(folder, "/data", problems).orElseThrow(() -> refused(problems.all().get(0)));
     DataSets sets =
         set.load(folder)
-            .split(
-                description.get().name(),
-                description.get().label(),
-                binarization,
-                validation,
-                examples,
-                scale);
-    return side().isEmpty() ? sets : side().over(sets, set.describe(folder));
+            .split(found.name(), label(found.stored()), binarization, validation, examples, scale);
+    return side().isEmpty() ? sets : side().over(sets, found);
   }
 
-  private Optional<DataDescription> describe(DataFolder folder, String pointer, Problems problems) {
+  private static BadDataException refused(Problem first) {
+    return new BadDataException(first.pointer() + ": " + first.message());
+  }
+
+  /** What is known of the set before it is loaded; empty where something is wrong. */
+  private Optional<SetDescription> described(
+      DataFolder folder, String pointer, Problems problems) {
+    Problems own = new Problems();
+    set.check(pointer + "/set", own);
+    Optional<SetDescription> found =
+        own.isEmpty() ? fitting(folder, pointer, own) : Optional.empty();
+    own.all().forEach(problem -> problems.add(problem.pointer(), problem.message()));
+    return found;
+  }
+
+  private Optional<SetDescription> fitting(DataFolder folder, String pointer, Problems problems) {
     SetDescription found;
     try {
       found = set.describe(folder);
@@ -188,7 +189,7 @@ public record DataSpec(
           "expected fewer than the " + used + " training examples, found " + validation);
     }
     side().check(found, used - validation, pointer, problems);
-    return problems.isEmpty() ? Optional.of(shown(found)) : Optional.empty();
+    return problems.isEmpty() ? Optional.of(found) : Optional.empty();
   }
 
   private static void checkScale(SetDescription found, String pointer, Problems problems) {
