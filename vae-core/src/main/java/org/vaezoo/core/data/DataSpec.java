@@ -138,8 +138,7 @@ public record DataSpec(
   }
 
   /** What is known of the set before it is loaded; empty where something is wrong. */
-  private Optional<SetDescription> described(
-      DataFolder folder, String pointer, Problems problems) {
+  private Optional<SetDescription> described(DataFolder folder, String pointer, Problems problems) {
     Problems own = new Problems();
     set.check(pointer + "/set", own);
     Optional<SetDescription> found =
