@@ -30,19 +30,20 @@ public final class GradientClipping {
    * @return the scaled gradients, in the same order
    */
   public static List<NDArray> clip(List<NDArray> gradients, NDArray norm, double limit) {
-    requireLimit(limit);
+    requireLimit("clipping", limit);
     NDArray ones = norm.onesLike();
     NDArray scale = NDArrays.minimum(ones, ones.mul(limit).div(norm));
     return gradients.stream().map(gradient -> gradient.mul(scale)).toList();
   }
 
   /**
+   * @param what the limit is for, for the message
    * @throws IllegalArgumentException if no gradient could have a norm of at most {@code limit}
    */
-  static void requireLimit(double limit) {
+  static void requireLimit(String what, double limit) {
     if (!(limit > 0)) {
       throw new IllegalArgumentException(
-          "clipping: expected a norm greater than 0, found " + limit);
+          what + ": expected a norm greater than 0, found " + limit);
     }
   }
 }

@@ -21,8 +21,8 @@ public record GradientLimits(Optional<Double> clip, Optional<Double> skip) {
    *     nothing that is clipped would be left by the skipping
    */
   public GradientLimits {
-    clip.ifPresent(GradientClipping::requireLimit);
-    skip.ifPresent(GradientClipping::requireLimit);
+    clip.ifPresent(norm -> GradientClipping.requireLimit("clipping", norm));
+    skip.ifPresent(norm -> GradientClipping.requireLimit("skipping", norm));
     if (clip.isPresent() && skip.isPresent() && skip.get() <= clip.get()) {
       throw new IllegalArgumentException(
           "skipping: expected a norm greater than that of clipping, "

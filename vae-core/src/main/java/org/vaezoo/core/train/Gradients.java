@@ -3,7 +3,6 @@ package org.vaezoo.core.train;
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.HostArrays;
 
 /**
@@ -106,25 +106,18 @@ record Gradients(Map<String, NDArray> arrays, Map<String, List<String>> losses) 
     return paths.stream().map(arrays::get).toList();
   }
 
-  /** The same without some parameters, which then stay as they are. */
-  Gradients without(Collection<String> paths) {
+  /** The same of some parts alone; all other parameters then stay as they are. */
+  Gradients only(List<Part> parts) {
     Map<String, NDArray> left = new LinkedHashMap<>(arrays);
-    left.keySet().removeAll(paths);
+    left.keySet()
+        .retainAll(parts.stream().flatMap(part -> part.paths().stream()).collect(Ordered.toSet()));
     return new Gradients(left, losses);
   }
 
-  /**
-   * Scales each part to a norm of at most {@code limit}.
-   *
-   * @param parts of {@link #parts}, with those that were left out
-   */
+  /** Scales each of these parts to a norm of at most {@code limit}. */
   Gradients clipped(double limit, List<Part> parts) {
     Map<String, NDArray> clipped = new LinkedHashMap<>(arrays);
-    for (Part part : parts) {
-      if (arrays.keySet().containsAll(part.paths())) {
-        clip(part, limit, clipped);
-      }
-    }
+    parts.forEach(part -> clip(part, limit, clipped));
     return new Gradients(clipped, losses);
   }
 

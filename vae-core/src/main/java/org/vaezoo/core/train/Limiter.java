@@ -59,25 +59,25 @@ final class Limiter implements AutoCloseable {
       return gradients;
     }
     List<Gradients.Part> parts = gradients.parts(optimizer);
-    Gradients kept =
-        limits.skip().map(limit -> gradients.without(outside(parts, limit))).orElse(gradients);
-    return limits.clip().map(limit -> kept.clipped(limit, parts)).orElse(kept);
+    List<Gradients.Part> followed =
+        limits.skip().map(limit -> below(parts, limit)).orElse(parts);
+    Gradients kept = followed.size() == parts.size() ? gradients : gradients.only(followed);
+    return limits.clip().map(limit -> kept.clipped(limit, followed)).orElse(kept);
   }
 
-  /** The parameters of parts whose norm is not below the limit; reads a number of each part. */
-  private List<String> outside(List<Gradients.Part> parts, double limit) {
+  /** The parts whose norm is below the limit; reads a number of each part, and counts. */
+  private List<Gradients.Part> below(List<Gradients.Part> parts, double limit) {
     NDList norms = new NDList(parts.stream().map(Gradients.Part::norm).toList());
     double[] read = HostArrays.read(NDArrays.stack(norms));
-    List<String> outside = new ArrayList<>();
+    List<Gradients.Part> below = new ArrayList<>();
     for (int i = 0; i < read.length; i++) {
       if (read[i] < limit) {
         largest = Math.max(largest, read[i]);
-      } else {
-        outside.addAll(parts.get(i).paths());
+        below.add(parts.get(i));
       }
     }
-    skipped += outside.isEmpty() ? 0 : 1;
-    return outside;
+    skipped += below.size() < parts.size() ? 1 : 0;
+    return below;
   }
 
   /** What has been counted, where anything may be skipped. */

@@ -311,6 +311,9 @@ class StepRunnerTest {
     assertThatThrownBy(() -> new GradientLimits(Optional.of(2.0), Optional.of(2.0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("skipping: expected a norm greater than that of clipping, 2.0, found 2.0");
+    assertThatThrownBy(() -> skipping(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("skipping: expected a norm greater than 0, found 0.0");
   }
 
   /** The square root's slope at 0 is infinite, and 0 times it is not a number. */
