@@ -128,7 +128,7 @@ final class TrainingRun {
             ? Optional.of(training.measure(measuring::validation))
             : Optional.empty();
     OptionalDouble information =
-        training.asksForInformation()
+        training.looksNow()
             ? OptionalDouble.of(training.measure(measuring::information))
             : OptionalDouble.empty();
     log.addMetrics(row);

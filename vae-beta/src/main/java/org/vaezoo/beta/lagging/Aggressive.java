@@ -3,6 +3,7 @@ package org.vaezoo.beta.lagging;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.schedule.Curriculum;
@@ -85,7 +86,10 @@ public record Aggressive(
           "mutual_information_nats",
           Unit.NATS,
           "mutual information of x and z on the validation split when it was last looked at, at"
-              + " most log of the 500 examples of a block; looked at while the phase goes on");
+              + " most log of the "
+              + EvaluationPass.ROWS
+              + " examples of a block; looked at after each epoch until it no longer climbs, also"
+              + " where the phase has ended by its length before");
 
   /** How often all else has moved. */
   static final Column OUTER_STEPS =
@@ -166,6 +170,12 @@ public record Aggressive(
   @Override
   public boolean asksForInformation() {
     return patience > 0;
+  }
+
+  /** Until the information no longer climbs, also where the phase is at the end of its length. */
+  @Override
+  public boolean looksNow(Progress progress, Map<String, Double> memory) {
+    return asksForInformation() && memory.get(ENDED) <= 0;
   }
 
   /** Ends the phase for good where the information no longer climbs. */

@@ -102,6 +102,27 @@ class AggressiveTest {
     assertThat(new Aggressive(0, 2, 1, 2, 9, ENCODER).asksForInformation()).isFalse();
   }
 
+  /** Ten steps are an epoch here; the second phase is over by its length after one. */
+  @Test
+  void informationIsLookedAtUntilItNoLongerClimbs() {
+    assertThat(looks(new Aggressive(1, 99, 1, 2, 9, ENCODER), 1, 2, 2.5, 2.4, 3, 4))
+        .isEqualTo("LLLL--");
+    assertThat(looks(new Aggressive(1, 1, 1, 2, 9, ENCODER), 1, 2, 1, 2)).isEqualTo("LLL-");
+    assertThat(looks(new Aggressive(0, 99, 1, 2, 9, ENCODER), 1, 2)).isEqualTo("--");
+  }
+
+  /** L after each epoch at whose end it looks, where its validation finds this information. */
+  private static String looks(Aggressive aggressive, double... information) {
+    StringBuilder looks = new StringBuilder();
+    Map<String, Double> memory = aggressive.begin();
+    for (int epoch = 0; epoch < information.length; epoch++) {
+      boolean now = aggressive.looksNow(new Progress(10L * (epoch + 1), 10, 1000), memory);
+      looks.append(now ? 'L' : '-');
+      memory = now ? aggressive.learn(memory, information[epoch]) : memory;
+    }
+    return looks.toString();
+  }
+
   @Test
   void theCourseIsShown() {
     Aggressive aggressive = new Aggressive(1, 99, 1, 1, 1, ENCODER);

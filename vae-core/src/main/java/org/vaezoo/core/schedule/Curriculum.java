@@ -43,6 +43,17 @@ public interface Curriculum extends Part {
   }
 
   /**
+   * Whether it asks for that information after the epoch that has just ended: no more often than
+   * {@link #asksForInformation} says, and not where {@link #learn} would make nothing of it.
+   *
+   * @param progress at the end of the epoch
+   * @param memory after the epoch's last step
+   */
+  default boolean looksNow(Progress progress, Map<String, Double> memory) {
+    return asksForInformation();
+  }
+
+  /**
    * The memory after an epoch, where the mutual information is asked for.
    *
    * @param before the memory after the epoch's last step

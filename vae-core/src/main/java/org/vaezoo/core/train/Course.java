@@ -36,8 +36,8 @@ final class Course implements AutoCloseable {
     return curriculum.phase(progress, memory);
   }
 
-  boolean asksForInformation() {
-    return curriculum.asksForInformation();
+  boolean looksNow(Progress progress) {
+    return curriculum.looksNow(progress, memory);
   }
 
   Map<Column, Double> shown(Progress progress) {

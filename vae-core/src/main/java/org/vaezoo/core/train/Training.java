@@ -170,9 +170,9 @@ public final class Training implements AutoCloseable {
     return values;
   }
 
-  /** Whether {@link #learn} is to be told the mutual information after each epoch. */
-  public boolean asksForInformation() {
-    return course.asksForInformation();
+  /** At the end of an epoch, whether {@link #learn} is to be told the mutual information. */
+  public boolean looksNow() {
+    return course.looksNow(progress());
   }
 
   /**
