@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.measure.optimum.PairedDifference;
 
 /** The costs of a group, as they accumulate over the examples. */
 final class GroupCosts {

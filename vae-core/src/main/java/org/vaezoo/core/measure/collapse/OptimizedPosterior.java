@@ -15,6 +15,7 @@ import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.optimum.KeptStarts;
+import org.vaezoo.core.measure.optimum.PairedDifference;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.EagerParameters;
 import org.vaezoo.core.pass.ExampleNoise;
@@ -121,12 +122,14 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
     for (int step = 0; step < steps; step++) {
       step(start, means, logVariances, autograd, step);
     }
+    double[] foundMean = means.average();
+    double[] foundLogVariance = logVariances.average();
     KeptStarts kept =
         KeptStarts.of(
             measured(start, mean, logVariance, FIRST_CHOOSING).losses,
-            measured(start, means.average(), logVariances.average(), FIRST_CHOOSING).losses);
-    double[] bestMean = kept.chosen(mean, means.average());
-    double[] bestLogVariance = kept.chosen(logVariance, logVariances.average());
+            measured(start, foundMean, foundLogVariance, FIRST_CHOOSING).losses);
+    double[] bestMean = kept.chosen(mean, foundMean);
+    double[] bestLogVariance = kept.chosen(logVariance, foundLogVariance);
     Measured before = measured(start, mean, logVariance, FIRST_SAMPLE);
     Measured after = measured(start, bestMean, bestLogVariance, FIRST_SAMPLE);
     return List.of(PairedDifference.of(before.losses, after.losses), before.rates, after.rates);

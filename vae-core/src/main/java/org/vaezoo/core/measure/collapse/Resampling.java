@@ -12,6 +12,7 @@ import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.measure.optimum.PairedDifference;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.Batch;

@@ -9,6 +9,7 @@ import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.measure.optimum.PairedDifference;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.pass.Batch;

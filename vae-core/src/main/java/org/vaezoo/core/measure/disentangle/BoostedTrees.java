@@ -142,11 +142,7 @@ final class BoostedTrees {
   /** The share of examples whose value of the factor has the largest score. */
   double accuracy(Representation examples, int factor) {
     int[][] others = thresholds.binned(examples);
-    long hits =
-        IntStream.range(0, examples.examples())
-            .filter(example -> classify(others, example) == examples.value(example, factor))
-            .count();
-    return (double) hits / examples.examples();
+    return examples.accuracy(factor, example -> classify(others, example));
   }
 
   private int classify(int[][] others, int example) {

@@ -1,6 +1,7 @@
 package org.vaezoo.core.measure.disentangle;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Examples as a representation codes them, beside the factors that they are made of. */
@@ -51,6 +52,19 @@ final class Representation {
   /** How many values a factor has: one more than its largest. */
   int size(int factor) {
     return Arrays.stream(values(factor)).max().orElseThrow() + 1;
+  }
+
+  /**
+   * The share of examples whose value of a factor is named.
+   *
+   * @param named the value that is named of an example
+   */
+  double accuracy(int factor, IntUnaryOperator named) {
+    long hits =
+        IntStream.range(0, examples())
+            .filter(example -> named.applyAsInt(example) == value(example, factor))
+            .count();
+    return (double) hits / examples();
   }
 
   /** A unit of all examples, [N]. */

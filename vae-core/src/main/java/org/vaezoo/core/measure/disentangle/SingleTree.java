@@ -26,10 +26,6 @@ final class SingleTree {
   /** The share of examples whose value of the factor the tree names. */
   double accuracy(Representation examples, int factor) {
     int[][] binned = thresholds.binned(examples);
-    long hits =
-        IntStream.range(0, examples.examples())
-            .filter(example -> tree.classify(binned, example) == examples.value(example, factor))
-            .count();
-    return (double) hits / examples.examples();
+    return examples.accuracy(factor, example -> tree.classify(binned, example));
   }
 }

@@ -17,6 +17,7 @@ import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.annealed.ImageBlock;
 import org.vaezoo.core.measure.annealed.Joint;
 import org.vaezoo.core.measure.optimum.KeptStarts;
+import org.vaezoo.core.measure.optimum.PairedDifference;
 import org.vaezoo.core.model.Inference;
 
 /**
@@ -127,9 +128,7 @@ final class InferenceGaps implements AutoCloseable {
     double[] after = judgement.whenChoosing(block, family);
     KeptStarts kept = KeptStarts.of(before, after);
     numbers.accept(Effort.numbers(outcome, kept.count()));
-    double[] gains = new double[before.length];
-    Arrays.setAll(gains, image -> before[image] - after[image]);
-    numbers.accept(gains);
+    numbers.accept(PairedDifference.of(before, after));
     Map<String, NDArray> best = new LinkedHashMap<>();
     family
         .parameters()

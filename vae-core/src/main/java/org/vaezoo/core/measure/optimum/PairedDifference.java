@@ -1,14 +1,14 @@
-package org.vaezoo.core.measure.collapse;
+package org.vaezoo.core.measure.optimum;
 
 import java.util.Arrays;
 
 /** Differences of two numbers of the same examples. */
-final class PairedDifference {
+public final class PairedDifference {
 
   private PairedDifference() {}
 
   /** a - b, example by example. */
-  static double[] of(double[] a, double[] b) {
+  public static double[] of(double[] a, double[] b) {
     double[] differences = new double[a.length];
     Arrays.setAll(differences, i -> a[i] - b[i]);
     return differences;
