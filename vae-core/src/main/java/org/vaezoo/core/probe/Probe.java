@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,7 +112,7 @@ public final class Probe {
     try (Threads counted = Threads.of(session, threads);
         FreshMemory memory = poisoned ? FreshMemory.poisoned() : FreshMemory.asItIs()) {
       for (Expected each : expected) {
-        List<Found> found = run(each.probed(), each.numbers(), DataType.FLOAT32);
+        List<Found> found = run(each.probed(), each.numbers(), each.factors(), DataType.FLOAT32);
         for (int i = 0; i < found.size(); i++) {
           Found exact = each.exact().get(i);
           double error = error(found.get(i).numbers(), exact.numbers());
@@ -131,15 +132,18 @@ public final class Probe {
         IntStream.range(0, probed.inputs().size())
             .mapToObj(i -> probed.inputs().get(i).draw(i))
             .toList();
+    Factors factors = new Factors();
     try {
-      return Optional.of(new Expected(probed, numbers, run(probed, numbers, DataType.FLOAT64)));
+      List<Found> exact = run(probed, numbers, factors, DataType.FLOAT64);
+      return Optional.of(new Expected(probed, numbers, factors, exact));
     } catch (UnsupportedOperationException | EngineException lacking) {
       return Optional.empty();
     }
   }
 
   /** The values, and the gradients of the sum of the values times fixed factors. */
-  private List<Found> run(Probed probed, List<double[]> numbers, DataType type) {
+  private List<Found> run(
+      Probed probed, List<double[]> numbers, Factors factors, DataType type) {
     try (NDManager scope = session.manager().newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
@@ -160,7 +164,8 @@ public final class Probe {
         values.forEach(value -> found.add(new Found("value", read(value))));
         if (!open.isEmpty() && values.head().getDataType().isFloating()) {
           List<NDArray> moved = open.stream().map(inputs::get).toList();
-          List<NDArray> gradients = tape.gradients(loss(scope, values, moved), moved, true);
+          NDArray loss = loss(scope, values, factors, moved);
+          List<NDArray> gradients = tape.gradients(loss, moved, true);
           for (int i = 0; i < open.size(); i++) {
             found.add(new Found("gradient to input " + (open.get(i) + 1), read(gradients.get(i))));
           }
@@ -171,12 +176,13 @@ public final class Probe {
   }
 
   /** Reaches every input by a zero at least, so that an operation without gradient shows zeros. */
-  private static NDArray loss(NDManager scope, NDList values, List<NDArray> inputs) {
+  private static NDArray loss(
+      NDManager scope, NDList values, Factors factors, List<NDArray> inputs) {
     NDArray loss = null;
     for (NDArray value : values) {
-      double[] factors = Drawn.REAL.draw(value.size(), FACTORS);
+      double[] drawn = factors.of(value.size());
       NDArray weighted =
-          value.mul(HostArrays.create(scope, factors, value.getShape(), value.getDataType())).sum();
+          value.mul(HostArrays.create(scope, drawn, value.getShape(), value.getDataType())).sum();
       loss = loss == null ? weighted : loss.add(weighted);
     }
     for (NDArray input : inputs) {
@@ -195,8 +201,20 @@ public final class Probe {
   @SuppressWarnings("ArrayRecordComponent")
   private record Found(String what, double[] numbers) {}
 
+  /** What outputs are multiplied by, drawn once a size. */
+  private static final class Factors {
+
+    private final Map<Long, double[]> bySize = new LinkedHashMap<>();
+
+    /** Those of an output of so many numbers. */
+    double[] of(long size) {
+      return bySize.computeIfAbsent(size, count -> Drawn.REAL.draw(count, FACTORS));
+    }
+  }
+
   /** What an operation is given, and makes in float64. */
-  private record Expected(Probed probed, List<double[]> numbers, List<Found> exact) {}
+  private record Expected(
+      Probed probed, List<double[]> numbers, Factors factors, List<Found> exact) {}
 
   /** The greatest distance, relative to the greatest entry; NaN where there is one. */
   private static double error(double[] found, double[] exact) {
