@@ -142,8 +142,7 @@ public final class Probe {
   }
 
   /** The values, and the gradients of the sum of the values times fixed factors. */
-  private List<Found> run(
-      Probed probed, List<double[]> numbers, Factors factors, DataType type) {
+  private List<Found> run(Probed probed, List<double[]> numbers, Factors factors, DataType type) {
     try (NDManager scope = session.manager().newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();

@@ -42,8 +42,7 @@ public final class GradientClipping {
    */
   static void requireLimit(String what, double limit) {
     if (!(limit > 0)) {
-      throw new IllegalArgumentException(
-          what + ": expected a norm greater than 0, found " + limit);
+      throw new IllegalArgumentException(what + ": expected a norm greater than 0, found " + limit);
     }
   }
 }

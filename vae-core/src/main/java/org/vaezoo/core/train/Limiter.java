@@ -59,8 +59,7 @@ final class Limiter implements AutoCloseable {
       return gradients;
     }
     List<Gradients.Part> parts = gradients.parts(optimizer);
-    List<Gradients.Part> followed =
-        limits.skip().map(limit -> below(parts, limit)).orElse(parts);
+    List<Gradients.Part> followed = limits.skip().map(limit -> below(parts, limit)).orElse(parts);
     Gradients kept = followed.size() == parts.size() ? gradients : gradients.only(followed);
     return limits.clip().map(limit -> kept.clipped(limit, followed)).orElse(kept);
   }
