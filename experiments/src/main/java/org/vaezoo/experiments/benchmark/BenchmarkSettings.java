@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.benchmark;
 
 import java.util.List;
+import org.vaezoo.core.engine.MatmulPrecision;
 
 /**
  * How a benchmark is measured.
@@ -21,6 +22,11 @@ public record BenchmarkSettings(
     requirePositive("rounds", rounds);
     requirePositive("steps", steps);
     threads.forEach(count -> requirePositive("threads", count));
+  }
+
+  /** What a worker is asked to do: a side's training, measured so. */
+  WorkerTask task(Side side, String spec, int threads, MatmulPrecision matmul) {
+    return new WorkerTask(side, spec, threads, matmul, warmUp, rounds, steps);
   }
 
   private static void requirePositive(String name, int value) {

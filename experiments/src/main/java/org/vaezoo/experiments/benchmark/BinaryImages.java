@@ -3,12 +3,9 @@ package org.vaezoo.experiments.benchmark;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.stream.IntStream;
-import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.pass.HostArrays;
-import org.vaezoo.experiments.spec.Overrides;
-import org.vaezoo.experiments.sweep.ExperimentReader;
 
 /** The images that a peer in another language is given. */
 final class BinaryImages {
@@ -20,13 +17,7 @@ final class BinaryImages {
 
   /** Binarised training images of MNIST: 0 or 255, 784 bytes an image. */
   static byte[] bytes() {
-    DataSource train =
-        new ExperimentReader(DataFolder.absent(), 1)
-            .read("benchmark", OurLoop.CONVOLUTIONS, Overrides.NONE)
-            .spec()
-            .data()
-            .load(DataFolder.absent())
-            .train();
+    DataSource train = OurLoop.train(OurLoop.read(OurLoop.CONVOLUTIONS));
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       double[] pixels =
           HostArrays.read(

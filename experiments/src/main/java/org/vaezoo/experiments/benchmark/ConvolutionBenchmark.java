@@ -24,8 +24,6 @@ import org.vaezoo.core.net.ConvolutionShape;
  */
 public final class ConvolutionBenchmark {
 
-  private static final String PROFILED = "profile";
-
   private final BenchmarkSettings settings;
   private final MatmulPrecision matmul = EngineSettings.standard().matmul();
   private final boolean peer;
@@ -51,7 +49,9 @@ public final class ConvolutionBenchmark {
     ConvolutionBenchmark benchmark = new ConvolutionBenchmark(settings, torch.isThere());
     Path images = Files.createTempFile("vaezoo-images", ".bin");
     try {
-      Files.write(images, BinaryImages.bytes());
+      if (benchmark.peer) {
+        Files.write(images, BinaryImages.bytes());
+      }
       for (int pair = 1; pair <= settings.pairs(); pair++) {
         benchmark.runPair(pair, torch, images);
       }
@@ -67,19 +67,8 @@ public final class ConvolutionBenchmark {
   }
 
   private void runPair(int pair, TorchPeer torch, Path images) throws IOException {
-    double ours =
-        add(
-            "ours",
-            pair,
-            WorkerProcess.run(
-                new WorkerTask(
-                    Side.OURS,
-                    OurLoop.CONVOLUTIONS,
-                    threads(),
-                    matmul,
-                    settings.warmUp(),
-                    settings.rounds(),
-                    settings.steps())));
+    WorkerTask task = settings.task(Side.OURS, OurLoop.CONVOLUTIONS, threads(), matmul);
+    double ours = add("ours", pair, WorkerProcess.run(task));
     speeds.add(ours);
     if (peer) {
       ratios.add(ours / add("torch", pair, torch.run(images, threads(), settings)));
@@ -88,20 +77,8 @@ public final class ConvolutionBenchmark {
 
   /** Notes the rounds of a process; the median of its steps a second. */
   private double add(String side, int pair, WorkerReport report) {
-    for (int i = 0; i < report.rounds().size(); i++) {
-      WorkerReport.Round round = report.rounds().get(i);
-      ObjectNode row = JsonNodeFactory.instance.objectNode();
-      row.put("side", side);
-      row.put("threads", threads());
-      row.put("pair", pair);
-      row.put("round", i + 1);
-      row.put("steps_per_second", settings.steps() / round.seconds());
-      row.put("processor_us_per_step", 1e6 * round.processorSeconds() / settings.steps());
-      row.put("peak_resident_mb", report.peakResidentMegabytes());
-      row.put("loss_nats", round.loss());
-      rounds.add(row);
-    }
-    return settings.steps() / Spread.of(report.rounds(), WorkerReport.Round::seconds).median();
+    rounds.addAll(report.rows(side, threads(), pair, settings.steps(), row -> {}));
+    return report.stepsPerSecond(settings.steps());
   }
 
   private void addProfile() throws IOException {
@@ -150,8 +127,7 @@ public final class ConvolutionBenchmark {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%s %8.2f ms a step, %3.0f %%: %s",
-              PROFILED,
+              "profile %8.2f ms a step, %3.0f %%: %s",
               row.get("ms_per_step").doubleValue(),
               100 * row.get("share_of_step").doubleValue(),
               row.get("part").textValue()));

@@ -37,11 +37,22 @@ final class OurLoop implements TrainingLoop {
   private final Training training;
 
   OurLoop(String spec, EngineSession engine) {
-    ExperimentReader reader = new ExperimentReader(DataFolder.absent(), 1);
-    ExperimentSpec read = reader.read("benchmark", spec, Overrides.NONE).spec();
-    DataSource train = read.data().load(DataFolder.absent()).train();
+    ExperimentSpec read = read(spec);
+    DataSource train = train(read);
     model = read.build(train);
     training = read.begin(model, train, engine);
+  }
+
+  /** The spec of a text above. */
+  static ExperimentSpec read(String spec) {
+    return new ExperimentReader(DataFolder.absent(), 1)
+        .read("benchmark", spec, Overrides.NONE)
+        .spec();
+  }
+
+  /** The images that a spec trains on. */
+  static DataSource train(ExperimentSpec spec) {
+    return spec.data().load(DataFolder.absent()).train();
   }
 
   /** The convolutions of the model that is trained. */

@@ -45,19 +45,9 @@ public final class Throughput {
     Map<Side, Double> processorSeconds = new LinkedHashMap<>();
     for (Side side : Side.values()) {
       WorkerReport report =
-          WorkerProcess.run(
-              new WorkerTask(
-                  side,
-                  OurLoop.BENCHMARK,
-                  threads,
-                  matmul,
-                  settings.warmUp(),
-                  settings.rounds(),
-                  settings.steps()));
+          WorkerProcess.run(settings.task(side, OurLoop.BENCHMARK, threads, matmul));
       addRows(side, threads, pair, report);
-      stepsPerSecond.put(
-          side,
-          settings.steps() / Spread.of(report.rounds(), WorkerReport.Round::seconds).median());
+      stepsPerSecond.put(side, report.stepsPerSecond(settings.steps()));
       processorSeconds.put(
           side, Spread.of(report.rounds(), WorkerReport.Round::processorSeconds).median());
     }
@@ -70,21 +60,14 @@ public final class Throughput {
   }
 
   private void addRows(Side side, int threads, int pair, WorkerReport report) {
-    for (int i = 0; i < report.rounds().size(); i++) {
-      WorkerReport.Round round = report.rounds().get(i);
-      ObjectNode row = JsonNodeFactory.instance.objectNode();
-      row.put("side", side.label());
-      row.put("threads", threads);
-      row.put("pair", pair);
-      row.put("round", i + 1);
-      row.put("steps_per_second", settings.steps() / round.seconds());
-      row.put("images_per_second", BATCH * settings.steps() / round.seconds());
-      row.put("processor_us_per_step", 1e6 * round.processorSeconds() / settings.steps());
-      row.put("peak_resident_mb", report.peakResidentMegabytes());
-      row.put("loss_nats", round.loss());
-      row.put("matmul", matmul.name());
-      rounds.add(row);
-    }
+    List<ObjectNode> rows =
+        report.rows(side.label(), threads, pair, settings.steps(), Throughput::putImages);
+    rows.forEach(row -> row.put("matmul", matmul.name()));
+    rounds.addAll(rows);
+  }
+
+  private static void putImages(ObjectNode row) {
+    row.put("images_per_second", BATCH * row.get("steps_per_second").doubleValue());
   }
 
   /** The rows of {@code throughput.csv}: one a round. */

@@ -1,9 +1,7 @@
 package org.vaezoo.experiments.benchmark;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +16,6 @@ import java.util.Optional;
  */
 record TorchPeer(String python, Path script) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Whether there is a Python that has torch. */
   boolean isThere() throws IOException {
     return said(Redirect.DISCARD, "-c", "import torch; print(torch.__version__)").isPresent();
@@ -32,22 +28,20 @@ record TorchPeer(String python, Path script) {
    * @throws IOException if the script fails
    */
   WorkerReport run(Path images, int threads, BenchmarkSettings settings) throws IOException {
-    String said =
-        said(
-                Redirect.INHERIT,
-                script.toString(),
-                images.toString(),
-                String.valueOf(threads),
-                String.valueOf(settings.warmUp()),
-                String.valueOf(settings.rounds()),
-                String.valueOf(settings.steps()))
-            .orElseThrow(() -> new IOException(script + " failed; see above"));
-    List<String> lines = said.lines().toList();
-    return JSON.readValue(lines.get(lines.size() - 1), WorkerReport.class);
+    return said(
+            Redirect.INHERIT,
+            script.toString(),
+            images.toString(),
+            String.valueOf(threads),
+            String.valueOf(settings.warmUp()),
+            String.valueOf(settings.rounds()),
+            String.valueOf(settings.steps()))
+        .orElseThrow(() -> new IOException(script + " failed; see above"))
+        .report();
   }
 
   /** What a command of Python printed; empty where it failed, or there is none. */
-  private Optional<String> said(Redirect errors, String... arguments) throws IOException {
+  private Optional<Said> said(Redirect errors, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(python));
     command.addAll(Arrays.asList(arguments));
     Process process;
@@ -56,14 +50,6 @@ record TorchPeer(String python, Path script) {
     } catch (IOException noPython) {
       return Optional.empty();
     }
-    try {
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return process.waitFor() == 0 ? Optional.of(said) : Optional.empty();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while Python ran", stopped);
-    } finally {
-      process.destroy();
-    }
+    return Optional.of(Said.of(process, "Python")).filter(said -> said.code() == 0);
   }
 }

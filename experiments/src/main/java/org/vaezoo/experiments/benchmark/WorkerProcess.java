@@ -3,9 +3,7 @@ package org.vaezoo.experiments.benchmark;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Runs a {@link Worker} in a process of its own, with this one's Java and class path. */
 final class WorkerProcess {
@@ -29,17 +27,9 @@ final class WorkerProcess {
                 JSON.writeValueAsString(task))
             .redirectError(Redirect.INHERIT)
             .start();
-    try {
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      requireSuccess(process.waitFor(), task);
-      List<String> lines = said.lines().toList();
-      return JSON.readValue(lines.get(lines.size() - 1), WorkerReport.class);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while a worker ran", stopped);
-    } finally {
-      process.destroy();
-    }
+    Said said = Said.of(process, "a worker");
+    requireSuccess(said.code(), task);
+    return said.report();
   }
 
   private static void requireSuccess(int code, WorkerTask task) throws IOException {
