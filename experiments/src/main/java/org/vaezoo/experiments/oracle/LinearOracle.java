@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
-import org.vaezoo.core.data.Scaling;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.dist.GaussianSums;
@@ -79,7 +78,7 @@ public final class LinearOracle {
     double variance = fixedVariance.orElseGet(() -> pca.optimalVariance(units));
     LinearOptimum optimum = new LinearOptimum(pca, units, variance, beta);
     GroupMeasures z = measures.groups().get(0);
-    double volume = train.scaling().map(Scaling::logVolume).orElse(0.0);
+    double volume = train.logVolume();
     row("elbo_nats", optimum.elbo() - volume, measures.elbo().mean());
     row("rate_nats", optimum.rate(), measures.rate().mean());
     row("distortion_nats", optimum.distortion() + volume, measures.distortion().mean());

@@ -59,6 +59,14 @@ public interface DataSource {
   }
 
   /**
+   * The sum of log scale over the columns, in nats, by which a density of what is shown is one in
+   * the file's units; 0 where they are the same.
+   */
+  default double logVolume() {
+    return scaling().map(Scaling::logVolume).orElse(0.0);
+  }
+
+  /**
    * How wide one grey level is among the numbers shown, where they were made of levels of 0 .. 255:
    * 1 / 256 of dequantised ones, 1 / 255 of l / 255.
    */

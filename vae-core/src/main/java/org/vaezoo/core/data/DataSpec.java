@@ -192,8 +192,8 @@ public record DataSpec(
   }
 
   private static void checkScale(SetDescription found, String pointer, Problems problems) {
-    boolean real = found.stored() == DataKind.CONTINUOUS;
-    if (!real || found.shape().dimension() != 1) {
+    if (!Scale.isTable(found.stored(), found.shape())) {
+      boolean real = found.stored() == DataKind.CONTINUOUS;
       problems.add(
           pointer + "/standardize",
           "scales the columns of a table of real numbers, each of which has a unit of its own,"

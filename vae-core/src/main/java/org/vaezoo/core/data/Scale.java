@@ -1,5 +1,6 @@
 package org.vaezoo.core.data;
 
+import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +24,12 @@ sealed interface Scale {
   }
 
   /** Whether columns are measured each in a unit of its own: a table, of real numbers. */
-  static boolean isTable(StoredExamples examples) {
-    return examples.stored() == DataKind.CONTINUOUS && examples.shape().dimension() == 1;
+  static boolean isTable(DataKind stored, Shape example) {
+    return stored == DataKind.CONTINUOUS && example.dimension() == 1;
+  }
+
+  private static boolean isTable(StoredSet set) {
+    return isTable(set.training().stored(), set.training().shape());
   }
 
   /**
@@ -36,7 +41,7 @@ sealed interface Scale {
 
     @Override
     public Optional<Scaling> of(StoredSet set, String name, int[] training) {
-      return scaled && isTable(set.training())
+      return scaled && isTable(set)
           ? Optional.of(
               ColumnMoments.of((RealNumbers) set.training(), training, name, set.columns()))
           : Optional.empty();
@@ -44,7 +49,7 @@ sealed interface Scale {
 
     @Override
     public List<String> notes(StoredSet set) {
-      if (!isTable(set.training())) {
+      if (!isTable(set)) {
         return List.of();
       }
       return List.of(
@@ -64,7 +69,7 @@ sealed interface Scale {
 
     @Override
     public Optional<Scaling> of(StoredSet set, String name, int[] training) {
-      return isTable(set.training()) ? scaling : Optional.empty();
+      return isTable(set) ? scaling : Optional.empty();
     }
 
     @Override

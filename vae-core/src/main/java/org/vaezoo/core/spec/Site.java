@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import org.vaezoo.core.data.DataDescription;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Scaling;
 import org.vaezoo.core.data.SideInformation;
 import org.vaezoo.core.data.Vocabulary;
 
@@ -67,7 +66,7 @@ public record Site(
         train.size(),
         size(train.vocabulary()),
         train.side(),
-        train.scaling().map(Scaling::logVolume).orElse(0.0));
+        train.logVolume());
   }
 
   /** Of described data. */

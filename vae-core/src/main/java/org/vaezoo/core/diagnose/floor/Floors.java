@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Scaling;
 import org.vaezoo.core.diagnose.Moments;
 
 /**
@@ -66,7 +65,7 @@ public final class Floors {
 
   /** The floors on a split, as an evaluation of the same seed shows it. */
   public SplitFloors on(DataSource split, NDManager manager) {
-    double volume = split.scaling().map(Scaling::logVolume).orElse(0.0);
+    double volume = split.logVolume();
     List<Moments> moments = floors.stream().map(floor -> new Moments()).toList();
     new ShownRows(split, seed)
         .forEach(
