@@ -53,19 +53,23 @@ final class ColumnMoments {
       greatest = Math.max(greatest, table.value(row, d));
     }
     double range = greatest - least;
+    if (!Double.isFinite(range)) {
+      throw new BadDataException(
+          "column " + d + " holds " + least + " and " + greatest + ": too far apart to be scaled");
+    }
+    if (range == 0) {
+      mean[d] = least;
+      return;
+    }
     double sum = 0;
     for (int row : rows) {
-      sum += range == 0 ? 0 : (table.value(row, d) - least) / range;
+      sum += (table.value(row, d) - least) / range;
     }
     double middle = sum / rows.length;
     double squares = 0;
     for (int row : rows) {
-      double part = range == 0 ? 0 : (table.value(row, d) - least) / range - middle;
+      double part = (table.value(row, d) - least) / range - middle;
       squares += part * part;
-    }
-    if (!Double.isFinite(range)) {
-      throw new BadDataException(
-          "column " + d + " holds " + least + " and " + greatest + ": too far apart to be scaled");
     }
     mean[d] = least + range * middle;
     deviation[d] = range * Math.sqrt(squares / rows.length);
