@@ -246,14 +246,12 @@ public final class SemiSupervisedVae implements Vae {
   /** D(x|z, next class) - D(x|z, y) with z of q(z|x, y), not a number without a label, [B]. */
   private NDArray swapped(NDArray x, NDArray labels, Pass pass) {
     NDArray label = Detached.like(x, labels);
-    NDArray known = Detached.like(x, label.gte(0));
     NDArray own = OneHot.of(label, Math.toIntExact(classes));
     NDArray next = OneHot.of(label.add(1).mod(classes), Math.toIntExact(classes));
     NDArray seen = nets.recognitionInput().join(x, own);
     NDArray z = nets.recognition().posterior(seen, pass.once()).draw(pass.noise()).z();
     NDArray before = likelihood(z, own, pass).distortion(x);
-    NDArray growth = likelihood(z, next, pass).distortion(x).sub(before);
-    return growth.mul(known).div(known);
+    return onlyLabelled(likelihood(z, next, pass).distortion(x).sub(before), label);
   }
 
   /** One for each row whose class is found, zero for the others, no number without a label, [B]. */
@@ -261,9 +259,13 @@ public final class SemiSupervisedVae implements Vae {
     NDArray logProbabilities = q.logProbabilities();
     NDArray label = Detached.like(logProbabilities, labels);
     NDArray found = Detached.like(label, logProbabilities.argMax(1));
-    NDArray right = Detached.like(label, found.eq(label));
-    NDArray known = Detached.like(label, label.gte(0));
-    return right.mul(known).div(known);
+    return onlyLabelled(Detached.like(label, found.eq(label)), label);
+  }
+
+  /** The values of rows with a label, not a number where there is none, [B]. */
+  private static NDArray onlyLabelled(NDArray values, NDArray label) {
+    NDArray known = Detached.like(values, label.gte(0));
+    return values.mul(known).div(known);
   }
 
   @Override
