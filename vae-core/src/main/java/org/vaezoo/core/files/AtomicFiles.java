@@ -48,9 +48,7 @@ public final class AtomicFiles {
   /** Leaves nothing unfinished behind, as far as the disk still does anything. */
   IOException givenUp(Path unfinished, IOException failure) {
     try {
-      if (Files.exists(unfinished)) {
-        deleteTree(unfinished);
-      }
+      deleteIfThere(unfinished);
     } catch (IOException also) {
       failure.addSuppressed(also);
     }
@@ -82,6 +80,12 @@ public final class AtomicFiles {
     }
     disk.force(file);
     return new FileDigest(Files.size(file), HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  void deleteIfThere(Path root) throws IOException {
+    if (Files.exists(root)) {
+      deleteTree(root);
+    }
   }
 
   void deleteTree(Path root) throws IOException {

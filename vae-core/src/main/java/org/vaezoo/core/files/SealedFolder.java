@@ -77,9 +77,7 @@ public final class SealedFolder {
   }
 
   private void begin(Path unfinished) throws IOException {
-    if (Files.exists(unfinished)) {
-      files.deleteTree(unfinished);
-    }
+    files.deleteIfThere(unfinished);
     disk.createFolder(unfinished);
   }
 
@@ -89,9 +87,7 @@ public final class SealedFolder {
       return;
     }
     Path aside = target.resolveSibling(target.getFileName() + ".old" + AtomicFiles.UNFINISHED);
-    if (Files.exists(aside)) {
-      files.deleteTree(aside);
-    }
+    files.deleteIfThere(aside);
     disk.move(target, aside);
     files.deleteTree(aside);
   }
