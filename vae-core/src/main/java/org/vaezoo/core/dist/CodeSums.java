@@ -222,7 +222,7 @@ public final class CodeSums implements UnitSums {
       double nats = frequency > 0 ? Math.log(frequency) : 0;
       square += frequency * nats * nats;
     }
-    return Math.sqrt(Math.max(0, square - mean * mean) / examples);
+    return error(mean, square);
   }
 
   /** What the codes of an example cost in the mean under the uniform prior: P log K - E[H(z|x)]. */
@@ -256,9 +256,14 @@ public final class CodeSums implements UnitSums {
         mean += share * nats;
         square += share * nats * nats;
       }
-      error += Math.sqrt(Math.max(0, square - mean * mean) / examples);
+      error += error(mean, square);
     }
     return error;
+  }
+
+  /** The standard error over examples of a mean, by it and the mean of the squares. */
+  private double error(double mean, double square) {
+    return Math.sqrt(Math.max(0, square - mean * mean) / examples);
   }
 
   /** E[H(z|x)], all positions together. */
