@@ -5,9 +5,11 @@ public final class PlainModel {
 
   private static final String ELBO = "{\"type\": \"elbo\"}";
 
+  private static final int DEFAULT_UNITS = 32;
+
   private static final String MODEL =
       """
-      {"type": "gaussian", "latent": 32, "likelihood": {"type": "bernoulli"},
+      {"type": "gaussian", "latent": UNITS, "likelihood": {"type": "bernoulli"},
        "KEY": PART,
        "encoder": {"type": "mlp", "hidden": [200, 200]},
        "decoder": {"type": "mlp", "hidden": [200, 200]}}\
@@ -22,7 +24,7 @@ public final class PlainModel {
    * @param regularizers JSON of each regularizer beside it
    */
   public static String with(String objective, String... regularizers) {
-    return defaults("posterior", "{\"type\": \"gaussian\"}", objective, regularizers);
+    return ofUnits(DEFAULT_UNITS, objective, regularizers);
   }
 
   /**
@@ -30,14 +32,10 @@ public final class PlainModel {
    *
    * @param units U
    * @param objective JSON of the objective
-   * @param regularizer JSON of the regularizer beside it
+   * @param regularizers JSON of each regularizer beside it
    */
-  public static String ofUnits(int units, String objective, String regularizer) {
-    return resized(units, with(objective, regularizer));
-  }
-
-  private static String resized(int units, String defaults) {
-    return defaults.replace("\"latent\": 32", "\"latent\": " + units);
+  public static String ofUnits(int units, String objective, String... regularizers) {
+    return defaults(units, "posterior", "{\"type\": \"gaussian\"}", objective, regularizers);
   }
 
   /**
@@ -56,7 +54,7 @@ public final class PlainModel {
    * @param part JSON of it
    */
   public static String withPart(String key, String part) {
-    return defaults(key, part, ELBO);
+    return defaults(DEFAULT_UNITS, key, part, ELBO);
   }
 
   /**
@@ -77,15 +75,17 @@ public final class PlainModel {
    * @param regularizer JSON of the regularizer
    */
   public static String deterministic(int units, String regularizer) {
-    return resized(
-        units,
-        defaults("posterior", "{\"type\": \"point\"}", "{\"type\": \"distortion\"}", regularizer));
+    return defaults(
+        units, "posterior", "{\"type\": \"point\"}", "{\"type\": \"distortion\"}", regularizer);
   }
 
   private static String defaults(
-      String key, String part, String objective, String... regularizers) {
+      int units, String key, String part, String objective, String... regularizers) {
     return "{\"model\": "
-        + MODEL.replace("KEY", key).replace("PART", part)
+        + MODEL
+            .replace("UNITS", Integer.toString(units))
+            .replace("KEY", key)
+            .replace("PART", part)
         + ",\n \"objective\": "
         + objective
         + ",\n \"regularizers\": ["
