@@ -10,6 +10,7 @@ import org.vaezoo.core.data.DataSetSpec;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.core.diagnose.Calibration;
+import org.vaezoo.core.diagnose.KeptBlocks;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.measure.Subject;
@@ -140,7 +141,8 @@ public final class StoredTrial implements AutoCloseable {
         engine.type(),
         progress,
         set -> stoppable(shown(set).loadAs(data.train(), folder), stop),
-        new Trained(end, Optional.of(Measuring.score(spec))));
+        new Trained(end, Optional.of(Measuring.score(spec))),
+        KeptBlocks.none());
   }
 
   /** Another data set as the model's own is shown. */

@@ -38,32 +38,10 @@ public record Subject(
     Trained training,
     KeptBlocks kept) {
 
-  /** A subject of whose measurement nothing is kept. */
-  public Subject(
-      Vae model,
-      DataSets data,
-      long seed,
-      NDManager manager,
-      DataType type,
-      Consumer<String> progress,
-      Function<DataSetSpec, DataSets> others,
-      Trained training) {
-    this(model, data, seed, manager, type, progress, others, training, KeptBlocks.none());
-  }
-
-  /** A subject of whose run nothing is known. */
-  public Subject(
-      Vae model,
-      DataSets data,
-      long seed,
-      NDManager manager,
-      DataType type,
-      Consumer<String> progress,
-      Function<DataSetSpec, DataSets> others) {
-    this(model, data, seed, manager, type, progress, others, Trained.unknown());
-  }
-
-  /** A subject that can load no other data set. */
+  /**
+   * A subject that can load no other data set, of whose run nothing is known and of whose
+   * measurement nothing is kept.
+   */
   public Subject(
       Vae model,
       DataSets data,
@@ -71,7 +49,16 @@ public record Subject(
       NDManager manager,
       DataType type,
       Consumer<String> progress) {
-    this(model, data, seed, manager, type, progress, Subject::noOther);
+    this(
+        model,
+        data,
+        seed,
+        manager,
+        type,
+        progress,
+        Subject::noOther,
+        Trained.unknown(),
+        KeptBlocks.none());
   }
 
   private static DataSets noOther(DataSetSpec set) {

@@ -5,9 +5,11 @@ import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSetSpec;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.KeptBlocks;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.measure.Trained;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
@@ -50,7 +52,15 @@ public final class TinySubject implements AutoCloseable {
   /** The same model with other splits and other data sets beside. */
   public Subject subject(DataSets sets, Function<DataSetSpec, DataSets> others) {
     return new Subject(
-        run.model(), sets, 1, run.engine().manager(), run.engine().type(), note -> {}, others);
+        run.model(),
+        sets,
+        1,
+        run.engine().manager(),
+        run.engine().type(),
+        note -> {},
+        others,
+        Trained.unknown(),
+        KeptBlocks.none());
   }
 
   /** The splits. */
