@@ -130,19 +130,15 @@ final class GroupTotals {
   }
 
   GroupMeasures measures() {
-    Optional<Estimate> charged = Optional.of(rate.estimate()).filter(it -> it.count() > 0);
+    Estimate nats = rate.estimate();
     Optional<List<Double>> unitRates =
         unitTotals.map(
-            totals ->
-                Arrays.stream(totals)
-                    .map(total -> total / rate.estimate().count())
-                    .boxed()
-                    .toList());
+            totals -> Arrays.stream(totals).map(total -> total / nats.count()).boxed().toList());
     Map<String, Estimate> others = new LinkedHashMap<>();
-    alternatives.forEach((prior, nats) -> others.put(prior, nats.estimate()));
+    alternatives.forEach((prior, moments) -> others.put(prior, moments.estimate()));
     return new GroupMeasures(
         group,
-        charged,
+        Optional.of(nats).filter(it -> it.count() > 0),
         unitRates,
         exact,
         onePrior,

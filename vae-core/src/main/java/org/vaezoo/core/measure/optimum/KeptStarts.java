@@ -14,7 +14,7 @@ import org.vaezoo.core.pass.HostArrays;
  *   <li>an example keeps its start where the optimum is no better on draws of their own, the same
  *       for both, which neither was fitted to nor is measured by: the choice has no part in what is
  *       measured;
- *   <li>all examples keep their start where what was chosen is no better in the mean.
+ *   <li>all examples keep their start where what was chosen is worse in the mean.
  * </ul>
  *
  * <p>The gain of an optimum is therefore never below zero. Where there is nothing to gain, that
