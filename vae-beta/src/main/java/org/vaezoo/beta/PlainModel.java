@@ -82,10 +82,7 @@ public final class PlainModel {
   private static String defaults(
       int units, String key, String part, String objective, String... regularizers) {
     return "{\"model\": "
-        + MODEL
-            .replace("UNITS", Integer.toString(units))
-            .replace("KEY", key)
-            .replace("PART", part)
+        + MODEL.replace("UNITS", Integer.toString(units)).replace("KEY", key).replace("PART", part)
         + ",\n \"objective\": "
         + objective
         + ",\n \"regularizers\": ["
