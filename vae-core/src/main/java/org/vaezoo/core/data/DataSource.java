@@ -53,7 +53,7 @@ public interface DataSource {
     return Optional.empty();
   }
 
-  /** How the numbers that are shown were made of the file's; empty where they are the file's. */
+  /** How the columns of a table were scaled; empty where none were. */
   default Optional<Scaling> scaling() {
     return Optional.empty();
   }

@@ -22,7 +22,7 @@ import org.vaezoo.core.settings.Range;
  * @param examples how many examples train and validate, by a fixed random choice; more keep those
  *     of fewer
  * @param standardize whether the columns of a table are scaled; where empty they are, if they are
- *     real numbers
+ *     real numbers; an experiment whose likelihood fixes its scale says none in place of empty
  */
 public record DataSpec(
     @Doc("Which data set.") DataSetSpec set,

@@ -169,7 +169,10 @@ final class LabelTable {
     return number >= UNKNOWN && number <= GREATEST && number == Math.rint(number);
   }
 
-  /** Numbers as the whole ones that they are: 1.0 and 1 are one class. */
+  /**
+   * Numbers as the whole ones that they are: 1.0 and 1 are one class. What is digits alone stays as
+   * it is: 07 and 7 are two.
+   */
   private static List<String> whole(String place, List<String> labels) {
     List<String> whole = new ArrayList<>(labels.size());
     for (int n = 0; n < labels.size(); n++) {

@@ -8,13 +8,14 @@ import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 
 /**
- * Some examples of a split: a random choice that is fixed by the evaluation seed. It is the one way
- * to measure fewer examples than a split has, as files are often in an order of their own and their
- * first examples are none of the split.
+ * Some rows of a split, each at most once and in its order: those that a condition holds for, or so
+ * many of them by a random choice that a seed fixes, in an evaluation its own. It is the one way to
+ * measure fewer examples than a split has, as files are often in an order of their own and their
+ * first examples are no sample of the split.
  *
  * <p>The choice does not depend on the model, so that all trials are measured on the same examples;
- * of two sizes the smaller is a part of the larger. The examples keep the order of the split, and
- * with it the noise that belongs to each.
+ * of two sizes under one seed and condition the smaller is a part of the larger. The noise that
+ * belongs to an example stays with it.
  */
 public final class Subset implements ChosenRows {
 

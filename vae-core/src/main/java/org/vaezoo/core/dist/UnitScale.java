@@ -22,7 +22,7 @@ public record UnitScale(Optional<DiagonalGaussian> moments, Coordinates coordina
   /**
    * A scale that is known.
    *
-   * @param words that name it, as {@code moments of the mixture}
+   * @param words that name it, as {@code mean and variance of the mixture}
    */
   public static UnitScale of(DiagonalGaussian moments, String words) {
     return new UnitScale(Optional.of(moments), Coordinates.of(words));
