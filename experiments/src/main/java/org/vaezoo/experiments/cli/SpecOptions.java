@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.experiments.run.ResultsFolder;
+import org.vaezoo.experiments.run.ResultsFolderException;
 import org.vaezoo.experiments.spec.BadSpecException;
 import org.vaezoo.experiments.spec.Overrides;
 import org.vaezoo.experiments.sweep.Experiment;
@@ -67,12 +68,25 @@ public final class SpecOptions {
    *     does not know
    */
   Experiment readStored(Path folder, Map<String, JsonNode> values) {
+    Path spec = TrialPath.requireFolder(folder).resolve("spec.json");
     try {
-      return read(TrialPath.requireFolder(folder).resolve("spec.json"), values);
-    } catch (BadSpecException unknown) {
+      return read(spec, values);
+    } catch (BadSpecException refused) {
       throw ResultsFolder.otherVersion(folder)
-          .map(commit -> ofAnotherVersion(commit, unknown.lines()))
-          .orElse(unknown);
+          .filter(commit -> isRefused(spec, values.containsKey("measures")))
+          .map(commit -> ofAnotherVersion(commit, refused.lines()))
+          .orElse(refused);
+    }
+  }
+
+  /** Whether the stored spec is refused as it lies there, whatever a user sets over it. */
+  private boolean isRefused(Path spec, boolean othersMeasures) {
+    try {
+      new ExperimentReader(folder(), maxTrials)
+          .read(spec, othersMeasures ? Overrides.NO_MEASURES : Overrides.NONE);
+      return false;
+    } catch (BadSpecException refused) {
+      return true;
     }
   }
 
@@ -82,9 +96,8 @@ public final class SpecOptions {
         List.of(
             lines.get(0)
                 + more
-                + "; the folder was made by another version of vaezoo, commit "
-                + commit
-                + " (go on with that one; report, analyze, compare and table read it as it is)"));
+                + "; the folder was made by "
+                + ResultsFolderException.anotherVersion(commit)));
   }
 
   private Overrides overrides() {

@@ -23,15 +23,7 @@ public final class ResultsFolderException extends RuntimeException {
 
   static ResultsFolderException ofAnotherSpec(
       Path folder, List<String> differences, Optional<String> commit) {
-    String version =
-        commit
-            .map(
-                each ->
-                    ", or of another version of vaezoo, commit "
-                        + each
-                        + " (go on with that one; report, analyze, compare and table read it as it"
-                        + " is)")
-            .orElse("");
+    String version = commit.map(each -> ", or of " + anotherVersion(each)).orElse("");
     return new ResultsFolderException(
         folder
             + ": holds results of another spec"
@@ -39,6 +31,13 @@ public final class ResultsFolderException extends RuntimeException {
             + " and is left as it is; choose another --results or"
             + " name. Different: "
             + String.join("; ", differences));
+  }
+
+  /** What made a folder that this version does not know, and what is left to do with it. */
+  public static String anotherVersion(String commit) {
+    return "another version of vaezoo, commit "
+        + commit
+        + " (go on with that one; report, analyze, compare and table read it as it is)";
   }
 
   static ResultsFolderException ofLostSpec(Path folder) {

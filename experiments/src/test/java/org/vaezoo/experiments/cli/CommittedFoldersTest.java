@@ -85,6 +85,16 @@ class CommittedFoldersTest {
     }
   }
 
+  /** A word that no measure has is the user's, whichever version made the folder. */
+  @ParameterizedTest
+  @MethodSource("committed")
+  void whatAUserMistypesIsBlamedOnNoOtherVersion(Path committed) throws IOException {
+    CommandLineRun run = CommandLineRun.of("evaluate", copied(committed) + "", "--with", "colapse");
+    assertThat(run.refusal(Vaezoo.BAD_INPUT, 1).get(0))
+        .contains("unknown measure 'colapse'")
+        .doesNotContain("another version");
+  }
+
   private Path copied(Path committed) throws IOException {
     Path copy = folder.resolve("results").resolve(committed.getFileName().toString());
     Trees.copy(committed, copy);
