@@ -39,16 +39,16 @@ import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.RegularizedObjective;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.TinyVae;
-import org.vaezoo.core.net.Activation;
-import org.vaezoo.core.net.GlorotUniform;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.MlpSpec;
+import org.vaezoo.core.network.Activation;
+import org.vaezoo.core.network.GlorotUniform;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.MlpSpec;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
-import org.vaezoo.core.spec.ObjectiveSpec;
-import org.vaezoo.core.spec.RegularizerSpec;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.ObjectiveSpec;
+import org.vaezoo.core.variant.RegularizerSpec;
+import org.vaezoo.core.variant.Site;
 
 /**
  * Every objective, and the plain one beside every regularizer: the same on both engines, in both

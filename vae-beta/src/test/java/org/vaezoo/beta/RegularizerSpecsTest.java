@@ -15,9 +15,9 @@ import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.Site;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.variant.Site;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variants;
 
 /** What is said of regularizers that have no meaning. */
 class RegularizerSpecsTest {

@@ -15,10 +15,10 @@ import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.Site;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variant;
-import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.variant.Site;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 /** The variants of the module, and pairings that have no meaning. */
 class ConditionalSpecsTest {
@@ -100,7 +100,8 @@ class ConditionalSpecsTest {
                    "classifier": {"type": "mlp", "hidden": []},
                    "encoder": {"type": "mlp", "hidden": []},
                    "decoder": {"type": "mlp", "hidden": []}},
-         "objective": {"type": "elbo"}}""";
+         "objective": {"type": "elbo"}}\
+        """;
     assertThat(problems(m2, SideInformation.none()))
         .containsExactly(new Problem("/model", "needs data with labels, but there are none"));
     assertThat(problems(m2, SideInformation.labels(10, 100).with(new Shape(10))))
@@ -111,10 +112,11 @@ class ConditionalSpecsTest {
 
   private static String conditional(String prior, String likelihood) {
     return """
-        {"model": {"type": "conditional", "latent": 2, "likelihood": "%s", "prior": %s,
-                   "encoder": {"type": "mlp", "hidden": []},
-                   "decoder": {"type": "mlp", "hidden": []}},
-         "objective": {"type": "elbo"}}"""
+    {"model": {"type": "conditional", "latent": 2, "likelihood": "%s", "prior": %s,
+               "encoder": {"type": "mlp", "hidden": []},
+               "decoder": {"type": "mlp", "hidden": []}},
+     "objective": {"type": "elbo"}}\
+    """
         .formatted(likelihood, prior.startsWith("{") ? prior : '"' + prior + '"');
   }
 

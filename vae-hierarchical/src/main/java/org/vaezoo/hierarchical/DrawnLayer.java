@@ -1,10 +1,10 @@
 package org.vaezoo.hierarchical;
 
 import ai.djl.ndarray.NDArray;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.dist.Draw;
-import org.vaezoo.core.dist.Prior;
-import org.vaezoo.core.dist.Rate;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.Draw;
+import org.vaezoo.core.distribution.Prior;
+import org.vaezoo.core.distribution.Rate;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
 

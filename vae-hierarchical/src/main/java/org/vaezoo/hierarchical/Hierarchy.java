@@ -6,17 +6,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.vaezoo.core.model.LatentGroup;
-import org.vaezoo.core.net.Decoder;
-import org.vaezoo.core.net.Encoder;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Initialization;
-import org.vaezoo.core.net.NetworkSpec;
-import org.vaezoo.core.net.PosteriorVariance;
+import org.vaezoo.core.network.Decoder;
+import org.vaezoo.core.network.Encoder;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Initialization;
+import org.vaezoo.core.network.NetworkSpec;
+import org.vaezoo.core.network.PosteriorVariance;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.spec.Blueprint;
-import org.vaezoo.core.spec.LikelihoodSpec;
-import org.vaezoo.core.spec.ObjectiveSpec;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.Blueprint;
+import org.vaezoo.core.variant.LikelihoodSpec;
+import org.vaezoo.core.variant.ObjectiveSpec;
+import org.vaezoo.core.variant.Site;
 
 /**
  * What the specs of stacked and ladder models have in common: their layers and generative model.

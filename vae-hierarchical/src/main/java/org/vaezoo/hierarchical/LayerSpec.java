@@ -1,6 +1,6 @@
 package org.vaezoo.hierarchical;
 
-import org.vaezoo.core.net.NetworkSpec;
+import org.vaezoo.core.network.NetworkSpec;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Range;
 

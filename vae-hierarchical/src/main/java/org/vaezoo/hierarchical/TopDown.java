@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.vaezoo.core.dist.GaussianPrior;
-import org.vaezoo.core.dist.Prior;
-import org.vaezoo.core.dist.StandardNormal;
+import org.vaezoo.core.distribution.GaussianPrior;
+import org.vaezoo.core.distribution.Prior;
+import org.vaezoo.core.distribution.StandardNormal;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
-import org.vaezoo.core.net.Decoder;
-import org.vaezoo.core.net.Encoder;
-import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.network.Decoder;
+import org.vaezoo.core.network.Encoder;
+import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.Pass;
 
 /**

@@ -10,6 +10,6 @@
  * {@code beta}, free bits of each group or unit are {@code free-bits}.
  *
  * <p>To add one: a package with the model, its spec record and its {@link
- * org.vaezoo.core.spec.Variant}, and a line in {@code META-INF/services}.
+ * org.vaezoo.core.variant.Variant}, and a line in {@code META-INF/services}.
  */
 package org.vaezoo.hierarchical;

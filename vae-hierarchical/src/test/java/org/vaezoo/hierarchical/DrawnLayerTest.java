@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.dist.Draw;
-import org.vaezoo.core.dist.GaussianPrior;
-import org.vaezoo.core.dist.Rate;
-import org.vaezoo.core.dist.UnitSums;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.Draw;
+import org.vaezoo.core.distribution.GaussianPrior;
+import org.vaezoo.core.distribution.Rate;
+import org.vaezoo.core.distribution.UnitSums;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.testing.EachEngine;

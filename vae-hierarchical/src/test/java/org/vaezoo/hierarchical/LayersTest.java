@@ -15,7 +15,7 @@ import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
-import org.vaezoo.core.dist.MeanLikelihood;
+import org.vaezoo.core.distribution.MeanLikelihood;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.GroupRate;
@@ -24,9 +24,9 @@ import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.settings.Problem;
-import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.testing.NdAssert;
 import org.vaezoo.core.testing.TinyRun;
+import org.vaezoo.core.variant.Site;
 
 /** What holds of stacked and ladder models alike. */
 class LayersTest {

@@ -14,8 +14,8 @@ import org.vaezoo.core.diagnose.Standing;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.measure.annealed.AnnealedSpec;
 import org.vaezoo.core.testing.TinyRun;
+import org.vaezoo.measures.annealed.AnnealedSpec;
 
 /** log p(x) of models with several groups of latents. */
 class LikelihoodTest {

@@ -13,17 +13,17 @@ import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.engine.Tape;
-import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.Site;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
+import org.vaezoo.core.variant.Site;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variants;
 
 /** Models of a JSON text, with what tests ask of them. */
 public final class Models {
@@ -31,7 +31,8 @@ public final class Models {
   private static final String LAYER =
       """
       {"latent": %d, "encoder": {"type": "mlp", "hidden": [6], "activation": "tanh"},
-       "decoder": {"type": "mlp", "hidden": [6], "activation": "tanh"}}""";
+       "decoder": {"type": "mlp", "hidden": [6], "activation": "tanh"}}\
+      """;
 
   private Models() {}
 

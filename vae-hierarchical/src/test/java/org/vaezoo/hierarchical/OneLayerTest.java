@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Terms;
-import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.testing.NdAssert;
 import org.vaezoo.core.testing.TinyRun;
 

@@ -10,11 +10,11 @@ import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.Site;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
+import org.vaezoo.core.variant.Site;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variants;
 
 /** Tiny models with codes, from JSON, for images of 4 x 4. */
 public final class CodeSpecs {
@@ -37,9 +37,10 @@ public final class CodeSpecs {
    */
   public static String model(String quantizer, String encoder, String decoder, String keys) {
     return """
-        {"model": {"type": "vq", "likelihood": "bernoulli", "quantizer": %s,
-                   "encoder": %s, "decoder": %s %s},
-         "objective": {"type": "elbo"}}"""
+    {"model": {"type": "vq", "likelihood": "bernoulli", "quantizer": %s,
+               "encoder": %s, "decoder": %s %s},
+     "objective": {"type": "elbo"}}\
+    """
         .formatted(quantizer, encoder, decoder, keys);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.settings.Doc;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Variant;
 
 class VariantsTest {
 

@@ -9,20 +9,20 @@ import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
-import org.vaezoo.core.net.Activation;
-import org.vaezoo.core.net.Body;
-import org.vaezoo.core.net.GlorotUniform;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.MlpSpec;
-import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.network.Activation;
+import org.vaezoo.core.network.Body;
+import org.vaezoo.core.network.GlorotUniform;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.MlpSpec;
+import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 
 /**
  * The deterministic autoencoder: Hinton and Salakhutdinov, "Reducing the dimensionality of data
  * with neural networks" (2006), trained at once by the squared error, without pretraining. As a
- * posterior its code is a {@link org.vaezoo.core.dist.Point}, which no prior with a density charges
- * at a finite rate, so it has neither rate nor bound.
+ * posterior its code is a {@link org.vaezoo.core.distribution.Point}, which no prior with a density
+ * charges at a finite rate, so it has neither rate nor bound.
  */
 final class Autoencoder implements Trainable, Coder {
 

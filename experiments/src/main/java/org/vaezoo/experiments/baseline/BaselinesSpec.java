@@ -12,11 +12,8 @@ import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.measure.representation.Probe;
-import org.vaezoo.core.measure.samples.Images;
-import org.vaezoo.core.measure.samples.SampleJudge;
 import org.vaezoo.core.model.Trainable;
-import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.settings.Default;
@@ -24,14 +21,17 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.spec.ModelSpec;
-import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.train.Adam;
 import org.vaezoo.core.train.Optimization;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
+import org.vaezoo.core.variant.ModelSpec;
+import org.vaezoo.core.variant.Site;
 import org.vaezoo.experiments.oracle.Covariance;
+import org.vaezoo.measures.representation.Probe;
+import org.vaezoo.measures.samples.Images;
+import org.vaezoo.measures.samples.SampleJudge;
 
 /**
  * Baselines on the data of a trial, trained on its training split and judged on its test split. The

@@ -10,11 +10,11 @@ import org.vaezoo.core.data.Subset;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.measure.representation.LabelledCodes;
-import org.vaezoo.core.measure.representation.NumberCodes;
-import org.vaezoo.core.measure.representation.Probe;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.measures.representation.LabelledCodes;
+import org.vaezoo.measures.representation.NumberCodes;
+import org.vaezoo.measures.representation.Probe;
 
 /**
  * Measures codes and what comes back from them.

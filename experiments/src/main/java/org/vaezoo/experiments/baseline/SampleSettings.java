@@ -1,10 +1,10 @@
 package org.vaezoo.experiments.baseline;
 
-import org.vaezoo.core.measure.samples.ClassifierSettings;
-import org.vaezoo.core.measure.samples.SamplesSpec;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Range;
+import org.vaezoo.measures.samples.ClassifierSettings;
+import org.vaezoo.measures.samples.SamplesSpec;
 
 /**
  * How samples are judged, as by {@link SamplesSpec}.

@@ -15,7 +15,7 @@ import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.MatmulPrecision;
 import org.vaezoo.core.engine.Precision;
-import org.vaezoo.core.net.ConvolutionShape;
+import org.vaezoo.core.network.ConvolutionShape;
 
 /**
  * Steps a second of a convolutional model of channels 32 and 64, batch 128, beside eager torch of

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Tape;
-import org.vaezoo.core.net.ConvolutionRoute;
-import org.vaezoo.core.net.ConvolutionShape;
+import org.vaezoo.core.network.ConvolutionRoute;
+import org.vaezoo.core.network.ConvolutionShape;
 
 /**
  * Where the time of a convolutional step goes: seconds of each convolution, forward and backward,

@@ -5,10 +5,10 @@ import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.model.Vae;
-import org.vaezoo.core.net.ConvolutionShape;
+import org.vaezoo.core.network.ConvolutionShape;
 import org.vaezoo.core.train.Training;
-import org.vaezoo.experiments.spec.ExperimentSpec;
-import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
+import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 
 /** Training as {@code vaezoo run} does it, losses and report read at every step. */

@@ -13,8 +13,8 @@ import org.vaezoo.core.settings.PartCatalog;
 import org.vaezoo.core.settings.PartKind;
 import org.vaezoo.core.settings.SettingsSchema;
 import org.vaezoo.core.settings.SettingsSchema.KeyInfo;
-import org.vaezoo.core.spec.Variant;
-import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 /** What {@code vaezoo list} prints. */
 final class Listing {

@@ -2,8 +2,8 @@ package org.vaezoo.experiments.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.vaezoo.core.spec.Variants;
-import org.vaezoo.experiments.spec.SpecJson;
+import org.vaezoo.core.variant.Variants;
+import org.vaezoo.experiments.experiment.SpecJson;
 import org.vaezoo.experiments.sweep.ExperimentSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

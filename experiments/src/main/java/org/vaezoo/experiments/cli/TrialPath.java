@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.run.DiskWords;
 import org.vaezoo.experiments.run.ResultsFolder;
 import org.vaezoo.experiments.run.ResultsFolderException;
 import org.vaezoo.experiments.run.StoredSpec;
-import org.vaezoo.experiments.spec.BadSpecException;
 
 /**
  * What a command is to work on.

@@ -10,14 +10,14 @@ import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.experiments.analysis.ResultTables;
 import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.experiment.BadSpecException;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.image.ImageModel;
 import org.vaezoo.experiments.image.Picture;
 import org.vaezoo.experiments.image.Pictures;
 import org.vaezoo.experiments.run.LoadedData;
 import org.vaezoo.experiments.run.NoModelException;
 import org.vaezoo.experiments.run.StoredTrial;
-import org.vaezoo.experiments.spec.BadSpecException;
-import org.vaezoo.experiments.spec.ExperimentSpec;
 
 /** Draws every picture that has a meaning for a trial, of each trial of a results folder. */
 final class TrialPictures {

@@ -10,7 +10,7 @@ import org.vaezoo.core.data.DataSetSpec;
 import org.vaezoo.core.data.StoredSet;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.variant.Variants;
 
 /**
  * A data set of known content: its digests are checked in reading. One that is not shipped need not

@@ -10,7 +10,7 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.MissingEngineException;
-import org.vaezoo.core.net.ConvolutionShape;
+import org.vaezoo.core.network.ConvolutionShape;
 import org.vaezoo.core.probe.Probe;
 import org.vaezoo.core.probe.Probed;
 

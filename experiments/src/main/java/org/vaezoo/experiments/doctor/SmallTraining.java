@@ -8,13 +8,13 @@ import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.run.ExperimentRunner;
 import org.vaezoo.experiments.run.MetricsRow;
 import org.vaezoo.experiments.run.ResultsFolder;
 import org.vaezoo.experiments.run.RunChoices;
 import org.vaezoo.experiments.run.StopSignal;
 import org.vaezoo.experiments.run.TrialListener;
-import org.vaezoo.experiments.spec.Overrides;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.variant.Variants;
 import org.vaezoo.core.verdict.VerdictColumns;
 
 /**

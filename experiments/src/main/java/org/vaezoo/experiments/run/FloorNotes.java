@@ -9,7 +9,7 @@ import org.vaezoo.core.diagnose.floor.FloorMeasure;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.measure.SplitName;
-import org.vaezoo.experiments.spec.ExperimentSpec;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
 
 /**
  * The floors of the data of a sweep, said before its first trial trains: what a model has to be

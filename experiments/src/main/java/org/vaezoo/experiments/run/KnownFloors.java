@@ -10,7 +10,7 @@ import org.vaezoo.core.diagnose.floor.Score;
 import org.vaezoo.core.diagnose.floor.SplitFloors;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.measure.SplitName;
-import org.vaezoo.experiments.spec.ExperimentSpec;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
 
 /**
  * The floors of the data of a run: trials of the same data whose likelihoods count the same nats

@@ -22,13 +22,13 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.schedule.Progress;
-import org.vaezoo.core.spec.LikelihoodSpec;
+import org.vaezoo.core.variant.LikelihoodSpec;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.oracle.LinearOracle;
 import org.vaezoo.experiments.results.CodePriorRows;
 import org.vaezoo.experiments.results.FloorRows;
 import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.results.VerdictCells;
-import org.vaezoo.experiments.spec.ExperimentSpec;
 
 /** The evaluations that a spec asks for. */
 final class Measuring {

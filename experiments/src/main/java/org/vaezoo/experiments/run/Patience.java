@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.vaezoo.core.diagnose.SplitMeasures;
-import org.vaezoo.experiments.spec.EarlyStopping;
+import org.vaezoo.experiments.experiment.EarlyStopping;
 
 /**
  * Early stopping: how many epochs in a row the validation ELBO has not risen above its best, or, of

@@ -21,7 +21,7 @@ import org.vaezoo.core.train.Checkpoint;
 import org.vaezoo.core.train.Checkpoints;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.Weights;
-import org.vaezoo.experiments.spec.ExperimentSpec;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
 
 /** A finished trial, opened for use: its model with the weights that were measured. */
 public final class StoredTrial implements AutoCloseable {

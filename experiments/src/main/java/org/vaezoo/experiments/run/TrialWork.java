@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.List;
 import org.vaezoo.core.data.DataSets;
-import org.vaezoo.experiments.spec.ExperimentSpec;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
 
 /**
  * A trial that is worked on, in training or in measuring. The lock of its folder is held.

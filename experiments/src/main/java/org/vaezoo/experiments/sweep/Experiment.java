@@ -2,7 +2,7 @@ package org.vaezoo.experiments.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.vaezoo.experiments.spec.ExperimentSpec;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
 
 /**
  * An experiment as it was asked for.

@@ -16,12 +16,12 @@ import org.vaezoo.core.settings.Pointers;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.settings.SettingsWriter;
-import org.vaezoo.core.spec.Variants;
-import org.vaezoo.experiments.spec.BadSpecException;
-import org.vaezoo.experiments.spec.CrossChecks;
-import org.vaezoo.experiments.spec.ExperimentSpec;
-import org.vaezoo.experiments.spec.Overrides;
-import org.vaezoo.experiments.spec.VariantStart;
+import org.vaezoo.core.variant.Variants;
+import org.vaezoo.experiments.experiment.BadSpecException;
+import org.vaezoo.experiments.experiment.CrossChecks;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
+import org.vaezoo.experiments.experiment.Overrides;
+import org.vaezoo.experiments.experiment.VariantStart;
 
 /**
  * Reads an experiment: the variant that it starts from, what the command line sets, its sweep and

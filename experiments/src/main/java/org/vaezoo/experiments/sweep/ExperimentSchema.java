@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.vaezoo.core.settings.PartCatalog;
 import org.vaezoo.core.settings.SettingsSchema;
-import org.vaezoo.core.spec.Variant;
-import org.vaezoo.experiments.spec.ExperimentSpec;
-import org.vaezoo.experiments.spec.VariantStart;
+import org.vaezoo.core.variant.Variant;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
+import org.vaezoo.experiments.experiment.VariantStart;
 
 /**
  * The JSON Schema of experiment files, for editors: that of {@link ExperimentSpec}, with the keys

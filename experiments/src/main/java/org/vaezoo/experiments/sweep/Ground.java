@@ -2,7 +2,7 @@ package org.vaezoo.experiments.sweep;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.experiment.Overrides;
 
 /** The spec that the trials of a sweep change. */
 interface Ground {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.settings.Pointers;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.spec.Variants;
-import org.vaezoo.experiments.spec.Overrides;
-import org.vaezoo.experiments.spec.VariantStart;
+import org.vaezoo.core.variant.Variants;
+import org.vaezoo.experiments.experiment.Overrides;
+import org.vaezoo.experiments.experiment.VariantStart;
 
 /** What is checked of a sweep before its trials are made. */
 final class SweepChecks {

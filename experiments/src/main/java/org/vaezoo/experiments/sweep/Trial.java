@@ -1,8 +1,8 @@
 package org.vaezoo.experiments.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.vaezoo.experiments.spec.ExperimentSpec;
-import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
+import org.vaezoo.experiments.experiment.Overrides;
 
 /**
  * One trial of an experiment.

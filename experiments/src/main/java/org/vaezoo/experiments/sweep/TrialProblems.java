@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.experiment.Overrides;
 
 /** What is wrong with the trials of a sweep; what is wrong with many is said once. */
 final class TrialProblems {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.settings.SettingsWriter;
-import org.vaezoo.experiments.spec.CrossChecks;
-import org.vaezoo.experiments.spec.ExperimentSpec;
-import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.experiment.CrossChecks;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
+import org.vaezoo.experiments.experiment.Overrides;
 
 /** Reads each trial of a sweep as a spec of its own. */
 final class TrialReader {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.settings.SettingsWriter;
-import org.vaezoo.core.spec.Variants;
-import org.vaezoo.experiments.spec.ExperimentSpec;
-import org.vaezoo.experiments.spec.Overrides;
-import org.vaezoo.experiments.spec.VariantStart;
+import org.vaezoo.core.variant.Variants;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
+import org.vaezoo.experiments.experiment.Overrides;
+import org.vaezoo.experiments.experiment.VariantStart;
 
 /**
  * The ground of a sweep over variants: each trial starts from the variant that it names, and the

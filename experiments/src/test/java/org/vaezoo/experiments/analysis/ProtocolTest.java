@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.core.spec.LikelihoodSpec;
-import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.variant.LikelihoodSpec;
+import org.vaezoo.core.variant.Variants;
 
 class ProtocolTest {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
-import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 
 class RateDistortionTest {

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.measure.representation.Probe;
-import org.vaezoo.core.measure.samples.ClassifierSettings;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.testing.TinySubject;
 import org.vaezoo.experiments.oracle.Covariance;
+import org.vaezoo.measures.representation.Probe;
+import org.vaezoo.measures.samples.ClassifierSettings;
 
 class BaselinesSpecTest {
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.settings.PartKind;
-import org.vaezoo.core.spec.Variants;
-import org.vaezoo.experiments.spec.Specs;
+import org.vaezoo.core.variant.Variants;
+import org.vaezoo.experiments.experiment.Specs;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -17,11 +17,11 @@ import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
-import org.vaezoo.core.net.ConvolutionShape;
+import org.vaezoo.core.network.ConvolutionShape;
 import org.vaezoo.core.probe.Probe;
 import org.vaezoo.core.probe.Probed;
-import org.vaezoo.experiments.spec.BadSpecException;
-import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.experiment.BadSpecException;
+import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 import org.vaezoo.experiments.testing.ChildJava;
 

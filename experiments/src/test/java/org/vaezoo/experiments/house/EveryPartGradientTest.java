@@ -14,12 +14,12 @@ import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.PartKind;
-import org.vaezoo.core.spec.Variant;
-import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.GradientChecks;
 import org.vaezoo.core.testing.TinyParts;
 import org.vaezoo.core.testing.TinyRun;
 import org.vaezoo.core.testing.TinyVariant;
+import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 /**
  * The gradients of every part that is installed, also of those that no variant has by default. What

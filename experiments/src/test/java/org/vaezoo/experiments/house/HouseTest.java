@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.core.spec.Variant;
-import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.HouseRules;
+import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class HouseTest {
 
@@ -30,6 +30,8 @@ class HouseTest {
             .withOptionalLayers(true)
             .layer("core")
             .definedBy("org.vaezoo.core..")
+            .layer("measures")
+            .definedBy("org.vaezoo.measures..")
             .layer("experiments")
             .definedBy("org.vaezoo.experiments..");
     for (String family : FAMILIES) {
@@ -38,6 +40,7 @@ class HouseTest {
     for (String family : FAMILIES) {
       house = house.whereLayer(family).mayOnlyAccessLayers("core");
     }
+    house = house.whereLayer("measures").mayOnlyAccessLayers("core");
     house.whereLayer("core").mayNotAccessAnyLayer().check(HOUSE);
   }
 
@@ -45,8 +48,8 @@ class HouseTest {
   void floorsOfTheExperiments() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
-        .layer("spec")
-        .definedBy("org.vaezoo.experiments.spec..")
+        .layer("experiment")
+        .definedBy("org.vaezoo.experiments.experiment..")
         .layer("sweep")
         .definedBy("org.vaezoo.experiments.sweep..")
         .layer("results")
@@ -73,20 +76,20 @@ class HouseTest {
         .definedBy("org.vaezoo.experiments.cli..")
         .layer("benchmark")
         .definedBy("org.vaezoo.experiments.benchmark..")
-        .whereLayer("spec")
+        .whereLayer("experiment")
         .mayNotAccessAnyLayer()
         .whereLayer("sweep")
-        .mayOnlyAccessLayers("spec")
+        .mayOnlyAccessLayers("experiment")
         .whereLayer("results")
         .mayNotAccessAnyLayer()
         .whereLayer("oracle")
         .mayNotAccessAnyLayer()
         .whereLayer("run")
-        .mayOnlyAccessLayers("spec", "sweep", "results", "oracle")
+        .mayOnlyAccessLayers("experiment", "sweep", "results", "oracle")
         .whereLayer("analysis")
         .mayOnlyAccessLayers("results", "run")
         .whereLayer("doctor")
-        .mayOnlyAccessLayers("spec", "sweep", "run", "analysis")
+        .mayOnlyAccessLayers("experiment", "sweep", "run", "analysis")
         .whereLayer("image")
         .mayOnlyAccessLayers("run")
         .whereLayer("figure")
@@ -98,7 +101,7 @@ class HouseTest {
         .whereLayer("progress")
         .mayOnlyAccessLayers("run")
         .whereLayer("benchmark")
-        .mayOnlyAccessLayers("spec", "sweep")
+        .mayOnlyAccessLayers("experiment", "sweep")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.core.settings.PartCatalog;
 import org.vaezoo.core.settings.PartKind;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.spec.Variants;
-import org.vaezoo.experiments.spec.ExperimentSpec;
+import org.vaezoo.core.variant.Variants;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.sweep.SweepSpec;
 
 /** No number of a spec is without limits, whoever brought the record that it belongs to. */

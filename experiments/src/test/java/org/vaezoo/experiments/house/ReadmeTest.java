@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.measure.MeasureSpec;
-import org.vaezoo.core.spec.Variant;
-import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.cli.Vaezoo;
 import org.vaezoo.experiments.results.ComparisonMarkdown;
 

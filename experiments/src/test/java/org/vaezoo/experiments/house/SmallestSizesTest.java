@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.order.Ordered;
-import org.vaezoo.core.spec.Variant;
-import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.TinyParts;
 import org.vaezoo.core.testing.TinyRun;
 import org.vaezoo.core.testing.TinyVariant;
 import org.vaezoo.core.train.UnmovedException;
+import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 /**
  * Every size at its least: a model that the spec allows is trained beyond the steps after which a

@@ -27,8 +27,17 @@ final class Sources {
   }
 
   private static List<Path> folders(Path within) {
-    try (Stream<Path> modules = Files.list(Path.of("").toAbsolutePath().getParent())) {
-      return modules.map(module -> module.resolve(within)).filter(Files::isDirectory).toList();
+    Path home = Path.of("").toAbsolutePath().getParent();
+    return Stream.of(home, home.resolve("experiments"))
+        .flatMap(folder -> modules(folder).stream())
+        .map(module -> module.resolve(within))
+        .filter(Files::isDirectory)
+        .toList();
+  }
+
+  private static List<Path> modules(Path folder) {
+    try (Stream<Path> within = Files.list(folder)) {
+      return within.toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Precision;
-import org.vaezoo.core.spec.PlainVae;
 import org.vaezoo.core.testing.MnistRun;
+import org.vaezoo.core.variant.PlainVae;
 
 /** The same spec gives the same loss at each of the first steps on PyTorch and on MXNet. */
 class EnginesOnMnistTest {

@@ -17,9 +17,9 @@ import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.ImportanceBound;
 import org.vaezoo.core.diagnose.SplitMeasures;
-import org.vaezoo.core.dist.CodeSums;
-import org.vaezoo.core.dist.Coordinates;
-import org.vaezoo.core.dist.UnitSums;
+import org.vaezoo.core.distribution.CodeSums;
+import org.vaezoo.core.distribution.Coordinates;
+import org.vaezoo.core.distribution.UnitSums;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.table.Column;
 

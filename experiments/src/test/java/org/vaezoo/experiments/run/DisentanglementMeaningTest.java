@@ -13,13 +13,13 @@ import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.measure.disentangle.DisentanglementSpec;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.TinyRun;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variants;
+import org.vaezoo.measures.disentangle.DisentanglementSpec;
 
 /** For which families of models the scores of disentanglement have a meaning. */
 class DisentanglementMeaningTest {

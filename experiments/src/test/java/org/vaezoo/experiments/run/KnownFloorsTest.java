@@ -14,8 +14,8 @@ import org.vaezoo.core.diagnose.floor.SplitFloors;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.measure.SplitName;
-import org.vaezoo.experiments.spec.ExperimentSpec;
-import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
+import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 import org.vaezoo.experiments.testing.TinyExperiment;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSpec;
-import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 import org.vaezoo.experiments.testing.TinyExperiment;
 

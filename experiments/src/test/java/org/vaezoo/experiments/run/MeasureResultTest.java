@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.measure.SplitName;
-import org.vaezoo.core.measure.gaps.GapsSpec;
+import org.vaezoo.measures.gaps.GapsSpec;
 
 /** A trial is not measured twice by the same settings, however their numbers are written. */
 class MeasureResultTest {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.experiments.spec.EarlyStopping;
+import org.vaezoo.experiments.experiment.EarlyStopping;
 
 class PatienceTest {
 

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.sweep.Trial;
 
 class ResultsFolderTest {

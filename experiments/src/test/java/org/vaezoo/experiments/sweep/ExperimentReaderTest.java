@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.engine.EngineSettings;
-import org.vaezoo.experiments.spec.BadSpecException;
-import org.vaezoo.experiments.spec.Overrides;
-import org.vaezoo.experiments.spec.Specs;
+import org.vaezoo.experiments.experiment.BadSpecException;
+import org.vaezoo.experiments.experiment.Overrides;
+import org.vaezoo.experiments.experiment.Specs;
 
 class ExperimentReaderTest {
 

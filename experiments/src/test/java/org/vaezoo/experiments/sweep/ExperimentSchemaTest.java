@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.spec.Variants;
-import org.vaezoo.experiments.spec.BadSpecException;
-import org.vaezoo.experiments.spec.Overrides;
-import org.vaezoo.experiments.spec.SpecJson;
-import org.vaezoo.experiments.spec.Specs;
+import org.vaezoo.core.variant.Variants;
+import org.vaezoo.experiments.experiment.BadSpecException;
+import org.vaezoo.experiments.experiment.Overrides;
+import org.vaezoo.experiments.experiment.SpecJson;
+import org.vaezoo.experiments.experiment.Specs;
 
 class ExperimentSchemaTest {
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.experiments.spec.BadSpecException;
-import org.vaezoo.experiments.spec.Overrides;
-import org.vaezoo.experiments.spec.Specs;
+import org.vaezoo.experiments.experiment.BadSpecException;
+import org.vaezoo.experiments.experiment.Overrides;
+import org.vaezoo.experiments.experiment.Specs;
 
 class SweepTest {
 

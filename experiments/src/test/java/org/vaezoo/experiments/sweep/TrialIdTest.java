@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.settings.JsonDocument;
-import org.vaezoo.experiments.spec.Overrides;
-import org.vaezoo.experiments.spec.Specs;
+import org.vaezoo.experiments.experiment.Overrides;
+import org.vaezoo.experiments.experiment.Specs;
 
 class TrialIdTest {
 

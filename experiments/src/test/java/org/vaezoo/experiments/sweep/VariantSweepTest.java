@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.experiments.spec.BadSpecException;
-import org.vaezoo.experiments.spec.Overrides;
+import org.vaezoo.experiments.experiment.BadSpecException;
+import org.vaezoo.experiments.experiment.Overrides;
 
 class VariantSweepTest {
 
@@ -17,7 +17,8 @@ class VariantSweepTest {
        "data": {"set": "mnist", "binarization": "dynamic", "validation": 5000},
        "optimizer": {"type": "adam", "learningRate": 0.001},
        "training": {"epochs": 2, "batchSize": 100},
-       "sweep": {"list": [{"variant": "vae"}, {"variant": "beta-vae", "objective.beta": 2}]}}""";
+       "sweep": {"list": [{"variant": "vae"}, {"variant": "beta-vae", "objective.beta": 2}]}}\
+      """;
 
   private final ExperimentReader reader =
       new ExperimentReader(DataFolder.absent(), ExperimentReader.MAX_TRIALS);

@@ -2,8 +2,8 @@ package org.vaezoo.beta.capacity;
 
 import java.util.List;
 import org.vaezoo.beta.PlainModel;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /**
  * Controlled capacity, with the paper's 25 nats. The paper raises C over 100,000 steps; the study

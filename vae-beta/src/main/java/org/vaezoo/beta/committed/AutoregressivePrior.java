@@ -4,11 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.dist.Draw;
-import org.vaezoo.core.dist.Prior;
-import org.vaezoo.core.dist.Rate;
-import org.vaezoo.core.dist.UnitScale;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.Draw;
+import org.vaezoo.core.distribution.Prior;
+import org.vaezoo.core.distribution.Rate;
+import org.vaezoo.core.distribution.UnitScale;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Numbers;
 

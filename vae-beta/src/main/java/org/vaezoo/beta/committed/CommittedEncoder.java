@@ -2,8 +2,8 @@ package org.vaezoo.beta.committed;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.net.PosteriorNetwork;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.network.PosteriorNetwork;
 import org.vaezoo.core.pass.Pass;
 
 /**

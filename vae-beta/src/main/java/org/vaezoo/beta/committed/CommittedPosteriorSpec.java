@@ -1,15 +1,15 @@
 package org.vaezoo.beta.committed;
 
 import java.util.Optional;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.net.Encoder;
-import org.vaezoo.core.net.FlowNetwork;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.PosteriorNetwork;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.network.Encoder;
+import org.vaezoo.core.network.FlowNetwork;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.PosteriorNetwork;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.spec.PosteriorSpec;
+import org.vaezoo.core.variant.PosteriorSpec;
 
 /**
  * Gaussians whose every unit costs at least delta nats under N(0, 1).

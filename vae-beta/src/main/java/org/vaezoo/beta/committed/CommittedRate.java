@@ -3,7 +3,7 @@ package org.vaezoo.beta.committed;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 import java.util.function.DoubleUnaryOperator;
-import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.pass.Numbers;
 
 /**

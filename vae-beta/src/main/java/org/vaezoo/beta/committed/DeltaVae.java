@@ -2,8 +2,8 @@ package org.vaezoo.beta.committed;
 
 import java.util.List;
 import org.vaezoo.beta.PlainModel;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /**
  * The delta-VAE with the autoregressive prior of the paper over the units of the plain model, and a

@@ -1,7 +1,7 @@
 package org.vaezoo.beta.dip;
 
 import ai.djl.ndarray.NDArray;
-import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.pass.Numbers;
 
 /** The covariance that is held against the identity. */

@@ -2,8 +2,8 @@ package org.vaezoo.beta.dip;
 
 import java.util.List;
 import org.vaezoo.beta.PlainModel;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /** DIP-VAE-I, with the diagonal weighing ten times the off-diagonal, as in the paper. */
 public final class DipVaeI implements Variant {
@@ -31,7 +31,8 @@ public final class DipVaeI implements Variant {
   public String defaults() {
     return PlainModel.regularized(
         """
-        {"type": "dip", "covariance": "posterior-means", "offDiagonal": 10, "diagonal": 100}""");
+        {"type": "dip", "covariance": "posterior-means", "offDiagonal": 10, "diagonal": 100}\
+        """);
   }
 
   @Override

@@ -2,8 +2,8 @@ package org.vaezoo.beta.dip;
 
 import java.util.List;
 import org.vaezoo.beta.PlainModel;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /** DIP-VAE-II, with the diagonal weighing as much as the off-diagonal, as in the paper. */
 public final class DipVaeII implements Variant {
@@ -31,7 +31,8 @@ public final class DipVaeII implements Variant {
   public String defaults() {
     return PlainModel.regularized(
         """
-        {"type": "dip", "covariance": "aggregate-posterior", "offDiagonal": 10, "diagonal": 10}""");
+        {"type": "dip", "covariance": "aggregate-posterior", "offDiagonal": 10, "diagonal": 10}\
+        """);
   }
 
   @Override

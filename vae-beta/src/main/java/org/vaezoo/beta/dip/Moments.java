@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.beta.GaussianLatents;
-import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Regularizer;

@@ -2,17 +2,17 @@ package org.vaezoo.beta.factor;
 
 import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.model.Regularizer;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.NetworkSpec;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.NetworkSpec;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.spec.ModelSpec;
-import org.vaezoo.core.spec.RegularizerSpec;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.ModelSpec;
+import org.vaezoo.core.variant.RegularizerSpec;
+import org.vaezoo.core.variant.Site;
 
 /**
  * The total correlation by a discriminator. Its default is the paper's, six layers of a thousand
@@ -28,8 +28,8 @@ public record DensityRatioSpec(
     @Range(min = 0) @Doc("Weight of the total correlation.") Schedule gamma,
     @Doc("Hidden layers of the discriminator.")
         @Default(
-            "{\"type\": \"mlp\", \"hidden\": [1000, 1000, 1000, 1000, 1000, 1000], \"activation\": \"leaky-relu\","
-                + " \"initialization\": {\"type\": \"he-normal\"}}")
+            "{\"type\": \"mlp\", \"hidden\": [1000, 1000, 1000, 1000, 1000, 1000], \"activation\":"
+                + " \"leaky-relu\", \"initialization\": {\"type\": \"he-normal\"}}")
         NetworkSpec discriminator)
     implements RegularizerSpec {
 

@@ -2,8 +2,8 @@ package org.vaezoo.beta.factor;
 
 import java.util.List;
 import org.vaezoo.beta.PlainModel;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /**
  * The FactorVAE, whose discriminator has an optimizer of its own with the paper's betas.

@@ -2,8 +2,8 @@ package org.vaezoo.beta.freebits;
 
 import java.util.List;
 import org.vaezoo.beta.PlainModel;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /** The plain model with free bits for each unit. */
 public final class FreeBitsVae implements Variant {

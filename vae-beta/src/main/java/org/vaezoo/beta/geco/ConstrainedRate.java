@@ -13,7 +13,7 @@ import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Update;
-import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;

@@ -2,8 +2,8 @@ package org.vaezoo.beta.geco;
 
 import java.util.List;
 import org.vaezoo.beta.PlainModel;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /**
  * GECO, with a tolerance that a small model of binarised MNIST reaches in two epochs and that holds

@@ -6,8 +6,8 @@ import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.spec.ObjectiveSpec;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.ObjectiveSpec;
+import org.vaezoo.core.variant.Site;
 
 /**
  * The objective of GECO. The speed is per step and per unit of the constraint. The paper leaves it

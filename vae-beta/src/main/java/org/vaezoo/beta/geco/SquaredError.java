@@ -2,8 +2,8 @@ package org.vaezoo.beta.geco;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import org.vaezoo.core.dist.Likelihood;
-import org.vaezoo.core.dist.MeanLikelihood;
+import org.vaezoo.core.distribution.Likelihood;
+import org.vaezoo.core.distribution.MeanLikelihood;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Numbers;

@@ -9,8 +9,8 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.spec.ObjectiveSpec;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.ObjectiveSpec;
+import org.vaezoo.core.variant.Site;
 
 /**
  * The objective of the beta-VAE. The weight at a step is the schedule's value times min(1, epochs

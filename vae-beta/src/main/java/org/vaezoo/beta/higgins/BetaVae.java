@@ -2,8 +2,8 @@ package org.vaezoo.beta.higgins;
 
 import java.util.List;
 import org.vaezoo.beta.PlainModel;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /** The beta-VAE. */
 public final class BetaVae implements Variant {

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import java.util.List;
 import java.util.function.Predicate;
-import org.vaezoo.core.dist.ScoredPosterior;
+import org.vaezoo.core.distribution.ScoredPosterior;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;

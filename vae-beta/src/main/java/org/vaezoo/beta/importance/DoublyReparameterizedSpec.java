@@ -4,8 +4,8 @@ import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.spec.ObjectiveSpec;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.ObjectiveSpec;
+import org.vaezoo.core.variant.Site;
 
 /**
  * The importance-weighted bound with the doubly reparameterised gradient.

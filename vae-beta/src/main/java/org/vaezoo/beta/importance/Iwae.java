@@ -2,8 +2,8 @@ package org.vaezoo.beta.importance;
 
 import java.util.List;
 import org.vaezoo.beta.PlainModel;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /** The plain model under the importance-weighted bound. */
 public final class Iwae implements Variant {

@@ -2,7 +2,7 @@ package org.vaezoo.beta.importance;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import org.vaezoo.core.dist.LogSumExp;
+import org.vaezoo.core.distribution.LogSumExp;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.pass.Pass;
 

@@ -2,8 +2,8 @@ package org.vaezoo.beta.info;
 
 import java.util.List;
 import org.vaezoo.beta.PlainModel;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /**
  * The Wasserstein autoencoder by maximum mean discrepancy: E[c(x, G(z))] + lambda MMD(q(z), p(z)),

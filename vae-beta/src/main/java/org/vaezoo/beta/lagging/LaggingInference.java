@@ -2,8 +2,8 @@ package org.vaezoo.beta.lagging;
 
 import java.util.List;
 import org.vaezoo.beta.PlainModel;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /**
  * Training that lets the inference network catch up, until the mutual information no longer climbs:

@@ -1,8 +1,8 @@
 package org.vaezoo.beta.tc;
 
 import ai.djl.ndarray.NDArray;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.dist.LogSumExp;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.LogSumExp;
 
 /**
  * The log-density of the aggregate posterior q(z) = sum over j of w_j q(z|x_j) at some draws, and

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.beta.GaussianLatents;
 import org.vaezoo.beta.Shuffled;
-import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Regularizer;

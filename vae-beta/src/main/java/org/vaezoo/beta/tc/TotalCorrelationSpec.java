@@ -1,14 +1,14 @@
 package org.vaezoo.beta.tc;
 
 import org.vaezoo.core.model.Regularizer;
-import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.spec.RegularizerSpec;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.RegularizerSpec;
+import org.vaezoo.core.variant.Site;
 
 /**
  * The parts of the rate, with weights of their own beside an objective that weights the rate by

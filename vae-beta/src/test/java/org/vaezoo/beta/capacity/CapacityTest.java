@@ -13,7 +13,7 @@ import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Schedule;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.Site;
 
 class CapacityTest {
 

@@ -14,14 +14,14 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.Site;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variant;
-import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
 import org.vaezoo.core.testing.VariantContract;
+import org.vaezoo.core.variant.Site;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class DeltaVaeContractTest extends VariantContract {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vaezoo.beta.FixedLatents;
 import org.vaezoo.beta.Gradients;
-import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.RegularizedObjective;

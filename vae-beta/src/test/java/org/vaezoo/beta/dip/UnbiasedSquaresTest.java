@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vaezoo.beta.FixedLatents;
-import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.schedule.Constant;

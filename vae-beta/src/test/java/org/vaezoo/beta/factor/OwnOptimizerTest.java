@@ -7,7 +7,7 @@ import java.util.ServiceLoader;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.settings.JsonDocument;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Variant;
 
 /** What parts of a variant have an optimizer of their own. */
 class OwnOptimizerTest {

@@ -18,7 +18,7 @@ import org.vaezoo.core.model.TinyVae;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.Site;
 
 class ConstrainedRateTest {
 

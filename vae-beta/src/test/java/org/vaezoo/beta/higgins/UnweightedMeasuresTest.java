@@ -13,10 +13,10 @@ import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variants;
 
 /**
  * A published error: the rate weighed by 0.00025 in training and by 1 where models are chosen. Here

@@ -18,25 +18,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.dist.FlowPosterior;
-import org.vaezoo.core.dist.PlanarFlow;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.FlowPosterior;
+import org.vaezoo.core.distribution.PlanarFlow;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.TinyVae;
-import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.Site;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.NdAssert;
+import org.vaezoo.core.variant.Site;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variants;
 
 class DoublyReparameterizedTest {
 

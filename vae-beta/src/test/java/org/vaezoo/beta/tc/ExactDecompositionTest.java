@@ -17,18 +17,18 @@ import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.measure.aggregate.AggregateSpec;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.model.TinyVae;
-import org.vaezoo.core.net.Activation;
-import org.vaezoo.core.net.GlorotUniform;
-import org.vaezoo.core.net.MlpSpec;
-import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.network.Activation;
+import org.vaezoo.core.network.GlorotUniform;
+import org.vaezoo.core.network.MlpSpec;
+import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.testing.TinyImages;
+import org.vaezoo.measures.aggregate.AggregateSpec;
 
 /**
  * The estimates of a batch against the split of the rate over the whole data set, of one model, at

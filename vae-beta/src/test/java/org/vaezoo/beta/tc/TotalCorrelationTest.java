@@ -14,18 +14,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vaezoo.beta.FixedLatents;
 import org.vaezoo.beta.Gradients;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.RegularizedObjective;
 import org.vaezoo.core.model.Regularizer;
-import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Progress;
-import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
 import org.vaezoo.core.testing.Passes;
+import org.vaezoo.core.variant.Site;
 
 class TotalCorrelationTest {
 

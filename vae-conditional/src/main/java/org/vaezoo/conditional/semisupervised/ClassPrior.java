@@ -5,9 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
-import org.vaezoo.core.dist.Draw;
-import org.vaezoo.core.dist.Prior;
-import org.vaezoo.core.dist.Rate;
+import org.vaezoo.core.distribution.Draw;
+import org.vaezoo.core.distribution.Prior;
+import org.vaezoo.core.distribution.Rate;
 import org.vaezoo.core.pass.Noise;
 
 /**

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vaezoo.core.dist.Coordinates;
-import org.vaezoo.core.dist.UnitSums;
+import org.vaezoo.core.distribution.Coordinates;
+import org.vaezoo.core.distribution.UnitSums;
 
 /**
  * How a data set uses one latent class: of posteriors q(y|x) over K classes.

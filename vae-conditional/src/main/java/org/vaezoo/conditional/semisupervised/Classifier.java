@@ -4,13 +4,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.List;
-import org.vaezoo.core.net.Activation;
-import org.vaezoo.core.net.Body;
-import org.vaezoo.core.net.GlorotUniform;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.MlpSpec;
-import org.vaezoo.core.net.NetworkSpec;
-import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.network.Activation;
+import org.vaezoo.core.network.Body;
+import org.vaezoo.core.network.GlorotUniform;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.MlpSpec;
+import org.vaezoo.core.network.NetworkSpec;
+import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.Pass;
 
 /** q(y|x): layers, then a logit for each class. */

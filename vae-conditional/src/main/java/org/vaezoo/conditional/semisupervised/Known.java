@@ -3,8 +3,8 @@ package org.vaezoo.conditional.semisupervised;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
-import org.vaezoo.core.dist.Draw;
-import org.vaezoo.core.dist.Rate;
+import org.vaezoo.core.distribution.Draw;
+import org.vaezoo.core.distribution.Rate;
 
 /**
  * Which rows have a label, and what is known there: a class that is known costs -log p(y), one that

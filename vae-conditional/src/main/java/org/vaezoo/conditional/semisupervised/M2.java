@@ -1,8 +1,8 @@
 package org.vaezoo.conditional.semisupervised;
 
 import java.util.List;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /**
  * Model M2, with 1,000 labels.

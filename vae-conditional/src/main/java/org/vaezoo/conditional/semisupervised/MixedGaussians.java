@@ -1,13 +1,13 @@
 package org.vaezoo.conditional.semisupervised;
 
 import ai.djl.ndarray.NDArray;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.dist.Draw;
-import org.vaezoo.core.dist.GaussianSums;
-import org.vaezoo.core.dist.LogSumExp;
-import org.vaezoo.core.dist.Posterior;
-import org.vaezoo.core.dist.UnitScale;
-import org.vaezoo.core.dist.UnitSums;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.Draw;
+import org.vaezoo.core.distribution.GaussianSums;
+import org.vaezoo.core.distribution.LogSumExp;
+import org.vaezoo.core.distribution.Posterior;
+import org.vaezoo.core.distribution.UnitScale;
+import org.vaezoo.core.distribution.UnitSums;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;

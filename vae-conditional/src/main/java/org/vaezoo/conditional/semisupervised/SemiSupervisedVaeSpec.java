@@ -2,28 +2,28 @@ package org.vaezoo.conditional.semisupervised;
 
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
-import org.vaezoo.core.net.Decoder;
-import org.vaezoo.core.net.Encoder;
-import org.vaezoo.core.net.GlorotUniform;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Joined;
-import org.vaezoo.core.net.NetworkSpec;
-import org.vaezoo.core.net.PosteriorVariance;
+import org.vaezoo.core.network.Decoder;
+import org.vaezoo.core.network.Encoder;
+import org.vaezoo.core.network.GlorotUniform;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Joined;
+import org.vaezoo.core.network.NetworkSpec;
+import org.vaezoo.core.network.PosteriorVariance;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.spec.Blueprint;
-import org.vaezoo.core.spec.GaussianPosteriorSpec;
-import org.vaezoo.core.spec.GaussianVaeSpec;
-import org.vaezoo.core.spec.LikelihoodSpec;
-import org.vaezoo.core.spec.ModelSpec;
-import org.vaezoo.core.spec.ObjectiveSpec;
-import org.vaezoo.core.spec.OutputBias;
-import org.vaezoo.core.spec.Site;
-import org.vaezoo.core.spec.StandardNormalSpec;
+import org.vaezoo.core.variant.Blueprint;
+import org.vaezoo.core.variant.GaussianPosteriorSpec;
+import org.vaezoo.core.variant.GaussianVaeSpec;
+import org.vaezoo.core.variant.LikelihoodSpec;
+import org.vaezoo.core.variant.ModelSpec;
+import org.vaezoo.core.variant.ObjectiveSpec;
+import org.vaezoo.core.variant.OutputBias;
+import org.vaezoo.core.variant.Site;
+import org.vaezoo.core.variant.StandardNormalSpec;
 
 /**
  * Model M2: a latent class and one group of Gaussian latents under N(0, I).

@@ -2,12 +2,12 @@ package org.vaezoo.conditional.structured;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.dist.GaussianPrior;
-import org.vaezoo.core.dist.Prior;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.GaussianPrior;
+import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.PriorNetwork;
-import org.vaezoo.core.net.Encoder;
+import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.pass.Pass;
 
 /**

@@ -1,18 +1,18 @@
 package org.vaezoo.conditional.structured;
 
 import ai.djl.ndarray.types.Shape;
-import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.model.PriorNetwork;
-import org.vaezoo.core.net.Encoder;
-import org.vaezoo.core.net.GlorotUniform;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.NetworkSpec;
-import org.vaezoo.core.net.PosteriorVariance;
+import org.vaezoo.core.network.Encoder;
+import org.vaezoo.core.network.GlorotUniform;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.NetworkSpec;
+import org.vaezoo.core.network.PosteriorVariance;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.spec.PriorSpec;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.PriorSpec;
+import org.vaezoo.core.variant.Site;
 
 /**
  * A Gaussian prior that is a function of the condition: p(z|c).

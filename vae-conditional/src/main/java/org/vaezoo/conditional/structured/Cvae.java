@@ -1,8 +1,8 @@
 package org.vaezoo.conditional.structured;
 
 import java.util.List;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /** The conditional VAE, given the class. */
 public final class Cvae implements Variant {
@@ -32,11 +32,12 @@ public final class Cvae implements Variant {
   @Override
   public String defaults() {
     return """
-        {"model": {"type": "conditional", "latent": 32, "likelihood": "bernoulli",
-                   "prior": {"type": "conditional", "network": {"type": "mlp", "hidden": [200]}},
-                   "encoder": {"type": "mlp", "hidden": [200, 200]},
-                   "decoder": {"type": "mlp", "hidden": [200, 200]}},
-         "objective": {"type": "elbo"}}""";
+    {"model": {"type": "conditional", "latent": 32, "likelihood": "bernoulli",
+               "prior": {"type": "conditional", "network": {"type": "mlp", "hidden": [200]}},
+               "encoder": {"type": "mlp", "hidden": [200, 200]},
+               "decoder": {"type": "mlp", "hidden": [200, 200]}},
+     "objective": {"type": "elbo"}}\
+    """;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package org.vaezoo.conditional.structured;
 
 import java.util.List;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /**
  * The conditional VAE that completes images of which one quadrant is given. The baseline is trained

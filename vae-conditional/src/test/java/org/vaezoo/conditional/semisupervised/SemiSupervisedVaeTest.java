@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
-import org.vaezoo.core.measure.annealed.ContinuousLatents;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Terms;
@@ -22,10 +21,11 @@ import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variants;
+import org.vaezoo.measures.annealed.ContinuousLatents;
 
 /** Equations 6 to 9 of the paper, on images of two classes. */
 class SemiSupervisedVaeTest {

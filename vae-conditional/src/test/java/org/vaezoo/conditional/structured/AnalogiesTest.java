@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
-import org.vaezoo.core.dist.MeanLikelihood;
+import org.vaezoo.core.distribution.MeanLikelihood;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Latents;

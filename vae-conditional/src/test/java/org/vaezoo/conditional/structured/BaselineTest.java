@@ -15,15 +15,15 @@ import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Step;
-import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variants;
 
 /** Completion of images of 4 x 4 of which the lower left 2 x 2 pixels are given. */
 class BaselineTest {
@@ -35,7 +35,8 @@ class BaselineTest {
                  "encoder": {"type": "mlp", "hidden": [5]},
                  "decoder": {"type": "mlp", "hidden": [5]},
                  "baseline": {"type": "mlp", "hidden": [6]}},
-       "objective": {"type": "elbo"}}""";
+       "objective": {"type": "elbo"}}\
+      """;
 
   private static final String DATA = "{\"condition\": {\"type\": \"quadrants\", \"given\": 1}}";
 

@@ -1,8 +1,8 @@
 package org.vaezoo.conditional.structured;
 
-import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
+import org.vaezoo.core.variant.Variant;
 
 class CvaeQuadrantsContractTest extends VariantContract {
 

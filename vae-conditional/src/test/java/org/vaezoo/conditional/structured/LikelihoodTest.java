@@ -15,16 +15,16 @@ import org.vaezoo.core.diagnose.Standing;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.measure.annealed.AnnealedBound;
-import org.vaezoo.core.measure.annealed.AnnealedSampling;
-import org.vaezoo.core.measure.annealed.AnnealedSettings;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variants;
+import org.vaezoo.measures.annealed.AnnealedBound;
+import org.vaezoo.measures.annealed.AnnealedSampling;
+import org.vaezoo.measures.annealed.AnnealedSettings;
 
 /** log p(x|c) of a model with a prior that depends on the condition. */
 class LikelihoodTest {

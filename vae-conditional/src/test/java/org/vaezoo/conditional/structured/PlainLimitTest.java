@@ -23,19 +23,19 @@ import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.TinyVae;
 import org.vaezoo.core.model.Vae;
-import org.vaezoo.core.net.Activation;
-import org.vaezoo.core.net.GlorotUniform;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.MlpSpec;
-import org.vaezoo.core.net.NamedParameters;
-import org.vaezoo.core.net.NetworkSpec;
+import org.vaezoo.core.network.Activation;
+import org.vaezoo.core.network.GlorotUniform;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.MlpSpec;
+import org.vaezoo.core.network.NamedParameters;
+import org.vaezoo.core.network.NetworkSpec;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
-import org.vaezoo.core.spec.BernoulliSpec;
-import org.vaezoo.core.spec.Blueprint;
-import org.vaezoo.core.spec.OutputBias;
-import org.vaezoo.core.spec.Site;
-import org.vaezoo.core.spec.StandardNormalSpec;
+import org.vaezoo.core.variant.BernoulliSpec;
+import org.vaezoo.core.variant.Blueprint;
+import org.vaezoo.core.variant.OutputBias;
+import org.vaezoo.core.variant.Site;
+import org.vaezoo.core.variant.StandardNormalSpec;
 
 /**
  * A condition of zeros under the standard normal prior says nothing: terms and gradients are those

@@ -18,10 +18,10 @@ import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variants;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variants;
 
 /** The hybrid objective, equation 6 of the paper, by its parts. */
 class StochasticPredictionTest {
@@ -32,7 +32,8 @@ class StochasticPredictionTest {
                  "prior": {"type": "conditional", "network": {"type": "mlp", "hidden": []}},
                  "encoder": {"type": "mlp", "hidden": [5]},
                  "decoder": {"type": "mlp", "hidden": [5]}%s},
-       "objective": {"type": "elbo"}}""";
+       "objective": {"type": "elbo"}}\
+      """;
 
   private static TinyRun run(String key) {
     SideSpec label = read("{\"condition\": {\"type\": \"label\"}}", SideSpec.class);

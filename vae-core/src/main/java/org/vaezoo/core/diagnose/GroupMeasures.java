@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.vaezoo.core.dist.UnitSums;
+import org.vaezoo.core.distribution.UnitSums;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.NoRateException;
 

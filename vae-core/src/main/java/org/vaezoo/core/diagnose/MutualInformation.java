@@ -2,8 +2,8 @@ package org.vaezoo.core.diagnose;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.dist.LogSumExp;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.LogSumExp;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.HostArrays;

@@ -1,8 +1,8 @@
 package org.vaezoo.core.diagnose;
 
 import java.util.Map;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.net.LaplaceNetwork;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.network.LaplaceNetwork;
 
 /**
  * A decoder's variance or scale that has come to the bound that keeps numbers finite: the density

@@ -3,8 +3,8 @@ package org.vaezoo.core.measure;
 import java.util.Optional;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.spec.ModelSpec;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.ModelSpec;
+import org.vaezoo.core.variant.Site;
 
 /**
  * A measurement of a trained model that not every experiment asks for, as a spec describes it: one

@@ -1,6 +1,6 @@
 /**
- * Measurements that not every experiment asks for, each in a package of its own: a spec lists them
- * under {@code measures}, and a stored trial can be measured later.
+ * Measurements that not every experiment asks for, each in a package of its own module: a spec
+ * lists them under {@code measures}, and a stored trial can be measured later.
  *
  * <p>Start with {@link org.vaezoo.core.measure.MeasureSpec}: it is given a {@link
  * org.vaezoo.core.measure.Subject}, the trained model with its data, and makes {@link

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.vaezoo.core.dist.Rate;
+import org.vaezoo.core.distribution.Rate;
 
 /**
  * Rates of one posterior under priors that the model is held against, part of no bound. They are

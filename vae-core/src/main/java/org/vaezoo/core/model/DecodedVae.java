@@ -3,7 +3,7 @@ package org.vaezoo.core.model;
 import ai.djl.ndarray.NDArray;
 import java.util.Map;
 import java.util.Optional;
-import org.vaezoo.core.net.Decoder;
+import org.vaezoo.core.network.Decoder;
 
 /** A variational autoencoder with one decoder, whose likelihood may keep a number of the data. */
 public interface DecodedVae extends Vae {

@@ -3,14 +3,14 @@ package org.vaezoo.core.model;
 import ai.djl.nn.Block;
 import java.util.ArrayList;
 import java.util.List;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.dist.FlowPrior;
-import org.vaezoo.core.dist.MaskedAutoregressiveFlow;
-import org.vaezoo.core.dist.Prior;
-import org.vaezoo.core.net.Activation;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.MaskedNetwork;
-import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.FlowPrior;
+import org.vaezoo.core.distribution.MaskedAutoregressiveFlow;
+import org.vaezoo.core.distribution.Prior;
+import org.vaezoo.core.network.Activation;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.MaskedNetwork;
+import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.Pass;
 
 /**

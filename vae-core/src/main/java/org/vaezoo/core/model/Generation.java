@@ -1,7 +1,7 @@
 package org.vaezoo.core.model;
 
 import ai.djl.ndarray.NDArray;
-import org.vaezoo.core.dist.Likelihood;
+import org.vaezoo.core.distribution.Likelihood;
 
 /**
  * What the decoder says of latents.

@@ -3,12 +3,12 @@ package org.vaezoo.core.model;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.vaezoo.core.dist.Draw;
-import org.vaezoo.core.dist.Posterior;
-import org.vaezoo.core.dist.Prior;
-import org.vaezoo.core.dist.Rate;
-import org.vaezoo.core.dist.UnitScale;
-import org.vaezoo.core.dist.UnitSums;
+import org.vaezoo.core.distribution.Draw;
+import org.vaezoo.core.distribution.Posterior;
+import org.vaezoo.core.distribution.Prior;
+import org.vaezoo.core.distribution.Rate;
+import org.vaezoo.core.distribution.UnitScale;
+import org.vaezoo.core.distribution.UnitSums;
 
 /**
  * The rate of one latent group, where its posterior has one.

@@ -4,7 +4,7 @@ import ai.djl.nn.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.vaezoo.core.dist.Likelihood;
+import org.vaezoo.core.distribution.Likelihood;
 
 /**
  * What inference on a batch found.

@@ -4,12 +4,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.dist.GaussianMixture;
-import org.vaezoo.core.dist.Prior;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.NormalInitialization;
-import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.GaussianMixture;
+import org.vaezoo.core.distribution.Prior;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.NormalInitialization;
+import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.Pass;
 
 /**

@@ -2,9 +2,9 @@ package org.vaezoo.core.model;
 
 import ai.djl.nn.Block;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.dist.Posterior;
-import org.vaezoo.core.dist.Prior;
-import org.vaezoo.core.dist.SampledPrior;
+import org.vaezoo.core.distribution.Posterior;
+import org.vaezoo.core.distribution.Prior;
+import org.vaezoo.core.distribution.SampledPrior;
 import org.vaezoo.core.pass.Pass;
 
 /**

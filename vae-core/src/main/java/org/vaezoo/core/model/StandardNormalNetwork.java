@@ -1,8 +1,8 @@
 package org.vaezoo.core.model;
 
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.dist.Prior;
-import org.vaezoo.core.dist.StandardNormal;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.Prior;
+import org.vaezoo.core.distribution.StandardNormal;
 import org.vaezoo.core.pass.Pass;
 
 /**

@@ -7,13 +7,13 @@ import ai.djl.nn.Parameter;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.RandomRows;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.dist.GaussianMixture;
-import org.vaezoo.core.dist.Prior;
-import org.vaezoo.core.net.Encoder;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Initialization;
-import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.GaussianMixture;
+import org.vaezoo.core.distribution.Prior;
+import org.vaezoo.core.network.Encoder;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Initialization;
+import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.Pass;
 
 /**

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vaezoo.core.compile.Operation;
-import org.vaezoo.core.net.ConvolutionShape;
+import org.vaezoo.core.network.ConvolutionShape;
 
 /**
  * How each operation that a step may be made of is looked at, a method a family. An operation that

@@ -21,7 +21,7 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.FreshMemory;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.engine.Threads;
-import org.vaezoo.core.net.ConvolutionShape;
+import org.vaezoo.core.network.ConvolutionShape;
 import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Numbers;

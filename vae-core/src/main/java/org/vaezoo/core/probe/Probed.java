@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vaezoo.core.compile.Operation;
-import org.vaezoo.core.net.ConvolutionRoute;
-import org.vaezoo.core.net.ConvolutionShape;
+import org.vaezoo.core.network.ConvolutionRoute;
+import org.vaezoo.core.network.ConvolutionShape;
 
 /**
  * An operation to be looked at.

@@ -25,7 +25,7 @@ import org.vaezoo.core.engine.Processor;
 import org.vaezoo.core.files.AtomicFiles;
 import org.vaezoo.core.files.Content;
 import org.vaezoo.core.files.Disk;
-import org.vaezoo.core.net.ConvolutionShape;
+import org.vaezoo.core.network.ConvolutionShape;
 
 /**
  * The probe before a run: once for each processor, library and set of convolutions. That it passed

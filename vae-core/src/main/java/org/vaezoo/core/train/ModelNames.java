@@ -4,7 +4,7 @@ import ai.djl.nn.Block;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vaezoo.core.model.Trainable;
-import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.schedule.Phase;
 import org.vaezoo.core.schedule.Syllabus;
 import org.vaezoo.core.settings.Problems;

@@ -18,7 +18,7 @@ import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Trainable;
-import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.EagerParameters;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
-import org.vaezoo.core.dist.CodeSums;
+import org.vaezoo.core.distribution.CodeSums;
 
 /**
  * The rate that a verdict reads: of codes that under a fitted prior. A uniform prior charges log K

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
-import org.vaezoo.core.dist.CodeSums;
+import org.vaezoo.core.distribution.CodeSums;
 
 /**
  * What a verdict reads of one latent group.

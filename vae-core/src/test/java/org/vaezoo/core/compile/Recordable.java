@@ -14,7 +14,7 @@ import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
-import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.EagerParameters;
@@ -22,9 +22,9 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
-import org.vaezoo.core.spec.Blueprint;
-import org.vaezoo.core.spec.ModelSpec;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.Blueprint;
+import org.vaezoo.core.variant.ModelSpec;
+import org.vaezoo.core.variant.Site;
 
 /** A model on an engine, with batches, noise and beta that are functions of a seed. */
 final class Recordable implements AutoCloseable {

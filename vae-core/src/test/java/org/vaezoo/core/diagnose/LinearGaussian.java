@@ -16,21 +16,21 @@ import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Vae;
-import org.vaezoo.core.net.Activation;
-import org.vaezoo.core.net.GlorotUniform;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.MlpSpec;
-import org.vaezoo.core.net.NamedParameters;
-import org.vaezoo.core.net.PosteriorVariance;
+import org.vaezoo.core.network.Activation;
+import org.vaezoo.core.network.GlorotUniform;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.MlpSpec;
+import org.vaezoo.core.network.NamedParameters;
+import org.vaezoo.core.network.PosteriorVariance;
 import org.vaezoo.core.pass.HostArrays;
-import org.vaezoo.core.spec.Blueprint;
-import org.vaezoo.core.spec.GaussianPosteriorSpec;
-import org.vaezoo.core.spec.GaussianSpec;
-import org.vaezoo.core.spec.GaussianVaeSpec;
-import org.vaezoo.core.spec.OutputBias;
-import org.vaezoo.core.spec.Site;
-import org.vaezoo.core.spec.StandardNormalSpec;
-import org.vaezoo.core.spec.VarianceSpec;
+import org.vaezoo.core.variant.Blueprint;
+import org.vaezoo.core.variant.GaussianPosteriorSpec;
+import org.vaezoo.core.variant.GaussianSpec;
+import org.vaezoo.core.variant.GaussianVaeSpec;
+import org.vaezoo.core.variant.OutputBias;
+import org.vaezoo.core.variant.Site;
+import org.vaezoo.core.variant.StandardNormalSpec;
+import org.vaezoo.core.variant.VarianceSpec;
 
 /**
  * Probabilistic PCA as a variational autoencoder, in float64: x = W z + mu + noise, where the

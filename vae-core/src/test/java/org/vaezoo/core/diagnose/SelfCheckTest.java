@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.core.dist.Coordinates;
-import org.vaezoo.core.dist.GaussianSums;
+import org.vaezoo.core.distribution.Coordinates;
+import org.vaezoo.core.distribution.GaussianSums;
 import org.vaezoo.core.model.LatentGroup;
 
 /** Measures that contradict each other are refused, each by name; sound ones pass. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.core.net.ConvolutionRoute;
+import org.vaezoo.core.network.ConvolutionRoute;
 
 /** In a process of its own, whose standard error is looked at: it is the library that prints. */
 class NativeWarningsTest {

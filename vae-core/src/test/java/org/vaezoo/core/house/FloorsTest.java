@@ -41,19 +41,29 @@ class FloorsTest {
     FLOORS.put("table", List.of());
     FLOORS.put("schedule", List.of("settings", "table"));
     FLOORS.put("engine", List.of("settings", "pass"));
-    FLOORS.put("dist", List.of("pass"));
+    FLOORS.put("distribution", List.of("pass"));
     FLOORS.put("data", List.of("settings", "files", "pass"));
-    FLOORS.put("net", List.of("settings", "pass", "dist"));
-    FLOORS.put("model", List.of("table", "schedule", "pass", "dist", "data", "net"));
-    FLOORS.put("spec", List.of("settings", "schedule", "pass", "dist", "data", "net", "model"));
-    FLOORS.put("compile", List.of("pass", "net", "model"));
-    FLOORS.put("probe", List.of("files", "pass", "engine", "net", "compile"));
-    FLOORS.put("diagnose", List.of("table", "pass", "dist", "data", "net", "model"));
-    FLOORS.put("verdict", List.of("table", "settings", "dist", "model", "diagnose"));
+    FLOORS.put("network", List.of("settings", "pass", "distribution"));
+    FLOORS.put("model", List.of("table", "schedule", "pass", "distribution", "data", "network"));
+    FLOORS.put(
+        "variant",
+        List.of("settings", "schedule", "pass", "distribution", "data", "network", "model"));
+    FLOORS.put("compile", List.of("pass", "network", "model"));
+    FLOORS.put("probe", List.of("files", "pass", "engine", "network", "compile"));
+    FLOORS.put("diagnose", List.of("table", "pass", "distribution", "data", "network", "model"));
+    FLOORS.put("verdict", List.of("table", "settings", "distribution", "model", "diagnose"));
     FLOORS.put(
         "train",
         List.of(
-            "table", "settings", "files", "schedule", "pass", "engine", "data", "net", "model"));
+            "table",
+            "settings",
+            "files",
+            "schedule",
+            "pass",
+            "engine",
+            "data",
+            "network",
+            "model"));
     FLOORS.put(
         "measure",
         List.of(
@@ -62,11 +72,11 @@ class FloorsTest {
             "schedule",
             "pass",
             "engine",
-            "dist",
+            "distribution",
             "data",
-            "net",
+            "network",
             "model",
-            "spec",
+            "variant",
             "diagnose",
             "verdict",
             "train"));

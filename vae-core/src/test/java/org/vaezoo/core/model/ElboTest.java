@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.dist.Bernoulli;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.dist.Draw;
-import org.vaezoo.core.dist.Rate;
+import org.vaezoo.core.distribution.Bernoulli;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.Draw;
+import org.vaezoo.core.distribution.Rate;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
-import org.vaezoo.core.spec.ElboSpec;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.ElboSpec;
+import org.vaezoo.core.variant.Site;
 
 class ElboTest {
 

@@ -18,8 +18,8 @@ import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.FreshMemory;
 import org.vaezoo.core.engine.MatmulPrecision;
-import org.vaezoo.core.net.ConvolutionRoute;
-import org.vaezoo.core.net.ConvolutionShape;
+import org.vaezoo.core.network.ConvolutionRoute;
+import org.vaezoo.core.network.ConvolutionShape;
 
 /** That the probe passes what is right, and sees each way in which a convolution can be wrong. */
 class ProbeTest {

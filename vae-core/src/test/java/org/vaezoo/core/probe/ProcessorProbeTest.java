@@ -20,8 +20,8 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.MissingEngineException;
-import org.vaezoo.core.net.ConvolutionRoute;
-import org.vaezoo.core.net.ConvolutionShape;
+import org.vaezoo.core.network.ConvolutionRoute;
+import org.vaezoo.core.network.ConvolutionShape;
 
 /** What is remembered of a probe, and what stops a run. Each test has a convolution of its own. */
 class ProcessorProbeTest {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.Tape;
-import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
 
 /** Gradients of the losses of a tiny model against differences, and against those of float64. */

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
-import org.vaezoo.core.net.NamedParameters;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.network.NamedParameters;
+import org.vaezoo.core.variant.Variant;
 
 /** The gradients of a variant are those that it declares, and reach all that is trained. */
 interface HasGradients extends VariantUnderTest {

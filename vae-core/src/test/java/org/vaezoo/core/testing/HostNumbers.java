@@ -7,7 +7,7 @@ import ai.djl.nn.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vaezoo.core.model.Step;
-import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
 
 /** Numbers of a run on the host, where they outlive it and can be compared. */

@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.vaezoo.core.net.ConvolutionRoute;
+import org.vaezoo.core.network.ConvolutionRoute;
 import org.vaezoo.core.pass.Detached;
 
 /** What no class of any module may do, as rules on the compiled classes. */

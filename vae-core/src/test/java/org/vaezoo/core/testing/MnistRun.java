@@ -28,15 +28,15 @@ import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.spec.Site;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.train.Adam;
 import org.vaezoo.core.train.GradientLimits;
 import org.vaezoo.core.train.Optimization;
 import org.vaezoo.core.train.OptimizerSpec;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
+import org.vaezoo.core.variant.Site;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variant;
 
 /**
  * A variant as it is by default, in training on MNIST, shown as its likelihood wants it, or on

@@ -3,7 +3,7 @@ package org.vaezoo.core.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.variant.Variants;
 
 /** Settings with the installed parts that have to be sound. */
 final class SoundSettings {

@@ -17,9 +17,9 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.settings.SettingsWriter;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variant;
-import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 /**
  * A tiny model for any part that is installed: a variant in which the part stands where another of

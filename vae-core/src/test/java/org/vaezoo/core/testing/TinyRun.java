@@ -19,7 +19,7 @@ import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Vae;
-import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.EagerParameters;
@@ -30,12 +30,12 @@ import org.vaezoo.core.pass.StreamNoise;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Schedule;
-import org.vaezoo.core.spec.Site;
-import org.vaezoo.core.spec.VaeSpec;
 import org.vaezoo.core.train.Adam;
 import org.vaezoo.core.train.GradientLimits;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
+import org.vaezoo.core.variant.Site;
+import org.vaezoo.core.variant.VaeSpec;
 
 /** A tiny model on tiny images, on one engine: what contract tests work with. */
 public final class TinyRun implements AutoCloseable {

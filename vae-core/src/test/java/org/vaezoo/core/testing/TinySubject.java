@@ -13,9 +13,9 @@ import org.vaezoo.core.measure.Trained;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.spec.PlainVae;
-import org.vaezoo.core.spec.VaeSpec;
-import org.vaezoo.core.spec.Variants;
+import org.vaezoo.core.variant.PlainVae;
+import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.core.variant.Variants;
 
 /** A small plain model on tiny images, to be measured: all splits are the same 64 images. */
 public final class TinySubject implements AutoCloseable {

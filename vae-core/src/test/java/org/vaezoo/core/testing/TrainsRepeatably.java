@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
-import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
 
 /** A variant learns, and the same training gives the same model: again, resumed, elsewhere. */

@@ -2,7 +2,7 @@ package org.vaezoo.core.testing;
 
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Variant;
 
 /** What every test of a variant begins with. */
 interface VariantUnderTest {

@@ -25,24 +25,24 @@ import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
-import org.vaezoo.core.net.Activation;
-import org.vaezoo.core.net.GlorotUniform;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.MlpSpec;
-import org.vaezoo.core.net.PosteriorVariance;
+import org.vaezoo.core.network.Activation;
+import org.vaezoo.core.network.GlorotUniform;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.MlpSpec;
+import org.vaezoo.core.network.PosteriorVariance;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Linear;
 import org.vaezoo.core.schedule.Progress;
-import org.vaezoo.core.spec.BernoulliSpec;
-import org.vaezoo.core.spec.Blueprint;
-import org.vaezoo.core.spec.GaussianPosteriorSpec;
-import org.vaezoo.core.spec.GaussianVaeSpec;
-import org.vaezoo.core.spec.OutputBias;
-import org.vaezoo.core.spec.Site;
-import org.vaezoo.core.spec.StandardNormalSpec;
 import org.vaezoo.core.testing.TinyImages;
+import org.vaezoo.core.variant.BernoulliSpec;
+import org.vaezoo.core.variant.Blueprint;
+import org.vaezoo.core.variant.GaussianPosteriorSpec;
+import org.vaezoo.core.variant.GaussianVaeSpec;
+import org.vaezoo.core.variant.OutputBias;
+import org.vaezoo.core.variant.Site;
+import org.vaezoo.core.variant.StandardNormalSpec;
 
 class TrainingTest {
 

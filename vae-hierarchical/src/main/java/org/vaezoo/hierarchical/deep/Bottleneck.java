@@ -1,11 +1,11 @@
 package org.vaezoo.hierarchical.deep;
 
 import ai.djl.ndarray.types.Shape;
-import org.vaezoo.core.net.Activation;
-import org.vaezoo.core.net.Chain;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Initialization;
-import org.vaezoo.core.net.Layers;
+import org.vaezoo.core.network.Activation;
+import org.vaezoo.core.network.Chain;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Initialization;
+import org.vaezoo.core.network.Layers;
 
 /**
  * The layers of every block: four convolutions, each after the activation, of kernels 1, 3, 3, 1:

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vaezoo.core.net.DepthToSpace;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Layers;
-import org.vaezoo.core.net.Parts;
-import org.vaezoo.core.net.Residual;
-import org.vaezoo.core.net.Resolution;
+import org.vaezoo.core.network.DepthToSpace;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Layers;
+import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.Residual;
+import org.vaezoo.core.network.Resolution;
 import org.vaezoo.core.pass.Pass;
 
 /**

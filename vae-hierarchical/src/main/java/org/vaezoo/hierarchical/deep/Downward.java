@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vaezoo.core.dist.GaussianPrior;
+import org.vaezoo.core.distribution.GaussianPrior;
 import org.vaezoo.core.model.LatentGroup;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Parts;
-import org.vaezoo.core.net.Resolution;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.Resolution;
 import org.vaezoo.core.pass.Pass;
 
 /**

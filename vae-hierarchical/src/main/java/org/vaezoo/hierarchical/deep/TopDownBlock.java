@@ -5,13 +5,13 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.function.Function;
-import org.vaezoo.core.dist.DiagonalGaussian;
-import org.vaezoo.core.dist.GaussianPrior;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.GaussianPrior;
 import org.vaezoo.core.model.LatentGroup;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Layers;
-import org.vaezoo.core.net.Parts;
-import org.vaezoo.core.net.Residual;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Layers;
+import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.Residual;
 import org.vaezoo.core.pass.Pass;
 
 /**

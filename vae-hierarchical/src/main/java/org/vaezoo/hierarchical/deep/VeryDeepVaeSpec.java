@@ -2,27 +2,27 @@ package org.vaezoo.hierarchical.deep;
 
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
-import org.vaezoo.core.net.Activation;
-import org.vaezoo.core.net.Chain;
-import org.vaezoo.core.net.Convolution;
-import org.vaezoo.core.net.Decoder;
-import org.vaezoo.core.net.DepthToSpace;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Initialization;
-import org.vaezoo.core.net.Layers;
-import org.vaezoo.core.net.LikelihoodNetwork;
-import org.vaezoo.core.net.OutputBody;
+import org.vaezoo.core.network.Activation;
+import org.vaezoo.core.network.Chain;
+import org.vaezoo.core.network.Convolution;
+import org.vaezoo.core.network.Decoder;
+import org.vaezoo.core.network.DepthToSpace;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Initialization;
+import org.vaezoo.core.network.Layers;
+import org.vaezoo.core.network.LikelihoodNetwork;
+import org.vaezoo.core.network.OutputBody;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.spec.Blueprint;
-import org.vaezoo.core.spec.LikelihoodSpec;
-import org.vaezoo.core.spec.ModelSpec;
-import org.vaezoo.core.spec.ObjectiveSpec;
-import org.vaezoo.core.spec.OutputBias;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.Blueprint;
+import org.vaezoo.core.variant.LikelihoodSpec;
+import org.vaezoo.core.variant.ModelSpec;
+import org.vaezoo.core.variant.ObjectiveSpec;
+import org.vaezoo.core.variant.OutputBias;
+import org.vaezoo.core.variant.Site;
 
 /**
  * The very deep model of square images.

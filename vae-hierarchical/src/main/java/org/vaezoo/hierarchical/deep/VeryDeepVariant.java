@@ -1,8 +1,8 @@
 package org.vaezoo.hierarchical.deep;
 
 import java.util.List;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /**
  * A very deep model that two cores can pay for: fourteen groups of latents at three resolutions, of

@@ -1,8 +1,8 @@
 package org.vaezoo.hierarchical.ladder;
 
 import java.util.List;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /**
  * Two rungs with batch normalisation and the paper's warm-up: the weight of the rate rises linearly

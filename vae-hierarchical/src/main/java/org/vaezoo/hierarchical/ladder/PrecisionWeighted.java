@@ -2,7 +2,7 @@ package org.vaezoo.hierarchical.ladder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
-import org.vaezoo.core.dist.DiagonalGaussian;
+import org.vaezoo.core.distribution.DiagonalGaussian;
 
 /**
  * The normalised product of two Gaussians: Sonderby et al. (2016), section 2. Precisions add up,

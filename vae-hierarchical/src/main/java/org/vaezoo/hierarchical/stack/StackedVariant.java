@@ -1,8 +1,8 @@
 package org.vaezoo.hierarchical.stack;
 
 import java.util.List;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /** Two stacked Gaussian layers. */
 public final class StackedVariant implements Variant {
@@ -29,15 +29,16 @@ public final class StackedVariant implements Variant {
   @Override
   public String defaults() {
     return """
-        {"model": {"type": "stacked", "likelihood": "bernoulli",
-                   "layers": [
-                     {"latent": 32,
-                      "encoder": {"type": "mlp", "hidden": [200, 200]},
-                      "decoder": {"type": "mlp", "hidden": [200, 200]}},
-                     {"latent": 16,
-                      "encoder": {"type": "mlp", "hidden": [100, 100]},
-                      "decoder": {"type": "mlp", "hidden": [100, 100]}}]},
-         "objective": {"type": "elbo"}}""";
+    {"model": {"type": "stacked", "likelihood": "bernoulli",
+               "layers": [
+                 {"latent": 32,
+                  "encoder": {"type": "mlp", "hidden": [200, 200]},
+                  "decoder": {"type": "mlp", "hidden": [200, 200]}},
+                 {"latent": 16,
+                  "encoder": {"type": "mlp", "hidden": [100, 100]},
+                  "decoder": {"type": "mlp", "hidden": [100, 100]}}]},
+     "objective": {"type": "elbo"}}\
+    """;
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.settings.Problem;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.Site;
 import org.vaezoo.hierarchical.Models;
 
 class BlockStringTest {
@@ -116,8 +116,9 @@ class BlockStringTest {
 
   private static String json(String encoder, String decoder, int patch) {
     return """
-        {"type": "very-deep", "likelihood": "bernoulli", "patch": %d,
-         "encoderBlocks": "%s", "decoderBlocks": "%s"}"""
+    {"type": "very-deep", "likelihood": "bernoulli", "patch": %d,
+     "encoderBlocks": "%s", "decoderBlocks": "%s"}\
+    """
         .formatted(patch, encoder, decoder);
   }
 }

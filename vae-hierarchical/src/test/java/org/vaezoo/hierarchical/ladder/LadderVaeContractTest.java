@@ -1,8 +1,8 @@
 package org.vaezoo.hierarchical.ladder;
 
-import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
+import org.vaezoo.core.variant.Variant;
 
 class LadderVaeContractTest extends VariantContract {
 

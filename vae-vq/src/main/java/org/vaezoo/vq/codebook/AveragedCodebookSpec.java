@@ -1,14 +1,14 @@
 package org.vaezoo.vq.codebook;
 
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.Site;
 import org.vaezoo.vq.quantize.Estimator;
 import org.vaezoo.vq.quantize.Quantizer;
 import org.vaezoo.vq.quantize.QuantizerSpec;

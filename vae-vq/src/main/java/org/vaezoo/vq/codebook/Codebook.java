@@ -2,8 +2,8 @@ package org.vaezoo.vq.codebook;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import org.vaezoo.core.dist.Codes;
-import org.vaezoo.core.dist.OneHot;
+import org.vaezoo.core.distribution.Codes;
+import org.vaezoo.core.distribution.OneHot;
 import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.vq.quantize.Estimator;

@@ -4,13 +4,13 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.util.Arrays;
 import java.util.List;
-import org.vaezoo.core.net.Initialization;
-import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.network.Initialization;
+import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.Site;
 import org.vaezoo.vq.quantize.EncodedExamples;
 
 /** How the vectors of a codebook begin, as a spec describes it. */

@@ -5,7 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.util.Arrays;
 import java.util.List;
-import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.settings.Default;
@@ -13,7 +13,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.Site;
 import org.vaezoo.vq.quantize.EncodedExamples;
 
 /**

@@ -5,7 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.Arrays;
-import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;

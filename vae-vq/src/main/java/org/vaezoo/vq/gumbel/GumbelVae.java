@@ -1,8 +1,8 @@
 package org.vaezoo.vq.gumbel;
 
 import java.util.List;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /** Gumbel-softmax. */
 public final class GumbelVae implements Variant {
@@ -29,11 +29,12 @@ public final class GumbelVae implements Variant {
   @Override
   public String defaults() {
     return """
-        {"model": {"type": "vq", "likelihood": "bernoulli", "positions": 20,
-                   "quantizer": {"type": "gumbel-softmax", "codes": 10, "dimension": 10},
-                   "encoder": {"type": "mlp", "hidden": [200, 200]},
-                   "decoder": {"type": "mlp", "hidden": [200, 200]}},
-         "objective": {"type": "elbo"}}""";
+    {"model": {"type": "vq", "likelihood": "bernoulli", "positions": 20,
+               "quantizer": {"type": "gumbel-softmax", "codes": 10, "dimension": 10},
+               "encoder": {"type": "mlp", "hidden": [200, 200]},
+               "decoder": {"type": "mlp", "hidden": [200, 200]}},
+     "objective": {"type": "elbo"}}\
+    """;
   }
 
   /** Its parts are those of {@link org.vaezoo.vq.VqParts}. */

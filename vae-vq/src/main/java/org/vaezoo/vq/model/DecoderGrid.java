@@ -1,8 +1,8 @@
 package org.vaezoo.vq.model;
 
 import ai.djl.ndarray.types.Shape;
-import org.vaezoo.core.net.GridLayers;
-import org.vaezoo.core.net.NetworkSpec;
+import org.vaezoo.core.network.GridLayers;
+import org.vaezoo.core.network.NetworkSpec;
 import org.vaezoo.core.settings.Problems;
 
 /** The grid that a decoder reads codes from, if it reads one. */

@@ -2,8 +2,8 @@ package org.vaezoo.vq.model;
 
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
-import org.vaezoo.core.net.GridLayers;
-import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.network.GridLayers;
+import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.settings.Problems;
 
 /** Where the codes of a model stand, from its encoder's grid or from its key. */

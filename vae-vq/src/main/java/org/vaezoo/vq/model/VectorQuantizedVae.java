@@ -9,8 +9,8 @@ import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Objective;
-import org.vaezoo.core.net.Decoder;
-import org.vaezoo.core.net.PositionEncoder;
+import org.vaezoo.core.network.Decoder;
+import org.vaezoo.core.network.PositionEncoder;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 

@@ -1,7 +1,7 @@
 package org.vaezoo.vq.prior;
 
 import java.util.Optional;
-import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.network.Positions;
 
 /**
  * The codes that a prior is over.

@@ -1,7 +1,7 @@
 package org.vaezoo.vq.prior;
 
-import org.vaezoo.core.dist.CodePosterior;
-import org.vaezoo.core.dist.CodeSums;
+import org.vaezoo.core.distribution.CodePosterior;
+import org.vaezoo.core.distribution.CodeSums;
 import org.vaezoo.core.model.PriorNetwork;
 
 /**

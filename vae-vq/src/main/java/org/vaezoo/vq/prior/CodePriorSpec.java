@@ -1,6 +1,6 @@
 package org.vaezoo.vq.prior;
 
-import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 

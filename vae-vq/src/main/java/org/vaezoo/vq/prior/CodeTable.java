@@ -2,7 +2,7 @@ package org.vaezoo.vq.prior;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
-import org.vaezoo.core.dist.OneHot;
+import org.vaezoo.core.distribution.OneHot;
 import org.vaezoo.core.pass.Pass;
 
 /**

@@ -5,15 +5,15 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.Optional;
-import org.vaezoo.core.dist.AutoregressiveCodes;
-import org.vaezoo.core.dist.CodePosterior;
-import org.vaezoo.core.dist.Prior;
+import org.vaezoo.core.distribution.AutoregressiveCodes;
+import org.vaezoo.core.distribution.CodePosterior;
+import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.model.Context;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Parts;
-import org.vaezoo.core.net.PixelStack;
-import org.vaezoo.core.net.Positions;
-import org.vaezoo.core.net.Resolution;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.PixelStack;
+import org.vaezoo.core.network.Positions;
+import org.vaezoo.core.network.Resolution;
 import org.vaezoo.core.pass.Pass;
 
 /**

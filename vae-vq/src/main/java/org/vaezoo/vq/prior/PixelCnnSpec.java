@@ -1,9 +1,9 @@
 package org.vaezoo.vq.prior;
 
-import org.vaezoo.core.net.Activation;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Initialization;
-import org.vaezoo.core.net.PixelLayout;
+import org.vaezoo.core.network.Activation;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Initialization;
+import org.vaezoo.core.network.PixelLayout;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;

@@ -1,10 +1,10 @@
 package org.vaezoo.vq.prior;
 
-import org.vaezoo.core.dist.CodePosterior;
-import org.vaezoo.core.dist.Prior;
-import org.vaezoo.core.dist.UniformCodes;
+import org.vaezoo.core.distribution.CodePosterior;
+import org.vaezoo.core.distribution.Prior;
+import org.vaezoo.core.distribution.UniformCodes;
 import org.vaezoo.core.model.Context;
-import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;

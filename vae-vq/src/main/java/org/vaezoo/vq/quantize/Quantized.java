@@ -2,8 +2,8 @@ package org.vaezoo.vq.quantize;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
-import org.vaezoo.core.dist.CodePosterior;
-import org.vaezoo.core.dist.Draw;
+import org.vaezoo.core.distribution.CodePosterior;
+import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Update;
 

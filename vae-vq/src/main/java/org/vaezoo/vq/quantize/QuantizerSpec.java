@@ -1,10 +1,10 @@
 package org.vaezoo.vq.quantize;
 
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.spec.Site;
+import org.vaezoo.core.variant.Site;
 
 /** How the encoder's output becomes codes, as a spec describes it. */
 public interface QuantizerSpec extends Part {

@@ -1,8 +1,8 @@
 package org.vaezoo.vq.rotation;
 
 import java.util.List;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 import org.vaezoo.vq.ConvolutionalCodes;
 
 /**

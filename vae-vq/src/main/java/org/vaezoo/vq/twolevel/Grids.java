@@ -2,9 +2,9 @@ package org.vaezoo.vq.twolevel;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import org.vaezoo.core.net.NetworkSpec;
-import org.vaezoo.core.net.Positions;
-import org.vaezoo.core.net.Resolution;
+import org.vaezoo.core.network.NetworkSpec;
+import org.vaezoo.core.network.Positions;
+import org.vaezoo.core.network.Resolution;
 
 /**
  * Where the codes of both levels stand.

@@ -1,7 +1,7 @@
 package org.vaezoo.vq.twolevel;
 
 import java.util.List;
-import org.vaezoo.core.net.NetworkSpec;
+import org.vaezoo.core.network.NetworkSpec;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.vq.model.CodesSpec;

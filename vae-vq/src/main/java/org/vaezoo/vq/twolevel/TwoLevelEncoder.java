@@ -4,12 +4,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
-import org.vaezoo.core.net.Body;
-import org.vaezoo.core.net.GridLayers;
-import org.vaezoo.core.net.InitialWeights;
-import org.vaezoo.core.net.Layers;
-import org.vaezoo.core.net.Parts;
-import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.network.Body;
+import org.vaezoo.core.network.GridLayers;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Layers;
+import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.vq.quantize.Quantizer;
 

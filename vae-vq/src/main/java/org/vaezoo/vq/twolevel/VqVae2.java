@@ -2,8 +2,8 @@ package org.vaezoo.vq.twolevel;
 
 import java.util.List;
 import java.util.Locale;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /**
  * The VQ-VAE-2, small enough for two cores: for images of 28 x 28 a bottom of 14 x 14 codes below a

@@ -8,7 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.vaezoo.core.model.Update;
-import org.vaezoo.core.net.InitialWeights;
+import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.FixedNoise;

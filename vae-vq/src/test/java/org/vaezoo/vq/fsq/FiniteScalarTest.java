@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.net.Positions;
+import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.spec.Site;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
 import org.vaezoo.core.testing.Passes;
+import org.vaezoo.core.variant.Site;
 import org.vaezoo.vq.quantize.Quantized;
 
 class FiniteScalarTest {

@@ -9,7 +9,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.testing.EachEngine;

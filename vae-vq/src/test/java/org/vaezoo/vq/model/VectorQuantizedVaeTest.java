@@ -17,8 +17,7 @@ import org.vaezoo.core.diagnose.Calibration;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.GroupMeasures;
-import org.vaezoo.core.dist.CodeSums;
-import org.vaezoo.core.measure.annealed.ContinuousLatents;
+import org.vaezoo.core.distribution.CodeSums;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Goal;
@@ -26,9 +25,10 @@ import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Step;
-import org.vaezoo.core.net.NamedParameters;
+import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.testing.TinyRun;
+import org.vaezoo.measures.annealed.ContinuousLatents;
 
 class VectorQuantizedVaeTest {
 

@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.engine.EngineSettings;
-import org.vaezoo.core.spec.Paper;
-import org.vaezoo.core.spec.Variant;
 import org.vaezoo.core.testing.MnistRun;
+import org.vaezoo.core.variant.Paper;
+import org.vaezoo.core.variant.Variant;
 
 /** What the bottom is for: the paper shows reconstructions by level, here they are told in nats. */
 class TopAloneTest {
@@ -24,7 +24,8 @@ class TopAloneTest {
                  "bottom": {"quantizer": %s,
                             "encoder": {"type": "conv", "channels": [16], "strides": [2]}},
                  "decoder": {"type": "conv", "channels": [8], "strides": [2]}},
-       "objective": {"type": "elbo"}}"""
+       "objective": {"type": "elbo"}}\
+      """
           .formatted(codebook(16), codebook(2));
 
   /** The same layers to the same top, and from there straight to the image. */
@@ -33,7 +34,8 @@ class TopAloneTest {
       {"model": {"type": "vq", "likelihood": "bernoulli", "quantizer": %s,
                  "encoder": {"type": "conv", "channels": [16, 16], "strides": [2]},
                  "decoder": {"type": "conv", "channels": [8, 16], "strides": [2]}},
-       "objective": {"type": "elbo"}}"""
+       "objective": {"type": "elbo"}}\
+      """
           .formatted(codebook(16));
 
   /** Without restarts, as in the paper. */

@@ -8,7 +8,7 @@ import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
-import org.vaezoo.core.net.Parts;
+import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;

@@ -1,0 +1,89 @@
+package org.vaezoo.measures.anomaly;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Subset;
+import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.order.Ordered;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.variant.Site;
+
+/**
+ * Some classes of the test split, of which the model was trained on no example: An and Cho (2015)
+ * hold out one digit at a time. A model whose training split holds an example of such a class is
+ * refused: it has seen what it is asked to find strange.
+ *
+ * @param classes numbers of the classes
+ */
+@PartType("other-classes")
+@Doc("Some classes of the test split, which the training split must not hold.")
+public record OtherClasses(
+    @Doc("Numbers of the classes.") @Range(min = 0, max = 255) List<Integer> classes)
+    implements OutlierSpec {
+
+  public OtherClasses {
+    classes = List.copyOf(classes);
+  }
+
+  @Override
+  public String name() {
+    return "classes " + classes;
+  }
+
+  @Override
+  public void check(Site site, String pointer, Problems problems) {
+    if (classes.isEmpty()) {
+      problems.add(pointer + "/classes", "expected at least one class, found none");
+    }
+    if (site.side().classes().isEmpty()) {
+      problems.add(pointer, "needs a data set with labels");
+      return;
+    }
+    int known = site.side().classes().get();
+    for (int i = 0; i < classes.size(); i++) {
+      if (classes.get(i) >= known) {
+        problems.add(
+            pointer + "/classes/" + i,
+            "expected a class of 0 to " + (known - 1) + ", found " + classes.get(i));
+      }
+    }
+  }
+
+  @Override
+  public Optional<String> notApplicable(Subject subject) {
+    if (subject.data().test().labels().isEmpty()) {
+      return Optional.of("the test examples of " + subject.data().name() + " have no labels");
+    }
+    Set<Integer> held = Ordered.copyOf(classes);
+    int[] trained = subject.data().train().labels().orElse(new int[0]);
+    for (int label : trained) {
+      if (held.contains(label)) {
+        return Optional.of("the model was trained on examples of class " + label);
+      }
+    }
+    return rows(subject, true).size() > 0 && rows(subject, false).size() > 0
+        ? Optional.empty()
+        : Optional.of("the test split does not hold both these classes and others");
+  }
+
+  @Override
+  public Contrast contrast(Subject subject) {
+    return new Contrast(rows(subject, false), rows(subject, true));
+  }
+
+  private DataSource rows(Subject subject, boolean held) {
+    Set<Integer> outlying = Ordered.copyOf(classes);
+    DataSource test = subject.data().test();
+    int[] labels = test.labels().orElseThrow();
+    return Subset.of(
+        test,
+        row -> labels[row] >= 0 && outlying.contains(labels[row]) == held,
+        labels.length,
+        subject.seed());
+  }
+}

@@ -1,0 +1,27 @@
+package org.vaezoo.measures.anomaly;
+
+import java.util.Optional;
+import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.settings.Part;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.variant.Site;
+
+/** What counts as an outlier. */
+public sealed interface OutlierSpec extends Part permits OtherSet, OtherClasses {
+
+  /** In tables. */
+  String name();
+
+  /**
+   * Notes what does not fit the data.
+   *
+   * @param pointer JSON pointer of this spec
+   */
+  void check(Site site, String pointer, Problems problems);
+
+  /** Why there are no such outliers for a model; empty where there are. */
+  Optional<String> notApplicable(Subject subject);
+
+  /** The examples to be told apart. */
+  Contrast contrast(Subject subject);
+}

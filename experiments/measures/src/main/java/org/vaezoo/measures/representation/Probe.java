@@ -1,0 +1,78 @@
+package org.vaezoo.measures.representation;
+
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.table.Row;
+
+/**
+ * What two simple classifiers make of codes.
+ *
+ * @param penalty λ of the logistic regression, greater than 0
+ * @param neighbors k
+ */
+public record Probe(double penalty, int neighbors) {
+
+  /**
+   * Trains both classifiers on some codes, and judges them on others. The logistic regression sees
+   * each number less its mean over its standard deviation, both of the training codes; the
+   * neighbours are found among the codes as they are.
+   *
+   * @return columns {@code probe_accuracy}, {@code probe_cross_entropy_nats}, {@code
+   *     probe_train_accuracy}, {@code knn_accuracy}, {@code majority_share}, with standard errors
+   */
+  public Row judge(LabelledCodes train, LabelledCodes test) {
+    Scale scale = train.codes().scale();
+    LabelledCodes scaledTrain = train.with(train.codes().scaled(scale));
+    LabelledCodes scaledTest = test.with(test.codes().scaled(scale));
+    LogisticRegression regression = LogisticRegression.fit(scaledTrain, penalty);
+    Estimate accuracy = accuracy(regression, scaledTest);
+    Estimate near = accuracy(new NearestNeighbors(train, neighbors), test);
+    return new Row()
+        .put("encoding", train.codes().encoding())
+        .put("width", train.codes().width())
+        .put("train_examples", train.rows())
+        .put("test_examples", test.rows())
+        .put("majority_share", test.majorityShare())
+        .put("penalty", penalty)
+        .put("probe_accuracy", accuracy.mean())
+        .put("probe_accuracy_se", accuracy.standardError())
+        .put("probe_train_accuracy", accuracy(regression, scaledTrain).mean())
+        .putNats("probe_cross_entropy", crossEntropy(regression, scaledTest))
+        .put("neighbors", neighbors)
+        .put("knn_accuracy", near.mean())
+        .put("knn_accuracy_se", near.standardError());
+  }
+
+  private static Estimate accuracy(LogisticRegression regression, LabelledCodes test) {
+    Moments right = new Moments();
+    for (int row = 0; row < test.rows(); row++) {
+      double[] logProbabilities = regression.logProbabilities(test.codes(), row);
+      right.add(greatest(logProbabilities) == test.label(row) ? 1 : 0);
+    }
+    return right.estimate();
+  }
+
+  private static Estimate accuracy(NearestNeighbors classifier, LabelledCodes test) {
+    Moments right = new Moments();
+    for (int row = 0; row < test.rows(); row++) {
+      right.add(classifier.classOf(test.codes(), row) == test.label(row) ? 1 : 0);
+    }
+    return right.estimate();
+  }
+
+  private static Estimate crossEntropy(LogisticRegression regression, LabelledCodes test) {
+    Moments nats = new Moments();
+    for (int row = 0; row < test.rows(); row++) {
+      nats.add(-regression.logProbabilities(test.codes(), row)[test.label(row)]);
+    }
+    return nats.estimate();
+  }
+
+  private static int greatest(double[] values) {
+    int greatest = 0;
+    for (int i = 1; i < values.length; i++) {
+      greatest = values[i] > values[greatest] ? i : greatest;
+    }
+    return greatest;
+  }
+}

@@ -1,0 +1,122 @@
+package org.vaezoo.experiments.experiment;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.data.Standardization;
+import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.engine.EngineSettings;
+import org.vaezoo.core.measure.MeasureSpec;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.schedule.Curriculum;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Part;
+import org.vaezoo.core.settings.Pattern;
+import org.vaezoo.core.train.Optimization;
+import org.vaezoo.core.train.OptimizerSpec;
+import org.vaezoo.core.train.Training;
+import org.vaezoo.core.train.TrainingPlan;
+import org.vaezoo.core.variant.ModelSpec;
+import org.vaezoo.core.variant.ObjectiveSpec;
+import org.vaezoo.core.variant.RegularizerSpec;
+import org.vaezoo.core.variant.Site;
+import org.vaezoo.core.variant.VaeSpec;
+
+/**
+ * One trial, in full: all that decides its numbers. A sweep makes many of one.
+ *
+ * @param name names the results folder; no part of a trial's identity
+ * @param data what is learned from
+ * @param model what is learned
+ * @param objective what training makes of the model's terms
+ * @param regularizers penalties beside the objective
+ * @param optimizer how parameters move
+ * @param optimizers how those of some parts of the model move, by the part's name
+ * @param curriculum which losses each step of training follows, and what it moves
+ * @param training how long, in which batches, from which seed
+ * @param engine what computes
+ * @param evaluation what is measured of the trained model
+ * @param measures what is measured besides, one of a type; no part of a trial's identity
+ */
+@Doc("An experiment: one trial, or the ground of a sweep.")
+public record ExperimentSpec(
+    @Doc("Name of the experiment and of its results folder.")
+        @Pattern(value = NAME, says = NAME_SAYS)
+        String name,
+    @Doc("What is learned from.") DataSpec data,
+    @Doc("What is learned.") ModelSpec model,
+    @Doc("What training makes of the model's terms.") ObjectiveSpec objective,
+    @Doc("Penalties beside the objective.") @Default("[]") List<RegularizerSpec> regularizers,
+    @Doc("How parameters move.") OptimizerSpec optimizer,
+    @Doc("Optimizers of parts of the model, as adversary, that have one of their own.")
+        @Default("{}")
+        Map<String, OptimizerSpec> optimizers,
+    @Doc("Which losses each step follows, and what it moves.") @Default("\"together\"")
+        Curriculum curriculum,
+    @Doc("How long, in which batches, from which seed.") TrainingSpec training,
+    @Doc("What computes.") @Default("{}") EngineSettings engine,
+    @Doc("What is measured of the trained model.") @Default("{}") EvaluationSpec evaluation,
+    @Doc("What is measured besides; no part of a trial's identity.") @Default("[]")
+        List<MeasureSpec> measures) {
+
+  /** A folder's name on every system: no path, no hidden file, no device of Windows. */
+  static final String NAME =
+      "(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])([.].*)?$)[a-z0-9]([a-z0-9._-]{0,78}[a-z0-9_-])?";
+
+  static final String NAME_SAYS =
+      "1 to 80 of a-z, 0-9, '.', '_' and '-', beginning with a letter or digit, not ending with"
+          + " '.', and no device name of Windows";
+
+  public ExperimentSpec {
+    if (data.standardize().isEmpty() && model.likelihood().fixesScale()) {
+      data = data.standardized(Standardization.NONE); // a fixed variance is one of the file's units
+    }
+    regularizers = List.copyOf(regularizers);
+    optimizers = Collections.unmodifiableMap(new LinkedHashMap<>(optimizers));
+    measures = List.copyOf(measures);
+    List<String> types = measures.stream().map(Part::typeOf).toList();
+    if (types.stream().distinct().count() < types.size()) {
+      throw new IllegalArgumentException("measures: expected each type once, found " + types);
+    }
+  }
+
+  /** The model with its objective. */
+  public VaeSpec vae() {
+    return new VaeSpec(model, objective, regularizers, curriculum);
+  }
+
+  /** How long and on what the model is trained. */
+  public TrainingPlan plan() {
+    return new TrainingPlan(
+        training.epochs(),
+        training.batchSize(),
+        training.seed(),
+        training.limits(),
+        training.averaging(),
+        curriculum);
+  }
+
+  /** How its parameters move. */
+  public Optimization optimization() {
+    return new Optimization(optimizer, optimizers);
+  }
+
+  /** The model for a training split, not yet initialised. */
+  public Vae build(DataSource train) {
+    return vae().build(Site.of(train), training.seed());
+  }
+
+  /**
+   * The training of a model at its beginning, from which a saved one can be restored.
+   *
+   * @param model of {@link #build}
+   * @param train the training split
+   */
+  public Training begin(Vae model, DataSource train, EngineSession engine) {
+    return new Training(model, train, plan(), optimization(), engine.manager(), engine.type());
+  }
+}

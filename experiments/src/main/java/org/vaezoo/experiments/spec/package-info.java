@@ -1,7 +1,0 @@
-/**
- * What an experiment is: the records of a spec, how a spec may start from a variant of the
- * literature, how keys are overridden, and what is checked across its parts.
- *
- * <p>Start with {@link org.vaezoo.experiments.spec.ExperimentSpec}.
- */
-package org.vaezoo.experiments.spec;

@@ -1,9 +1,0 @@
-package org.vaezoo.core.spec;
-
-/** Where the decoder's output bias begins. */
-public enum OutputBias {
-  /** At zero. */
-  ZERO,
-  /** Where the mean of p(x|z) is the mean training example. */
-  TRAINING_MEAN
-}

@@ -1,0 +1,29 @@
+package org.vaezoo.core.variant;
+
+import java.util.Set;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.network.BernoulliNetwork;
+import org.vaezoo.core.network.LikelihoodNetwork;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/** Independent binary dimensions. */
+@PartType("bernoulli")
+@Doc("Independent binary dimensions.")
+public record BernoulliSpec() implements LikelihoodSpec {
+
+  @Override
+  public Set<DataKind> kinds() {
+    return Set.of(DataKind.BINARY);
+  }
+
+  @Override
+  public LikelihoodNetwork network(Site site) {
+    return new BernoulliNetwork(site.example());
+  }
+
+  @Override
+  public boolean factorizes() {
+    return true;
+  }
+}

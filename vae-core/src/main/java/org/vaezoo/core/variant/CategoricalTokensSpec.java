@@ -1,0 +1,34 @@
+package org.vaezoo.core.variant;
+
+import java.util.Set;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.network.CategoricalTokensNetwork;
+import org.vaezoo.core.network.LikelihoodNetwork;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/** Sequences of tokens, with a probability for each token at each place. */
+@PartType("categorical-tokens")
+@Doc("Sequences of tokens, with a probability for each token at each place.")
+public record CategoricalTokensSpec() implements LikelihoodSpec {
+
+  @Override
+  public Set<DataKind> kinds() {
+    return Set.of(DataKind.TOKEN);
+  }
+
+  @Override
+  public LikelihoodNetwork network(Site site) {
+    return new CategoricalTokensNetwork(site.example(), site.vocabulary().orElseThrow());
+  }
+
+  @Override
+  public boolean hasMean() {
+    return false;
+  }
+
+  @Override
+  public boolean beginsAtMean() {
+    return false;
+  }
+}

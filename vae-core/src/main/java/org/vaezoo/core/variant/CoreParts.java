@@ -1,0 +1,78 @@
+package org.vaezoo.core.variant;
+
+import java.util.List;
+import org.vaezoo.core.network.ConvSpec;
+import org.vaezoo.core.network.GlorotUniform;
+import org.vaezoo.core.network.HeNormal;
+import org.vaezoo.core.network.MlpSpec;
+import org.vaezoo.core.network.NormalInitialization;
+import org.vaezoo.core.network.PixelCnnSpec;
+import org.vaezoo.core.network.RecurrentDecoderSpec;
+import org.vaezoo.core.network.RecurrentEncoderSpec;
+import org.vaezoo.core.network.ResidualSpec;
+import org.vaezoo.core.schedule.Beforehand;
+import org.vaezoo.core.schedule.Constant;
+import org.vaezoo.core.schedule.Cosine;
+import org.vaezoo.core.schedule.Cyclic;
+import org.vaezoo.core.schedule.Exponential;
+import org.vaezoo.core.schedule.Linear;
+import org.vaezoo.core.schedule.Sigmoid;
+import org.vaezoo.core.schedule.Staged;
+import org.vaezoo.core.schedule.Stages;
+import org.vaezoo.core.schedule.Together;
+import org.vaezoo.core.settings.PartProvider;
+
+/** The parts that every experiment can name: models, distributions, networks, schedules. */
+public final class CoreParts implements PartProvider {
+
+  @Override
+  public List<Class<? extends Record>> parts() {
+    return List.of(
+        GaussianVaeSpec.class,
+        ElboSpec.class,
+        AnnealedElboSpec.class,
+        DistortionSpec.class,
+        BernoulliSpec.class,
+        GaussianSpec.class,
+        FixedVariance.class,
+        LearnedVariance.class,
+        OptimalVariance.class,
+        DiscretizedLogisticSpec.class,
+        CategoricalSpec.class,
+        ContinuousBernoulliSpec.class,
+        LaplaceSpec.class,
+        LogisticMixtureSpec.class,
+        BetaBinomialSpec.class,
+        MultinomialSpec.class,
+        CategoricalTokensSpec.class,
+        StandardNormalSpec.class,
+        MixtureSpec.class,
+        VampPriorSpec.class,
+        FlowPriorSpec.class,
+        GaussianPosteriorSpec.class,
+        PointPosteriorSpec.class,
+        PlanarSpec.class,
+        InverseAutoregressiveSpec.class,
+        TrainingImages.class,
+        RandomImages.class,
+        MlpSpec.class,
+        ConvSpec.class,
+        PixelCnnSpec.class,
+        RecurrentEncoderSpec.class,
+        RecurrentDecoderSpec.class,
+        ResidualSpec.class,
+        GlorotUniform.class,
+        HeNormal.class,
+        NormalInitialization.class,
+        Constant.class,
+        Linear.class,
+        Cosine.class,
+        Staged.class,
+        Sigmoid.class,
+        Exponential.class,
+        Cyclic.class,
+        Together.class,
+        Stages.class,
+        Beforehand.class);
+  }
+}

@@ -1,0 +1,22 @@
+package org.vaezoo.core.variant;
+
+import org.vaezoo.core.model.DistortionOnly;
+import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/** The distortion alone. */
+@PartType("distortion")
+@Doc("D alone, without a rate: the loss of an autoencoder.")
+public record DistortionSpec() implements ObjectiveSpec {
+
+  @Override
+  public Objective build(Site site) {
+    return new DistortionOnly();
+  }
+
+  @Override
+  public boolean needsRate() {
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+package org.vaezoo.core.variant;
+
+import org.vaezoo.core.model.Elbo;
+import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/** The negative evidence lower bound. */
+@PartType("elbo")
+@Doc("D + R, the negative evidence lower bound (Kingma and Welling 2014).")
+public record ElboSpec() implements ObjectiveSpec {
+
+  @Override
+  public Objective build(Site site) {
+    return new Elbo();
+  }
+}

@@ -1,0 +1,23 @@
+package org.vaezoo.core.variant;
+
+import java.util.Optional;
+import org.vaezoo.core.network.FlowNetwork;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/** The encoder's Gaussian itself. */
+@PartType("gaussian")
+@Doc("The encoder's diagonal Gaussian itself.")
+public record GaussianPosteriorSpec() implements PosteriorSpec {
+
+  @Override
+  public Optional<FlowNetwork> flow(int units, long features, InitialWeights weights) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean isGaussian() {
+    return true;
+  }
+}

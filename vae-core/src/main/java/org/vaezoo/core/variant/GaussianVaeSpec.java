@@ -1,0 +1,231 @@
+package org.vaezoo.core.variant;
+
+import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.distribution.Point;
+import org.vaezoo.core.distribution.Posterior;
+import org.vaezoo.core.model.GaussianVae;
+import org.vaezoo.core.model.PriorNetwork;
+import org.vaezoo.core.model.SampledPriorNetwork;
+import org.vaezoo.core.model.StandardNormalNetwork;
+import org.vaezoo.core.network.Decoder;
+import org.vaezoo.core.network.DecoderSpec;
+import org.vaezoo.core.network.Encoder;
+import org.vaezoo.core.network.EncoderSpec;
+import org.vaezoo.core.network.FlowEncoder;
+import org.vaezoo.core.network.FlowNetwork;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Initialization;
+import org.vaezoo.core.network.PointEncoder;
+import org.vaezoo.core.network.PosteriorNetwork;
+import org.vaezoo.core.network.PosteriorVariance;
+import org.vaezoo.core.network.TokenEncoderSpec;
+import org.vaezoo.core.order.Ordered;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Part;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * The variational autoencoder with one group of Gaussian latents.
+ *
+ * @param latent number of units, U
+ * @param likelihood p(x|z)
+ * @param prior p(z)
+ * @param posterior the family of q(z|x)
+ * @param posteriorVariance what the posterior's variances depend on
+ * @param encoder layers of q(z|x)
+ * @param decoder layers of p(x|z)
+ * @param heads how the weights of the posterior's mean and log-variance begin
+ * @param outputBias where the decoder's output bias begins
+ */
+@PartType("gaussian")
+@Doc("One group of Gaussian latents (Kingma and Welling 2014).")
+public record GaussianVaeSpec(
+    @Range(min = 1, max = 1 << 16) @Doc("Number of latent units.") int latent,
+    @Doc("p(x|z).") LikelihoodSpec likelihood,
+    @Doc("p(z).") @Default("{\"type\": \"standard-normal\"}") PriorSpec prior,
+    @Doc("The family of q(z|x).") @Default("{\"type\": \"gaussian\"}") PosteriorSpec posterior,
+    @Doc("What the posterior's variances depend on.") @Default("\"amortized\"")
+        PosteriorVariance posteriorVariance,
+    @Doc("Layers of q(z|x).") EncoderSpec encoder,
+    @Doc("Layers of p(x|z).") DecoderSpec decoder,
+    @Doc("How the weights of the posterior's heads begin.")
+        @Default("{\"type\": \"glorot-uniform\"}")
+        Initialization heads,
+    @Doc("Where the decoder's output bias begins.") @Default("\"zero\"") OutputBias outputBias)
+    implements ModelSpec {
+
+  private static final Set<DataKind> REAL =
+      Ordered.set(DataKind.CONTINUOUS, DataKind.UNIT_INTERVAL);
+
+  @Override
+  public GaussianVae<?> build(Blueprint blueprint) {
+    return posterior.hasRate() ? charged(blueprint) : withoutRate(blueprint);
+  }
+
+  /** A prior that nothing is charged under still says what is drawn from it. */
+  private GaussianVae<Point> withoutRate(Blueprint blueprint) {
+    PointEncoder codes =
+        new PointEncoder(
+            reading(blueprint.site()),
+            heads,
+            blueprint.example(),
+            latent,
+            blueprint.weights().of("encoder"));
+    return model(codes, new SampledPriorNetwork<>(new StandardNormalNetwork(latent)), blueprint);
+  }
+
+  private GaussianVae<?> charged(Blueprint blueprint) {
+    InitialWeights weights = blueprint.weights();
+    Shape example = blueprint.example();
+    Encoder gaussian =
+        new Encoder(
+            reading(blueprint.site()),
+            heads,
+            example,
+            latent,
+            posteriorVariance,
+            weights.of("encoder"));
+    PriorNetwork<DiagonalGaussian> priors =
+        prior.network(latent, blueprint.site(), gaussian, weights.of("prior"));
+    Optional<FlowNetwork> flow =
+        posterior.flow(latent, gaussian.featureCount(), weights.of("flow"));
+    if (flow.isEmpty()) {
+      return model(posterior.gaussian(gaussian), priors, blueprint);
+    }
+    return model(
+        new FlowEncoder(gaussian, flow.get()), new SampledPriorNetwork<>(priors), blueprint);
+  }
+
+  private <Q extends Posterior> GaussianVae<Q> model(
+      PosteriorNetwork<Q> q, PriorNetwork<Q> priors, Blueprint blueprint) {
+    Decoder p =
+        new Decoder(
+            decoder, latent, likelihood.at(blueprint.site()), blueprint.weights().of("decoder"));
+    return new GaussianVae<>(
+        latent, q, priors, p, blueprint.objective(), outputBias == OutputBias.TRAINING_MEAN);
+  }
+
+  /** None where a flow makes of the Gaussian another family. */
+  @Override
+  public OptionalInt gaussianUnits() {
+    return posterior.isGaussian() ? OptionalInt.of(latent) : OptionalInt.empty();
+  }
+
+  @Override
+  public OptionalInt numberUnits() {
+    return OptionalInt.of(latent);
+  }
+
+  private EncoderSpec reading(Site site) {
+    return site.vocabulary().isPresent()
+        ? new TokenEncoderSpec(encoder, site.vocabulary().getAsInt())
+        : encoder;
+  }
+
+  @Override
+  public boolean hasStandardNormalPrior() {
+    return prior instanceof StandardNormalSpec;
+  }
+
+  @Override
+  public boolean isLinearGaussian() {
+    return encoder.isLinear()
+        && decoder.isLinear()
+        && posterior instanceof GaussianPosteriorSpec
+        && hasStandardNormalPrior()
+        && likelihood instanceof GaussianSpec;
+  }
+
+  @Override
+  public Optional<Double> fixedVariance() {
+    return likelihood.fixedVariance();
+  }
+
+  @Override
+  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
+    encoder.check(site.input(), pointer + "/encoder", problems);
+    decoder.check(site.input(), pointer + "/decoder", problems);
+    prior.check(site, pointer + "/prior", problems);
+    prior.checkUnits(latent, pointer + "/prior", problems);
+    posterior.check(pointer + "/posterior", problems);
+    if (posterior.needsStandardNormalPrior() && !hasStandardNormalPrior()) {
+      problems.add(
+          pointer + "/prior",
+          "the posterior is made for N(0, I), not for this; standard-normal fits");
+    }
+    if (!posterior.hasRate()) {
+      checkWithoutRate(objective, pointer, problems);
+    }
+    likelihood.check(site, objective, pointer + "/likelihood", problems);
+    if (outputBias == OutputBias.TRAINING_MEAN && !likelihood.beginsAtMean()) {
+      problems.add(
+          pointer + "/outputBias",
+          "this likelihood has no mean to begin at; expected zero, found training-mean");
+    }
+    if (objective.needsUnitRates() && !prior.splitsByUnit()) {
+      problems.add(
+          pointer + "/prior",
+          "the objective needs the rate of each unit, which this prior does not give; "
+              + "standard-normal does");
+    }
+    if (objective.needsUnitRates() && posterior.hasRate() && !posterior.isGaussian()) {
+      problems.add(
+          pointer + "/posterior",
+          "the objective needs the rate of each unit, which a flow does not give; gaussian does");
+    }
+    if (objective.movesRecognitionApart() && prior.readsEncoder()) {
+      problems.add(
+          pointer + "/prior",
+          "the objective gives the encoder a loss of its own, so the prior cannot be made of it;"
+              + " standard-normal, mixture and flow are not");
+    }
+    if (decoder.isAutoregressive()) {
+      checkAutoregressive(objective, pointer, problems);
+    }
+  }
+
+  /** What would have to be charged cannot be asked for, and what nothing would train. */
+  private void checkWithoutRate(ObjectiveSpec objective, String pointer, Problems problems) {
+    if (objective.needsRate()) {
+      problems.add(
+          "/objective",
+          "needs a rate, and the code of this posterior is deterministic: it has no density, so no"
+              + " rate and no ELBO; distortion needs none, or take the posterior gaussian");
+    }
+    if (!hasStandardNormalPrior()) {
+      problems.add(
+          pointer + "/prior",
+          "nothing is charged under the prior, so that it would learn nothing; expected"
+              + " standard-normal, found "
+              + Part.typeOf(prior));
+    }
+    if (posteriorVariance != PosteriorVariance.AMORTIZED) {
+      problems.add(
+          pointer + "/posteriorVariance", "a deterministic code has no variance; leave it out");
+    }
+  }
+
+  private void checkAutoregressive(ObjectiveSpec objective, String pointer, Problems problems) {
+    if (objective.needsMean()) {
+      problems.add(
+          pointer + "/decoder",
+          "the objective needs the mean of p(x|z), which an autoregressive decoder does not give;"
+              + " mlp or conv does");
+    }
+    if (likelihood.kinds().stream().anyMatch(REAL::contains)) {
+      problems.add(
+          pointer + "/likelihood",
+          "the conditionals of an autoregressive decoder are of discrete data, as bernoulli or"
+              + " categorical; found "
+              + Part.typeOf(likelihood));
+    }
+  }
+}

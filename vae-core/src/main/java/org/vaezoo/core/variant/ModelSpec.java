@@ -1,0 +1,57 @@
+package org.vaezoo.core.variant;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.settings.Part;
+import org.vaezoo.core.settings.Problems;
+
+/** A model of some family, as a spec describes it. */
+public interface ModelSpec extends Part {
+
+  /** Builds the model; its parameters are not yet initialised. */
+  Vae build(Blueprint blueprint);
+
+  /** p(x|z), the last step of the decoder. */
+  LikelihoodSpec likelihood();
+
+  /**
+   * Whether the model's optimum is probabilistic PCA: linear maps, a standard normal prior and a
+   * Gaussian likelihood with one variance.
+   */
+  default boolean isLinearGaussian() {
+    return false;
+  }
+
+  /** The decoder's variance, where it is one number that the spec fixes. */
+  default Optional<Double> fixedVariance() {
+    return Optional.empty();
+  }
+
+  /** Whether the prior of the model is N(0, I). */
+  default boolean hasStandardNormalPrior() {
+    return false;
+  }
+
+  /** The prior that codes are charged under, by its type; empty of a model without codes. */
+  default Optional<String> codePrior() {
+    return Optional.empty();
+  }
+
+  /** Number of units, where the model has one group of latents that are numbers. */
+  default OptionalInt numberUnits() {
+    return gaussianUnits();
+  }
+
+  /** Number of units, where the model has one group of Gaussian latents. */
+  default OptionalInt gaussianUnits() {
+    return OptionalInt.empty();
+  }
+
+  /**
+   * Notes every pairing that has no meaning, with its reason, before anything is built.
+   *
+   * @param pointer JSON pointer of this spec
+   */
+  void check(Site site, ObjectiveSpec objective, String pointer, Problems problems);
+}

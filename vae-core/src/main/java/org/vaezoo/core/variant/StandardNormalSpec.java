@@ -1,0 +1,26 @@
+package org.vaezoo.core.variant;
+
+import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.model.PriorNetwork;
+import org.vaezoo.core.model.StandardNormalNetwork;
+import org.vaezoo.core.network.Encoder;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+
+/** The prior N(0, I). */
+@PartType("standard-normal")
+@Doc("N(0, I).")
+public record StandardNormalSpec() implements PriorSpec {
+
+  @Override
+  public PriorNetwork<DiagonalGaussian> network(
+      long units, Site site, Encoder encoder, InitialWeights weights) {
+    return new StandardNormalNetwork(units);
+  }
+
+  @Override
+  public boolean splitsByUnit() {
+    return true;
+  }
+}

@@ -1,0 +1,88 @@
+package org.vaezoo.core.variant;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.model.RegularizedObjective;
+import org.vaezoo.core.model.Regularizer;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.schedule.Curriculum;
+import org.vaezoo.core.schedule.Together;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Part;
+import org.vaezoo.core.settings.Problems;
+
+/**
+ * A model with its objective: what a variant of the literature names.
+ *
+ * @param model the model
+ * @param objective what training makes of its terms
+ * @param regularizers penalties beside the objective, of different types
+ * @param curriculum which losses each step of training follows, and what it moves
+ */
+public record VaeSpec(
+    @Doc("What is learned.") ModelSpec model,
+    @Doc("What training makes of the model's terms.") ObjectiveSpec objective,
+    @Doc("Penalties beside the objective.") @Default("[]") List<RegularizerSpec> regularizers,
+    @Doc("Which losses each step follows, and what it moves.") @Default("\"together\"")
+        Curriculum curriculum) {
+
+  public VaeSpec {
+    regularizers = List.copyOf(regularizers);
+  }
+
+  /** A model with its objective alone. */
+  public static VaeSpec of(ModelSpec model, ObjectiveSpec objective) {
+    return new VaeSpec(model, objective, List.of(), new Together());
+  }
+
+  /**
+   * Builds the model; its parameters are not yet initialised.
+   *
+   * @param seed of the initial weights
+   */
+  public Vae build(Site site, long seed) {
+    InitialWeights weights = InitialWeights.of(seed);
+    return model.build(new Blueprint(site, objective(site, weights), weights));
+  }
+
+  private Objective objective(Site site, InitialWeights weights) {
+    Objective alone = objective.build(site);
+    if (regularizers.isEmpty()) {
+      return alone;
+    }
+    int units = model.numberUnits().orElseThrow();
+    Map<String, Regularizer> built = new LinkedHashMap<>();
+    for (RegularizerSpec regularizer : regularizers) {
+      String name = Part.typeOf(regularizer);
+      built.put(name, regularizer.build(site, units, weights.of("adversary").of(name)));
+    }
+    return new RegularizedObjective(alone, built);
+  }
+
+  /** Notes every pairing that has no meaning, with its reason, before anything is built. */
+  public void check(Site site, Problems problems) {
+    model.check(site, objective, "/model", problems);
+    if (objective.movesRecognitionApart() && model.gaussianUnits().isEmpty()) {
+      problems.add(
+          "/objective",
+          "needs one group of Gaussian latents, which this model does not have; gaussian with a"
+              + " gaussian posterior does");
+    }
+    Set<String> names = new LinkedHashSet<>();
+    for (int i = 0; i < regularizers.size(); i++) {
+      RegularizerSpec regularizer = regularizers.get(i);
+      String pointer = "/regularizers/" + i;
+      regularizer.check(site, model, pointer, problems);
+      String name = Part.typeOf(regularizer);
+      if (!names.add(name)) {
+        problems.add(pointer, "expected regularizers of different types, found a second " + name);
+      }
+    }
+  }
+}
