@@ -15,7 +15,7 @@ import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.results.RowTable;
-import org.vaezoo.experiments.run.JsonFiles;
+import org.vaezoo.experiments.store.JsonFiles;
 
 /**
  * The tables that are made of a results folder's own: {@code rd_curve.csv}, {@code rd_hull.csv},

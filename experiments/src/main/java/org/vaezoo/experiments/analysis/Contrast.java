@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.vaezoo.experiments.run.JsonDifference;
+import org.vaezoo.experiments.store.JsonDifference;
 
 /**
  * Two results side by side. Trials are paired by seed and by the swept keys that both have; a trial

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vaezoo.experiments.results.MeasureRows;
-import org.vaezoo.experiments.run.JsonFiles;
-import org.vaezoo.experiments.run.ResultsFolder;
+import org.vaezoo.experiments.schedule.ResultsFolder;
+import org.vaezoo.experiments.store.JsonFiles;
 
 /** Reads what {@link ResultTables} holds and notes what is wrong. */
 final class ResultTablesReader {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.results.PairedBounds;
-import org.vaezoo.experiments.run.JsonFiles;
+import org.vaezoo.experiments.store.JsonFiles;
 
 /**
  * Two trials on the same split.

@@ -13,7 +13,7 @@ import org.vaezoo.experiments.analysis.Contrast;
 import org.vaezoo.experiments.analysis.NotComparableException;
 import org.vaezoo.experiments.analysis.ResultTables;
 import org.vaezoo.experiments.results.RowTable;
-import org.vaezoo.experiments.run.JsonFiles;
+import org.vaezoo.experiments.store.JsonFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -15,7 +15,7 @@ import org.vaezoo.core.verdict.VerdictColumns;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.results.Confusion;
 import org.vaezoo.experiments.results.RowTable;
-import org.vaezoo.experiments.run.JsonFiles;
+import org.vaezoo.experiments.store.JsonFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -10,7 +10,7 @@ import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.image.GridSize;
 import org.vaezoo.experiments.image.ImageModel;
 import org.vaezoo.experiments.image.Picture;
-import org.vaezoo.experiments.run.StoredTrial;
+import org.vaezoo.experiments.trial.StoredTrial;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package org.vaezoo.experiments.cli;
 
-import org.vaezoo.experiments.run.RunChoices;
+import org.vaezoo.experiments.trial.RunChoices;
 import picocli.CommandLine.Option;
 
 /** The options of the commands that train. */

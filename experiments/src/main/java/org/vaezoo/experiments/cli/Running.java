@@ -8,12 +8,12 @@ import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.experiments.progress.PlainProgress;
 import org.vaezoo.experiments.progress.TerminalProgress;
-import org.vaezoo.experiments.run.ExperimentRunner;
-import org.vaezoo.experiments.run.ResultsFolder;
-import org.vaezoo.experiments.run.RunChoices;
-import org.vaezoo.experiments.run.StopSignal;
-import org.vaezoo.experiments.run.TrialListener;
+import org.vaezoo.experiments.schedule.ExperimentRunner;
+import org.vaezoo.experiments.schedule.ResultsFolder;
 import org.vaezoo.experiments.sweep.Experiment;
+import org.vaezoo.experiments.trial.RunChoices;
+import org.vaezoo.experiments.trial.StopSignal;
+import org.vaezoo.experiments.trial.TrialListener;
 
 /** Runs an experiment for a person who watches or a log that is read later. */
 final class Running {

@@ -12,7 +12,7 @@ import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.experiments.experiment.SpecJson;
-import org.vaezoo.experiments.run.DataReadings;
+import org.vaezoo.experiments.schedule.DataReadings;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.Trial;
 import picocli.CommandLine.Command;

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.experiments.experiment.BadSpecException;
-import org.vaezoo.experiments.run.DiskWords;
-import org.vaezoo.experiments.run.ResultsFolder;
-import org.vaezoo.experiments.run.ResultsFolderException;
-import org.vaezoo.experiments.run.StoredSpec;
+import org.vaezoo.experiments.schedule.ResultsFolder;
+import org.vaezoo.experiments.schedule.ResultsFolderException;
+import org.vaezoo.experiments.store.DiskWords;
+import org.vaezoo.experiments.trial.StoredSpec;
 
 /**
  * What a command is to work on.

@@ -15,9 +15,9 @@ import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.image.ImageModel;
 import org.vaezoo.experiments.image.Picture;
 import org.vaezoo.experiments.image.Pictures;
-import org.vaezoo.experiments.run.LoadedData;
-import org.vaezoo.experiments.run.NoModelException;
-import org.vaezoo.experiments.run.StoredTrial;
+import org.vaezoo.experiments.schedule.LoadedData;
+import org.vaezoo.experiments.trial.NoModelException;
+import org.vaezoo.experiments.trial.StoredTrial;
 
 /** Draws every picture that has a meaning for a trial, of each trial of a results folder. */
 final class TrialPictures {

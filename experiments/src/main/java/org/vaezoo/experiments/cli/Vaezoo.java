@@ -2,7 +2,7 @@ package org.vaezoo.experiments.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.vaezoo.experiments.run.StopSignal;
+import org.vaezoo.experiments.trial.StopSignal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataSpec;
 import org.vaezoo.experiments.experiment.BadSpecException;
-import org.vaezoo.experiments.run.DataReadings;
+import org.vaezoo.experiments.schedule.DataReadings;
 import org.vaezoo.experiments.sweep.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -9,14 +9,14 @@ import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.experiments.experiment.Overrides;
-import org.vaezoo.experiments.run.ExperimentRunner;
-import org.vaezoo.experiments.run.MetricsRow;
-import org.vaezoo.experiments.run.ResultsFolder;
-import org.vaezoo.experiments.run.RunChoices;
-import org.vaezoo.experiments.run.StopSignal;
-import org.vaezoo.experiments.run.TrialListener;
+import org.vaezoo.experiments.schedule.ExperimentRunner;
+import org.vaezoo.experiments.schedule.ResultsFolder;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.ExperimentReader;
+import org.vaezoo.experiments.trial.MetricsRow;
+import org.vaezoo.experiments.trial.RunChoices;
+import org.vaezoo.experiments.trial.StopSignal;
+import org.vaezoo.experiments.trial.TrialListener;
 
 /**
  * A linear variational autoencoder on numbers that the doctor makes: 1,000 points of five

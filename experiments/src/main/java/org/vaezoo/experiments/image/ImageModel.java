@@ -26,7 +26,7 @@ import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
-import org.vaezoo.experiments.run.StoredTrial;
+import org.vaezoo.experiments.trial.StoredTrial;
 
 /**
  * A trained model that pictures are made of.

@@ -3,8 +3,8 @@ package org.vaezoo.experiments.progress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import org.vaezoo.core.schedule.Progress;
-import org.vaezoo.experiments.run.MetricsRow;
-import org.vaezoo.experiments.run.TrialListener;
+import org.vaezoo.experiments.trial.MetricsRow;
+import org.vaezoo.experiments.trial.TrialListener;
 
 /** One line an epoch, for logs and pipes. */
 public final class PlainProgress implements TrialListener {

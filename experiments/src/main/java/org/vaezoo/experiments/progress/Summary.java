@@ -1,7 +1,7 @@
 package org.vaezoo.experiments.progress;
 
 import java.util.Locale;
-import org.vaezoo.experiments.run.MetricsRow;
+import org.vaezoo.experiments.trial.MetricsRow;
 
 /** ELBO, rate and distortion of an epoch in a few words. */
 final class Summary {

@@ -5,8 +5,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.vaezoo.core.schedule.Progress;
-import org.vaezoo.experiments.run.MetricsRow;
-import org.vaezoo.experiments.run.TrialListener;
+import org.vaezoo.experiments.trial.MetricsRow;
+import org.vaezoo.experiments.trial.TrialListener;
 
 /** A bar with the time left and the last measures, for a terminal of 80 columns or more. */
 public final class TerminalProgress implements TrialListener {

@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.analysis.TrialEntry;
-import org.vaezoo.experiments.run.JsonFiles;
+import org.vaezoo.experiments.store.JsonFiles;
 
 /** Where the numbers come from: how the trials ran, what differed between them, and the spec. */
 final class ProvenanceSection implements Section {

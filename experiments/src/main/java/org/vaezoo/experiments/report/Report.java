@@ -10,7 +10,7 @@ import org.vaezoo.core.files.Disk;
 import org.vaezoo.experiments.analysis.Note;
 import org.vaezoo.experiments.figure.Drawing;
 import org.vaezoo.experiments.figure.FigureFormats;
-import org.vaezoo.experiments.run.JsonFiles;
+import org.vaezoo.experiments.store.JsonFiles;
 
 /**
  * The report of a results folder: {@code report.html} and {@code figures}, each file written whole

@@ -22,12 +22,12 @@ import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.progress.PlainProgress;
-import org.vaezoo.experiments.run.ExperimentRunner;
-import org.vaezoo.experiments.run.ResultsFolder;
-import org.vaezoo.experiments.run.RunChoices;
-import org.vaezoo.experiments.run.StopSignal;
+import org.vaezoo.experiments.schedule.ExperimentRunner;
+import org.vaezoo.experiments.schedule.ResultsFolder;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.ExperimentReader;
+import org.vaezoo.experiments.trial.RunChoices;
+import org.vaezoo.experiments.trial.StopSignal;
 
 /**
  * An experiment for every variant that is installed, each made tiny: 96 labelled images of 4 x 4

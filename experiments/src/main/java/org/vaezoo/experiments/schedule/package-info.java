@@ -1,0 +1,14 @@
+/**
+ * Which trial runs when, and the folder of their results.
+ *
+ * <p>Start with {@link org.vaezoo.experiments.schedule.ExperimentRunner}. A results folder holds
+ *
+ * <pre>
+ * LOCK               held while the files that trials share are written
+ * spec.json          the resolved spec, sweep included
+ * provenance.json    commit, machine, libraries, data
+ * trials/ID/         a trial each, see {@link org.vaezoo.experiments.trial}
+ * *.csv              tables made of all result.json
+ * </pre>
+ */
+package org.vaezoo.experiments.schedule;

@@ -1,0 +1,47 @@
+package org.vaezoo.experiments.store;
+
+import ai.djl.engine.Engine;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How results came to be: commit, machine, libraries. It names no user, host or folder. */
+public final class Provenance {
+
+  private static final String UNKNOWN = "unknown";
+
+  private Provenance() {}
+
+  /** The circumstances of this process. */
+  public static ObjectNode collect(String engine) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    Checkout.ofThisProgram().describe(json);
+    json.put("java", System.getProperty("java.runtime.version"));
+    json.put("javaVendor", System.getProperty("java.vendor"));
+    json.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    json.put("architecture", System.getProperty("os.arch"));
+    json.put("processor", processor());
+    json.put("processors", Runtime.getRuntime().availableProcessors());
+    json.put("engine", engine + " " + Engine.getEngine(engine).getVersion());
+    json.put("djl", Engine.getDjlVersion());
+    return json;
+  }
+
+  private static String processor() {
+    Path info = Path.of("/proc/cpuinfo");
+    if (!Files.isReadable(info)) {
+      return UNKNOWN;
+    }
+    try (var lines = Files.lines(info)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .findFirst()
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .orElse(UNKNOWN);
+    } catch (IOException e) {
+      return UNKNOWN;
+    }
+  }
+}

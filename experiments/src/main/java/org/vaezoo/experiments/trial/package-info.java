@@ -1,0 +1,18 @@
+/**
+ * One trial in its folder: trained, measured and stored, from nothing or from its newest
+ * checkpoint. It knows nothing of other trials.
+ *
+ * <p>Start with {@link org.vaezoo.experiments.trial.TrialRunner}. The folder holds
+ *
+ * <pre>
+ * LOCK               held while it is trained or measured
+ * spec.json          the resolved spec
+ * metrics.csv, unit_rates.csv   the course of training (the second where there is a validation split)
+ * ckpt-STEP/         checkpoints from which it goes on bit for bit
+ * measures/          what it was measured by, a file a measure
+ * provenance.json    commit, machine, libraries, data
+ * result.json        the trial is finished
+ * NAME.blocks        of a measurement that is not: decision 12
+ * </pre>
+ */
+package org.vaezoo.experiments.trial;
