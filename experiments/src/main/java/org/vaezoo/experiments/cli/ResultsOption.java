@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The option of the commands that make results folders. */
-final class ResultsOption {
+public final class ResultsOption {
 
   @Option(
       names = "--results",
@@ -13,7 +13,7 @@ final class ResultsOption {
   private Path results = Path.of("results");
 
   /** Where results folders lie. */
-  Path folder() {
+  public Path folder() {
     return results;
   }
 }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text in columns. */
-final class TextTable {
+public final class TextTable {
 
   private static final String GAP = "  ";
 
   private TextTable() {}
 
   /** The rows, each cell as wide as the widest of its column; all rows have as many cells. */
-  static List<String> lines(List<List<String>> rows) {
+  public static List<String> lines(List<List<String>> rows) {
     List<Integer> widths = new ArrayList<>();
     for (int column = 0; column < rows.get(0).size(); column++) {
       int at = column;

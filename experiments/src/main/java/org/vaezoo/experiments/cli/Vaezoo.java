@@ -38,7 +38,6 @@ import picocli.CommandLine.Spec;
       SchemaCommand.class,
       TableCommand.class,
       ConfusionCommand.class,
-      BenchmarkCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Vaezoo implements Runnable {
@@ -76,8 +75,9 @@ public final class Vaezoo implements Runnable {
   }
 
   private static CommandLine commandLine(StopSignal stop) {
-    return new CommandLine(new Vaezoo(stop))
-        .registerConverter(Path.class, new PathConverter())
+    CommandLine line = new CommandLine(new Vaezoo(stop));
+    FurtherCommand.installed().forEach(line::addSubcommand);
+    return line.registerConverter(Path.class, new PathConverter())
         .setExecutionExceptionHandler(new FailureHandler())
         .setParameterExceptionHandler(new BadUsageHandler())
         .setCaseInsensitiveEnumValuesAllowed(true);

@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -53,10 +55,7 @@ class LauncherTest {
                 "-Djdk.console=java.base",
                 "-Dvaezoo.home=" + home.toRealPath(),
                 "-cp",
-                home.toRealPath()
-                    + "/experiments/target/*:"
-                    + home.toRealPath()
-                    + "/experiments/target/lib/*",
+                classpath(),
                 "org.vaezoo.experiments.cli.Vaezoo",
                 "show",
                 "a b",
@@ -110,6 +109,13 @@ class LauncherTest {
     assertThat(old.err()).isEqualTo("vaezoo: expected Maven 3.8 or newer, found 3.6\n");
     maven("4.0.0", "mkdir -p experiments/target/lib");
     assertThat(launch().code()).isEqualTo(75);
+  }
+
+  private String classpath() throws IOException {
+    String experiments = home.toRealPath() + "/experiments/";
+    return Stream.of("target/*", "target/lib/*", "benchmarks/target/*")
+        .map(experiments::concat)
+        .collect(Collectors.joining(":"));
   }
 
   private void java(String version) throws IOException {

@@ -33,7 +33,9 @@ class HouseTest {
             .layer("measures")
             .definedBy("org.vaezoo.measures..")
             .layer("experiments")
-            .definedBy("org.vaezoo.experiments..");
+            .definedBy("org.vaezoo.experiments..")
+            .layer("benchmarks")
+            .definedBy("org.vaezoo.benchmarks..");
     for (String family : FAMILIES) {
       house = house.layer(family).definedBy("org.vaezoo." + family + "..");
     }
@@ -41,6 +43,7 @@ class HouseTest {
       house = house.whereLayer(family).mayOnlyAccessLayers("core");
     }
     house = house.whereLayer("measures").mayOnlyAccessLayers("core");
+    house = house.whereLayer("benchmarks").mayNotBeAccessedByAnyLayer();
     house.whereLayer("core").mayNotAccessAnyLayer().check(HOUSE);
   }
 
@@ -78,8 +81,6 @@ class HouseTest {
         .definedBy("org.vaezoo.experiments.progress..")
         .layer("cli")
         .definedBy("org.vaezoo.experiments.cli..")
-        .layer("benchmark")
-        .definedBy("org.vaezoo.experiments.benchmark..")
         .whereLayer("experiment")
         .mayNotAccessAnyLayer()
         .whereLayer("sweep")
@@ -108,8 +109,6 @@ class HouseTest {
         .mayOnlyAccessLayers("oracle")
         .whereLayer("progress")
         .mayOnlyAccessLayers("store", "trial", "schedule")
-        .whereLayer("benchmark")
-        .mayOnlyAccessLayers("experiment", "sweep")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);

@@ -51,7 +51,7 @@ public final class HouseRules {
           RandomUtils.class);
 
   /** A loop over DJL alone, in its own manner: what speed is measured against. */
-  private static final String PEER = "org.vaezoo.experiments.benchmark.peer";
+  private static final String PEER = "org.vaezoo.benchmarks.peer";
 
   private HouseRules() {}
 
@@ -138,8 +138,8 @@ public final class HouseRules {
     return noClasses()
         .that()
         .resideInAnyPackage(
-            "..core.dist..",
-            "..core.net..",
+            "..core.distribution..",
+            "..core.network..",
             "..core.model..",
             "..beta..",
             "..conditional..",
@@ -226,7 +226,7 @@ public final class HouseRules {
         .resideOutsideOfPackages(
             "org.vaezoo.experiments.cli",
             "org.vaezoo.experiments.progress",
-            "org.vaezoo.experiments.benchmark")
+            "org.vaezoo.benchmarks.speed")
         .should()
         .accessField(System.class, "out")
         .because("standard output belongs to whoever runs the process");

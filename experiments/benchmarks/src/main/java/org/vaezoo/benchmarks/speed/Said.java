@@ -1,0 +1,40 @@
+package org.vaezoo.benchmarks.speed;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What a process said on its way to its end.
+ *
+ * @param code its exit code
+ * @param text all of its standard output
+ */
+record Said(int code, String text) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * Waits for the end of a process.
+   *
+   * @param who it is, for the message of an interruption
+   */
+  static Said of(Process process, String who) throws IOException {
+    try {
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Said(process.waitFor(), text);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while " + who + " ran", stopped);
+    } finally {
+      process.destroy();
+    }
+  }
+
+  /** The report in the last line. */
+  WorkerReport report() throws IOException {
+    List<String> lines = text.lines().toList();
+    return JSON.readValue(lines.get(lines.size() - 1), WorkerReport.class);
+  }
+}

@@ -1,0 +1,64 @@
+package org.vaezoo.benchmarks.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.vaezoo.benchmarks.peer.PeerLoop;
+import org.vaezoo.core.engine.TorchScript;
+import org.vaezoo.core.testing.HouseRules;
+import org.vaezoo.experiments.cli.Vaezoo;
+
+/** The module stands above all others, and its peer beside them. */
+class BenchmarksHouseTest {
+
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.vaezoo.benchmarks");
+
+  @Test
+  void noClassBreaksARuleOfTheHouse() {
+    assertThat(OURS.contain(PeerLoop.class)).isTrue();
+    HouseRules.all().forEach(rule -> rule.allowEmptyShould(true).check(OURS));
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("org.vaezoo.(**)").should().beFreeOfCycles().check(OURS);
+  }
+
+  @Test
+  void thePeerKnowsOfTheFrameworkOnlyHowTorchScriptIsCalled() {
+    DescribedPredicate<JavaClass> others =
+        resideInAPackage("org.vaezoo..")
+            .and(not(resideInAPackage("org.vaezoo.benchmarks.peer")))
+            .and(not(belongToAnyOf(TorchScript.class)));
+    noClasses()
+        .that()
+        .resideInAPackage("org.vaezoo.benchmarks.peer")
+        .should()
+        .dependOnClassesThat(others)
+        .check(OURS);
+  }
+
+  @Test
+  void theCommandLineHasTheCommandAndTheReadmeNamesIt() throws IOException {
+    assertThat(Vaezoo.commandLine().getSubcommands()).containsKey("benchmark");
+    assertThat(Vaezoo.commandLine().getSubcommands().get("benchmark").getSubcommands())
+        .containsKeys("convolution", "soak");
+    assertThat(Files.readString(Path.of("..", "..", "README.md"))).contains("`vaezoo benchmark`");
+  }
+}

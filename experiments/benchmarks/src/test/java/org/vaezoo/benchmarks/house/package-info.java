@@ -1,0 +1,2 @@
+/** What holds of the module as a whole. */
+package org.vaezoo.benchmarks.house;

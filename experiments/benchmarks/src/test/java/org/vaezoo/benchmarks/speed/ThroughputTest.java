@@ -1,0 +1,51 @@
+package org.vaezoo.benchmarks.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+@EnabledOnOs(value = OS.LINUX, disabledReason = "resident memory is read from /proc")
+class ThroughputTest {
+
+  @Test
+  void bothSidesTrainTheSameModelInProcessesOfTheirOwn() throws IOException {
+    Throughput measured = Throughput.measure(new BenchmarkSettings(List.of(1), 1, 100, 2, 50));
+    List<ObjectNode> rounds = measured.rounds();
+    assertThat(rounds)
+        .extracting(row -> row.get("side").textValue() + row.get("round").intValue())
+        .containsExactly("ours1", "ours2", "peer1", "peer2");
+    assertThat(rounds)
+        .allSatisfy(
+            row -> {
+              // An untrained model is at 784 log 2 = 543 nats.
+              assertThat(row.get("loss_nats").doubleValue()).isBetween(120.0, 230.0);
+              assertThat(row.get("images_per_second").doubleValue())
+                  .isEqualTo(128 * row.get("steps_per_second").doubleValue());
+              assertThat(row.get("peak_resident_mb").doubleValue()).isBetween(100.0, 6000.0);
+            });
+    assertThat(measured.ratios()).hasSize(1);
+    assertThat(measured.summary()).hasSize(4).allSatisfy(line -> assertThat(line).hasSize(6));
+  }
+
+  @Test
+  void spreadIsMedianAndEnds() {
+    Spread even = Spread.of(List.of(4.0, 1.0, 3.0, 2.0), Double::doubleValue);
+    assertThat(even).isEqualTo(new Spread(2.5, 1, 4));
+    assertThat(even.text("%.1f")).isEqualTo("2.5 [1.0-4.0]");
+    assertThat(Spread.of(List.of(7.0, 5.0, 6.0), Double::doubleValue).median()).isEqualTo(6);
+  }
+
+  @Test
+  void settingsThatMeasureNothingAreRefused() {
+    assertThatThrownBy(() -> new BenchmarkSettings(List.of(0), 1, 1, 1, 1))
+        .hasMessage("threads: expected at least 1, found 0");
+    assertThatThrownBy(() -> new BenchmarkSettings(List.of(1), 1, 1, 0, 1))
+        .hasMessage("rounds: expected at least 1, found 0");
+  }
+}
