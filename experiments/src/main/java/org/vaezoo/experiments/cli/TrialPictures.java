@@ -15,7 +15,7 @@ import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.image.ImageModel;
 import org.vaezoo.experiments.image.Picture;
 import org.vaezoo.experiments.image.Pictures;
-import org.vaezoo.experiments.schedule.LoadedData;
+import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.NoModelException;
 import org.vaezoo.experiments.trial.StoredTrial;
 

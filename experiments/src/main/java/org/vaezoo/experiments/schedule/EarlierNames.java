@@ -41,7 +41,9 @@ record EarlierNames(Map<String, String> byIdentity) {
 
   /** The trials, each under the name that it has in the folder. */
   List<IdentifiedTrial> givenTo(List<IdentifiedTrial> trials) {
-    return trials.stream().map(each -> new IdentifiedTrial(name(each.id()), each.trial())).toList();
+    return trials.stream()
+        .map(each -> new IdentifiedTrial(name(each.id()), each.trial(), each.dataDigest()))
+        .toList();
   }
 
   private String name(String identity) {

@@ -12,24 +12,20 @@ import java.util.function.Predicate;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSpec;
-import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.store.FolderLock;
-import org.vaezoo.experiments.store.Provenance;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 import org.vaezoo.experiments.sweep.Trial;
-import org.vaezoo.experiments.trial.DamagedTrialException;
 import org.vaezoo.experiments.trial.KnownFloors;
+import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.RunChoices;
 import org.vaezoo.experiments.trial.StopSignal;
 import org.vaezoo.experiments.trial.StoppedException;
+import org.vaezoo.experiments.trial.TrialEnd;
 import org.vaezoo.experiments.trial.TrialFolder;
 import org.vaezoo.experiments.trial.TrialListener;
-import org.vaezoo.experiments.trial.TrialMeasurer;
-import org.vaezoo.experiments.trial.TrialResult;
-import org.vaezoo.experiments.trial.TrialRunner;
-import org.vaezoo.experiments.trial.TrialStatus;
-import org.vaezoo.experiments.trial.TrialWork;
+import org.vaezoo.experiments.trial.TrialTask;
+import org.vaezoo.experiments.trial.TrialWorker;
 
 /**
  * Runs all trials of an experiment and makes its tables. A trial that is finished is not run again;
@@ -45,6 +41,7 @@ public final class ExperimentRunner {
   private final DataFolder dataFolder;
   private final LoadedData data;
   private final KnownFloors floors = new KnownFloors();
+  private final TrialWorker worker;
   private final StopSignal stop;
   private final TrialListener listener;
   private final RunChoices choices;
@@ -69,6 +66,7 @@ public final class ExperimentRunner {
     this.choices = choices;
     this.stop = stop;
     this.listener = listener;
+    this.worker = new TrialWorker(dataFolder, data, floors, stop, listener);
   }
 
   /** How an experiment ended. */
@@ -197,79 +195,20 @@ public final class ExperimentRunner {
    * @return false where another process is at it, or it was stopped
    */
   private boolean runOrSkip(IdentifiedTrial trial) throws IOException {
-    TrialFolder trialFolder = folder.trial(trial.id());
-    if (isDone(trial, trialFolder) && trialFolder.keepsSpec()) {
-      trialFolder.forgetBlocks(trial.trial().spec().measures());
-      return true;
-    }
-    Optional<FolderLock> lock = trialFolder.tryLock();
-    if (lock.isEmpty()) {
+    TrialEnd end =
+        worker.run(task(trial), () -> listener.chosen(trial.trial().number(), trial.id()));
+    if (end == TrialEnd.BUSY) {
       saysThatItIsBusy(trial);
-      return false;
     }
-    try {
-      if (!trialFolder.keepsSpec()) {
-        trialFolder.writeSpec(trial.trial().resolved());
-      }
-      return isDone(trial, trialFolder) || run(trial, trialFolder);
-    } finally {
-      lock.get().close();
-    }
+    return end == TrialEnd.DONE;
   }
 
-  /** Whether the trial has ended, and was measured by all that is asked for. */
-  private boolean isDone(IdentifiedTrial trial, TrialFolder trialFolder) throws IOException {
-    Optional<TrialResult> result = trialFolder.result();
-    if (result.isEmpty() || result.get().status() != TrialStatus.FINISHED) {
-      return result.isPresent();
-    }
-    for (MeasureSpec measure : trial.trial().spec().measures()) {
-      if (!trialFolder.isMeasuredBy(measure)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean run(IdentifiedTrial identified, TrialFolder trialFolder) throws IOException {
-    Trial trial = identified.trial();
-    ObjectNode circumstances = Provenance.collect(trial.spec().engine().name().library());
-    DataSets sets = data.of(trial.spec().data());
-    circumstances.put("dataDigest", sets.digest());
-    sets.reading().ifPresent(read -> circumstances.set("data", DataReadings.json(read)));
-    listener.chosen(trial.number(), identified.id());
-    TrialWork work =
-        new TrialWork(
-            trial.spec(), trialFolder, sets, floors, circumstances, stop, listener, choices);
-    Optional<TrialResult> result = trialFolder.result();
-    if (result.isEmpty()) {
-      trialFolder.writeSpec(trial.resolved());
-      TrialRunner runner = new TrialRunner(work);
-      result = choices.restart() ? fromTheStart(runner, trialFolder) : runner.run();
-    }
-    boolean done = result.isPresent() && measure(work);
-    listener.ended(done ? result.get().summary() : "stopped");
-    return done;
-  }
-
-  /** Measures a trial that has finished; of any other there is nothing to measure. */
-  private boolean measure(TrialWork work) throws IOException {
-    List<MeasureSpec> asked = work.spec().measures();
-    return asked.isEmpty()
-        || work.folder().ended().status() != TrialStatus.FINISHED
-        || new TrialMeasurer(work, dataFolder).run(asked);
-  }
-
-  /** Runs a trial, from the start where it is damaged. */
-  private Optional<TrialResult> fromTheStart(TrialRunner runner, TrialFolder trialFolder)
-      throws IOException {
-    try {
-      return runner.run();
-    } catch (DamagedTrialException damaged) {
-      listener.note(damaged.getMessage());
-      trialFolder.restart();
-      return runner.run();
-    }
+  private TrialTask task(IdentifiedTrial trial) throws IOException {
+    return new TrialTask(
+        (ObjectNode) trial.trial().resolved(),
+        trial.dataDigest(),
+        folder.trial(trial.id()).path(),
+        choices);
   }
 
   private void saysThatItIsBusy(IdentifiedTrial trial) {
@@ -296,7 +235,7 @@ public final class ExperimentRunner {
     if (said.add(trial.spec().data())) {
       DataReadings.lines(sets).forEach(listener::note);
     }
-    return new IdentifiedTrial(trial.id(sets.digest()), trial);
+    return new IdentifiedTrial(trial.id(sets.digest()), trial, sets.digest());
   }
 
   private static void pause() {

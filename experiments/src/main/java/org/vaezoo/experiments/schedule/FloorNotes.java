@@ -11,6 +11,7 @@ import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.trial.KnownFloors;
+import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.StopSignal;
 import org.vaezoo.experiments.trial.StoppableSource;
 import org.vaezoo.experiments.trial.StoppedException;

@@ -136,6 +136,20 @@ public record TrialFolder(Path path) {
     return Files.exists(file) ? Optional.of(TrialResult.read(file)) : Optional.empty();
   }
 
+  /** Whether the trial has ended, and was measured by all that is asked for if it has a model. */
+  public boolean isDone(List<MeasureSpec> asked) throws IOException {
+    Optional<TrialResult> result = result();
+    if (result.isEmpty() || result.get().status() != TrialStatus.FINISHED) {
+      return result.isPresent();
+    }
+    for (MeasureSpec measure : asked) {
+      if (!isMeasuredBy(measure)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How the trial ran, where that was written. */
   public Optional<ObjectNode> provenance() throws IOException {
     return Files.exists(provenanceFile()) ? Optional.of(provenanceOfResult()) : Optional.empty();

@@ -2,7 +2,8 @@
  * One trial in its folder: trained, measured and stored, from nothing or from its newest
  * checkpoint. It knows nothing of other trials.
  *
- * <p>Start with {@link org.vaezoo.experiments.trial.TrialRunner}. The folder holds
+ * <p>Start with {@link org.vaezoo.experiments.trial.TrialWorker}, which is handed a {@link
+ * org.vaezoo.experiments.trial.TrialTask}. The folder holds
  *
  * <pre>
  * LOCK               held while it is trained or measured

@@ -140,7 +140,7 @@ class ResultsFolderTest {
   }
 
   private static IdentifiedTrial trial(String id) {
-    return new IdentifiedTrial(id, new Trial(1, Overrides.NONE, null, null));
+    return new IdentifiedTrial(id, new Trial(1, Overrides.NONE, null, null), "");
   }
 
   private static JsonNode json(String text) throws IOException {

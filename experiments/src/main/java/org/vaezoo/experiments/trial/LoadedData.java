@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.schedule;
+package org.vaezoo.experiments.trial;
 
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
