@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.experiments.analysis.Analysis;
-import org.vaezoo.experiments.analysis.Anchor;
-import org.vaezoo.experiments.analysis.RateDistortion;
-import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.compare.Analysis;
+import org.vaezoo.experiments.compare.Anchor;
+import org.vaezoo.experiments.compare.RateDistortion;
+import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.sweep.ExperimentReader;
@@ -68,8 +68,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     ResultTables results = ResultTables.read(TrialPath.requireFolder(folder));
     PrintWriter writer = command.commandLine().getOut();
     results.notes().forEach(note -> writer.println("left out: " + note.text()));
-    if (results.nothingCharged().isPresent()) {
-      command.commandLine().getErr().println(folder + ": " + results.nothingCharged().get());
+    if (results.whyNothingHasRates().isPresent()) {
+      command.commandLine().getErr().println(folder + ": " + results.whyNothingHasRates().get());
       return Vaezoo.FAILED;
     }
     Analysis analysis = Analysis.of(results, anchor(), rates);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.vaezoo.core.verdict.VerdictColumns;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.SplitRow;
+import org.vaezoo.experiments.compare.ResultTables;
+import org.vaezoo.experiments.compare.SplitRow;
 
 /**
  * What a run has found, for a person: of each trial and split what tells it apart, rate, distortion

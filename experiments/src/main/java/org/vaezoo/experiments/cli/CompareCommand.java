@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.vaezoo.experiments.analysis.Contrast;
-import org.vaezoo.experiments.analysis.NotComparableException;
-import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.compare.NotComparableException;
+import org.vaezoo.experiments.compare.ResultComparison;
+import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.results.RowTable;
 import org.vaezoo.experiments.store.JsonFiles;
 import picocli.CommandLine.Command;
@@ -48,7 +48,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = command.commandLine().getOut();
     try {
-      Contrast contrast = Contrast.of(read("A", a, out), read("B", b, out));
+      ResultComparison contrast = ResultComparison.of(read("A", a, out), read("B", b, out));
       print(contrast, out);
       if (csv != null) {
         JsonFiles.writeText(csv, RowTable.csv(RowTable.of("compare", contrast.rows())));
@@ -72,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
     return place.trial().map(all::only).orElse(all);
   }
 
-  private static void print(Contrast contrast, PrintWriter out) {
+  private static void print(ResultComparison contrast, PrintWriter out) {
     out.println(contrast.specDifferences().isEmpty() ? "specs: no difference" : "specs, A and B:");
     contrast.specDifferences().forEach(line -> out.println("  " + line));
     contrast.unpaired().forEach(trial -> out.println("without a partner: " + trial));

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.vaezoo.experiments.compare.VariantMarkdown;
+import org.vaezoo.experiments.compare.VariantTable;
 import org.vaezoo.experiments.experiment.BadSpecException;
-import org.vaezoo.experiments.results.Comparison;
-import org.vaezoo.experiments.results.ComparisonMarkdown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -28,13 +28,13 @@ final class TableCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path csv = folder.resolve(Comparison.TABLE + ".csv");
+    Path csv = folder.resolve(VariantTable.TABLE + ".csv");
     if (!Files.exists(csv)) {
       throw new BadSpecException(
           List.of(csv + ": not found; a sweep over variants leaves one when it has ended"));
     }
     PrintWriter out = command.commandLine().getOut();
-    ComparisonMarkdown.lines(csv).forEach(out::println);
+    VariantMarkdown.lines(csv).forEach(out::println);
     out.flush();
     return 0;
   }

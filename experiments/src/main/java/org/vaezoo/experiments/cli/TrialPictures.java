@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.engine.MissingEngineException;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.compare.RecordedTrial;
+import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.image.ImageModel;
@@ -42,15 +42,15 @@ final class TrialPictures {
    * @throws IOException if the disk fails, naming the file
    */
   void draw() throws IOException {
-    List<TrialEntry> trials = ResultTables.read(folder).trials();
-    for (TrialEntry trial : trials) {
+    List<RecordedTrial> trials = ResultTables.read(folder).trials();
+    for (RecordedTrial trial : trials) {
       if (trial.finished() && Files.isRegularFile(trial.folder().resolve("spec.json"))) {
         draw(trial);
       }
     }
   }
 
-  private void draw(TrialEntry trial) throws IOException {
+  private void draw(RecordedTrial trial) throws IOException {
     Optional<StoredTrial> opened = open(trial);
     if (opened.isPresent()) {
       try (StoredTrial stored = opened.get()) {
@@ -60,7 +60,7 @@ final class TrialPictures {
   }
 
   /** The model of a trial, or a line that says why there is none. */
-  private Optional<StoredTrial> open(TrialEntry trial) throws IOException {
+  private Optional<StoredTrial> open(RecordedTrial trial) throws IOException {
     try {
       ExperimentSpec spec = options.read(TrialPath.specOf(trial.folder())).trials().get(0).spec();
       return Optional.of(StoredTrial.open(trial.folder(), spec, data.of(spec.data()), say));
@@ -71,12 +71,12 @@ final class TrialPictures {
     }
   }
 
-  private Optional<StoredTrial> passedOver(TrialEntry trial, String reason) {
+  private Optional<StoredTrial> passedOver(RecordedTrial trial, String reason) {
     say.accept(trial.id() + ": no images: " + reason);
     return Optional.empty();
   }
 
-  private void draw(TrialEntry trial, ImageModel model) throws IOException {
+  private void draw(RecordedTrial trial, ImageModel model) throws IOException {
     Optional<String> reason = model.notImages();
     if (reason.isPresent()) {
       say.accept(trial.id() + ": no images: " + reason.get());

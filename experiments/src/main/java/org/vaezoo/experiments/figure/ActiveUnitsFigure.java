@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jfree.chart.axis.NumberAxis;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.SplitRow;
+import org.vaezoo.experiments.compare.ResultTables;
+import org.vaezoo.experiments.compare.SplitRow;
 
 /**
  * Active units (Burda et al. 2016) against β, or against another swept number: a point a trial, and

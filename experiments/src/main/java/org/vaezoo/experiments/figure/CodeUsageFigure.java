@@ -18,9 +18,9 @@ import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.vaezoo.core.order.Ordered;
-import org.vaezoo.experiments.analysis.ResultRow;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.compare.RecordedTrial;
+import org.vaezoo.experiments.compare.ResultRow;
+import org.vaezoo.experiments.compare.ResultTables;
 
 /**
  * Use of the codes of a codebook, from {@code groups}: the share that is used at all, and the
@@ -35,11 +35,11 @@ final class CodeUsageFigure implements Figure {
   public List<Drawing> of(ResultTables results) throws IOException {
     String split = Figures.split(results);
     Shown shown = Shown.of(results);
-    Map<String, TrialEntry> trials =
-        shown.trials().stream().collect(Ordered.toMap(TrialEntry::id, trial -> trial));
+    Map<String, RecordedTrial> trials =
+        shown.trials().stream().collect(Ordered.toMap(RecordedTrial::id, trial -> trial));
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     for (ResultRow row : results.table("groups").rows()) {
-      TrialEntry trial = trials.get(row.text("trial").orElse(""));
+      RecordedTrial trial = trials.get(row.text("trial").orElse(""));
       if (trial != null && row.text("split").equals(Optional.of(split))) {
         add(data, row, trial);
       }
@@ -55,7 +55,7 @@ final class CodeUsageFigure implements Figure {
     return List.of(new Drawing("code-usage", TITLE, caption, Style.chart(TITLE, plot(data), true)));
   }
 
-  private static void add(DefaultCategoryDataset data, ResultRow row, TrialEntry trial) {
+  private static void add(DefaultCategoryDataset data, ResultRow row, RecordedTrial trial) {
     OptionalDouble codes = row.number("codes");
     OptionalDouble used = row.number("used_codes");
     OptionalDouble perplexity = row.number("code_perplexity");

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.vaezoo.core.order.Ordered;
-import org.vaezoo.experiments.analysis.ResultRow;
-import org.vaezoo.experiments.analysis.ResultTable;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.compare.RecordedTrial;
+import org.vaezoo.experiments.compare.ResultRow;
+import org.vaezoo.experiments.compare.ResultTable;
+import org.vaezoo.experiments.compare.ResultTables;
 
 /**
  * Share of units that are (ε, δ)-collapsed (Lucas et al. 2019) against ε, a line a trial and latent
@@ -27,8 +27,8 @@ final class CollapseCurvesFigure implements Figure {
   public List<Drawing> of(ResultTables results) throws IOException {
     ResultTable table = results.table("collapse_curves");
     Shown shown = Shown.of(results);
-    Map<String, TrialEntry> trials =
-        shown.trials().stream().collect(Ordered.toMap(TrialEntry::id, trial -> trial));
+    Map<String, RecordedTrial> trials =
+        shown.trials().stream().collect(Ordered.toMap(RecordedTrial::id, trial -> trial));
     Map<Line, List<Dot>> lines = lines(table);
     lines.keySet().removeIf(line -> !trials.containsKey(line.trial()));
     if (lines.isEmpty()) {

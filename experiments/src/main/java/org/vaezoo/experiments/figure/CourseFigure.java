@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.vaezoo.experiments.analysis.ResultRow;
-import org.vaezoo.experiments.analysis.ResultTable;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.compare.RecordedTrial;
+import org.vaezoo.experiments.compare.ResultRow;
+import org.vaezoo.experiments.compare.ResultTable;
+import org.vaezoo.experiments.compare.ResultTables;
 
 /**
  * A column of the trials' {@code metrics.csv} over the epochs: of validation where it was measured
@@ -28,7 +28,7 @@ record CourseFigure(String name, String title, String column, String label) impl
     Shown shown = Shown.of(results);
     XyChart chart = new XyChart(Axes.epochs(), XyChart.axis(label, false));
     int lines = 0;
-    for (TrialEntry trial : shown.trials()) {
+    for (RecordedTrial trial : shown.trials()) {
       List<Dot> course = course(results.metrics(trial));
       if (!course.isEmpty()) {
         chart.line(settings.of(trial), course);

@@ -2,7 +2,7 @@ package org.vaezoo.experiments.figure;
 
 import java.io.IOException;
 import java.util.List;
-import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.compare.ResultTables;
 
 /** A figure that many results folders can be drawn as. */
 @FunctionalInterface

@@ -3,7 +3,7 @@ package org.vaezoo.experiments.figure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.compare.ResultTables;
 
 /** All figures, in the order of a report. */
 public final class Figures {

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.compare.RecordedTrial;
+import org.vaezoo.experiments.compare.ResultTables;
 
 /**
  * A swept key whose values are numbers.
@@ -19,20 +19,20 @@ record NumericKey(String key, boolean logarithmic) {
 
   /** The key that a curve is best drawn against: β where it was swept, else the first number. */
   static Optional<NumericKey> of(ResultTables results) {
-    List<TrialEntry> trials = results.trials().stream().filter(TrialEntry::finished).toList();
+    List<RecordedTrial> trials = results.trials().stream().filter(RecordedTrial::finished).toList();
     return results.sweptKeys().stream()
-        .filter(key -> !key.equals(TrialEntry.SEED))
+        .filter(key -> !key.equals(RecordedTrial.SEED))
         .filter(key -> isVariedNumber(key, trials))
         .min(Comparator.comparing((String key) -> !key.endsWith(".beta")))
         .map(key -> new NumericKey(key, isWide(key, trials)));
   }
 
-  private static boolean isVariedNumber(String key, List<TrialEntry> trials) {
+  private static boolean isVariedNumber(String key, List<RecordedTrial> trials) {
     return trials.stream().allMatch(trial -> value(key, trial).isPresent())
         && trials.stream().map(trial -> value(key, trial)).distinct().count() > 1;
   }
 
-  private static boolean isWide(String key, List<TrialEntry> trials) {
+  private static boolean isWide(String key, List<RecordedTrial> trials) {
     double least =
         trials.stream().mapToDouble(t -> value(key, t).orElseThrow()).min().orElseThrow();
     double most = trials.stream().mapToDouble(t -> value(key, t).orElseThrow()).max().orElseThrow();
@@ -40,11 +40,11 @@ record NumericKey(String key, boolean logarithmic) {
   }
 
   /** The value that a trial has. */
-  OptionalDouble of(TrialEntry trial) {
+  OptionalDouble of(RecordedTrial trial) {
     return value(key, trial);
   }
 
-  private static OptionalDouble value(String key, TrialEntry trial) {
+  private static OptionalDouble value(String key, RecordedTrial trial) {
     try {
       return Optional.ofNullable(trial.keys().get(key))
           .map(text -> OptionalDouble.of(Double.parseDouble(text)))

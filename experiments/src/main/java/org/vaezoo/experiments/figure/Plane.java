@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vaezoo.experiments.analysis.Hull;
-import org.vaezoo.experiments.analysis.Point;
-import org.vaezoo.experiments.analysis.Protocol;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.SplitRow;
+import org.vaezoo.experiments.compare.Hull;
+import org.vaezoo.experiments.compare.PlanePoint;
+import org.vaezoo.experiments.compare.Protocol;
+import org.vaezoo.experiments.compare.ResultTables;
+import org.vaezoo.experiments.compare.SplitRow;
 
 /**
  * The trials that one rate-distortion plane may show: those of the protocol that most of them
@@ -43,7 +43,7 @@ public record Plane(List<SplitRow> rows, int leftOut) {
 
   /** The lower convex hull of the single trials. */
   public Hull hull() {
-    return Hull.of(rows.stream().map(row -> new Point(row.rate(), row.distortion())).toList());
+    return Hull.of(rows.stream().map(row -> new PlanePoint(row.rate(), row.distortion())).toList());
   }
 
   /** What is left out, in a sentence; empty where nothing is. */

@@ -3,8 +3,8 @@ package org.vaezoo.experiments.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.SplitRow;
+import org.vaezoo.experiments.compare.ResultTables;
+import org.vaezoo.experiments.compare.SplitRow;
 
 /**
  * The rate-distortion plane of Alemi et al., "Fixing a broken ELBO" (2018): a point a trial, the

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.compare.RecordedTrial;
+import org.vaezoo.experiments.compare.ResultTables;
 
 /**
  * What tells the trials of a sweep apart, with a colour for each: the swept keys without the seed,
@@ -22,7 +22,7 @@ public record Settings(Map<String, Color> colors) {
 
   /** Of a folder's finished trials. */
   public static Settings of(ResultTables results) {
-    List<TrialEntry> trials = results.trials().stream().filter(TrialEntry::finished).toList();
+    List<RecordedTrial> trials = results.trials().stream().filter(RecordedTrial::finished).toList();
     Map<String, Map<String, String>> keys = new LinkedHashMap<>();
     trials.forEach(trial -> keys.put(label(trial), told(trial)));
     List<String> labels = new ArrayList<>(keys.keySet());
@@ -53,12 +53,12 @@ public record Settings(Map<String, Color> colors) {
     }
   }
 
-  private static Map<String, String> told(TrialEntry trial) {
+  private static Map<String, String> told(RecordedTrial trial) {
     return trial.keysWithoutSeed().isEmpty() ? trial.keys() : trial.keysWithoutSeed();
   }
 
   /** The setting of a trial in a few words, as {@code beta 4}. */
-  public static String label(TrialEntry trial) {
+  public static String label(RecordedTrial trial) {
     return Optional.of(
             told(trial).entrySet().stream()
                 .map(key -> shortName(key.getKey()) + " " + key.getValue())
@@ -68,7 +68,7 @@ public record Settings(Map<String, Color> colors) {
   }
 
   /** The setting of a trial with the first characters of its identity. */
-  static String labelOfOne(TrialEntry trial) {
+  static String labelOfOne(RecordedTrial trial) {
     return label(trial) + " · " + trial.id().substring(0, Math.min(4, trial.id().length()));
   }
 
@@ -83,7 +83,7 @@ public record Settings(Map<String, Color> colors) {
   }
 
   /** The colour of a trial. */
-  Color of(TrialEntry trial) {
+  Color of(RecordedTrial trial) {
     return colors.get(label(trial));
   }
 }

@@ -1,8 +1,8 @@
 package org.vaezoo.experiments.figure;
 
 import java.util.List;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.compare.RecordedTrial;
+import org.vaezoo.experiments.compare.ResultTables;
 
 /**
  * The trials of which a figure of lines shows each: all finished ones, or some of them evenly
@@ -11,12 +11,12 @@ import org.vaezoo.experiments.analysis.TrialEntry;
  * @param trials that are shown
  * @param finished of so many
  */
-record Shown(List<TrialEntry> trials, int finished) {
+record Shown(List<RecordedTrial> trials, int finished) {
 
   private static final int MOST = 60;
 
   static Shown of(ResultTables results) {
-    return of(results.trials().stream().filter(TrialEntry::finished).toList(), MOST);
+    return of(results.trials().stream().filter(RecordedTrial::finished).toList(), MOST);
   }
 
   /**
@@ -25,7 +25,7 @@ record Shown(List<TrialEntry> trials, int finished) {
    * @param finished that could be shown
    * @param most at least two
    */
-  static Shown of(List<TrialEntry> finished, int most) {
+  static Shown of(List<RecordedTrial> finished, int most) {
     return new Shown(Evenly.chosen(finished, most), finished.size());
   }
 

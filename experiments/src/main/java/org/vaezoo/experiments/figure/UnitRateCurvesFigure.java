@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vaezoo.experiments.analysis.ResultTable;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.compare.RecordedTrial;
+import org.vaezoo.experiments.compare.ResultTable;
+import org.vaezoo.experiments.compare.ResultTables;
 
 /**
  * The rate of each latent unit over the epochs, from the trials' {@code unit_rates.csv}: which
@@ -23,16 +23,16 @@ final class UnitRateCurvesFigure implements Figure {
 
   @Override
   public List<Drawing> of(ResultTables results) throws IOException {
-    Map<TrialEntry, UnitRateCurves> curves = curves(results);
+    Map<RecordedTrial, UnitRateCurves> curves = curves(results);
     Shown shown = Shown.of(List.copyOf(curves.keySet()), MOST);
     return shown.trials().stream()
         .map(trial -> drawing(results, trial, curves.get(trial), shown))
         .toList();
   }
 
-  private static Map<TrialEntry, UnitRateCurves> curves(ResultTables results) throws IOException {
-    Map<TrialEntry, UnitRateCurves> curves = new LinkedHashMap<>();
-    for (TrialEntry trial : results.trials()) {
+  private static Map<RecordedTrial, UnitRateCurves> curves(ResultTables results) throws IOException {
+    Map<RecordedTrial, UnitRateCurves> curves = new LinkedHashMap<>();
+    for (RecordedTrial trial : results.trials()) {
       Optional<ResultTable> table = trial.finished() ? results.unitRates(trial) : Optional.empty();
       table
           .map(UnitRateCurves::of)
@@ -43,7 +43,7 @@ final class UnitRateCurvesFigure implements Figure {
   }
 
   private static Drawing drawing(
-      ResultTables results, TrialEntry trial, UnitRateCurves curves, Shown shown) {
+      ResultTables results, RecordedTrial trial, UnitRateCurves curves, Shown shown) {
     List<Color> inks = Ink.ordered(curves.lines().size());
     XyChart chart = new XyChart(Axes.epochs(), XyChart.axis("rate of the unit in nats", true));
     for (int i = 0; i < inks.size(); i++) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.vaezoo.experiments.analysis.ResultRow;
-import org.vaezoo.experiments.analysis.ResultTable;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.compare.RecordedTrial;
+import org.vaezoo.experiments.compare.ResultRow;
+import org.vaezoo.experiments.compare.ResultTable;
+import org.vaezoo.experiments.compare.ResultTables;
 
 /** The rate of each latent unit at the end of training, the greatest first, from {@code units}. */
 final class UnitRatesFigure implements Figure {
@@ -34,7 +34,7 @@ final class UnitRatesFigure implements Figure {
             many ? Axes.decades(UNITS) : XyChart.axis(UNITS, false),
             XyChart.axis("rate of the unit in nats", true));
     int lines = 0;
-    for (TrialEntry trial : shown.trials()) {
+    for (RecordedTrial trial : shown.trials()) {
       if (rates.containsKey(trial.id())) {
         chart.line(settings.of(trial), ranked(rates.get(trial.id())));
         lines++;

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.vaezoo.experiments.analysis.Note;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.compare.Note;
+import org.vaezoo.experiments.compare.RecordedTrial;
+import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.figure.Drawing;
 import org.vaezoo.experiments.figure.Figures;
 import org.vaezoo.experiments.figure.Settings;
@@ -35,7 +35,7 @@ record Folder(
     for (String table : TABLES) {
       notes.addAll(results.table(table).notes());
     }
-    for (TrialEntry trial : results.trials()) {
+    for (RecordedTrial trial : results.trials()) {
       if (trial.finished()) {
         notes.addAll(results.metrics(trial).notes());
         results.unitRates(trial).ifPresent(rates -> notes.addAll(rates.notes()));

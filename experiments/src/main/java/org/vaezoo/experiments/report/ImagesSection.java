@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.compare.RecordedTrial;
 import org.vaezoo.experiments.figure.Settings;
 import org.vaezoo.experiments.image.Picture;
 import org.vaezoo.experiments.image.Pictures;
@@ -42,14 +42,14 @@ final class ImagesSection implements Section {
 
   @Override
   public Optional<String> html(Folder folder) throws IOException {
-    Map<String, Map<TrialEntry, List<Path>>> drawn = drawn(folder);
+    Map<String, Map<RecordedTrial, List<Path>>> drawn = drawn(folder);
     if (drawn.isEmpty()) {
       return Optional.empty();
     }
     Set<String> names = new TreeSet<>();
     StringBuilder html = new StringBuilder();
     for (String label : shown(folder, drawn.keySet())) {
-      Map.Entry<TrialEntry, List<Path>> first = drawn.get(label).entrySet().iterator().next();
+      Map.Entry<RecordedTrial, List<Path>> first = drawn.get(label).entrySet().iterator().next();
       first.getValue().forEach(file -> names.add(name(file)));
       html.append(pictures(first.getKey(), first.getValue()));
     }
@@ -66,9 +66,9 @@ final class ImagesSection implements Section {
   }
 
   /** The files of each trial that has some, by the label of its setting. */
-  private static Map<String, Map<TrialEntry, List<Path>>> drawn(Folder folder) throws IOException {
-    Map<String, Map<TrialEntry, List<Path>>> drawn = new LinkedHashMap<>();
-    for (TrialEntry trial : folder.results().trials()) {
+  private static Map<String, Map<RecordedTrial, List<Path>>> drawn(Folder folder) throws IOException {
+    Map<String, Map<RecordedTrial, List<Path>>> drawn = new LinkedHashMap<>();
+    for (RecordedTrial trial : folder.results().trials()) {
       List<Path> files = files(folder.path().resolve("images").resolve(trial.id()));
       if (trial.finished() && !files.isEmpty()) {
         drawn
@@ -121,7 +121,7 @@ final class ImagesSection implements Section {
     return name.substring(0, name.length() - ENDING.length());
   }
 
-  private static String pictures(TrialEntry trial, List<Path> files) throws IOException {
+  private static String pictures(RecordedTrial trial, List<Path> files) throws IOException {
     String label = Settings.label(trial) + " · trial " + trial.id();
     StringBuilder html = new StringBuilder("<h3>" + Html.text(label) + "</h3>\n");
     html.append("<div class=\"images\">\n");

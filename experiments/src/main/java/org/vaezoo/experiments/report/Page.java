@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.compare.RecordedTrial;
 
 /**
  * The page as text. Its security policy forbids it to fetch anything at all, so that even a fault
@@ -89,8 +89,8 @@ final class Page {
   }
 
   private static String facts(Folder folder) {
-    List<TrialEntry> trials = folder.results().trials();
-    long finished = trials.stream().filter(TrialEntry::finished).count();
+    List<RecordedTrial> trials = folder.results().trials();
+    long finished = trials.stream().filter(RecordedTrial::finished).count();
     long open = trials.stream().filter(trial -> trial.status().equals("UNFINISHED")).count();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("trials", String.valueOf(trials.size()));

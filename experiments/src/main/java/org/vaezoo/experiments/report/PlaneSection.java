@@ -7,7 +7,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.vaezoo.experiments.analysis.SplitRow;
+import org.vaezoo.experiments.compare.SplitRow;
 import org.vaezoo.experiments.figure.Figures;
 import org.vaezoo.experiments.figure.Plane;
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vaezoo.core.order.Ordered;
-import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.compare.RecordedTrial;
 import org.vaezoo.experiments.store.JsonFiles;
 
 /** Where the numbers come from: how the trials ran, what differed between them, and the spec. */
@@ -58,7 +58,7 @@ final class ProvenanceSection implements Section {
   /** How many trials have each value of each thing. */
   private static Map<String, SortedMap<String, Integer>> values(Folder folder) throws IOException {
     Map<String, SortedMap<String, Integer>> values = new LinkedHashMap<>();
-    for (TrialEntry trial : folder.results().trials()) {
+    for (RecordedTrial trial : folder.results().trials()) {
       Optional<JsonNode> provenance = provenance(trial);
       provenance.ifPresent(
           tree ->
@@ -74,7 +74,7 @@ final class ProvenanceSection implements Section {
   }
 
   /** Of a trial whose file is there and whole; the others are not counted. */
-  private static Optional<JsonNode> provenance(TrialEntry trial) throws IOException {
+  private static Optional<JsonNode> provenance(RecordedTrial trial) throws IOException {
     Path file = trial.folder().resolve("provenance.json");
     return Files.isRegularFile(file) ? JsonFiles.readable(file, reason -> {}) : Optional.empty();
   }

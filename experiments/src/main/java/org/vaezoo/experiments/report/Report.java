@@ -7,7 +7,7 @@ import java.util.List;
 import org.vaezoo.core.files.AtomicFiles;
 import org.vaezoo.core.files.Content;
 import org.vaezoo.core.files.Disk;
-import org.vaezoo.experiments.analysis.Note;
+import org.vaezoo.experiments.compare.Note;
 import org.vaezoo.experiments.figure.Drawing;
 import org.vaezoo.experiments.figure.FigureFormats;
 import org.vaezoo.experiments.store.JsonFiles;

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.vaezoo.experiments.analysis.SplitRow;
+import org.vaezoo.experiments.compare.SplitRow;
 import org.vaezoo.experiments.figure.Figures;
 import org.vaezoo.experiments.figure.Plane;
 

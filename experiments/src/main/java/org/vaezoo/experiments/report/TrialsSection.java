@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.vaezoo.experiments.analysis.MeasuredRow;
-import org.vaezoo.experiments.analysis.ResultRow;
-import org.vaezoo.experiments.analysis.ResultTables;
-import org.vaezoo.experiments.analysis.TrialEntry;
+import org.vaezoo.experiments.compare.MeasuredRow;
+import org.vaezoo.experiments.compare.RecordedTrial;
+import org.vaezoo.experiments.compare.ResultRow;
+import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.figure.Figures;
 
 /** Every trial: the measures of finished ones, a row a split, and why the others have none. */
@@ -43,7 +43,7 @@ final class TrialsSection implements Section {
         .measured()
         .forEach(
             row -> measured.computeIfAbsent(row.trial().id(), id -> new ArrayList<>()).add(row));
-    for (TrialEntry trial : results.trials()) {
+    for (RecordedTrial trial : results.trials()) {
       List<MeasuredRow> rows = measured.getOrDefault(trial.id(), List.of());
       rows.forEach(row -> table.add(attributes(row), finished(folder, row, bound)));
       if (rows.isEmpty()) {
@@ -125,7 +125,7 @@ final class TrialsSection implements Section {
     return cells;
   }
 
-  private static List<Cell> failed(ResultTables results, TrialEntry trial, Optional<String> bound) {
+  private static List<Cell> failed(ResultTables results, RecordedTrial trial, Optional<String> bound) {
     List<Cell> cells = start(results, trial);
     cells.addAll(Collections.nCopies(bound.isPresent() ? 7 : 6, Cell.of("")));
     cells.add(Cell.of(trial.status()));
@@ -135,7 +135,7 @@ final class TrialsSection implements Section {
   }
 
   /** What tells the trial apart. */
-  private static List<Cell> start(ResultTables results, TrialEntry trial) {
+  private static List<Cell> start(ResultTables results, RecordedTrial trial) {
     ResultRow keys = new ResultRow(0, trial.keys());
     List<Cell> cells = new ArrayList<>(List.of(Cell.of(trial.id())));
     results.sweptKeys().forEach(key -> cells.add(Cell.of(keys, key)));

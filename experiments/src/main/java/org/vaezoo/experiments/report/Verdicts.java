@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.verdict.VerdictColumns;
-import org.vaezoo.experiments.analysis.MeasuredRow;
-import org.vaezoo.experiments.analysis.ResultRow;
-import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.compare.MeasuredRow;
+import org.vaezoo.experiments.compare.ResultRow;
+import org.vaezoo.experiments.compare.ResultTables;
 
 /**
  * The verdict on collapse that a page gives of each trial and split: that of the table {@code

@@ -1,8 +1,8 @@
 package org.vaezoo.experiments.report;
 
 import java.util.Locale;
-import org.vaezoo.experiments.analysis.ResultRow;
-import org.vaezoo.experiments.analysis.ResultTable;
+import org.vaezoo.experiments.compare.ResultRow;
+import org.vaezoo.experiments.compare.ResultTable;
 
 /** A table of the folder as one of the page, whatever its columns. */
 final class WholeTable {

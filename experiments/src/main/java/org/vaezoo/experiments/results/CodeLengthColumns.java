@@ -40,7 +40,7 @@ public final class CodeLengthColumns {
           "uniform_code_length_bits_per_dim", Unit.BITS_PER_DIM, "the same of the uniform model");
 
   /** What tables before had in the place of {@link #ELBO}, with the other sign. */
-  static final String EARLIER = "elbo_bits_per_dim";
+  public static final String EARLIER = "elbo_bits_per_dim";
 
   private CodeLengthColumns() {}
 }

@@ -30,11 +30,11 @@ public final class MeasureRows {
   public static final List<String> TABLES =
       List.of(RATE_DISTORTION, "groups", "units", FloorRows.TABLE, ORACLE);
 
-  /** Bounds of each image: no table, but what {@link PairedBounds} is made of. */
+  /** Bounds of each image: no table, but what {@code paired.csv} is made of. */
   public static final String IMAGES = "images";
 
   /** Which images: until version 2 of the tables they were the first ones of the split. */
-  static final String CHOICE = "choice";
+  public static final String CHOICE = "choice";
 
   private static final String RANDOM = "random";
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.experiments.compare.PairedImages;
 import org.vaezoo.experiments.results.MeasureRows;
-import org.vaezoo.experiments.results.PairedBounds;
 import org.vaezoo.experiments.trial.TrialResult;
 
 /**
@@ -32,7 +32,7 @@ final class Pairs {
         List.of(spec.get("data"), spec.get("evaluation"), spec.at("/training/seed"));
     First first = firsts.putIfAbsent(same, new First(trial.id(), images));
     if (first != null) {
-      rows.addAll(PairedBounds.rows(TrialRows.key(trial), first.id(), images, first.images()));
+      rows.addAll(PairedImages.rows(TrialRows.key(trial), first.id(), images, first.images()));
     }
   }
 

@@ -14,14 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vaezoo.experiments.results.Comparison;
+import org.vaezoo.experiments.compare.PairedImages;
+import org.vaezoo.experiments.compare.VariantTable;
 import org.vaezoo.experiments.results.MeasureRows;
-import org.vaezoo.experiments.results.PairedBounds;
 import org.vaezoo.experiments.results.RowTable;
 import org.vaezoo.experiments.store.Checkout;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.store.JsonDifference;
 import org.vaezoo.experiments.store.JsonFiles;
+import org.vaezoo.experiments.sweep.TrialId;
 import org.vaezoo.experiments.trial.StoredSpec;
 import org.vaezoo.experiments.trial.TrialFolder;
 import org.vaezoo.experiments.trial.TrialResult;
@@ -32,7 +33,6 @@ public final class ResultsFolder {
 
   private static final String SPEC = "spec.json";
   private static final String TRIALS = "trials";
-  private static final Pattern IDENTITY = Pattern.compile("[0-9a-f]{16}");
   private static final Pattern NOBODYS =
       Pattern.compile("(?i)thumbs\\.db|desktop\\.ini|.*~|.*\\.(tmp|swp|swo|bak)");
 
@@ -132,11 +132,6 @@ public final class ResultsFolder {
     }
   }
 
-  /** Whether a name in the folder of trials is that of one. */
-  public static boolean isTrial(String name) {
-    return IDENTITY.matcher(name).matches();
-  }
-
   /** The folder. */
   public Path path() {
     return path;
@@ -199,7 +194,7 @@ public final class ResultsFolder {
     if (!Files.isDirectory(path.resolve(TRIALS))) {
       return List.of();
     }
-    return names(path.resolve(TRIALS)).stream().filter(ResultsFolder::isTrial).toList();
+    return names(path.resolve(TRIALS)).stream().filter(TrialId::isOne).toList();
   }
 
   TrialFolder trial(String id) throws IOException {
@@ -229,12 +224,12 @@ public final class ResultsFolder {
       provenance.add(origin.put("trial", trial.id()));
       measured.add(trial, folder);
     }
-    tables.put(PairedBounds.TABLE, pairs.rows());
+    tables.put(PairedImages.TABLE, pairs.rows());
     List<ObjectNode> rateDistortion = tables.get(MeasureRows.RATE_DISTORTION);
-    if (Comparison.fits(rateDistortion)) {
+    if (VariantTable.fits(rateDistortion)) {
       tables.put(
-          Comparison.TABLE,
-          Comparison.rows(rateDistortion, tables.getOrDefault(Comparison.COLLAPSE, List.of())));
+          VariantTable.TABLE,
+          VariantTable.rows(rateDistortion, tables.getOrDefault(VariantTable.COLLAPSE, List.of())));
     }
     FolderLock.holding(path, () -> write(tables, provenance));
     return allFinished && !measured.failed();

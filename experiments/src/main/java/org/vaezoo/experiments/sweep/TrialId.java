@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -25,6 +26,7 @@ public final class TrialId {
   private static final List<String> NO_PART = List.of("name", "measures");
 
   private static final int DIGITS = 16;
+  private static final Pattern IDENTITY = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
 
   private TrialId() {}
 
@@ -40,6 +42,11 @@ public final class TrialId {
     identity.put("format", NUMERIC_FORMAT);
     identity.set("spec", ((ObjectNode) resolved).deepCopy().without(NO_PART));
     return HexFormat.of().formatHex(sha256(canonical(identity))).substring(0, DIGITS);
+  }
+
+  /** Whether a name, as that of a folder, is an identity. */
+  public static boolean isOne(String name) {
+    return IDENTITY.matcher(name).matches();
   }
 
   private static byte[] canonical(JsonNode json) {

@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.testing.SyntheticResults;
 
 class FigureFormatsTest {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vaezoo.experiments.analysis.ResultTables;
+import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.testing.SyntheticResults;
 
 class RateDistortionPlaneTest {

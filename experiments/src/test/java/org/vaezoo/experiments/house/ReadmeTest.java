@@ -11,7 +11,7 @@ import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.variant.Variant;
 import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.cli.Vaezoo;
-import org.vaezoo.experiments.results.ComparisonMarkdown;
+import org.vaezoo.experiments.compare.VariantMarkdown;
 
 /** The README says what there is. */
 class ReadmeTest {
@@ -49,7 +49,7 @@ class ReadmeTest {
   @Test
   void showsTheCommittedComparisonOfVariants() throws IOException {
     List<String> lines =
-        ComparisonMarkdown.lines(HOME.resolve("results/compare-mnist/comparison.csv"));
+        VariantMarkdown.lines(HOME.resolve("results/compare-mnist/comparison.csv"));
     assertThat(lines).hasSizeGreaterThan(30);
     assertThat(readme()).contains(String.join("\n", lines));
   }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.experiments.analysis.ResultRow;
+import org.vaezoo.experiments.compare.ResultRow;
 
 class HtmlTest {
 

@@ -1,0 +1,88 @@
+package org.vaezoo.experiments.compare;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.vaezoo.experiments.results.MeasureRows;
+import org.vaezoo.experiments.results.RowTable;
+import org.vaezoo.experiments.store.JsonFiles;
+
+/**
+ * The tables that are made of a results folder's own: {@code rd_curve.csv}, {@code rd_hull.csv},
+ * {@code rd_summary.csv}, {@code effects.csv}, and {@code analysis.json}, which says what they were
+ * made of and what was left out. No other file is touched.
+ *
+ * @param tables by name, each with its rows
+ * @param origin what {@code analysis.json} says
+ */
+public record Analysis(Map<String, List<ObjectNode>> tables, ObjectNode origin) {
+
+  /**
+   * Analyses a folder.
+   *
+   * @param results the folder as read
+   * @param anchor of its data, where it is known
+   * @param rates at which D is read off the hull, nats
+   */
+  public static Analysis of(ResultTables results, Optional<Anchor> anchor, List<Double> rates)
+      throws IOException {
+    RateDistortion curve = new RateDistortion(results.splits(), anchor, rates);
+    Map<String, List<ObjectNode>> tables = new LinkedHashMap<>();
+    tables.put(RateDistortion.CURVE, curve.curve());
+    tables.put(RateDistortion.HULL, curve.hull());
+    tables.put(RateDistortion.SUMMARY, curve.summary());
+    tables.put(Effects.TABLE, Effects.of(results));
+    return new Analysis(tables, origin(results, anchor));
+  }
+
+  private static ObjectNode origin(ResultTables results, Optional<Anchor> anchor)
+      throws IOException {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    String source = MeasureRows.RATE_DISTORTION + ".csv";
+    json.putObject("sha256").put(source, sha256(results.folder().resolve(source)));
+    json.put("trials", results.trials().size());
+    json.put("finished", results.trials().stream().filter(RecordedTrial::finished).count());
+    json.put("level", Interval.LEVEL);
+    ObjectNode distortions = json.putObject("anchorDistortionNats");
+    anchor.ifPresent(each -> each.distortions().forEach(distortions::put));
+    ArrayNode leftOut = json.putArray("leftOut");
+    results.notes().forEach(note -> leftOut.add(note.text()));
+    return json;
+  }
+
+  private static String sha256(Path file) throws IOException {
+    return DigestUtils.sha256Hex(Files.readAllBytes(file));
+  }
+
+  /** Writes the tables that have rows, each whole or not at all. */
+  public void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (Map.Entry<String, List<ObjectNode>> table : tables.entrySet()) {
+      if (!table.getValue().isEmpty()) {
+        JsonFiles.writeText(
+            folder.resolve(table.getKey() + ".csv"), csv(table.getKey(), table.getValue()));
+      }
+    }
+    JsonFiles.write(folder.resolve("analysis.json"), origin);
+  }
+
+  /** Rows as CSV, the columns in the order of the row that has most of them. */
+  static String csv(String name, List<ObjectNode> rows) {
+    Set<String> columns = new LinkedHashSet<>();
+    rows.stream()
+        .max((a, b) -> Integer.compare(a.size(), b.size()))
+        .ifPresent(fullest -> fullest.fieldNames().forEachRemaining(columns::add));
+    rows.forEach(row -> row.fieldNames().forEachRemaining(columns::add));
+    return RowTable.csv(RowTable.of(name, columns, rows));
+  }
+}

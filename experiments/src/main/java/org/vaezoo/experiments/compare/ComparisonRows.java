@@ -1,0 +1,122 @@
+package org.vaezoo.experiments.compare;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.Moments;
+
+/**
+ * The differences of two configurations on one split.
+ *
+ * <p>With several seeds the interval is Student's, over pairs of seeds. With one pair it is the
+ * normal one over examples, holding both models fixed; the two standard errors are added as if the
+ * examples were others, which is too wide, since the same examples are hard for both. The rows by
+ * image, of ELBO and of the bound of the largest K, are paired: the mean over seeds for each image,
+ * then over images.
+ */
+final class ComparisonRows {
+
+  /** Of the standard normal, two-sided 95 %. */
+  private static final double NORMAL = 1.959964;
+
+  private final List<Pair> pairs;
+  private final Pair first;
+
+  ComparisonRows(List<Pair> pairs) {
+    this.pairs = pairs;
+    this.first = pairs.get(0);
+  }
+
+  List<ObjectNode> rows() throws IOException {
+    List<ObjectNode> rows = new ArrayList<>();
+    List<SplitRow> both = pairs.stream().flatMap(pair -> Stream.of(pair.a(), pair.b())).toList();
+    for (String measure : ComparedMeasures.of(both)) {
+      rows.add(row(measure));
+    }
+    images(PairedImages.Kind.ELBO, "elbo_by_image_nats").ifPresent(rows::add);
+    images(PairedImages.Kind.BOUND, "importance_by_image_nats").ifPresent(rows::add);
+    return rows;
+  }
+
+  private ObjectNode row(String measure) {
+    double[] differences = pairs.stream().mapToDouble(pair -> pair.difference(measure)).toArray();
+    PairedDifference difference = PairedDifference.of(differences);
+    ObjectNode row = head(measure);
+    row.put("value_a", mean(pairs.stream().map(Pair::a).toList(), measure));
+    row.put("value_b", mean(pairs.stream().map(Pair::b).toList(), measure));
+    row.put("difference", difference.mean().mean());
+    if (pairs.size() > 1) {
+      difference.interval().orElseThrow().put(row, "difference");
+      return row.put("over", pairs.size() + " seeds, paired");
+    }
+    String error = measure.replace("_nats", "_se");
+    OptionalDouble a = first.a().number(error);
+    OptionalDouble b = first.b().number(error);
+    if (error.equals(measure) || a.isEmpty() || b.isEmpty()) {
+      return row.put("over", "one pair: no interval");
+    }
+    double half = NORMAL * Math.hypot(a.getAsDouble(), b.getAsDouble());
+    around(difference.mean().mean(), half).put(row, "difference");
+    return row.put("over", "examples, not paired: too wide");
+  }
+
+  private static Interval around(double mean, double half) {
+    return new Interval(mean - half, mean + half);
+  }
+
+  private static double mean(List<SplitRow> rows, String measure) {
+    return rows.stream()
+        .mapToDouble(row -> row.number(measure).orElseThrow())
+        .average()
+        .orElseThrow();
+  }
+
+  /** The bounds of each image, paired. */
+  private Optional<ObjectNode> images(PairedImages.Kind kind, String measure) throws IOException {
+    double[] sums = new double[0];
+    for (Pair pair : pairs) {
+      Optional<double[]> images = pair.sameDraws() ? pair.images(kind) : Optional.empty();
+      if (images.isEmpty() || (sums.length > 0 && sums.length != images.get().length)) {
+        return Optional.empty();
+      }
+      sums = sums.length == 0 ? new double[images.get().length] : sums;
+      for (int image = 0; image < sums.length; image++) {
+        sums[image] += images.get()[image] / pairs.size();
+      }
+    }
+    Moments moments = new Moments();
+    moments.addAll(sums);
+    Estimate difference = moments.estimate();
+    ObjectNode row = head(measure);
+    row.put("difference", difference.mean());
+    around(difference.mean(), NORMAL * difference.standardError()).put(row, "difference");
+    return Optional.of(row.put("over", difference.count() + " images, paired; models fixed"));
+  }
+
+  private ObjectNode head(String measure) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("split", first.a().split())
+        .put("a", label(first.a()))
+        .put("b", label(first.b()))
+        .put("measure", measure);
+  }
+
+  private String label(SplitRow row) {
+    Map<String, String> keys = row.trial().keysWithoutSeed();
+    if (!keys.isEmpty()) {
+      return keys.entrySet().stream()
+          .map(each -> each.getKey() + "=" + each.getValue())
+          .collect(Collectors.joining(" "));
+    }
+    return pairs.size() > 1 ? "all seeds" : row.trial().id();
+  }
+}

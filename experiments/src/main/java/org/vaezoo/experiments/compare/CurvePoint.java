@@ -1,0 +1,48 @@
+package org.vaezoo.experiments.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * Trials that differ in nothing but their seed.
+ *
+ * @param keys the other swept keys
+ * @param seeds the trials on one split, in the order of their seeds; at least one
+ * @param mean R and D, each the mean over the seeds
+ */
+record CurvePoint(Map<String, String> keys, List<SplitRow> seeds, PlanePoint mean) {
+
+  private static final List<String> BETAS = List.of("objective.beta", "objective.beta.value");
+
+  /** The points of some rows, in the order of the sweep. */
+  static List<CurvePoint> of(List<SplitRow> rows) {
+    Map<Map<String, String>, List<SplitRow>> groups = new LinkedHashMap<>();
+    for (SplitRow row : rows) {
+      groups.computeIfAbsent(row.trial().keysWithoutSeed(), keys -> new ArrayList<>()).add(row);
+    }
+    return groups.entrySet().stream().map(each -> of(each.getKey(), each.getValue())).toList();
+  }
+
+  private static CurvePoint of(Map<String, String> keys, List<SplitRow> rows) {
+    List<SplitRow> seeds = new ArrayList<>(rows);
+    seeds.sort(Comparator.comparing(row -> row.trial().seed().orElse("")));
+    double rate = seeds.stream().mapToDouble(SplitRow::rate).average().orElseThrow();
+    double distortion = seeds.stream().mapToDouble(SplitRow::distortion).average().orElseThrow();
+    return new CurvePoint(keys, List.copyOf(seeds), new PlanePoint(rate, distortion));
+  }
+
+  /** The weight of the rate, where it was swept or is a constant of the spec. */
+  OptionalDouble beta() {
+    return Stream.concat(
+            BETAS.stream().map(keys::get).filter(value -> value != null),
+            seeds.get(0).trial().setting("/objective/beta/value").stream())
+        .map(ResultRow::parse)
+        .findFirst()
+        .orElse(OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,65 @@
+package org.vaezoo.experiments.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.vaezoo.experiments.results.MeasureRows;
+import org.vaezoo.experiments.store.JsonFiles;
+
+/**
+ * Two trials on the same split.
+ *
+ * @param a one
+ * @param b the other, from which the first is subtracted
+ */
+record Pair(SplitRow a, SplitRow b) {
+
+  /** A column of both, b - a. */
+  double difference(String measure) {
+    return b.number(measure).orElseThrow() - a.number(measure).orElseThrow();
+  }
+
+  /** What each image has, b - a, where both were measured alike and kept it. */
+  Optional<double[]> images(PairedImages.Kind kind) throws IOException {
+    return PairedImages.differences(kind, a.split(), images(b), images(a));
+  }
+
+  private static JsonNode images(SplitRow row) throws IOException {
+    return file(row, "result.json")
+        .map(result -> result.path(MeasureRows.IMAGES))
+        .orElse(MissingNode.getInstance());
+  }
+
+  /** A file of the trial; empty where it was not kept, or is damaged, which its reader has said. */
+  private static Optional<JsonNode> file(SplitRow row, String name) throws IOException {
+    var file = row.trial().folder().resolve(name);
+    return Files.isRegularFile(file) ? JsonFiles.readable(file, reason -> {}) : Optional.empty();
+  }
+
+  /** Why the two must not be compared; empty where they may. */
+  Optional<String> reasonAgainst() throws IOException {
+    Optional<String> reason = Protocol.of(a).reasonAgainst(Protocol.of(b));
+    if (reason.isPresent()) {
+      return reason;
+    }
+    Optional<String> digestA = digest(a);
+    Optional<String> digestB = digest(b);
+    return digestA.isPresent() && digestB.isPresent() && !digestA.equals(digestB)
+        ? Optional.of("the data have the same name but other content: other SHA-256")
+        : Optional.empty();
+  }
+
+  private static Optional<String> digest(SplitRow row) throws IOException {
+    return file(row, "provenance.json")
+        .map(provenance -> provenance.path("dataDigest").asText())
+        .filter(digest -> !digest.isEmpty());
+  }
+
+  /** Whether both were evaluated on the same random numbers, so that images can be paired. */
+  boolean sameDraws() {
+    Optional<String> seed = a.trial().setting("/data/evaluationSeed");
+    return seed.isPresent() && seed.equals(b.trial().setting("/data/evaluationSeed"));
+  }
+}

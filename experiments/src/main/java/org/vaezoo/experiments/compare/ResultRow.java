@@ -1,0 +1,45 @@
+package org.vaezoo.experiments.compare;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A row of a table.
+ *
+ * @param line of the file, from 1, where the row ends
+ * @param cells by column, in order; a column without a value is left out
+ */
+public record ResultRow(long line, Map<String, String> cells) {
+
+  public ResultRow {
+    cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+  }
+
+  /** A cell, where it is not empty. */
+  public Optional<String> text(String column) {
+    return Optional.ofNullable(cells.get(column));
+  }
+
+  /** A cell that must be there. */
+  String required(String column) {
+    return text(column).orElseThrow();
+  }
+
+  /** A finite number, where the cell is one. */
+  public OptionalDouble number(String column) {
+    return text(column).map(ResultRow::parse).orElse(OptionalDouble.empty());
+  }
+
+  /** The number that a text is, where it is a finite one. */
+  static OptionalDouble parse(String text) {
+    try {
+      double value = Double.parseDouble(text);
+      return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    } catch (NumberFormatException noNumber) {
+      return OptionalDouble.empty();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.vaezoo.experiments.compare;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A CSV file of a results folder, as it was found.
+ *
+ * @param file relative to the folder
+ * @param columns in order; none where the file is missing or cannot be read
+ * @param rows those that are whole
+ * @param notes what was left out
+ */
+public record ResultTable(
+    String file, List<String> columns, List<ResultRow> rows, List<Note> notes) {
+
+  public ResultTable {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Reads a file, however damaged. A row is left out, with a note, where it has another number of
+   * cells than the heading, where the file ends within it, or where a column of numbers has
+   * something else in it.
+   *
+   * @param folder the results folder
+   * @param file relative to it
+   * @throws IOException if the disk fails
+   */
+  public static ResultTable read(Path folder, String file) throws IOException {
+    return new TableReader(folder, file).read();
+  }
+
+  /** Whether there is such a column. */
+  public boolean has(String column) {
+    return columns.contains(column);
+  }
+}

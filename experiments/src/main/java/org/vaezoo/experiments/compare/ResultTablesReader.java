@@ -1,0 +1,227 @@
+package org.vaezoo.experiments.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.vaezoo.experiments.results.MeasureRows;
+import org.vaezoo.experiments.store.JsonFiles;
+import org.vaezoo.experiments.sweep.TrialId;
+
+/** Reads what {@link ResultTables} holds and notes what is wrong. */
+final class ResultTablesReader {
+
+  private static final String TRIAL = "trial";
+  private static final String STATUS = "status";
+  private static final String RATE = "rate_nats";
+  private static final String DISTORTION = "distortion_nats";
+  private static final String ELBO = "elbo_nats";
+  private static final String WITHOUT_RATE = MeasureRows.WITHOUT_RATE.name();
+  private static final List<String> NEEDED = List.of(TRIAL, STATUS);
+  private static final List<String> MEASURED = List.of(MeasureRows.SPLIT, RATE, DISTORTION, ELBO);
+
+  /** Relative to 1 + |ELBO|: what an evaluation allows itself. */
+  private static final double ROUNDING = 1e-4;
+
+  private final Path folder;
+  private final Map<String, RecordedTrial> trials = new LinkedHashMap<>();
+  private final List<SplitRow> splits = new ArrayList<>();
+  private final List<RowWithoutRate> withoutRates = new ArrayList<>();
+  private final Set<List<String>> seen = new LinkedHashSet<>();
+  private final List<Note> notes = new ArrayList<>();
+  private List<String> sweptKeys = List.of();
+
+  ResultTablesReader(Path folder) {
+    this.folder = folder;
+  }
+
+  ResultTables read() throws IOException {
+    Optional<JsonNode> spec = json("spec.json", true);
+    ResultTable table = ResultTable.read(folder, MeasureRows.RATE_DISTORTION + ".csv");
+    notes.addAll(table.notes());
+    if (hasColumns(table, NEEDED)) {
+      sweptKeys = sweptKeys(table.columns());
+      boolean measured = isWithoutRates(table) || hasColumns(table, MEASURED);
+      for (ResultRow row : table.rows()) {
+        add(table.file(), row, measured);
+      }
+    }
+    addFolders();
+    notes.sort(Note.ORDER);
+    return new ResultTables(
+        folder, spec, sweptKeys, List.copyOf(trials.values()), splits, withoutRates, notes);
+  }
+
+  /** Whether no row has a rate: then the table has no such columns either. */
+  private static boolean isWithoutRates(ResultTable table) {
+    return table.has(WITHOUT_RATE) && !table.has(RATE);
+  }
+
+  private boolean hasColumns(ResultTable table, List<String> names) {
+    List<String> missing = names.stream().filter(name -> !table.has(name)).toList();
+    if (!missing.isEmpty() && !table.columns().isEmpty()) {
+      notes.add(
+          new Note(
+              table.file(),
+              1,
+              "the columns " + missing + " are missing: written by another version, or failed"));
+    }
+    return missing.isEmpty();
+  }
+
+  /** Between the trial and its measures; where nothing was measured, its status. */
+  private static List<String> sweptKeys(List<String> columns) {
+    int end = columns.indexOf(columns.contains(MeasureRows.SPLIT) ? MeasureRows.SPLIT : STATUS);
+    int start = columns.indexOf(TRIAL) + 1;
+    return start < end ? columns.subList(start, end) : List.of();
+  }
+
+  private void add(String file, ResultRow row, boolean measured) throws IOException {
+    Optional<String> id = row.text(TRIAL);
+    if (id.isEmpty() || row.text(STATUS).isEmpty()) {
+      notes.add(new Note(file, row.line(), "has no trial or no status; the row is left out"));
+      return;
+    }
+    RecordedTrial trial = trials.get(id.get());
+    if (trial == null) {
+      trial = entry(id.get(), row);
+      trials.put(trial.id(), trial);
+    }
+    if (trial.finished() && row.text(WITHOUT_RATE).isPresent()) {
+      addWithoutRate(file, trial, row);
+      return;
+    }
+    Optional<String> reason = measured ? reasonAgainst(trial, row) : Optional.empty();
+    if (!trial.finished()) {
+      reason = Optional.of("left out: " + trial.status() + ": " + trial.message());
+    }
+    if (reason.isPresent()) {
+      notes.add(new Note(file, row.line(), "trial " + trial.id() + ": " + reason.get()));
+      return;
+    }
+    if (measured) {
+      splits.add(split(trial, row));
+    }
+  }
+
+  private void addWithoutRate(String file, RecordedTrial trial, ResultRow row) {
+    String why = row.required(WITHOUT_RATE);
+    notes.add(
+        new Note(
+            file,
+            row.line(),
+            "trial "
+                + trial.id()
+                + ": left out of all that reads a rate: "
+                + why
+                + "; it stands among the trials alone"));
+    row.text(MeasureRows.SPLIT)
+        .ifPresent(split -> withoutRates.add(new RowWithoutRate(trial, split, why, row)));
+  }
+
+  private RecordedTrial entry(String id, ResultRow row) throws IOException {
+    Map<String, String> keys = new LinkedHashMap<>();
+    sweptKeys.forEach(key -> row.text(key).ifPresent(value -> keys.put(key, shortest(value))));
+    return new RecordedTrial(
+        id,
+        trialFolder(id),
+        keys,
+        row.required(STATUS),
+        row.text("message").orElse(""),
+        json("trials/" + id + "/spec.json", false));
+  }
+
+  /** One text for one number, so that 1 and 1.0 of two folders are the same value. */
+  private static String shortest(String value) {
+    if (ResultRow.parse(value).isEmpty()) {
+      return value;
+    }
+    String number = String.valueOf(Double.parseDouble(value));
+    return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
+  }
+
+  private Optional<String> reasonAgainst(RecordedTrial trial, ResultRow row) {
+    Optional<String> empty = MEASURED.stream().filter(c -> row.text(c).isEmpty()).findFirst();
+    if (empty.isPresent()) {
+      return empty.map(column -> "left out: " + column + " is empty");
+    }
+    if (!seen.add(List.of(trial.id(), row.required(MeasureRows.SPLIT)))) {
+      return Optional.of("left out: the split stands there a second time");
+    }
+    double elbo = row.number(ELBO).orElseThrow();
+    double sum = row.number(RATE).orElseThrow() + row.number(DISTORTION).orElseThrow();
+    return Math.abs(elbo + sum) <= ROUNDING * (1 + Math.abs(elbo))
+        ? Optional.empty()
+        : Optional.of("left out: D + R is " + sum + " but the ELBO is " + elbo);
+  }
+
+  private static SplitRow split(RecordedTrial trial, ResultRow row) {
+    return new SplitRow(
+        trial,
+        row.required(MeasureRows.SPLIT),
+        row.number(RATE).orElseThrow(),
+        row.number(DISTORTION).orElseThrow(),
+        row.number(ELBO).orElseThrow(),
+        row);
+  }
+
+  /** Trials that the table does not know, as in a run that has not ended. */
+  private void addFolders() throws IOException {
+    if (!Files.isDirectory(folder.resolve("trials"))) {
+      return;
+    }
+    List<String> ids;
+    try (Stream<Path> entries = Files.list(folder.resolve("trials"))) {
+      ids =
+          entries
+              .filter(Files::isDirectory)
+              .map(entry -> entry.getFileName().toString())
+              .filter(TrialId::isOne)
+              .filter(id -> !trials.containsKey(id))
+              .sorted()
+              .toList();
+    }
+    for (String id : ids) {
+      addUnknown(id);
+    }
+  }
+
+  private void addUnknown(String id) throws IOException {
+    String name = "trials/" + id;
+    Optional<JsonNode> result = json(name + "/result.json", false);
+    String status = result.map(r -> r.path(STATUS).asText()).orElse(RecordedTrial.UNFINISHED);
+    String message = result.map(r -> r.path("message").asText()).orElse("");
+    notes.add(
+        Note.on(
+            name,
+            result.isPresent()
+                ? "has ended but is not in the table; make it with: vaezoo resume"
+                : "has not ended; go on with: vaezoo resume"));
+    trials.put(
+        id,
+        new RecordedTrial(
+            id, trialFolder(id), Map.of(), status, message, json(name + "/spec.json", false)));
+  }
+
+  private Path trialFolder(String id) {
+    return folder.resolve("trials").resolve(id);
+  }
+
+  private Optional<JsonNode> json(String file, boolean needed) throws IOException {
+    if (!Files.isRegularFile(folder.resolve(file))) {
+      if (needed) {
+        notes.add(Note.on(file, "is missing"));
+      }
+      return Optional.empty();
+    }
+    return JsonFiles.readable(folder.resolve(file), reason -> notes.add(Note.on(file, reason)));
+  }
+}

@@ -1,0 +1,29 @@
+package org.vaezoo.experiments.compare;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a finished trial measured on one split: a row of {@code rate_distortion.csv}.
+ *
+ * @param trial whose
+ * @param split of what
+ * @param rate R, nats of an example
+ * @param distortion D, nats of an example
+ * @param elbo -(D + R), nats of an example
+ * @param row every other column
+ */
+public record SplitRow(
+    RecordedTrial trial, String split, double rate, double distortion, double elbo, ResultRow row)
+    implements MeasuredRow {
+
+  /** Any number of the row, where it has it. */
+  public OptionalDouble number(String column) {
+    return row.number(column);
+  }
+
+  /** Any text of the row, where it has it. */
+  public Optional<String> text(String column) {
+    return row.text(column);
+  }
+}

@@ -1,0 +1,157 @@
+package org.vaezoo.experiments.compare;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.vaezoo.core.verdict.VerdictColumns;
+import org.vaezoo.experiments.results.CodeLengthColumns;
+import org.vaezoo.experiments.results.MeasureRows;
+import org.vaezoo.experiments.results.RowTable;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+/**
+ * The table {@code comparison.csv} as Markdown, for a README: nats with two decimals, bits/dim with
+ * three, in the order of the sweep. Where a model has no number the cell is empty; where it cannot
+ * have one, as it has no rate, {@code n/a}.
+ */
+public final class VariantMarkdown {
+
+  private static final List<String> HEAD =
+      List.of(
+          "variant",
+          "paper",
+          "parameters",
+          "rate",
+          "distortion",
+          "ELBO",
+          "ELBO + gain",
+          "bits/dim",
+          "active units",
+          "codes used",
+          "verdict",
+          "seconds");
+
+  /** A cell of a model that has no rate; why stands in {@code comparison.csv}. */
+  private static final String NOT_APPLICABLE = "n/a";
+
+  /** The verdict by the rules of now, and those by earlier ones. */
+  private static final List<String> VERDICTS =
+      List.of(VerdictColumns.VERDICT.name(), "verdict", "collapse");
+
+  private final Table table;
+
+  private VariantMarkdown(Table table) {
+    this.table = table;
+  }
+
+  /**
+   * The lines of the table.
+   *
+   * @param csv a {@code comparison.csv}
+   * @throws IOException if there is none
+   */
+  public static List<String> lines(Path csv) throws IOException {
+    return new VariantMarkdown(RowTable.texts(csv)).lines();
+  }
+
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(line(HEAD));
+    lines.add(line(HEAD.stream().map(name -> "---").toList()));
+    for (Row row : table) {
+      lines.add(line(cells(row)));
+    }
+    return lines;
+  }
+
+  private static String line(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |";
+  }
+
+  private List<String> cells(Row row) {
+    return List.of(
+        "`" + text(row, "variant") + "`",
+        text(row, "paper"),
+        text(row, "parameters"),
+        charged(row, "rate_nats", 2),
+        number(row, "distortion_nats", 2),
+        charged(row, "elbo_nats", 2),
+        withGain(row),
+        codeLength(row),
+        share(row, "active_units", "units"),
+        share(row, "used_codes", "codes"),
+        outcome(row),
+        number(row, "seconds", 0));
+  }
+
+  /**
+   * The bound of the largest K of the whole split: the ELBO and the gain that some of its images
+   * have, as the bound of these images alone is one of others.
+   */
+  private String withGain(Row row) {
+    if (isWithoutRate(row)) {
+      return NOT_APPLICABLE;
+    }
+    String elbo = text(row, "elbo_nats");
+    String gain = text(row, "importance_gain_nats");
+    String error = text(row, "importance_gain_se");
+    if (elbo.isEmpty() || gain.isEmpty() || error.isEmpty()) {
+      return "";
+    }
+    return String.format(
+        Locale.ROOT,
+        "%.2f ± %.2f",
+        Double.parseDouble(elbo) + Double.parseDouble(gain),
+        Double.parseDouble(error));
+  }
+
+  private boolean isWithoutRate(Row row) {
+    return !text(row, MeasureRows.WITHOUT_RATE.name()).isEmpty();
+  }
+
+  /** Fewer are better; earlier tables have it with the sign of the ELBO. */
+  private String codeLength(Row row) {
+    String earlier = text(row, CodeLengthColumns.EARLIER);
+    if (isWithoutRate(row) || earlier.isEmpty()) {
+      return charged(row, CodeLengthColumns.ELBO.name(), 3);
+    }
+    return String.format(Locale.ROOT, "%.3f", -Double.parseDouble(earlier));
+  }
+
+  /** A number that a model without a rate does not have. */
+  private String charged(Row row, String column, int decimals) {
+    return isWithoutRate(row) ? NOT_APPLICABLE : number(row, column, decimals);
+  }
+
+  /** The verdict, of earlier tables that of earlier rules; of a trial that failed how it ended. */
+  private String outcome(Row row) {
+    String status = text(row, "status");
+    if (!status.equals("FINISHED")) {
+      return status;
+    }
+    return VERDICTS.stream()
+        .map(column -> text(row, column))
+        .filter(verdict -> !verdict.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String share(Row row, String some, String all) {
+    String part = text(row, some);
+    return part.isEmpty() ? "" : number(row, some, 0) + " of " + number(row, all, 0);
+  }
+
+  private String number(Row row, String column, int decimals) {
+    String text = text(row, column);
+    return text.isEmpty()
+        ? ""
+        : String.format(Locale.ROOT, "%." + decimals + "f", Double.parseDouble(text));
+  }
+
+  private String text(Row row, String column) {
+    return table.containsColumn(column) ? row.getString(column) : "";
+  }
+}

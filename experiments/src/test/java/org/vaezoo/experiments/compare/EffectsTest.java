@@ -1,0 +1,162 @@
+package org.vaezoo.experiments.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vaezoo.core.pass.CounterStream;
+import org.vaezoo.core.pass.Purpose;
+
+class EffectsTest {
+
+  @TempDir private Path folder;
+
+  private static ObjectNode measure(List<ObjectNode> rows, String name) {
+    return rows.stream().filter(row -> row.get("measure").asText().equals(name)).findFirst().get();
+  }
+
+  /**
+   * Differences 1, 2, 6: mean 3, standard error sqrt(7 / 3). Their t is 1.9640, and with two
+   * degrees of freedom the distribution is closed: p = 1 - t / sqrt(t² + 2), and the quantile of
+   * 0.975 is 4.302653 (Student's table).
+   */
+  @Test
+  void threePairsByHand() {
+    PairedDifference difference = PairedDifference.of(new double[] {1, 2, 6});
+    double error = Math.sqrt(7 / 3.0);
+    double t = 3 / error;
+    assertThat(difference.mean().mean()).isEqualTo(3);
+    assertThat(difference.mean().standardError()).isCloseTo(error, within(1e-12));
+    assertThat(difference.p().orElseThrow()).isCloseTo(1 - t / Math.sqrt(t * t + 2), within(1e-12));
+    assertThat(difference.interval().orElseThrow().high())
+        .isCloseTo(3 + 4.302653 * error, within(1e-5));
+    assertThat(difference.interval().orElseThrow().low())
+        .isCloseTo(3 - 4.302653 * error, within(1e-5));
+  }
+
+  /** The example of Holm's procedure: 0.01, 0.04, 0.03, 0.005 become 0.03, 0.06, 0.06, 0.02. */
+  @Test
+  void fourProbabilitiesByHand() {
+    double[] adjusted = Holm.adjusted(new double[] {0.01, 0.04, 0.03, 0.005});
+    double[] expected = {0.03, 0.06, 0.06, 0.02};
+    for (int i = 0; i < 4; i++) {
+      assertThat(adjusted[i]).isCloseTo(expected[i], within(1e-15));
+    }
+    assertThat(Holm.adjusted(new double[] {0.7, 0.8})).containsExactly(1, 1);
+    assertThat(Holm.adjusted(new double[0])).isEmpty();
+  }
+
+  /** Where nothing differs, a false discovery in at most 5 % of families; without Holm in 40 %. */
+  @Test
+  void falseDiscoveriesStayBelowTheLevel() {
+    CounterStream normals = CounterStream.of(Purpose.MEASUREMENT, 7);
+    int families = 400;
+    int corrected = 0;
+    int uncorrected = 0;
+    for (int family = 0; family < families; family++) {
+      double[] p = new double[10];
+      CounterStream ofFamily = normals.child(family);
+      Arrays.setAll(p, i -> PairedDifference.of(noise(ofFamily.child(i))).p().orElseThrow());
+      uncorrected += Arrays.stream(p).anyMatch(each -> each < 0.05) ? 1 : 0;
+      corrected += Arrays.stream(Holm.adjusted(p)).anyMatch(each -> each < 0.05) ? 1 : 0;
+    }
+    double standardError = Math.sqrt(0.05 * 0.95 / families);
+    assertThat(corrected / (double) families).isLessThan(0.05 + 4 * standardError);
+    assertThat(uncorrected / (double) families).isGreaterThan(0.3);
+  }
+
+  private static double[] noise(CounterStream normals) {
+    return IntStream.range(0, 4).mapToDouble(normals::normal).toArray();
+  }
+
+  /** Seeds spread by ten nats, the effect of beta is one nat on each: pairing finds it. */
+  @Test
+  void pairsAreThoseOfTheSameSeed() throws IOException {
+    ResultTables tables =
+        HandMade.folder(
+            folder,
+            HandMade.row("a", 1, 1, "test", 20, 80),
+            HandMade.row("b", 1, 2, "test", 20, 90),
+            HandMade.row("c", 1, 3, "test", 20, 70),
+            HandMade.row("d", 4, 3, "test", 10, 81.1),
+            HandMade.row("e", 4, 1, "test", 10, 91),
+            HandMade.row("f", 4, 2, "test", 10, 100.9));
+    List<ObjectNode> rows = Effects.of(tables);
+    assertThat(rows).hasSize(5);
+    ObjectNode elbo = measure(rows, "elbo_nats");
+    assertThat(elbo.get("key").asText()).isEqualTo("objective.beta");
+    assertThat(elbo.get("value_a").asText()).isEqualTo("1");
+    assertThat(elbo.get("seeds").asInt()).isEqualTo(3);
+    assertThat(elbo.get("difference").asDouble()).isCloseTo(-1, within(1e-9));
+    assertThat(elbo.get("effect").asText()).isEqualTo("b is lower");
+    assertThat(elbo.get("p_holm").asDouble()).isGreaterThan(elbo.get("p").asDouble());
+    assertThat(measure(rows, "rate_nats").get("effect").asText())
+        .isEqualTo("the same for every seed: no test");
+  }
+
+  @Test
+  void aSpreadWiderThanTheEffectIsNoDetectableDifference() throws IOException {
+    ResultTables tables =
+        HandMade.folder(
+            folder,
+            HandMade.row("a", 1, 1, "test", 20, 80),
+            HandMade.row("b", 1, 2, "test", 21, 90),
+            HandMade.row("c", 2, 1, "test", 22, 85),
+            HandMade.row("d", 2, 2, "test", 20, 84));
+    assertThat(measure(Effects.of(tables), "distortion_nats").get("effect").asText())
+        .isEqualTo("no detectable difference");
+  }
+
+  @Test
+  void onePairIsTooFewAndNoneHasNoRow() throws IOException {
+    ResultTables one =
+        HandMade.folder(
+            folder,
+            HandMade.row("a", 1, 1, "test", 20, 80),
+            HandMade.row("b", 2, 1, "test", 10, 95));
+    ObjectNode row = measure(Effects.of(one), "elbo_nats");
+    assertThat(row.get("effect").asText()).isEqualTo("one seed: no test");
+    assertThat(row.get("difference").asDouble()).isEqualTo(-5);
+    assertThat(row.get("difference_low").isNull()).isTrue();
+    assertThat(row.get("p").isNull()).isTrue();
+
+    ResultTables none =
+        HandMade.folder(
+            folder,
+            HandMade.row("a", 1, 1, "test", 20, 80),
+            HandMade.row("b", 2, 2, "test", 10, 95));
+    assertThat(Effects.of(none)).isEmpty();
+  }
+
+  @Test
+  void otherBinarisationsAreNotPaired() throws IOException {
+    String fixed = HandMade.row("b", 2, 1, "test", 10, 95).replace("dynamic", "fixed");
+    ResultTables tables = HandMade.folder(folder, HandMade.row("a", 1, 1, "test", 20, 80), fixed);
+    assertThat(Effects.of(tables)).isEmpty();
+  }
+
+  @Test
+  void budgetsThatDifferAreSaid() throws IOException {
+    for (String trial : List.of("a", "b")) {
+      Files.createDirectories(folder.resolve("trials/" + trial));
+      Files.writeString(folder.resolve("trials/" + trial + "/spec.json"), HandMade.spec(1));
+    }
+    String a = HandMade.row("a", 1, 1, "test", 20, 80);
+    String b = HandMade.row("b", 2, 1, "test", 10, 95);
+    ObjectNode same = measure(Effects.of(HandMade.folder(folder, a, b)), "elbo_nats");
+    assertThat(same.get("budget_matched").asBoolean()).isTrue();
+    String larger = b.replace(",1000,500\n", ",2000,900\n");
+    ObjectNode other = measure(Effects.of(HandMade.folder(folder, a, larger)), "elbo_nats");
+    assertThat(other.get("budget_matched").asBoolean()).isFalse();
+    assertThat(other.get("budget").asText())
+        .isEqualTo("parameters 500 and 900; steps 1000 and 2000; examples seen 100000 and 200000");
+  }
+}
