@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vaezoo.core.diagnose.Estimate;
-import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.diagnose.PairedDifference;
 
 /**
  * The differences of two configurations on one split.
@@ -23,9 +23,6 @@ import org.vaezoo.core.diagnose.Moments;
  * then over images.
  */
 final class ComparisonRows {
-
-  /** Of the standard normal, two-sided 95 %. */
-  private static final double NORMAL = 1.959964;
 
   private final List<Pair> pairs;
   private final Pair first;
@@ -47,14 +44,15 @@ final class ComparisonRows {
   }
 
   private ObjectNode row(String measure) {
-    double[] differences = pairs.stream().mapToDouble(pair -> pair.difference(measure)).toArray();
-    PairedDifference difference = PairedDifference.of(differences);
+    Estimate difference =
+        PairedDifference.of(pairs.stream().mapToDouble(pair -> pair.difference(measure)).toArray())
+            .mean();
     ObjectNode row = head(measure);
     row.put("value_a", mean(pairs.stream().map(Pair::a).toList(), measure));
     row.put("value_b", mean(pairs.stream().map(Pair::b).toList(), measure));
-    row.put("difference", difference.mean().mean());
+    row.put("difference", difference.mean());
     if (pairs.size() > 1) {
-      difference.interval().orElseThrow().put(row, "difference");
+      Interval.ofStudent(difference).put(row, "difference");
       return row.put("over", pairs.size() + " seeds, paired");
     }
     String error = measure.replace("_nats", "_se");
@@ -63,13 +61,9 @@ final class ComparisonRows {
     if (error.equals(measure) || a.isEmpty() || b.isEmpty()) {
       return row.put("over", "one pair: no interval");
     }
-    double half = NORMAL * Math.hypot(a.getAsDouble(), b.getAsDouble());
-    around(difference.mean().mean(), half).put(row, "difference");
+    Interval.ofNormal(difference.mean(), Math.hypot(a.getAsDouble(), b.getAsDouble()))
+        .put(row, "difference");
     return row.put("over", "examples, not paired: too wide");
-  }
-
-  private static Interval around(double mean, double half) {
-    return new Interval(mean - half, mean + half);
   }
 
   private static double mean(List<SplitRow> rows, String measure) {
@@ -92,12 +86,10 @@ final class ComparisonRows {
         sums[image] += images.get()[image] / pairs.size();
       }
     }
-    Moments moments = new Moments();
-    moments.addAll(sums);
-    Estimate difference = moments.estimate();
+    Estimate difference = PairedDifference.of(sums).mean();
     ObjectNode row = head(measure);
     row.put("difference", difference.mean());
-    around(difference.mean(), NORMAL * difference.standardError()).put(row, "difference");
+    Interval.ofNormal(difference.mean(), difference.standardError()).put(row, "difference");
     return Optional.of(row.put("over", difference.count() + " images, paired; models fixed"));
   }
 

@@ -1,9 +1,7 @@
 package org.vaezoo.experiments.compare;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -30,19 +28,14 @@ record Curve(
    * @param anchor of the data that they are of, where it is known
    */
   static List<Curve> of(List<SplitRow> rows, Optional<Anchor> anchor) {
-    Map<Protocol, List<SplitRow>> groups = new LinkedHashMap<>();
-    for (SplitRow row : rows) {
-      groups.computeIfAbsent(Protocol.of(row), protocol -> new ArrayList<>()).add(row);
-    }
-    List<Curve> curves = new ArrayList<>();
-    groups.forEach(
-        (protocol, group) ->
-            curves.add(
-                of(protocol, CurvePoint.of(group), anchor.flatMap(each -> each.of(protocol)))));
-    return curves;
+    return new Matching<SplitRow>(row -> Protocol.of(row).cells())
+        .groups(rows).stream().map(group -> ofOne(group, anchor)).toList();
   }
 
-  private static Curve of(Protocol protocol, List<CurvePoint> points, Optional<PlanePoint> anchor) {
+  private static Curve ofOne(List<SplitRow> rows, Optional<Anchor> anyAnchor) {
+    Protocol protocol = Protocol.of(rows.get(0));
+    Optional<PlanePoint> anchor = anyAnchor.flatMap(each -> each.of(protocol));
+    List<CurvePoint> points = CurvePoint.of(rows);
     List<PlanePoint> means = points.stream().map(CurvePoint::mean).toList();
     return new Curve(
         protocol, points, anchor, Hull.of(with(anchor, means)), new SeedJackknife(points));

@@ -2,7 +2,6 @@ package org.vaezoo.experiments.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -21,11 +20,10 @@ record CurvePoint(Map<String, String> keys, List<SplitRow> seeds, PlanePoint mea
 
   /** The points of some rows, in the order of the sweep. */
   static List<CurvePoint> of(List<SplitRow> rows) {
-    Map<Map<String, String>, List<SplitRow>> groups = new LinkedHashMap<>();
-    for (SplitRow row : rows) {
-      groups.computeIfAbsent(row.trial().keysWithoutSeed(), keys -> new ArrayList<>()).add(row);
-    }
-    return groups.entrySet().stream().map(each -> of(each.getKey(), each.getValue())).toList();
+    return new Matching<SplitRow>(row -> row.trial().keysWithoutSeed())
+        .groups(rows).stream()
+            .map(group -> of(group.get(0).trial().keysWithoutSeed(), group))
+            .toList();
   }
 
   private static CurvePoint of(Map<String, String> keys, List<SplitRow> rows) {

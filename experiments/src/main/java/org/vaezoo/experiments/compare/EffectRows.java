@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.Unit;
@@ -65,7 +66,7 @@ final class EffectRows {
           Unit.COUNT,
           "seeds with which four of five repetitions would detect a difference of this size; empty"
               + " above "
-              + SeedsNeeded.MOST);
+              + Student.MOST_SEEDS);
   private static final Column MATCHED =
       Column.truth("budget_matched", "whether parameters, steps and examples seen agree to 1 %")
           .since(1);
@@ -113,13 +114,13 @@ final class EffectRows {
    *
    * @param steps one, or two of an interaction
    */
-  void add(List<Effects.Step> steps, SeedDifferences contrast) {
+  void add(List<Step> steps, SeedDifferences differences) {
     for (String measure : measures) {
-      add(head(steps), measure, contrast);
+      add(head(steps), measure, differences);
     }
   }
 
-  private ObjectNode head(List<Effects.Step> steps) {
+  private ObjectNode head(List<Step> steps) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     SCHEMA.names().forEach(row::putNull);
     row.put(SPLIT.name(), split);
@@ -134,29 +135,29 @@ final class EffectRows {
     return row;
   }
 
-  private void add(ObjectNode row, String measure, SeedDifferences contrast) {
-    PairedDifference difference = PairedDifference.of(contrast.seedMeans(measure));
+  private void add(ObjectNode row, String measure, SeedDifferences differences) {
+    PairedDifference difference = differences.seedMeans(measure);
     Estimate mean = difference.mean();
     row.put(MEASURE.name(), measure);
-    row.put(SEEDS.name(), contrast.seeds());
-    row.put(SETTINGS.name(), contrast.settings());
+    row.put(SEEDS.name(), differences.seeds());
+    row.put(SETTINGS.name(), differences.settings());
     row.put(DIFFERENCE.name(), mean.mean());
-    row.put(EFFECT.name(), withoutTest(contrast.seeds(), mean.mean()));
+    row.put(EFFECT.name(), withoutTest(differences.seeds(), mean.mean()));
     Set<String> budget = new LinkedHashSet<>();
-    contrast.pairs().forEach(pair -> budget.addAll(Budget.differences(pair.a(), pair.b())));
+    differences.pairs().forEach(pair -> budget.addAll(Budget.differences(pair.a(), pair.b())));
     row.put(MATCHED.name(), budget.isEmpty());
     row.put(BUDGET.name(), String.join("; ", budget));
     rows.add(row);
-    difference.interval().ifPresent(interval -> interval.put(row, DIFFERENCE.name()));
-    if (contrast.seeds() > 1) {
+    if (differences.seeds() > 1) {
+      Interval.ofStudent(mean).put(row, DIFFERENCE.name());
       row.put(ERROR.name(), mean.standardError());
     }
-    difference.p().ifPresent(p -> test(row, p, mean));
+    Student.p(difference.values()).ifPresent(p -> test(row, p, mean));
   }
 
   private void test(ObjectNode row, double p, Estimate mean) {
     row.put(P.name(), p);
-    SeedsNeeded.of(mean.mean(), mean.standardError() * Math.sqrt((double) mean.count()))
+    Student.seedsNeeded(mean.mean(), mean.standardError() * Math.sqrt((double) mean.count()))
         .ifPresent(seeds -> row.put(NEEDED.name(), seeds));
     tested.add(row);
   }

@@ -2,9 +2,7 @@ package org.vaezoo.experiments.compare;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.vaezoo.experiments.compare.SeedDifferences.Difference;
 
 /**
@@ -52,13 +50,10 @@ public final class Effects {
   private List<ObjectNode> mainEffects() {
     EffectRows rows = new EffectRows(split, measures);
     for (String key : keys) {
-      for (Step step : steps(key)) {
-        Map<Object, Map<String, Difference>> settings = new LinkedHashMap<>();
-        pairs(step)
-            .forEach((place, pair) -> put(settings, place.others(), place, Difference.main(pair)));
-        if (!settings.isEmpty()) {
-          rows.add(List.of(step), SeedDifferences.of(settings.values()));
-        }
+      for (Step step : Step.of(key, measured)) {
+        List<Difference> differences =
+            Pairing.along(step, measured).stream().map(Difference::main).toList();
+        add(rows, List.of(step), differences);
       }
     }
     return rows.corrected();
@@ -68,9 +63,10 @@ public final class Effects {
     EffectRows rows = new EffectRows(split, measures);
     for (int first = 0; first < keys.size(); first++) {
       for (int second = first + 1; second < keys.size(); second++) {
-        for (Step step : steps(keys.get(first))) {
-          for (Step other : steps(keys.get(second))) {
-            interaction(step, other, rows);
+        for (Step step : Step.of(keys.get(first), measured)) {
+          List<Pair> pairs = Pairing.along(step, measured);
+          for (Step other : Step.of(keys.get(second), measured)) {
+            add(rows, List.of(step, other), interaction(pairs, step, other));
           }
         }
       }
@@ -78,85 +74,19 @@ public final class Effects {
     return rows.corrected();
   }
 
-  private void interaction(Step step, Step other, EffectRows rows) {
-    Map<Place, Pair> pairs = pairs(step);
-    Map<Object, Map<String, Difference>> settings = new LinkedHashMap<>();
-    pairs.forEach(
-        (place, pair) -> {
-          Map<String, String> keys = new LinkedHashMap<>(place.others());
-          if (other.b().equals(keys.put(other.key(), other.a()))) {
-            Pair without = pairs.get(new Place(keys, place.protocol(), place.seed()));
-            if (without != null) {
-              keys.remove(other.key());
-              put(settings, keys, place, Difference.interaction(pair, without));
-            }
-          }
-        });
-    if (!settings.isEmpty()) {
-      rows.add(List.of(step, other), SeedDifferences.of(settings.values()));
-    }
-  }
-
-  private static void put(
-      Map<Object, Map<String, Difference>> settings,
-      Map<String, String> others,
-      Place place,
-      Difference difference) {
-    settings
-        .computeIfAbsent(
-            List.of(new LinkedHashMap<>(others), place.protocol()), each -> new LinkedHashMap<>())
-        .put(place.seed(), difference);
-  }
-
-  /**
-   * From one value of a key to another.
-   *
-   * @param a the value that is subtracted
-   */
-  record Step(String key, String a, String b) {}
-
-  /** Where a pair stands: the other keys, what it may be compared with, and the seed. */
-  private record Place(Map<String, String> others, Protocol protocol, String seed) {}
-
-  /** Each two values of a key, in the order in which they were swept. */
-  private List<Step> steps(String key) {
-    List<String> values =
-        measured.stream()
-            .map(row -> row.trial().keys().get(key))
-            .filter(value -> value != null)
-            .distinct()
+  /** The pairs of a step where another one ends, each with that where it starts. */
+  private static List<Difference> interaction(List<Pair> pairs, Step step, Step other) {
+    List<Pair> ends = pairs.stream().filter(pair -> other.endsAt(pair.b())).toList();
+    List<Pair> starts = pairs.stream().filter(pair -> other.startsAt(pair.b())).toList();
+    return new Matching<Pair>(pair -> Pairing.common(pair.b(), List.of(step, other)))
+        .matches(ends, starts).stream()
+            .map(match -> Difference.interaction(match.one(), match.other()))
             .toList();
-    List<Step> steps = new ArrayList<>();
-    for (int a = 0; a < values.size(); a++) {
-      for (int b = a + 1; b < values.size(); b++) {
-        steps.add(new Step(key, values.get(a), values.get(b)));
-      }
-    }
-    return steps;
   }
 
-  /** The pairs of a step, each where it stands. */
-  private Map<Place, Pair> pairs(Step step) {
-    Map<Place, SplitRow> from = rowsWith(step.key(), step.a());
-    Map<Place, Pair> pairs = new LinkedHashMap<>();
-    rowsWith(step.key(), step.b())
-        .forEach(
-            (place, row) -> {
-              if (from.containsKey(place)) {
-                pairs.put(place, new Pair(from.get(place), row));
-              }
-            });
-    return pairs;
-  }
-
-  private Map<Place, SplitRow> rowsWith(String key, String value) {
-    Map<Place, SplitRow> rows = new LinkedHashMap<>();
-    for (SplitRow row : measured) {
-      Map<String, String> others = row.trial().keysWithoutSeed();
-      if (value.equals(others.remove(key))) {
-        rows.put(new Place(others, Protocol.of(row), row.trial().seed().orElse("")), row);
-      }
+  private static void add(EffectRows rows, List<Step> steps, List<Difference> differences) {
+    if (!differences.isEmpty()) {
+      rows.add(steps, SeedDifferences.of(differences, steps));
     }
-    return rows;
   }
 }

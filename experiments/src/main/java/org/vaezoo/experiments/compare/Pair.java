@@ -16,6 +16,9 @@ import org.vaezoo.experiments.store.JsonFiles;
  */
 record Pair(SplitRow a, SplitRow b) {
 
+  /** Where a spec has the seed of all that an evaluation draws, its images included. */
+  static final String EVALUATION_SEED = "/data/evaluationSeed";
+
   /** A column of both, b - a. */
   double difference(String measure) {
     return b.number(measure).orElseThrow() - a.number(measure).orElseThrow();
@@ -59,7 +62,7 @@ record Pair(SplitRow a, SplitRow b) {
 
   /** Whether both were evaluated on the same random numbers, so that images can be paired. */
   boolean sameDraws() {
-    Optional<String> seed = a.trial().setting("/data/evaluationSeed");
-    return seed.isPresent() && seed.equals(b.trial().setting("/data/evaluationSeed"));
+    Optional<String> seed = a.trial().setting(EVALUATION_SEED);
+    return seed.isPresent() && seed.equals(b.trial().setting(EVALUATION_SEED));
   }
 }

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.diagnose.Estimate;
-import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.EstimateColumns;
 import org.vaezoo.core.table.Unit;
@@ -64,13 +65,14 @@ public final class PairedImages {
           && (this == ELBO || mine.path(SAMPLES.name()).equals(other.path(SAMPLES.name())));
     }
 
-    private double[] differences(JsonNode mine, JsonNode other) {
-      double[] differences = new double[mine.get(key).size()];
-      for (int image = 0; image < differences.length; image++) {
-        differences[image] =
-            mine.get(key).get(image).doubleValue() - other.get(key).get(image).doubleValue();
-      }
-      return differences;
+    private PairedDifference differences(JsonNode mine, JsonNode other) {
+      return PairedDifference.between(numbers(mine), numbers(other));
+    }
+
+    private double[] numbers(JsonNode images) {
+      double[] numbers = new double[images.get(key).size()];
+      Arrays.setAll(numbers, image -> images.get(key).get(image).doubleValue());
+      return numbers;
     }
   }
 
@@ -108,7 +110,7 @@ public final class PairedImages {
     for (JsonNode mine : images) {
       for (JsonNode other : others) {
         if (mine.path(MeasureRows.SPLIT).asText().equals(split) && kind.isAlike(mine, other)) {
-          return Optional.of(kind.differences(mine, other));
+          return Optional.of(kind.differences(mine, other).values());
         }
       }
     }
@@ -129,9 +131,7 @@ public final class PairedImages {
   }
 
   private static void put(ObjectNode row, Kind kind, JsonNode mine, JsonNode other) {
-    Moments differences = new Moments();
-    differences.addAll(kind.differences(mine, other));
-    Estimate difference = differences.estimate();
+    Estimate difference = kind.differences(mine, other).mean();
     row.put(IMAGES.name(), difference.count());
     if (kind == Kind.BOUND) {
       row.set(SAMPLES.name(), mine.get(SAMPLES.name()));

@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.compare;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.core.order.Ordered;
@@ -44,6 +45,16 @@ public record Protocol(
         kind(row.trial().setting("/model/likelihood/type").orElse(UNKNOWN)),
         row.text(MeasureRows.SPLIT).orElse(UNKNOWN),
         row.text("examples").orElse(UNKNOWN));
+  }
+
+  /** Its parts by name, for tables that are grouped or joined by them. */
+  Map<String, String> cells() {
+    return Ordered.entries(
+        Map.entry("data", data),
+        Map.entry("binarization", binarization),
+        Map.entry("likelihood", likelihood),
+        Map.entry("split", split),
+        Map.entry("examples", examples));
   }
 
   /** Why numbers of another protocol must not be compared with these; empty where they may. */

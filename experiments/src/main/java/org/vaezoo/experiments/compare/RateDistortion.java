@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.Moments;
 
 /**
  * The rate-distortion curve of a sweep: Alemi, Poole, Fischer, Dillon, Saurous and Murphy, "Fixing
@@ -83,7 +85,15 @@ public final class RateDistortion {
         point.seeds().stream()
             .mapToDouble(seed -> value.apply(new PlanePoint(seed.rate(), seed.distortion())))
             .toArray();
-    PairedDifference.of(seeds).interval().ifPresent(interval -> interval.put(row, name));
+    if (seeds.length > 1) {
+      Interval.ofStudent(mean(seeds)).put(row, name);
+    }
+  }
+
+  private static Estimate mean(double[] seeds) {
+    Moments moments = new Moments();
+    moments.addAll(seeds);
+    return moments.estimate();
   }
 
   /** The rows of {@code rd_hull.csv}. */

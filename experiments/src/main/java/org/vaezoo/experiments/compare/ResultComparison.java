@@ -1,6 +1,5 @@
 package org.vaezoo.experiments.compare;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.vaezoo.experiments.store.JsonDifference;
 
 /**
  * Two results side by side. Trials are paired by seed and by the swept keys that both have; a trial
@@ -32,7 +29,7 @@ public record ResultComparison(List<ObjectNode> rows, List<String> specDifferenc
   public static ResultComparison of(ResultTables a, ResultTables b) throws IOException {
     requireMeasured(a);
     requireMeasured(b);
-    List<Pair> pairs = pairs(a, b);
+    List<Pair> pairs = Pairing.across(a, b);
     if (pairs.isEmpty()) {
       throw new NotComparableException(
           "no trial of A has the split, seed and common swept keys of one of B; name one trial of"
@@ -48,7 +45,7 @@ public record ResultComparison(List<ObjectNode> rows, List<String> specDifferenc
     for (List<Pair> group : groups(pairs)) {
       rows.addAll(new ComparisonRows(group).rows());
     }
-    return new ResultComparison(rows, specDifferences(pairs), unpaired(a, b, pairs));
+    return new ResultComparison(rows, SpecDifferences.of(pairs), unpaired(a, b, pairs));
   }
 
   private static void requireMeasured(ResultTables results) {
@@ -60,81 +57,17 @@ public record ResultComparison(List<ObjectNode> rows, List<String> specDifferenc
             });
   }
 
-  private static List<Pair> pairs(ResultTables a, ResultTables b) {
-    boolean single = trials(a) == 1 && trials(b) == 1;
-    Set<String> common = new LinkedHashSet<>(a.sweptKeys());
-    common.retainAll(b.sweptKeys());
-    common.remove(RecordedTrial.SEED);
-    List<Pair> pairs = new ArrayList<>();
-    for (SplitRow mine : a.splits()) {
-      for (SplitRow other : b.split(mine.split())) {
-        if (single || fits(mine.trial(), other.trial(), common)) {
-          pairs.add(new Pair(mine, other));
-        }
-      }
-    }
-    return pairs;
-  }
-
-  private static long trials(ResultTables results) {
-    return results.splits().stream().map(row -> row.trial().id()).distinct().count();
-  }
-
-  private static boolean fits(RecordedTrial a, RecordedTrial b, Set<String> common) {
-    return a.seed().isPresent()
-        && a.seed().equals(b.seed())
-        && common.stream().allMatch(key -> Objects.equals(a.keys().get(key), b.keys().get(key)));
-  }
-
   /** Pairs that differ in the seed alone. */
   private static List<List<Pair>> groups(List<Pair> pairs) {
-    Map<Object, List<Pair>> groups = new LinkedHashMap<>();
-    for (Pair pair : pairs) {
-      List<Object> group =
-          List.of(
-              pair.a().split(),
-              pair.a().trial().keysWithoutSeed(),
-              pair.b().trial().keysWithoutSeed());
-      groups.computeIfAbsent(group, each -> new ArrayList<>()).add(pair);
-    }
-    return List.copyOf(groups.values());
+    return new Matching<>(ResultComparison::withoutSeed).groups(pairs);
   }
 
-  private static List<String> specDifferences(List<Pair> pairs) {
-    Set<String> differences = new LinkedHashSet<>();
-    for (Pair pair : pairs) {
-      Optional<JsonNode> a = pair.a().trial().spec();
-      Optional<JsonNode> b = pair.b().trial().spec();
-      if (a.isPresent() && b.isPresent()) {
-        differences.addAll(JsonDifference.between(training(a.get()), training(b.get())));
-      }
-    }
-    return List.copyOf(differences);
-  }
-
-  /** What decides a trial's numbers: its name does not, nor a key that says nothing. */
-  private static JsonNode training(JsonNode spec) {
-    ObjectNode copy = spec.deepCopy();
-    copy.remove(List.of("name", "measures"));
-    removeEmpty(copy);
-    return copy;
-  }
-
-  private static void removeEmpty(JsonNode node) {
-    node.forEach(ResultComparison::removeEmpty);
-    if (node instanceof ObjectNode object) {
-      List<String> empty = new ArrayList<>();
-      object
-          .properties()
-          .forEach(
-              each -> {
-                JsonNode value = each.getValue();
-                if (value.isNull() || (value.isContainerNode() && value.isEmpty())) {
-                  empty.add(each.getKey());
-                }
-              });
-      object.remove(empty);
-    }
+  private static Map<String, String> withoutSeed(Pair pair) {
+    Map<String, String> common = new LinkedHashMap<>();
+    common.put("", pair.a().split());
+    pair.a().trial().keysWithoutSeed().forEach((key, value) -> common.put("A " + key, value));
+    pair.b().trial().keysWithoutSeed().forEach((key, value) -> common.put("B " + key, value));
+    return common;
   }
 
   private static List<String> unpaired(ResultTables a, ResultTables b, List<Pair> pairs) {

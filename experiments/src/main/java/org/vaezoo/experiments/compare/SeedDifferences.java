@@ -1,9 +1,10 @@
 package org.vaezoo.experiments.compare;
 
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vaezoo.core.diagnose.PairedDifference;
 
 /**
  * A difference that was measured in several settings with several seeds, the same seeds in each.
@@ -38,9 +39,13 @@ record SeedDifferences(List<List<Difference>> bySeed) {
    * The settings that have all seeds of the setting that has most; others are left out, as their
    * means would be of other seeds.
    *
-   * @param settings the differences of each setting by seed, not empty
+   * @param differences of all settings and seeds, not empty
+   * @param steps the keys that change, which are no part of a setting
    */
-  static SeedDifferences of(Collection<Map<String, Difference>> settings) {
+  static SeedDifferences of(List<Difference> differences, List<Step> steps) {
+    List<Map<String, Difference>> settings =
+        new Matching<Difference>(each -> Pairing.setting(each.pair().b(), steps))
+            .groups(differences).stream().map(SeedDifferences::bySeed).toList();
     Set<String> seeds =
         settings.stream()
             .map(Map::keySet)
@@ -50,6 +55,12 @@ record SeedDifferences(List<List<Difference>> bySeed) {
         settings.stream().filter(each -> each.keySet().containsAll(seeds)).toList();
     return new SeedDifferences(
         seeds.stream().map(seed -> whole.stream().map(each -> each.get(seed)).toList()).toList());
+  }
+
+  private static Map<String, Difference> bySeed(List<Difference> setting) {
+    Map<String, Difference> bySeed = new LinkedHashMap<>();
+    setting.forEach(each -> bySeed.put(each.pair().b().trial().seed().orElse(""), each));
+    return bySeed;
   }
 
   int seeds() {
@@ -66,10 +77,11 @@ record SeedDifferences(List<List<Difference>> bySeed) {
   }
 
   /** Of each seed the mean over settings. */
-  double[] seedMeans(String measure) {
-    return bySeed.stream()
-        .mapToDouble(
-            each -> each.stream().mapToDouble(one -> one.of(measure)).average().orElseThrow())
-        .toArray();
+  PairedDifference seedMeans(String measure) {
+    return PairedDifference.of(
+        bySeed.stream()
+            .mapToDouble(
+                each -> each.stream().mapToDouble(one -> one.of(measure)).average().orElseThrow())
+            .toArray());
   }
 }

@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.TDistribution;
-import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
 
 /**
@@ -52,14 +50,7 @@ final class SeedJackknife {
       }
       pseudoValues.add(seeds * whole.getAsDouble() - (seeds - 1) * without.getAsDouble());
     }
-    return Optional.of(around(pseudoValues.estimate()));
-  }
-
-  private static Interval around(Estimate mean) {
-    double half =
-        TDistribution.of(mean.count() - 1.0).inverseSurvivalProbability((1 - Interval.LEVEL) / 2)
-            * mean.standardError();
-    return new Interval(mean.mean() - half, mean.mean() + half);
+    return Optional.of(Interval.ofStudent(pseudoValues.estimate()));
   }
 
   /** The mean of a point without one of its seeds. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 
@@ -30,16 +31,16 @@ class EffectsTest {
    */
   @Test
   void threePairsByHand() {
-    PairedDifference difference = PairedDifference.of(new double[] {1, 2, 6});
+    PairedDifference difference = PairedDifference.of(1, 2, 6);
     double error = Math.sqrt(7 / 3.0);
     double t = 3 / error;
     assertThat(difference.mean().mean()).isEqualTo(3);
     assertThat(difference.mean().standardError()).isCloseTo(error, within(1e-12));
-    assertThat(difference.p().orElseThrow()).isCloseTo(1 - t / Math.sqrt(t * t + 2), within(1e-12));
-    assertThat(difference.interval().orElseThrow().high())
-        .isCloseTo(3 + 4.302653 * error, within(1e-5));
-    assertThat(difference.interval().orElseThrow().low())
-        .isCloseTo(3 - 4.302653 * error, within(1e-5));
+    assertThat(Student.p(difference.values()).orElseThrow())
+        .isCloseTo(1 - t / Math.sqrt(t * t + 2), within(1e-12));
+    Interval interval = Interval.ofStudent(difference.mean());
+    assertThat(interval.high()).isCloseTo(3 + 4.302653 * error, within(1e-5));
+    assertThat(interval.low()).isCloseTo(3 - 4.302653 * error, within(1e-5));
   }
 
   /** The example of Holm's procedure: 0.01, 0.04, 0.03, 0.005 become 0.03, 0.06, 0.06, 0.02. */
@@ -64,7 +65,7 @@ class EffectsTest {
     for (int family = 0; family < families; family++) {
       double[] p = new double[10];
       CounterStream ofFamily = normals.child(family);
-      Arrays.setAll(p, i -> PairedDifference.of(noise(ofFamily.child(i))).p().orElseThrow());
+      Arrays.setAll(p, i -> Student.p(noise(ofFamily.child(i))).orElseThrow());
       uncorrected += Arrays.stream(p).anyMatch(each -> each < 0.05) ? 1 : 0;
       corrected += Arrays.stream(Holm.adjusted(p)).anyMatch(each -> each < 0.05) ? 1 : 0;
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
-import org.vaezoo.measures.optimum.PairedDifference;
+import org.vaezoo.core.diagnose.PairedDifference;
 
 /** The costs of a group, as they accumulate over the examples. */
 final class GroupCosts {
@@ -19,8 +19,8 @@ final class GroupCosts {
    * @param all D with all groups given, [B]
    */
   void add(double[] above, double[] here, double[] all) {
-    own.addAll(PairedDifference.of(above, here));
-    withBelow.addAll(PairedDifference.of(above, all));
+    own.addAll(PairedDifference.between(above, here).values());
+    withBelow.addAll(PairedDifference.between(above, all).values());
   }
 
   void addUnit(int unit, double[] differences) {

@@ -17,7 +17,7 @@ import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.measures.optimum.PairedDifference;
+import org.vaezoo.core.diagnose.PairedDifference;
 
 /**
  * How the decoder depends on the latents: D where they are those of the example, drawn from q, and
@@ -115,9 +115,9 @@ final class Resampling {
   private void addGroups(List<double[]> block) {
     List<double[]> given = block.subList(2, block.size());
     double[] all = given.get(groups.size());
-    fromPrior.addAll(PairedDifference.of(given.get(0), all));
-    fromAnother.addAll(PairedDifference.of(block.get(0), all));
-    repeated.addAll(PairedDifference.of(all, block.get(1)));
+    fromPrior.addAll(PairedDifference.between(given.get(0), all).values());
+    fromAnother.addAll(PairedDifference.between(block.get(0), all).values());
+    repeated.addAll(PairedDifference.between(all, block.get(1)).values());
     for (int group = 0; group < groups.size(); group++) {
       groups.get(group).add(given.get(group), given.get(group + 1), all);
     }
@@ -132,7 +132,7 @@ final class Resampling {
       double[] own = decoding.distortion(given);
       for (int unit : spaced(all)) {
         given.set(group, swap.unit(z.get(group), unit, all));
-        costs.add(PairedDifference.of(decoding.distortion(given), own));
+        costs.add(PairedDifference.between(decoding.distortion(given), own).values());
       }
     }
     return costs;

@@ -14,7 +14,7 @@ import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.measures.optimum.PairedDifference;
+import org.vaezoo.core.diagnose.PairedDifference;
 
 /**
  * Gives some units of a model with one group the values of another example, all of the same one, so
@@ -62,7 +62,7 @@ record SwapPruning(Subject subject, DataSource split) {
     double[] whole = decoding.distortion(List.of(z));
     double[] pruned = decoding.distortion(List.of(new Swap(subject.seed()).units(z, kept)));
     double[] rate = HostArrays.read(group.rate().nats());
-    change.addAll(PairedDifference.of(whole, pruned));
+    change.addAll(PairedDifference.between(whole, pruned).values());
     for (int row = 0; row < rate.length; row++) {
       elbo.add(-whole[row] - rate[row]);
     }

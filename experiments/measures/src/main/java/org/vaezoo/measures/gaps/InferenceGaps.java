@@ -18,7 +18,7 @@ import org.vaezoo.core.model.Inference;
 import org.vaezoo.measures.annealed.ImageBlock;
 import org.vaezoo.measures.annealed.Joint;
 import org.vaezoo.measures.optimum.KeptStarts;
-import org.vaezoo.measures.optimum.PairedDifference;
+import org.vaezoo.core.diagnose.PairedDifference;
 
 /**
  * The evidence lower bounds of each image under three posteriors: the encoder's, the best diagonal
@@ -128,7 +128,7 @@ final class InferenceGaps implements AutoCloseable {
     double[] after = judgement.whenChoosing(block, family);
     KeptStarts kept = KeptStarts.of(before, after);
     numbers.accept(Effort.numbers(outcome, kept.count()));
-    numbers.accept(PairedDifference.of(before, after));
+    numbers.accept(PairedDifference.between(before, after).values());
     Map<String, NDArray> best = new LinkedHashMap<>();
     family
         .parameters()
