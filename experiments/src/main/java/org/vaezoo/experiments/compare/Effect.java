@@ -9,7 +9,8 @@ import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.table.Row;
 
 /**
- * By how much a measure changes along a step, or by how much that change differs along a second one.
+ * By how much a measure changes along a step, or by how much that change differs along a second
+ * one.
  *
  * @param split that was measured
  * @param steps one, or two of an interaction

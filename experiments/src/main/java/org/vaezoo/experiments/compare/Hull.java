@@ -22,7 +22,8 @@ public record Hull(List<PlanePoint> vertices) {
   /** The hull of some points, at least one: Andrew's monotone chain (1979), lower half. */
   public static Hull of(List<PlanePoint> points) {
     List<PlanePoint> sorted = new ArrayList<>(points);
-    sorted.sort(Comparator.comparingDouble(PlanePoint::rate).thenComparingDouble(PlanePoint::distortion));
+    sorted.sort(
+        Comparator.comparingDouble(PlanePoint::rate).thenComparingDouble(PlanePoint::distortion));
     List<PlanePoint> chain = new ArrayList<>();
     for (PlanePoint point : sorted) {
       if (!chain.isEmpty() && point.distortion() >= chain.get(chain.size() - 1).distortion()) {

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which measured rows are set side by side. The two rows of a pair are of the same split of the same
- * data, evaluated alike; they are of the same seed, and have every swept key in common but the one
- * that is compared. Their images are paired besides where both models saw the same ones with the
- * same random numbers ({@link PairedImages}).
+ * Which measured rows are set side by side. The two rows of a pair are of the same split of the
+ * same data, evaluated alike; they are of the same seed, and have every swept key in common but the
+ * one that is compared. Their images are paired besides where both models saw the same ones with
+ * the same random numbers ({@link PairedImages}).
  */
 final class Pairing {
 
@@ -48,9 +48,9 @@ final class Pairing {
   }
 
   /**
-   * The pairs of two results: of trials of the same seed that have the same values of the swept keys
-   * that both results know. A trial against a trial is one pair, whatever its seed. Whether they may
-   * be compared is said by {@link Pair#reasonAgainst}.
+   * The pairs of two results: of trials of the same seed that have the same values of the swept
+   * keys that both results know. A trial against a trial is one pair, whatever its seed. Whether
+   * they may be compared is said by {@link Pair#reasonAgainst}.
    */
   static List<Pair> across(ResultTables a, ResultTables b) {
     boolean single = trials(a) == 1 && trials(b) == 1;

@@ -19,7 +19,8 @@ import java.util.Set;
  * @param specDifferences where the specs of the paired trials differ: pointer, A's value, B's value
  * @param unpaired trials that have no partner
  */
-public record ResultComparison(List<ObjectNode> rows, List<String> specDifferences, List<String> unpaired) {
+public record ResultComparison(
+    List<ObjectNode> rows, List<String> specDifferences, List<String> unpaired) {
 
   /**
    * Compares two results.

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param trials every trial of the table or of the folder {@code trials}, failed and unfinished
  *     ones too
  * @param splits what finished trials measured, a row a trial and split
- * @param withoutRates what finished trials of models without a rate measured, a row a trial and split
+ * @param withoutRates what finished trials of models without a rate measured, a row a trial and
+ *     split
  * @param notes what was left out and why, in the order of files and lines
  */
 public record ResultTables(

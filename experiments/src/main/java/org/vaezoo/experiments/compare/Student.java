@@ -19,7 +19,7 @@ final class Student {
 
   /** What t exceeds with half of 1 - {@link Interval#LEVEL}. */
   static double quantile(long degreesOfFreedom) {
-    return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(TAIL);
+    return TDistribution.of((double) degreesOfFreedom).inverseSurvivalProbability(TAIL);
   }
 
   /**

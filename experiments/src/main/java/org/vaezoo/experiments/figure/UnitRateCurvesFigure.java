@@ -30,7 +30,8 @@ final class UnitRateCurvesFigure implements Figure {
         .toList();
   }
 
-  private static Map<RecordedTrial, UnitRateCurves> curves(ResultTables results) throws IOException {
+  private static Map<RecordedTrial, UnitRateCurves> curves(ResultTables results)
+      throws IOException {
     Map<RecordedTrial, UnitRateCurves> curves = new LinkedHashMap<>();
     for (RecordedTrial trial : results.trials()) {
       Optional<ResultTable> table = trial.finished() ? results.unitRates(trial) : Optional.empty();

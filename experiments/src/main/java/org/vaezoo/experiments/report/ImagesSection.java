@@ -66,7 +66,8 @@ final class ImagesSection implements Section {
   }
 
   /** The files of each trial that has some, by the label of its setting. */
-  private static Map<String, Map<RecordedTrial, List<Path>>> drawn(Folder folder) throws IOException {
+  private static Map<String, Map<RecordedTrial, List<Path>>> drawn(Folder folder)
+      throws IOException {
     Map<String, Map<RecordedTrial, List<Path>>> drawn = new LinkedHashMap<>();
     for (RecordedTrial trial : folder.results().trials()) {
       List<Path> files = files(folder.path().resolve("images").resolve(trial.id()));

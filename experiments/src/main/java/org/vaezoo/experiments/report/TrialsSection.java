@@ -125,7 +125,8 @@ final class TrialsSection implements Section {
     return cells;
   }
 
-  private static List<Cell> failed(ResultTables results, RecordedTrial trial, Optional<String> bound) {
+  private static List<Cell> failed(
+      ResultTables results, RecordedTrial trial, Optional<String> bound) {
     List<Cell> cells = start(results, trial);
     cells.addAll(Collections.nCopies(bound.isPresent() ? 7 : 6, Cell.of("")));
     cells.add(Cell.of(trial.status()));

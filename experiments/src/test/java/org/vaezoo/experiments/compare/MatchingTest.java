@@ -35,12 +35,13 @@ class MatchingTest {
         .containsExactly(List.of("b", "a"));
   }
 
-  /** In the order of the first ones, then of the others; what one side lacks the other lacks too. */
+  /**
+   * In the order of the first ones, then of the others; what one side lacks the other lacks too.
+   */
   @Test
   void everyMatchOfBothSidesIsFound() {
     assertThat(matching.matches(List.of("x", "bb", "aa"), List.of("by", "xyz", "ba", "a")))
-        .containsExactly(
-            new Match<>("x", "xyz"), new Match<>("bb", "by"), new Match<>("bb", "ba"));
+        .containsExactly(new Match<>("x", "xyz"), new Match<>("bb", "by"), new Match<>("bb", "ba"));
     assertThat(matching.matches(List.of(), List.of("a"))).isEmpty();
   }
 }

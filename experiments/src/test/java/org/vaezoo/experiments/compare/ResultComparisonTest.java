@@ -105,7 +105,8 @@ class ResultComparisonTest {
   @Test
   void boundsOfOtherNumbersOfImagesAreLeftOut() throws IOException {
     ResultTables a = ResultTables.read(VAMP);
-    assertThat(measure(ResultComparison.of(a, a), "importance_1000_nats").get("difference").asDouble())
+    assertThat(
+            measure(ResultComparison.of(a, a), "importance_1000_nats").get("difference").asDouble())
         .isZero();
     String row = HandMade.row("a", 1, 1, "test", 20, 80);
     ResultTables few = side("few", HandMade.spec(1), row);
@@ -120,7 +121,8 @@ class ResultComparisonTest {
     ResultTables all = ResultTables.read(VAMP);
     ResultRow published = all.table("paired").rows().get(0);
     ResultComparison contrast =
-        ResultComparison.of(all.only(published.required("against")), all.only(published.required("trial")));
+        ResultComparison.of(
+            all.only(published.required("against")), all.only(published.required("trial")));
     ObjectNode images = measure(contrast, "importance_by_image_nats");
     double difference = published.number("difference_nats").orElseThrow();
     double error = published.number("difference_se").orElseThrow();

@@ -64,6 +64,7 @@ class VariantTableTest {
   void otherSweepsHaveNoComparison() {
     assertThat(VariantTable.fits(List.of(row("{\"trial\": \"a\", \"objective.beta\": 1}"))))
         .isFalse();
-    assertThat(VariantTable.fits(List.of(row("{\"trial\": \"a\", \"variant\": \"vae\"}")))).isTrue();
+    assertThat(VariantTable.fits(List.of(row("{\"trial\": \"a\", \"variant\": \"vae\"}"))))
+        .isTrue();
   }
 }

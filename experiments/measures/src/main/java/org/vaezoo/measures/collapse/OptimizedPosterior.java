@@ -10,6 +10,7 @@ import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.Tape;
@@ -22,7 +23,6 @@ import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.verdict.Lag;
 import org.vaezoo.measures.optimum.KeptStarts;
-import org.vaezoo.core.diagnose.PairedDifference;
 
 /**
  * Optimises mean and log-variance of the Gaussian posterior of each example, from where the encoder
@@ -132,7 +132,8 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
     double[] bestLogVariance = kept.chosen(logVariance, foundLogVariance);
     Measured before = measured(start, mean, logVariance, FIRST_SAMPLE);
     Measured after = measured(start, bestMean, bestLogVariance, FIRST_SAMPLE);
-    return List.of(PairedDifference.between(before.losses, after.losses).values(), before.rates, after.rates);
+    return List.of(
+        PairedDifference.between(before.losses, after.losses).values(), before.rates, after.rates);
   }
 
   private void step(

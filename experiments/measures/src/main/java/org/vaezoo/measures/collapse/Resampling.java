@@ -10,6 +10,7 @@ import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Inference;
@@ -17,7 +18,6 @@ import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.core.diagnose.PairedDifference;
 
 /**
  * How the decoder depends on the latents: D where they are those of the example, drawn from q, and

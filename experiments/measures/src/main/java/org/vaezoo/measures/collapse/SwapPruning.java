@@ -8,13 +8,13 @@ import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.core.diagnose.PairedDifference;
 
 /**
  * Gives some units of a model with one group the values of another example, all of the same one, so

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.LogWeights;
 import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.measure.Subject;
@@ -18,7 +19,6 @@ import org.vaezoo.core.model.Inference;
 import org.vaezoo.measures.annealed.ImageBlock;
 import org.vaezoo.measures.annealed.Joint;
 import org.vaezoo.measures.optimum.KeptStarts;
-import org.vaezoo.core.diagnose.PairedDifference;
 
 /**
  * The evidence lower bounds of each image under three posteriors: the encoder's, the best diagonal
