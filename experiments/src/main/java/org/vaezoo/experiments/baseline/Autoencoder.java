@@ -24,7 +24,7 @@ import org.vaezoo.core.pass.Pass;
  * posterior its code is a {@link org.vaezoo.core.distribution.Point}, which no prior with a density
  * charges at a finite rate, so it has neither rate nor bound.
  */
-final class Autoencoder implements Trainable, Coder {
+final class Autoencoder implements Trainable, EncoderDecoder {
 
   private final Parts parts = new Parts();
   private final Block encoder;

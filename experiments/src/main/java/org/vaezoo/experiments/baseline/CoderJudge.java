@@ -24,7 +24,7 @@ import org.vaezoo.measures.representation.Probe;
 record CoderJudge(Subject subject, Probe probe, int examples) {
 
   /** The squared error, and where there are labels what classifiers read from the codes. */
-  Row judge(Coder coder, int units) {
+  Row judge(EncoderDecoder coder, int units) {
     Estimate error = squaredError(coder);
     Row row =
         new Row().put("squared_error", error.mean()).put("squared_error_se", error.standardError());
@@ -38,7 +38,7 @@ record CoderJudge(Subject subject, Probe probe, int examples) {
   }
 
   /** Of an example of the test split, summed over its dimensions. */
-  private Estimate squaredError(Coder coder) {
+  private Estimate squaredError(EncoderDecoder coder) {
     Moments errors = new Moments();
     subject
         .passes(subject.data().test())
@@ -53,7 +53,7 @@ record CoderJudge(Subject subject, Probe probe, int examples) {
     return errors.estimate();
   }
 
-  private LabelledCodes codes(Coder coder, DataSource split, int units) {
+  private LabelledCodes codes(EncoderDecoder coder, DataSource split, int units) {
     Subset rows = Subset.labelled(split, examples, subject.seed());
     List<double[]> batches = new ArrayList<>();
     subject

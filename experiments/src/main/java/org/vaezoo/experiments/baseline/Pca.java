@@ -16,7 +16,7 @@ import org.vaezoo.core.pass.Pass;
  * @param mean of the training examples, [1, D]
  * @param components orthonormal columns, that of the largest variance first, [D, k]
  */
-record Pca(SimpleMatrix mean, SimpleMatrix components) implements Coder {
+record Pca(SimpleMatrix mean, SimpleMatrix components) implements EncoderDecoder {
 
   /**
    * Of the moments of the training examples.

@@ -65,7 +65,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ResultTables results = ResultTables.read(TrialPath.requireFolder(folder));
+    ResultTables results = ResultTables.read(ResultsPath.requireFolder(folder));
     PrintWriter writer = command.commandLine().getOut();
     results.notes().forEach(note -> writer.println("left out: " + note.text()));
     if (results.whyNothingHasRates().isPresent()) {

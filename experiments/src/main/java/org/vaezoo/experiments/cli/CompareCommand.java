@@ -66,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static ResultTables read(String side, Path path, PrintWriter out) throws IOException {
-    TrialPath place = TrialPath.of(path);
+    ResultsPath place = ResultsPath.of(path);
     ResultTables all = ResultTables.read(place.folder());
     all.notes().forEach(note -> out.println(side + ": left out: " + note.text()));
     return place.trial().map(all::only).orElse(all);

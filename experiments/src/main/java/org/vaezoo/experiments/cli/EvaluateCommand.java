@@ -54,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RunChoices choices = new RunChoices(false, retryFailed, false);
     Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), choices);
-    TrialPath trials = TrialPath.of(path);
+    ResultsPath trials = ResultsPath.of(path);
     Experiment experiment = options.readStored(trials.folder(), Map.of("measures", asked()));
     return run.measure(experiment, trials, options.folder());
   }

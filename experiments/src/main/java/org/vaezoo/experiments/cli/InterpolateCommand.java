@@ -1,6 +1,6 @@
 package org.vaezoo.experiments.cli;
 
-import org.vaezoo.experiments.image.Interpolations;
+import org.vaezoo.experiments.image.InterpolationPicture;
 import picocli.CommandLine.Command;
 
 /** Draws the way from one image to another through the latents. */
@@ -11,6 +11,6 @@ import picocli.CommandLine.Command;
 final class InterpolateCommand extends PictureCommand {
 
   InterpolateCommand() {
-    super(new Interpolations());
+    super(new InterpolationPicture());
   }
 }

@@ -55,9 +55,9 @@ abstract class PictureCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     GridSize size = size();
-    TrialPath path = TrialPath.of(trial);
+    ResultsPath path = ResultsPath.of(trial);
     String id = path.trial().orElseThrow(() -> notATrial(trial));
-    ExperimentSpec spec = options.read(TrialPath.specOf(trial)).trials().get(0).spec();
+    ExperimentSpec spec = options.read(ResultsPath.specOf(trial)).trials().get(0).spec();
     DataSets data = spec.data().load(options.folder());
     try (StoredTrial stored = StoredTrial.open(trial, spec, data, this::say)) {
       ImageModel model = ImageModel.of(stored, seed);

@@ -1,6 +1,6 @@
 package org.vaezoo.experiments.cli;
 
-import org.vaezoo.experiments.image.Reconstructions;
+import org.vaezoo.experiments.image.ReconstructionPicture;
 import picocli.CommandLine.Command;
 
 /** Draws reconstructions by a trained model. */
@@ -11,6 +11,6 @@ import picocli.CommandLine.Command;
 final class ReconstructCommand extends PictureCommand {
 
   ReconstructCommand() {
-    super(new Reconstructions());
+    super(new ReconstructionPicture());
   }
 }

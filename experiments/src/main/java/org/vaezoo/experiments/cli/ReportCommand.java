@@ -35,9 +35,9 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = command.commandLine().getOut();
-    TrialPath.requireFolder(folder);
+    ResultsPath.requireFolder(folder);
     if (images) {
-      new TrialPictures(folder, options, out::println).draw();
+      new FolderPictures(folder, options, out::println).draw();
     }
     Report report = Report.write(folder);
     report.notes().forEach(note -> out.println("left out: " + note.text()));

@@ -51,7 +51,7 @@ final class Running {
    * @param trials which of the experiment's
    * @return the exit code: 0, or 1 where a measure failed, or 75 where it was stopped
    */
-  int measure(Experiment experiment, TrialPath trials, DataFolder data) throws IOException {
+  int measure(Experiment experiment, ResultsPath trials, DataFolder data) throws IOException {
     requireEngines(experiment);
     ResultsFolder folder = ResultsFolder.existing(trials.folder());
     ExperimentRunner runner = runner(experiment, folder, data);

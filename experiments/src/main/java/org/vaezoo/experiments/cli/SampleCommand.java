@@ -1,6 +1,6 @@
 package org.vaezoo.experiments.cli;
 
-import org.vaezoo.experiments.image.Samples;
+import org.vaezoo.experiments.image.SamplePicture;
 import picocli.CommandLine.Command;
 
 /** Draws samples from a trained model. */
@@ -11,6 +11,6 @@ import picocli.CommandLine.Command;
 final class SampleCommand extends PictureCommand {
 
   SampleCommand() {
-    super(new Samples());
+    super(new SamplePicture());
   }
 }

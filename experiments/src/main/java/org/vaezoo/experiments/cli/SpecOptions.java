@@ -68,7 +68,7 @@ public final class SpecOptions {
    *     does not know
    */
   Experiment readStored(Path folder, Map<String, JsonNode> values) {
-    Path spec = TrialPath.requireFolder(folder).resolve("spec.json");
+    Path spec = ResultsPath.requireFolder(folder).resolve("spec.json");
     try {
       return read(spec, values);
     } catch (BadSpecException refused) {

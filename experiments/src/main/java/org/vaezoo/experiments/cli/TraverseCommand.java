@@ -1,6 +1,6 @@
 package org.vaezoo.experiments.cli;
 
-import org.vaezoo.experiments.image.Traversals;
+import org.vaezoo.experiments.image.TraversalPicture;
 import picocli.CommandLine.Command;
 
 /** Draws what each latent unit does. */
@@ -11,6 +11,6 @@ import picocli.CommandLine.Command;
 final class TraverseCommand extends PictureCommand {
 
   TraverseCommand() {
-    super(new Traversals());
+    super(new TraversalPicture());
   }
 }

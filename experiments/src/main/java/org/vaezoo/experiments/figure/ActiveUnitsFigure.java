@@ -29,10 +29,10 @@ final class ActiveUnitsFigure implements Figure {
     if (points.isEmpty()) {
       return List.of();
     }
-    String name = Settings.shortName(key.key());
+    String name = SettingColors.shortName(key.key());
     NumberAxis units = XyChart.axis("active units", true);
     XyChart chart = new XyChart(Axes.of(key.key(), key.logarithmic()), units);
-    chart.line(Ink.MUTED, means(points)).dots(Ink.ordered(1).get(0), points);
+    chart.line(Palette.MUTED, means(points)).dots(Palette.ordered(1).get(0), points);
     String title = "Active units against " + name;
     String caption =
         "A dot is a finished trial on the "

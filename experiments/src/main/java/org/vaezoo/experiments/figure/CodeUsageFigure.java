@@ -34,9 +34,9 @@ final class CodeUsageFigure implements Figure {
   @Override
   public List<Drawing> of(ResultTables results) throws IOException {
     String split = Figures.split(results);
-    Shown shown = Shown.of(results);
+    ChosenTrials chosen = ChosenTrials.of(results);
     Map<String, RecordedTrial> trials =
-        shown.trials().stream().collect(Ordered.toMap(RecordedTrial::id, trial -> trial));
+        chosen.trials().stream().collect(Ordered.toMap(RecordedTrial::id, trial -> trial));
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     for (ResultRow row : results.table("groups").rows()) {
       RecordedTrial trial = trials.get(row.text("trial").orElse(""));
@@ -51,7 +51,7 @@ final class CodeUsageFigure implements Figure {
         "Codes used on the "
             + split
             + " split and their perplexity, as shares of the codebook. "
-            + shown.words().replace("line", "pair of bars");
+            + chosen.words().replace("line", "pair of bars");
     return List.of(new Drawing("code-usage", TITLE, caption, Style.chart(TITLE, plot(data), true)));
   }
 
@@ -60,7 +60,7 @@ final class CodeUsageFigure implements Figure {
     OptionalDouble used = row.number("used_codes");
     OptionalDouble perplexity = row.number("code_perplexity");
     if (codes.isPresent() && used.isPresent() && perplexity.isPresent()) {
-      String label = Settings.labelOfOne(trial);
+      String label = SettingColors.labelOfOne(trial);
       String group = row.text("group").map(name -> label + " " + name).orElse(label);
       data.addValue(used.getAsDouble() / codes.getAsDouble(), "used codes", group);
       data.addValue(perplexity.getAsDouble() / codes.getAsDouble(), "perplexity", group);
@@ -73,7 +73,7 @@ final class CodeUsageFigure implements Figure {
     bars.setShadowVisible(false);
     bars.setItemMargin(0.05);
     for (int row = 0; row < data.getRowCount(); row++) {
-      bars.setSeriesPaint(row, Ink.distinct(data.getRowCount()).get(row));
+      bars.setSeriesPaint(row, Palette.distinct(data.getRowCount()).get(row));
     }
     CategoryAxis categories = new CategoryAxis();
     categories.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);

@@ -26,15 +26,15 @@ final class CollapseCurvesFigure implements Figure {
   @Override
   public List<Drawing> of(ResultTables results) throws IOException {
     ResultTable table = results.table("collapse_curves");
-    Shown shown = Shown.of(results);
+    ChosenTrials chosen = ChosenTrials.of(results);
     Map<String, RecordedTrial> trials =
-        shown.trials().stream().collect(Ordered.toMap(RecordedTrial::id, trial -> trial));
+        chosen.trials().stream().collect(Ordered.toMap(RecordedTrial::id, trial -> trial));
     Map<Line, List<Dot>> lines = lines(table);
     lines.keySet().removeIf(line -> !trials.containsKey(line.trial()));
     if (lines.isEmpty()) {
       return List.of();
     }
-    Settings settings = Settings.of(results);
+    SettingColors settings = SettingColors.of(results);
     XyChart chart =
         new XyChart(
             Axes.of("threshold ε of a unit's rate in nats", true),
@@ -44,7 +44,7 @@ final class CollapseCurvesFigure implements Figure {
     chart.legend(settings.colors());
     String caption =
         "Share of the units whose rate is below ε for all but a share δ of the examples. "
-            + shown.words();
+            + chosen.words();
     return List.of(new Drawing("collapse-curves", TITLE, caption, chart.titled(TITLE)));
   }
 

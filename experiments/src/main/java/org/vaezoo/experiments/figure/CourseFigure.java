@@ -24,11 +24,11 @@ record CourseFigure(String name, String title, String column, String label) impl
 
   @Override
   public List<Drawing> of(ResultTables results) throws IOException {
-    Settings settings = Settings.of(results);
-    Shown shown = Shown.of(results);
+    SettingColors settings = SettingColors.of(results);
+    ChosenTrials chosen = ChosenTrials.of(results);
     XyChart chart = new XyChart(Axes.epochs(), XyChart.axis(label, false));
     int lines = 0;
-    for (RecordedTrial trial : shown.trials()) {
+    for (RecordedTrial trial : chosen.trials()) {
       List<Dot> course = course(results.metrics(trial));
       if (!course.isEmpty()) {
         chart.line(settings.of(trial), course);
@@ -39,7 +39,7 @@ record CourseFigure(String name, String title, String column, String label) impl
       return List.of();
     }
     chart.legend(settings.colors());
-    String caption = title + ", of the validation split where there is one. " + shown.words();
+    String caption = title + ", of the validation split where there is one. " + chosen.words();
     return List.of(new Drawing(name, title, caption, chart.titled(title)));
   }
 

@@ -22,7 +22,7 @@ final class RateDistortionFigure implements Figure {
     if (plane.rows().isEmpty()) {
       return List.of();
     }
-    Settings settings = Settings.of(results);
+    SettingColors settings = SettingColors.of(results);
     Window window = Window.around(dots(plane.rows()));
     NumberAxis rate = XyChart.axis("rate R in nats", true);
     NumberAxis distortion = XyChart.axis("distortion D in nats", false);
@@ -33,7 +33,7 @@ final class RateDistortionFigure implements Figure {
     List<Dot> taken = taken(dots(plane.rows()), hull);
     EqualElbo.lines(window)
         .forEach(line -> chart.guide(line.label(), line.labelAt(window, taken), line.ends()));
-    chart.thin(Ink.TEXT, hull);
+    chart.thin(Palette.TEXT, hull);
     plane
         .bySetting()
         .forEach((label, rows) -> chart.dots(settings.colors().get(label), dots(rows)));

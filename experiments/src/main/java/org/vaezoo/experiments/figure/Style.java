@@ -30,8 +30,8 @@ final class Style {
 
   static void apply(XYPlot plot) {
     common(plot);
-    plot.setDomainGridlinePaint(Ink.GRID);
-    plot.setRangeGridlinePaint(Ink.GRID);
+    plot.setDomainGridlinePaint(Palette.GRID);
+    plot.setRangeGridlinePaint(Palette.GRID);
     plot.setDomainGridlineStroke(new BasicStroke(1f));
     plot.setRangeGridlineStroke(new BasicStroke(1f));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -41,7 +41,7 @@ final class Style {
 
   static void apply(CategoryPlot plot) {
     common(plot);
-    plot.setRangeGridlinePaint(Ink.GRID);
+    plot.setRangeGridlinePaint(Palette.GRID);
     plot.setRangeGridlineStroke(new BasicStroke(1f));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     axis(plot.getDomainAxis());
@@ -55,17 +55,17 @@ final class Style {
 
   private static void axis(Axis axis) {
     axis.setLabelFont(PLAIN);
-    axis.setLabelPaint(Ink.TEXT);
+    axis.setLabelPaint(Palette.TEXT);
     axis.setTickLabelFont(SMALL);
-    axis.setTickLabelPaint(Ink.TEXT);
-    axis.setAxisLinePaint(Ink.MUTED);
-    axis.setTickMarkPaint(Ink.MUTED);
+    axis.setTickLabelPaint(Palette.TEXT);
+    axis.setAxisLinePaint(Palette.MUTED);
+    axis.setTickMarkPaint(Palette.MUTED);
   }
 
   static JFreeChart chart(String title, Plot plot, boolean legend) {
     JFreeChart chart = new JFreeChart(null, TITLE, plot, legend);
     TextTitle heading = new TextTitle(title, TITLE);
-    heading.setPaint(Ink.TEXT);
+    heading.setPaint(Palette.TEXT);
     heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
     heading.setPadding(2, 6, 8, 6);
     chart.setTitle(heading);
@@ -73,7 +73,7 @@ final class Style {
     chart.setPadding(new RectangleInsets(6, 6, 6, 14));
     if (legend) {
       chart.getLegend().setItemFont(SMALL);
-      chart.getLegend().setItemPaint(Ink.TEXT);
+      chart.getLegend().setItemPaint(Palette.TEXT);
       chart.getLegend().setBackgroundPaint(null);
       chart.getLegend().setFrame(BlockBorder.NONE);
       chart.getLegend().setPosition(RectangleEdge.BOTTOM);

@@ -37,7 +37,7 @@ record UnitRateCurves(List<List<Dot>> lines, int units) {
     }
     List<List<Dot>> ranked =
         lines.values().stream().sorted(Comparator.comparingDouble(UnitRateCurves::atEnd)).toList();
-    return new UnitRateCurves(Evenly.chosen(ranked, MOST), ranked.size());
+    return new UnitRateCurves(EvenChoice.chosen(ranked, MOST), ranked.size());
   }
 
   private static double atEnd(List<Dot> line) {

@@ -24,9 +24,9 @@ final class UnitRateCurvesFigure implements Figure {
   @Override
   public List<Drawing> of(ResultTables results) throws IOException {
     Map<RecordedTrial, UnitRateCurves> curves = curves(results);
-    Shown shown = Shown.of(List.copyOf(curves.keySet()), MOST);
-    return shown.trials().stream()
-        .map(trial -> drawing(results, trial, curves.get(trial), shown))
+    ChosenTrials chosen = ChosenTrials.of(List.copyOf(curves.keySet()), MOST);
+    return chosen.trials().stream()
+        .map(trial -> drawing(results, trial, curves.get(trial), chosen))
         .toList();
   }
 
@@ -44,30 +44,30 @@ final class UnitRateCurvesFigure implements Figure {
   }
 
   private static Drawing drawing(
-      ResultTables results, RecordedTrial trial, UnitRateCurves curves, Shown shown) {
-    List<Color> inks = Ink.ordered(curves.lines().size());
+      ResultTables results, RecordedTrial trial, UnitRateCurves curves, ChosenTrials chosen) {
+    List<Color> colors = Palette.ordered(curves.lines().size());
     XyChart chart = new XyChart(Axes.epochs(), XyChart.axis("rate of the unit in nats", true));
-    for (int i = 0; i < inks.size(); i++) {
-      chart.line(inks.get(i), curves.lines().get(i));
+    for (int i = 0; i < colors.size(); i++) {
+      chart.line(colors.get(i), curves.lines().get(i));
     }
-    chart.legend(legend(inks));
-    String title = shown.finished() == 1 ? TITLE : TITLE + ": " + Settings.labelOfOne(trial);
+    chart.legend(legend(colors));
+    String title = chosen.finished() == 1 ? TITLE : TITLE + ": " + SettingColors.labelOfOne(trial);
     String caption =
         "KL divergence of each unit from the prior, mean over the validation split after each"
             + " epoch. "
             + curves.words()
             + ", coloured by the rate at the end. "
-            + shown.words("drawing");
+            + chosen.words("drawing");
     int number = results.trials().indexOf(trial) + 1;
     return new Drawing("unit-rate-curves-" + number, title, caption, chart.titled(title));
   }
 
   /** The ends of the scale alone: a name for each unit would be a legend that nobody reads. */
-  private static Map<String, Color> legend(List<Color> inks) {
+  private static Map<String, Color> legend(List<Color> colors) {
     Map<String, Color> legend = new LinkedHashMap<>();
-    legend.put("greatest at the end", inks.get(inks.size() - 1));
-    legend.put("middle", inks.get(inks.size() / 2));
-    legend.put("least", inks.get(0));
+    legend.put("greatest at the end", colors.get(colors.size() - 1));
+    legend.put("middle", colors.get(colors.size() / 2));
+    legend.put("least", colors.get(0));
     return legend;
   }
 }

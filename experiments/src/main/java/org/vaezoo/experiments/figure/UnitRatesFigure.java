@@ -26,15 +26,15 @@ final class UnitRatesFigure implements Figure {
   public List<Drawing> of(ResultTables results) throws IOException {
     String split = Figures.split(results);
     Map<String, List<Double>> rates = rates(results.table("units"), split);
-    Settings settings = Settings.of(results);
-    Shown shown = Shown.of(results);
+    SettingColors settings = SettingColors.of(results);
+    ChosenTrials chosen = ChosenTrials.of(results);
     boolean many = mostUnits(rates) > MOST_EVENLY;
     XyChart chart =
         new XyChart(
             many ? Axes.decades(UNITS) : XyChart.axis(UNITS, false),
             XyChart.axis("rate of the unit in nats", true));
     int lines = 0;
-    for (RecordedTrial trial : shown.trials()) {
+    for (RecordedTrial trial : chosen.trials()) {
       if (rates.containsKey(trial.id())) {
         chart.line(settings.of(trial), ranked(rates.get(trial.id())));
         lines++;
@@ -48,7 +48,7 @@ final class UnitRatesFigure implements Figure {
         "KL divergence of each unit from the prior, mean over the "
             + split
             + " split, sorted. "
-            + shown.words();
+            + chosen.words();
     return List.of(new Drawing("unit-rates", TITLE, caption, chart.titled(TITLE)));
   }
 

@@ -96,7 +96,7 @@ final class XyChart {
    * @param at where the lower left corner of the label stands; nowhere where there is no room
    */
   XyChart guide(String label, Optional<Dot> at, List<Dot> points) {
-    int series = add(Ink.MUTED, points);
+    int series = add(Palette.MUTED, points);
     renderer.setSeriesShapesVisible(series, false);
     renderer.setSeriesStroke(series, DASHED);
     at.ifPresent(corner -> plot.addAnnotation(words(" " + label, corner)));
@@ -107,7 +107,7 @@ final class XyChart {
     XYTextAnnotation text = new XYTextAnnotation(label, corner.x(), corner.y());
     text.setTextAnchor(TextAnchor.BOTTOM_LEFT);
     text.setFont(Style.SMALL);
-    text.setPaint(Ink.MUTED);
+    text.setPaint(Palette.MUTED);
     return text;
   }
 

@@ -8,14 +8,14 @@ public final class Pictures {
 
   private static final List<Picture> ALL =
       List.of(
-          new Samples(),
-          new Reconstructions(),
-          new Interpolations(),
-          new Traversals(),
-          new Manifold(),
-          new Classes(),
-          new Completions(),
-          new Layers());
+          new SamplePicture(),
+          new ReconstructionPicture(),
+          new InterpolationPicture(),
+          new TraversalPicture(),
+          new ManifoldPicture(),
+          new ClassPicture(),
+          new CompletionPicture(),
+          new LayerPicture());
 
   private Pictures() {}
 

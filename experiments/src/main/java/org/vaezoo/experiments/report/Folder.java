@@ -9,7 +9,7 @@ import org.vaezoo.experiments.compare.RecordedTrial;
 import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.figure.Drawing;
 import org.vaezoo.experiments.figure.Figures;
-import org.vaezoo.experiments.figure.Settings;
+import org.vaezoo.experiments.figure.SettingColors;
 
 /**
  * A results folder, read for the page.
@@ -23,7 +23,7 @@ import org.vaezoo.experiments.figure.Settings;
 record Folder(
     ResultTables results,
     Verdicts verdicts,
-    Settings settings,
+    SettingColors settings,
     List<Drawing> drawings,
     List<Note> notes) {
 
@@ -44,7 +44,7 @@ record Folder(
     return new Folder(
         results,
         Verdicts.of(results),
-        Settings.of(results),
+        SettingColors.of(results),
         Figures.of(results),
         List.copyOf(notes));
   }

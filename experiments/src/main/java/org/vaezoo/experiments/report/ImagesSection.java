@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vaezoo.experiments.compare.RecordedTrial;
-import org.vaezoo.experiments.figure.Settings;
+import org.vaezoo.experiments.figure.SettingColors;
 import org.vaezoo.experiments.image.Picture;
 import org.vaezoo.experiments.image.Pictures;
 
@@ -73,7 +73,7 @@ final class ImagesSection implements Section {
       List<Path> files = files(folder.path().resolve("images").resolve(trial.id()));
       if (trial.finished() && !files.isEmpty()) {
         drawn
-            .computeIfAbsent(Settings.label(trial), label -> new LinkedHashMap<>())
+            .computeIfAbsent(SettingColors.label(trial), label -> new LinkedHashMap<>())
             .put(trial, files);
       }
     }
@@ -123,7 +123,7 @@ final class ImagesSection implements Section {
   }
 
   private static String pictures(RecordedTrial trial, List<Path> files) throws IOException {
-    String label = Settings.label(trial) + " · trial " + trial.id();
+    String label = SettingColors.label(trial) + " · trial " + trial.id();
     StringBuilder html = new StringBuilder("<h3>" + Html.text(label) + "</h3>\n");
     html.append("<div class=\"images\">\n");
     for (Path file : files) {

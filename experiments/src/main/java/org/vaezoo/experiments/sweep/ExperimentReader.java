@@ -102,7 +102,7 @@ public final class ExperimentReader {
     }
     ObjectNode resolved = (ObjectNode) writer.write(spec.get());
     if (swept.isEmpty()) {
-      TrialReader trials = trials((values, wrong) -> own);
+      SweptSpecReader trials = trials((values, wrong) -> own);
       Trial only = trials.only(spec.get(), problems);
       return Optional.of(new Experiment(spec.get(), resolved, List.of(), List.of(only), List.of()));
     }
@@ -119,12 +119,12 @@ public final class ExperimentReader {
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    Ground ground =
+    BaseSpec base =
         overVariants
-            ? new VariantGround(root.deepCopy().without(List.of(SWEEP, SCHEMA)), overrides)
+            ? new VariantBaseSpec(root.deepCopy().without(List.of(SWEEP, SCHEMA)), overrides)
             : (values, wrong) -> values.applyTo(own, resolved);
     ObjectNode written = overVariants ? withoutVariant(resolved, root) : resolved.deepCopy();
-    List<Trial> trials = trials(ground).all(all, problems);
+    List<Trial> trials = trials(base).all(all, problems);
     return Optional.of(
         new Experiment(
             spec.get(),
@@ -146,8 +146,8 @@ public final class ExperimentReader {
         : List.of();
   }
 
-  private TrialReader trials(Ground ground) {
-    return new TrialReader(reader, new CrossChecks(folder), ground);
+  private SweptSpecReader trials(BaseSpec base) {
+    return new SweptSpecReader(reader, new CrossChecks(folder), base);
   }
 
   /** What a sweep over variants has in common: all but the keys that a variant brings. */

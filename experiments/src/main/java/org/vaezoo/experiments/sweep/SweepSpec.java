@@ -56,12 +56,12 @@ public record SweepSpec(
       Optional<List<SweepSpec>> chain) {
     Stream<Optional<Sweep>> choices =
         Stream.of(
-            grid.map(Grid::new),
-            zip.map(Zip::new),
-            list.map(Listed::new),
+            grid.map(GridSweep::new),
+            zip.map(ZippedSweep::new),
+            list.map(ListedSweep::new),
             random.map(RandomSearch::new),
-            product.map(of -> new Product(sweeps(of))),
-            chain.map(of -> new Chain(sweeps(of))));
+            product.map(of -> new MultipliedSweeps(sweeps(of))),
+            chain.map(of -> new ChainedSweeps(sweeps(of))));
     return choices.flatMap(Optional::stream).findFirst().orElseThrow();
   }
 

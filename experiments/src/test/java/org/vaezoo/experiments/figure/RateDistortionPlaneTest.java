@@ -66,7 +66,7 @@ class RateDistortionPlaneTest {
 
   @Test
   void settingsAreInTheOrderOfTheirNumberAndTheSeedIsNone(@TempDir Path folder) throws IOException {
-    Settings settings = Settings.of(ResultTables.read(SyntheticResults.write(folder, 24, 1)));
+    SettingColors settings = SettingColors.of(ResultTables.read(SyntheticResults.write(folder, 24, 1)));
     assertThat(settings.colors().keySet())
         .containsExactly(
             "beta 0.01",
@@ -82,7 +82,7 @@ class RateDistortionPlaneTest {
 
   @Test
   void ofVeryManyTrialsSomeAreShownAndTheCaptionSaysSo(@TempDir Path folder) throws IOException {
-    Shown shown = Shown.of(ResultTables.read(SyntheticResults.write(folder, 100, 1)));
+    ChosenTrials shown = ChosenTrials.of(ResultTables.read(SyntheticResults.write(folder, 100, 1)));
     assertThat(shown.trials()).hasSize(60).doesNotHaveDuplicates();
     assertThat(shown.words()).contains("60 of 100");
   }

@@ -102,37 +102,37 @@ class ImageGridTest {
   void reconstructionsStandBelowTheirExamples() {
     List<PixelImage> x = List.of(grey(0.1), grey(0.2), grey(0.3), grey(0.4));
     List<PixelImage> again = List.of(grey(0.5), grey(0.6), grey(0.7), grey(0.8));
-    assertThat(Reconstructions.pairs(new GridSize(2, 2), x, again).images())
+    assertThat(ReconstructionPicture.pairs(new GridSize(2, 2), x, again).images())
         .extracting(image -> image.values()[0])
         .containsExactly(0.1, 0.2, 0.5, 0.6, 0.3, 0.4, 0.7, 0.8);
   }
 
   @Test
   void completionsKeepWhatIsGiven() {
-    PixelImage joined = Completions.joined(EDGE, grey(0.9), grey(0.1));
+    PixelImage joined = CompletionPicture.joined(EDGE, grey(0.9), grey(0.1));
     assertThat(joined.values()).containsExactly(0.1, 0.9, 0.1, 0.9);
   }
 
   @Test
   void traversalsGoFromMinusThreeToThree() {
-    assertThat(Traversals.value(0, 11)).isEqualTo(-3);
-    assertThat(Traversals.value(5, 11)).isEqualTo(0);
-    assertThat(Traversals.value(10, 11)).isEqualTo(3);
-    assertThat(Traversals.value(0, 1)).isEqualTo(0);
+    assertThat(TraversalPicture.value(0, 11)).isEqualTo(-3);
+    assertThat(TraversalPicture.value(5, 11)).isEqualTo(0);
+    assertThat(TraversalPicture.value(10, 11)).isEqualTo(3);
+    assertThat(TraversalPicture.value(0, 1)).isEqualTo(0);
   }
 
   /** The quartiles of the standard normal are -0.6745 and 0.6745. */
   @Test
   void manifoldIsAGridOfEqualProbability() {
-    double[] z = Manifold.plane(new GridSize(2, 2));
+    double[] z = ManifoldPicture.plane(new GridSize(2, 2));
     double[] expected = {-0.6745, 0.6745, 0.6745, 0.6745, -0.6745, -0.6745, 0.6745, -0.6745};
     assertThat(z).containsExactly(expected, within(1e-4));
   }
 
   @Test
   void layersKeepAllGroupsFirstAndTheTopOneLast() {
-    assertThat(Layers.kept(3, 10)).containsExactly(3, 2, 1);
-    assertThat(Layers.kept(46, 10)).hasSize(10).startsWith(46, 41).endsWith(1);
-    assertThat(Layers.kept(2, 1)).containsExactly(2);
+    assertThat(LayerPicture.kept(3, 10)).containsExactly(3, 2, 1);
+    assertThat(LayerPicture.kept(46, 10)).hasSize(10).startsWith(46, 41).endsWith(1);
+    assertThat(LayerPicture.kept(2, 1)).containsExactly(2);
   }
 }

@@ -50,7 +50,7 @@ final class ConvolutionBenchmark {
     Path images = Files.createTempFile("vaezoo-images", ".bin");
     try {
       if (benchmark.peer) {
-        Files.write(images, BinaryImages.bytes());
+        Files.write(images, PeerImages.bytes());
       }
       for (int pair = 1; pair <= settings.pairs(); pair++) {
         benchmark.runPair(pair, torch, images);
@@ -84,7 +84,7 @@ final class ConvolutionBenchmark {
   private void addProfile() throws IOException {
     EngineSettings engine =
         new EngineSettings(EngineName.PYTORCH, Precision.FLOAT32, threads(), "cpu", matmul);
-    double step = 1 / Spread.of(speeds, speed -> speed).median();
+    double step = 1 / MedianAndRange.of(speeds, speed -> speed).median();
     try (EngineSession session = Engines.open(engine);
         OurLoop loop = new OurLoop(OurLoop.CONVOLUTIONS, session)) {
       Map<ConvolutionShape, Double> seconds =
@@ -118,10 +118,10 @@ final class ConvolutionBenchmark {
   public List<String> summary() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        threads() + " threads, steps/s ours: " + Spread.of(speeds, speed -> speed).text("%.2f"));
+        threads() + " threads, steps/s ours: " + MedianAndRange.of(speeds, speed -> speed).text("%.2f"));
     lines.add(
         peer
-            ? "ours / torch, of pairs: " + Spread.of(ratios, ratio -> ratio).text("%.3f")
+            ? "ours / torch, of pairs: " + MedianAndRange.of(ratios, ratio -> ratio).text("%.3f")
             : "no Python with torch here: no peer was run, our figure stands alone");
     for (ObjectNode row : profile) {
       lines.add(

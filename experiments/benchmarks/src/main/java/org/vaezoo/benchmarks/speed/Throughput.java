@@ -49,7 +49,7 @@ final class Throughput {
       addRows(side, threads, pair, report);
       stepsPerSecond.put(side, report.stepsPerSecond(settings.steps()));
       processorSeconds.put(
-          side, Spread.of(report.rounds(), WorkerReport.Round::processorSeconds).median());
+          side, MedianAndRange.of(report.rounds(), WorkerReport.Round::processorSeconds).median());
     }
     ratios.add(
         new PairRatio(
@@ -89,8 +89,8 @@ final class Throughput {
         lines.add(summary(side, threads));
       }
       List<PairRatio> of = ratios.stream().filter(ratio -> ratio.threads() == threads).toList();
-      String speed = Spread.of(of, PairRatio::speed).text("%.3f");
-      String processor = Spread.of(of, PairRatio::processorTime).text("%.3f");
+      String speed = MedianAndRange.of(of, PairRatio::speed).text("%.3f");
+      String processor = MedianAndRange.of(of, PairRatio::processorTime).text("%.3f");
       lines.add(List.of(String.valueOf(threads), "ours / peer", speed, "", processor, ""));
     }
     return lines;
@@ -112,7 +112,7 @@ final class Throughput {
   }
 
   private static String column(List<ObjectNode> rows, String name, String format) {
-    return Spread.of(rows, row -> row.get(name).doubleValue()).text(format);
+    return MedianAndRange.of(rows, row -> row.get(name).doubleValue()).text(format);
   }
 
   /** Both of a pair: above 1 ours is faster; above 1 ours takes more processor time. */

@@ -41,7 +41,7 @@ record TorchPeer(String python, Path script) {
   }
 
   /** What a command of Python printed; empty where it failed, or there is none. */
-  private Optional<Said> said(Redirect errors, String... arguments) throws IOException {
+  private Optional<ProcessOutput> said(Redirect errors, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(python));
     command.addAll(Arrays.asList(arguments));
     Process process;
@@ -50,6 +50,6 @@ record TorchPeer(String python, Path script) {
     } catch (IOException noPython) {
       return Optional.empty();
     }
-    return Optional.of(Said.of(process, "Python")).filter(said -> said.code() == 0);
+    return Optional.of(ProcessOutput.of(process, "Python")).filter(said -> said.code() == 0);
   }
 }

@@ -27,7 +27,7 @@ final class WorkerProcess {
                 JSON.writeValueAsString(task))
             .redirectError(Redirect.INHERIT)
             .start();
-    Said said = Said.of(process, "a worker");
+    ProcessOutput said = ProcessOutput.of(process, "a worker");
     requireSuccess(said.code(), task);
     return said.report();
   }

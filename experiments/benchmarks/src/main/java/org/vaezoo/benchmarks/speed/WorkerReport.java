@@ -20,7 +20,7 @@ record WorkerReport(List<Round> rounds, double peakResidentMegabytes) {
 
   /** The median of the rounds, of a number of steps each. */
   double stepsPerSecond(int steps) {
-    return steps / Spread.of(rounds, Round::seconds).median();
+    return steps / MedianAndRange.of(rounds, Round::seconds).median();
   }
 
   /**

@@ -35,10 +35,10 @@ class ThroughputTest {
 
   @Test
   void spreadIsMedianAndEnds() {
-    Spread even = Spread.of(List.of(4.0, 1.0, 3.0, 2.0), Double::doubleValue);
-    assertThat(even).isEqualTo(new Spread(2.5, 1, 4));
+    MedianAndRange even = MedianAndRange.of(List.of(4.0, 1.0, 3.0, 2.0), Double::doubleValue);
+    assertThat(even).isEqualTo(new MedianAndRange(2.5, 1, 4));
     assertThat(even.text("%.1f")).isEqualTo("2.5 [1.0-4.0]");
-    assertThat(Spread.of(List.of(7.0, 5.0, 6.0), Double::doubleValue).median()).isEqualTo(6);
+    assertThat(MedianAndRange.of(List.of(7.0, 5.0, 6.0), Double::doubleValue).median()).isEqualTo(6);
   }
 
   @Test

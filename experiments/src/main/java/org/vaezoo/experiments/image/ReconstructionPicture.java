@@ -5,7 +5,7 @@ import java.util.List;
 import org.vaezoo.core.model.Inference;
 
 /** Test examples, each above its reconstruction. A row of the size is a pair of rows. */
-public final class Reconstructions implements Picture {
+public final class ReconstructionPicture implements Picture {
 
   @Override
   public String name() {

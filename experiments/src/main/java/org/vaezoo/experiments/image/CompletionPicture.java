@@ -12,7 +12,7 @@ import org.vaezoo.core.pass.HostArrays;
  * What a model makes of a part of an image (Sohn et al. 2015): each row shows a test example, the
  * part that is given on grey, and completions with z drawn from the prior given that part.
  */
-public final class Completions implements Picture {
+public final class CompletionPicture implements Picture {
 
   private static final double HIDDEN = 0.5;
 

@@ -11,11 +11,11 @@ import org.vaezoo.experiments.compare.ResultTables;
  * @param trials that are shown
  * @param finished of so many
  */
-record Shown(List<RecordedTrial> trials, int finished) {
+record ChosenTrials(List<RecordedTrial> trials, int finished) {
 
   private static final int MOST = 60;
 
-  static Shown of(ResultTables results) {
+  static ChosenTrials of(ResultTables results) {
     return of(results.trials().stream().filter(RecordedTrial::finished).toList(), MOST);
   }
 
@@ -25,8 +25,8 @@ record Shown(List<RecordedTrial> trials, int finished) {
    * @param finished that could be shown
    * @param most at least two
    */
-  static Shown of(List<RecordedTrial> finished, int most) {
-    return new Shown(Evenly.chosen(finished, most), finished.size());
+  static ChosenTrials of(List<RecordedTrial> finished, int most) {
+    return new ChosenTrials(EvenChoice.chosen(finished, most), finished.size());
   }
 
   /** Says how many, for the caption of a figure with a line for each. */

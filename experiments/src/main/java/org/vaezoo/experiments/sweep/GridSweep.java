@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** Every combination of the values of some keys; the last key moves fastest. */
-record Grid(Map<String, List<JsonNode>> values) implements Sweep {
+record GridSweep(Map<String, List<JsonNode>> values) implements Sweep {
 
-  Grid {
+  GridSweep {
     Values.requireSome(values);
   }
 

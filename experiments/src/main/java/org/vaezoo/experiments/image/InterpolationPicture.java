@@ -10,7 +10,7 @@ import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.pass.HostArrays;
 
 /** A straight line in z from one test example to the next, a pair a row. */
-public final class Interpolations implements Picture {
+public final class InterpolationPicture implements Picture {
 
   @Override
   public String name() {

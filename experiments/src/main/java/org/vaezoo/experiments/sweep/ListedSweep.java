@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** Trials written out one by one. */
-record Listed(List<Map<String, JsonNode>> trials) implements Sweep {
+record ListedSweep(List<Map<String, JsonNode>> trials) implements Sweep {
 
-  Listed {
+  ListedSweep {
     if (trials.isEmpty()) {
       throw new IllegalArgumentException("expected at least one trial, found none");
     }

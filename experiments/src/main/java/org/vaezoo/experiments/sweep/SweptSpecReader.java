@@ -15,20 +15,20 @@ import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.experiment.Overrides;
 
 /** Reads each trial of a sweep as a spec of its own. */
-final class TrialReader {
+final class SweptSpecReader {
 
   private final SettingsReader reader;
   private final SettingsWriter writer = new SettingsWriter();
   private final CrossChecks checks;
-  private final Ground ground;
+  private final BaseSpec base;
 
   /**
-   * @param ground what the sweep changes
+   * @param base what the sweep changes
    */
-  TrialReader(SettingsReader reader, CrossChecks checks, Ground ground) {
+  SweptSpecReader(SettingsReader reader, CrossChecks checks, BaseSpec base) {
     this.reader = reader;
     this.checks = checks;
-    this.ground = ground;
+    this.base = base;
   }
 
   /** The only trial of an experiment without a sweep. */
@@ -42,7 +42,7 @@ final class TrialReader {
    * trial; one that is written twice is a problem.
    */
   List<Trial> all(Sweep sweep, Problems problems) {
-    TrialProblems found = new TrialProblems();
+    SweptSpecProblems found = new SweptSpecProblems();
     List<Trial> trials = new ArrayList<>();
     Map<JsonNode, Integer> numbers = new LinkedHashMap<>();
     for (Map<String, JsonNode> values : sweep.trials()) {
@@ -60,9 +60,9 @@ final class TrialReader {
     return trials;
   }
 
-  private Optional<Trial> read(int number, Overrides overrides, TrialProblems found) {
+  private Optional<Trial> read(int number, Overrides overrides, SweptSpecProblems found) {
     Problems problems = new Problems();
-    ObjectNode changed = ground.with(overrides, problems);
+    ObjectNode changed = base.with(overrides, problems);
     Optional<ExperimentSpec> trial =
         problems.isEmpty()
             ? reader.read(changed, ExperimentSpec.class, problems)

@@ -5,7 +5,7 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.experiments.experiment.Overrides;
 
 /** The spec that the trials of a sweep change. */
-interface Ground {
+interface BaseSpec {
 
   /**
    * A trial's spec as JSON.

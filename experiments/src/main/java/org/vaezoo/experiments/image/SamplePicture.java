@@ -3,7 +3,7 @@ package org.vaezoo.experiments.image;
 import org.vaezoo.core.model.Latents;
 
 /** Images of latents drawn from the prior. */
-public final class Samples implements Picture {
+public final class SamplePicture implements Picture {
 
   @Override
   public String name() {

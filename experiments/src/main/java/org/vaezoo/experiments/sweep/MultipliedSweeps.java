@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** Every combination of the trials of some sweeps; those of the last move fastest. */
-record Product(List<Sweep> factors) implements Sweep {
+record MultipliedSweeps(List<Sweep> factors) implements Sweep {
 
-  Product {
+  MultipliedSweeps {
     if (factors.isEmpty()) {
       throw new IllegalArgumentException("expected at least one sweep, found none");
     }

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The first values of some keys, then the second ones, and so on. */
-record Zip(Map<String, List<JsonNode>> values) implements Sweep {
+record ZippedSweep(Map<String, List<JsonNode>> values) implements Sweep {
 
-  Zip {
+  ZippedSweep {
     Values.requireSome(values);
     if (values.values().stream().mapToInt(List::size).distinct().count() > 1) {
       throw new IllegalArgumentException(

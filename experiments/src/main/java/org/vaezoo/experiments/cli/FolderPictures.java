@@ -20,7 +20,7 @@ import org.vaezoo.experiments.trial.NoModelException;
 import org.vaezoo.experiments.trial.StoredTrial;
 
 /** Draws every picture that has a meaning for a trial, of each trial of a results folder. */
-final class TrialPictures {
+final class FolderPictures {
 
   private static final long SEED = 1;
 
@@ -29,7 +29,7 @@ final class TrialPictures {
   private final Consumer<String> say;
   private final LoadedData data;
 
-  TrialPictures(Path folder, SpecOptions options, Consumer<String> say) {
+  FolderPictures(Path folder, SpecOptions options, Consumer<String> say) {
     this.folder = folder;
     this.options = options;
     this.say = say;
@@ -62,7 +62,7 @@ final class TrialPictures {
   /** The model of a trial, or a line that says why there is none. */
   private Optional<StoredTrial> open(RecordedTrial trial) throws IOException {
     try {
-      ExperimentSpec spec = options.read(TrialPath.specOf(trial.folder())).trials().get(0).spec();
+      ExperimentSpec spec = options.read(ResultsPath.specOf(trial.folder())).trials().get(0).spec();
       return Optional.of(StoredTrial.open(trial.folder(), spec, data.of(spec.data()), say));
     } catch (BadSpecException refused) {
       return passedOver(trial, String.join("; ", refused.lines()));

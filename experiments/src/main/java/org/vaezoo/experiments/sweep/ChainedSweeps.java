@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** The trials of some sweeps, one sweep after the other. */
-record Chain(List<Sweep> links) implements Sweep {
+record ChainedSweeps(List<Sweep> links) implements Sweep {
 
-  Chain {
+  ChainedSweeps {
     if (links.isEmpty()) {
       throw new IllegalArgumentException("expected at least one sweep, found none");
     }

@@ -11,14 +11,14 @@ import java.util.function.ToDoubleFunction;
  * @param least the smallest
  * @param greatest the largest
  */
-record Spread(double median, double least, double greatest) {
+record MedianAndRange(double median, double least, double greatest) {
 
   /** The spread of a value over items, of which there is at least one. */
-  static <T> Spread of(List<T> items, ToDoubleFunction<T> value) {
+  static <T> MedianAndRange of(List<T> items, ToDoubleFunction<T> value) {
     double[] sorted = items.stream().mapToDouble(value).sorted().toArray();
     int last = sorted.length - 1;
     double median = (sorted[last / 2] + sorted[(last + 1) / 2]) / 2;
-    return new Spread(median, sorted[0], sorted[last]);
+    return new MedianAndRange(median, sorted[0], sorted[last]);
   }
 
   /** As {@code median [least-greatest]}, each in a format. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param code its exit code
  * @param text all of its standard output
  */
-record Said(int code, String text) {
+record ProcessOutput(int code, String text) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -20,10 +20,10 @@ record Said(int code, String text) {
    *
    * @param who it is, for the message of an interruption
    */
-  static Said of(Process process, String who) throws IOException {
+  static ProcessOutput of(Process process, String who) throws IOException {
     try {
       String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Said(process.waitFor(), text);
+      return new ProcessOutput(process.waitFor(), text);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while " + who + " ran", stopped);

@@ -7,7 +7,7 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.experiments.experiment.Overrides;
 
 /** What is wrong with the trials of a sweep; what is wrong with many is said once. */
-final class TrialProblems {
+final class SweptSpecProblems {
 
   private final Map<Problem, Overrides> first = new LinkedHashMap<>();
   private final Map<Problem, Integer> counts = new LinkedHashMap<>();

@@ -18,10 +18,10 @@ import org.vaezoo.experiments.compare.ResultTables;
  *
  * @param colors by label, in the order in which they are shown
  */
-public record Settings(Map<String, Color> colors) {
+public record SettingColors(Map<String, Color> colors) {
 
   /** Of a folder's finished trials. */
-  public static Settings of(ResultTables results) {
+  public static SettingColors of(ResultTables results) {
     List<RecordedTrial> trials = results.trials().stream().filter(RecordedTrial::finished).toList();
     Map<String, Map<String, String>> keys = new LinkedHashMap<>();
     trials.forEach(trial -> keys.put(label(trial), told(trial)));
@@ -34,12 +34,12 @@ public record Settings(Map<String, Color> colors) {
                   number(keys.get(one).values()).orElseThrow(),
                   number(keys.get(other).values()).orElseThrow()));
     }
-    List<Color> inks = ordered ? Ink.ordered(labels.size()) : Ink.distinct(labels.size());
+    List<Color> palette = ordered ? Palette.ordered(labels.size()) : Palette.distinct(labels.size());
     Map<String, Color> colors = new LinkedHashMap<>();
-    for (int i = 0; i < inks.size(); i++) {
-      colors.put(labels.get(i), inks.get(i));
+    for (int i = 0; i < palette.size(); i++) {
+      colors.put(labels.get(i), palette.get(i));
     }
-    return new Settings(colors);
+    return new SettingColors(colors);
   }
 
   private static OptionalDouble number(Collection<String> values) {

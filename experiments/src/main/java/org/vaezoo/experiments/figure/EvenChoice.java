@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Some of many, evenly chosen in their order; the first and the last are among them. */
-final class Evenly {
+final class EvenChoice {
 
-  private Evenly() {}
+  private EvenChoice() {}
 
   /**
    * All, or so many of them.

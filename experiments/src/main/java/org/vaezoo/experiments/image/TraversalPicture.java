@@ -18,7 +18,7 @@ import org.vaezoo.core.pass.HostArrays;
  * What each unit does: from the z of the first test example, one unit a row is moved from -3 to 3,
  * the others stay. The rows are the units with the greatest rate, the greatest first.
  */
-public final class Traversals implements Picture {
+public final class TraversalPicture implements Picture {
 
   private static final double REACH = 3;
 
@@ -78,7 +78,7 @@ public final class Traversals implements Picture {
             (batch, pass) ->
                 model.model().infer(batch, pass).terms().rates().stream()
                     .filter(rate -> rate.group().equals(group))
-                    .map(Traversals::unitRates)
+                    .map(TraversalPicture::unitRates)
                     .findFirst()
                     .orElseThrow());
     return IntStream.range(0, Math.toIntExact(group.units()))

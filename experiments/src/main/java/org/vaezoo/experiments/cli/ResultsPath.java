@@ -17,21 +17,21 @@ import org.vaezoo.experiments.trial.StoredSpec;
  * @param folder a results folder
  * @param trial the id of one of its trials, where only one is meant
  */
-record TrialPath(Path folder, Optional<String> trial) {
+record ResultsPath(Path folder, Optional<String> trial) {
 
   /**
    * The results folder, or the trial, that lies at a path.
    *
    * @throws BadSpecException if there is none
    */
-  static TrialPath of(Path path) {
+  static ResultsPath of(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     Path above = absolute.getParent();
     if (above != null && above.endsWith("trials") && Files.isDirectory(absolute)) {
-      return new TrialPath(
+      return new ResultsPath(
           requireFolder(above.getParent()), Optional.of(absolute.getFileName().toString()));
     }
-    return new TrialPath(requireFolder(path), Optional.empty());
+    return new ResultsPath(requireFolder(path), Optional.empty());
   }
 
   /**

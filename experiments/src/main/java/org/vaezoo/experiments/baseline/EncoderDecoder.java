@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import org.vaezoo.core.pass.Pass;
 
 /** Makes a few numbers of an example, and an example of them. */
-interface Coder {
+interface EncoderDecoder {
 
   /** [B, example...] to [B, U]. */
   NDArray code(NDArray x, Pass pass);

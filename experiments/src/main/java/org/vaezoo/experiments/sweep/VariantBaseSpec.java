@@ -14,7 +14,7 @@ import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.experiment.VariantStart;
 
 /**
- * The ground of a sweep over variants: each trial starts from the variant that it names, and the
+ * The base spec of a sweep over variants: each trial starts from the variant that it names, and the
  * rest of the spec is common to all. A null under {@code data} says nothing, so that a resolved
  * spec with {@code "condition": null} leaves the conditional variants the condition that they
  * bring.
@@ -22,7 +22,7 @@ import org.vaezoo.experiments.experiment.VariantStart;
  * @param text the spec as it stands in the file, without its sweep
  * @param commandLine what the command line sets
  */
-record VariantGround(ObjectNode text, Overrides commandLine) implements Ground {
+record VariantBaseSpec(ObjectNode text, Overrides commandLine) implements BaseSpec {
 
   private static final SettingsReader READER = new SettingsReader(Variants.parts());
   private static final SettingsWriter WRITER = new SettingsWriter();
@@ -35,19 +35,19 @@ record VariantGround(ObjectNode text, Overrides commandLine) implements Ground {
       data.removeNulls();
     }
     start.set(VariantStart.KEY, others.remove(VariantStart.KEY));
-    ObjectNode said = VariantStart.resolve(start, Variants.installed(), problems);
-    ObjectNode set = over(said, commandLine, problems);
+    ObjectNode written = VariantStart.resolve(start, Variants.installed(), problems);
+    ObjectNode set = over(written, commandLine, problems);
     return over(set, new Overrides(others), problems);
   }
 
   /** The spec with values set over it; a key that it does not have is noted. */
-  private static ObjectNode over(ObjectNode said, Overrides values, Problems problems) {
-    Optional<ExperimentSpec> whole = READER.read(said, ExperimentSpec.class, new Problems());
+  private static ObjectNode over(ObjectNode written, Overrides values, Problems problems) {
+    Optional<ExperimentSpec> whole = READER.read(written, ExperimentSpec.class, new Problems());
     if (whole.isEmpty()) {
-      return values.applyTo(said, said);
+      return values.applyTo(written, written);
     }
     JsonNode complete = WRITER.write(whole.get());
     values.unknownIn(complete).forEach((key, message) -> problems.add("", key + ": " + message));
-    return values.applyTo(said, complete);
+    return values.applyTo(written, complete);
   }
 }
