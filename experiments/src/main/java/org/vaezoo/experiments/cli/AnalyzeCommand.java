@@ -1,6 +1,5 @@
 package org.vaezoo.experiments.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -8,14 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.experiments.compare.Analysis;
 import org.vaezoo.experiments.compare.Anchor;
-import org.vaezoo.experiments.compare.RateDistortion;
+import org.vaezoo.experiments.compare.CurveColumns;
 import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.experiment.Overrides;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class AnalyzeCommand implements Callable<Integer> {
 
-  private static final List<String> SHOWN = List.of("rate_nats", "distortion_nats", "elbo_nats");
+  private static final List<Column> NATS =
+      List.of(CurveColumns.RATE, CurveColumns.DISTORTION, CurveColumns.ELBO);
 
   @Spec private CommandSpec command;
 
@@ -76,8 +79,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     Path target = out == null ? folder : out;
     analysis.write(target);
     remarks.forEach(writer::println);
-    TextTable.lines(shown(analysis.tables().get(RateDistortion.CURVE))).forEach(writer::println);
-    writer.println("tables: " + target.resolve("rd_curve.csv") + " and those beside it");
+    TextTable.lines(shown(analysis.tables().get(CurveColumns.CURVE))).forEach(writer::println);
+    writer.println("tables: " + target.resolve(CurveColumns.CURVE.table() + ".csv") + " and those beside it");
     writer.flush();
     return 0;
   }
@@ -106,41 +109,37 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   /** The points in columns: what tells them apart, R, D and ELBO, and what they are worth. */
-  private static List<List<String>> shown(List<ObjectNode> points) {
-    Set<String> keys = new LinkedHashSet<>(List.of("split"));
-    points.forEach(
-        point ->
-            point
-                .properties()
-                .forEach(
-                    cell -> {
-                      if (cell.getKey().indexOf('.') > 0 || cell.getKey().equals("variant")) {
-                        keys.add(cell.getKey());
-                      }
-                    }));
+  private static List<List<String>> shown(List<Row> points) {
+    Set<String> keys = new LinkedHashSet<>(List.of(CurveColumns.SPLIT.name()));
+    for (Row point : points) {
+      keys.addAll(point.cells().keySet());
+    }
+    keys.removeIf(name -> !name.equals(CurveColumns.SPLIT.name()) && isMeasured(name));
     List<List<String>> rows = new ArrayList<>();
     List<String> heading = new ArrayList<>(keys);
     heading.addAll(List.of("seeds", "R", "D", "ELBO", "place"));
     rows.add(heading);
-    for (ObjectNode point : points) {
+    for (Row point : points) {
+      Map<String, Object> cells = point.cells();
       List<String> row = new ArrayList<>();
-      keys.forEach(key -> row.add(point.path(key).asText("-")));
-      row.add(point.get("seeds").asText());
-      SHOWN.forEach(name -> row.add(nats(point.get(name).asDouble())));
-      row.add(place(point));
+      keys.forEach(key -> row.add(String.valueOf(cells.getOrDefault(key, "-"))));
+      row.add(cells.get(CurveColumns.SEEDS.name()).toString());
+      NATS.forEach(each -> row.add(String.format(Locale.ROOT, "%.2f", cells.get(each.name()))));
+      row.add(place(cells));
       rows.add(row);
     }
     return rows;
   }
 
-  private static String place(ObjectNode point) {
-    if (point.get("dominated").asBoolean()) {
-      return "dominated";
-    }
-    return point.get("on_hull").asBoolean() ? "on the hull" : "above the hull";
+  /** Whether a column is none of the swept keys. */
+  private static boolean isMeasured(String column) {
+    return CurveColumns.CURVE.column(column).isPresent();
   }
 
-  private static String nats(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+  private static String place(Map<String, Object> point) {
+    if (point.get(CurveColumns.DOMINATED.name()).equals(true)) {
+      return "dominated";
+    }
+    return point.get(CurveColumns.ON_HULL.name()).equals(true) ? "on the hull" : "above the hull";
   }
 }

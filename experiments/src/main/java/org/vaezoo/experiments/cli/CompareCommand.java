@@ -1,14 +1,17 @@
 package org.vaezoo.experiments.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Row;
+import org.vaezoo.experiments.compare.ComparisonColumns;
+import org.vaezoo.experiments.compare.IntervalColumns;
 import org.vaezoo.experiments.compare.NotComparableException;
 import org.vaezoo.experiments.compare.ResultComparison;
 import org.vaezoo.experiments.compare.ResultTables;
@@ -48,10 +51,10 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = command.commandLine().getOut();
     try {
-      ResultComparison contrast = ResultComparison.of(read("A", a, out), read("B", b, out));
-      print(contrast, out);
+      ResultComparison comparison = ResultComparison.of(read("A", a, out), read("B", b, out));
+      print(comparison, out);
       if (csv != null) {
-        JsonFiles.writeText(csv, RowTable.csv(RowTable.of("compare", contrast.rows())));
+        JsonFiles.writeText(csv, RowTable.csv(RowTable.of(ComparisonColumns.SCHEMA, comparison.rows())));
         out.println("table: " + csv);
       }
       out.flush();
@@ -72,34 +75,39 @@ final class CompareCommand implements Callable<Integer> {
     return place.trial().map(all::only).orElse(all);
   }
 
-  private static void print(ResultComparison contrast, PrintWriter out) {
-    out.println(contrast.specDifferences().isEmpty() ? "specs: no difference" : "specs, A and B:");
-    contrast.specDifferences().forEach(line -> out.println("  " + line));
-    contrast.unpaired().forEach(trial -> out.println("without a partner: " + trial));
+  private static void print(ResultComparison comparison, PrintWriter out) {
+    out.println(comparison.specDifferences().isEmpty() ? "specs: no difference" : "specs, A and B:");
+    comparison.specDifferences().forEach(line -> out.println("  " + line));
+    comparison.unpaired().forEach(trial -> out.println("without a partner: " + trial));
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("split", "A", "B", "measure", "A", "B", "B - A", "95 %", "over"));
-    contrast.rows().forEach(row -> rows.add(cells(row)));
+    comparison.rows().forEach(row -> rows.add(cells(row)));
     TextTable.lines(rows).forEach(out::println);
   }
 
-  private static List<String> cells(ObjectNode row) {
-    String interval =
-        row.has("difference_low")
-            ? number(row.get("difference_low")) + " .. " + number(row.get("difference_high"))
-            : "-";
+  private static List<String> cells(Row row) {
+    Map<String, Object> cells = row.cells();
+    IntervalColumns interval = ComparisonColumns.INTERVAL;
     return List.of(
-        row.get("split").asText(),
-        row.get("a").asText(),
-        row.get("b").asText(),
-        row.get("measure").asText(),
-        number(row.get("value_a")),
-        number(row.get("value_b")),
-        number(row.get("difference")),
-        interval,
-        row.get("over").asText());
+        text(cells, ComparisonColumns.SPLIT),
+        text(cells, ComparisonColumns.A),
+        text(cells, ComparisonColumns.B),
+        text(cells, ComparisonColumns.MEASURE),
+        number(cells, ComparisonColumns.VALUE_A),
+        number(cells, ComparisonColumns.VALUE_B),
+        number(cells, ComparisonColumns.DIFFERENCE),
+        cells.containsKey(interval.low().name())
+            ? number(cells, interval.low()) + " .. " + number(cells, interval.high())
+            : "-",
+        text(cells, ComparisonColumns.OVER));
   }
 
-  private static String number(JsonNode value) {
-    return value == null ? "-" : String.format(Locale.ROOT, "%.3f", value.doubleValue());
+  private static String text(Map<String, Object> cells, Column column) {
+    return (String) cells.get(column.name());
+  }
+
+  private static String number(Map<String, Object> cells, Column column) {
+    Object value = cells.get(column.name());
+    return value == null ? "-" : String.format(Locale.ROOT, "%.3f", value);
   }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.Schema;
 import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.results.RowTable;
 import org.vaezoo.experiments.store.JsonFiles;
@@ -22,10 +24,10 @@ import org.vaezoo.experiments.store.JsonFiles;
  * {@code rd_summary.csv}, {@code effects.csv}, and {@code analysis.json}, which says what they were
  * made of and what was left out. No other file is touched.
  *
- * @param tables by name, each with its rows
+ * @param tables by their schema, each with its rows
  * @param origin what {@code analysis.json} says
  */
-public record Analysis(Map<String, List<ObjectNode>> tables, ObjectNode origin) {
+public record Analysis(Map<Schema, List<Row>> tables, ObjectNode origin) {
 
   /**
    * Analyses a folder.
@@ -37,11 +39,11 @@ public record Analysis(Map<String, List<ObjectNode>> tables, ObjectNode origin) 
   public static Analysis of(ResultTables results, Optional<Anchor> anchor, List<Double> rates)
       throws IOException {
     RateDistortion curve = new RateDistortion(results.splits(), anchor, rates);
-    Map<String, List<ObjectNode>> tables = new LinkedHashMap<>();
-    tables.put(RateDistortion.CURVE, curve.curve());
-    tables.put(RateDistortion.HULL, curve.hull());
-    tables.put(RateDistortion.SUMMARY, curve.summary());
-    tables.put(Effects.TABLE, Effects.of(results));
+    Map<Schema, List<Row>> tables = new LinkedHashMap<>();
+    tables.put(CurveColumns.CURVE, curve.curve());
+    tables.put(CurveColumns.HULL, curve.hull());
+    tables.put(CurveColumns.SUMMARY, curve.summary());
+    tables.put(EffectColumns.SCHEMA, Effects.of(results));
     return new Analysis(tables, origin(results, anchor));
   }
 
@@ -67,22 +69,30 @@ public record Analysis(Map<String, List<ObjectNode>> tables, ObjectNode origin) 
   /** Writes the tables that have rows, each whole or not at all. */
   public void write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    for (Map.Entry<String, List<ObjectNode>> table : tables.entrySet()) {
+    for (Map.Entry<Schema, List<Row>> table : tables.entrySet()) {
       if (!table.getValue().isEmpty()) {
-        JsonFiles.writeText(
-            folder.resolve(table.getKey() + ".csv"), csv(table.getKey(), table.getValue()));
+        write(folder, table.getKey(), table.getValue());
       }
     }
     JsonFiles.write(folder.resolve("analysis.json"), origin);
   }
 
-  /** Rows as CSV, the columns in the order of the row that has most of them. */
-  static String csv(String name, List<ObjectNode> rows) {
+  private static void write(Path folder, Schema schema, List<Row> rows) throws IOException {
+    String csv = RowTable.csv(RowTable.ofRows(schema.table(), header(schema, rows), rows));
+    JsonFiles.writeText(folder.resolve(schema.table() + ".csv"), csv);
+  }
+
+  /** The columns in the order of the row that has most of them; of effects all. */
+  private static Set<String> header(Schema schema, List<Row> rows) {
+    if (schema.equals(EffectColumns.SCHEMA)) {
+      return new LinkedHashSet<>(schema.names());
+    }
     Set<String> columns = new LinkedHashSet<>();
     rows.stream()
+        .map(row -> row.cells().keySet())
         .max((a, b) -> Integer.compare(a.size(), b.size()))
-        .ifPresent(fullest -> fullest.fieldNames().forEachRemaining(columns::add));
-    rows.forEach(row -> row.fieldNames().forEachRemaining(columns::add));
-    return RowTable.csv(RowTable.of(name, columns, rows));
+        .ifPresent(columns::addAll);
+    rows.forEach(row -> columns.addAll(row.cells().keySet()));
+    return columns;
   }
 }

@@ -1,7 +1,5 @@
 package org.vaezoo.experiments.compare;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.PairedDifference;
+import org.vaezoo.core.table.Row;
 
 /**
  * The differences of two configurations on one split.
@@ -32,8 +31,8 @@ final class ComparisonRows {
     this.first = pairs.get(0);
   }
 
-  List<ObjectNode> rows() throws IOException {
-    List<ObjectNode> rows = new ArrayList<>();
+  List<Row> rows() throws IOException {
+    List<Row> rows = new ArrayList<>();
     List<SplitRow> both = pairs.stream().flatMap(pair -> Stream.of(pair.a(), pair.b())).toList();
     for (String measure : ComparedMeasures.of(both)) {
       rows.add(row(measure));
@@ -43,27 +42,27 @@ final class ComparisonRows {
     return rows;
   }
 
-  private ObjectNode row(String measure) {
+  private Row row(String measure) {
     Estimate difference =
         PairedDifference.of(pairs.stream().mapToDouble(pair -> pair.difference(measure)).toArray())
             .mean();
-    ObjectNode row = head(measure);
-    row.put("value_a", mean(pairs.stream().map(Pair::a).toList(), measure));
-    row.put("value_b", mean(pairs.stream().map(Pair::b).toList(), measure));
-    row.put("difference", difference.mean());
+    Row row = head(measure);
+    row.put(ComparisonColumns.VALUE_A, mean(pairs.stream().map(Pair::a).toList(), measure));
+    row.put(ComparisonColumns.VALUE_B, mean(pairs.stream().map(Pair::b).toList(), measure));
+    row.put(ComparisonColumns.DIFFERENCE, difference.mean());
     if (pairs.size() > 1) {
-      Interval.ofStudent(difference).put(row, "difference");
-      return row.put("over", pairs.size() + " seeds, paired");
+      ComparisonColumns.INTERVAL.put(row, Interval.ofStudent(difference));
+      return row.put(ComparisonColumns.OVER, pairs.size() + " seeds, paired");
     }
-    String error = measure.replace("_nats", "_se");
-    OptionalDouble a = first.a().number(error);
-    OptionalDouble b = first.b().number(error);
-    if (error.equals(measure) || a.isEmpty() || b.isEmpty()) {
-      return row.put("over", "one pair: no interval");
+    String errorOf = measure.replace("_nats", "_se");
+    OptionalDouble a = first.a().number(errorOf);
+    OptionalDouble b = first.b().number(errorOf);
+    if (errorOf.equals(measure) || a.isEmpty() || b.isEmpty()) {
+      return row.put(ComparisonColumns.OVER, "one pair: no interval");
     }
-    Interval.ofNormal(difference.mean(), Math.hypot(a.getAsDouble(), b.getAsDouble()))
-        .put(row, "difference");
-    return row.put("over", "examples, not paired: too wide");
+    double error = Math.hypot(a.getAsDouble(), b.getAsDouble());
+    ComparisonColumns.INTERVAL.put(row, Interval.ofNormal(difference.mean(), error));
+    return row.put(ComparisonColumns.OVER, "examples, not paired: too wide");
   }
 
   private static double mean(List<SplitRow> rows, String measure) {
@@ -74,7 +73,7 @@ final class ComparisonRows {
   }
 
   /** The bounds of each image, paired. */
-  private Optional<ObjectNode> images(PairedImages.Kind kind, String measure) throws IOException {
+  private Optional<Row> images(PairedImages.Kind kind, String measure) throws IOException {
     double[] sums = new double[0];
     for (Pair pair : pairs) {
       Optional<double[]> images = pair.sameDraws() ? pair.images(kind) : Optional.empty();
@@ -87,19 +86,19 @@ final class ComparisonRows {
       }
     }
     Estimate difference = PairedDifference.of(sums).mean();
-    ObjectNode row = head(measure);
-    row.put("difference", difference.mean());
-    Interval.ofNormal(difference.mean(), difference.standardError()).put(row, "difference");
-    return Optional.of(row.put("over", difference.count() + " images, paired; models fixed"));
+    Row row = head(measure);
+    row.put(ComparisonColumns.DIFFERENCE, difference.mean());
+    ComparisonColumns.INTERVAL.put(
+        row, Interval.ofNormal(difference.mean(), difference.standardError()));
+    return Optional.of(row.put(ComparisonColumns.OVER, difference.count() + " images, paired; models fixed"));
   }
 
-  private ObjectNode head(String measure) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("split", first.a().split())
-        .put("a", label(first.a()))
-        .put("b", label(first.b()))
-        .put("measure", measure);
+  private Row head(String measure) {
+    return new Row()
+        .put(ComparisonColumns.SPLIT, first.a().split())
+        .put(ComparisonColumns.A, label(first.a()))
+        .put(ComparisonColumns.B, label(first.b()))
+        .put(ComparisonColumns.MEASURE, measure);
   }
 
   private String label(SplitRow row) {

@@ -1,13 +1,12 @@
 package org.vaezoo.experiments.compare;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.verdict.Verdict;
 import org.vaezoo.experiments.results.RowTable;
 import tech.tablesaw.api.Table;
@@ -21,7 +20,7 @@ import tech.tablesaw.api.Table;
 public final class Confusion {
 
   /** The table's name. */
-  public static final String TABLE = "confusion";
+  public static final String TABLE = ConfusionColumns.SCHEMA.table();
 
   /** The verdict found where a trial failed or was not measured. */
   public static final String NONE = "none";
@@ -62,11 +61,11 @@ public final class Confusion {
       wanted.merge(intended.get(trial), 1, Integer::sum);
       sums.merge(kind(intended.get(trial), found.get(trial)), 1, Integer::sum);
     }
-    List<ObjectNode> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     pairs.forEach(
         (pair, trials) -> rows.add(row(pair.get(0), pair.get(1), trials, wanted.get(pair.get(0)))));
     sums.forEach((kind, trials) -> rows.add(row(ALL, kind, trials, intended.size())));
-    return RowTable.of(TABLE, rows);
+    return RowTable.of(ConfusionColumns.SCHEMA, rows);
   }
 
   /** Of a cell without a word that there is none: how it begins. */
@@ -84,15 +83,14 @@ public final class Confusion {
     return found.equals(intended) ? RIGHT : WRONG;
   }
 
-  private static ObjectNode row(String intended, String found, int trials, int of) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("intended", intended)
-        .put("found", found)
-        .put("trials", trials)
-        .put("of", of)
-        .put("share_low", trials == 0 ? 0 : quantile(TAIL, trials, of - trials + 1))
-        .put("share_high", trials == of ? 1 : quantile(1 - TAIL, trials + 1, of - trials));
+  private static Row row(String intended, String found, int trials, int of) {
+    return new Row()
+        .put(ConfusionColumns.INTENDED, intended)
+        .put(ConfusionColumns.FOUND, found)
+        .put(ConfusionColumns.TRIALS, trials)
+        .put(ConfusionColumns.OF, of)
+        .put(ConfusionColumns.LOW, trials == 0 ? 0 : quantile(TAIL, trials, of - trials + 1))
+        .put(ConfusionColumns.HIGH, trials == of ? 1 : quantile(1 - TAIL, trials + 1, of - trials));
   }
 
   private static double quantile(double probability, double alpha, double beta) {

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.Moments;
 
 /**
  * Trials that differ in nothing but their seed.
@@ -32,6 +35,14 @@ record CurvePoint(Map<String, String> keys, List<SplitRow> seeds, PlanePoint mea
     double rate = seeds.stream().mapToDouble(SplitRow::rate).average().orElseThrow();
     double distortion = seeds.stream().mapToDouble(SplitRow::distortion).average().orElseThrow();
     return new CurvePoint(keys, List.copyOf(seeds), new PlanePoint(rate, distortion));
+  }
+
+  /** A value of each seed: its mean, and the error of that. */
+  Estimate overSeeds(ToDoubleFunction<PlanePoint> value) {
+    Moments moments = new Moments();
+    seeds.forEach(
+        seed -> moments.add(value.applyAsDouble(new PlanePoint(seed.rate(), seed.distortion()))));
+    return moments.estimate();
   }
 
   /** The weight of the rate, where it was swept or is a constant of the spec. */

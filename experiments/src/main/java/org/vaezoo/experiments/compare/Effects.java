@@ -1,8 +1,11 @@
 package org.vaezoo.experiments.compare;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.PrimitiveIterator;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.experiments.compare.SeedDifferences.Difference;
 
 /**
@@ -12,13 +15,10 @@ import org.vaezoo.experiments.compare.SeedDifferences.Difference;
  * another value of the second key. Trials of different protocols are never paired.
  *
  * <p>The swept settings are chosen and not drawn: an effect is the mean over them, and the error is
- * Student's over seeds, each of which counts once ({@link SeedDifferences}). Where an effect
- * depends on another key, the mean over its values says little, and the interaction tells.
+ * Student's over seeds, each of which counts once ({@link SeedDifferences}). Where an effect depends
+ * on another key, the mean over its values says little, and the interaction tells.
  */
 public final class Effects {
-
-  /** The table's name. */
-  public static final String TABLE = EffectRows.TABLE;
 
   private final String split;
   private final List<SplitRow> measured;
@@ -33,45 +33,60 @@ public final class Effects {
   }
 
   /**
-   * The rows of the table.
+   * The rows of the table; label and interval of a row are at one level.
    *
    * @param tables of a sweep; without one there are no rows
    */
-  public static List<ObjectNode> of(ResultTables tables) {
-    List<ObjectNode> all = new ArrayList<>();
+  public static List<Row> of(ResultTables tables) {
+    List<Row> rows = new ArrayList<>();
     for (String split : tables.splitNames()) {
       Effects effects = new Effects(split, tables);
-      all.addAll(effects.mainEffects());
-      all.addAll(effects.interactions());
+      rows.addAll(corrected(effects.mainEffects()));
+      rows.addAll(corrected(effects.interactions()));
     }
-    return all;
+    return rows;
   }
 
-  private List<ObjectNode> mainEffects() {
-    EffectRows rows = new EffectRows(split, measures);
+  /** The rows of a family of tests, with the correction of Holm (1979) for all of them. */
+  private static List<Row> corrected(List<Effect> family) {
+    List<Effect> tested = family.stream().filter(effect -> effect.p().isPresent()).toList();
+    double[] p = tested.stream().mapToDouble(effect -> effect.p().getAsDouble()).toArray();
+    PrimitiveIterator.OfDouble adjusted = Arrays.stream(Holm.adjusted(p)).iterator();
+    return family.stream()
+        .map(
+            effect ->
+                effect.row(
+                    effect.p().isPresent()
+                        ? OptionalDouble.of(adjusted.nextDouble())
+                        : OptionalDouble.empty()))
+        .toList();
+  }
+
+  private List<Effect> mainEffects() {
+    List<Effect> family = new ArrayList<>();
     for (String key : keys) {
       for (Step step : Step.of(key, measured)) {
         List<Difference> differences =
             Pairing.along(step, measured).stream().map(Difference::main).toList();
-        add(rows, List.of(step), differences);
+        family.addAll(effects(List.of(step), differences));
       }
     }
-    return rows.corrected();
+    return family;
   }
 
-  private List<ObjectNode> interactions() {
-    EffectRows rows = new EffectRows(split, measures);
+  private List<Effect> interactions() {
+    List<Effect> family = new ArrayList<>();
     for (int first = 0; first < keys.size(); first++) {
       for (int second = first + 1; second < keys.size(); second++) {
         for (Step step : Step.of(keys.get(first), measured)) {
           List<Pair> pairs = Pairing.along(step, measured);
           for (Step other : Step.of(keys.get(second), measured)) {
-            add(rows, List.of(step, other), interaction(pairs, step, other));
+            family.addAll(effects(List.of(step, other), interaction(pairs, step, other)));
           }
         }
       }
     }
-    return rows.corrected();
+    return family;
   }
 
   /** The pairs of a step where another one ends, each with that where it starts. */
@@ -84,9 +99,12 @@ public final class Effects {
             .toList();
   }
 
-  private static void add(EffectRows rows, List<Step> steps, List<Difference> differences) {
-    if (!differences.isEmpty()) {
-      rows.add(steps, SeedDifferences.of(differences, steps));
+  /** One a measure; none where there are no pairs. */
+  private List<Effect> effects(List<Step> steps, List<Difference> differences) {
+    if (differences.isEmpty()) {
+      return List.of();
     }
+    SeedDifferences seeds = SeedDifferences.of(differences, steps);
+    return measures.stream().map(measure -> Effect.of(split, steps, measure, seeds)).toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.vaezoo.experiments.compare;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.vaezoo.core.diagnose.Estimate;
 
 /**
@@ -33,11 +32,5 @@ public record Interval(double low, double high) {
 
   boolean holds(double value) {
     return low <= value && value <= high;
-  }
-
-  /** Writes it as two cells. */
-  void put(ObjectNode row, String name) {
-    row.put(name + "_low", low);
-    row.put(name + "_high", high);
   }
 }

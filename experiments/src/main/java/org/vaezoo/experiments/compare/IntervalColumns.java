@@ -10,7 +10,7 @@ import org.vaezoo.core.table.Unit;
  * @param low of its lower end
  * @param high of its upper end
  */
-record IntervalColumns(Column low, Column high) {
+public record IntervalColumns(Column low, Column high) {
 
   /**
    * Columns {@code name_low} and {@code name_high}.

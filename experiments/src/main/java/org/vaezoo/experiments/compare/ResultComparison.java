@@ -1,6 +1,5 @@
 package org.vaezoo.experiments.compare;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vaezoo.core.table.Row;
 
 /**
  * Two results side by side. Trials are paired by seed and by the swept keys that both have; a trial
@@ -20,7 +20,7 @@ import java.util.Set;
  * @param unpaired trials that have no partner
  */
 public record ResultComparison(
-    List<ObjectNode> rows, List<String> specDifferences, List<String> unpaired) {
+    List<Row> rows, List<String> specDifferences, List<String> unpaired) {
 
   /**
    * Compares two results.
@@ -42,7 +42,7 @@ public record ResultComparison(
         throw new NotComparableException("not comparable: " + reason.get());
       }
     }
-    List<ObjectNode> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (List<Pair> group : groups(pairs)) {
       rows.addAll(new ComparisonRows(group).rows());
     }

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.Schema;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
@@ -20,7 +22,7 @@ import tech.tablesaw.io.csv.CsvReadOptions;
 import tech.tablesaw.io.csv.CsvWriteOptions;
 
 /**
- * A table of rows given as JSON objects. A column's type is that of its values; a row without it
+ * A table of rows. A column's type is that of its values; a row without it
  * has an empty cell. Numbers are written so that they read back exactly, with a decimal point
  * wherever the program runs. A text that a spreadsheet would take for a formula gets an apostrophe.
  */
@@ -46,9 +48,45 @@ public final class RowTable {
   public static Table of(String name, Set<String> columns, List<ObjectNode> rows) {
     Table table = Table.create(name);
     for (String column : columns) {
-      table.addColumns(column(column, rows.stream().map(row -> row.get(column)).toList()));
+      table.addColumns(column(column, rows.stream().map(row -> cell(row.get(column))).toList()));
     }
     return table;
+  }
+
+  /**
+   * The table of the rows.
+   *
+   * @param columns in order
+   */
+  public static Table ofRows(String name, Set<String> columns, List<Row> rows) {
+    Table table = Table.create(name);
+    for (String column : columns) {
+      table.addColumns(column(column, rows.stream().map(row -> row.cells().get(column)).toList()));
+    }
+    return table;
+  }
+
+  /** The table of the rows, with the columns of a schema that some row has. */
+  public static Table of(Schema schema, List<Row> rows) {
+    Set<String> columns = new LinkedHashSet<>(schema.names());
+    columns.removeIf(column -> rows.stream().noneMatch(row -> row.cells().containsKey(column)));
+    return ofRows(schema.table(), columns, rows);
+  }
+
+  private static Object cell(JsonNode json) {
+    if (json == null || json.isNull()) {
+      return null;
+    }
+    if (json.isIntegralNumber()) {
+      return json.longValue();
+    }
+    if (json.isNumber()) {
+      return json.doubleValue();
+    }
+    if (json.isBoolean()) {
+      return json.booleanValue();
+    }
+    return json.isTextual() ? json.textValue() : json.toString();
   }
 
   /** The table of a CSV file, every cell as the text that stands there. */
@@ -77,22 +115,22 @@ public final class RowTable {
         .build();
   }
 
-  private static Column<?> column(String name, List<JsonNode> cells) {
-    List<JsonNode> present =
-        cells.stream().filter(Objects::nonNull).filter(cell -> !cell.isNull()).toList();
-    if (present.stream().allMatch(JsonNode::isIntegralNumber)) {
+  private static Column<?> column(String name, List<Object> cells) {
+    List<Object> present = cells.stream().filter(Objects::nonNull).toList();
+    if (present.stream().allMatch(Long.class::isInstance)) {
       LongColumn column = LongColumn.create(name);
-      cells.forEach(cell -> append(cell, () -> column.append(cell.longValue()), column));
+      cells.forEach(cell -> append(cell, () -> column.append((Long) cell), column));
       return column;
     }
-    if (present.stream().allMatch(JsonNode::isNumber)) {
+    if (present.stream().allMatch(Number.class::isInstance)) {
       DoubleColumn column = DoubleColumn.create(name);
-      cells.forEach(cell -> append(cell, () -> column.append(cell.doubleValue()), column));
+      cells.forEach(
+          cell -> append(cell, () -> column.append(((Number) cell).doubleValue()), column));
       return column;
     }
-    if (present.stream().allMatch(JsonNode::isBoolean)) {
+    if (present.stream().allMatch(Boolean.class::isInstance)) {
       BooleanColumn column = BooleanColumn.create(name);
-      cells.forEach(cell -> append(cell, () -> column.append(cell.booleanValue()), column));
+      cells.forEach(cell -> append(cell, () -> column.append((Boolean) cell), column));
       return column;
     }
     StringColumn column = StringColumn.create(name);
@@ -100,19 +138,17 @@ public final class RowTable {
     return column;
   }
 
-  private static void append(JsonNode cell, Runnable value, Column<?> column) {
-    if (cell == null || cell.isNull()) {
+  private static void append(Object cell, Runnable value, Column<?> column) {
+    if (cell == null) {
       column.appendMissing();
       return;
     }
     value.run();
   }
 
-  private static String text(JsonNode cell) {
-    if (!cell.isTextual()) {
-      return cell.toString();
-    }
-    String text = cell.textValue();
-    return text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+  private static String text(Object cell) {
+    String text = cell.toString();
+    boolean words = cell instanceof String && !text.isEmpty();
+    return words && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

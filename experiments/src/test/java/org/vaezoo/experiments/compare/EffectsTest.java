@@ -3,7 +3,6 @@ package org.vaezoo.experiments.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
@@ -20,8 +20,8 @@ class EffectsTest {
 
   @TempDir private Path folder;
 
-  private static ObjectNode measure(List<ObjectNode> rows, String name) {
-    return rows.stream().filter(row -> row.get("measure").asText().equals(name)).findFirst().get();
+  private static Row measure(List<Row> rows, String name) {
+    return rows.stream().filter(row -> HandMade.text(row, "measure").equals(name)).findFirst().get();
   }
 
   /**
@@ -90,16 +90,16 @@ class EffectsTest {
             HandMade.row("d", 4, 3, "test", 10, 81.1),
             HandMade.row("e", 4, 1, "test", 10, 91),
             HandMade.row("f", 4, 2, "test", 10, 100.9));
-    List<ObjectNode> rows = Effects.of(tables);
+    List<Row> rows = Effects.of(tables);
     assertThat(rows).hasSize(5);
-    ObjectNode elbo = measure(rows, "elbo_nats");
-    assertThat(elbo.get("key").asText()).isEqualTo("objective.beta");
-    assertThat(elbo.get("value_a").asText()).isEqualTo("1");
-    assertThat(elbo.get("seeds").asInt()).isEqualTo(3);
-    assertThat(elbo.get("difference").asDouble()).isCloseTo(-1, within(1e-9));
-    assertThat(elbo.get("effect").asText()).isEqualTo("b is lower");
-    assertThat(elbo.get("p_holm").asDouble()).isGreaterThan(elbo.get("p").asDouble());
-    assertThat(measure(rows, "rate_nats").get("effect").asText())
+    Row elbo = measure(rows, "elbo_nats");
+    assertThat(HandMade.text(elbo, "key")).isEqualTo("objective.beta");
+    assertThat(HandMade.text(elbo, "value_a")).isEqualTo("1");
+    assertThat(HandMade.number(elbo, "seeds")).isEqualTo(3);
+    assertThat(HandMade.number(elbo, "difference")).isCloseTo(-1, within(1e-9));
+    assertThat(HandMade.text(elbo, "effect")).isEqualTo("b is lower");
+    assertThat(HandMade.number(elbo, "p_holm")).isGreaterThan(HandMade.number(elbo, "p"));
+    assertThat(HandMade.text(measure(rows, "rate_nats"), "effect"))
         .isEqualTo("the same for every seed: no test");
   }
 
@@ -112,7 +112,7 @@ class EffectsTest {
             HandMade.row("b", 1, 2, "test", 21, 90),
             HandMade.row("c", 2, 1, "test", 22, 85),
             HandMade.row("d", 2, 2, "test", 20, 84));
-    assertThat(measure(Effects.of(tables), "distortion_nats").get("effect").asText())
+    assertThat(HandMade.text(measure(Effects.of(tables), "distortion_nats"), "effect"))
         .isEqualTo("no detectable difference");
   }
 
@@ -123,11 +123,11 @@ class EffectsTest {
             folder,
             HandMade.row("a", 1, 1, "test", 20, 80),
             HandMade.row("b", 2, 1, "test", 10, 95));
-    ObjectNode row = measure(Effects.of(one), "elbo_nats");
-    assertThat(row.get("effect").asText()).isEqualTo("one seed: no test");
-    assertThat(row.get("difference").asDouble()).isEqualTo(-5);
-    assertThat(row.get("difference_low").isNull()).isTrue();
-    assertThat(row.get("p").isNull()).isTrue();
+    Row row = measure(Effects.of(one), "elbo_nats");
+    assertThat(HandMade.text(row, "effect")).isEqualTo("one seed: no test");
+    assertThat(HandMade.number(row, "difference")).isEqualTo(-5);
+    assertThat(HandMade.has(row, "difference_low")).isFalse();
+    assertThat(HandMade.has(row, "p")).isFalse();
 
     ResultTables none =
         HandMade.folder(
@@ -152,12 +152,12 @@ class EffectsTest {
     }
     String a = HandMade.row("a", 1, 1, "test", 20, 80);
     String b = HandMade.row("b", 2, 1, "test", 10, 95);
-    ObjectNode same = measure(Effects.of(HandMade.folder(folder, a, b)), "elbo_nats");
-    assertThat(same.get("budget_matched").asBoolean()).isTrue();
+    Row same = measure(Effects.of(HandMade.folder(folder, a, b)), "elbo_nats");
+    assertThat(HandMade.truth(same, "budget_matched")).isTrue();
     String larger = b.replace(",1000,500\n", ",2000,900\n");
-    ObjectNode other = measure(Effects.of(HandMade.folder(folder, a, larger)), "elbo_nats");
-    assertThat(other.get("budget_matched").asBoolean()).isFalse();
-    assertThat(other.get("budget").asText())
+    Row other = measure(Effects.of(HandMade.folder(folder, a, larger)), "elbo_nats");
+    assertThat(HandMade.truth(other, "budget_matched")).isFalse();
+    assertThat(HandMade.text(other, "budget"))
         .isEqualTo("parameters 500 and 900; steps 1000 and 2000; examples seen 100000 and 200000");
   }
 }

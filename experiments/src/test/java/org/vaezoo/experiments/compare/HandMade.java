@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.vaezoo.core.table.Row;
 
 /** Results folders written by hand: tables whose numbers are known. */
 final class HandMade {
@@ -65,6 +66,22 @@ final class HandMade {
      "training": {"batchSize": 100, "seed": %d}}
     """
         .replace("%d", Integer.toString(seed));
+  }
+
+  static boolean has(Row row, String column) {
+    return row.cells().containsKey(column);
+  }
+
+  static String text(Row row, String column) {
+    return (String) row.cells().get(column);
+  }
+
+  static double number(Row row, String column) {
+    return ((Number) row.cells().get(column)).doubleValue();
+  }
+
+  static boolean truth(Row row, String column) {
+    return (Boolean) row.cells().get(column);
   }
 
   /** The notes in one line each. */

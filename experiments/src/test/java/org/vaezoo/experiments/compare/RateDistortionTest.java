@@ -3,7 +3,6 @@ package org.vaezoo.experiments.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.experiments.experiment.Overrides;
@@ -23,8 +23,8 @@ class RateDistortionTest {
 
   @TempDir private Path folder;
 
-  private static List<ObjectNode> quantity(RateDistortion curve, String name) {
-    return curve.summary().stream().filter(r -> r.get("quantity").asText().equals(name)).toList();
+  private static List<Row> quantity(RateDistortion curve, String name) {
+    return curve.summary().stream().filter(r -> HandMade.text(r, "quantity").equals(name)).toList();
   }
 
   /** 20, 22, 24: standard error 2 / sqrt(3), and Student's quantile of two degrees. */
@@ -37,21 +37,21 @@ class RateDistortionTest {
             HandMade.row("b", 1, 2, "test", 22, 79),
             HandMade.row("c", 1, 3, "test", 24, 78),
             HandMade.row("d", 4, 1, "test", 8, 104));
-    List<ObjectNode> rows =
+    List<Row> rows =
         new RateDistortion(tables.splits(), Optional.empty(), List.of()).curve();
     assertThat(rows).hasSize(2);
-    ObjectNode one = rows.get(0);
-    assertThat(one.get("objective.beta").asText()).isEqualTo("1");
-    assertThat(one.get("seeds").asInt()).isEqualTo(3);
-    assertThat(one.get("rate_nats").asDouble()).isEqualTo(22);
-    assertThat(one.get("elbo_nats").asDouble()).isEqualTo(-101);
-    assertThat(one.get("rate_low").asDouble())
+    Row one = rows.get(0);
+    assertThat(HandMade.text(one, "objective.beta")).isEqualTo("1");
+    assertThat(HandMade.number(one, "seeds")).isEqualTo(3);
+    assertThat(HandMade.number(one, "rate_nats")).isEqualTo(22);
+    assertThat(HandMade.number(one, "elbo_nats")).isEqualTo(-101);
+    assertThat(HandMade.number(one, "rate_low"))
         .isCloseTo(22 - 4.302653 * 2 / Math.sqrt(3), within(1e-5));
-    assertThat(one.get("rate_high").asDouble())
+    assertThat(HandMade.number(one, "rate_high"))
         .isCloseTo(22 + 4.302653 * 2 / Math.sqrt(3), within(1e-5));
-    assertThat(rows.get(1).get("interval").asText()).isEqualTo("one seed: no interval");
-    assertThat(rows.get(1).has("rate_low")).isFalse();
-    assertThat(rows.get(1).get("above_best_line_nats").asDouble()).isEqualTo(11);
+    assertThat(HandMade.text(rows.get(1), "interval")).isEqualTo("one seed: no interval");
+    assertThat(HandMade.has(rows.get(1), "rate_low")).isFalse();
+    assertThat(HandMade.number(rows.get(1), "above_best_line_nats")).isEqualTo(11);
   }
 
   @Test
@@ -66,18 +66,18 @@ class RateDistortionTest {
     RateDistortion curve =
         new RateDistortion(tables.splits(), Optional.empty(), List.of(5.0, 50.0));
     assertThat(curve.curve())
-        .extracting(row -> row.get("dominated").asBoolean())
+        .extracting(row -> HandMade.truth(row, "dominated"))
         .containsExactly(false, true, false, false);
     assertThat(curve.curve())
-        .extracting(row -> row.get("on_hull").asBoolean())
+        .extracting(row -> HandMade.truth(row, "on_hull"))
         .containsExactly(true, false, false, true);
-    List<ObjectNode> at = quantity(curve, "distortion_at_rate");
-    assertThat(at.get(0).get("value").asDouble()).isEqualTo(90);
-    assertThat(at.get(1).has("value")).isFalse();
-    assertThat(at.get(1).get("message").asText()).isEqualTo("the hull does not reach there");
-    assertThat(quantity(curve, "area_under_whole_hull").get(0).get("value").asDouble())
+    List<Row> at = quantity(curve, "distortion_at_rate");
+    assertThat(HandMade.number(at.get(0), "value")).isEqualTo(90);
+    assertThat(HandMade.has(at.get(1), "value")).isFalse();
+    assertThat(HandMade.text(at.get(1), "message")).isEqualTo("the hull does not reach there");
+    assertThat(HandMade.number(quantity(curve, "area_under_whole_hull").get(0), "value"))
         .isEqualTo(900);
-    assertThat(quantity(curve, "best_elbo").get(0).get("value").asDouble()).isEqualTo(-90);
+    assertThat(HandMade.number(quantity(curve, "best_elbo").get(0), "value")).isEqualTo(-90);
   }
 
   /** Models that minimise D + beta R exactly: D = exp(-R) has -dD/dR = beta at R = -log beta. */
@@ -90,16 +90,16 @@ class RateDistortionTest {
     }
     RateDistortion exact =
         new RateDistortion(HandMade.folder(folder, rows).splits(), Optional.empty(), List.of());
-    List<ObjectNode> hull = exact.hull();
+    List<Row> hull = exact.hull();
     assertThat(hull).hasSize(4);
-    assertThat(hull.subList(0, 3)).allMatch(row -> row.get("slope_between_betas").asBoolean());
-    assertThat(hull.get(0).get("slope_to_next").asDouble())
+    assertThat(hull.subList(0, 3)).allMatch(row -> HandMade.truth(row, "slope_between_betas"));
+    assertThat(HandMade.number(hull.get(0), "slope_to_next"))
         .isCloseTo(0.25 / Math.log(2), within(1e-12));
 
     rows[1] = rows[1].replace("t1,0.25", "t1,0.4"); // trained by another beta than was said
     RateDistortion wrong =
         new RateDistortion(HandMade.folder(folder, rows).splits(), Optional.empty(), List.of());
-    assertThat(wrong.hull().get(0).get("slope_between_betas").asBoolean()).isFalse();
+    assertThat(HandMade.truth(wrong.hull().get(0), "slope_between_betas")).isFalse();
   }
 
   @Test
@@ -107,7 +107,7 @@ class RateDistortionTest {
     String fixed = HandMade.row("b", 1, 1, "test", 10, 70).replace("dynamic", "fixed");
     ResultTables tables = HandMade.folder(folder, HandMade.row("a", 1, 1, "test", 20, 80), fixed);
     RateDistortion curve = new RateDistortion(tables.splits(), Optional.empty(), List.of());
-    assertThat(curve.curve()).noneMatch(row -> row.get("dominated").asBoolean());
+    assertThat(curve.curve()).noneMatch(row -> HandMade.truth(row, "dominated"));
     assertThat(curve.hull()).hasSize(2);
   }
 
@@ -118,13 +118,13 @@ class RateDistortionTest {
     ResultTables tables = HandMade.folder(folder, HandMade.row("a", 1, 1, "test", 1, 207));
     Anchor anchor = new Anchor("mnist", "dynamic", Map.of("test", 206.0));
     RateDistortion known = new RateDistortion(tables.splits(), Optional.of(anchor), List.of());
-    assertThat(known.curve().get(0).get("dominated").asBoolean()).isTrue();
+    assertThat(HandMade.truth(known.curve().get(0), "dominated")).isTrue();
     assertThat(known.hull()).hasSize(1);
-    assertThat(known.hull().get(0).get("anchor").asBoolean()).isTrue();
+    assertThat(HandMade.truth(known.hull().get(0), "anchor")).isTrue();
     assertThat(quantity(known, "anchor_distortion")).hasSize(1);
     Anchor other = new Anchor("mnist", "fixed", Map.of("test", 206.0));
     RateDistortion unknown = new RateDistortion(tables.splits(), Optional.of(other), List.of());
-    assertThat(unknown.curve().get(0).get("dominated").asBoolean()).isFalse();
+    assertThat(HandMade.truth(unknown.curve().get(0), "dominated")).isFalse();
   }
 
   /** Of one pixel: the entropy of a fair coin, and a mean that is never reached. */
@@ -151,18 +151,18 @@ class RateDistortionTest {
     RateDistortion curve =
         new RateDistortion(
             ResultTables.read(FULL).splits(), Optional.of(anchor), List.of(5.0, 10.0, 20.0));
-    ObjectNode first =
-        curve.hull().stream().filter(r -> r.get("split").asText().equals("test")).findFirst().get();
-    assertThat(first.get("distortion_nats").asDouble()).isCloseTo(205.967, within(0.3));
-    assertThat(first.get("rate_nats").asDouble()).isLessThan(0.01);
-    List<ObjectNode> again =
+    Row first =
+        curve.hull().stream().filter(r -> HandMade.text(r, "split").equals("test")).findFirst().get();
+    assertThat(HandMade.number(first, "distortion_nats")).isCloseTo(205.967, within(0.3));
+    assertThat(HandMade.number(first, "rate_nats")).isLessThan(0.01);
+    List<Row> again =
         new RateDistortion(
                 ResultTables.read(FULL).splits(), Optional.of(anchor), List.of(5.0, 10.0, 20.0))
             .summary();
-    assertThat(again).isEqualTo(curve.summary());
-    for (ObjectNode at : quantity(curve, "distortion_at_rate")) {
-      assertThat(at.get("value").asDouble())
-          .isBetween(at.get("value_low").asDouble(), at.get("value_high").asDouble());
+    assertThat(again).extracting(Row::cells).isEqualTo(curve.summary().stream().map(Row::cells).toList());
+    for (Row at : quantity(curve, "distortion_at_rate")) {
+      assertThat(HandMade.number(at, "value"))
+          .isBetween(HandMade.number(at, "value_low"), HandMade.number(at, "value_high"));
     }
   }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaezoo.core.table.Row;
 
 class ResultComparisonTest {
 
@@ -17,9 +17,9 @@ class ResultComparisonTest {
 
   @TempDir private Path folder;
 
-  private static ObjectNode measure(ResultComparison contrast, String name) {
+  private static Row measure(ResultComparison contrast, String name) {
     return contrast.rows().stream()
-        .filter(row -> row.get("measure").asText().equals(name))
+        .filter(row -> HandMade.text(row, "measure").equals(name))
         .findFirst()
         .get();
   }
@@ -52,13 +52,13 @@ class ResultComparisonTest {
     ResultComparison contrast = ResultComparison.of(a, b);
     assertThat(contrast.specDifferences()).containsExactly("/training/batchSize was 100, is 200");
     assertThat(contrast.unpaired()).containsExactly("A a3");
-    ObjectNode elbo = measure(contrast, "elbo_nats");
-    assertThat(elbo.get("value_a").asDouble()).isEqualTo(-105);
-    assertThat(elbo.get("value_b").asDouble()).isEqualTo(-103.5);
-    assertThat(elbo.get("difference").asDouble()).isEqualTo(1.5);
+    Row elbo = measure(contrast, "elbo_nats");
+    assertThat(HandMade.number(elbo, "value_a")).isEqualTo(-105);
+    assertThat(HandMade.number(elbo, "value_b")).isEqualTo(-103.5);
+    assertThat(HandMade.number(elbo, "difference")).isEqualTo(1.5);
     // Differences 1 and 2: standard error 0.5, quantile of Student's t with one degree 12.7062.
-    assertThat(elbo.get("difference_high").asDouble()).isCloseTo(1.5 + 0.5 * 12.7062, within(1e-4));
-    assertThat(elbo.get("over").asText()).isEqualTo("2 seeds, paired");
+    assertThat(HandMade.number(elbo, "difference_high")).isCloseTo(1.5 + 0.5 * 12.7062, within(1e-4));
+    assertThat(HandMade.text(elbo, "over")).isEqualTo("2 seeds, paired");
   }
 
   @Test
@@ -106,12 +106,12 @@ class ResultComparisonTest {
   void boundsOfOtherNumbersOfImagesAreLeftOut() throws IOException {
     ResultTables a = ResultTables.read(VAMP);
     assertThat(
-            measure(ResultComparison.of(a, a), "importance_1000_nats").get("difference").asDouble())
+            HandMade.number(measure(ResultComparison.of(a, a), "importance_1000_nats"), "difference"))
         .isZero();
     String row = HandMade.row("a", 1, 1, "test", 20, 80);
     ResultTables few = side("few", HandMade.spec(1), row);
     assertThat(ResultComparison.of(few, few).rows())
-        .extracting(each -> each.get("measure").asText())
+        .extracting(each -> HandMade.text(each, "measure"))
         .contains("importance_10_nats");
   }
 
@@ -123,14 +123,14 @@ class ResultComparisonTest {
     ResultComparison contrast =
         ResultComparison.of(
             all.only(published.required("against")), all.only(published.required("trial")));
-    ObjectNode images = measure(contrast, "importance_by_image_nats");
+    Row images = measure(contrast, "importance_by_image_nats");
     double difference = published.number("difference_nats").orElseThrow();
     double error = published.number("difference_se").orElseThrow();
-    assertThat(images.get("difference").asDouble()).isCloseTo(difference, within(1e-9));
-    assertThat(images.get("difference_low").asDouble())
+    assertThat(HandMade.number(images, "difference")).isCloseTo(difference, within(1e-9));
+    assertThat(HandMade.number(images, "difference_low"))
         .isCloseTo(difference - 1.959964 * error, within(1e-9));
-    ObjectNode unpaired = measure(contrast, "importance_1000_nats");
-    assertThat(unpaired.get("difference_low").asDouble()).isLessThan(difference - 3);
+    Row unpaired = measure(contrast, "importance_1000_nats");
+    assertThat(HandMade.number(unpaired, "difference_low")).isLessThan(difference - 3);
   }
 
   private static void assertRefused(ResultTables a, ResultTables b, String reason) {

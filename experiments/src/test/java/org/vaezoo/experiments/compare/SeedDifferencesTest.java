@@ -3,7 +3,6 @@ package org.vaezoo.experiments.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
@@ -94,7 +94,7 @@ class SeedDifferencesTest {
     assertThat(held / (double) EXPERIMENTS).isCloseTo(0.95, within(4 * standardError));
   }
 
-  private List<ObjectNode> effects(DoubleBinaryOperator distortion) throws IOException {
+  private List<Row> effects(DoubleBinaryOperator distortion) throws IOException {
     List<String> rows = new ArrayList<>();
     CounterStream normals = CounterStream.of(Purpose.MEASUREMENT, 37);
     int trial = 0;
@@ -115,11 +115,11 @@ class SeedDifferencesTest {
     return Effects.of(HandMade.twoKeys(folder, rows));
   }
 
-  private static ObjectNode row(List<ObjectNode> rows, boolean interaction, String key) {
+  private static Row row(List<Row> rows, boolean interaction, String key) {
     return rows.stream()
-        .filter(row -> row.get("with_key").isNull() != interaction)
-        .filter(row -> row.get("key").asText().equals(key))
-        .filter(row -> row.get("measure").asText().equals("elbo_nats"))
+        .filter(row -> HandMade.has(row, "with_key") == interaction)
+        .filter(row -> HandMade.text(row, "key").equals(key))
+        .filter(row -> HandMade.text(row, "measure").equals("elbo_nats"))
         .findFirst()
         .orElseThrow();
   }
@@ -127,31 +127,31 @@ class SeedDifferencesTest {
   /** Latent 4 to 64 is worth +10 at one beta and -10 at the other: in the mean nothing. */
   @Test
   void aDifferenceThatTurnsRoundIsAnInteractionAndNoMainEffect() throws IOException {
-    List<ObjectNode> rows = effects((latent, beta) -> 100 + (latent == 64 == (beta == 1) ? -5 : 5));
-    ObjectNode main = row(rows, false, "model.latent");
-    assertThat(main.get("effect").asText()).isEqualTo("no detectable difference");
-    assertThat(main.get("settings").asInt()).isEqualTo(2);
-    assertThat(main.get("seeds").asInt()).isEqualTo(3);
-    ObjectNode interaction =
+    List<Row> rows = effects((latent, beta) -> 100 + (latent == 64 == (beta == 1) ? -5 : 5));
+    Row main = row(rows, false, "model.latent");
+    assertThat(HandMade.text(main, "effect")).isEqualTo("no detectable difference");
+    assertThat(HandMade.number(main, "settings")).isEqualTo(2);
+    assertThat(HandMade.number(main, "seeds")).isEqualTo(3);
+    Row interaction =
         rows.stream()
-            .filter(row -> !row.get("with_key").isNull())
-            .filter(row -> row.get("measure").asText().equals("elbo_nats"))
+            .filter(row -> HandMade.has(row, "with_key"))
+            .filter(row -> HandMade.text(row, "measure").equals("elbo_nats"))
             .findFirst()
             .orElseThrow();
-    assertThat(Math.abs(interaction.get("difference").asDouble())).isCloseTo(20, within(1.0));
-    assertThat(interaction.get("effect").asText()).startsWith("b is ");
+    assertThat(Math.abs(HandMade.number(interaction, "difference"))).isCloseTo(20, within(1.0));
+    assertThat(HandMade.text(interaction, "effect")).startsWith("b is ");
   }
 
   /** No label beside an interval that says otherwise, whatever the numbers. */
   @Test
   void labelAndIntervalSayTheSame() throws IOException {
-    for (ObjectNode row : effects((latent, beta) -> 100 + 0.05 * beta + 0.001 * latent)) {
-      if (row.get("p").isNull()) {
+    for (Row row : effects((latent, beta) -> 100 + 0.05 * beta + 0.001 * latent)) {
+      if (!HandMade.has(row, "p")) {
         continue;
       }
       boolean holdsZero =
-          row.get("difference_low").asDouble() <= 0 && row.get("difference_high").asDouble() >= 0;
-      assertThat(row.get("effect").asText().equals("no detectable difference"))
+          HandMade.number(row, "difference_low") <= 0 && HandMade.number(row, "difference_high") >= 0;
+      assertThat(HandMade.text(row, "effect").equals("no detectable difference"))
           .isEqualTo(holdsZero);
     }
   }
