@@ -80,7 +80,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     analysis.write(target);
     remarks.forEach(writer::println);
     TextTable.lines(shown(analysis.tables().get(CurveColumns.CURVE))).forEach(writer::println);
-    writer.println("tables: " + target.resolve(CurveColumns.CURVE.table() + ".csv") + " and those beside it");
+    writer.println(
+        "tables: " + target.resolve(CurveColumns.CURVE.table() + ".csv") + " and those beside it");
     writer.flush();
     return 0;
   }
@@ -124,7 +125,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       List<String> row = new ArrayList<>();
       keys.forEach(key -> row.add(String.valueOf(cells.getOrDefault(key, "-"))));
       row.add(cells.get(CurveColumns.SEEDS.name()).toString());
-      NATS.forEach(each -> row.add(String.format(Locale.ROOT, "%.2f", cells.get(each.name()))));
+      NATS.forEach(
+          each -> row.add(String.format(Locale.ROOT, "%.2f", (Double) cells.get(each.name()))));
       row.add(place(cells));
       rows.add(row);
     }

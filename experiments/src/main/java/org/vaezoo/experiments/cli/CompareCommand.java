@@ -54,7 +54,8 @@ final class CompareCommand implements Callable<Integer> {
       ResultComparison comparison = ResultComparison.of(read("A", a, out), read("B", b, out));
       print(comparison, out);
       if (csv != null) {
-        JsonFiles.writeText(csv, RowTable.csv(RowTable.of(ComparisonColumns.SCHEMA, comparison.rows())));
+        JsonFiles.writeText(
+            csv, RowTable.csv(RowTable.of(ComparisonColumns.SCHEMA, comparison.rows())));
         out.println("table: " + csv);
       }
       out.flush();
@@ -76,7 +77,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static void print(ResultComparison comparison, PrintWriter out) {
-    out.println(comparison.specDifferences().isEmpty() ? "specs: no difference" : "specs, A and B:");
+    out.println(
+        comparison.specDifferences().isEmpty() ? "specs: no difference" : "specs, A and B:");
     comparison.specDifferences().forEach(line -> out.println("  " + line));
     comparison.unpaired().forEach(trial -> out.println("without a partner: " + trial));
     List<List<String>> rows = new ArrayList<>();
@@ -107,7 +109,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static String number(Map<String, Object> cells, Column column) {
-    Object value = cells.get(column.name());
+    Double value = (Double) cells.get(column.name());
     return value == null ? "-" : String.format(Locale.ROOT, "%.3f", value);
   }
 }

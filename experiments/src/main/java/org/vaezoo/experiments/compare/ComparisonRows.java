@@ -90,7 +90,8 @@ final class ComparisonRows {
     row.put(ComparisonColumns.DIFFERENCE, difference.mean());
     ComparisonColumns.INTERVAL.put(
         row, Interval.ofNormal(difference.mean(), difference.standardError()));
-    return Optional.of(row.put(ComparisonColumns.OVER, difference.count() + " images, paired; models fixed"));
+    return Optional.of(
+        row.put(ComparisonColumns.OVER, difference.count() + " images, paired; models fixed"));
   }
 
   private Row head(String measure) {

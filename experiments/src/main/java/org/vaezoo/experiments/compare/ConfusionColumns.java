@@ -8,7 +8,8 @@ import org.vaezoo.core.table.Unit;
 final class ConfusionColumns {
 
   static final Column INTENDED =
-      Column.text("intended", "verdict that the models were made for; all of them: " + Confusion.ALL);
+      Column.text(
+          "intended", "verdict that the models were made for; all of them: " + Confusion.ALL);
   static final Column FOUND =
       Column.text("found", "verdict that they got; where there is none: " + Confusion.NONE);
   static final Column TRIALS = Column.whole("trials", Unit.COUNT, "how many of them got it");
@@ -21,8 +22,7 @@ final class ConfusionColumns {
           "share_high", Unit.SHARE, "upper end of the exact interval of 95 % of trials / of");
 
   /** All columns in order. */
-  static final Schema SCHEMA =
-      Schema.of("confusion", INTENDED, FOUND, TRIALS, OF, LOW, HIGH);
+  static final Schema SCHEMA = Schema.of("confusion", INTENDED, FOUND, TRIALS, OF, LOW, HIGH);
 
   private ConfusionColumns() {}
 }

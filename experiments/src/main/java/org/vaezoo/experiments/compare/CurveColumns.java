@@ -65,8 +65,8 @@ public final class CurveColumns {
   public static final Column TO =
       Column.number("to_rate_nats", Unit.NATS, "rate at which it is read, or ends").since(1);
   public static final Column VALUE =
-      Column.number(
-              "value", Unit.NONE, "in nats of an example; of an area in their square").since(1);
+      Column.number("value", Unit.NONE, "in nats of an example; of an area in their square")
+          .since(1);
   public static final IntervalColumns VALUE_INTERVAL =
       IntervalColumns.of("value", Unit.NONE, "the jackknife's interval of 95 % over seeds");
   public static final Column MESSAGE =

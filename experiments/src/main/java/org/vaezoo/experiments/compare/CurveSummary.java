@@ -17,8 +17,8 @@ final class CurveSummary {
   }
 
   /**
-   * D at each rate, the area from the least to the largest of them, that of the whole hull, the best
-   * ELBO, and the anchor.
+   * D at each rate, the area from the least to the largest of them, that of the whole hull, the
+   * best ELBO, and the anchor.
    *
    * @param rates ascending
    */

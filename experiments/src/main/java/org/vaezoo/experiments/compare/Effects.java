@@ -15,8 +15,8 @@ import org.vaezoo.experiments.compare.SeedDifferences.Difference;
  * another value of the second key. Trials of different protocols are never paired.
  *
  * <p>The swept settings are chosen and not drawn: an effect is the mean over them, and the error is
- * Student's over seeds, each of which counts once ({@link SeedDifferences}). Where an effect depends
- * on another key, the mean over its values says little, and the interaction tells.
+ * Student's over seeds, each of which counts once ({@link SeedDifferences}). Where an effect
+ * depends on another key, the mean over its values says little, and the interaction tells.
  */
 public final class Effects {
 

@@ -63,8 +63,7 @@ public final class RateDistortion {
         point,
         PlanePoint::distortion);
     put(row, CurveColumns.ELBO, CurveColumns.ELBO_INTERVAL, point, each -> -Curve.line(each));
-    row.put(
-        CurveColumns.INTERVAL, point.seeds().size() < 2 ? ONE_SEED : "Student's t over seeds");
+    row.put(CurveColumns.INTERVAL, point.seeds().size() < 2 ? ONE_SEED : "Student's t over seeds");
     row.put(CurveColumns.ABOVE_BEST, Curve.line(point.mean()) - curve.bestLine());
     row.put(CurveColumns.DOMINATED, curve.isDominated(point));
     return row.put(CurveColumns.ON_HULL, curve.hull().vertices().contains(point.mean()));

@@ -36,7 +36,9 @@ public record Plane(List<SplitRow> rows, int leftOut) {
   public Map<String, List<SplitRow>> bySetting() {
     Map<String, List<SplitRow>> settings = new LinkedHashMap<>();
     for (SplitRow row : rows) {
-      settings.computeIfAbsent(SettingColors.label(row.trial()), label -> new ArrayList<>()).add(row);
+      settings
+          .computeIfAbsent(SettingColors.label(row.trial()), label -> new ArrayList<>())
+          .add(row);
     }
     return settings;
   }

@@ -34,7 +34,8 @@ public record SettingColors(Map<String, Color> colors) {
                   number(keys.get(one).values()).orElseThrow(),
                   number(keys.get(other).values()).orElseThrow()));
     }
-    List<Color> palette = ordered ? Palette.ordered(labels.size()) : Palette.distinct(labels.size());
+    List<Color> palette =
+        ordered ? Palette.ordered(labels.size()) : Palette.distinct(labels.size());
     Map<String, Color> colors = new LinkedHashMap<>();
     for (int i = 0; i < palette.size(); i++) {
       colors.put(labels.get(i), palette.get(i));

@@ -22,9 +22,9 @@ import tech.tablesaw.io.csv.CsvReadOptions;
 import tech.tablesaw.io.csv.CsvWriteOptions;
 
 /**
- * A table of rows. A column's type is that of its values; a row without it
- * has an empty cell. Numbers are written so that they read back exactly, with a decimal point
- * wherever the program runs. A text that a spreadsheet would take for a formula gets an apostrophe.
+ * A table of rows. A column's type is that of its values; a row without it has an empty cell.
+ * Numbers are written so that they read back exactly, with a decimal point wherever the program
+ * runs. A text that a spreadsheet would take for a formula gets an apostrophe.
  */
 public final class RowTable {
 

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** A set of trials, each as the values that it sets by dotted key, in a fixed order. */
-sealed interface Sweep permits GridSweep, ZippedSweep, ListedSweep, RandomSearch, MultipliedSweeps, ChainedSweeps {
+sealed interface Sweep
+    permits GridSweep, ZippedSweep, ListedSweep, RandomSearch, MultipliedSweeps, ChainedSweeps {
 
   /** Number of trials, known without making them. */
   BigInteger count();

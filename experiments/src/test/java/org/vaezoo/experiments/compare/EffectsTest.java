@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
+import org.vaezoo.core.table.Row;
 
 class EffectsTest {
 
   @TempDir private Path folder;
 
   private static Row measure(List<Row> rows, String name) {
-    return rows.stream().filter(row -> HandMade.text(row, "measure").equals(name)).findFirst().get();
+    return rows.stream()
+        .filter(row -> HandMade.text(row, "measure").equals(name))
+        .findFirst()
+        .get();
   }
 
   /**

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 
@@ -37,8 +37,7 @@ class RateDistortionTest {
             HandMade.row("b", 1, 2, "test", 22, 79),
             HandMade.row("c", 1, 3, "test", 24, 78),
             HandMade.row("d", 4, 1, "test", 8, 104));
-    List<Row> rows =
-        new RateDistortion(tables.splits(), Optional.empty(), List.of()).curve();
+    List<Row> rows = new RateDistortion(tables.splits(), Optional.empty(), List.of()).curve();
     assertThat(rows).hasSize(2);
     Row one = rows.get(0);
     assertThat(HandMade.text(one, "objective.beta")).isEqualTo("1");
@@ -152,14 +151,19 @@ class RateDistortionTest {
         new RateDistortion(
             ResultTables.read(FULL).splits(), Optional.of(anchor), List.of(5.0, 10.0, 20.0));
     Row first =
-        curve.hull().stream().filter(r -> HandMade.text(r, "split").equals("test")).findFirst().get();
+        curve.hull().stream()
+            .filter(r -> HandMade.text(r, "split").equals("test"))
+            .findFirst()
+            .get();
     assertThat(HandMade.number(first, "distortion_nats")).isCloseTo(205.967, within(0.3));
     assertThat(HandMade.number(first, "rate_nats")).isLessThan(0.01);
     List<Row> again =
         new RateDistortion(
                 ResultTables.read(FULL).splits(), Optional.of(anchor), List.of(5.0, 10.0, 20.0))
             .summary();
-    assertThat(again).extracting(Row::cells).isEqualTo(curve.summary().stream().map(Row::cells).toList());
+    assertThat(again)
+        .extracting(Row::cells)
+        .isEqualTo(curve.summary().stream().map(Row::cells).toList());
     for (Row at : quantity(curve, "distortion_at_rate")) {
       assertThat(HandMade.number(at, "value"))
           .isBetween(HandMade.number(at, "value_low"), HandMade.number(at, "value_high"));

@@ -57,7 +57,8 @@ class ResultComparisonTest {
     assertThat(HandMade.number(elbo, "value_b")).isEqualTo(-103.5);
     assertThat(HandMade.number(elbo, "difference")).isEqualTo(1.5);
     // Differences 1 and 2: standard error 0.5, quantile of Student's t with one degree 12.7062.
-    assertThat(HandMade.number(elbo, "difference_high")).isCloseTo(1.5 + 0.5 * 12.7062, within(1e-4));
+    assertThat(HandMade.number(elbo, "difference_high"))
+        .isCloseTo(1.5 + 0.5 * 12.7062, within(1e-4));
     assertThat(HandMade.text(elbo, "over")).isEqualTo("2 seeds, paired");
   }
 
@@ -106,7 +107,8 @@ class ResultComparisonTest {
   void boundsOfOtherNumbersOfImagesAreLeftOut() throws IOException {
     ResultTables a = ResultTables.read(VAMP);
     assertThat(
-            HandMade.number(measure(ResultComparison.of(a, a), "importance_1000_nats"), "difference"))
+            HandMade.number(
+                measure(ResultComparison.of(a, a), "importance_1000_nats"), "difference"))
         .isZero();
     String row = HandMade.row("a", 1, 1, "test", 20, 80);
     ResultTables few = side("few", HandMade.spec(1), row);

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
+import org.vaezoo.core.table.Row;
 
 /** How often nothing is called something, and that an interaction is found. */
 class SeedDifferencesTest {
@@ -150,7 +150,8 @@ class SeedDifferencesTest {
         continue;
       }
       boolean holdsZero =
-          HandMade.number(row, "difference_low") <= 0 && HandMade.number(row, "difference_high") >= 0;
+          HandMade.number(row, "difference_low") <= 0
+              && HandMade.number(row, "difference_high") >= 0;
       assertThat(HandMade.text(row, "effect").equals("no detectable difference"))
           .isEqualTo(holdsZero);
     }

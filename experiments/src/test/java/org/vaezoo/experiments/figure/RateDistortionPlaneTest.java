@@ -66,7 +66,8 @@ class RateDistortionPlaneTest {
 
   @Test
   void settingsAreInTheOrderOfTheirNumberAndTheSeedIsNone(@TempDir Path folder) throws IOException {
-    SettingColors settings = SettingColors.of(ResultTables.read(SyntheticResults.write(folder, 24, 1)));
+    SettingColors settings =
+        SettingColors.of(ResultTables.read(SyntheticResults.write(folder, 24, 1)));
     assertThat(settings.colors().keySet())
         .containsExactly(
             "beta 0.01",

@@ -118,7 +118,9 @@ final class ConvolutionBenchmark {
   public List<String> summary() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        threads() + " threads, steps/s ours: " + MedianAndRange.of(speeds, speed -> speed).text("%.2f"));
+        threads()
+            + " threads, steps/s ours: "
+            + MedianAndRange.of(speeds, speed -> speed).text("%.2f"));
     lines.add(
         peer
             ? "ours / torch, of pairs: " + MedianAndRange.of(ratios, ratio -> ratio).text("%.3f")

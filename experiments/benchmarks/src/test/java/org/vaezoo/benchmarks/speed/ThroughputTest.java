@@ -38,7 +38,8 @@ class ThroughputTest {
     MedianAndRange even = MedianAndRange.of(List.of(4.0, 1.0, 3.0, 2.0), Double::doubleValue);
     assertThat(even).isEqualTo(new MedianAndRange(2.5, 1, 4));
     assertThat(even.text("%.1f")).isEqualTo("2.5 [1.0-4.0]");
-    assertThat(MedianAndRange.of(List.of(7.0, 5.0, 6.0), Double::doubleValue).median()).isEqualTo(6);
+    assertThat(MedianAndRange.of(List.of(7.0, 5.0, 6.0), Double::doubleValue).median())
+        .isEqualTo(6);
   }
 
   @Test
