@@ -9,6 +9,7 @@ import ai.djl.nn.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.network.NamedParameters;
@@ -17,12 +18,15 @@ import org.vaezoo.core.pass.HostArrays;
 /** Gradients of the losses of a tiny model against differences, and against those of float64. */
 public final class GradientChecks {
 
+  /** The number of the noise of the step that is differentiated. */
+  static final long NOISE = 7;
+
   private GradientChecks() {}
 
   /** Holds the gradient of each loss in float64 to differences of the loss. */
   public static void isTheDerivative(TinyRun run) {
     Map<String, Parameter> trained = NamedParameters.trained(run.model().block());
-    for (int goal = 0; goal < run.step(7).goals().size(); goal++) {
+    for (int goal = 0; goal < run.step(NOISE).goals().size(); goal++) {
       List<double[]> gradients = gradients(run, goal);
       int i = 0;
       for (Map.Entry<String, Parameter> entry : trained.entrySet()) {
@@ -33,7 +37,7 @@ public final class GradientChecks {
 
   private static void checkDifferences(
       TinyRun run, int goal, String name, Parameter parameter, double[] gradient) {
-    if (!run.step(7).goals().get(goal).moves().test(parameter)) {
+    if (!run.step(NOISE).goals().get(goal).moves().test(parameter)) {
       return;
     }
     double[] values = HostArrays.read(parameter.getArray());
@@ -53,7 +57,7 @@ public final class GradientChecks {
     double[] moved = values.clone();
     moved[i] += change;
     HostNumbers.write(parameter, moved);
-    return HostArrays.read(run.step(7).goals().get(goal).loss())[0];
+    return HostArrays.read(run.step(NOISE).goals().get(goal).loss())[0];
   }
 
   /**
@@ -66,7 +70,7 @@ public final class GradientChecks {
   public static void narrowIsWide(TinyRun wide, TinyRun narrow) {
     wide.weights().forEach((name, values) -> narrow.write(name, values));
     List<String> names = List.copyOf(NamedParameters.trained(wide.model().block()).keySet());
-    for (int goal = 0; goal < wide.step(7).goals().size(); goal++) {
+    for (int goal = 0; goal < wide.step(NOISE).goals().size(); goal++) {
       List<double[]> expected = gradients(wide, goal);
       List<double[]> found = gradients(narrow, goal);
       for (int i = 0; i < names.size(); i++) {
@@ -80,8 +84,13 @@ public final class GradientChecks {
     }
   }
 
-  /** Of one loss to each trained parameter, in their order. */
+  /** Of one loss of the model to each trained parameter, in their order. */
   static List<double[]> gradients(TinyRun run, int goal) {
+    return gradients(run, () -> run.step(NOISE).goals().get(goal).loss());
+  }
+
+  /** Of a loss to each trained parameter of a model, in their order. */
+  static List<double[]> gradients(TinyRun run, Supplier<NDArray> loss) {
     try (NDScope arrays = new NDScope();
         Autograd autograd = Autograd.of(run.engine().manager());
         Tape tape = autograd.open()) {
@@ -90,8 +99,7 @@ public final class GradientChecks {
           NamedParameters.trained(run.model().block()).values().stream()
               .map(Parameter::getArray)
               .toList();
-      NDArray loss = run.step(7).goals().get(goal).loss();
-      return tape.gradients(loss, parameters, true).stream().map(HostArrays::read).toList();
+      return tape.gradients(loss.get(), parameters, true).stream().map(HostArrays::read).toList();
     }
   }
 }

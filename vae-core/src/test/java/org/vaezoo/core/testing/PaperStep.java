@@ -1,0 +1,117 @@
+package org.vaezoo.core.testing;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Parameter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Step;
+import org.vaezoo.core.model.Update;
+import org.vaezoo.core.network.NamedParameters;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Pass;
+
+/** One step of a tiny model, taken by the model and told by its paper, with the same noise. */
+final class PaperStep implements AutoCloseable {
+
+  private static final int STEPS_BEFORE = 3;
+
+  private final TinyRun run;
+  private final Step step;
+  private final PaperModel paper;
+  private final Set<Parameter> ofNetworks;
+
+  /**
+   * @param run of a model before its first step
+   */
+  PaperStep(TinyRun run) {
+    this.run = run;
+    run.train(STEPS_BEFORE);
+    RecordedNoise noise = new RecordedNoise(run.trainingPass(GradientChecks.NOISE).noise());
+    Pass pass = with(noise, run.model().samples());
+    step = run.model().step(run.batch(), pass, run.coefficients());
+    step.goals().forEach(Goal::loss); // some draw when they are asked for
+    paper = new PaperModel(run, noise.draws(), with(noise, 1));
+    ofNetworks = pass.moved().all().keySet();
+  }
+
+  private Pass with(RecordedNoise noise, int samples) {
+    Pass plain = run.trainingPass(GradientChecks.NOISE);
+    return new Pass(plain.parameters(), plain.manager(), noise, true, samples);
+  }
+
+  /** What a formula of the paper gives. */
+  double[] read(Function<PaperModel, NDArray> formula) {
+    return HostArrays.read(formula.apply(paper));
+  }
+
+  /** What formulas of the paper give, by name. */
+  Map<String, double[]> readAll(Function<PaperModel, Map<String, NDArray>> formulas) {
+    Map<String, double[]> read = new TreeMap<>();
+    formulas.apply(paper).forEach((name, value) -> read.put(name, HostArrays.read(value)));
+    return read;
+  }
+
+  /** What the paper says, whose arrays live as long as the step. */
+  <T> T tell(Function<PaperModel, T> paperSays) {
+    return paperSays.apply(paper);
+  }
+
+  /** The model's losses, by name. */
+  Map<String, double[]> losses() {
+    Map<String, double[]> losses = new LinkedHashMap<>();
+    step.goals().forEach(goal -> losses.put(goal.name(), HostArrays.read(goal.loss())));
+    return losses;
+  }
+
+  /** What the model writes into states, by path; what normalisation in networks moves left out. */
+  Map<String, double[]> updates() {
+    Map<String, double[]> updates = new TreeMap<>();
+    NamedParameters.of(run.model().block())
+        .forEach(
+            (path, state) ->
+                step.updates().stream()
+                    .filter(update -> update.state() == state && !ofNetworks.contains(state))
+                    .map(Update::value)
+                    .forEach(value -> updates.put(path, HostArrays.read(value))));
+    return updates;
+  }
+
+  /** The gradient of a loss of the model to each parameter that it moves, by path. */
+  Map<String, double[]> gradients(String loss) {
+    int number = step.goals().stream().map(Goal::name).toList().indexOf(loss);
+    return byPath(
+        GradientChecks.gradients(run, number), moved(step.goals().get(number).moves()));
+  }
+
+  /** The gradient of a formula of the paper to each parameter with one of some paths, by path. */
+  Map<String, double[]> gradients(Function<PaperModel, NDArray> loss, Predicate<String> moves) {
+    return byPath(GradientChecks.gradients(run, () -> loss.apply(paper)), moves);
+  }
+
+  private Predicate<String> moved(Predicate<Parameter> moves) {
+    Map<String, Parameter> trained = NamedParameters.trained(run.model().block());
+    return path -> moves.test(trained.get(path));
+  }
+
+  private Map<String, double[]> byPath(List<double[]> gradients, Predicate<String> paths) {
+    Map<String, double[]> byPath = new LinkedHashMap<>();
+    List<String> names = List.copyOf(NamedParameters.trained(run.model().block()).keySet());
+    for (int i = 0; i < names.size(); i++) {
+      if (paths.test(names.get(i))) {
+        byPath.put(names.get(i), gradients.get(i));
+      }
+    }
+    return byPath;
+  }
+
+  @Override
+  public void close() {
+    run.close();
+  }
+}
