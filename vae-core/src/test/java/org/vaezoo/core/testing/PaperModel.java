@@ -1,11 +1,11 @@
 package org.vaezoo.core.testing;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
 import java.util.List;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.Batch;
-import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 
@@ -17,22 +17,21 @@ import org.vaezoo.core.pass.Pass;
 public final class PaperModel {
 
   private final TinyRun run;
+  private final Batch batch;
   private final List<NDArray> draws;
-  private final Pass pass;
 
   /**
    * @param draws the noise of the step that is told
-   * @param pass in which the networks run
    */
-  PaperModel(TinyRun run, List<NDArray> draws, Pass pass) {
+  PaperModel(TinyRun run, Batch batch, List<NDArray> draws) {
     this.run = run;
+    this.batch = batch;
     this.draws = draws;
-    this.pass = pass;
   }
 
   /** The batch, with all that comes beside x. */
   public Batch batch() {
-    return run.batch();
+    return batch;
   }
 
   /** x, [B, D]. */
@@ -103,15 +102,13 @@ public final class PaperModel {
     return logLikelihood(z()).sub(PaperFormulas.kl(mu(), logSigma2()));
   }
 
-  /** What a network gives. */
-  public NDArray run(String path, NDArray input) {
-    return pass.forward(network(path), input);
-  }
-
-  /** What a network gives that draws noise itself, as for dropout. */
-  public NDArray run(String path, NDArray input, Noise own) {
-    Pass drawing = new Pass(pass.parameters(), pass.manager(), own, true, 1);
-    return drawing.forward(network(path), input);
+  /** What a network gives; one of several inputs, as a recurrent one, is given its states too. */
+  public NDArray run(String path, NDArray... inputs) {
+    Pass pass = run.trainingPass(GradientChecks.NOISE);
+    Block network = network(path);
+    return inputs.length == 1
+        ? pass.forward(network, inputs[0])
+        : network.forward(pass.parameters(), new NDList(inputs), true).singletonOrThrow();
   }
 
   /** The value of a parameter or a state before the step. */

@@ -2,6 +2,7 @@ package org.vaezoo.core.testing;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +10,29 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.network.NamedParameters;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.pass.Purpose;
 
-/** One step of a tiny model, taken by the model and told by its paper, with the same noise. */
+/**
+ * One step of a tiny model, taken by the model and told by its paper, with the same noise. Three
+ * steps before it have moved the states. Then each weight is moved at random, so that no term is
+ * left small by how weights begin: units have rates, flows bend.
+ */
 final class PaperStep implements AutoCloseable {
 
   private static final int STEPS_BEFORE = 3;
+  private static final double MOVED_BY = 0.2;
 
   private final TinyRun run;
+  private final Batch batch;
   private final Step step;
   private final PaperModel paper;
   private final Set<Parameter> ofNetworks;
@@ -32,17 +43,26 @@ final class PaperStep implements AutoCloseable {
   PaperStep(TinyRun run) {
     this.run = run;
     run.train(STEPS_BEFORE);
-    RecordedNoise noise = new RecordedNoise(run.trainingPass(GradientChecks.NOISE).noise());
-    Pass pass = with(noise, run.model().samples());
-    step = run.model().step(run.batch(), pass, run.coefficients());
-    step.goals().forEach(Goal::loss); // some draw when they are asked for
-    paper = new PaperModel(run, noise.draws(), with(noise, 1));
+    NamedParameters.trained(run.model().block()).forEach(this::move);
+    batch = run.batch(spread(run.images().size()));
+    Pass plain = run.trainingPass(GradientChecks.NOISE);
+    RecordedNoise noise = new RecordedNoise(plain.noise());
+    Pass pass = new Pass(plain.parameters(), plain.manager(), noise, true, plain.samples());
+    step = run.model().step(batch, pass, run.coefficients());
+    paper = new PaperModel(run, batch, noise.draws());
     ofNetworks = pass.moved().all().keySet();
   }
 
-  private Pass with(RecordedNoise noise, int samples) {
-    Pass plain = run.trainingPass(GradientChecks.NOISE);
-    return new Pass(plain.parameters(), plain.manager(), noise, true, samples);
+  private void move(String path, Parameter parameter) {
+    CounterStream stream = CounterStream.of(Purpose.PREPARATION, path.hashCode());
+    double[] values = HostArrays.read(parameter.getArray());
+    Arrays.setAll(values, i -> values[i] + MOVED_BY * stream.normal(i));
+    run.write(path, values);
+  }
+
+  /** Examples from all over a data set. */
+  private static int[] spread(int size) {
+    return IntStream.range(0, TinyRun.ROWS).map(row -> row * size / TinyRun.ROWS).toArray();
   }
 
   /** What a formula of the paper gives. */
@@ -86,7 +106,14 @@ final class PaperStep implements AutoCloseable {
   Map<String, double[]> gradients(String loss) {
     int number = step.goals().stream().map(Goal::name).toList().indexOf(loss);
     return byPath(
-        GradientChecks.gradients(run, number), moved(step.goals().get(number).moves()));
+        GradientChecks.gradients(run, () -> again().goals().get(number).loss()),
+        moved(step.goals().get(number).moves()));
+  }
+
+  /** The same step while a tape is open. */
+  private Step again() {
+    return run.model()
+        .step(batch, run.trainingPass(GradientChecks.NOISE), run.coefficients());
   }
 
   /** The gradient of a formula of the paper to each parameter with one of some paths, by path. */

@@ -1,0 +1,29 @@
+package org.vaezoo.core.variant;
+
+import static org.vaezoo.core.pass.Numbers.times;
+import static org.vaezoo.core.testing.PaperFormulas.kl;
+import static org.vaezoo.core.testing.PaperFormulas.logBernoulli;
+import static org.vaezoo.core.testing.PaperFormulas.sum;
+
+import ai.djl.ndarray.NDArray;
+import org.vaezoo.core.testing.PaperModel;
+import org.vaezoo.core.testing.PaperTest;
+
+/** Loaiza-Ganem and Cunningham, "The continuous Bernoulli" (2019), equations 4 to 8. */
+class ContinuousBernoulliVaePaperTest extends PaperTest {
+
+  ContinuousBernoulliVaePaperTest() {
+    super("continuous-bernoulli-vae");
+  }
+
+  @Override
+  protected NDArray loss(PaperModel m) {
+    NDArray lambda = m.y(m.z());
+    // p(x|lambda) = C(lambda) lambda^x (1 - lambda)^(1 - x), with the normaliser
+    // C(lambda) = 2 artanh(1 - 2 lambda) / (1 - 2 lambda), where 2 artanh(1 - 2 lambda) is minus
+    // the logit of lambda
+    NDArray logC = m.decoded(m.z()).neg().div(times(lambda, -2).add(1)).log();
+    NDArray logP = logBernoulli(m.x(), lambda).add(sum(logC));
+    return logP.sub(kl(m.mu(), m.logSigma2())).mean().neg();
+  }
+}
