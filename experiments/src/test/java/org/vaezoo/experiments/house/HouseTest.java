@@ -154,6 +154,22 @@ class HouseTest {
     assertThat(tests).noneMatch(text -> makes(text, String.class));
   }
 
+  /** The executable door from a paper: one for each variant, and none for a variant that is gone. */
+  @Test
+  void everyInstalledVariantHasItsPaperTest() {
+    Pattern named = Pattern.compile("(?s)extends PaperTest \\{.*?super\\(\"([^\"]+)\"\\);");
+    List<String> told =
+        Sources.of("test").stream()
+            .filter(file -> file.toString().endsWith("PaperTest.java"))
+            .map(Sources::read)
+            .flatMap(text -> named.matcher(text).results())
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(told)
+        .containsExactlyInAnyOrderElementsOf(
+            Variants.installed().stream().map(Variant::name).toList());
+  }
+
   private static boolean makes(String test, Class<?> variant) {
     boolean knows =
         test.contains("package " + variant.getPackageName() + ";")

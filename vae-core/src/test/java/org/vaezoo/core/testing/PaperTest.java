@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -60,13 +61,11 @@ public abstract class PaperTest {
   @EnumSource
   final void theLossIsThePapers(Precision precision) {
     try (PaperStep step = step(precision)) {
-      Map<String, double[]> losses = step.losses();
-      assertClose(losses.remove(Goal.LOSS), step.read(this::loss), tolerance(precision), "loss");
-      for (PaperLoss other : step.tell(this::others)) {
-        double[] expected = step.read(m -> other.value());
-        assertClose(losses.remove(other.name()), expected, tolerance(precision), other.name());
-      }
-      assertThat(losses).as("losses that the paper does not have").isEmpty();
+      Map<String, double[]> papers = new LinkedHashMap<>();
+      papers.put(Goal.LOSS, step.read(this::loss));
+      step.tell(this::others)
+          .forEach(other -> papers.put(other.name(), step.read(m -> other.value())));
+      assertSame(step.losses(), papers, tolerance(precision));
     }
   }
 

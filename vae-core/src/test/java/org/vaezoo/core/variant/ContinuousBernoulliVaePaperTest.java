@@ -20,9 +20,10 @@ class ContinuousBernoulliVaePaperTest extends PaperTest {
   protected NDArray loss(PaperModel m) {
     NDArray lambda = m.y(m.z());
     // p(x|lambda) = C(lambda) lambda^x (1 - lambda)^(1 - x), with the normaliser
-    // C(lambda) = 2 artanh(1 - 2 lambda) / (1 - 2 lambda), where 2 artanh(1 - 2 lambda) is minus
-    // the logit of lambda
-    NDArray logC = m.decoded(m.z()).neg().div(times(lambda, -2).add(1)).log();
+    // C(lambda) = 2 artanh(1 - 2 lambda) / (1 - 2 lambda), where 1 - 2 lambda = -tanh(l / 2) of the
+    // logit l, so that in float32 nothing cancels
+    NDArray l = m.decoded(m.z());
+    NDArray logC = l.div(times(l, 0.5).tanh()).log();
     NDArray logP = logBernoulli(m.x(), lambda).add(sum(logC));
     return logP.sub(kl(m.mu(), m.logSigma2())).mean().neg();
   }

@@ -19,9 +19,10 @@ class VeryDeepVaePaperTest extends PaperTest {
 
   @Override
   protected NDArray loss(PaperModel m) {
-    // figure 3, bottom-up path: what the encoder keeps at each resolution
-    NDArray seen4 = m.run("encoder.block0", m.run("encoder.input", m.batch().x()));
-    NDArray seen1 = m.run("encoder.block1", seen4.mean(new int[] {3}, true).mean(new int[] {2}, true));
+    // figure 3, bottom-up path: the last map of each resolution, a block that pools ends in the next
+    NDArray seen4 = m.run("encoder.input", m.batch().x());
+    NDArray block0 = m.run("encoder.block0", seen4);
+    NDArray seen1 = m.run("encoder.block1", block0.mean(new int[] {3}, true).mean(new int[] {2}, true));
     // top-down path: from 1 x 1, then 4 x 4 to which the map above is added, enlarged
     long rows = m.x().getShape().get(0);
     NDArray h1 = m.value("downward.bias1").broadcast(new Shape(rows, 3, 1, 1));
