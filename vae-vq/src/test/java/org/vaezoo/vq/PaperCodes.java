@@ -48,8 +48,8 @@ public record PaperCodes(PaperModel model, String path, NDArray ze) {
   }
 
   /**
-   * Appendix A.1: N_i = gamma N_i + (1 - gamma) n_i, m_i = gamma m_i + (1 - gamma) sum_j z_ij, e_i =
-   * m_i / N_i, the counts of the last smoothed by epsilon = 1e-5 as in the authors' code.
+   * Appendix A.1: N_i = gamma N_i + (1 - gamma) n_i, m_i = gamma m_i + (1 - gamma) sum_j z_ij, e_i
+   * = m_i / N_i, the counts of the last smoothed by epsilon = 1e-5 as in the authors' code.
    */
   public Map<String, NDArray> averages(double gamma) {
     return states(counts(gamma), sums(gamma));

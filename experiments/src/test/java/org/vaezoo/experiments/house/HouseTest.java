@@ -154,7 +154,9 @@ class HouseTest {
     assertThat(tests).noneMatch(text -> makes(text, String.class));
   }
 
-  /** The executable door from a paper: one for each variant, and none for a variant that is gone. */
+  /**
+   * The executable door from a paper: one for each variant, and none for a variant that is gone.
+   */
   @Test
   void everyInstalledVariantHasItsPaperTest() {
     Pattern named = Pattern.compile("(?s)extends PaperTest \\{.*?super\\(\"([^\"]+)\"\\);");

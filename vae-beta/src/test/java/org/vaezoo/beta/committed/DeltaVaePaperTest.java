@@ -8,7 +8,10 @@ import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Razavi et al., "Preventing posterior collapse with delta-VAEs" (2019), section 2.1 and equation 3. */
+/**
+ * Razavi et al., "Preventing posterior collapse with delta-VAEs" (2019), section 2.1 and equation
+ * 3.
+ */
 class DeltaVaePaperTest extends PaperTest {
 
   DeltaVaePaperTest() {

@@ -6,7 +6,10 @@ import ai.djl.ndarray.NDArray;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Kumar et al., "Variational inference of disentangled latent concepts from unlabeled observations" (2018), equation 7, its squares without the bias of a batch. */
+/**
+ * Kumar et al., "Variational inference of disentangled latent concepts from unlabeled observations"
+ * (2018), equation 7, its squares without the bias of a batch.
+ */
 class DipVaeIIPaperTest extends PaperTest {
 
   DipVaeIIPaperTest() {

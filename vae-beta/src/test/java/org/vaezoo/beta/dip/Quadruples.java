@@ -44,9 +44,9 @@ record Quadruples(NDArray mu) {
    */
   NDArray variancesTimes(NDArray w) {
     int n = examples();
-    NDArray ofPair = w.expandDims(1).add(w).reshape(n * n, units()); // w_a + w_b
+    NDArray ofPair = w.expandDims(1).add(w).reshape(-1, units()); // w_a + w_b
     NDArray ofOthers = w.sum(CHOICES).sub(ofPair); // sum over c
-    NDArray variances = terms().mul(identity().flatten()).reshape(n * n, units(), units());
+    NDArray variances = terms().mul(identity().flatten()).reshape(-1, units(), units());
     NDArray sum = variances.sum(new int[] {2}).mul(ofOthers).sum(CHOICES);
     return over(sum, (double) n * (n - 1) * (n - 2));
   }

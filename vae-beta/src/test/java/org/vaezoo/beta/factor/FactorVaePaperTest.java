@@ -10,7 +10,10 @@ import org.vaezoo.core.testing.PaperLoss;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Kim and Mnih, "Disentangling by factorising" (2018), equation 3 and algorithm 2, with log D / (1 - D) for its two logits. */
+/**
+ * Kim and Mnih, "Disentangling by factorising" (2018), equation 3 and algorithm 2, with log D / (1
+ * - D) for its two logits.
+ */
 class FactorVaePaperTest extends PaperTest {
 
   FactorVaePaperTest() {

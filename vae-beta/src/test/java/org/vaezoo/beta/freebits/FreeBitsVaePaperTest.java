@@ -7,7 +7,10 @@ import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Kingma et al., "Improving variational inference with inverse autoregressive flow" (2016), equation 15. */
+/**
+ * Kingma et al., "Improving variational inference with inverse autoregressive flow" (2016),
+ * equation 15.
+ */
 class FreeBitsVaePaperTest extends PaperTest {
 
   FreeBitsVaePaperTest() {

@@ -13,7 +13,10 @@ import org.vaezoo.core.testing.PaperLoss;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Tucker et al., "Doubly reparameterized gradient estimators for Monte Carlo objectives" (2019), section 3. */
+/**
+ * Tucker et al., "Doubly reparameterized gradient estimators for Monte Carlo objectives" (2019),
+ * section 3.
+ */
 class IwaeDregPaperTest extends PaperTest {
 
   private static final int K = 5;

@@ -7,7 +7,10 @@ import ai.djl.ndarray.NDArray;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Tolstikhin et al., "Wasserstein auto-encoders" (2018), equation 4 and algorithm 2, with the cost -log p(x|z). */
+/**
+ * Tolstikhin et al., "Wasserstein auto-encoders" (2018), equation 4 and algorithm 2, with the cost
+ * -log p(x|z).
+ */
 class WaeMmdPaperTest extends PaperTest {
 
   WaeMmdPaperTest() {

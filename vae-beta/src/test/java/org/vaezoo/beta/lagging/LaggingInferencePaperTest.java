@@ -6,7 +6,10 @@ import ai.djl.ndarray.NDArray;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** He et al., "Lagging inference networks and posterior collapse in variational autoencoders" (2019), equation 1 and algorithm 1: both of its loops follow the bound of the plain model. */
+/**
+ * He et al., "Lagging inference networks and posterior collapse in variational autoencoders"
+ * (2019), equation 1 and algorithm 1: both of its loops follow the bound of the plain model.
+ */
 class LaggingInferencePaperTest extends PaperTest {
 
   LaggingInferencePaperTest() {

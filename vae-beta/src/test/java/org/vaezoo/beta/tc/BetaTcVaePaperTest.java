@@ -10,7 +10,10 @@ import ai.djl.ndarray.NDArray;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Chen et al., "Isolating sources of disentanglement in variational autoencoders" (2018), equation 4 with alpha = gamma = 1, where it is the bound with a weighted total correlation. */
+/**
+ * Chen et al., "Isolating sources of disentanglement in variational autoencoders" (2018), equation
+ * 4 with alpha = gamma = 1, where it is the bound with a weighted total correlation.
+ */
 class BetaTcVaePaperTest extends PaperTest {
 
   BetaTcVaePaperTest() {

@@ -12,7 +12,9 @@ import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Kingma et al., "Semi-supervised learning with deep generative models" (2014), equations 6 to 9. */
+/**
+ * Kingma et al., "Semi-supervised learning with deep generative models" (2014), equations 6 to 9.
+ */
 class M2PaperTest extends PaperTest {
 
   M2PaperTest() {
@@ -32,8 +34,7 @@ class M2PaperTest extends PaperTest {
     // (7): U(x) = -(sum_y q(y|x) (-L(x, y)) + H(q(y|x)))
     NDArray ofUnlabelled = sum(logQ.exp().mul(bounds.sub(logQ))).neg();
     // (8): J = sum of L over the labelled + sum of U over the unlabelled, here by example
-    NDArray j =
-        labelled.mul(ofLabelled).add(labelled.neg().add(1).mul(ofUnlabelled)).mean();
+    NDArray j = labelled.mul(ofLabelled).add(labelled.neg().add(1).mul(ofUnlabelled)).mean();
     // (9): J^alpha = J + alpha E[-log q(y|x)] over the labelled, which are 448 of the 496 rows
     NDArray surprise = sum(y.mul(logQ)).neg();
     NDArray ofClassifier = times(surprise.mean(), 496.0 / 448);

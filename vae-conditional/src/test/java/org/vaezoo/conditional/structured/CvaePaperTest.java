@@ -7,7 +7,11 @@ import ai.djl.ndarray.NDArray;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Sohn, Lee and Yan, "Learning structured output representation using deep conditional generative models" (2015), equations 3 and 4. What the paper predicts is its y, here x; its x is the condition c. */
+/**
+ * Sohn, Lee and Yan, "Learning structured output representation using deep conditional generative
+ * models" (2015), equations 3 and 4. What the paper predicts is its y, here x; its x is the
+ * condition c.
+ */
 class CvaePaperTest extends PaperTest {
 
   CvaePaperTest() {

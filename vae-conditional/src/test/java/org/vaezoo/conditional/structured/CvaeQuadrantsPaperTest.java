@@ -12,7 +12,11 @@ import org.vaezoo.core.testing.PaperLoss;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Sohn, Lee and Yan, "Learning structured output representation using deep conditional generative models" (2015), equation 4 and section 5.1: three quadrants of x given one, its pixels c, and the guess of a baseline. */
+/**
+ * Sohn, Lee and Yan, "Learning structured output representation using deep conditional generative
+ * models" (2015), equation 4 and section 5.1: three quadrants of x given one, its pixels c, and the
+ * guess of a baseline.
+ */
 class CvaeQuadrantsPaperTest extends PaperTest {
 
   CvaeQuadrantsPaperTest() {

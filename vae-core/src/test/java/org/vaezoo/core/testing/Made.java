@@ -54,9 +54,7 @@ public record Made(PaperModel model, String path, boolean reversed) {
       int above = i / from;
       int below = i % from;
       boolean sees =
-          output
-              ? unit.applyAsInt(above) > below % units
-              : above % units >= unit.applyAsInt(below);
+          output ? unit.applyAsInt(above) > below % units : above % units >= unit.applyAsInt(below);
       ones[i] = sees ? 1 : 0;
     }
     Shape shape = new Shape(to, from);

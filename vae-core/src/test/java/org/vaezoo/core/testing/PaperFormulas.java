@@ -38,8 +38,8 @@ public final class PaperFormulas {
   }
 
   /**
-   * log p(x|z) = sum_d x_d log y_d + (1 - x_d) log(1 - y_d): Kingma and Welling (2014), equation
-   * 11 of appendix C.1.
+   * log p(x|z) = sum_d x_d log y_d + (1 - x_d) log(1 - y_d): Kingma and Welling (2014), equation 11
+   * of appendix C.1.
    *
    * @param x [..., B, D], of zeros and ones
    * @param y probabilities of a one, of a shape that broadcasts with it
@@ -88,8 +88,8 @@ public final class PaperFormulas {
   }
 
   /**
-   * KL(N(mu, sigma^2) || N(m, s^2)) of diagonal Gaussians, [B, U] to [B]: 1/2 sum_j log s_j^2 -
-   * log sigma_j^2 - 1 + (sigma_j^2 + (mu_j - m_j)^2) / s_j^2.
+   * KL(N(mu, sigma^2) || N(m, s^2)) of diagonal Gaussians, [B, U] to [B]: 1/2 sum_j log s_j^2 - log
+   * sigma_j^2 - 1 + (sigma_j^2 + (mu_j - m_j)^2) / s_j^2.
    */
   public static NDArray kl(NDArray mu, NDArray logSigma2, NDArray m, NDArray logS2) {
     NDArray square = logSigma2.exp().add(mu.sub(m).square()).div(logS2.exp());

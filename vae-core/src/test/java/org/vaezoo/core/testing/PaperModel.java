@@ -123,7 +123,7 @@ public final class PaperModel {
 
   private Block network(String path) {
     Block block = run.model().block();
-    for (String name : path.split("\\.")) {
+    for (String name : path.split("\\.", -1)) {
       block = child(block, name, path);
     }
     return block;

@@ -112,8 +112,7 @@ final class PaperStep implements AutoCloseable {
 
   /** The same step while a tape is open. */
   private Step again() {
-    return run.model()
-        .step(batch, run.trainingPass(GradientChecks.NOISE), run.coefficients());
+    return run.model().step(batch, run.trainingPass(GradientChecks.NOISE), run.coefficients());
   }
 
   /** The gradient of a formula of the paper to each parameter with one of some paths, by path. */

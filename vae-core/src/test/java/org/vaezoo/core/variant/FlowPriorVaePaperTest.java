@@ -11,7 +11,10 @@ import org.vaezoo.core.testing.Made;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Papamakarios, Pavlakou and Murray, "Masked autoregressive flow for density estimation" (2017), equations 1, 3 and 5, for the prior of the latents. */
+/**
+ * Papamakarios, Pavlakou and Murray, "Masked autoregressive flow for density estimation" (2017),
+ * equations 1, 3 and 5, for the prior of the latents.
+ */
 class FlowPriorVaePaperTest extends PaperTest {
 
   FlowPriorVaePaperTest() {

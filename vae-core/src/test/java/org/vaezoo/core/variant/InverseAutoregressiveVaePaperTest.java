@@ -10,7 +10,10 @@ import org.vaezoo.core.testing.Made;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Kingma et al., "Improving variational inference with inverse autoregressive flow" (2016), algorithm 1. */
+/**
+ * Kingma et al., "Improving variational inference with inverse autoregressive flow" (2016),
+ * algorithm 1.
+ */
 class InverseAutoregressiveVaePaperTest extends PaperTest {
 
   InverseAutoregressiveVaePaperTest() {

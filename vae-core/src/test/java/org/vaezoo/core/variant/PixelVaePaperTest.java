@@ -9,7 +9,10 @@ import ai.djl.ndarray.NDArray;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Gulrajani et al., "PixelVAE" (2017), section 3.1; the decoder is that of van den Oord et al., "Pixel recurrent neural networks" (2016), table 1. */
+/**
+ * Gulrajani et al., "PixelVAE" (2017), section 3.1; the decoder is that of van den Oord et al.,
+ * "Pixel recurrent neural networks" (2016), table 1.
+ */
 class PixelVaePaperTest extends PaperTest {
 
   PixelVaePaperTest() {

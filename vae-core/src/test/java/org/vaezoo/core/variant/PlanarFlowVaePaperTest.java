@@ -8,7 +8,9 @@ import ai.djl.ndarray.NDArray;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Rezende and Mohamed, "Variational inference with normalizing flows" (2015), equations 10 to 15. */
+/**
+ * Rezende and Mohamed, "Variational inference with normalizing flows" (2015), equations 10 to 15.
+ */
 class PlanarFlowVaePaperTest extends PaperTest {
 
   private static final int STEPS = 8;

@@ -13,7 +13,9 @@ import org.vaezoo.core.pass.Tokens;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Bowman et al., "Generating sentences from a continuous space" (2016), sections 3, 3.1 and 3.2. */
+/**
+ * Bowman et al., "Generating sentences from a continuous space" (2016), sections 3, 3.1 and 3.2.
+ */
 class SentenceVaePaperTest extends PaperTest {
 
   private static final int WORDS = 16;

@@ -10,7 +10,10 @@ import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Child, "Very deep VAEs generalize autoregressive models and can outperform them on images" (2021), section 3, equations 3 and 4, and figure 3, with two groups of latents. */
+/**
+ * Child, "Very deep VAEs generalize autoregressive models and can outperform them on images"
+ * (2021), section 3, equations 3 and 4, and figure 3, with two groups of latents.
+ */
 class VeryDeepVaePaperTest extends PaperTest {
 
   VeryDeepVaePaperTest() {
@@ -19,10 +22,12 @@ class VeryDeepVaePaperTest extends PaperTest {
 
   @Override
   protected NDArray loss(PaperModel m) {
-    // figure 3, bottom-up path: the last map of each resolution, a block that pools ends in the next
+    // figure 3, bottom-up path: the last map of each resolution, a block that pools ends in the
+    // next
     NDArray seen4 = m.run("encoder.input", m.batch().x());
     NDArray block0 = m.run("encoder.block0", seen4);
-    NDArray seen1 = m.run("encoder.block1", block0.mean(new int[] {3}, true).mean(new int[] {2}, true));
+    NDArray seen1 =
+        m.run("encoder.block1", block0.mean(new int[] {3}, true).mean(new int[] {2}, true));
     // top-down path: from 1 x 1, then 4 x 4 to which the map above is added, enlarged
     long rows = m.x().getShape().get(0);
     NDArray h1 = m.value("downward.bias1").broadcast(new Shape(rows, 3, 1, 1));
@@ -37,8 +42,7 @@ class VeryDeepVaePaperTest extends PaperTest {
   private record Block(NDArray h, NDArray rate) {}
 
   /** Figure 3, a top-down block: z of the posterior, projected, and a change from the prior. */
-  private static Block block(
-      PaperModel m, String path, NDArray h, NDArray seen, NDArray epsilon) {
+  private static Block block(PaperModel m, String path, NDArray h, NDArray seen, NDArray epsilon) {
     NDList q = m.run(path + ".posterior", h.concat(seen, 1)).split(2, 1);
     NDList p = m.run(path + ".prior", h).split(new long[] {1, 2}, 1);
     NDArray mu = flat(q.get(0));

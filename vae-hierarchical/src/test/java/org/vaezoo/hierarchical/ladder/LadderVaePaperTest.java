@@ -7,7 +7,10 @@ import ai.djl.ndarray.NDArray;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Sonderby et al., "Ladder variational autoencoders" (2016), equations 6 and 13 to 17 and algorithm of section 2.2, with two layers whose networks give log-variances. */
+/**
+ * Sonderby et al., "Ladder variational autoencoders" (2016), equations 6 and 13 to 17 and algorithm
+ * of section 2.2, with two layers whose networks give log-variances.
+ */
 class LadderVaePaperTest extends PaperTest {
 
   LadderVaePaperTest() {
@@ -27,7 +30,8 @@ class LadderVaePaperTest extends PaperTest {
     NDArray priorMean = m.mu("priors.z1", z2); // of the model, downwards
     NDArray logPrior = m.logSigma2("priors.z1", z2);
     NDArray priorPrecision = logPrior.neg().exp();
-    // sigma_q^-2 = sigma_hat^-2 + sigma_p^-2, mu_q = (mu_hat sigma_hat^-2 + mu_p sigma_p^-2) sigma_q^2
+    // sigma_q^-2 = sigma_hat^-2 + sigma_p^-2, mu_q = (mu_hat sigma_hat^-2 + mu_p sigma_p^-2)
+    // sigma_q^2
     NDArray both = precision.add(priorPrecision);
     NDArray sigma1 = both.onesLike().div(both);
     NDArray mu1 = mean.mul(precision).add(priorMean.mul(priorPrecision)).mul(sigma1);

@@ -8,7 +8,10 @@ import ai.djl.ndarray.NDArray;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Burda, Grosse and Salakhutdinov, "Importance weighted autoencoders" (2016), equations 1 to 3, with two stochastic layers. */
+/**
+ * Burda, Grosse and Salakhutdinov, "Importance weighted autoencoders" (2016), equations 1 to 3,
+ * with two stochastic layers.
+ */
 class StackedVaePaperTest extends PaperTest {
 
   StackedVaePaperTest() {

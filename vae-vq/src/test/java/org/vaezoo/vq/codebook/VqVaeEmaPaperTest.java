@@ -8,7 +8,10 @@ import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 import org.vaezoo.vq.PaperCodes;
 
-/** Van den Oord, Vinyals and Kavukcuoglu, "Neural discrete representation learning" (2017), equation 3 and appendix A.1. */
+/**
+ * Van den Oord, Vinyals and Kavukcuoglu, "Neural discrete representation learning" (2017), equation
+ * 3 and appendix A.1.
+ */
 class VqVaeEmaPaperTest extends PaperTest {
 
   VqVaeEmaPaperTest() {

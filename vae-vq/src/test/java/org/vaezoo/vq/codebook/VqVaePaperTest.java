@@ -7,7 +7,10 @@ import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 import org.vaezoo.vq.PaperCodes;
 
-/** Van den Oord, Vinyals and Kavukcuoglu, "Neural discrete representation learning" (2017), equations 1 to 3. */
+/**
+ * Van den Oord, Vinyals and Kavukcuoglu, "Neural discrete representation learning" (2017),
+ * equations 1 to 3.
+ */
 class VqVaePaperTest extends PaperTest {
 
   VqVaePaperTest() {

@@ -8,7 +8,10 @@ import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Mentzer et al., "Finite scalar quantization: VQ-VAE made simple" (2024), section 3 and the listing of the appendix, of numbers whose tanh is spread over -1 .. 1. */
+/**
+ * Mentzer et al., "Finite scalar quantization: VQ-VAE made simple" (2024), section 3 and the
+ * listing of the appendix, of numbers whose tanh is spread over -1 .. 1.
+ */
 class FsqVaePaperTest extends PaperTest {
 
   FsqVaePaperTest() {

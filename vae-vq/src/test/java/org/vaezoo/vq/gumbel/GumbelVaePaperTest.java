@@ -8,7 +8,10 @@ import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 
-/** Jang, Gu and Poole, "Categorical reparameterization with Gumbel-softmax" (2017), equations 1 and 2. */
+/**
+ * Jang, Gu and Poole, "Categorical reparameterization with Gumbel-softmax" (2017), equations 1 and
+ * 2.
+ */
 class GumbelVaePaperTest extends PaperTest {
 
   GumbelVaePaperTest() {

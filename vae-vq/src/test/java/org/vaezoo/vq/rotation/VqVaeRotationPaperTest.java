@@ -8,7 +8,10 @@ import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 import org.vaezoo.vq.PaperCodes;
 
-/** Fifty et al., "Restructuring vector quantization with the rotation trick" (2025), section 4, beside the codebook of van den Oord et al. (2017), appendix A.1. */
+/**
+ * Fifty et al., "Restructuring vector quantization with the rotation trick" (2025), section 4,
+ * beside the codebook of van den Oord et al. (2017), appendix A.1.
+ */
 class VqVaeRotationPaperTest extends PaperTest {
 
   VqVaeRotationPaperTest() {

@@ -10,7 +10,10 @@ import org.vaezoo.core.testing.PaperModel;
 import org.vaezoo.core.testing.PaperTest;
 import org.vaezoo.vq.PaperCodes;
 
-/** Razavi, van den Oord and Vinyals, "Generating diverse high-fidelity images with VQ-VAE-2" (2019), equations 2 to 4 and algorithm 1. */
+/**
+ * Razavi, van den Oord and Vinyals, "Generating diverse high-fidelity images with VQ-VAE-2" (2019),
+ * equations 2 to 4 and algorithm 1.
+ */
 class VqVae2PaperTest extends PaperTest {
 
   VqVae2PaperTest() {
