@@ -16,12 +16,12 @@ import org.vaezoo.experiments.compare.Confusion;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.results.RowTable;
 import org.vaezoo.experiments.store.JsonFiles;
+import org.vaezoo.experiments.table.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tech.tablesaw.api.Table;
 
 /** Compares the verdicts that models were made for with those that they got. */
 @Command(
@@ -74,11 +74,14 @@ final class ConfusionCommand implements Callable<Integer> {
       throw new BadSpecException(
           List.of(table + ": not there; vaezoo evaluate RESULTS --with collapse makes it"));
     }
-    Table texts = RowTable.texts(table);
-    List<String> columns = texts.columnNames();
+    ResultTable rows = ResultTable.read(table.getParent(), table.getFileName().toString());
+    if (!rows.notes().isEmpty()) {
+      throw new BadSpecException(
+          rows.notes().stream().map(note -> table + ": " + note.text()).toList());
+    }
     String verdict =
         VERDICTS.stream()
-            .filter(columns::contains)
+            .filter(rows::has)
             .findFirst()
             .orElseThrow(
                 () ->
@@ -90,7 +93,7 @@ final class ConfusionCommand implements Callable<Integer> {
       throw new BadSpecException(
           List.of(table + ": expected verdicts by the same rules as before, found " + kinds));
     }
-    return texts.stringColumn(verdict).asList();
+    return rows.rows().stream().map(row -> row.text(verdict).orElse("")).toList();
   }
 
   private static void requireSameLength(Map.Entry<Path, Path> set, int intended, int found) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vaezoo.experiments.table.ResultRow;
 
 /** What training cost: a better model of twice the size is no better method. */
 final class Budget {

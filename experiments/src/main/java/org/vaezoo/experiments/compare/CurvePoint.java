@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
+import org.vaezoo.experiments.table.ResultRow;
 
 /**
  * Trials that differ in nothing but their seed.

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vaezoo.experiments.table.Note;
+import org.vaezoo.experiments.table.ResultTable;
 
 /**
  * A results folder as it is found: incomplete, of another version, torn or whole. What cannot be

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.sweep.TrialId;
+import org.vaezoo.experiments.table.Note;
+import org.vaezoo.experiments.table.ResultRow;
+import org.vaezoo.experiments.table.ResultTable;
 
 /** Reads what {@link ResultTables} holds and notes what is wrong. */
 final class ResultTablesReader {

@@ -2,6 +2,7 @@ package org.vaezoo.experiments.compare;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vaezoo.experiments.table.ResultRow;
 
 /**
  * What a finished trial measured on one split: a row of {@code rate_distortion.csv}.

@@ -8,9 +8,8 @@ import java.util.Locale;
 import org.vaezoo.core.verdict.VerdictColumns;
 import org.vaezoo.experiments.results.CodeLengthColumns;
 import org.vaezoo.experiments.results.MeasureRows;
-import org.vaezoo.experiments.results.RowTable;
-import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
+import org.vaezoo.experiments.table.ResultRow;
+import org.vaezoo.experiments.table.ResultTable;
 
 /**
  * The table {@code comparison.csv} as Markdown, for a README: nats with two decimals, bits/dim with
@@ -41,27 +40,31 @@ public final class VariantMarkdown {
   private static final List<String> VERDICTS =
       List.of(VerdictColumns.VERDICT.name(), "verdict", "collapse");
 
-  private final Table table;
+  private final List<ResultRow> rows;
 
-  private VariantMarkdown(Table table) {
-    this.table = table;
+  private VariantMarkdown(List<ResultRow> rows) {
+    this.rows = rows;
   }
 
   /**
    * The lines of the table.
    *
    * @param csv a {@code comparison.csv}
-   * @throws IOException if there is none
+   * @throws IOException if there is none, or a row of it cannot be read
    */
   public static List<String> lines(Path csv) throws IOException {
-    return new VariantMarkdown(RowTable.texts(csv)).lines();
+    ResultTable table = ResultTable.read(csv.getParent(), csv.getFileName().toString());
+    if (!table.notes().isEmpty()) {
+      throw new IOException(csv.getParent() + ": " + table.notes().get(0).text());
+    }
+    return new VariantMarkdown(table.rows()).lines();
   }
 
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(line(HEAD));
     lines.add(line(HEAD.stream().map(name -> "---").toList()));
-    for (Row row : table) {
+    for (ResultRow row : rows) {
       lines.add(line(cells(row)));
     }
     return lines;
@@ -71,7 +74,7 @@ public final class VariantMarkdown {
     return "| " + String.join(" | ", cells) + " |";
   }
 
-  private List<String> cells(Row row) {
+  private List<String> cells(ResultRow row) {
     return List.of(
         "`" + text(row, "variant") + "`",
         text(row, "paper"),
@@ -91,7 +94,7 @@ public final class VariantMarkdown {
    * The bound of the largest K of the whole split: the ELBO and the gain that some of its images
    * have, as the bound of these images alone is one of others.
    */
-  private String withGain(Row row) {
+  private String withGain(ResultRow row) {
     if (isWithoutRate(row)) {
       return NOT_APPLICABLE;
     }
@@ -108,12 +111,12 @@ public final class VariantMarkdown {
         Double.parseDouble(error));
   }
 
-  private boolean isWithoutRate(Row row) {
+  private boolean isWithoutRate(ResultRow row) {
     return !text(row, MeasureRows.WITHOUT_RATE.name()).isEmpty();
   }
 
   /** Fewer are better; earlier tables have it with the sign of the ELBO. */
-  private String codeLength(Row row) {
+  private String codeLength(ResultRow row) {
     String earlier = text(row, CodeLengthColumns.EARLIER);
     if (isWithoutRate(row) || earlier.isEmpty()) {
       return charged(row, CodeLengthColumns.ELBO.name(), 3);
@@ -122,12 +125,12 @@ public final class VariantMarkdown {
   }
 
   /** A number that a model without a rate does not have. */
-  private String charged(Row row, String column, int decimals) {
+  private String charged(ResultRow row, String column, int decimals) {
     return isWithoutRate(row) ? NOT_APPLICABLE : number(row, column, decimals);
   }
 
   /** The verdict, of earlier tables that of earlier rules; of a trial that failed how it ended. */
-  private String outcome(Row row) {
+  private String outcome(ResultRow row) {
     String status = text(row, "status");
     if (!status.equals("FINISHED")) {
       return status;
@@ -139,19 +142,19 @@ public final class VariantMarkdown {
         .orElse("");
   }
 
-  private String share(Row row, String some, String all) {
+  private String share(ResultRow row, String some, String all) {
     String part = text(row, some);
     return part.isEmpty() ? "" : number(row, some, 0) + " of " + number(row, all, 0);
   }
 
-  private String number(Row row, String column, int decimals) {
+  private String number(ResultRow row, String column, int decimals) {
     String text = text(row, column);
     return text.isEmpty()
         ? ""
         : String.format(Locale.ROOT, "%." + decimals + "f", Double.parseDouble(text));
   }
 
-  private String text(Row row, String column) {
-    return table.containsColumn(column) ? row.getString(column) : "";
+  private static String text(ResultRow row, String column) {
+    return row.text(column).orElse("");
   }
 }

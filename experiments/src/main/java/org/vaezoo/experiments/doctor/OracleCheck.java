@@ -3,8 +3,8 @@ package org.vaezoo.experiments.doctor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.vaezoo.experiments.compare.ResultRow;
-import org.vaezoo.experiments.compare.ResultTable;
+import org.vaezoo.experiments.table.ResultRow;
+import org.vaezoo.experiments.table.ResultTable;
 
 /**
  * A linear model trained for some seconds against probabilistic PCA, in closed form: data, model,

@@ -19,8 +19,8 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.compare.RecordedTrial;
-import org.vaezoo.experiments.compare.ResultRow;
 import org.vaezoo.experiments.compare.ResultTables;
+import org.vaezoo.experiments.table.ResultRow;
 
 /**
  * Use of the codes of a codebook, from {@code groups}: the share that is used at all, and the

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.compare.RecordedTrial;
-import org.vaezoo.experiments.compare.ResultRow;
-import org.vaezoo.experiments.compare.ResultTable;
 import org.vaezoo.experiments.compare.ResultTables;
+import org.vaezoo.experiments.table.ResultRow;
+import org.vaezoo.experiments.table.ResultTable;
 
 /**
  * Share of units that are (ε, δ)-collapsed (Lucas et al. 2019) against ε, a line a trial and latent

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.vaezoo.experiments.compare.ResultRow;
-import org.vaezoo.experiments.compare.ResultTable;
+import org.vaezoo.experiments.table.ResultRow;
+import org.vaezoo.experiments.table.ResultTable;
 
 /**
  * The rates of a trial's latent units over the epochs.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.experiments.compare.RecordedTrial;
-import org.vaezoo.experiments.compare.ResultTable;
 import org.vaezoo.experiments.compare.ResultTables;
+import org.vaezoo.experiments.table.ResultTable;
 
 /**
  * The rate of each latent unit over the epochs, from the trials' {@code unit_rates.csv}: which

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vaezoo.experiments.compare.RecordedTrial;
-import org.vaezoo.experiments.compare.ResultRow;
-import org.vaezoo.experiments.compare.ResultTable;
 import org.vaezoo.experiments.compare.ResultTables;
+import org.vaezoo.experiments.table.ResultRow;
+import org.vaezoo.experiments.table.ResultTable;
 
 /** The rate of each latent unit at the end of training, the greatest first, from {@code units}. */
 final class UnitRatesFigure implements Figure {

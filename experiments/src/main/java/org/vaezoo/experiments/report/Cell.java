@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.vaezoo.experiments.compare.ResultRow;
+import org.vaezoo.experiments.table.ResultRow;
 
 /**
  * A cell of a table of the page.

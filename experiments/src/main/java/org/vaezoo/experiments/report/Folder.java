@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.vaezoo.experiments.compare.Note;
 import org.vaezoo.experiments.compare.RecordedTrial;
 import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.figure.Drawing;
 import org.vaezoo.experiments.figure.Figures;
 import org.vaezoo.experiments.figure.SettingColors;
+import org.vaezoo.experiments.table.Note;
 
 /**
  * A results folder, read for the page.

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.vaezoo.experiments.compare.ResultTable;
+import org.vaezoo.experiments.table.ResultTable;
 
 /** Every other table of the folder, folded up: what measures found and what was compared. */
 final class MoreTablesSection implements Section {

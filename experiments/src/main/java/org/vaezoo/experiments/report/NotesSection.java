@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.vaezoo.experiments.compare.Note;
+import org.vaezoo.experiments.table.Note;
 
 /** What was left out, file by file and row by row. */
 final class NotesSection implements Section {

@@ -7,10 +7,10 @@ import java.util.List;
 import org.vaezoo.core.files.AtomicFiles;
 import org.vaezoo.core.files.Content;
 import org.vaezoo.core.files.Disk;
-import org.vaezoo.experiments.compare.Note;
 import org.vaezoo.experiments.figure.Drawing;
 import org.vaezoo.experiments.figure.FigureFormats;
 import org.vaezoo.experiments.store.JsonFiles;
+import org.vaezoo.experiments.table.Note;
 
 /**
  * The report of a results folder: {@code report.html} and {@code figures}, each file written whole

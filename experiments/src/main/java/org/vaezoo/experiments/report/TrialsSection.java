@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vaezoo.experiments.compare.MeasuredRow;
 import org.vaezoo.experiments.compare.RecordedTrial;
-import org.vaezoo.experiments.compare.ResultRow;
 import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.figure.Figures;
+import org.vaezoo.experiments.table.ResultRow;
 
 /** Every trial: the measures of finished ones, a row a split, and why the others have none. */
 final class TrialsSection implements Section {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.verdict.VerdictColumns;
 import org.vaezoo.experiments.compare.MeasuredRow;
-import org.vaezoo.experiments.compare.ResultRow;
 import org.vaezoo.experiments.compare.ResultTables;
+import org.vaezoo.experiments.table.ResultRow;
 
 /**
  * The verdict on collapse that a page gives of each trial and split: that of the table {@code

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.verdict.VerdictColumns;
-import org.vaezoo.experiments.compare.ResultRow;
-import org.vaezoo.experiments.compare.ResultTable;
+import org.vaezoo.experiments.table.ResultRow;
+import org.vaezoo.experiments.table.ResultTable;
 
 /**
  * The verdicts on posterior collapse with their evidence: the table {@code collapse} where the

@@ -1,8 +1,8 @@
 package org.vaezoo.experiments.report;
 
 import java.util.Locale;
-import org.vaezoo.experiments.compare.ResultRow;
-import org.vaezoo.experiments.compare.ResultTable;
+import org.vaezoo.experiments.table.ResultRow;
+import org.vaezoo.experiments.table.ResultTable;
 
 /** A table of the folder as one of the page, whatever its columns. */
 final class WholeTable {

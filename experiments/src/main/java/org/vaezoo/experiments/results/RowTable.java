@@ -2,9 +2,7 @@ package org.vaezoo.experiments.results;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,13 +10,11 @@ import java.util.Set;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
 import tech.tablesaw.api.BooleanColumn;
-import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.io.csv.CsvReadOptions;
 import tech.tablesaw.io.csv.CsvWriteOptions;
 
 /**
@@ -87,13 +83,6 @@ public final class RowTable {
       return json.booleanValue();
     }
     return json.isTextual() ? json.textValue() : json.toString();
-  }
-
-  /** The table of a CSV file, every cell as the text that stands there. */
-  public static Table texts(Path csv) throws IOException {
-    CsvReadOptions options =
-        CsvReadOptions.builder(csv.toFile()).columnTypes(name -> ColumnType.STRING).build();
-    return Table.read().usingOptions(options);
   }
 
   /** The table as CSV. */

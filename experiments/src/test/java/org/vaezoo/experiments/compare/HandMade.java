@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.experiments.table.Note;
 
 /** Results folders written by hand: tables whose numbers are known. */
 final class HandMade {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.experiments.table.ResultRow;
 
 class ResultComparisonTest {
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vaezoo.experiments.compare.Note;
-import org.vaezoo.experiments.compare.ResultTable;
 import org.vaezoo.experiments.compare.ResultTables;
+import org.vaezoo.experiments.table.Note;
+import org.vaezoo.experiments.table.ResultTable;
 import org.vaezoo.experiments.testing.SyntheticResults;
 
 class UnitRateCurvesFigureTest {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.experiments.compare.ResultRow;
+import org.vaezoo.experiments.table.ResultRow;
 
 class HtmlTest {
 

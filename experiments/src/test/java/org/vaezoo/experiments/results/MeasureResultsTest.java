@@ -4,25 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
+import org.vaezoo.experiments.table.ResultRow;
+import org.vaezoo.experiments.table.ResultTable;
 
 /** The committed results of the measures say what is known of their models. */
 class MeasureResultsTest {
 
   /** What a table says in text and number. */
-  private record Line(Row row) {
+  private record Line(ResultRow row) {
 
     String text(String column) {
-      return row.getString(column);
+      return row.text(column).orElse("");
     }
 
     double number(String column) {
-      return Double.parseDouble(row.getString(column));
+      return row.number(column).orElseThrow();
     }
 
     double nats(String quantity) {
@@ -36,12 +35,9 @@ class MeasureResultsTest {
   }
 
   private static List<Line> lines(String results, String table) throws IOException {
-    Table all = RowTable.texts(CommittedTables.RESULTS.resolve(results).resolve(table + ".csv"));
-    List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < all.rowCount(); i++) {
-      lines.add(new Line(all.row(i)));
-    }
-    return lines;
+    ResultTable all = ResultTable.read(CommittedTables.RESULTS.resolve(results), table + ".csv");
+    assertThat(all.notes()).isEmpty();
+    return all.rows().stream().map(Line::new).toList();
   }
 
   private static Line linear(String table, int units) throws IOException {

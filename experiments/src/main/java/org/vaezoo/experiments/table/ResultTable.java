@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.compare;
+package org.vaezoo.experiments.table;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,10 +1,11 @@
-package org.vaezoo.experiments.compare;
+package org.vaezoo.experiments.table;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vaezoo.core.table.Column;
 
 /**
  * A row of a table.
@@ -23,8 +24,18 @@ public record ResultRow(long line, Map<String, String> cells) {
     return Optional.ofNullable(cells.get(column));
   }
 
+  /** A cell, where it is not empty. */
+  public Optional<String> text(Column column) {
+    return text(column.name());
+  }
+
+  /** A finite number, where the cell is one. */
+  public OptionalDouble number(Column column) {
+    return number(column.name());
+  }
+
   /** A cell that must be there. */
-  String required(String column) {
+  public String required(String column) {
     return text(column).orElseThrow();
   }
 
@@ -34,7 +45,7 @@ public record ResultRow(long line, Map<String, String> cells) {
   }
 
   /** The number that a text is, where it is a finite one. */
-  static OptionalDouble parse(String text) {
+  public static OptionalDouble parse(String text) {
     try {
       double value = Double.parseDouble(text);
       return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();

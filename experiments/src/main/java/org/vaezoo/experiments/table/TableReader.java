@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.compare;
+package org.vaezoo.experiments.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,7 +106,7 @@ final class TableReader {
     ResultRow row = new ResultRow(line, cells);
     Optional<String> broken =
         cells.keySet().stream()
-            .filter(Columns::isNumber)
+            .filter(NumberColumns::isNumber)
             .filter(column -> row.number(column).isEmpty())
             .findFirst();
     if (broken.isEmpty()) {

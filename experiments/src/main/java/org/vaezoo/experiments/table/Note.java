@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.compare;
+package org.vaezoo.experiments.table;
 
 import java.util.Comparator;
 
@@ -16,7 +16,7 @@ public record Note(String file, long line, String message) {
       Comparator.comparing(Note::file).thenComparingLong(Note::line);
 
   /** A note on a whole file. */
-  static Note on(String file, String message) {
+  public static Note on(String file, String message) {
     return new Note(file, 0, message);
   }
 

@@ -1,11 +1,11 @@
-package org.vaezoo.experiments.compare;
+package org.vaezoo.experiments.table;
 
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.vaezoo.core.order.Ordered;
 
 /** Which columns of the tables hold numbers: the types are said here, never guessed of the data. */
-final class Columns {
+final class NumberColumns {
 
   private static final Pattern MEASURED =
       Pattern.compile(".*(_nats|_se|_bits_per_dim|_effective_samples|_variance|_perplexity)");
@@ -34,7 +34,7 @@ final class Columns {
           "perplexity",
           "var_mean");
 
-  private Columns() {}
+  private NumberColumns() {}
 
   /** Whether a cell of the column has to be a finite number or empty. */
   static boolean isNumber(String column) {
