@@ -102,13 +102,15 @@ class HouseTest {
         .whereLayer("schedule")
         .mayOnlyAccessLayers("experiment", "sweep", "results", "store", "trial", "compare", "table")
         .whereLayer("doctor")
-        .mayOnlyAccessLayers("experiment", "sweep", "store", "trial", "schedule", "compare", "table")
+        .mayOnlyAccessLayers(
+            "experiment", "sweep", "store", "trial", "schedule", "compare", "table")
         .whereLayer("image")
         .mayOnlyAccessLayers("store", "trial", "schedule")
         .whereLayer("figure")
         .mayOnlyAccessLayers("results", "store", "trial", "schedule", "compare", "table")
         .whereLayer("report")
-        .mayOnlyAccessLayers("results", "store", "trial", "schedule", "compare", "table", "image", "figure")
+        .mayOnlyAccessLayers(
+            "results", "store", "trial", "schedule", "compare", "table", "image", "figure")
         .whereLayer("baseline")
         .mayOnlyAccessLayers("oracle")
         .whereLayer("progress")
