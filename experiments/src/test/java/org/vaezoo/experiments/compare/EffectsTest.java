@@ -148,11 +148,26 @@ class EffectsTest {
   }
 
   @Test
+  void otherEvaluationSeedsAreNotPaired() throws IOException {
+    String a = HandMade.row("a", 1, 1, "test", 20, 80);
+    String b = HandMade.row("b", 2, 1, "test", 10, 95);
+    spec("a", HandMade.spec(1));
+    spec("b", HandMade.spec(1));
+    assertThat(Effects.of(HandMade.folder(folder, a, b))).isNotEmpty();
+    spec("b", HandMade.spec(1).replace("\"evaluationSeed\": 1", "\"evaluationSeed\": 2"));
+    assertThat(Effects.of(HandMade.folder(folder, a, b))).isEmpty();
+  }
+
+  private void spec(String trial, String text) throws IOException {
+    Path of = folder.resolve("trials").resolve(trial);
+    Files.createDirectories(of);
+    Files.writeString(of.resolve("spec.json"), text);
+  }
+
+  @Test
   void budgetsThatDifferAreSaid() throws IOException {
-    for (String trial : List.of("a", "b")) {
-      Files.createDirectories(folder.resolve("trials/" + trial));
-      Files.writeString(folder.resolve("trials/" + trial + "/spec.json"), HandMade.spec(1));
-    }
+    spec("a", HandMade.spec(1));
+    spec("b", HandMade.spec(1));
     String a = HandMade.row("a", 1, 1, "test", 20, 80);
     String b = HandMade.row("b", 2, 1, "test", 10, 95);
     Row same = measure(Effects.of(HandMade.folder(folder, a, b)), "elbo_nats");
