@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.experiments.testing.TinyExperiment;
 
 /** What is wrong with data is said when a spec is validated, or by the trial's end. */
@@ -42,9 +45,11 @@ class ReadingCasesTest {
   }
 
   /** The mean squared error of constant examples is zero once the bias has learned them. */
-  @Test
-  void aVarianceAtItsBoundFailsTheTrial() throws IOException {
-    table("a,b\n" + "0,0\n".repeat(40));
+  @ParameterizedTest
+  @ValueSource(strings = {"a,b|0,0", "a,b,c|0,0,0", "a;b;c;d|0,0;0;0,00;-0"})
+  void aVarianceAtItsBoundFailsTheTrial(String lines) throws IOException {
+    String[] headerAndRow = lines.split("\\|");
+    table(headerAndRow[0] + "\n" + (headerAndRow[1] + "\n").repeat(40));
     unscaled = ", \"standardize\": \"none\"";
     TinyExperiment tiny =
         tiny(
@@ -62,18 +67,27 @@ class ReadingCasesTest {
         .doesNotContain("elbo_nats");
   }
 
-  @Test
-  void equalDrawsAreOneTrial() throws IOException {
+  /** Twenty draws of few values: with this seed each combination comes up. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          3 | "model.latent": {"type": "integer", "min": 1, "max": 3}
+          2 | "model.latent": {"type": "choice", "values": [2, 5]}
+          4 | "training.seed": {"type": "integer", "min": 7, "max": 8}, "model.latent": {"type": "choice", "values": [1, 3]}
+          """)
+  void equalDrawsAreOneTrial(int different, String draws) throws IOException {
     TinyExperiment tiny =
         TinyExperiment.in(
             folder,
-            "\"sweep\": {\"random\": {\"count\": 20, \"seed\": 1, \"draw\": {\"model.latent\":"
-                + " {\"type\": \"integer\", \"min\": 1, \"max\": 3}}}}");
+            "\"sweep\": {\"random\": {\"count\": 20, \"seed\": 1, \"draw\": {" + draws + "}}}");
     CommandLineRun run = validate(tiny);
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains(": valid, 3 trials")
-        .contains("sweep: 20 draws, 3 different trials: equal draws are trained once");
+        .contains(": valid, " + different + " trials")
+        .contains(
+            "sweep: 20 draws, " + different + " different trials: equal draws are trained once");
   }
 
   @Test
