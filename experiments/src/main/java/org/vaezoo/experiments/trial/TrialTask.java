@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 
 /**
@@ -85,11 +84,12 @@ public record TrialTask(ObjectNode spec, String dataDigest, Path folder, RunChoi
   /**
    * The spec as settings. It was checked against the data where it was resolved.
    *
+   * @param reader of the parts that are installed
    * @throws IllegalArgumentException if it is not a resolved spec of this version
    */
-  public ExperimentSpec settings() {
+  ExperimentSpec settings(SettingsReader reader) {
     Problems problems = new Problems();
-    return new SettingsReader(Variants.parts())
+    return reader
         .read(spec, ExperimentSpec.class, problems)
         .filter(read -> problems.isEmpty())
         .orElseThrow(() -> new IllegalArgumentException("task of a trial: " + problems.all()));

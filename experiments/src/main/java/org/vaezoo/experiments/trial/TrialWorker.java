@@ -8,6 +8,8 @@ import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.measure.MeasureSpec;
+import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.store.Provenance;
@@ -24,6 +26,9 @@ public final class TrialWorker {
   private final KnownFloors floors;
   private final StopSignal stop;
   private final TrialListener listener;
+
+  /** Kept, as to find what is installed takes longer than to read a spec. */
+  private final SettingsReader settings = new SettingsReader(Variants.parts());
 
   /**
    * @param dataFolder where data sets lie
@@ -51,7 +56,7 @@ public final class TrialWorker {
    */
   public TrialEnd run(TrialTask task, Runnable begins) throws IOException {
     TrialFolder folder = new TrialFolder(task.folder());
-    ExperimentSpec spec = task.settings();
+    ExperimentSpec spec = task.settings(settings);
     List<MeasureSpec> asked = spec.measures();
     if (folder.isDone(asked) && folder.keepsSpec()) {
       folder.forgetBlocks(asked);
@@ -62,7 +67,7 @@ public final class TrialWorker {
       return TrialEnd.BUSY;
     }
     try {
-      if (!folder.keepsSpec()) {
+      if (!folder.keepsSpec() || folder.result().isEmpty()) {
         folder.writeSpec(task.spec());
       }
       return folder.isDone(asked) ? TrialEnd.DONE : bring(task, work(task, spec, folder), begins);
@@ -76,7 +81,6 @@ public final class TrialWorker {
     begins.run();
     Optional<TrialResult> result = folder.result();
     if (result.isEmpty()) {
-      folder.writeSpec(task.spec());
       TrialRunner runner = new TrialRunner(work);
       result = task.choices().restart() ? fromTheStart(runner, folder) : runner.run();
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.settings.JsonDocument;
+import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.progress.PlainProgress;
 import org.vaezoo.experiments.store.FolderLock;
@@ -20,6 +21,8 @@ import org.vaezoo.experiments.sweep.Trial;
 import org.vaezoo.experiments.testing.ZooExperiment;
 
 class TrialTaskTest {
+
+  private static final SettingsReader INSTALLED = new SettingsReader(Variants.parts());
 
   @TempDir Path folder;
 
@@ -54,7 +57,7 @@ class TrialTaskTest {
     TrialTask read = TrialTask.of(JsonDocument.value(task.toJson().toString()));
     assertThat(read.toJson()).hasToString(task.toJson().toString());
     assertThat(read.choices()).isEqualTo(task.choices());
-    assertThat(read.settings()).isEqualTo(trial.spec());
+    assertThat(read.settings(INSTALLED)).isEqualTo(trial.spec());
   }
 
   @Test
@@ -65,7 +68,7 @@ class TrialTaskTest {
     assertThatThrownBy(() -> TrialTask.of(json.deepCopy().without("spec")))
         .hasMessageStartingWith("task of a trial: /spec: expected an object, found");
     ((ObjectNode) json.get("spec")).remove("model");
-    assertThatThrownBy(() -> TrialTask.of(json).settings()).hasMessageContaining("model");
+    assertThatThrownBy(() -> TrialTask.of(json).settings(INSTALLED)).hasMessageContaining("model");
   }
 
   @Test
@@ -73,10 +76,8 @@ class TrialTaskTest {
     TrialTask task = task(trial());
     TrialFolder trial = TrialFolder.at(task.folder().getParent(), task.id());
     int[] begun = {0};
-    try (FolderLock held = trial.tryLock().orElseThrow()) {
-      assertThat(held).isNotNull();
-      assertThat(run(task, () -> begun[0]++)).isEqualTo(TrialEnd.BUSY);
-    }
+    FolderLock.holding(
+        task.folder(), () -> assertThat(run(task, () -> begun[0]++)).isEqualTo(TrialEnd.BUSY));
     assertThat(begun[0]).isZero();
     assertThat(run(task, () -> begun[0]++)).isEqualTo(TrialEnd.DONE);
     assertThat(run(task, () -> begun[0]++)).isEqualTo(TrialEnd.DONE);
