@@ -5,7 +5,7 @@ import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.Unit;
 
 /** The columns of {@code effects.csv}. */
-public final class EffectColumns {
+final class EffectColumns {
 
   static final Column SPLIT = Column.text("split", "split that was measured").since(1);
   static final Column KEY = Column.text("key", "swept key that changes").since(1);

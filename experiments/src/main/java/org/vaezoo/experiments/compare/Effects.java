@@ -18,7 +18,7 @@ import org.vaezoo.experiments.compare.SeedDifferences.Difference;
  * Student's over seeds, each of which counts once ({@link SeedDifferences}). Where an effect
  * depends on another key, the mean over its values says little, and the interaction tells.
  */
-public final class Effects {
+final class Effects {
 
   private final String split;
   private final List<SplitRow> measured;

@@ -8,7 +8,7 @@ import org.vaezoo.core.diagnose.Estimate;
  * @param low its lower end
  * @param high its upper end
  */
-public record Interval(double low, double high) {
+record Interval(double low, double high) {
 
   /** The level of every interval of an analysis. */
   public static final double LEVEL = 0.95;

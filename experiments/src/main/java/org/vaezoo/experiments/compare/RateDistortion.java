@@ -26,7 +26,7 @@ import org.vaezoo.core.table.Row;
  *       the anchor of R = 0.
  * </ul>
  */
-public final class RateDistortion {
+final class RateDistortion {
 
   static final String ONE_SEED = "one seed: no interval";
 

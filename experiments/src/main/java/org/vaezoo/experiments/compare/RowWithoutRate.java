@@ -11,5 +11,5 @@ import org.vaezoo.experiments.table.ResultRow;
  * @param why it has no rate
  * @param row every other column
  */
-public record RowWithoutRate(RecordedTrial trial, String split, String why, ResultRow row)
+record RowWithoutRate(RecordedTrial trial, String split, String why, ResultRow row)
     implements MeasuredRow {}

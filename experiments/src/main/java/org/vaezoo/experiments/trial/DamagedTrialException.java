@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A trial that was begun and cannot go on, because what it left on disk is damaged. */
-public final class DamagedTrialException extends IOException {
+final class DamagedTrialException extends IOException {
 
   private static final long serialVersionUID = 1L;
 

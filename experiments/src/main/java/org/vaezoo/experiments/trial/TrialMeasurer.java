@@ -17,7 +17,7 @@ import org.vaezoo.core.table.BadCellException;
  * Measures a finished trial, from the weights that it keeps, by each measure that it was not
  * measured by yet. The lock is held by the caller.
  */
-public final class TrialMeasurer {
+final class TrialMeasurer {
 
   private final TrialWork work;
   private final DataFolder dataFolder;

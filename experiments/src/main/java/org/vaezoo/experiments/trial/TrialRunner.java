@@ -32,7 +32,7 @@ import org.vaezoo.experiments.results.MeasureRows;
  * Trains and measures one trial, from nothing or from its newest checkpoint, in its own folder. The
  * lock is held by the caller.
  */
-public final class TrialRunner {
+final class TrialRunner {
 
   private final TrialWork work;
   private final Stopwatch stopwatch = new Stopwatch();

@@ -20,7 +20,7 @@ import org.vaezoo.experiments.experiment.ExperimentSpec;
  * @param listener watches it
  * @param choices what it does where it would refuse
  */
-public record TrialWork(
+record TrialWork(
     ExperimentSpec spec,
     TrialFolder folder,
     DataSets data,
