@@ -50,7 +50,7 @@ final class ConvolutionBenchmark {
     Path images = Files.createTempFile("vaezoo-images", ".bin");
     try {
       if (benchmark.peer) {
-        Files.write(images, PeerImages.bytes());
+        Files.write(images, TorchImages.bytes());
       }
       for (int pair = 1; pair <= settings.pairs(); pair++) {
         benchmark.runPair(pair, torch, images);

@@ -8,12 +8,12 @@ import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.pass.HostArrays;
 
 /** The images that a peer in another language is given. */
-final class PeerImages {
+final class TorchImages {
 
   /** More than a cache holds, and quickly read. */
   private static final int COUNT = 12_800;
 
-  private PeerImages() {}
+  private TorchImages() {}
 
   /** Binarised training images of MNIST: 0 or 255, 784 bytes an image. */
   static byte[] bytes() {
