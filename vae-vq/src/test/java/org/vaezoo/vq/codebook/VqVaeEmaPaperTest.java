@@ -21,14 +21,10 @@ class VqVaeEmaPaperTest extends PaperTest {
   @Override
   protected NDArray loss(PaperModel m) {
     PaperCodes codes = PaperCodes.of(m);
-    NDArray ze = codes.ze();
-    NDArray e = codes.nearest();
-    NDArray zq = ze.add(e.sub(ze).stopGradient());
     double beta = 0.25;
     // (3) without its second term: moving averages stand for it
-    NDArray commitment = ze.sub(e).square().mean();
-    NDArray distortion = m.logLikelihood(zq).mean().neg();
-    return distortion.add(times(commitment, 16 * beta)).add(4 * Math.log(5));
+    NDArray distortion = m.logLikelihood(codes.straightThrough()).mean().neg();
+    return distortion.add(times(codes.commitment(), 16 * beta)).add(4 * Math.log(5));
   }
 
   /** Appendix A.1, equations 6 to 8. */
