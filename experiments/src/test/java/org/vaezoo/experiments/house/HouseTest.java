@@ -5,6 +5,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,6 +130,15 @@ class HouseTest {
   void noClassBreaksARuleOfTheHouse() {
     assertThat(HOUSE.contain("org.vaezoo.beta.higgins.BetaVae")).isTrue();
     HouseRules.all().forEach(rule -> rule.check(HOUSE));
+  }
+
+  /** A rule over a package that has got another name would hold of nothing. */
+  @Test
+  void packagesThatARuleNamesAreThere() {
+    for (String name : HouseRules.DIFFERENTIATED) {
+      PackageMatcher matcher = PackageMatcher.of(name);
+      assertThat(HOUSE).as(name).anyMatch(each -> matcher.matches(each.getPackageName()));
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,11 +16,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.benchmarks.peer.PeerLoop;
 import org.vaezoo.core.engine.TorchScript;
 import org.vaezoo.core.testing.HouseRules;
 import org.vaezoo.experiments.cli.Vaezoo;
+import picocli.CommandLine;
 
 /** The module stands above all others, and its peer beside them. */
 class BenchmarksHouseTest {
@@ -52,6 +57,21 @@ class BenchmarksHouseTest {
         .should()
         .dependOnClassesThat(others)
         .check(OURS);
+  }
+
+  @Test
+  void everyHelpIsAFormat() {
+    CommandLine benchmark = Vaezoo.commandLine().getSubcommands().get("benchmark");
+    List<CommandLine> commands = new ArrayList<>(benchmark.getSubcommands().values());
+    commands.add(benchmark);
+    for (CommandLine command : commands) {
+      List<String> lines = new ArrayList<>();
+      lines.addAll(List.of(command.getCommandSpec().usageMessage().description()));
+      command.getCommandSpec().args().forEach(it -> lines.addAll(List.of(it.description())));
+      for (String line : lines) {
+        assertThatCode(() -> String.format(Locale.ROOT, line)).as(line).doesNotThrowAnyException();
+      }
+    }
   }
 
   @Test
