@@ -34,7 +34,7 @@ final class Listing {
       lines.add(variant.name());
       lines.add(INDENT + variant.summary());
       lines.add(INDENT + variant.paper().citation() + ": " + variant.paper().title());
-      lines.add(INDENT + "in " + module(variant) + ", " + variant.getClass().getPackageName());
+      lines.add(INDENT + "in " + place(variant.getClass().getPackageName()));
       JsonDocument.value(variant.defaults())
           .properties()
           .forEach(part -> lines.addAll(keys(part.getKey(), part.getValue())));
@@ -42,9 +42,9 @@ final class Listing {
     return lines;
   }
 
-  /** The package org.vaezoo.beta is the root of module vae-beta. */
-  private static String module(Variant variant) {
-    return "vae-" + variant.getClass().getPackageName().split("\\.", -1)[2];
+  /** Module and package: org.vaezoo.beta is the root of vae-beta. Of a plugin, its package. */
+  private static String place(String name) {
+    return name.startsWith("org.vaezoo.") ? "vae-" + name.split("\\.", -1)[2] + ", " + name : name;
   }
 
   /** The keys of a part that a variant brings, or of each part of a list. */

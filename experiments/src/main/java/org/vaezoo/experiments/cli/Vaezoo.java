@@ -19,6 +19,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "vaezoo 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "vaezoo --plugins DIR COMMAND ... adds the jars of a folder, as does the variable",
+      "VAEZOO_PLUGINS."
+    },
     subcommands = {
       RunCommand.class,
       ResumeCommand.class,

@@ -4,17 +4,26 @@ import ai.djl.engine.Engine;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** How results came to be: commit, machine, libraries. It names no user, host or folder. */
 public final class Provenance {
+
+  /** What plugins there are, with their digests; a process without any does not say so. */
+  public static final String PLUGINS = "plugins";
 
   private static final String UNKNOWN = "unknown";
 
   private Provenance() {}
 
-  /** The circumstances of this process. */
+  /**
+   * The circumstances of this process.
+   *
+   * @throws UncheckedIOException if the plugins cannot be read
+   */
   public static ObjectNode collect(String engine) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     Checkout.ofThisProgram().describe(json);
@@ -26,7 +35,16 @@ public final class Provenance {
     json.put("processors", Runtime.getRuntime().availableProcessors());
     json.put("engine", engine + " " + Engine.getEngine(engine).getVersion());
     json.put("djl", Engine.getDjlVersion());
+    plugins().ifPresent(jars -> json.put(PLUGINS, jars));
     return json;
+  }
+
+  private static Optional<String> plugins() {
+    try {
+      return Plugins.of(System.getenv()).text();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String processor() {

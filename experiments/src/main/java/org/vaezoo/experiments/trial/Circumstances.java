@@ -29,6 +29,9 @@ record Circumstances(ObjectNode json) {
   static Circumstances of(JsonNode provenance, EngineSettings engine) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     KEYS.forEach(key -> json.put(key, provenance.path(key).asText("unknown")));
+    if (provenance.has(Provenance.PLUGINS)) {
+      json.set(Provenance.PLUGINS, provenance.get(Provenance.PLUGINS));
+    }
     json.put("threads", engine.threads());
     json.put("device", engine.device());
     return new Circumstances(json);

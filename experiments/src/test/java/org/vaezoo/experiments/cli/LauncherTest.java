@@ -10,7 +10,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ class LauncherTest {
 
   @TempDir Path folder;
 
+  private final Map<String, String> environment = new LinkedHashMap<>();
   private Path home;
   private Path tools;
 
@@ -79,6 +82,37 @@ class LauncherTest {
   }
 
   @Test
+  void pluginsStandBehindTheProductOnTheClassPath() throws Exception {
+    Path plugins = Files.createDirectory(folder.resolve("my plugins"));
+    assertThat(launch("--plugins", plugins.toString()).err())
+        .isEqualTo("vaezoo: plugins: expected jars in " + plugins + ", found none\n");
+    Files.writeString(plugins.resolve("a.jar"), "");
+    String behind = classpath() + ":" + plugins.toRealPath() + "/*\n";
+    for (List<String> option :
+        List.of(List.of("--plugins", "my plugins"), List.of("--plugins=" + plugins))) {
+      List<String> arguments = new ArrayList<>(option);
+      arguments.addAll(List.of("run", "x.json"));
+      String said = launch(home.resolve("vaezoo"), arguments).out();
+      assertThat(said)
+          .startsWith("offline true, plugins in " + plugins.toRealPath() + "\n")
+          .contains(behind)
+          .endsWith("cli.Vaezoo\nrun\nx.json\n");
+    }
+    environment.put("VAEZOO_PLUGINS", plugins.toString());
+    assertThat(launch("show").out()).contains(behind);
+  }
+
+  @Test
+  void saysThatAFolderOfPluginsIsMissing() throws Exception {
+    Outcome missing = launch("--plugins", "nowhere", "show");
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err())
+        .isEqualTo("vaezoo: plugins: expected a folder of jars, found no folder nowhere\n");
+    assertThat(launch("--plugins").err())
+        .isEqualTo("vaezoo: --plugins: expected a folder of jars, found nothing\n");
+  }
+
+  @Test
   void aFailedBuildShowsItsOutputAndIsTriedAgain() throws Exception {
     maven("3.9.1", "echo the reason; exit 1");
     for (int attempt = 0; attempt < 2; attempt++) {
@@ -123,7 +157,7 @@ class LauncherTest {
     script(
         tools.resolve("bin/java"),
         "if [ \"$1\" = -version ]; then echo 'openjdk version \"" + version + "\"' >&2; exit; fi",
-        "echo offline $DJL_OFFLINE",
+        "echo offline $DJL_OFFLINE${VAEZOO_PLUGINS:+, plugins in $VAEZOO_PLUGINS}",
         "printf '%s\\n' \"$@\"",
         "exit 75");
   }
@@ -157,6 +191,8 @@ class LauncherTest {
     builder.environment().put("PATH", tools + ":" + System.getenv("PATH"));
     builder.environment().put("JAVA_HOME", tools.toString());
     builder.environment().remove("VAEZOO_JAVA_OPTIONS");
+    builder.environment().remove("VAEZOO_PLUGINS");
+    builder.environment().putAll(environment);
     int code = builder.start().waitFor();
     return new Outcome(
         code,

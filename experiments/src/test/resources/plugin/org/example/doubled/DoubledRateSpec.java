@@ -1,0 +1,20 @@
+package org.example.doubled;
+
+import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.model.WeightedElbo;
+import org.vaezoo.core.schedule.Constant;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.variant.ObjectiveSpec;
+import org.vaezoo.core.variant.Site;
+
+/** D + 2 R. */
+@PartType("doubled-rate")
+@Doc("D + 2 R.")
+public record DoubledRateSpec() implements ObjectiveSpec {
+
+  @Override
+  public Objective build(Site site) {
+    return new WeightedElbo("weight", new Constant(2));
+  }
+}
