@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.types.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,10 @@ class RegularizerSpecsTest {
   }
 
   private static ObjectNode beside(String... regularizers) {
-    return (ObjectNode) JsonDocument.value(PlainModel.with("{\"type\": \"elbo\"}", regularizers));
+    ObjectNode plain = Variants.named("vae").vae();
+    ArrayNode penalties = plain.putArray("regularizers");
+    List.of(regularizers).forEach(it -> penalties.add(JsonDocument.value(it)));
+    return plain;
   }
 
   @ParameterizedTest

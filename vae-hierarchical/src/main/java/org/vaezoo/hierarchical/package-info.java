@@ -9,7 +9,8 @@
  * feature maps). Objectives are those of the other modules: a warm-up of the rate is objective
  * {@code beta}, free bits of each group or unit are {@code free-bits}.
  *
- * <p>To add one: a package with the model, its spec record and its {@link
- * org.vaezoo.core.variant.Variant}, and a line in {@code META-INF/services}.
+ * <p>To add one: a package with the model and its spec record, the record in {@link
+ * org.vaezoo.hierarchical.parts.HierarchicalParts}, and its variant as a JSON resource beside it, a
+ * line of {@code META-INF/vaezoo/variants}.
  */
 package org.vaezoo.hierarchical;

@@ -16,6 +16,7 @@ import org.vaezoo.vq.prior.UniformSpec;
 import org.vaezoo.vq.prior.UnigramSpec;
 import org.vaezoo.vq.quantize.StraightThrough;
 import org.vaezoo.vq.rotation.RotationTrick;
+import org.vaezoo.vq.twolevel.TwoLevelSpec;
 
 /** The parts of models with codes. */
 public final class VqParts implements PartProvider {
@@ -24,6 +25,7 @@ public final class VqParts implements PartProvider {
   public List<Class<? extends Record>> parts() {
     return List.of(
         VectorQuantizedSpec.class,
+        TwoLevelSpec.class,
         TrainedCodebookSpec.class,
         AveragedCodebookSpec.class,
         FiniteScalarSpec.class,

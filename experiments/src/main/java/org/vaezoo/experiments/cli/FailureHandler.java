@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.engine.MissingEngineException;
+import org.vaezoo.core.variant.BadVariantException;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.schedule.ResultsFolderException;
 import org.vaezoo.experiments.store.DiskWords;
@@ -34,6 +35,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
       return refusal.lines();
     }
     if (exception instanceof BadDataException
+        || exception instanceof BadVariantException
         || exception instanceof ResultsFolderException
         || exception instanceof OtherMachineException
         || exception instanceof MissingEngineException) {

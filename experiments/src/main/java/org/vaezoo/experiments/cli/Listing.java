@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vaezoo.core.settings.Doc;
-import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.PartCatalog;
 import org.vaezoo.core.settings.PartKind;
 import org.vaezoo.core.settings.SettingsSchema;
@@ -21,30 +20,36 @@ final class Listing {
 
   private static final String INDENT = "    ";
 
+  private static final String ROOT = "org.vaezoo.";
+
   private final SettingsSchema schema;
 
   Listing(PartCatalog catalog) {
     this.schema = new SettingsSchema(catalog);
   }
 
-  /** Name, summary, paper, module and keys of each variant. */
+  /** Name, summary, paper, module, notes and keys of each variant. */
   static List<String> variants(List<Variant> variants) {
     List<String> lines = new ArrayList<>();
     for (Variant variant : variants) {
       lines.add(variant.name());
       lines.add(INDENT + variant.summary());
       lines.add(INDENT + variant.paper().citation() + ": " + variant.paper().title());
-      lines.add(INDENT + "in " + place(variant.getClass().getPackageName()));
-      JsonDocument.value(variant.defaults())
+      lines.add(INDENT + place(Variants.packageOf(variant)));
+      variant.notes().forEach(note -> lines.add(INDENT + note));
+      variant
+          .vae()
           .properties()
           .forEach(part -> lines.addAll(keys(part.getKey(), part.getValue())));
     }
     return lines;
   }
 
-  /** Module and package: org.vaezoo.beta is the root of vae-beta. Of a plugin, its package. */
-  private static String place(String name) {
-    return name.startsWith("org.vaezoo.") ? "vae-" + name.split("\\.", -1)[2] + ", " + name : name;
+  /** The package org.vaezoo.beta is the root of module vae-beta; others are of their own. */
+  private static String place(String packageName) {
+    return packageName.startsWith(ROOT)
+        ? "in vae-" + packageName.substring(ROOT.length()).split("\\.", -1)[0] + ", " + packageName
+        : "in " + packageName;
   }
 
   /** The keys of a part that a variant brings, or of each part of a list. */

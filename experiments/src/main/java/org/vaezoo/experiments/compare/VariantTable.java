@@ -126,7 +126,7 @@ public final class VariantTable {
     String variant = measured.path(VARIANT).asText();
     row.put("trial", measured.path("trial").asText());
     row.put(VARIANT, variant);
-    Variants.named(variant).ifPresent(each -> row.put("paper", each.paper().inBrief()));
+    Variants.find(variant).ifPresent(each -> row.put("paper", each.paper().inBrief()));
     sweptBeside(measured).forEach(name -> row.set(name, measured.get(name)));
     copy(measured, row, columns, BEFORE_BOUND);
     bound.ifPresent(

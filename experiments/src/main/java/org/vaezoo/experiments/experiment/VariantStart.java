@@ -2,13 +2,8 @@ package org.vaezoo.experiments.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Nearest;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.variant.Variant;
@@ -41,31 +36,7 @@ public final class VariantStart {
       problems.add("/" + KEY, Nearest.unknown("variant", name.asText(), names));
       return own;
     }
-    return over(defaults(variant.get()), own);
-  }
-
-  private static ObjectNode defaults(Variant variant) {
-    ObjectNode defaults = (ObjectNode) JsonDocument.value(variant.defaults());
-    Map<String, String> besides = new LinkedHashMap<>();
-    besides.put("data", variant.data());
-    besides.put("optimizers", variant.optimizers());
-    besides.put("training", variant.training());
-    besides.forEach(
-        (key, json) -> {
-          JsonNode value = JsonDocument.value(json);
-          if (!value.isEmpty()) {
-            defaults.set(key, value);
-          }
-        });
-    return defaults;
-  }
-
-  /** The keys of a spec that variants bring. */
-  public static Set<String> keys(List<Variant> installed) {
-    Set<String> keys = new LinkedHashSet<>();
-    installed.forEach(
-        variant -> JsonDocument.value(variant.defaults()).fieldNames().forEachRemaining(keys::add));
-    return keys;
+    return over(variant.get().defaults().json(), own);
   }
 
   private static ObjectNode over(ObjectNode defaults, ObjectNode own) {

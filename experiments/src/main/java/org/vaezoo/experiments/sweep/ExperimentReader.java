@@ -16,6 +16,7 @@ import org.vaezoo.core.settings.Pointers;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.settings.SettingsWriter;
+import org.vaezoo.core.variant.VariantDefaults;
 import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.experiment.CrossChecks;
@@ -152,7 +153,7 @@ public final class ExperimentReader {
 
   /** What a sweep over variants has in common: all but the keys that a variant brings. */
   private static ObjectNode withoutVariant(ObjectNode resolved, ObjectNode root) {
-    ObjectNode common = resolved.deepCopy().without(VariantStart.keys(Variants.installed()));
+    ObjectNode common = resolved.deepCopy().without(VariantDefaults.KEYS);
     return common.set(VariantStart.KEY, root.get(VariantStart.KEY));
   }
 

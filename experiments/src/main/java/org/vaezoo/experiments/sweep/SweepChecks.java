@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.settings.Pointers;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.variant.Variants;
+import org.vaezoo.core.variant.VariantDefaults;
 import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.experiment.VariantStart;
 
@@ -62,7 +62,7 @@ final class SweepChecks {
           pointer(VariantStart.KEY),
           "a sweep over variants begins at one; expected the key variant in the spec as well");
     }
-    for (String key : VariantStart.keys(Variants.installed())) {
+    for (String key : VariantDefaults.KEYS) {
       if (spec.has(key)) {
         problems.add(
             Pointers.child("", key),

@@ -48,7 +48,7 @@ class AggregateOfVariantsTest {
   @ParameterizedTest
   @MethodSource("variants")
   void theRateSplitsOrTheRowSaysWhyNot(String name) {
-    TinyVariant tiny = TinyVariant.of(Variants.named(name).orElseThrow());
+    TinyVariant tiny = TinyVariant.of(Variants.named(name));
     try (TinyRun run = tiny.run(EngineName.PYTORCH, Precision.FLOAT32)) {
       run.train(10);
       Findings findings =

@@ -9,7 +9,7 @@ import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.testing.MnistRun;
-import org.vaezoo.core.variant.PlainVae;
+import org.vaezoo.core.variant.Variants;
 
 /** The same spec gives the same loss at each of the first steps on PyTorch and on MXNet. */
 class EnginesOnMnistTest {
@@ -30,7 +30,7 @@ class EnginesOnMnistTest {
 
   private static double[] losses(EngineName engine, Precision precision) {
     EngineSettings settings = new EngineSettings(engine, precision, 1, "cpu");
-    try (MnistRun run = new MnistRun(new PlainVae(), settings)) {
+    try (MnistRun run = new MnistRun(Variants.named("vae"), settings)) {
       return run.train(STEPS);
     }
   }

@@ -105,7 +105,7 @@ public record ZooExperiment(Path folder) {
     spec.put("name", variant.name());
     spec.setAll((ObjectNode) new SettingsWriter().write(vae));
     spec.set("optimizer", JsonDocument.value("{\"type\": \"adam\", \"learningRate\": 0.003}"));
-    spec.set("optimizers", JsonDocument.value(variant.optimizers()));
+    spec.set("optimizers", variant.defaults().optimizers());
     spec.set("training", training(variant));
     spec.set("evaluation", JsonDocument.value("{\"importanceSamples\": [1, 5], \"images\": 16}"));
     JsonNode side = new SettingsWriter().write(tiny.side());
@@ -126,7 +126,7 @@ public record ZooExperiment(Path folder) {
 
   private static ObjectNode training(Variant variant) {
     ObjectNode training = (ObjectNode) JsonDocument.value("{\"epochs\": 2, \"batchSize\": 8}");
-    return training.setAll((ObjectNode) JsonDocument.value(variant.training()));
+    return training.setAll((ObjectNode) variant.defaults().training());
   }
 
   /** Runs every variant in its turn; the only argument is the folder. */

@@ -13,7 +13,6 @@ import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.testing.TinyRun;
@@ -57,10 +56,7 @@ class DisentanglementMeaningTest {
     Problems problems = new Problems();
     VaeSpec spec =
         new SettingsReader(Variants.parts())
-            .read(
-                JsonDocument.value(Variants.named(variant).orElseThrow().defaults()),
-                VaeSpec.class,
-                problems)
+            .read(Variants.named(variant).vae(), VaeSpec.class, problems)
             .orElseThrow();
     try (TinyRun run = TinyRun.of(spec, SPRITES.train(), EngineName.PYTORCH, Precision.FLOAT32)) {
       Subject subject =

@@ -27,7 +27,7 @@ class TrialTaskTest {
   @TempDir Path folder;
 
   private Trial trial() throws IOException {
-    return ZooExperiment.in(folder).of(Variants.named("vae").orElseThrow()).trials().get(0);
+    return ZooExperiment.in(folder).of(Variants.named("vae")).trials().get(0);
   }
 
   private TrialTask task(Trial trial) {

@@ -4,8 +4,8 @@
  * 3.3. WAE-MMD: Tolstikhin, Bousquet, Gelly and Schoelkopf, "Wasserstein auto-encoders" (2018),
  * equation 4, section 4 and algorithm 2.
  *
- * <p>Start with {@link org.vaezoo.beta.info.PriorMatching}, the penalty; {@link
- * org.vaezoo.beta.info.InfoVae} and {@link org.vaezoo.beta.info.WaeMmd} say how the weights of the
- * papers become those of the objective and of the penalty.
+ * <p>Start with {@link org.vaezoo.beta.info.PriorMatching}, the penalty. The notes of {@code
+ * info-vae.json} and {@code wae-mmd.json} say how the weights of the papers become those of the
+ * objective and of the penalty.
  */
 package org.vaezoo.beta.info;

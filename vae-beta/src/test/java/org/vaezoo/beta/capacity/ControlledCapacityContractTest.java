@@ -3,12 +3,13 @@ package org.vaezoo.beta.capacity;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
 import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class ControlledCapacityContractTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new ControlledCapacity();
+    return Variants.named("controlled-capacity");
   }
 
   /**

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.beta.PlainModel;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.pass.HostArrays;
-import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.testing.MnistBar;
@@ -30,7 +28,7 @@ class DeltaVaeContractTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new DeltaVae();
+    return Variants.named("delta-vae");
   }
 
   /** Seen with one seed: D and R of 166.8 and 13.2 nats, of which 8 are committed. */
@@ -46,14 +44,10 @@ class DeltaVaeContractTest extends VariantContract {
     return read;
   }
 
-  private ObjectNode defaults() {
-    return (ObjectNode) JsonDocument.value(variant().defaults());
-  }
-
   @Test
   void theRateIsNeverBelowDeltaBeforeAndAfterTraining() {
     Problems problems = new Problems();
-    VaeSpec spec = read(defaults(), problems);
+    VaeSpec spec = read(variant().vae(), problems);
     try (TinyRun run =
         TinyRun.of(spec, new TinyImages(DataKind.BINARY), EngineName.PYTORCH, Precision.FLOAT64)) {
       assertThat(leastRate(run)).isGreaterThanOrEqualTo(DELTA - 1e-12);
@@ -71,10 +65,11 @@ class DeltaVaeContractTest extends VariantContract {
   /** The independent units of the paper's appendix are made for N(0, 1). */
   @Test
   void theCommittedPosteriorIsRefusedUnderAnotherPrior() {
-    ObjectNode spec =
-        (ObjectNode)
-            JsonDocument.value(
-                PlainModel.withPart("posterior", "{\"type\": \"committed\", \"delta\": 0.25}"));
+    ObjectNode spec = Variants.named("vae").vae();
+    ((ObjectNode) spec.get("model"))
+        .putObject("posterior")
+        .put("type", "committed")
+        .put("delta", 0.25);
     Problems none = new Problems();
     read(spec, none);
     assertThat(none.all()).isEmpty();
@@ -89,7 +84,7 @@ class DeltaVaeContractTest extends VariantContract {
   /** Of two units: -log(1e-4) / 4, what float32 can tell. */
   @Test
   void moreThanUnitsCanBeCommittedToIsRefused() {
-    ObjectNode spec = defaults();
+    ObjectNode spec = variant().vae();
     ((ObjectNode) spec.get("model")).put("latent", 2);
     ((ObjectNode) spec.at("/model/prior")).put("delta", 2.4);
     Problems problems = new Problems();
@@ -101,7 +96,7 @@ class DeltaVaeContractTest extends VariantContract {
 
   @Test
   void oneUnitIsNoSequence() {
-    ObjectNode spec = defaults();
+    ObjectNode spec = variant().vae();
     ((ObjectNode) spec.get("model")).put("latent", 1);
     Problems problems = new Problems();
     read(spec, problems);

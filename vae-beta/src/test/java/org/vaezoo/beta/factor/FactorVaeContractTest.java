@@ -3,12 +3,13 @@ package org.vaezoo.beta.factor;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
 import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class FactorVaeContractTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new FactorVae();
+    return Variants.named("factor-vae");
   }
 
   /** MXNet has every operation, but only one backward pass a step, and here are two losses. */

@@ -2,12 +2,11 @@ package org.vaezoo.beta.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 /** What parts of a variant have an optimizer of their own. */
 class OwnOptimizerTest {
@@ -15,19 +14,16 @@ class OwnOptimizerTest {
   /** Kim and Mnih (2018), appendix A: the discriminator's Adam has the moments 0.5 and 0.9. */
   @Test
   void theDiscriminatorHasTheMomentsOfThePaper() {
-    assertThat(
-            JsonDocument.value(new FactorVae().optimizers()).at("/adversary/beta1").doubleValue())
-        .isEqualTo(0.5);
-    assertThat(
-            JsonDocument.value(new FactorVae().optimizers()).at("/adversary/beta2").doubleValue())
-        .isEqualTo(0.9);
+    JsonNode adversary = Variants.named("factor-vae").defaults().optimizers().get("adversary");
+    assertThat(adversary.get("beta1").doubleValue()).isEqualTo(0.5);
+    assertThat(adversary.get("beta2").doubleValue()).isEqualTo(0.9);
   }
 
   @Test
   void noOtherVariantOfTheModuleHasOne() {
     List<String> names =
-        StreamSupport.stream(ServiceLoader.load(Variant.class).spliterator(), false)
-            .filter(variant -> !JsonDocument.value(variant.optimizers()).isEmpty())
+        Variants.installed().stream()
+            .filter(variant -> !variant.defaults().optimizers().isEmpty())
             .map(Variant::name)
             .toList();
     assertThat(names).containsExactly("factor-vae");

@@ -3,12 +3,13 @@ package org.vaezoo.beta.geco;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
 import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class GecoContractTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new Geco();
+    return Variants.named("geco");
   }
 
   /**

@@ -3,12 +3,13 @@ package org.vaezoo.beta.importance;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
 import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class IwaeDregContractTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new IwaeDreg();
+    return Variants.named("iwae-dreg");
   }
 
   /** MXNet lacks a backward pass that keeps its graph for a second loss. */

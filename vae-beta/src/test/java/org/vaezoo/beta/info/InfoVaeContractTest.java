@@ -3,12 +3,13 @@ package org.vaezoo.beta.info;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
 import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class InfoVaeContractTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new InfoVae();
+    return Variants.named("info-vae");
   }
 
   /** Seen with one seed: D and R of 138.3 and 26.7 nats. */

@@ -3,12 +3,13 @@ package org.vaezoo.beta.tc;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
 import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class BetaTcVaeContractTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new BetaTcVae();
+    return Variants.named("beta-tcvae");
   }
 
   /** Seen with one seed: an R of 9.2 nats. */

@@ -21,6 +21,7 @@ import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
 import org.vaezoo.core.testing.MnistRun;
+import org.vaezoo.core.variant.Variants;
 
 /**
  * Analogies: the same noise under every class (Kingma et al. 2014, figure 1b; the conditional model
@@ -35,7 +36,7 @@ class AnalogiesTest {
 
   @Test
   void theClassDecidesWhatIsDrawnFromTheSameLatents() {
-    try (MnistRun run = new MnistRun(new Cvae(), EngineSettings.standard())) {
+    try (MnistRun run = new MnistRun(Variants.named("cvae"), EngineSettings.standard())) {
       run.train(500);
       double[][] drawn = drawn(run, run.engine().manager());
       double[][] real = means(run.data().train(), run.engine().manager());

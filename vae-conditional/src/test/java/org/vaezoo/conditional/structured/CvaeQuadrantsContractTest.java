@@ -3,12 +3,13 @@ package org.vaezoo.conditional.structured;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
 import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class CvaeQuadrantsContractTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new CvaeQuadrants();
+    return Variants.named("cvae-quadrants");
   }
 
   /**

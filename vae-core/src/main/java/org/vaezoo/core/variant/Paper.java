@@ -1,5 +1,8 @@
 package org.vaezoo.core.variant;
 
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.Range;
+
 /**
  * Where a method was published.
  *
@@ -8,7 +11,11 @@ package org.vaezoo.core.variant;
  * @param title full title
  * @param where what of it is used here, as "equation 4"
  */
-public record Paper(String authors, int year, String title, String where) {
+public record Paper(
+    @Doc("Its authors, as Higgins et al.") String authors,
+    @Doc("Year of publication.") @Range(min = 1900, max = 2100) int year,
+    @Doc("Full title.") String title,
+    @Doc("What of it is used here, as equation 4.") String where) {
 
   /** "Higgins et al. (2017)". */
   public String inBrief() {

@@ -1,57 +1,46 @@
 package org.vaezoo.core.variant;
 
-import org.vaezoo.core.settings.PartProvider;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
 
 /**
- * A variant of the literature: a named combination of parts, from which a spec may start. Found by
- * {@link java.util.ServiceLoader}; a module lists its variants in {@code
- * META-INF/services/org.vaezoo.core.variant.Variant}.
+ * A variant of the literature: a named combination of parts, from which a spec may start. It is a
+ * JSON resource beside the package of its method, and {@link Variants} finds it.
+ *
+ * @param name in a spec and in tables, as {@code beta-vae}; its resource is called so too
+ * @param summary the method in a sentence
+ * @param paper where it was published
+ * @param gradient how its gradient relates to its loss
+ * @param notes what its defaults are and where they differ from the paper, a sentence each
+ * @param defaults what a spec that starts from it begins with
  */
-public interface Variant extends PartProvider {
+@Doc("A variant of the literature, from which a spec may start.")
+public record Variant(
+    @Doc("Name in a spec and in tables, and of its resource.") String name,
+    @Doc("The method in a sentence.") String summary,
+    @Doc("Where it was published.") Paper paper,
+    @Doc("How its gradient relates to its loss.") @Default("\"exact\"") Gradient gradient,
+    @Doc("What its defaults are and where they differ from the paper, a sentence each.")
+        @Default("[]")
+        List<String> notes,
+    @Doc("What a spec that starts from it begins with.") VariantDefaults defaults) {
 
-  /** How its gradient relates to its loss. */
-  enum Gradient {
+  /** How a variant's gradient relates to its loss. */
+  public enum Gradient {
     /** The derivative of the loss: checked by finite differences. */
     EXACT,
     /** Something else, as a straight-through estimate: checked against its own formula. */
     SURROGATE
   }
 
-  /** Name in a spec and in tables, as {@code beta-vae}. */
-  String name();
-
-  /** The method in a sentence. */
-  String summary();
-
-  /** Where it was published. */
-  Paper paper();
-
-  /** The {@code model} and {@code objective} of a spec that starts from this variant, as JSON. */
-  String defaults();
-
-  /** What it needs beside x, as keys of a spec's {@code data}, in JSON; none by default. */
-  default String data() {
-    return "{}";
+  public Variant {
+    notes = List.copyOf(notes);
   }
 
-  /**
-   * What parts of it are moved by an optimizer of their own, as the {@code optimizers} of a spec,
-   * in JSON by the part's name; none by default.
-   */
-  default String optimizers() {
-    return "{}";
-  }
-
-  /**
-   * What its training does about large gradients, as keys of a spec's {@code training}, in JSON;
-   * nothing by default.
-   */
-  default String training() {
-    return "{}";
-  }
-
-  /** How its gradient relates to its loss. */
-  default Gradient gradient() {
-    return Gradient.EXACT;
+  /** The JSON of a {@link VaeSpec}: its model, objective and so on. The caller may change it. */
+  public ObjectNode vae() {
+    return defaults.vae();
   }
 }

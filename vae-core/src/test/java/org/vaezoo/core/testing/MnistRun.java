@@ -3,6 +3,7 @@ package org.vaezoo.core.testing;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,6 @@ import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.schedule.Constant;
-import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.train.Adam;
 import org.vaezoo.core.train.GradientLimits;
@@ -59,8 +59,25 @@ public final class MnistRun implements AutoCloseable {
 
   /** The variant before its first step. */
   public MnistRun(Variant variant, EngineSettings settings) {
-    VaeSpec spec = SoundSettings.read(JsonDocument.value(variant.defaults()), VaeSpec.class);
-    SideSpec side = SoundSettings.read(JsonDocument.value(variant.data()), SideSpec.class);
+    this(
+        SoundSettings.read(variant.vae(), VaeSpec.class),
+        SoundSettings.read(variant.defaults().data(), SideSpec.class),
+        parts(variant),
+        limits(variant),
+        settings);
+  }
+
+  /** A model on images alone, under one optimizer, before its first step. */
+  public MnistRun(VaeSpec spec, EngineSettings settings) {
+    this(spec, SideSpec.none(), new LinkedHashMap<>(), GradientLimits.NONE, settings);
+  }
+
+  private MnistRun(
+      VaeSpec spec,
+      SideSpec side,
+      Map<String, OptimizerSpec> parts,
+      GradientLimits limits,
+      EngineSettings settings) {
     engine = Engines.open(settings);
     mnist = data(spec, side);
     model = spec.build(Site.of(mnist.train()), SEED);
@@ -68,20 +85,20 @@ public final class MnistRun implements AutoCloseable {
         new Training(
             model,
             mnist.train(),
-            new TrainingPlan(1, BATCH, SEED, limits(variant), Optional.empty(), spec.curriculum()),
-            new Optimization(new Adam(new Constant(0.001), 0.9, 0.999, 1e-8), parts(variant)),
+            new TrainingPlan(1, BATCH, SEED, limits, Optional.empty(), spec.curriculum()),
+            new Optimization(new Adam(new Constant(0.001), 0.9, 0.999, 1e-8), parts),
             engine.manager(),
             engine.type());
   }
 
   private static Map<String, OptimizerSpec> parts(Variant variant) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.set("optimizers", JsonDocument.value(variant.optimizers()));
+    json.set("optimizers", variant.defaults().optimizers());
     return SoundSettings.read(json, PartOptimizers.class).optimizers();
   }
 
   private static GradientLimits limits(Variant variant) {
-    return SoundSettings.read(JsonDocument.value(variant.training()), Limits.class).plan();
+    return SoundSettings.read(variant.defaults().training(), Limits.class).plan();
   }
 
   /** What a spec's training says of gradients. */

@@ -99,7 +99,7 @@ public abstract class PaperTest {
 
   private PaperStep step(Precision precision) {
     return new PaperStep(
-        TinyVariant.of(Variants.named(variant).orElseThrow()).run(EngineName.PYTORCH, precision));
+        TinyVariant.of(Variants.named(variant)).run(EngineName.PYTORCH, precision));
   }
 
   private static double tolerance(Precision precision) {

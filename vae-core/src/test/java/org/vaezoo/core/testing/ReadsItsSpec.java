@@ -12,7 +12,7 @@ interface ReadsItsSpec extends VariantUnderTest {
 
   @Test
   default void isInstalledUnderItsNameWithAPaper() {
-    assertThat(Variants.named(variant().name())).isPresent();
+    assertThat(Variants.find(variant().name())).contains(variant());
     assertThat(variant().summary()).isNotBlank();
     assertThat(variant().paper().title()).isNotBlank();
   }

@@ -13,7 +13,6 @@ import org.vaezoo.core.measure.Trained;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.variant.PlainVae;
 import org.vaezoo.core.variant.VaeSpec;
 import org.vaezoo.core.variant.Variants;
 
@@ -32,7 +31,8 @@ public final class TinySubject implements AutoCloseable {
   }
 
   private static VaeSpec plain() {
-    String small = new PlainVae().defaults().replace("[200, 200]", "[16]").replace("32", "4");
+    String small =
+        Variants.named("vae").vae().toString().replace("[200,200]", "[16]").replace("32", "4");
     Problems problems = new Problems();
     return new SettingsReader(Variants.parts())
         .read(JsonDocument.value(small), VaeSpec.class, problems)

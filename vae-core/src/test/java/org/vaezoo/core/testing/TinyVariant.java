@@ -53,8 +53,8 @@ public record TinyVariant(VaeSpec spec, SideSpec side) {
   /** The variant with the small values. */
   public static TinyVariant of(Variant variant) {
     return new TinyVariant(
-        SoundSettings.read(shrunk(JsonDocument.value(variant.defaults())), VaeSpec.class),
-        SoundSettings.read(shrunk(JsonDocument.value(variant.data())), SideSpec.class));
+        SoundSettings.read(shrunk(variant.vae()), VaeSpec.class),
+        SoundSettings.read(shrunk(variant.defaults().data()), SideSpec.class));
   }
 
   /** A spec with the small values; it is changed. */

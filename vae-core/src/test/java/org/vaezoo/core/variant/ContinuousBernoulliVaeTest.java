@@ -7,7 +7,7 @@ class ContinuousBernoulliVaeTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new ContinuousBernoulliVae();
+    return Variants.named("continuous-bernoulli-vae");
   }
 
   /** Seen with one seed: D and R of -1327 and 26.9 nats on dequantised levels. */

@@ -7,7 +7,7 @@ class FlowPriorVaeTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new FlowPriorVae();
+    return Variants.named("flow-prior-vae");
   }
 
   /** Seen with one seed: D and R of 121.7 and 12.7 nats. */

@@ -7,7 +7,7 @@ class InverseAutoregressiveVaeTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new InverseAutoregressiveVae();
+    return Variants.named("iaf-vae");
   }
 
   /** Seen with one seed: D and R of 128.5 and 12.8 nats. */

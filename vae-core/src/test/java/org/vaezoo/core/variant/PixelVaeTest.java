@@ -18,7 +18,7 @@ class PixelVaeTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new PixelVae();
+    return Variants.named("pixel-vae");
   }
 
   /** Seen with one seed: D and R of 100.9 and 3.3 nats; less rate than the plain model's 15.9. */
@@ -30,7 +30,7 @@ class PixelVaeTest extends VariantContract {
   /** A PixelCNN is a decoder only. */
   @Test
   void anEncoderCannotBeAPixelCnn() {
-    ObjectNode json = (ObjectNode) JsonDocument.value(variant().defaults());
+    ObjectNode json = variant().vae();
     ((ObjectNode) json.get("model")).set("encoder", json.get("model").get("decoder"));
     Problems problems = new Problems();
     new SettingsReader(Variants.parts()).read(json, VaeSpec.class, problems);
@@ -50,7 +50,7 @@ class PixelVaeTest extends VariantContract {
   }
 
   private List<Problem> problems(String likelihood, DataKind kind) {
-    ObjectNode json = (ObjectNode) JsonDocument.value(variant().defaults());
+    ObjectNode json = variant().vae();
     ((ObjectNode) json.get("model")).set("likelihood", JsonDocument.value(likelihood));
     Problems problems = new Problems();
     new SettingsReader(Variants.parts())

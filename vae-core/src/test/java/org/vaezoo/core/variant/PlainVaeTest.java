@@ -7,7 +7,7 @@ class PlainVaeTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new PlainVae();
+    return Variants.named("vae");
   }
 
   /** Seen with one seed: D and R of 130.0 and 15.9 nats. */

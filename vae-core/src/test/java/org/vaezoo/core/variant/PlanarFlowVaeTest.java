@@ -7,7 +7,7 @@ class PlanarFlowVaeTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new PlanarFlowVae();
+    return Variants.named("planar-flow-vae");
   }
 
   /** Seen with one seed: D and R of 130.9 and 13.8 nats. */

@@ -23,7 +23,7 @@ class SentenceVaeTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new SentenceVae();
+    return Variants.named("sentence-vae");
   }
 
   /**
@@ -52,7 +52,7 @@ class SentenceVaeTest extends VariantContract {
   }
 
   private List<Problem> problems(String key, String value) {
-    ObjectNode json = (ObjectNode) JsonDocument.value(variant().defaults());
+    ObjectNode json = variant().vae();
     ((ObjectNode) json.get("model")).set(key, JsonDocument.value(value));
     Problems problems = new Problems();
     new SettingsReader(Variants.parts())

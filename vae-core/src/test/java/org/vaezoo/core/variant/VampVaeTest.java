@@ -7,7 +7,7 @@ class VampVaeTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new VampVae();
+    return Variants.named("vamp-vae");
   }
 
   /** Seen with one seed: D and R of 125.6 and 11.9 nats. */

@@ -3,12 +3,13 @@ package org.vaezoo.hierarchical.deep;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
 import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class VeryDeepVaeContractTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new VeryDeepVariant();
+    return Variants.named("very-deep-vae");
   }
 
   /** A step costs some twenty of the plain model's. */

@@ -3,12 +3,13 @@ package org.vaezoo.vq.codebook;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
 import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class VqVaeContractTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new VqVae();
+    return Variants.named("vq-vae");
   }
 
   @Override

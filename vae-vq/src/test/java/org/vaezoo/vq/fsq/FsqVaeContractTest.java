@@ -3,12 +3,13 @@ package org.vaezoo.vq.fsq;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
 import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class FsqVaeContractTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new FsqVae();
+    return Variants.named("fsq-vae");
   }
 
   @Override

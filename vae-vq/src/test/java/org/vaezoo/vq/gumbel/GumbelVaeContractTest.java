@@ -3,12 +3,13 @@ package org.vaezoo.vq.gumbel;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
 import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class GumbelVaeContractTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new GumbelVae();
+    return Variants.named("gumbel-vae");
   }
 
   /** Seen with one seed: D and R of 169.9 and 6.9. */

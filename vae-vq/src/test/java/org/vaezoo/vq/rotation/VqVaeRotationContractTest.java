@@ -3,12 +3,13 @@ package org.vaezoo.vq.rotation;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
 import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class VqVaeRotationContractTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new VqVaeRotation();
+    return Variants.named("vq-vae-rotation");
   }
 
   @Override

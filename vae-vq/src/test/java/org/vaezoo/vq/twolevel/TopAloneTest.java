@@ -2,13 +2,11 @@ package org.vaezoo.vq.twolevel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.testing.MnistRun;
-import org.vaezoo.core.variant.Paper;
-import org.vaezoo.core.variant.Variant;
+import org.vaezoo.vq.CodeSpecs;
 
 /** What the bottom is for: the paper shows reconstructions by level, here they are told in nats. */
 class TopAloneTest {
@@ -43,31 +41,8 @@ class TopAloneTest {
     return "{\"type\": \"averaged-codebook\", \"codes\": %d, \"dimension\": 16}".formatted(codes);
   }
 
-  private record Ablation(String defaults) implements Variant {
-
-    @Override
-    public String name() {
-      return "ablation";
-    }
-
-    @Override
-    public String summary() {
-      return "the two-level model with a bottom or without";
-    }
-
-    @Override
-    public Paper paper() {
-      return new VqVae2().paper();
-    }
-
-    @Override
-    public List<Class<? extends Record>> parts() {
-      return List.of();
-    }
-  }
-
   private static Estimate distortion(String defaults) {
-    try (MnistRun run = new MnistRun(new Ablation(defaults), EngineSettings.standard())) {
+    try (MnistRun run = new MnistRun(CodeSpecs.read(defaults), EngineSettings.standard())) {
       run.train(STEPS);
       return run.measure().distortion();
     }

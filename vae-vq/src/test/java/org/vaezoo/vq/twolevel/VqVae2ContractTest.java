@@ -3,12 +3,13 @@ package org.vaezoo.vq.twolevel;
 import org.vaezoo.core.testing.MnistBar;
 import org.vaezoo.core.testing.VariantContract;
 import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
 
 class VqVae2ContractTest extends VariantContract {
 
   @Override
   public Variant variant() {
-    return new VqVae2();
+    return Variants.named("vq-vae-2");
   }
 
   @Override

@@ -30,14 +30,11 @@ import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Purpose;
-import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
-import org.vaezoo.core.variant.PlainVae;
-import org.vaezoo.core.variant.PlanarFlowVae;
 import org.vaezoo.core.variant.VaeSpec;
 import org.vaezoo.core.variant.Variant;
 import org.vaezoo.core.variant.Variants;
@@ -55,7 +52,7 @@ class DisentanglementSpecTest {
 
   @Test
   void aRowATrialAFactorAndAPair() {
-    Map<String, List<Row>> tables = measured(new PlainVae()).tables();
+    Map<String, List<Row>> tables = measured(Variants.named("vae")).tables();
     assertThat(tables.get("disentanglement")).hasSize(1);
     Map<String, Object> all = tables.get("disentanglement").get(0).cells();
     assertThat(all)
@@ -73,18 +70,20 @@ class DisentanglementSpecTest {
 
   @Test
   void theMeanOfAFlowIsWhereItSendsItsBase() {
-    assertThat(measured(new PlanarFlowVae()).tables().get("disentanglement")).hasSize(1);
+    assertThat(measured(Variants.named("planar-flow-vae")).tables().get("disentanglement"))
+        .hasSize(1);
   }
 
   @Test
   void theSameModelGetsTheSameRows() {
-    assertThat(text(measured(new PlainVae()))).isEqualTo(text(measured(new PlainVae())));
+    assertThat(text(measured(Variants.named("vae"))))
+        .isEqualTo(text(measured(Variants.named("vae"))));
   }
 
   /** Row by row, in the order of the split's factors. */
   @Test
   void codesAreThePosteriorMeansOfTheirExamples() {
-    try (TinyRun run = run(new PlainVae(), 4, SPRITES.train())) {
+    try (TinyRun run = run(Variants.named("vae"), 4, SPRITES.train())) {
       Encoding encoding = Encoding.of(subject(run), SplitName.TRAIN);
       DiagonalGaussian q =
           (DiagonalGaussian)
@@ -103,14 +102,14 @@ class DisentanglementSpecTest {
 
   @Test
   void aMeasureWithoutMeaningSaysWhy() {
-    try (TinyRun run = run(new PlainVae(), 1, SPRITES.train())) {
+    try (TinyRun run = run(Variants.named("vae"), 1, SPRITES.train())) {
       assertThat(SMALL.notApplicable(subject(run))).contains("a single unit leaves no second best");
     }
-    try (TinyRun run = run(new PlainVae(), 4, new TinyImages(DataKind.BINARY))) {
+    try (TinyRun run = run(Variants.named("vae"), 4, new TinyImages(DataKind.BINARY))) {
       assertThat(SMALL.notApplicable(subject(run)))
           .contains("the data set does not tell the factors of its examples");
     }
-    try (TinyRun run = run(new PlainVae(), 4, SPRITES.train())) {
+    try (TinyRun run = run(Variants.named("vae"), 4, SPRITES.train())) {
       DisentanglementSpec validation =
           new DisentanglementSpec(SplitName.VALIDATION, 8, 60, 40, 0, 100, 50, 20, 3);
       assertThat(validation.notApplicable(subject(run)))
@@ -177,7 +176,7 @@ class DisentanglementSpecTest {
   }
 
   private static TinyRun run(Variant variant, int latent, DataSource train) {
-    ObjectNode spec = (ObjectNode) JsonDocument.value(variant.defaults());
+    ObjectNode spec = variant.vae();
     ((ObjectNode) spec.get("model")).put("latent", latent);
     return TinyRun.of(read(spec), train, EngineName.PYTORCH, Precision.FLOAT64);
   }
