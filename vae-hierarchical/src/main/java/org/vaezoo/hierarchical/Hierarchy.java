@@ -15,7 +15,6 @@ import org.vaezoo.core.network.PosteriorVariance;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.variant.Blueprint;
 import org.vaezoo.core.variant.LikelihoodSpec;
-import org.vaezoo.core.variant.ObjectiveSpec;
 import org.vaezoo.core.variant.Site;
 
 /**
@@ -62,8 +61,8 @@ public record Hierarchy(List<LayerSpec> layers, LikelihoodSpec likelihood, Initi
   }
 
   /** Notes what does not fit, at the keys {@code layers} and {@code likelihood} of a spec. */
-  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
-    likelihood.check(site, objective, pointer + "/likelihood", problems);
+  public void check(Site site, String pointer, Problems problems) {
+    likelihood.check(site, pointer + "/likelihood", problems);
     if (layers.isEmpty()) {
       problems.add(pointer + "/layers", "expected at least one layer, found none");
     }

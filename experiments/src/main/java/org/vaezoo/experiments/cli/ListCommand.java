@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists what a spec can name: variants, and the parts of each kind with their keys. */
+/** Lists what a spec can name: variants, the parts of each kind with their keys, what fits what. */
 @Command(
     name = "list",
     description = "Lists variants, models, likelihoods and so on, with their keys.",
@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class ListCommand implements Callable<Integer> {
 
   private static final String VARIANTS = "variants";
+  private static final String COMPATIBILITY = "compatibility";
 
   @Spec private CommandSpec command;
 
@@ -48,6 +49,9 @@ final class ListCommand implements Callable<Integer> {
     if (kind.equals(VARIANTS)) {
       return Listing.variants(Variants.installed());
     }
+    if (kind.equals(COMPATIBILITY)) {
+      return CompatibilityListing.lines(catalog);
+    }
     Optional<PartKind> found =
         catalog.kinds().stream().filter(each -> each.plural().equals(kind)).findFirst();
     return found
@@ -61,6 +65,7 @@ final class ListCommand implements Callable<Integer> {
   private static List<String> names(PartCatalog catalog) {
     List<String> names = new ArrayList<>();
     names.add(VARIANTS);
+    names.add(COMPATIBILITY);
     catalog.kinds().forEach(each -> names.add(each.plural()));
     return names;
   }

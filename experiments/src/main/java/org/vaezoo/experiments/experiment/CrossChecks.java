@@ -92,12 +92,6 @@ public final class CrossChecks {
           "/curriculum",
           "looks at the mutual information on the validation split; set data.validation above 0");
     }
-    if (spec.model().gaussianUnits().isEmpty()) {
-      problems.add(
-          "/curriculum",
-          "looks at the mutual information of one group of Gaussian latents, which this model does"
-              + " not have; gaussian does");
-    }
   }
 
   private static void checkOracle(ExperimentSpec spec, DataDescription data, Problems problems) {

@@ -150,6 +150,10 @@ class VaezooTest {
         .contains("Higgins et al. (2017)")
         .contains("in vae-beta, org.vaezoo.beta.higgins")
         .contains("objective beta: beta, warmupEpochs");
+    assertThat(run("list", "compatibility").out())
+        .contains("objective \\ posterior")
+        .contains("which this prior does not give; standard-normal does")
+        .contains("likelihood \\ data");
     Outcome refused = run("list", "likelyhoods");
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err()).contains("did you mean 'likelihoods'?");

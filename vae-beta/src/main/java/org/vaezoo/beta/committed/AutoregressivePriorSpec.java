@@ -1,8 +1,10 @@
 package org.vaezoo.beta.committed;
 
 import java.util.Locale;
+import java.util.Set;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Prior;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.network.Encoder;
@@ -65,5 +67,10 @@ public record AutoregressivePriorSpec(
               units,
               delta));
     }
+  }
+
+  @Override
+  public Set<Feature> gives() {
+    return Set.of(Feature.OWN_PARAMETERS);
   }
 }

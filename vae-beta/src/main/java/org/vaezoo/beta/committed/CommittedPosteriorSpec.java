@@ -1,11 +1,17 @@
 package org.vaezoo.beta.committed;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.FlowNetwork;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.PosteriorNetwork;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
@@ -36,12 +42,14 @@ public record CommittedPosteriorSpec(
   }
 
   @Override
-  public boolean needsStandardNormalPrior() {
-    return true;
+  public List<Need> needs() {
+    return List.of(
+        Need.of(Feature.STANDARD_NORMAL, Role.PRIOR)
+            .because("the posterior is made for N(0, I), not for this; standard-normal fits"));
   }
 
   @Override
-  public boolean isGaussian() {
-    return true;
+  public Set<Feature> gives() {
+    return Ordered.set(Feature.RATE, Feature.GAUSSIANS, Feature.UNIT_RATES, Feature.VARIANCE);
   }
 }

@@ -1,5 +1,9 @@
 package org.vaezoo.beta.dip;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.schedule.Schedule;
@@ -37,9 +41,11 @@ public record DipSpec(
     return new Moments(covariance, estimator, offDiagonal, diagonal);
   }
 
-  /** Its covariance is the identity that the penalty draws to. */
+  /** The identity that the penalty draws to is the covariance of N(0, I). */
   @Override
-  public boolean assumesStandardNormalPrior() {
-    return true;
+  public List<Need> needs() {
+    List<Need> needs = new ArrayList<>(Needs.GAUSSIANS);
+    needs.addAll(Needs.STANDARD_NORMAL);
+    return needs;
   }
 }

@@ -40,9 +40,8 @@ public record DensityRatioSpec(
 
   @Override
   public void check(Site site, ModelSpec model, String pointer, Problems problems) {
-    RegularizerSpec.super.check(site, model, pointer, problems);
     model
-        .gaussianUnits()
+        .numberUnits()
         .ifPresent(
             units -> discriminator.check(new Shape(units), pointer + "/discriminator", problems));
   }

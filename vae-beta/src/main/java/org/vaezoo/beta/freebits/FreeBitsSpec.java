@@ -1,5 +1,10 @@
 package org.vaezoo.beta.freebits;
 
+import java.util.List;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Needs;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
@@ -30,7 +35,12 @@ public record FreeBitsSpec(
   }
 
   @Override
-  public boolean needsUnitRates() {
-    return per == Per.UNIT;
+  public List<Need> needs() {
+    return per == Per.GROUP
+        ? List.of(Needs.RATE)
+        : List.of(
+            Needs.RATE,
+            Need.of(Feature.UNIT_RATES, Role.PRIOR),
+            Need.of(Feature.UNIT_RATES, Role.POSTERIOR));
   }
 }

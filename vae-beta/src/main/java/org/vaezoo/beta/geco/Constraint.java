@@ -1,6 +1,8 @@
 package org.vaezoo.beta.geco;
 
 import ai.djl.ndarray.NDArray;
+import java.util.List;
+import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.schedule.Schedule;
@@ -19,6 +21,6 @@ public interface Constraint extends Part {
   /** The error that is allowed, in the units of {@link #error}. */
   Schedule tolerance();
 
-  /** Whether the error needs the mean of p(x|z). */
-  boolean needsMean();
+  /** What the error needs of the parts of a spec. */
+  List<Need> needs();
 }

@@ -1,6 +1,8 @@
 package org.vaezoo.beta.geco;
 
 import ai.djl.ndarray.NDArray;
+import java.util.List;
+import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.schedule.Schedule;
@@ -24,7 +26,7 @@ public record Distortion(@Doc("Allowed distortion of an example, in nats.") Sche
   }
 
   @Override
-  public boolean needsMean() {
-    return false;
+  public List<Need> needs() {
+    return List.of();
   }
 }

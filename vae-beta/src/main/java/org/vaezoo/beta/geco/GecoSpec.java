@@ -1,5 +1,9 @@
 package org.vaezoo.beta.geco;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
@@ -43,7 +47,9 @@ public record GecoSpec(
   }
 
   @Override
-  public boolean needsMean() {
-    return constraint.needsMean();
+  public List<Need> needs() {
+    List<Need> needs = new ArrayList<>(List.of(Needs.RATE));
+    needs.addAll(constraint.needs());
+    return needs;
   }
 }

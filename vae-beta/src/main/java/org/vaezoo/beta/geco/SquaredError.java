@@ -2,8 +2,12 @@ package org.vaezoo.beta.geco;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.distribution.MeanLikelihood;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Numbers;
@@ -39,11 +43,6 @@ public record SquaredError(
     return Numbers.over(samples.sub(x).square().sum(), (double) rows);
   }
 
-  @Override
-  public boolean needsMean() {
-    return true;
-  }
-
   private static NDArray mean(Likelihood reconstruction) {
     if (reconstruction instanceof MeanLikelihood p) {
       return p.mean();
@@ -51,5 +50,10 @@ public record SquaredError(
     throw new IllegalStateException(
         "the squared error needs a likelihood with a mean, found "
             + reconstruction.getClass().getSimpleName());
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(Need.of(Feature.MEAN, Role.LIKELIHOOD), Need.of(Feature.MEAN, Role.DECODER));
   }
 }

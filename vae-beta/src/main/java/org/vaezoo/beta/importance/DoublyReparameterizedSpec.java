@@ -1,5 +1,11 @@
 package org.vaezoo.beta.importance;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Needs;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -23,8 +29,19 @@ public record DoublyReparameterizedSpec(
     return new DoublyReparameterized(samples);
   }
 
+  /** It moves q(z|x) by a loss of its own, at draws that q(z|x) can score. */
   @Override
-  public boolean movesRecognitionApart() {
-    return true;
+  public List<Need> needs() {
+    List<Need> needs = new ArrayList<>(List.of(Needs.RATE));
+    needs.addAll(
+        Needs.gaussians(
+            "needs one group of Gaussian latents, which this model does not have; gaussian with a"
+                + " gaussian posterior does"));
+    needs.add(
+        Need.of(Feature.OWN_PARAMETERS, Role.PRIOR)
+            .because(
+                "the objective gives the encoder a loss of its own, so the prior cannot be made of"
+                    + " it; standard-normal, mixture and flow are not"));
+    return needs;
   }
 }

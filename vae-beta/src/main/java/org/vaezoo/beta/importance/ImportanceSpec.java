@@ -1,5 +1,8 @@
 package org.vaezoo.beta.importance;
 
+import java.util.List;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -21,5 +24,10 @@ public record ImportanceSpec(
   @Override
   public Objective build(Site site) {
     return new Importance(samples);
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(Needs.RATE, Needs.LOG_WEIGHTS);
   }
 }

@@ -1,5 +1,9 @@
 package org.vaezoo.beta.info;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.schedule.Schedule;
@@ -29,15 +33,11 @@ public record PriorMatchingSpec(
     return new PriorMatching(kernel, weight);
   }
 
-  /** It reads what was drawn: a deterministic code will do. */
+  /** It reads what was drawn: a deterministic code will do. And it draws from N(0, I). */
   @Override
-  public boolean needsGaussians() {
-    return false;
-  }
-
-  /** It draws from it. */
-  @Override
-  public boolean assumesStandardNormalPrior() {
-    return true;
+  public List<Need> needs() {
+    List<Need> needs = new ArrayList<>(List.of(Needs.NUMBERS));
+    needs.addAll(Needs.STANDARD_NORMAL);
+    return needs;
   }
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.diagnose.EvaluationPass;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.schedule.Curriculum;
@@ -214,5 +216,14 @@ public record Aggressive(
         Map.entry(CONVERGED, converged ? 1.0 : 0.0),
         Map.entry(LOSS_SUM, sum),
         Map.entry(LOSS_BEFORE, before));
+  }
+
+  @Override
+  public List<Need> needs() {
+    return asksForInformation()
+        ? Needs.gaussians(
+            "looks at the mutual information of one group of Gaussian latents, which this model"
+                + " does not have; gaussian does")
+        : List.of();
   }
 }

@@ -16,6 +16,8 @@ import org.vaezoo.beta.higgins.Beta;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Rate;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
@@ -87,8 +89,12 @@ class FreeBitsTest {
 
   @Test
   void onlyUnitsNeedThePriorToSplit() {
-    assertThat(new FreeBitsSpec(new Constant(1), Per.UNIT).needsUnitRates()).isTrue();
-    assertThat(new FreeBitsSpec(new Constant(1), Per.GROUP).needsUnitRates()).isFalse();
+    assertThat(new FreeBitsSpec(new Constant(1), Per.UNIT).needs())
+        .extracting(Need::feature)
+        .contains(Feature.UNIT_RATES);
+    assertThat(new FreeBitsSpec(new Constant(1), Per.GROUP).needs())
+        .extracting(Need::feature)
+        .containsExactly(Feature.RATE);
   }
 
   @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.beta.Gradients;
 import org.vaezoo.beta.higgins.Beta;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.TinyVae;
@@ -200,6 +202,6 @@ class ConstrainedRateTest {
             Map.entry("memory", new Constant(0.99)),
             Map.entry("speed", speed),
             Map.entry("tolerance", tolerance));
-    assertThat(spec.needsMean()).isFalse();
+    assertThat(spec.needs()).extracting(Need::feature).containsExactly(Feature.RATE);
   }
 }

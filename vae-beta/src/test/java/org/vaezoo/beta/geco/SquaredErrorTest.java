@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.distribution.MeanLikelihood;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.pass.Batch;
@@ -58,7 +60,7 @@ class SquaredErrorTest {
       assertThatThrownBy(() -> constraint.error(inference, Batch.of(x, x)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("WithoutMean");
-      assertThat(constraint.needsMean()).isTrue();
+      assertThat(constraint.needs()).extracting(Need::feature).contains(Feature.MEAN);
     }
   }
 

@@ -1,7 +1,11 @@
 package org.vaezoo.conditional.semisupervised;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.GlorotUniform;
@@ -20,7 +24,6 @@ import org.vaezoo.core.variant.GaussianPosteriorSpec;
 import org.vaezoo.core.variant.GaussianVaeSpec;
 import org.vaezoo.core.variant.LikelihoodSpec;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.core.variant.ObjectiveSpec;
 import org.vaezoo.core.variant.OutputBias;
 import org.vaezoo.core.variant.Site;
 import org.vaezoo.core.variant.StandardNormalSpec;
@@ -101,26 +104,23 @@ public record SemiSupervisedVaeSpec(
   }
 
   @Override
-  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
-    gaussianPart().check(site, objective, pointer, problems);
+  public List<Need> needs() {
+    return List.of(
+        Need.of(Feature.DIMENSIONS, Role.LIKELIHOOD)
+            .because(
+                "is one of all dimensions and rows together, but each class needs its own;"
+                    + " bernoulli and categorical fit"));
+  }
+
+  @Override
+  public void check(Site site, String pointer, Problems problems) {
+    gaussianPart().check(site, pointer, problems);
     classifier.check(site.example(), pointer + "/classifier", problems);
     if (site.side().classes().isEmpty()) {
       problems.add(pointer, "needs data with labels, but there are none");
     }
     if (site.side().condition().isPresent()) {
       problems.add(pointer, "takes no condition; set data.condition to null, or type conditional");
-    }
-    if (objective.movesRecognitionApart()) {
-      problems.add(
-          pointer,
-          "the objective gives the encoder a loss of its own, through draws of which a class has"
-              + " none; gaussian and conditional fit");
-    }
-    if (!likelihood.factorizes()) {
-      problems.add(
-          pointer + "/likelihood",
-          "is one of all dimensions and rows together, but each class needs its own; bernoulli and"
-              + " categorical fit");
     }
   }
 

@@ -1,13 +1,16 @@
 package org.vaezoo.conditional.structured;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.Set;
 import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.GlorotUniform;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.NetworkSpec;
 import org.vaezoo.core.network.PosteriorVariance;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
@@ -34,16 +37,16 @@ public record ConditionalPriorSpec(@Doc("Layers from the condition.") NetworkSpe
   }
 
   @Override
-  public boolean splitsByUnit() {
-    return true;
-  }
-
-  @Override
   public void check(Site site, String pointer, Problems problems) {
     if (site.side().condition().isEmpty()) {
       problems.add(pointer, Conditions.MISSING);
       return;
     }
     network.check(site.side().condition().get(), pointer + "/network", problems);
+  }
+
+  @Override
+  public Set<Feature> gives() {
+    return Ordered.set(Feature.UNIT_RATES, Feature.OWN_PARAMETERS);
   }
 }

@@ -1,8 +1,14 @@
 package org.vaezoo.conditional.structured;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.InitialWeights;
@@ -10,6 +16,7 @@ import org.vaezoo.core.network.Initialization;
 import org.vaezoo.core.network.Joined;
 import org.vaezoo.core.network.NetworkSpec;
 import org.vaezoo.core.network.PosteriorVariance;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -21,7 +28,6 @@ import org.vaezoo.core.variant.GaussianPosteriorSpec;
 import org.vaezoo.core.variant.GaussianVaeSpec;
 import org.vaezoo.core.variant.LikelihoodSpec;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.core.variant.ObjectiveSpec;
 import org.vaezoo.core.variant.OutputBias;
 import org.vaezoo.core.variant.PriorSpec;
 import org.vaezoo.core.variant.Site;
@@ -98,36 +104,52 @@ public record ConditionalVaeSpec(
   }
 
   @Override
-  public OptionalInt gaussianUnits() {
+  public OptionalInt numberUnits() {
     return OptionalInt.of(latent);
   }
 
   @Override
-  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
+  public Set<Feature> gives() {
+    return Ordered.set(Feature.NUMBERS, Feature.GAUSSIANS);
+  }
+
+  @Override
+  public List<Need> needs() {
+    List<Need> needs = new ArrayList<>(outputBias.needs());
+    needs.add(
+        Need.of(Feature.OWN_PARAMETERS, Role.PRIOR)
+            .because(
+                "runs the encoder on examples alone, but this encoder sees the condition too;"
+                    + " standard-normal and conditional fit"));
+    if (baseline.isPresent()) {
+      needs.add(ofEachDimension(Feature.MEAN));
+      needs.add(ofEachDimension(Feature.DIMENSIONS));
+    }
+    return needs;
+  }
+
+  private static Need ofEachDimension(Feature feature) {
+    return Need.of(feature, Role.LIKELIHOOD)
+        .at("/baseline")
+        .because(
+            "guesses the mean of each dimension by itself, which this likelihood does not give;"
+                + " bernoulli and categorical do");
+  }
+
+  @Override
+  public void check(Site site, String pointer, Problems problems) {
     if (site.side().condition().isEmpty()) {
       problems.add(pointer, Conditions.MISSING);
       return;
     }
-    withoutCondition().check(site.given(knownShape(site)), objective, pointer, problems);
+    withoutCondition().check(site.given(knownShape(site)), pointer, problems);
     baseline.ifPresent(
         net -> net.check(site.side().condition().get(), pointer + "/baseline", problems));
-    if (prior.readsEncoder()) {
-      problems.add(
-          pointer + "/prior",
-          "runs the encoder on examples alone, but this encoder sees the condition too;"
-              + " standard-normal and conditional fit");
-    }
-    if (site.side().hides() && !likelihood.factorizes()) {
+    if (site.side().hides() && !likelihood.gives().contains(Feature.DIMENSIONS)) {
       problems.add(
           pointer + "/likelihood",
           "the data hide a part of x, but this likelihood is one of all dimensions together;"
               + " bernoulli and categorical are of each dimension");
-    }
-    if (baseline.isPresent() && !(likelihood.hasMean() && likelihood.factorizes())) {
-      problems.add(
-          pointer + "/baseline",
-          "guesses the mean of each dimension by itself, which this likelihood does not give;"
-              + " bernoulli and categorical do");
     }
   }
 

@@ -3,6 +3,8 @@ package org.vaezoo.core.network;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -96,5 +98,10 @@ public record ConvSpec(
     LayerStyle style = new LayerStyle(activation, normalization, initialization);
     return new ConvolutionLevels(
         channels, strides, kernel, hidden, style, (layers, level, weights) -> {});
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(Needs.PLACES);
   }
 }

@@ -1,11 +1,30 @@
 package org.vaezoo.core.network;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.Set;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Fitting;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 
 /** The layers of a decoder. */
-public interface DecoderSpec extends Part {
+public interface DecoderSpec extends Part, Fitting {
+
+  @Override
+  default Role role() {
+    return Role.DECODER;
+  }
+
+  @Override
+  default Set<Feature> gives() {
+    return Set.of(Feature.MEAN);
+  }
+
+  @Override
+  default String instead(Feature feature) {
+    return feature == Feature.MEAN ? "; mlp or conv does" : "";
+  }
 
   /**
    * The layers from latents to the parameters of a likelihood.
@@ -18,11 +37,6 @@ public interface DecoderSpec extends Part {
 
   /** Whether the map is linear. */
   default boolean isLinear() {
-    return false;
-  }
-
-  /** Whether p(x|z) is a product of conditionals, each of which reads what comes before it. */
-  default boolean isAutoregressive() {
     return false;
   }
 

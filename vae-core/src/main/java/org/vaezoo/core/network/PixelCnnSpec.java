@@ -1,7 +1,13 @@
 package org.vaezoo.core.network;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Needs;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -57,11 +63,6 @@ public record PixelCnnSpec(
   }
 
   @Override
-  public boolean isAutoregressive() {
-    return true;
-  }
-
-  @Override
   public void check(Shape example, String pointer, Problems problems) {
     if (kernel % 2 == 0) {
       problems.add(pointer + "/kernel", "expected an odd number, found " + kernel);
@@ -75,5 +76,16 @@ public record PixelCnnSpec(
       return;
     }
     features.check(example, pointer + "/features", problems);
+  }
+
+  /** No mean: p(x|z) is a product of conditionals, each of which reads what comes before it. */
+  @Override
+  public Set<Feature> gives() {
+    return Ordered.set();
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(Needs.PLACES, Needs.PROBABILITIES);
   }
 }

@@ -1,7 +1,13 @@
 package org.vaezoo.core.network;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Role;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -48,13 +54,22 @@ public record RecurrentDecoderSpec(
   }
 
   @Override
-  public boolean isAutoregressive() {
-    return true;
-  }
-
-  @Override
   public void check(Shape example, String pointer, Problems problems) {
     TokenRows.check(example, pointer, problems);
     features.check(new Shape(2L * units), pointer + "/features", problems);
+  }
+
+  /** No mean: p(x|z) is a product of conditionals, each of which reads what comes before it. */
+  @Override
+  public Set<Feature> gives() {
+    return Ordered.set();
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(
+        Need.of(Feature.TOKENS, Role.LIKELIHOOD)
+            .blamingItself()
+            .because("reads sequences of tokens, which {} is not of; categorical-tokens is"));
   }
 }

@@ -2,6 +2,8 @@ package org.vaezoo.core.network;
 
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -97,5 +99,10 @@ public record ResidualSpec(
     style().filter(layers, "second", shape.get(0), kernel, 1, weights);
     style().normalize(layers, "second");
     return layers;
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(Needs.PLACES);
   }
 }

@@ -1,6 +1,8 @@
 package org.vaezoo.core.schedule;
 
 import java.util.Map;
+import org.vaezoo.core.fit.Fitting;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.table.Column;
@@ -12,7 +14,12 @@ import org.vaezoo.core.table.Column;
  * keeps a few numbers in a memory, which training saves with its checkpoints and hands back: phase
  * and memory are pure functions, so that a resumed run goes on as if it had not been interrupted.
  */
-public interface Curriculum extends Part {
+public interface Curriculum extends Part, Fitting {
+
+  @Override
+  default Role role() {
+    return Role.CURRICULUM;
+  }
 
   /** What the memory holds before the first step; the names stay the same from then on. */
   default Map<String, Double> begin() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A JsonNode: any JSON, kept as it is. */
 record AnyType() implements JsonType {
@@ -26,5 +27,10 @@ record AnyType() implements JsonType {
   @Override
   public ObjectNode schema(SchemaDefinitions definitions) {
     return JsonNodeFactory.instance.objectNode();
+  }
+
+  @Override
+  public Stream<JsonNode> examples() {
+    return Stream.<JsonNode>of(JsonNodeFactory.instance.objectNode());
   }
 }

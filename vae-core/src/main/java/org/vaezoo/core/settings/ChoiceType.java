@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An enum, in lower case with hyphens: {@code TRAINING_MEAN} is {@code "training-mean"}. */
 record ChoiceType(Map<String, Object> choices) implements JsonType {
@@ -53,5 +54,10 @@ record ChoiceType(Map<String, Object> choices) implements JsonType {
 
   private static String name(Object constant) {
     return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public Stream<JsonNode> examples() {
+    return choices.keySet().stream().<JsonNode>map(JsonNodeFactory.instance::textNode);
   }
 }

@@ -3,6 +3,7 @@ package org.vaezoo.core.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the values of one Java type stand in JSON: how they are read, written and described. */
 interface JsonType {
@@ -18,4 +19,7 @@ interface JsonType {
 
   /** The JSON Schema of the values. */
   ObjectNode schema(SchemaDefinitions definitions);
+
+  /** Values that are allowed, or none that is known; the simplest first. */
+  Stream<JsonNode> examples();
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A key of a record: all that its component says.
@@ -47,6 +48,11 @@ record Key(String name, JsonType type, Optional<JsonNode> fallback, String doc, 
     }
     return type.read(
         new Place(Pointers.child(object.pointer(), name), fallback.get(), object.problems()));
+  }
+
+  /** Values that it may have, the simplest first. */
+  Stream<JsonNode> readableExamples() {
+    return type.examples().filter(it -> type.read(new Place("", it, new Problems())).isPresent());
   }
 
   /** The JSON of this key's value in a record. */

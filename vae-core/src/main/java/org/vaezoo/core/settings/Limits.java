@@ -1,7 +1,10 @@
 package org.vaezoo.core.settings;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 
 /**
  * What a component allows beyond its type: the numbers of its {@link Range}, its {@link Pattern}.
@@ -79,5 +82,15 @@ record Limits(Range range, Pattern pattern) {
     return Math.abs(number) < 1e15 && Math.abs(number) >= 1e-3
         ? decimal.toPlainString()
         : decimal.toString();
+  }
+
+  /** Numbers that may be allowed: small ones, then the bounds. */
+  Stream<JsonNode> examples() {
+    Stream<BigDecimal> small = Stream.of("1", "2", "0.5").map(BigDecimal::new);
+    Stream<BigDecimal> bounds =
+        range == null
+            ? Stream.of()
+            : Stream.of(range.min(), range.max()).filter(Double::isFinite).map(Limits::decimal);
+    return Stream.concat(small, bounds).map(JsonNodeFactory.instance::numberNode);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A List. */
 record ListType(JsonType element) implements JsonType {
@@ -42,5 +43,13 @@ record ListType(JsonType element) implements JsonType {
     ObjectNode schema = definitions.typed("array");
     schema.set("items", element.schema(definitions));
     return schema;
+  }
+
+  @Override
+  public Stream<JsonNode> examples() {
+    return element
+        .examples()
+        .limit(1)
+        .<JsonNode>map(it -> JsonNodeFactory.instance.arrayNode().add(it));
   }
 }

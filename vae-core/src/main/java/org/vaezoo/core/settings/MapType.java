@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A Map from names to values, in the order of the text. */
 record MapType(JsonType value) implements JsonType {
@@ -44,5 +45,10 @@ record MapType(JsonType value) implements JsonType {
     ObjectNode schema = definitions.typed("object");
     schema.set("additionalProperties", value.schema(definitions));
     return schema;
+  }
+
+  @Override
+  public Stream<JsonNode> examples() {
+    return Stream.<JsonNode>of(JsonNodeFactory.instance.objectNode());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An Optional: null is the empty one. */
 record OptionalType(JsonType present) implements JsonType {
@@ -32,5 +33,11 @@ record OptionalType(JsonType present) implements JsonType {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     schema.putArray("anyOf").add(present.schema(definitions)).add(definitions.typed("null"));
     return schema;
+  }
+
+  @Override
+  public Stream<JsonNode> examples() {
+    return Stream.concat(
+        Stream.<JsonNode>of(JsonNodeFactory.instance.nullNode()), present.examples());
   }
 }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A kind of part: an object with a key that chooses the record; or a text that is the type alone;
@@ -100,5 +103,18 @@ record PartKindType(PartKind kind, JsonTypes types, Limits limits) implements Js
     if (!record.hasRequiredKeys()) {
       names.add(name);
     }
+  }
+
+  /** A plain value, and the simplest of each choice, those with the fewest required keys first. */
+  @Override
+  public Stream<JsonNode> examples() {
+    Stream<JsonNode> plain =
+        plain().stream().flatMap(key -> limits.examples().filter(this::isWithinLimits));
+    List<RecordType> choices =
+        kind.choices().values().stream()
+            .map(types::record)
+            .sorted(Comparator.comparing(RecordType::requiredKeys))
+            .toList();
+    return Stream.concat(plain, choices.stream().map(RecordType::simplest)); // none before its turn
   }
 }

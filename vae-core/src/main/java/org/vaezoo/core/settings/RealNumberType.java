@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A double; always finite. */
 record RealNumberType(Limits limits) implements JsonType {
@@ -37,5 +38,10 @@ record RealNumberType(Limits limits) implements JsonType {
   @Override
   public ObjectNode schema(SchemaDefinitions definitions) {
     return limits.describe(definitions.typed("number"));
+  }
+
+  @Override
+  public Stream<JsonNode> examples() {
+    return limits.examples().filter(it -> read(new Place("", it, new Problems())).isPresent());
   }
 }

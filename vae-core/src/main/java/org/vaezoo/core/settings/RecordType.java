@@ -40,7 +40,11 @@ final class RecordType implements JsonType {
   }
 
   boolean hasRequiredKeys() {
-    return keys().stream().anyMatch(Key::isRequired);
+    return requiredKeys() > 0;
+  }
+
+  long requiredKeys() {
+    return keys().stream().filter(Key::isRequired).count();
   }
 
   @Override
@@ -133,5 +137,28 @@ final class RecordType implements JsonType {
     Constructor<? extends Record> constructor = settings.getDeclaredConstructor(components);
     constructor.setAccessible(true);
     return constructor;
+  }
+
+  /** The keys that are required, with the simplest value of each. */
+  JsonNode simplest() {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    partType().ifPresent(name -> object.put(TYPE, name));
+    keys().stream()
+        .filter(Key::isRequired)
+        .forEach(
+            key -> key.readableExamples().findFirst().ifPresent(it -> object.set(key.name(), it)));
+    return object;
+  }
+
+  /** The simplest, and that with one key at a time set to another example. */
+  @Override
+  public Stream<JsonNode> examples() {
+    Stream<JsonNode> others =
+        keys().stream().flatMap(key -> key.readableExamples().map(value -> with(key, value)));
+    return Stream.concat(Stream.of(simplest()), others).distinct();
+  }
+
+  private JsonNode with(Key key, JsonNode value) {
+    return ((ObjectNode) simplest()).set(key.name(), value);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A String; without control characters, unless its {@link Pattern} allows some. */
 record TextType(Limits limits) implements JsonType {
@@ -37,5 +38,13 @@ record TextType(Limits limits) implements JsonType {
     ObjectNode schema = definitions.typed("string");
     String pattern = limits.pattern() == null ? PRINTABLE : limits.pattern().value();
     return schema.put("pattern", "^(" + pattern + ")$");
+  }
+
+  @Override
+  public Stream<JsonNode> examples() {
+    return Stream.of("a", "")
+        .filter(limits::allow)
+        .limit(1)
+        .<JsonNode>map(JsonNodeFactory.instance::textNode);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A boolean. */
 record TruthType() implements JsonType {
@@ -29,5 +30,10 @@ record TruthType() implements JsonType {
   @Override
   public ObjectNode schema(SchemaDefinitions definitions) {
     return definitions.typed("boolean");
+  }
+
+  @Override
+  public Stream<JsonNode> examples() {
+    return Stream.of(false, true).<JsonNode>map(JsonNodeFactory.instance::booleanNode);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An int or a long; {@code 1.0} and {@code 1e0} are whole, too. A long is bounded to +-(2^53 - 1),
@@ -58,5 +59,10 @@ record WholeNumberType(boolean isLong, Limits limits) implements JsonType {
 
   private static boolean isWhole(BigDecimal number) {
     return number.stripTrailingZeros().scale() <= 0;
+  }
+
+  @Override
+  public Stream<JsonNode> examples() {
+    return limits.examples().filter(it -> read(new Place("", it, new Problems())).isPresent());
   }
 }

@@ -2,8 +2,10 @@ package org.vaezoo.core.variant;
 
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.BetaBinomialNetwork;
 import org.vaezoo.core.network.LikelihoodNetwork;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 
@@ -20,5 +22,10 @@ public record BetaBinomialSpec() implements LikelihoodSpec {
   @Override
   public LikelihoodNetwork network(Site site) {
     return new BetaBinomialNetwork(site.example());
+  }
+
+  @Override
+  public Set<Feature> gives() {
+    return Ordered.set(Feature.MEAN, Feature.BEGINNING, Feature.PROBABILITIES, Feature.PLACES);
   }
 }

@@ -2,8 +2,10 @@ package org.vaezoo.core.variant;
 
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.CategoricalNetwork;
 import org.vaezoo.core.network.LikelihoodNetwork;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 
@@ -23,7 +25,8 @@ public record CategoricalSpec() implements LikelihoodSpec {
   }
 
   @Override
-  public boolean factorizes() {
-    return true;
+  public Set<Feature> gives() {
+    return Ordered.set(
+        Feature.MEAN, Feature.BEGINNING, Feature.DIMENSIONS, Feature.PROBABILITIES, Feature.PLACES);
   }
 }

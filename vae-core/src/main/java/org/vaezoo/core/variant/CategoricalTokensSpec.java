@@ -2,8 +2,10 @@ package org.vaezoo.core.variant;
 
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.CategoricalTokensNetwork;
 import org.vaezoo.core.network.LikelihoodNetwork;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 
@@ -23,12 +25,7 @@ public record CategoricalTokensSpec() implements LikelihoodSpec {
   }
 
   @Override
-  public boolean hasMean() {
-    return false;
-  }
-
-  @Override
-  public boolean beginsAtMean() {
-    return false;
+  public Set<Feature> gives() {
+    return Ordered.set(Feature.PROBABILITIES, Feature.TOKENS);
   }
 }

@@ -2,8 +2,10 @@ package org.vaezoo.core.variant;
 
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.ContinuousBernoulliNetwork;
 import org.vaezoo.core.network.LikelihoodNetwork;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -41,5 +43,10 @@ public record ContinuousBernoulliSpec(
   @Override
   public LikelihoodNetwork network(Site site) {
     return new ContinuousBernoulliNetwork(site.example(), clip);
+  }
+
+  @Override
+  public Set<Feature> gives() {
+    return Ordered.set(Feature.MEAN, Feature.BEGINNING, Feature.PLACES);
   }
 }

@@ -1,5 +1,7 @@
 package org.vaezoo.core.variant;
 
+import java.util.List;
+import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.model.DistortionOnly;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.settings.Doc;
@@ -16,7 +18,7 @@ public record DistortionSpec() implements ObjectiveSpec {
   }
 
   @Override
-  public boolean needsRate() {
-    return false;
+  public List<Need> needs() {
+    return List.of();
   }
 }

@@ -1,7 +1,9 @@
 package org.vaezoo.core.variant;
 
 import java.util.List;
+import java.util.Set;
 import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.model.FlowPriorNetwork;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.network.Activation;
@@ -44,5 +46,10 @@ public record FlowPriorSpec(
     if (hidden.isEmpty()) {
       problems.add(pointer + "/hidden", "expected at least one layer, found none");
     }
+  }
+
+  @Override
+  public Set<Feature> gives() {
+    return Set.of(Feature.OWN_PARAMETERS);
   }
 }

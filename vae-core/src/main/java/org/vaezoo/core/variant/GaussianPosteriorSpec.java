@@ -1,8 +1,11 @@
 package org.vaezoo.core.variant;
 
 import java.util.Optional;
+import java.util.Set;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.FlowNetwork;
 import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 
@@ -17,7 +20,7 @@ public record GaussianPosteriorSpec() implements PosteriorSpec {
   }
 
   @Override
-  public boolean isGaussian() {
-    return true;
+  public Set<Feature> gives() {
+    return Ordered.set(Feature.RATE, Feature.GAUSSIANS, Feature.UNIT_RATES, Feature.VARIANCE);
   }
 }

@@ -3,6 +3,7 @@ package org.vaezoo.core.variant;
 import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.LikelihoodNetwork;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Default;
@@ -46,7 +47,9 @@ public record GaussianSpec(
 
   /** An optimal variance is that of all dimensions together. */
   @Override
-  public boolean factorizes() {
-    return !(variance instanceof OptimalVariance);
+  public Set<Feature> gives() {
+    return variance instanceof OptimalVariance
+        ? Ordered.set(Feature.MEAN, Feature.BEGINNING, Feature.PLACES)
+        : Ordered.set(Feature.MEAN, Feature.BEGINNING, Feature.DIMENSIONS, Feature.PLACES);
   }
 }

@@ -1,13 +1,17 @@
 package org.vaezoo.core.variant;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Point;
 import org.vaezoo.core.distribution.Posterior;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.model.GaussianVae;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.model.SampledPriorNetwork;
@@ -27,7 +31,6 @@ import org.vaezoo.core.network.TokenEncoderSpec;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
-import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
@@ -62,12 +65,9 @@ public record GaussianVaeSpec(
     @Doc("Where the decoder's output bias begins.") @Default("\"zero\"") OutputBias outputBias)
     implements ModelSpec {
 
-  private static final Set<DataKind> REAL =
-      Ordered.set(DataKind.CONTINUOUS, DataKind.UNIT_INTERVAL);
-
   @Override
   public GaussianVae<?> build(Blueprint blueprint) {
-    return posterior.hasRate() ? charged(blueprint) : withoutRate(blueprint);
+    return posterior.gives().contains(Feature.RATE) ? charged(blueprint) : withoutRate(blueprint);
   }
 
   /** A prior that nothing is charged under still says what is drawn from it. */
@@ -113,12 +113,6 @@ public record GaussianVaeSpec(
         latent, q, priors, p, blueprint.objective(), outputBias == OutputBias.TRAINING_MEAN);
   }
 
-  /** None where a flow makes of the Gaussian another family. */
-  @Override
-  public OptionalInt gaussianUnits() {
-    return posterior.isGaussian() ? OptionalInt.of(latent) : OptionalInt.empty();
-  }
-
   @Override
   public OptionalInt numberUnits() {
     return OptionalInt.of(latent);
@@ -131,8 +125,20 @@ public record GaussianVaeSpec(
   }
 
   @Override
-  public boolean hasStandardNormalPrior() {
-    return prior instanceof StandardNormalSpec;
+  public Set<Feature> gives() {
+    return Ordered.set(Feature.NUMBERS, Feature.GAUSSIANS, Feature.STANDARD_NORMAL);
+  }
+
+  @Override
+  public List<Need> needs() {
+    List<Need> needs = new ArrayList<>(outputBias.needs());
+    if (posteriorVariance != PosteriorVariance.AMORTIZED) {
+      needs.add(
+          Need.of(Feature.VARIANCE, Role.POSTERIOR)
+              .at("/posteriorVariance")
+              .because("a deterministic code has no variance; leave it out"));
+    }
+    return needs;
   }
 
   @Override
@@ -140,7 +146,7 @@ public record GaussianVaeSpec(
     return encoder.isLinear()
         && decoder.isLinear()
         && posterior instanceof GaussianPosteriorSpec
-        && hasStandardNormalPrior()
+        && prior instanceof StandardNormalSpec
         && likelihood instanceof GaussianSpec;
   }
 
@@ -150,82 +156,12 @@ public record GaussianVaeSpec(
   }
 
   @Override
-  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
+  public void check(Site site, String pointer, Problems problems) {
     encoder.check(site.input(), pointer + "/encoder", problems);
     decoder.check(site.input(), pointer + "/decoder", problems);
     prior.check(site, pointer + "/prior", problems);
     prior.checkUnits(latent, pointer + "/prior", problems);
     posterior.check(pointer + "/posterior", problems);
-    if (posterior.needsStandardNormalPrior() && !hasStandardNormalPrior()) {
-      problems.add(
-          pointer + "/prior",
-          "the posterior is made for N(0, I), not for this; standard-normal fits");
-    }
-    if (!posterior.hasRate()) {
-      checkWithoutRate(objective, pointer, problems);
-    }
-    likelihood.check(site, objective, pointer + "/likelihood", problems);
-    if (outputBias == OutputBias.TRAINING_MEAN && !likelihood.beginsAtMean()) {
-      problems.add(
-          pointer + "/outputBias",
-          "this likelihood has no mean to begin at; expected zero, found training-mean");
-    }
-    if (objective.needsUnitRates() && !prior.splitsByUnit()) {
-      problems.add(
-          pointer + "/prior",
-          "the objective needs the rate of each unit, which this prior does not give; "
-              + "standard-normal does");
-    }
-    if (objective.needsUnitRates() && posterior.hasRate() && !posterior.isGaussian()) {
-      problems.add(
-          pointer + "/posterior",
-          "the objective needs the rate of each unit, which a flow does not give; gaussian does");
-    }
-    if (objective.movesRecognitionApart() && prior.readsEncoder()) {
-      problems.add(
-          pointer + "/prior",
-          "the objective gives the encoder a loss of its own, so the prior cannot be made of it;"
-              + " standard-normal, mixture and flow are not");
-    }
-    if (decoder.isAutoregressive()) {
-      checkAutoregressive(objective, pointer, problems);
-    }
-  }
-
-  /** What would have to be charged cannot be asked for, and what nothing would train. */
-  private void checkWithoutRate(ObjectiveSpec objective, String pointer, Problems problems) {
-    if (objective.needsRate()) {
-      problems.add(
-          "/objective",
-          "needs a rate, and the code of this posterior is deterministic: it has no density, so no"
-              + " rate and no ELBO; distortion needs none, or take the posterior gaussian");
-    }
-    if (!hasStandardNormalPrior()) {
-      problems.add(
-          pointer + "/prior",
-          "nothing is charged under the prior, so that it would learn nothing; expected"
-              + " standard-normal, found "
-              + Part.typeOf(prior));
-    }
-    if (posteriorVariance != PosteriorVariance.AMORTIZED) {
-      problems.add(
-          pointer + "/posteriorVariance", "a deterministic code has no variance; leave it out");
-    }
-  }
-
-  private void checkAutoregressive(ObjectiveSpec objective, String pointer, Problems problems) {
-    if (objective.needsMean()) {
-      problems.add(
-          pointer + "/decoder",
-          "the objective needs the mean of p(x|z), which an autoregressive decoder does not give;"
-              + " mlp or conv does");
-    }
-    if (likelihood.kinds().stream().anyMatch(REAL::contains)) {
-      problems.add(
-          pointer + "/likelihood",
-          "the conditionals of an autoregressive decoder are of discrete data, as bernoulli or"
-              + " categorical; found "
-              + Part.typeOf(likelihood));
-    }
+    likelihood.check(site, pointer + "/likelihood", problems);
   }
 }

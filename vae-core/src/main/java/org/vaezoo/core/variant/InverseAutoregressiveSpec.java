@@ -2,10 +2,13 @@ package org.vaezoo.core.variant;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.FlowNetwork;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.InverseAutoregressiveNetwork;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -43,5 +46,10 @@ public record InverseAutoregressiveSpec(
     if (hidden.isEmpty()) {
       problems.add(pointer + "/hidden", "expected at least one layer, found none");
     }
+  }
+
+  @Override
+  public Set<Feature> gives() {
+    return Ordered.set(Feature.RATE, Feature.VARIANCE);
   }
 }

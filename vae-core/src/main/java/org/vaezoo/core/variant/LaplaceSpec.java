@@ -2,6 +2,7 @@ package org.vaezoo.core.variant;
 
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.LaplaceNetwork;
 import org.vaezoo.core.network.LikelihoodNetwork;
 import org.vaezoo.core.order.Ordered;
@@ -44,5 +45,10 @@ public record LaplaceSpec(
   @Override
   public LikelihoodNetwork network(Site site) {
     return new LaplaceNetwork(site.example(), scale, learned);
+  }
+
+  @Override
+  public Set<Feature> gives() {
+    return Ordered.set(Feature.MEAN, Feature.BEGINNING, Feature.PLACES);
   }
 }

@@ -4,23 +4,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.fit.Fitting;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.network.LikelihoodNetwork;
 import org.vaezoo.core.network.RescaledNetwork;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 
 /** A likelihood, as a spec describes it. */
-public interface LikelihoodSpec extends Part {
+public interface LikelihoodSpec extends Part, Fitting {
+
+  @Override
+  default Role role() {
+    return Role.LIKELIHOOD;
+  }
 
   /** Kinds of data of which this is a normalised density. */
   Set<DataKind> kinds();
 
   /**
-   * Notes what does not fit the data or the objective.
+   * Notes data of which this is no density.
    *
    * @param pointer JSON pointer of this spec
    */
-  default void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
+  default void check(Site site, String pointer, Problems problems) {
     if (!kinds().contains(site.kind())) {
       problems.add(
           pointer,
@@ -32,10 +39,6 @@ public interface LikelihoodSpec extends Part {
               + " data, but the data are "
               + site.kind().words()
               + remedy(site.kind()));
-    }
-    if (objective.needsMean() && !hasMean()) {
-      problems.add(
-          pointer, "the objective needs the mean of p(x|z), which this likelihood does not give");
     }
   }
 
@@ -80,19 +83,6 @@ public interface LikelihoodSpec extends Part {
   LikelihoodNetwork network(Site site);
 
   /**
-   * Whether the dimensions are independent given z, so that a part of x has a likelihood of its
-   * own.
-   */
-  default boolean factorizes() {
-    return false;
-  }
-
-  /** Whether the likelihood has a mean without sampling. */
-  default boolean hasMean() {
-    return true;
-  }
-
-  /**
    * Whether grey levels l / 255 are scored by a density, not by their probability: such nats
    * compare with no discrete likelihood's.
    */
@@ -116,10 +106,5 @@ public interface LikelihoodSpec extends Part {
   /** Whether a bag of things is scored in one order, without the multinomial coefficient. */
   default boolean isOrdered() {
     return false;
-  }
-
-  /** Whether the output bias can begin at the mean training example. */
-  default boolean beginsAtMean() {
-    return true;
   }
 }

@@ -1,6 +1,8 @@
 package org.vaezoo.core.variant;
 
+import java.util.Set;
 import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.model.MixtureNetwork;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.network.Encoder;
@@ -30,5 +32,10 @@ public record MixtureSpec(
   public PriorNetwork<DiagonalGaussian> network(
       long units, Site site, Encoder encoder, InitialWeights weights) {
     return new MixtureNetwork(units, components, deviation, weights);
+  }
+
+  @Override
+  public Set<Feature> gives() {
+    return Set.of(Feature.OWN_PARAMETERS);
   }
 }

@@ -2,12 +2,19 @@ package org.vaezoo.core.variant;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.vaezoo.core.fit.Fitting;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 
 /** A model of some family, as a spec describes it. */
-public interface ModelSpec extends Part {
+public interface ModelSpec extends Part, Fitting {
+
+  @Override
+  default Role role() {
+    return Role.MODEL;
+  }
 
   /** Builds the model; its parameters are not yet initialised. */
   Vae build(Blueprint blueprint);
@@ -28,11 +35,6 @@ public interface ModelSpec extends Part {
     return Optional.empty();
   }
 
-  /** Whether the prior of the model is N(0, I). */
-  default boolean hasStandardNormalPrior() {
-    return false;
-  }
-
   /** The prior that codes are charged under, by its type; empty of a model without codes. */
   default Optional<String> codePrior() {
     return Optional.empty();
@@ -40,18 +42,13 @@ public interface ModelSpec extends Part {
 
   /** Number of units, where the model has one group of latents that are numbers. */
   default OptionalInt numberUnits() {
-    return gaussianUnits();
-  }
-
-  /** Number of units, where the model has one group of Gaussian latents. */
-  default OptionalInt gaussianUnits() {
     return OptionalInt.empty();
   }
 
   /**
-   * Notes every pairing that has no meaning, with its reason, before anything is built.
+   * Notes what of its settings has no meaning for the data, before anything is built.
    *
    * @param pointer JSON pointer of this spec
    */
-  void check(Site site, ObjectiveSpec objective, String pointer, Problems problems);
+  void check(Site site, String pointer, Problems problems);
 }

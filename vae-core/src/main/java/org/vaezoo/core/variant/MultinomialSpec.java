@@ -2,8 +2,10 @@ package org.vaezoo.core.variant;
 
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.LikelihoodNetwork;
 import org.vaezoo.core.network.MultinomialNetwork;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -44,9 +46,9 @@ public record MultinomialSpec(
     return new MultinomialNetwork(site.example(), ordered, things);
   }
 
-  /** The mean depends on how many things there are. */
+  /** No mean, which depends on how many things there are, and no probability of each dimension. */
   @Override
-  public boolean hasMean() {
-    return false;
+  public Set<Feature> gives() {
+    return Ordered.set(Feature.BEGINNING, Feature.PLACES);
   }
 }

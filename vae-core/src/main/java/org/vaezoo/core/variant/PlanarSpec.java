@@ -1,9 +1,12 @@
 package org.vaezoo.core.variant;
 
 import java.util.Optional;
+import java.util.Set;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.FlowNetwork;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.PlanarNetwork;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
@@ -21,5 +24,10 @@ public record PlanarSpec(@Range(min = 1, max = 1000) @Doc("Number of flows.") in
   @Override
   public Optional<FlowNetwork> flow(int units, long features, InitialWeights weights) {
     return Optional.of(new PlanarNetwork(units, features, steps, weights));
+  }
+
+  @Override
+  public Set<Feature> gives() {
+    return Ordered.set(Feature.RATE, Feature.VARIANCE);
   }
 }

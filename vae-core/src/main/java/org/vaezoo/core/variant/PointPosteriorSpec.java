@@ -1,6 +1,10 @@
 package org.vaezoo.core.variant;
 
+import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.network.FlowNetwork;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.settings.Doc;
@@ -20,8 +24,13 @@ public record PointPosteriorSpec() implements PosteriorSpec {
     return Optional.empty();
   }
 
+  /** What has no rate would teach a prior nothing. */
   @Override
-  public boolean hasRate() {
-    return false;
+  public List<Need> needs() {
+    return List.of(
+        Need.of(Feature.STANDARD_NORMAL, Role.PRIOR)
+            .because(
+                "there is no rate under the prior, so that it would learn nothing; expected"
+                    + " standard-normal, found {}"));
   }
 }

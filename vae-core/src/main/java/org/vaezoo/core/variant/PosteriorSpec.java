@@ -2,6 +2,9 @@ package org.vaezoo.core.variant;
 
 import java.util.Optional;
 import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Fitting;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.FlowNetwork;
 import org.vaezoo.core.network.InitialWeights;
@@ -10,7 +13,17 @@ import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 
 /** The family of the posterior of a Gaussian model, as a spec describes it. */
-public interface PosteriorSpec extends Part {
+public interface PosteriorSpec extends Part, Fitting {
+
+  @Override
+  default Role role() {
+    return Role.POSTERIOR;
+  }
+
+  @Override
+  default String instead(Feature feature) {
+    return feature == Feature.UNIT_RATES || feature == Feature.GAUSSIANS ? "; gaussian does" : "";
+  }
 
   /**
    * The flow that the encoder's Gaussian goes through; none where the Gaussian is the posterior.
@@ -23,21 +36,6 @@ public interface PosteriorSpec extends Part {
   /** The Gaussians that the encoder's answers stand for, where the family is a narrower one. */
   default PosteriorNetwork<DiagonalGaussian> gaussian(Encoder encoder) {
     return encoder;
-  }
-
-  /** Whether the family is made for the prior N(0, I) alone. */
-  default boolean needsStandardNormalPrior() {
-    return false;
-  }
-
-  /** Whether the posterior has a density, and so a rate. */
-  default boolean hasRate() {
-    return true;
-  }
-
-  /** Whether the posterior is a Gaussian. */
-  default boolean isGaussian() {
-    return false;
   }
 
   /** Notes what is wrong with the family itself. */

@@ -1,6 +1,9 @@
 package org.vaezoo.core.variant;
 
 import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Fitting;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.InitialWeights;
@@ -8,7 +11,17 @@ import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 
 /** A prior over the latents of a Gaussian model, as a spec describes it. */
-public interface PriorSpec extends Part {
+public interface PriorSpec extends Part, Fitting {
+
+  @Override
+  default Role role() {
+    return Role.PRIOR;
+  }
+
+  @Override
+  default String instead(Feature feature) {
+    return feature == Feature.UNIT_RATES ? "; standard-normal does" : "";
+  }
 
   /**
    * The prior's network.
@@ -29,14 +42,4 @@ public interface PriorSpec extends Part {
    * @param units U
    */
   default void checkUnits(int units, String pointer, Problems problems) {}
-
-  /** Whether the rate is in closed form and splits by unit. */
-  default boolean splitsByUnit() {
-    return false;
-  }
-
-  /** Whether the prior is made with the encoder's parameters. */
-  default boolean readsEncoder() {
-    return false;
-  }
 }

@@ -1,10 +1,13 @@
 package org.vaezoo.core.variant;
 
+import java.util.Set;
 import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.model.StandardNormalNetwork;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 
@@ -20,7 +23,7 @@ public record StandardNormalSpec() implements PriorSpec {
   }
 
   @Override
-  public boolean splitsByUnit() {
-    return true;
+  public Set<Feature> gives() {
+    return Ordered.set(Feature.UNIT_RATES, Feature.STANDARD_NORMAL, Feature.OWN_PARAMETERS);
   }
 }

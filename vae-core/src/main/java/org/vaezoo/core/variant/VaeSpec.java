@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vaezoo.core.fit.PartMatching;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.RegularizedObjective;
 import org.vaezoo.core.model.Regularizer;
@@ -67,13 +68,8 @@ public record VaeSpec(
 
   /** Notes every pairing that has no meaning, with its reason, before anything is built. */
   public void check(Site site, Problems problems) {
-    model.check(site, objective, "/model", problems);
-    if (objective.movesRecognitionApart() && model.gaussianUnits().isEmpty()) {
-      problems.add(
-          "/objective",
-          "needs one group of Gaussian latents, which this model does not have; gaussian with a"
-              + " gaussian posterior does");
-    }
+    model.check(site, "/model", problems);
+    PartMatching.problems(PlacedParts.of(this)).forEach(problems::add);
     Set<String> names = new LinkedHashSet<>();
     for (int i = 0; i < regularizers.size(); i++) {
       RegularizerSpec regularizer = regularizers.get(i);

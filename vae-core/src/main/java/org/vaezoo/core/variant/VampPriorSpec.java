@@ -34,11 +34,6 @@ public record VampPriorSpec(
   }
 
   @Override
-  public boolean readsEncoder() {
-    return true;
-  }
-
-  @Override
   public void check(Site site, String pointer, Problems problems) {
     if (site.kind() == DataKind.COUNT || site.kind() == DataKind.TOKEN) {
       problems.add(

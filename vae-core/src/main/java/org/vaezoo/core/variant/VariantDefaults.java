@@ -10,7 +10,8 @@ import org.vaezoo.core.settings.Doc;
 
 /**
  * What a spec that starts from a variant begins with: some of its keys, as JSON in which the rest
- * is left to the keys' own defaults.
+ * is left to the keys' own defaults. Whoever asks for it gets a tree of his own, which he may
+ * change.
  *
  * @param model what is learned
  * @param objective what training makes of the model's terms
@@ -34,28 +35,63 @@ public record VariantDefaults(
   public static final List<String> KEYS =
       List.of("model", "objective", "regularizers", "curriculum");
 
+  @Override
+  public JsonNode model() {
+    return model.deepCopy();
+  }
+
+  @Override
+  public JsonNode objective() {
+    return objective.deepCopy();
+  }
+
+  @Override
+  public Optional<JsonNode> regularizers() {
+    return regularizers.map(JsonNode::deepCopy);
+  }
+
+  @Override
+  public Optional<JsonNode> curriculum() {
+    return curriculum.map(JsonNode::deepCopy);
+  }
+
+  @Override
+  public JsonNode data() {
+    return data.deepCopy();
+  }
+
+  @Override
+  public JsonNode optimizers() {
+    return optimizers.deepCopy();
+  }
+
+  @Override
+  public JsonNode training() {
+    return training.deepCopy();
+  }
+
   /** All that is said. */
   public ObjectNode json() {
     ObjectNode json = vae();
-    set(json, "data", data);
-    set(json, "optimizers", optimizers);
-    set(json, "training", training);
+    set(json, "data", data());
+    set(json, "optimizers", optimizers());
+    set(json, "training", training());
     return json;
   }
 
   private static void set(ObjectNode json, String key, JsonNode value) {
     if (!value.isEmpty()) {
-      json.set(key, value.deepCopy());
+      json.set(key, value);
     }
   }
 
   /** The JSON of a {@link VaeSpec}. */
   ObjectNode vae() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.set("model", model.deepCopy());
-    json.set("objective", objective.deepCopy());
-    regularizers.ifPresent(it -> json.set("regularizers", it.deepCopy()));
-    curriculum.ifPresent(it -> json.set("curriculum", it.deepCopy()));
+    json.set("model", model());
+    json.set("objective", objective());
+    regularizers().ifPresent(it -> json.set("regularizers", it));
+    curriculum().ifPresent(it -> json.set("curriculum", it));
     return json;
   }
 }

@@ -36,18 +36,19 @@ class FloorsTest {
   static {
     FLOORS.put(ORDER, List.of());
     FLOORS.put("settings", List.of());
+    FLOORS.put("fit", List.of("settings"));
     FLOORS.put("files", List.of());
     FLOORS.put("pass", List.of());
     FLOORS.put("table", List.of());
-    FLOORS.put("schedule", List.of("settings", "table"));
+    FLOORS.put("schedule", List.of("settings", "fit", "table"));
     FLOORS.put("engine", List.of("settings", "pass"));
     FLOORS.put("distribution", List.of("pass"));
     FLOORS.put("data", List.of("settings", "files", "pass"));
-    FLOORS.put("network", List.of("settings", "pass", "distribution"));
+    FLOORS.put("network", List.of("settings", "fit", "pass", "distribution"));
     FLOORS.put("model", List.of("table", "schedule", "pass", "distribution", "data", "network"));
     FLOORS.put(
         "variant",
-        List.of("settings", "schedule", "pass", "distribution", "data", "network", "model"));
+        List.of("settings", "fit", "schedule", "pass", "distribution", "data", "network", "model"));
     FLOORS.put("compile", List.of("pass", "network", "model"));
     FLOORS.put("probe", List.of("files", "pass", "engine", "network", "compile"));
     FLOORS.put("diagnose", List.of("table", "pass", "distribution", "data", "network", "model"));

@@ -158,7 +158,7 @@ class GaussianVaePartsTest {
     GaussianVaeSpec spec = read('"' + likelihood + '"', STANDARD_NORMAL);
     Problems problems = new Problems();
     Site site = new Site(new TinyImages(kind).shape(), kind, 64);
-    spec.check(site, new ElboSpec(), "/model", problems);
+    spec.check(site, "/model", problems);
     assertThat(problems.isEmpty()).isEqualTo(fits);
   }
 
@@ -166,8 +166,7 @@ class GaussianVaePartsTest {
   void aRefusalNamesTheKindsThatFit() {
     Problems problems = new Problems();
     Site site = new Site(new Shape(3), DataKind.CONTINUOUS, 64);
-    read("\"continuous-bernoulli\"", STANDARD_NORMAL)
-        .check(site, new ElboSpec(), "/model", problems);
+    read("\"continuous-bernoulli\"", STANDARD_NORMAL).check(site, "/model", problems);
     assertThat(problems.all())
         .containsExactly(
             new Problem(
@@ -202,10 +201,8 @@ class GaussianVaePartsTest {
          "outputBias": "training-mean"}
         """;
     Problems problems = new Problems();
-    READER
-        .read(JsonDocument.value(json), ModelSpec.class, problems)
-        .orElseThrow()
-        .check(Site.of(new TinyImages(DataKind.TOKEN)), new ElboSpec(), "/model", problems);
+    ModelSpec spec = READER.read(JsonDocument.value(json), ModelSpec.class, problems).orElseThrow();
+    VaeSpec.of(spec, new ElboSpec()).check(Site.of(new TinyImages(DataKind.TOKEN)), problems);
     assertThat(problems.all())
         .containsExactly(
             new Problem(
@@ -218,10 +215,9 @@ class GaussianVaePartsTest {
     Site site = new Site(new TinyImages(DataKind.BINARY).shape(), DataKind.BINARY, 64);
     Problems problems = new Problems();
     String vamp = "{\"type\": \"vamp\", \"components\": 65, \"initialization\": \"%s\"}";
-    read("\"bernoulli\"", vamp.formatted("random")).check(site, new ElboSpec(), "/model", problems);
+    read("\"bernoulli\"", vamp.formatted("random")).check(site, "/model", problems);
     assertThat(problems.isEmpty()).isTrue();
-    read("\"bernoulli\"", vamp.formatted("training-images"))
-        .check(site, new ElboSpec(), "/model", problems);
+    read("\"bernoulli\"", vamp.formatted("training-images")).check(site, "/model", problems);
     assertThat(problems.all())
         .containsExactly(
             new Problem(

@@ -106,7 +106,7 @@ class PointPosteriorTest {
         "\"elbo\"|\"standard-normal\"|\"amortized\"|/objective|needs a rate, and the code of this"
             + " posterior is deterministic",
         "\"distortion\"|{\"type\": \"mixture\", \"components\": 2}|\"amortized\"|/model/prior|"
-            + "nothing is charged under the prior, so that it would learn nothing",
+            + "there is no rate under the prior, so that it would learn nothing",
         "\"distortion\"|\"standard-normal\"|\"shared\"|/model/posteriorVariance|a deterministic"
             + " code has no variance"
       })

@@ -19,6 +19,9 @@ import org.vaezoo.core.compile.Recorder;
 import org.vaezoo.core.compile.Replay;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Elbo;
@@ -155,7 +158,7 @@ class PosteriorPartsTest {
             "{\"type\": \"iaf\", \"steps\": 2, \"hidden\": []}",
             "{\"type\": \"flow\", \"steps\": 2, \"hidden\": []}");
     Problems problems = new Problems();
-    spec.check(Site.of(IMAGES), new ElboSpec(), "/model", problems);
+    spec.check(Site.of(IMAGES), "/model", problems);
     assertThat(problems.all())
         .containsExactlyInAnyOrder(
             new Problem("/model/prior/hidden", "expected at least one layer, found none"),
@@ -170,7 +173,7 @@ class PosteriorPartsTest {
 
   private static List<String> problems(String posterior, ObjectiveSpec objective) {
     Problems problems = new Problems();
-    read(posterior, STANDARD_NORMAL).check(Site.of(IMAGES), objective, "/model", problems);
+    VaeSpec.of(read(posterior, STANDARD_NORMAL), objective).check(Site.of(IMAGES), problems);
     return problems.all().stream().map(Problem::pointer).toList();
   }
 
@@ -183,15 +186,18 @@ class PosteriorPartsTest {
     }
 
     @Override
-    public boolean needsUnitRates() {
-      return true;
+    public List<Need> needs() {
+      return List.of(
+          Need.of(Feature.UNIT_RATES, Role.PRIOR), Need.of(Feature.UNIT_RATES, Role.POSTERIOR));
     }
   }
 
   @Test
   void aFlowIsNeitherLinearNorGaussian() {
-    assertThat(read(GAUSSIAN, FLOW).gaussianUnits()).hasValue(2);
-    assertThat(read(PLANAR, STANDARD_NORMAL).gaussianUnits()).isEmpty();
+    assertThat(read(GAUSSIAN, FLOW).posterior().gives()).contains(Feature.GAUSSIANS);
+    assertThat(read(PLANAR, STANDARD_NORMAL).posterior().gives())
+        .contains(Feature.RATE)
+        .doesNotContain(Feature.GAUSSIANS);
     assertThat(read(IAF, STANDARD_NORMAL).isLinearGaussian()).isFalse();
   }
 

@@ -3,6 +3,7 @@ package org.vaezoo.core.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -73,6 +74,8 @@ class VariantIndexTest {
   void whatACallerDoesWithTheDefaultsStaysWithHim() throws IOException {
     Variant variant = read().get(0).variant();
     variant.vae().remove("model");
+    ((ObjectNode) variant.defaults().data()).put("labelled", 7);
+    assertThat(variant.defaults().data()).isEmpty();
     variant.defaults().json().withObject("/model").put("latent", 7);
     assertThat(variant.vae().at("/model/latent").asInt()).isEqualTo(2);
   }

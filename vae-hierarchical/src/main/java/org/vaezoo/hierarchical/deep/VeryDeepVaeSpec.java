@@ -1,7 +1,10 @@
 package org.vaezoo.hierarchical.deep;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.List;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.Chain;
 import org.vaezoo.core.network.Convolution;
@@ -20,7 +23,6 @@ import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.variant.Blueprint;
 import org.vaezoo.core.variant.LikelihoodSpec;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.core.variant.ObjectiveSpec;
 import org.vaezoo.core.variant.OutputBias;
 import org.vaezoo.core.variant.Site;
 
@@ -104,8 +106,15 @@ public record VeryDeepVaeSpec(
   }
 
   @Override
-  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
-    likelihood.check(site, objective, pointer + "/likelihood", problems);
+  public List<Need> needs() {
+    List<Need> needs = new ArrayList<>(List.of(Needs.PLACES));
+    needs.addAll(outputBias.needs());
+    return needs;
+  }
+
+  @Override
+  public void check(Site site, String pointer, Problems problems) {
+    likelihood.check(site, pointer + "/likelihood", problems);
     Shape example = site.example();
     if (example.dimension() != 3 || example.get(1) != example.get(2)) {
       problems.add(

@@ -3,6 +3,7 @@ package org.vaezoo.hierarchical.ladder;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Initialization;
@@ -13,7 +14,6 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.variant.Blueprint;
 import org.vaezoo.core.variant.LikelihoodSpec;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.core.variant.ObjectiveSpec;
 import org.vaezoo.core.variant.OutputBias;
 import org.vaezoo.core.variant.Site;
 import org.vaezoo.hierarchical.Hierarchy;
@@ -61,8 +61,13 @@ public record LadderVaeSpec(
   }
 
   @Override
-  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
-    hierarchy().check(site, objective, pointer, problems);
+  public List<Need> needs() {
+    return outputBias.needs();
+  }
+
+  @Override
+  public void check(Site site, String pointer, Problems problems) {
+    hierarchy().check(site, pointer, problems);
   }
 
   private Hierarchy hierarchy() {

@@ -1,6 +1,9 @@
 package org.vaezoo.vq.gumbel;
 
+import java.util.Set;
+import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -36,13 +39,9 @@ public record GumbelSoftmaxSpec(
     return new GumbelSoftmax(this, weights);
   }
 
+  /** Its codes are drawn, and a relaxed one has no log-weight. */
   @Override
-  public boolean isDeterministic() {
-    return false;
-  }
-
-  @Override
-  public boolean isRelaxed() {
-    return !straightThrough;
+  public Set<Feature> gives() {
+    return straightThrough ? Set.of(Feature.LOG_WEIGHTS) : Ordered.set();
   }
 }

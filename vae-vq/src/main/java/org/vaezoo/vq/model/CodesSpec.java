@@ -11,7 +11,6 @@ import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.variant.ObjectiveSpec;
 import org.vaezoo.core.variant.Site;
 import org.vaezoo.vq.prior.CodeGrid;
 import org.vaezoo.vq.prior.CodePrior;
@@ -62,34 +61,12 @@ public record CodesSpec(
   }
 
   /**
-   * Notes what does not fit together, but for the positions.
+   * Notes what is wrong with the priors.
    *
    * @param pointer JSON pointer of what holds the keys
    */
-  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
-    checkPriors(pointer, problems);
-    if (objective.needsUnitRates() && !prior.splitsByPosition()) {
-      problems.add(
-          pointer + "/prior",
-          "the objective needs the rate of each unit, which this prior does not give; uniform and"
-              + " unigram do");
-    }
-    if (quantizer.isRelaxed() && objective.build(site).samples() > 1) {
-      problems.add(
-          pointer + "/quantizer",
-          "a relaxed code has no log-weight, which an objective with several samples needs;"
-              + " expected straightThrough true, or an objective with one sample");
-    }
-  }
-
-  private void checkPriors(String pointer, Problems problems) {
+  public void check(String pointer, Problems problems) {
     prior.check(pointer + "/prior", problems);
-    if (!prior.splitsByPosition() && !quantizer.isDeterministic()) {
-      problems.add(
-          pointer + "/prior",
-          "has no rate in closed form for codes that are drawn, so that no gradient of it reaches"
-              + " the encoder; expected uniform or unigram; it can stand among otherPriors");
-    }
     Set<String> names = new LinkedHashSet<>();
     for (int i = 0; i < otherPriors.size(); i++) {
       CodePriorSpec other = otherPriors.get(i);

@@ -3,6 +3,7 @@ package org.vaezoo.vq.model;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.GridLayers;
 import org.vaezoo.core.network.InitialWeights;
@@ -19,7 +20,6 @@ import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.variant.Blueprint;
 import org.vaezoo.core.variant.LikelihoodSpec;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.core.variant.ObjectiveSpec;
 import org.vaezoo.core.variant.OutputBias;
 import org.vaezoo.core.variant.Site;
 import org.vaezoo.vq.prior.CodePriorSpec;
@@ -106,9 +106,14 @@ public record VectorQuantizedSpec(
   }
 
   @Override
-  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
-    likelihood.check(site, objective, pointer + "/likelihood", problems);
-    codes().check(site, objective, pointer, problems);
+  public List<Need> needs() {
+    return outputBias.needs();
+  }
+
+  @Override
+  public void check(Site site, String pointer, Problems problems) {
+    likelihood.check(site, pointer + "/likelihood", problems);
+    codes().check(pointer, problems);
     Problems ofNetworks = new Problems();
     encoder.check(site.example(), pointer + "/encoder", ofNetworks);
     decoder.check(site.example(), pointer + "/decoder", ofNetworks);

@@ -1,5 +1,10 @@
 package org.vaezoo.vq.prior;
 
+import java.util.List;
+import java.util.Set;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Initialization;
@@ -41,14 +46,26 @@ public record PixelCnnSpec(
   }
 
   @Override
-  public boolean splitsByPosition() {
-    return false;
-  }
-
-  @Override
   public void check(String pointer, Problems problems) {
     if (kernel % 2 == 0) {
       problems.add(pointer + "/kernel", "expected an odd number, found " + kernel);
     }
+  }
+
+  /** No rate of each position, and none in closed form for codes that are drawn. */
+  @Override
+  public Set<Feature> gives() {
+    return Set.of(Feature.OWN_PARAMETERS);
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(
+        Need.of(Feature.CHOSEN_CODES, Role.QUANTIZER)
+            .blamingItself()
+            .because(
+                "has no rate in closed form for codes that are drawn, so that no gradient of it"
+                    + " reaches the encoder; expected uniform or unigram; it can stand among"
+                    + " otherPriors"));
   }
 }

@@ -1,7 +1,11 @@
 package org.vaezoo.vq.twolevel;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.GridLayers;
 import org.vaezoo.core.network.InitialWeights;
@@ -15,7 +19,6 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.variant.Blueprint;
 import org.vaezoo.core.variant.LikelihoodSpec;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.core.variant.ObjectiveSpec;
 import org.vaezoo.core.variant.OutputBias;
 import org.vaezoo.core.variant.Site;
 import org.vaezoo.vq.model.CodeLevel;
@@ -91,10 +94,17 @@ public record TwoLevelSpec(
   }
 
   @Override
-  public void check(Site site, ObjectiveSpec objective, String pointer, Problems problems) {
-    likelihood.check(site, objective, pointer + "/likelihood", problems);
-    top.codes().check(site, objective, pointer + "/top", problems);
-    bottom.codes().check(site, objective, pointer + "/bottom", problems);
+  public List<Need> needs() {
+    List<Need> needs = new ArrayList<>(List.of(Needs.PLACES));
+    needs.addAll(outputBias.needs());
+    return needs;
+  }
+
+  @Override
+  public void check(Site site, String pointer, Problems problems) {
+    likelihood.check(site, pointer + "/likelihood", problems);
+    top.codes().check(pointer + "/top", problems);
+    bottom.codes().check(pointer + "/bottom", problems);
     Shape example = site.example();
     Problems ofDecoder = new Problems();
     decoder.check(example, pointer + "/decoder", ofDecoder);
