@@ -34,8 +34,10 @@ import org.vaezoo.core.compile.RecordedStep;
 import org.vaezoo.core.compile.Recorder;
 import org.vaezoo.core.compile.Replay;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.model.RegularizedObjective;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.TinyVae;
@@ -46,9 +48,7 @@ import org.vaezoo.core.network.MlpSpec;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
-import org.vaezoo.core.variant.ObjectiveSpec;
 import org.vaezoo.core.variant.RegularizerSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * Every objective, and the plain one beside every regularizer: the same on both engines, in both

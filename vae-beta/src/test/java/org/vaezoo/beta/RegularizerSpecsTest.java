@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.variant.Site;
 import org.vaezoo.core.variant.VaeSpec;
 import org.vaezoo.core.variant.Variants;
 

@@ -5,6 +5,6 @@
  * where they are not known.
  *
  * <p>What a model is given is said by the data of a spec: {@code data.condition} and {@code
- * data.labelled}; see {@link org.vaezoo.core.data.ConditionSpec}.
+ * data.labelled}; see {@link org.vaezoo.core.data.view.ConditionSpec}.
  */
 package org.vaezoo.conditional;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.GroupMeasures;
@@ -26,7 +27,6 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.testing.NdAssert;
 import org.vaezoo.core.testing.TinyRun;
-import org.vaezoo.core.variant.Site;
 
 /** What holds of stacked and ladder models alike. */
 class LayersTest {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
@@ -21,7 +22,6 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
-import org.vaezoo.core.variant.Site;
 import org.vaezoo.core.variant.VaeSpec;
 import org.vaezoo.core.variant.Variants;
 

@@ -5,7 +5,6 @@
  *
  * <p>Start with {@link org.vaezoo.vq.model.VectorQuantizedVae}, the model. Quantizers ({@link
  * org.vaezoo.vq.quantize}) and priors over codes ({@link org.vaezoo.vq.prior}) are chosen
- * independently. Every other package is a method of a paper, which its package-info names; {@link
- * org.vaezoo.vq.codebook} is the first to read.
+ * independently; {@link org.vaezoo.vq.twolevel} puts two grids of codes one over the other.
  */
 package org.vaezoo.vq;

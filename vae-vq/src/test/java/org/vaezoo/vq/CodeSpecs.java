@@ -4,6 +4,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.settings.JsonDocument;
@@ -12,7 +13,6 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
-import org.vaezoo.core.variant.Site;
 import org.vaezoo.core.variant.VaeSpec;
 import org.vaezoo.core.variant.Variants;
 

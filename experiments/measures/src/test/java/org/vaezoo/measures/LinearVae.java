@@ -16,9 +16,8 @@ import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
-import org.vaezoo.core.distribution.GaussianLikelihood;
 import org.vaezoo.core.distribution.Likelihood;
-import org.vaezoo.core.distribution.StandardNormal;
+import org.vaezoo.core.likelihood.GaussianLikelihood;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Generation;
@@ -37,6 +36,7 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.prior.StandardNormal;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.testing.TinyImages;
 

@@ -21,7 +21,7 @@ import org.vaezoo.core.pass.Pass;
 /**
  * The deterministic autoencoder: Hinton and Salakhutdinov, "Reducing the dimensionality of data
  * with neural networks" (2006), trained at once by the squared error, without pretraining. As a
- * posterior its code is a {@link org.vaezoo.core.distribution.Point}, which no prior with a density
+ * posterior its code is a {@link org.vaezoo.core.posterior.Point}, which no prior with a density
  * charges at a finite rate, so it has neither rate nor bound.
  */
 final class Autoencoder implements Trainable, EncoderDecoder {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Subset;
+import org.vaezoo.core.data.view.Subset;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.measure.Subject;

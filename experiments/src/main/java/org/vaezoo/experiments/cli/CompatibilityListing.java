@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.likelihood.LikelihoodSpec;
 import org.vaezoo.core.settings.PartCatalog;
 import org.vaezoo.core.variant.Compatibility;
-import org.vaezoo.core.variant.LikelihoodSpec;
 import org.vaezoo.core.variant.PairTable;
 import org.vaezoo.core.variant.Specimen;
 

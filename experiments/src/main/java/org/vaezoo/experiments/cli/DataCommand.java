@@ -2,9 +2,9 @@ package org.vaezoo.experiments.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.vaezoo.core.data.CatalogSet;
-import org.vaezoo.core.data.DataCatalog;
-import org.vaezoo.core.data.DataFetcher;
+import org.vaezoo.core.data.fetch.CatalogSet;
+import org.vaezoo.core.data.fetch.DataCatalog;
+import org.vaezoo.core.data.fetch.DataFetcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

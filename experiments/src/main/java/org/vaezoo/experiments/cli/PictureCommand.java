@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.image.GridSize;

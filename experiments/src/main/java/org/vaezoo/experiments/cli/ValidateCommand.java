@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vaezoo.core.data.BadDataException;
-import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.schedule.DataReadings;
 import org.vaezoo.experiments.sweep.Experiment;

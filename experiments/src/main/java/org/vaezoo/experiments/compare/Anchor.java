@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.stored.DataSets;
 
 /**
  * A point of the rate-distortion curve at R = 0: the distortion of a decoder that knows nothing of

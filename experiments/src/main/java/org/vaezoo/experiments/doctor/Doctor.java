@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.vaezoo.core.data.DataCatalog;
 import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.core.data.fetch.DataCatalog;
 import org.vaezoo.core.engine.EngineName;
 
 /** Runs every check; what fails in one does not keep the others from being made. */

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vaezoo.core.data.DataDescription;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.schedule.Progress;
@@ -15,7 +16,6 @@ import org.vaezoo.core.schedule.Together;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsWriter;
 import org.vaezoo.core.train.ModelNames;
-import org.vaezoo.core.variant.Site;
 
 /** What has to hold between the parts of a spec; found before anything is loaded or built. */
 public final class CrossChecks {

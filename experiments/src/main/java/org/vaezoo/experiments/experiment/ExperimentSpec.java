@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.data.Standardization;
+import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.measure.MeasureSpec;
+import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.schedule.Curriculum;
 import org.vaezoo.core.settings.Default;
@@ -21,9 +23,7 @@ import org.vaezoo.core.train.OptimizerSpec;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.core.variant.ObjectiveSpec;
 import org.vaezoo.core.variant.RegularizerSpec;
-import org.vaezoo.core.variant.Site;
 import org.vaezoo.core.variant.VaeSpec;
 
 /**

@@ -1,8 +1,8 @@
 package org.vaezoo.experiments.schedule;
 
 import java.util.List;
-import org.vaezoo.core.data.DataSets;
-import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.data.set.DataSpec;
+import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.Trial;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import org.vaezoo.core.data.Reading;
+import org.vaezoo.core.data.stored.Reading;
 
 /** What was read of a data set, as provenance keeps it. */
 final class DataDescription {

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.diagnose.floor.Floors;
 import org.vaezoo.core.diagnose.floor.Score;
 import org.vaezoo.core.diagnose.floor.SplitFloors;

@@ -1,8 +1,8 @@
 package org.vaezoo.experiments.trial;
 
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.DataSets;
-import org.vaezoo.core.data.DataSpec;
+import org.vaezoo.core.data.set.DataSpec;
+import org.vaezoo.core.data.stored.DataSets;
 
 /** The data of the trial at hand: consecutive trials of the same data load them once. */
 public final class LoadedData {

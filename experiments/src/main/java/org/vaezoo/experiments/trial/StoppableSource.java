@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
-import org.vaezoo.core.data.ViewedSource;
+import org.vaezoo.core.data.view.ViewedSource;
 import org.vaezoo.core.pass.Batch;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.variant.Variants;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.core.variant.LikelihoodSpec;
+import org.vaezoo.core.likelihood.LikelihoodSpec;
 import org.vaezoo.core.variant.Variants;
 
 class ProtocolTest {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.sweep.ExperimentReader;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vaezoo.core.data.DataCatalog;
 import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.core.data.fetch.DataCatalog;
 
 class DoctorTest {
 

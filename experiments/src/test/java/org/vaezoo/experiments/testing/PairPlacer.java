@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
+import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.schedule.Curriculum;
 import org.vaezoo.core.settings.PartKind;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.core.variant.ObjectiveSpec;
 import org.vaezoo.core.variant.RegularizerSpec;
 import org.vaezoo.core.variant.Specimen;
 

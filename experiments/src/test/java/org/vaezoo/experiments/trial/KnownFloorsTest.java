@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.diagnose.floor.SplitFloors;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;

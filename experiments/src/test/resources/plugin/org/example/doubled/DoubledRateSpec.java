@@ -1,12 +1,12 @@
 package org.example.doubled;
 
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.model.WeightedElbo;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
-import org.vaezoo.core.variant.ObjectiveSpec;
-import org.vaezoo.core.variant.Site;
 
 /** D + 2 R. */
 @PartType("doubled-rate")

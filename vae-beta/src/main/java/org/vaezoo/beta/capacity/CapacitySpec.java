@@ -1,7 +1,9 @@
 package org.vaezoo.beta.capacity;
 
 import java.util.Optional;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Linear;
 import org.vaezoo.core.schedule.Schedule;
@@ -11,8 +13,6 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.variant.ObjectiveSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * The objective of controlled capacity.

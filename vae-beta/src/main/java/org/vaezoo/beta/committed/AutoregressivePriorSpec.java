@@ -2,6 +2,7 @@ package org.vaezoo.beta.committed;
 
 import java.util.Locale;
 import java.util.Set;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.fit.Feature;
@@ -10,12 +11,11 @@ import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.prior.PriorSpec;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.variant.PriorSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * The autoregressive prior of the delta-VAE, its correlation chosen by the rate that it commits a

@@ -1,21 +1,21 @@
 package org.vaezoo.beta.committed;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Role;
+import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.network.Encoder;
-import org.vaezoo.core.network.FlowNetwork;
-import org.vaezoo.core.network.InitialWeights;
-import org.vaezoo.core.network.PosteriorNetwork;
 import org.vaezoo.core.order.Ordered;
+import org.vaezoo.core.posterior.PosteriorSpec;
+import org.vaezoo.core.posterior.PosteriorUnderPrior;
+import org.vaezoo.core.posterior.Recognition;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.variant.PosteriorSpec;
 
 /**
  * Gaussians whose every unit costs at least delta nats under N(0, 1).
@@ -30,15 +30,12 @@ public record CommittedPosteriorSpec(
         double delta)
     implements PosteriorSpec {
 
-  /** None: the family is one of Gaussians. */
   @Override
-  public Optional<FlowNetwork> flow(int units, long features, InitialWeights weights) {
-    return Optional.empty();
-  }
-
-  @Override
-  public PosteriorNetwork<DiagonalGaussian> gaussian(Encoder encoder) {
-    return new CommittedEncoder(encoder, new CommittedRate(delta));
+  public PosteriorUnderPrior<DiagonalGaussian> network(
+      Recognition recognition, Function<Encoder, PriorNetwork<DiagonalGaussian>> prior) {
+    Encoder gaussian = recognition.gaussian();
+    return new PosteriorUnderPrior<>(
+        new CommittedEncoder(gaussian, new CommittedRate(delta)), prior.apply(gaussian));
   }
 
   @Override

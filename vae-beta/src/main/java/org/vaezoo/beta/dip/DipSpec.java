@@ -2,6 +2,7 @@ package org.vaezoo.beta.dip;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.model.Regularizer;
@@ -12,7 +13,6 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.variant.RegularizerSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * A covariance of the latents, drawn towards the identity.

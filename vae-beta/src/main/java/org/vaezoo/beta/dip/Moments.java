@@ -5,7 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vaezoo.beta.GaussianLatents;
+import org.vaezoo.beta.latents.GaussianLatents;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Penalty;

@@ -1,6 +1,7 @@
 package org.vaezoo.beta.factor;
 
 import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.NetworkSpec;
@@ -12,7 +13,6 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.core.variant.RegularizerSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * The total correlation by a discriminator. Its default is the paper's, six layers of a thousand

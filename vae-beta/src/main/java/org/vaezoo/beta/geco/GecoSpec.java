@@ -2,16 +2,16 @@ package org.vaezoo.beta.geco;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.variant.ObjectiveSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * The objective of GECO. The speed is per step and per unit of the constraint. The paper leaves it

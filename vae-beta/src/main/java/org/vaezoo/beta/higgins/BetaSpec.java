@@ -1,7 +1,9 @@
 package org.vaezoo.beta.higgins;
 
 import java.util.Locale;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.schedule.Timed;
 import org.vaezoo.core.settings.Default;
@@ -9,8 +11,6 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.variant.ObjectiveSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * The objective of the beta-VAE. The weight at a step is the schedule's value times min(1, epochs

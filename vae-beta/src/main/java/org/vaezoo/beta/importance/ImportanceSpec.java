@@ -1,14 +1,14 @@
 package org.vaezoo.beta.importance;
 
 import java.util.List;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.model.Objective;
+import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.variant.ObjectiveSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * The importance-weighted bound.

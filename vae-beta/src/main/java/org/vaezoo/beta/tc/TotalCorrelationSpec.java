@@ -1,5 +1,6 @@
 package org.vaezoo.beta.tc;
 
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.schedule.Schedule;
@@ -8,7 +9,6 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.variant.RegularizerSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * The parts of the rate, with weights of their own beside an objective that weights the rate by

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.beta.FixedTerms;
 import org.vaezoo.beta.Gradients;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Schedule;
-import org.vaezoo.core.variant.Site;
 
 class CapacityTest {
 

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
-import org.vaezoo.core.distribution.StandardNormal;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Purpose;
+import org.vaezoo.core.prior.StandardNormal;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
 

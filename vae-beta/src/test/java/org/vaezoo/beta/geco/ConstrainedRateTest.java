@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.beta.Gradients;
 import org.vaezoo.beta.higgins.Beta;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.model.Elbo;
@@ -20,7 +21,6 @@ import org.vaezoo.core.model.TinyVae;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
-import org.vaezoo.core.variant.Site;
 
 class ConstrainedRateTest {
 

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
-import org.vaezoo.core.distribution.GaussianLikelihood;
-import org.vaezoo.core.distribution.StandardNormal;
+import org.vaezoo.core.likelihood.GaussianLikelihood;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
@@ -25,6 +24,7 @@ import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
+import org.vaezoo.core.prior.StandardNormal;
 
 /**
  * x = a z + noise with one latent and one number x, in float64: log p(x) and the true posterior are

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.beta.FixedLatents;
 import org.vaezoo.beta.Gradients;
 import org.vaezoo.beta.higgins.Beta;
-import org.vaezoo.core.distribution.GaussianLikelihood;
+import org.vaezoo.core.likelihood.GaussianLikelihood;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.RegularizedObjective;

@@ -12,21 +12,21 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.likelihood.BernoulliSpec;
+import org.vaezoo.core.model.ElboSpec;
 import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.GlorotUniform;
 import org.vaezoo.core.network.MlpSpec;
 import org.vaezoo.core.network.PosteriorVariance;
+import org.vaezoo.core.posterior.GaussianPosteriorSpec;
+import org.vaezoo.core.prior.StandardNormalSpec;
 import org.vaezoo.core.schedule.Phase;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
 import org.vaezoo.core.train.Weights;
-import org.vaezoo.core.variant.BernoulliSpec;
-import org.vaezoo.core.variant.ElboSpec;
-import org.vaezoo.core.variant.GaussianPosteriorSpec;
 import org.vaezoo.core.variant.GaussianVaeSpec;
 import org.vaezoo.core.variant.OutputBias;
-import org.vaezoo.core.variant.StandardNormalSpec;
 import org.vaezoo.core.variant.VaeSpec;
 
 class AggressiveTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;

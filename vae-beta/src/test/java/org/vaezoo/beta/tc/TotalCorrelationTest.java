@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vaezoo.beta.FixedLatents;
 import org.vaezoo.beta.Gradients;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
@@ -25,7 +26,6 @@ import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
 import org.vaezoo.core.testing.Passes;
-import org.vaezoo.core.variant.Site;
 
 class TotalCorrelationTest {
 

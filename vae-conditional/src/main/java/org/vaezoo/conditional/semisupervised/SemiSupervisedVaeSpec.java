@@ -3,9 +3,11 @@ package org.vaezoo.conditional.semisupervised;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Role;
+import org.vaezoo.core.likelihood.LikelihoodSpec;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.GlorotUniform;
@@ -13,6 +15,8 @@ import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Joined;
 import org.vaezoo.core.network.NetworkSpec;
 import org.vaezoo.core.network.PosteriorVariance;
+import org.vaezoo.core.posterior.GaussianPosteriorSpec;
+import org.vaezoo.core.prior.StandardNormalSpec;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -20,13 +24,9 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.variant.Blueprint;
-import org.vaezoo.core.variant.GaussianPosteriorSpec;
 import org.vaezoo.core.variant.GaussianVaeSpec;
-import org.vaezoo.core.variant.LikelihoodSpec;
 import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.core.variant.OutputBias;
-import org.vaezoo.core.variant.Site;
-import org.vaezoo.core.variant.StandardNormalSpec;
 
 /**
  * Model M2: a latent class and one group of Gaussian latents under N(0, I).

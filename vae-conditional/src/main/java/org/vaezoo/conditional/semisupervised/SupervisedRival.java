@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Subset;
+import org.vaezoo.core.data.view.Subset;
 import org.vaezoo.core.distribution.OneHot;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Goal;

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.distribution.MeanLikelihood;
-import org.vaezoo.core.distribution.Unseen;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Step;

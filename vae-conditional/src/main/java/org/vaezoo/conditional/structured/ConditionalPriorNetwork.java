@@ -3,12 +3,12 @@ package org.vaezoo.conditional.structured;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import org.vaezoo.core.distribution.DiagonalGaussian;
-import org.vaezoo.core.distribution.GaussianPrior;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.prior.GaussianPrior;
 
 /**
  * The prior network p(z|c) of Sohn, Lee and Yan (2015), section 4.1: a diagonal Gaussian whose mean

@@ -2,6 +2,7 @@ package org.vaezoo.conditional.structured;
 
 import ai.djl.ndarray.types.Shape;
 import java.util.Set;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.model.PriorNetwork;
@@ -11,11 +12,10 @@ import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.NetworkSpec;
 import org.vaezoo.core.network.PosteriorVariance;
 import org.vaezoo.core.order.Ordered;
+import org.vaezoo.core.prior.PriorSpec;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.variant.PriorSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * A Gaussian prior that is a function of the condition: p(z|c).

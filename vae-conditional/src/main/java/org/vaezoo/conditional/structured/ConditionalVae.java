@@ -13,7 +13,6 @@ import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.distribution.Prior;
-import org.vaezoo.core.distribution.Unseen;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.DecodedVae;
 import org.vaezoo.core.model.Generation;

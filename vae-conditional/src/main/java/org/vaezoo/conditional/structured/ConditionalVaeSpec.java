@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Role;
+import org.vaezoo.core.likelihood.LikelihoodSpec;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.InitialWeights;
@@ -17,6 +19,8 @@ import org.vaezoo.core.network.Joined;
 import org.vaezoo.core.network.NetworkSpec;
 import org.vaezoo.core.network.PosteriorVariance;
 import org.vaezoo.core.order.Ordered;
+import org.vaezoo.core.posterior.GaussianPosteriorSpec;
+import org.vaezoo.core.prior.PriorSpec;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -24,13 +28,9 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.variant.Blueprint;
-import org.vaezoo.core.variant.GaussianPosteriorSpec;
 import org.vaezoo.core.variant.GaussianVaeSpec;
-import org.vaezoo.core.variant.LikelihoodSpec;
 import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.core.variant.OutputBias;
-import org.vaezoo.core.variant.PriorSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * The conditional variational autoencoder with one group of Gaussian latents.

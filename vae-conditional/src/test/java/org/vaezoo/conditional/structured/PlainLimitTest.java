@@ -18,6 +18,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.SideInformation;
+import org.vaezoo.core.data.Site;
+import org.vaezoo.core.likelihood.BernoulliSpec;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Terms;
@@ -31,11 +33,9 @@ import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.network.NetworkSpec;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
-import org.vaezoo.core.variant.BernoulliSpec;
+import org.vaezoo.core.prior.StandardNormalSpec;
 import org.vaezoo.core.variant.Blueprint;
 import org.vaezoo.core.variant.OutputBias;
-import org.vaezoo.core.variant.Site;
-import org.vaezoo.core.variant.StandardNormalSpec;
 
 /**
  * A condition of zeros under the standard normal prior says nothing: terms and gradients are those

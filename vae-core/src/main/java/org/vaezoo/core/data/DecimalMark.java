@@ -14,7 +14,7 @@ public enum DecimalMark {
   }
 
   /** The number of a cell; NaN where it is none. The machine's language does not matter. */
-  double number(String cell) {
+  public double number(String cell) {
     return isNumber(cell) ? Double.parseDouble(cell.replace(mark, '.')) : Double.NaN;
   }
 

@@ -6,12 +6,12 @@ import java.util.HexFormat;
 import org.vaezoo.core.files.Sha256;
 
 /** SHA-256 of data sets and their parts. */
-final class Digests {
+public final class Digests {
 
   private Digests() {}
 
   /** The digest of what was seen, in 64 lower-case hexadecimal digits. */
-  static String hex(MessageDigest digest) {
+  public static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -21,12 +21,12 @@ final class Digests {
    * @param role of the part, as {@code train}
    * @param sha256 of its bytes, in hexadecimal
    */
-  static void note(MessageDigest digest, String role, String sha256) {
+  public static void note(MessageDigest digest, String role, String sha256) {
     digest.update((role + " " + sha256 + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /** The digest of bytes. */
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     MessageDigest digest = Sha256.start();
     digest.update(bytes);
     return hex(digest);

@@ -13,7 +13,7 @@ public final class Factors {
    * @param values of each example and factor, unsigned bytes below the factor's number of values,
    *     [N * F], row-major; kept, not copied
    */
-  Factors(List<Factor> all, byte[] values) {
+  public Factors(List<Factor> all, byte[] values) {
     this.all = List.copyOf(all);
     this.values = values;
   }
@@ -24,7 +24,7 @@ public final class Factors {
    *
    * @param combinations numbers of combinations, each below {@link #combinations}
    */
-  static Factors of(List<Factor> all, int[] combinations) {
+  public static Factors of(List<Factor> all, int[] combinations) {
     byte[] values = new byte[Math.multiplyExact(combinations.length, all.size())];
     for (int n = 0; n < combinations.length; n++) {
       int rest = combinations[n];
@@ -37,7 +37,7 @@ public final class Factors {
   }
 
   /** How many combinations of values there are. */
-  static long combinations(List<Factor> all) {
+  public static long combinations(List<Factor> all) {
     return all.stream().mapToLong(Factor::values).reduce(1, Math::multiplyExact);
   }
 
@@ -61,7 +61,7 @@ public final class Factors {
   }
 
   /** Those of some examples. */
-  Factors at(int[] examples) {
+  public Factors at(int[] examples) {
     byte[] chosen = new byte[Math.multiplyExact(examples.length, all.size())];
     for (int n = 0; n < examples.length; n++) {
       System.arraycopy(values, examples[n] * all.size(), chosen, n * all.size(), all.size());
@@ -70,7 +70,7 @@ public final class Factors {
   }
 
   /** SHA-256 of the values. */
-  String sha256() {
+  public String sha256() {
     return Digests.of(values);
   }
 }

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * column. They are counted from 0 in order, and every number has examples: labels 0, 7 and 255 are
  * three classes.
  */
-final class LabelTable {
+public final class LabelTable {
 
   /** Number of a class that is not known. */
-  static final int UNKNOWN = -1;
+  public static final int UNKNOWN = -1;
 
   private static final int MOST_CLASSES = 1 << 16;
   private static final long GREATEST = 1L << 53;
@@ -44,7 +44,7 @@ final class LabelTable {
    * @param test of each example of the test file
    * @throws BadDataException if no label is known, or a class of the test file is not in training
    */
-  static LabelTable of(String place, List<String> training, Optional<List<String>> test) {
+  public static LabelTable of(String place, List<String> training, Optional<List<String>> test) {
     boolean numbers =
         Stream.concat(training.stream(), test.stream().flatMap(List::stream))
             .filter(LabelTable::isKnown)
@@ -88,27 +88,27 @@ final class LabelTable {
    * @throws BadDataException if one is below -1 or not whole, no label is known, or a class of the
    *     test file is not in training
    */
-  static LabelTable of(String place, double[] training, Optional<double[]> test) {
+  public static LabelTable of(String place, double[] training, Optional<double[]> test) {
     return named(place, names(place, training), test.map(labels -> names(place, labels)));
   }
 
   /** A table of bytes, as IDX files have them. */
-  static LabelTable of(String place, byte[] training, Optional<byte[]> test) {
+  public static LabelTable of(String place, byte[] training, Optional<byte[]> test) {
     return named(place, names(training), test.map(LabelTable::names));
   }
 
   /** The names of the classes, by number. */
-  List<String> classes() {
+  public List<String> classes() {
     return classes;
   }
 
   /** Class of each training example, -1 where it is not known; not a copy. */
-  int[] training() {
+  public int[] training() {
     return training;
   }
 
   /** Class of each example of the test file, if there is one; not a copy. */
-  Optional<int[]> test() {
+  public Optional<int[]> test() {
     return test;
   }
 

@@ -14,7 +14,7 @@ import org.vaezoo.core.pass.Purpose;
  * validation examples next; more of the latter never changes the former. A set of which some
  * examples are kept alone keeps the first of the permutation.
  */
-final class Partition {
+public final class Partition {
 
   private static final long SEED = 0;
 
@@ -28,14 +28,14 @@ final class Partition {
    * @param test how many of them are held out for the test
    * @param validation how many of the others validate
    */
-  Partition(int examples, int test, int validation) {
+  public Partition(int examples, int test, int validation) {
     this(examples, test, validation, Optional.empty());
   }
 
   /**
    * @param kept how many examples validate and train; all that do not test, where empty
    */
-  Partition(int examples, int test, int validation, Optional<Integer> kept) {
+  public Partition(int examples, int test, int validation, Optional<Integer> kept) {
     this.end = test + kept.orElse(examples - test);
     this.order = Permutation.of(examples, CounterStream.of(Purpose.SPLIT, SEED));
     this.test = test;
@@ -43,17 +43,17 @@ final class Partition {
   }
 
   /** Positions held out for the test, ascending. */
-  int[] test() {
+  public int[] test() {
     return ascending(0, test);
   }
 
   /** Positions that validate, ascending. */
-  int[] validation() {
+  public int[] validation() {
     return ascending(test, test + validation);
   }
 
   /** Positions that train, ascending. */
-  int[] training() {
+  public int[] training() {
     return ascending(test + validation, end);
   }
 

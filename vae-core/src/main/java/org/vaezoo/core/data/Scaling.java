@@ -49,7 +49,7 @@ public final class Scaling {
   }
 
   /** Replaces the numbers of the file by those that are shown, rows of D numbers. */
-  void show(double[] rows) {
+  public void show(double[] rows) {
     for (int i = 0; i < rows.length; i++) {
       int d = i % shift.length;
       rows[i] = (rows[i] - shift[d]) / scale[d];

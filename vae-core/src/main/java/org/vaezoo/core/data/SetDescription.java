@@ -69,7 +69,7 @@ public record SetDescription(
   }
 
   /** The same where the examples have the labels of a table, if there is one. */
-  SetDescription labelled(Optional<LabelTable> labels) {
+  public SetDescription labelled(Optional<LabelTable> labels) {
     return labels.map(table -> withClasses(table.classes().size())).orElse(this);
   }
 }

@@ -25,7 +25,7 @@ public record SideInformation(
   }
 
   /** The same where a condition divides x. */
-  SideInformation divided(Condition given) {
+  public SideInformation divided(Condition given) {
     return new SideInformation(Optional.of(given.shape()), given.hides(), classes, labelled);
   }
 
@@ -35,7 +35,7 @@ public record SideInformation(
   }
 
   /** The same where fewer labels are known. */
-  SideInformation withLabels(int known) {
+  public SideInformation withLabels(int known) {
     return new SideInformation(condition, hides, classes, known);
   }
 }

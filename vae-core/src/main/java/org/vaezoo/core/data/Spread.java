@@ -11,22 +11,22 @@ import org.vaezoo.core.order.Ordered;
  * @param greatest the largest
  * @param values the different ones; as many as {@value #MANY} where there are more
  */
-record Spread(double least, double greatest, Set<Double> values) {
+public record Spread(double least, double greatest, Set<Double> values) {
 
   /** So many different numbers are not told apart any more. */
-  static final int MANY = 1001;
+  public static final int MANY = 1001;
 
-  Spread {
+  public Spread {
     values = Ordered.copyOf(values);
   }
 
   /** How many different numbers there are, at most {@value #MANY}. */
-  int distinct() {
+  public int distinct() {
     return values.size();
   }
 
   /** Of both. */
-  Spread and(Spread other) {
+  public Spread and(Spread other) {
     Set<Double> all = new LinkedHashSet<>(values);
     for (double value : other.values) {
       if (all.size() < MANY) {
@@ -37,13 +37,13 @@ record Spread(double least, double greatest, Set<Double> values) {
   }
 
   /** Collects numbers. */
-  static final class Collector {
+  public static final class Collector {
 
     private final Set<Double> values = new LinkedHashSet<>();
     private double least = Double.POSITIVE_INFINITY;
     private double greatest = Double.NEGATIVE_INFINITY;
 
-    void add(double value) {
+    public void add(double value) {
       least = Math.min(least, value);
       greatest = Math.max(greatest, value);
       if (values.size() < MANY) {
@@ -51,7 +51,7 @@ record Spread(double least, double greatest, Set<Double> values) {
       }
     }
 
-    Spread spread() {
+    public Spread spread() {
       return new Spread(least, greatest, values);
     }
   }

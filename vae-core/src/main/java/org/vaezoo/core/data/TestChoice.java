@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.vaezoo.core.settings.Problems;
 
 /** Where the test examples of a set without an official split come from. */
-final class TestChoice {
+public final class TestChoice {
 
   private TestChoice() {}
 
@@ -14,10 +14,10 @@ final class TestChoice {
    * @param name of the key
    * @param said what it says, where it is set
    */
-  record Key(String name, Optional<String> said) {}
+  public record Key(String name, Optional<String> said) {}
 
   /** Notes that there is neither a test file nor a number of examples to hold out, or both. */
-  static void check(
+  public static void check(
       String pointer, String key, Optional<String> file, int testCount, Problems problems) {
     if (file.isPresent() == testCount > 0) {
       problems.add(
@@ -30,7 +30,8 @@ final class TestChoice {
   }
 
   /** Notes labels of one of two files, or of a test file that is not there. */
-  static void checkLabels(String pointer, Key test, Key labels, Key testLabels, Problems problems) {
+  public static void checkLabels(
+      String pointer, Key test, Key labels, Key testLabels, Problems problems) {
     boolean labelled = testLabels.said().isPresent();
     if (test.said().isPresent() && labels.said().isPresent() != labelled) {
       problems.add(

@@ -12,7 +12,7 @@ public enum ValueKind {
   LEVELS;
 
   /** The kind of data. */
-  DataKind data() {
+  public DataKind data() {
     return switch (this) {
       case BINARY -> DataKind.BINARY;
       case UNIT -> DataKind.UNIT_INTERVAL;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Subset;
+import org.vaezoo.core.data.view.Subset;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Inference;

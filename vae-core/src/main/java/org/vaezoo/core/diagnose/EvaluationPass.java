@@ -87,7 +87,7 @@ public record EvaluationPass(
 
   /**
    * Goes over the whole split in blocks of nearly the same size, in order. Whoever wants fewer
-   * examples takes a {@link org.vaezoo.core.data.Subset} of the split.
+   * examples takes a {@link org.vaezoo.core.data.view.Subset} of the split.
    *
    * @param largest examples of a block at most, at least 1
    * @param use is given the rows of a block

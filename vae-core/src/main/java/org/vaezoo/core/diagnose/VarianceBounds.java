@@ -2,7 +2,7 @@ package org.vaezoo.core.diagnose;
 
 import java.util.Map;
 import org.vaezoo.core.distribution.DiagonalGaussian;
-import org.vaezoo.core.network.LaplaceNetwork;
+import org.vaezoo.core.likelihood.LaplaceNetwork;
 
 /**
  * A decoder's variance or scale that has come to the bound that keeps numbers finite: the density

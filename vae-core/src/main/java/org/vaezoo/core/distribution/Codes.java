@@ -6,6 +6,7 @@ import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
+import org.vaezoo.core.posterior.Point;
 
 /**
  * A deterministic choice of codes: the posterior of van den Oord, Vinyals and Kavukcuoglu, "Neural

@@ -28,7 +28,7 @@ public final class InverseCumulative {
    *
    * @param axis of the alternatives beside the uniforms, as of [B, K, ...] beside [B, ...]
    */
-  static NDArray draw(NDArray probabilities, int axis, NDArray u) {
+  public static NDArray draw(NDArray probabilities, int axis, NDArray u) {
     int behind = u.getShape().dimension() - axis;
     int own = probabilities.getShape().dimension() - 1 - behind;
     long count = probabilities.getShape().get(own);

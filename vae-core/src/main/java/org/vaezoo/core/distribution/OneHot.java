@@ -29,7 +29,7 @@ public final class OneHot {
    *
    * @param axis of the result
    */
-  static NDArray along(int axis, NDArray numbers, int count) {
+  public static NDArray along(int axis, NDArray numbers, int count) {
     long[] shape = new long[1 + numbers.getShape().dimension() - axis];
     Arrays.fill(shape, 1);
     shape[0] = count;

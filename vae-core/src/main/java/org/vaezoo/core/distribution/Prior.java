@@ -1,6 +1,7 @@
 package org.vaezoo.core.distribution;
 
 import ai.djl.ndarray.NDArray;
+import org.vaezoo.core.prior.SampledPrior;
 
 /**
  * A prior p(z) over the latents of a group, and what it charges a posterior. The type parameter

@@ -6,7 +6,7 @@ import java.util.List;
  * Mean and squared deviation of each unit over the examples of a data set, mergeable by the
  * pairwise update of Chan, Golub and LeVeque (1979), which does not cancel.
  */
-final class UnitMoments {
+public final class UnitMoments {
 
   private final long examples;
   private final double[] mean;
@@ -24,7 +24,7 @@ final class UnitMoments {
    * @param values [B * U], row-major
    * @param units U
    */
-  static UnitMoments of(double[] values, int units) {
+  public static UnitMoments of(double[] values, int units) {
     int examples = values.length / units;
     double[] mean = new double[units];
     double[] squaredDeviation = new double[units];
@@ -41,24 +41,24 @@ final class UnitMoments {
   }
 
   /** Examples, means, squared deviations. */
-  List<double[]> numbers() {
+  public List<double[]> numbers() {
     return List.of(new double[] {examples}, mean, squaredDeviation);
   }
 
-  static UnitMoments ofNumbers(List<double[]> numbers) {
+  public static UnitMoments ofNumbers(List<double[]> numbers) {
     return new UnitMoments((long) numbers.get(0)[0], numbers.get(1), numbers.get(2));
   }
 
-  int units() {
+  public int units() {
     return mean.length;
   }
 
-  long examples() {
+  public long examples() {
     return examples;
   }
 
   /** The moments over both sets of examples. */
-  UnitMoments plus(UnitMoments that) {
+  public UnitMoments plus(UnitMoments that) {
     long total = examples + that.examples;
     double[] newMean = new double[units()];
     double[] newDeviation = new double[units()];
@@ -73,12 +73,12 @@ final class UnitMoments {
     return new UnitMoments(total, newMean, newDeviation);
   }
 
-  double mean(int unit) {
+  public double mean(int unit) {
     return mean[unit];
   }
 
   /** The population variance of a unit. */
-  double variance(int unit) {
+  public double variance(int unit) {
     return squaredDeviation[unit] / examples;
   }
 }

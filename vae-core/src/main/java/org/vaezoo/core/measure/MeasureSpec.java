@@ -1,10 +1,10 @@
 package org.vaezoo.core.measure;
 
 import java.util.Optional;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * A measurement of a trained model that not every experiment asks for, as a spec describes it: one

@@ -15,7 +15,7 @@ public final class Convolution extends ConvolutionBlock {
   }
 
   @Override
-  NDArray taps(NDArray weights) {
+  protected NDArray taps(NDArray weights) {
     return weights;
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * channels, H / stride, W / stride]. The parameters are {@code weight}, [channels, in, kernel,
  * kernel], and where there is one {@code bias}, [channels].
  */
-abstract class ConvolutionBlock extends AbstractBlock implements ConvolutionShape.Convolving {
+public abstract class ConvolutionBlock extends AbstractBlock
+    implements ConvolutionShape.Convolving {
 
   private final long channels;
   private final int kernel;
@@ -28,7 +29,7 @@ abstract class ConvolutionBlock extends AbstractBlock implements ConvolutionShap
    * @param kernel height and width of the kernel, odd
    * @param stride a divisor of H and W
    */
-  ConvolutionBlock(long channels, int kernel, int stride, boolean bias) {
+  public ConvolutionBlock(long channels, int kernel, int stride, boolean bias) {
     this.channels = channels;
     this.kernel = kernel;
     this.route = new ConvolutionRoute(stride, (kernel - 1) / 2);
@@ -42,7 +43,7 @@ abstract class ConvolutionBlock extends AbstractBlock implements ConvolutionShap
   }
 
   /** What the inputs are multiplied by, of the weights. */
-  abstract NDArray taps(NDArray weights);
+  protected abstract NDArray taps(NDArray weights);
 
   @Override
   public ConvolutionShape shape() {

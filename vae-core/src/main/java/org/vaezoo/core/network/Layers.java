@@ -56,7 +56,7 @@ public final class Layers {
   }
 
   /** Gives weights their scheme, biases zero. */
-  static void begin(Block layer, Initialization scheme, InitialWeights weights) {
+  public static void begin(Block layer, Initialization scheme, InitialWeights weights) {
     weights.initialize(parameter(layer, "weight"), scheme);
     if (layer.getDirectParameters().contains(BIAS)) {
       bias(layer).setInitializer((manager, shape, type) -> manager.zeros(shape, type));

@@ -8,11 +8,8 @@
  * org.vaezoo.core.network.ResidualSpec}). {@link org.vaezoo.core.network.EncoderSpec} and {@link
  * org.vaezoo.core.network.DecoderSpec} add those that serve on one: recurrent ones for tokens, and
  * the autoregressive decoders, whose {@link org.vaezoo.core.network.CausalLayers} read the example
- * itself ({@link org.vaezoo.core.network.PixelCnnSpec}, {@link
- * org.vaezoo.core.network.RecurrentDecoderSpec}). A {@link org.vaezoo.core.network.FlowEncoder}
- * adds to an encoder a {@link org.vaezoo.core.network.FlowNetwork}: planar flows, or autoregressive
- * ones by a {@link org.vaezoo.core.network.MaskedNetwork}. A parameter's name is its place, as
- * {@code encoder.body.hidden0.weight}, and {@link org.vaezoo.core.network.InitialWeights} keys its
- * initial values by the same place.
+ * itself (as {@link org.vaezoo.core.network.RecurrentDecoderSpec}). A parameter's name is its
+ * place, as {@code encoder.body.hidden0.weight}, and {@link org.vaezoo.core.network.InitialWeights}
+ * keys its initial values by the same place.
  */
 package org.vaezoo.core.network;

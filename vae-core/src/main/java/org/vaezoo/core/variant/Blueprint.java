@@ -1,6 +1,7 @@
 package org.vaezoo.core.variant;
 
 import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.network.InitialWeights;
 

@@ -1,34 +1,34 @@
 package org.vaezoo.core.variant;
 
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.distribution.DiagonalGaussian;
-import org.vaezoo.core.distribution.Point;
 import org.vaezoo.core.distribution.Posterior;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Role;
+import org.vaezoo.core.likelihood.GaussianSpec;
+import org.vaezoo.core.likelihood.LikelihoodSpec;
 import org.vaezoo.core.model.GaussianVae;
 import org.vaezoo.core.model.PriorNetwork;
-import org.vaezoo.core.model.SampledPriorNetwork;
-import org.vaezoo.core.model.StandardNormalNetwork;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.DecoderSpec;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.EncoderSpec;
-import org.vaezoo.core.network.FlowEncoder;
-import org.vaezoo.core.network.FlowNetwork;
-import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Initialization;
-import org.vaezoo.core.network.PointEncoder;
-import org.vaezoo.core.network.PosteriorNetwork;
 import org.vaezoo.core.network.PosteriorVariance;
 import org.vaezoo.core.network.TokenEncoderSpec;
 import org.vaezoo.core.order.Ordered;
+import org.vaezoo.core.posterior.GaussianPosteriorSpec;
+import org.vaezoo.core.posterior.PosteriorSpec;
+import org.vaezoo.core.posterior.PosteriorUnderPrior;
+import org.vaezoo.core.posterior.Recognition;
+import org.vaezoo.core.prior.PriorSpec;
+import org.vaezoo.core.prior.StandardNormalSpec;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -67,50 +67,33 @@ public record GaussianVaeSpec(
 
   @Override
   public GaussianVae<?> build(Blueprint blueprint) {
-    return posterior.gives().contains(Feature.RATE) ? charged(blueprint) : withoutRate(blueprint);
-  }
-
-  /** A prior that nothing is charged under still says what is drawn from it. */
-  private GaussianVae<Point> withoutRate(Blueprint blueprint) {
-    PointEncoder codes =
-        new PointEncoder(
+    Recognition recognition =
+        new Recognition(
             reading(blueprint.site()),
             heads,
+            posteriorVariance,
             blueprint.example(),
             latent,
-            blueprint.weights().of("encoder"));
-    return model(codes, new SampledPriorNetwork<>(new StandardNormalNetwork(latent)), blueprint);
+            blueprint.weights());
+    return model(posterior.network(recognition, encoder -> prior(encoder, blueprint)), blueprint);
   }
 
-  private GaussianVae<?> charged(Blueprint blueprint) {
-    InitialWeights weights = blueprint.weights();
-    Shape example = blueprint.example();
-    Encoder gaussian =
-        new Encoder(
-            reading(blueprint.site()),
-            heads,
-            example,
-            latent,
-            posteriorVariance,
-            weights.of("encoder"));
-    PriorNetwork<DiagonalGaussian> priors =
-        prior.network(latent, blueprint.site(), gaussian, weights.of("prior"));
-    Optional<FlowNetwork> flow =
-        posterior.flow(latent, gaussian.featureCount(), weights.of("flow"));
-    if (flow.isEmpty()) {
-      return model(posterior.gaussian(gaussian), priors, blueprint);
-    }
-    return model(
-        new FlowEncoder(gaussian, flow.get()), new SampledPriorNetwork<>(priors), blueprint);
+  private PriorNetwork<DiagonalGaussian> prior(Encoder encoder, Blueprint blueprint) {
+    return prior.network(latent, blueprint.site(), encoder, blueprint.weights().of("prior"));
   }
 
   private <Q extends Posterior> GaussianVae<Q> model(
-      PosteriorNetwork<Q> q, PriorNetwork<Q> priors, Blueprint blueprint) {
+      PosteriorUnderPrior<Q> q, Blueprint blueprint) {
     Decoder p =
         new Decoder(
             decoder, latent, likelihood.at(blueprint.site()), blueprint.weights().of("decoder"));
     return new GaussianVae<>(
-        latent, q, priors, p, blueprint.objective(), outputBias == OutputBias.TRAINING_MEAN);
+        latent,
+        q.posterior(),
+        q.prior(),
+        p,
+        blueprint.objective(),
+        outputBias == OutputBias.TRAINING_MEAN);
   }
 
   @Override

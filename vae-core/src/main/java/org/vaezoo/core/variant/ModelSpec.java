@@ -2,8 +2,10 @@ package org.vaezoo.core.variant;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.fit.Fitting;
 import org.vaezoo.core.fit.Role;
+import org.vaezoo.core.likelihood.LikelihoodSpec;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;

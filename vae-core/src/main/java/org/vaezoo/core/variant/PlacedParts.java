@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vaezoo.core.fit.Fitting;
 import org.vaezoo.core.fit.Placed;
+import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.schedule.Curriculum;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.PartKind;

@@ -1,6 +1,7 @@
 package org.vaezoo.core.variant;
 
 import java.util.List;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.fit.Fitting;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;

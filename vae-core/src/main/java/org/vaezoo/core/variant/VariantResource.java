@@ -7,7 +7,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.vaezoo.core.data.SideSpec;
+import org.vaezoo.core.data.set.SideSpec;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.PartCatalog;
 import org.vaezoo.core.settings.Problems;

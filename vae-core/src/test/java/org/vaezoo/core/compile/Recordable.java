@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Step;
@@ -24,7 +25,6 @@ import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
 import org.vaezoo.core.variant.Blueprint;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.core.variant.Site;
 
 /** A model on an engine, with batches, noise and beta that are functions of a seed. */
 final class Recordable implements AutoCloseable {

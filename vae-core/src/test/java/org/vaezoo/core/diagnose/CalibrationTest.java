@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.engine.EngineName;
-import org.vaezoo.core.variant.FixedVariance;
-import org.vaezoo.core.variant.OptimalVariance;
+import org.vaezoo.core.likelihood.FixedVariance;
+import org.vaezoo.core.likelihood.OptimalVariance;
 
 class CalibrationTest {
 

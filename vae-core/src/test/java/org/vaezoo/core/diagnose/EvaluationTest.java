@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vaezoo.core.data.Subset;
+import org.vaezoo.core.data.view.Subset;
 import org.vaezoo.core.distribution.GaussianSums;
 import org.vaezoo.core.engine.EngineName;
-import org.vaezoo.core.variant.FixedVariance;
+import org.vaezoo.core.likelihood.FixedVariance;
 
 /**
  * The evaluation against a model of which everything is known. The numbered errors are those found

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.likelihood.GaussianSpec;
+import org.vaezoo.core.likelihood.VarianceSpec;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Vae;
@@ -23,14 +26,11 @@ import org.vaezoo.core.network.MlpSpec;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.network.PosteriorVariance;
 import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.posterior.GaussianPosteriorSpec;
+import org.vaezoo.core.prior.StandardNormalSpec;
 import org.vaezoo.core.variant.Blueprint;
-import org.vaezoo.core.variant.GaussianPosteriorSpec;
-import org.vaezoo.core.variant.GaussianSpec;
 import org.vaezoo.core.variant.GaussianVaeSpec;
 import org.vaezoo.core.variant.OutputBias;
-import org.vaezoo.core.variant.Site;
-import org.vaezoo.core.variant.StandardNormalSpec;
-import org.vaezoo.core.variant.VarianceSpec;
 
 /**
  * Probabilistic PCA as a variational autoencoder, in float64: x = W z + mu + noise, where the

@@ -10,6 +10,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.Test;
+import org.vaezoo.core.likelihood.Bernoulli;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.testing.EachEngine;

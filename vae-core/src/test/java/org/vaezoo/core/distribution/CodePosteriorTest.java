@@ -12,6 +12,7 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
 import org.vaezoo.core.testing.Passes;
+import org.vaezoo.vq.prior.UnigramCodes;
 
 class CodePosteriorTest {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.vaezoo.core.posterior.PointSums;
 
 class CodeSumsTest {
 

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vaezoo.core.likelihood.GaussianLikelihood;
 import org.vaezoo.core.pass.Noise;
 
 /** Negative controls: the contract catches distributions that are wrong. */

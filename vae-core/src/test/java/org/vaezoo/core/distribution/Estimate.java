@@ -15,9 +15,9 @@ import org.vaezoo.core.pass.StreamNoise;
  * @param mean of the values
  * @param standardError of that mean
  */
-record Estimate(double mean, double standardError) {
+public record Estimate(double mean, double standardError) {
 
-  static Estimate of(NDArray array) {
+  public static Estimate of(NDArray array) {
     double[] values = HostArrays.read(array);
     double mean = Arrays.stream(values).average().orElseThrow();
     double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
@@ -25,17 +25,17 @@ record Estimate(double mean, double standardError) {
   }
 
   /** log q(z) - log p(z) over draws z from q. */
-  static Estimate ofRate(DiagonalGaussian one, Prior<DiagonalGaussian> prior, long draws) {
+  public static Estimate ofRate(DiagonalGaussian one, Prior<DiagonalGaussian> prior, long draws) {
     Draw z = draw(one, draws);
     return of(z.logProb().sub(prior.logProb(z.z())));
   }
 
   /** Many draws from the posterior of one example. */
-  static Draw draw(DiagonalGaussian one, long draws) {
+  public static Draw draw(DiagonalGaussian one, long draws) {
     return repeat(one, draws).draw(noise(one.mean().getManager()));
   }
 
-  static DiagonalGaussian repeat(DiagonalGaussian one, long rows) {
+  public static DiagonalGaussian repeat(DiagonalGaussian one, long rows) {
     long[] repeats = {rows, 1};
     return new DiagonalGaussian(one.mean().tile(repeats), one.logVariance().tile(repeats));
   }

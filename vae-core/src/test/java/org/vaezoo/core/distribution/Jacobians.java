@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import org.ejml.simple.SimpleMatrix;
+import org.vaezoo.core.flow.Flow;
 import org.vaezoo.core.pass.HostArrays;
 
 /** The derivative of a flow by central differences, in float64. */

@@ -7,6 +7,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.Test;
+import org.vaezoo.core.likelihood.Bernoulli;
+import org.vaezoo.core.likelihood.CategoricalTokens;
+import org.vaezoo.core.likelihood.Multinomial;
 
 /** What likelihoods leave over, by hand. */
 class ResidualTest {

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.distribution.Bernoulli;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Rate;
+import org.vaezoo.core.likelihood.Bernoulli;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
-import org.vaezoo.core.variant.ElboSpec;
-import org.vaezoo.core.variant.Site;
 
 class ElboTest {
 

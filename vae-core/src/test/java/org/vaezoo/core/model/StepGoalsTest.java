@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.core.distribution.Bernoulli;
+import org.vaezoo.core.likelihood.Bernoulli;
 import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;

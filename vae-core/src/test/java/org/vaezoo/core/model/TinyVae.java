@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.Site;
+import org.vaezoo.core.likelihood.BernoulliSpec;
 import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.GlorotUniform;
 import org.vaezoo.core.network.InitialWeights;
@@ -28,14 +30,12 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
+import org.vaezoo.core.posterior.GaussianPosteriorSpec;
+import org.vaezoo.core.prior.StandardNormalSpec;
 import org.vaezoo.core.schedule.Progress;
-import org.vaezoo.core.variant.BernoulliSpec;
 import org.vaezoo.core.variant.Blueprint;
-import org.vaezoo.core.variant.GaussianPosteriorSpec;
 import org.vaezoo.core.variant.GaussianVaeSpec;
 import org.vaezoo.core.variant.OutputBias;
-import org.vaezoo.core.variant.Site;
-import org.vaezoo.core.variant.StandardNormalSpec;
 
 /**
  * A Gaussian model with three units, small enough for finite differences, in float64 unless said

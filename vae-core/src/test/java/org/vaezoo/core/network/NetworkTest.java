@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.MeanLikelihood;
+import org.vaezoo.core.likelihood.BernoulliNetwork;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.TinyVae;
 import org.vaezoo.core.pass.HostArrays;

@@ -10,6 +10,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 import org.vaezoo.core.distribution.MeanLikelihood;
+import org.vaezoo.core.likelihood.BernoulliNetwork;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;

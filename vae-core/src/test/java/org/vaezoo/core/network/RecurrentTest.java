@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.distribution.Likelihood;
+import org.vaezoo.core.likelihood.CategoricalTokensNetwork;
 import org.vaezoo.core.pass.EagerParameters;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;

@@ -56,6 +56,12 @@ public final class HouseRules {
       List.of(
           "..core.distribution..",
           "..core.network..",
+          "..core.likelihood..",
+          "..core.posterior..",
+          "..core.prior..",
+          "..core.flow..",
+          "..core.vamp..",
+          "..core.pixel..",
           "..core.model..",
           "..beta..",
           "..conditional..",

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
@@ -34,7 +35,6 @@ import org.vaezoo.core.train.Adam;
 import org.vaezoo.core.train.GradientLimits;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
-import org.vaezoo.core.variant.Site;
 import org.vaezoo.core.variant.VaeSpec;
 
 /** A tiny model on tiny images, on one engine: what contract tests work with. */

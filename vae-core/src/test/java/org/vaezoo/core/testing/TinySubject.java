@@ -2,9 +2,9 @@ package org.vaezoo.core.testing;
 
 import java.util.function.Function;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.DataSetSpec;
-import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.set.DataSetSpec;
+import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.diagnose.KeptBlocks;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;

@@ -18,9 +18,11 @@ import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataOrder;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
+import org.vaezoo.core.likelihood.BernoulliSpec;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Step;
@@ -32,17 +34,15 @@ import org.vaezoo.core.network.MlpSpec;
 import org.vaezoo.core.network.PosteriorVariance;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.posterior.GaussianPosteriorSpec;
+import org.vaezoo.core.prior.StandardNormalSpec;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Linear;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.testing.TinyImages;
-import org.vaezoo.core.variant.BernoulliSpec;
 import org.vaezoo.core.variant.Blueprint;
-import org.vaezoo.core.variant.GaussianPosteriorSpec;
 import org.vaezoo.core.variant.GaussianVaeSpec;
 import org.vaezoo.core.variant.OutputBias;
-import org.vaezoo.core.variant.Site;
-import org.vaezoo.core.variant.StandardNormalSpec;
 
 class TrainingTest {
 

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vaezoo.core.distribution.GaussianPrior;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.network.Resolution;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.prior.GaussianPrior;
 
 /**
  * The downward pass: blocks from the smallest resolution up to the largest. The feature map of a

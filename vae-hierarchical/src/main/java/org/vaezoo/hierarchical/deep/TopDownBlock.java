@@ -6,13 +6,13 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.function.Function;
 import org.vaezoo.core.distribution.DiagonalGaussian;
-import org.vaezoo.core.distribution.GaussianPrior;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Layers;
 import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.network.Residual;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.prior.GaussianPrior;
 
 /**
  * One block of the downward pass: Child (2021), figure 3. From the feature map h come the prior of

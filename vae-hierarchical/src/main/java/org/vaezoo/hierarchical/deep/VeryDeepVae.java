@@ -15,8 +15,8 @@ import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.hierarchical.DrawnLayer;
-import org.vaezoo.hierarchical.HierarchicalVae;
+import org.vaezoo.hierarchical.layers.DrawnLayer;
+import org.vaezoo.hierarchical.layers.HierarchicalVae;
 
 /**
  * The very deep variational autoencoder of Child (2021), section 3: many groups of latent feature

@@ -3,8 +3,10 @@ package org.vaezoo.hierarchical.deep;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
+import org.vaezoo.core.likelihood.LikelihoodSpec;
 import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.Chain;
 import org.vaezoo.core.network.Convolution;
@@ -21,10 +23,8 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.variant.Blueprint;
-import org.vaezoo.core.variant.LikelihoodSpec;
 import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.core.variant.OutputBias;
-import org.vaezoo.core.variant.Site;
 
 /**
  * The very deep model of square images.

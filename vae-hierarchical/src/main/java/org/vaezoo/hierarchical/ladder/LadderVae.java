@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
-import org.vaezoo.core.distribution.GaussianPrior;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Inference;
@@ -14,9 +13,10 @@ import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.hierarchical.DrawnLayer;
-import org.vaezoo.hierarchical.HierarchicalVae;
-import org.vaezoo.hierarchical.TopDown;
+import org.vaezoo.core.prior.GaussianPrior;
+import org.vaezoo.hierarchical.layers.DrawnLayer;
+import org.vaezoo.hierarchical.layers.HierarchicalVae;
+import org.vaezoo.hierarchical.layers.TopDown;
 
 /**
  * The ladder variational autoencoder of Sonderby et al. (2016), section 2. A deterministic upward

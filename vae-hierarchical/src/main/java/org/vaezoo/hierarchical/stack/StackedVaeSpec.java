@@ -3,7 +3,9 @@ package org.vaezoo.hierarchical.stack;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.fit.Need;
+import org.vaezoo.core.likelihood.LikelihoodSpec;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Initialization;
@@ -12,12 +14,10 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.variant.Blueprint;
-import org.vaezoo.core.variant.LikelihoodSpec;
 import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.core.variant.OutputBias;
-import org.vaezoo.core.variant.Site;
-import org.vaezoo.hierarchical.Hierarchy;
-import org.vaezoo.hierarchical.LayerSpec;
+import org.vaezoo.hierarchical.layers.Hierarchy;
+import org.vaezoo.hierarchical.layers.LayerSpec;
 
 /**
  * Stacked Gaussian layers, inferred from the data up.

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.settings.Problem;
-import org.vaezoo.core.variant.Site;
 import org.vaezoo.hierarchical.Models;
 
 class BlockStringTest {

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.distribution.Draw;
-import org.vaezoo.core.distribution.StandardNormal;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.prior.StandardNormal;
 import org.vaezoo.core.testing.TinyRun;
 import org.vaezoo.hierarchical.Models;
 

@@ -2,7 +2,6 @@ package org.vaezoo.vq.prior;
 
 import org.vaezoo.core.distribution.CodePosterior;
 import org.vaezoo.core.distribution.Prior;
-import org.vaezoo.core.distribution.UniformCodes;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.pass.Pass;

@@ -8,8 +8,6 @@ import java.util.Arrays;
 import org.vaezoo.core.distribution.CodePosterior;
 import org.vaezoo.core.distribution.CodeSums;
 import org.vaezoo.core.distribution.Prior;
-import org.vaezoo.core.distribution.UniformCodes;
-import org.vaezoo.core.distribution.UnigramCodes;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.HostArrays;

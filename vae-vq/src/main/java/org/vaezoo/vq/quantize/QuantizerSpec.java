@@ -1,6 +1,7 @@
 package org.vaezoo.vq.quantize;
 
 import java.util.Set;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Fitting;
 import org.vaezoo.core.fit.Role;
@@ -9,7 +10,6 @@ import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.variant.Site;
 
 /** How the encoder's output becomes codes, as a spec describes it. */
 public interface QuantizerSpec extends Part, Fitting {

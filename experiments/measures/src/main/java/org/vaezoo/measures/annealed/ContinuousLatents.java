@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.distribution.DiagonalGaussian;
-import org.vaezoo.core.distribution.FlowPosterior;
 import org.vaezoo.core.distribution.Posterior;
+import org.vaezoo.core.flow.FlowPosterior;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.GroupRate;
 

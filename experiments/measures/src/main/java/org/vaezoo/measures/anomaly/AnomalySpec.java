@@ -2,6 +2,7 @@ package org.vaezoo.measures.anomaly;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
@@ -13,7 +14,6 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * How well scores of single examples tell outliers from the test split: the reconstruction

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Subset;
+import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.view.Subset;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.variant.Site;
 
 /**
  * Some classes of the test split, of which the model was trained on no example: An and Cho (2015)

@@ -3,13 +3,13 @@ package org.vaezoo.measures.anomaly;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.DataSetSpec;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.set.DataSetSpec;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.variant.Site;
 
 /**
  * The test split of another data set, shown as the model's own is; the whole test split of the

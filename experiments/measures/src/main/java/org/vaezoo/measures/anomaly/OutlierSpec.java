@@ -1,10 +1,10 @@
 package org.vaezoo.measures.anomaly;
 
 import java.util.Optional;
+import org.vaezoo.core.data.Site;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.variant.Site;
 
 /** What counts as an outlier. */
 public sealed interface OutlierSpec extends Part permits OtherSet, OtherClasses {

@@ -3,8 +3,8 @@ package org.vaezoo.measures.gaps;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
-import org.vaezoo.core.distribution.Flow;
-import org.vaezoo.core.distribution.Flowed;
+import org.vaezoo.core.flow.Flow;
+import org.vaezoo.core.flow.Flowed;
 import org.vaezoo.core.pass.HostArrays;
 
 /**

@@ -2,7 +2,8 @@ package org.vaezoo.measures.representation;
 
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Subset;
+import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.view.Subset;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.Subject;
@@ -14,7 +15,6 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * How well the class can be read from z: the accuracy on the test split of a multinomial logistic

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.distribution.CodePosterior;
 import org.vaezoo.core.distribution.DiagonalGaussian;
-import org.vaezoo.core.distribution.FlowPosterior;
+import org.vaezoo.core.flow.FlowPosterior;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.pass.HostArrays;
 

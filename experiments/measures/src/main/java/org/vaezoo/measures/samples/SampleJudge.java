@@ -1,7 +1,7 @@
 package org.vaezoo.measures.samples;
 
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Subset;
+import org.vaezoo.core.data.view.Subset;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.SelfCheckException;

@@ -19,12 +19,12 @@ import org.vaezoo.core.distribution.CodePosterior;
 import org.vaezoo.core.distribution.Codes;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Posterior;
-import org.vaezoo.core.distribution.UniformCodes;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.testing.NdAssert;
 import org.vaezoo.core.testing.Passes;
+import org.vaezoo.vq.prior.UniformCodes;
 
 /** Codes under the uniform prior. */
 class CodeRowsTest {

@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Posterior;
-import org.vaezoo.core.distribution.StandardNormal;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.prior.StandardNormal;
 import org.vaezoo.core.testing.NdAssert;
 import org.vaezoo.core.testing.Passes;
 

@@ -9,14 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.likelihood.FixedVariance;
+import org.vaezoo.core.likelihood.GaussianSpec;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.SplitName;
@@ -33,14 +36,11 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Purpose;
+import org.vaezoo.core.posterior.GaussianPosteriorSpec;
+import org.vaezoo.core.prior.StandardNormalSpec;
 import org.vaezoo.core.variant.Blueprint;
-import org.vaezoo.core.variant.FixedVariance;
-import org.vaezoo.core.variant.GaussianPosteriorSpec;
-import org.vaezoo.core.variant.GaussianSpec;
 import org.vaezoo.core.variant.GaussianVaeSpec;
 import org.vaezoo.core.variant.OutputBias;
-import org.vaezoo.core.variant.Site;
-import org.vaezoo.core.variant.StandardNormalSpec;
 
 /**
  * A linear variational autoencoder at its optimum, and Gaussian examples that it made: x_u = w_u

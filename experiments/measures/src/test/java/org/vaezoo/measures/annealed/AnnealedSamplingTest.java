@@ -15,7 +15,7 @@ import org.vaezoo.core.diagnose.LinearGaussian;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.engine.EngineName;
-import org.vaezoo.core.variant.FixedVariance;
+import org.vaezoo.core.likelihood.FixedVariance;
 
 /** Against probabilistic PCA, whose likelihood is in closed form. */
 class AnnealedSamplingTest {

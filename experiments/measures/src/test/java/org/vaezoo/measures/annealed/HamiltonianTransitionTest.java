@@ -16,13 +16,13 @@ import org.vaezoo.core.diagnose.LinearGaussian;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.EngineName;
+import org.vaezoo.core.likelihood.FixedVariance;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.testing.Passes;
-import org.vaezoo.core.variant.FixedVariance;
 
 /** On the posterior of one example of probabilistic PCA, a Gaussian in closed form. */
 class HamiltonianTransitionTest {

@@ -7,14 +7,16 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.likelihood.BernoulliSpec;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Elbo;
@@ -31,14 +33,12 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Purpose;
+import org.vaezoo.core.posterior.GaussianPosteriorSpec;
+import org.vaezoo.core.prior.PriorSpec;
 import org.vaezoo.core.testing.Passes;
-import org.vaezoo.core.variant.BernoulliSpec;
 import org.vaezoo.core.variant.Blueprint;
-import org.vaezoo.core.variant.GaussianPosteriorSpec;
 import org.vaezoo.core.variant.GaussianVaeSpec;
 import org.vaezoo.core.variant.OutputBias;
-import org.vaezoo.core.variant.PriorSpec;
-import org.vaezoo.core.variant.Site;
 
 /**
  * A model of one unit with a curved decoder, in float64, whose likelihood is an integral over a

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
-import org.vaezoo.core.variant.MixtureSpec;
-import org.vaezoo.core.variant.PriorSpec;
-import org.vaezoo.core.variant.StandardNormalSpec;
+import org.vaezoo.core.prior.MixtureSpec;
+import org.vaezoo.core.prior.PriorSpec;
+import org.vaezoo.core.prior.StandardNormalSpec;
 
 /** Against the integral over a line, where the posterior is no Gaussian. */
 class QuadratureTest {

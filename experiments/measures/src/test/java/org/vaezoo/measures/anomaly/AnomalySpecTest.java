@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.MnistSpec;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.SideInformation;
-import org.vaezoo.core.data.Subset;
-import org.vaezoo.core.data.ViewedSource;
+import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.set.MnistSpec;
+import org.vaezoo.core.data.stored.DataSets;
+import org.vaezoo.core.data.view.Subset;
+import org.vaezoo.core.data.view.ViewedSource;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.SplitMeasures;
@@ -26,7 +27,6 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.testing.TinySubject;
-import org.vaezoo.core.variant.Site;
 
 class AnomalySpecTest {
 

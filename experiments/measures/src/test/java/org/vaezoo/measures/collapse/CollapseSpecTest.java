@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vaezoo.core.data.DataSets;
+import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.engine.EngineName;

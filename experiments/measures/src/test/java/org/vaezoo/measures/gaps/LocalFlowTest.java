@@ -11,7 +11,7 @@ import ai.djl.ndarray.types.Shape;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.distribution.Draw;
-import org.vaezoo.core.distribution.Flowed;
+import org.vaezoo.core.flow.Flowed;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.EagerParameters;
 import org.vaezoo.core.pass.HostArrays;

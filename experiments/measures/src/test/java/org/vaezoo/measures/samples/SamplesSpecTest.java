@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.DataSets;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.ViewedSource;
+import org.vaezoo.core.data.stored.DataSets;
+import org.vaezoo.core.data.view.ViewedSource;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.testing.TinySubject;
 

@@ -1,0 +1,96 @@
+package org.vaezoo.core.flow;
+
+import java.util.List;
+import java.util.Map;
+import org.vaezoo.core.distribution.Coordinates;
+import org.vaezoo.core.distribution.GaussianSums;
+import org.vaezoo.core.distribution.UnitMoments;
+import org.vaezoo.core.distribution.UnitScale;
+import org.vaezoo.core.distribution.UnitSums;
+
+/**
+ * How posteriors with flows use each unit: {@code var_centre}, the variance over the examples of
+ * the centre of the posterior, the point to which the flows send the mean of their Gaussian, in
+ * coordinates whitened by the prior where its scale is known: {@link UnitScale}.
+ *
+ * <p>The centre is not the mean, which a flow does not know, so the number stands in a column of
+ * its own; a unit counts as active where it is above the threshold of Burda et al. (2016) for the
+ * variance of the mean. No bound on a unit's information is known.
+ */
+public final class FlowSums implements UnitSums {
+
+  private final UnitMoments centres;
+
+  private final Coordinates coordinates;
+
+  private FlowSums(UnitMoments centres, Coordinates coordinates) {
+    this.centres = centres;
+    this.coordinates = coordinates;
+  }
+
+  /**
+   * The summary of a batch.
+   *
+   * @param centres [B * U], row-major
+   * @param units U
+   * @param coordinates of the points
+   */
+  public static FlowSums of(double[] centres, int units, Coordinates coordinates) {
+    return new FlowSums(UnitMoments.of(centres, units), coordinates);
+  }
+
+  @Override
+  public Coordinates coordinates() {
+    return coordinates;
+  }
+
+  @Override
+  public int units() {
+    return centres.units();
+  }
+
+  @Override
+  public long examples() {
+    return centres.examples();
+  }
+
+  @Override
+  public FlowSums plus(UnitSums other) {
+    if (!(other instanceof FlowSums that) || that.units() != units()) {
+      throw new IllegalArgumentException(
+          "cannot add summaries of different latents: " + this + " and " + other);
+    }
+    return new FlowSums(centres.plus(that.centres), coordinates);
+  }
+
+  @Override
+  public List<double[]> numbers() {
+    return centres.numbers();
+  }
+
+  @Override
+  public FlowSums withNumbers(List<double[]> numbers) {
+    return new FlowSums(UnitMoments.ofNumbers(numbers), coordinates);
+  }
+
+  @Override
+  public boolean active(int unit) {
+    return centres.variance(unit) > GaussianSums.ACTIVE_VARIANCE;
+  }
+
+  /** Infinite: none is known. */
+  @Override
+  public double informationBound(int unit) {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public Map<String, Double> statistics(int unit) {
+    return Map.of("var_centre", centres.variance(unit));
+  }
+
+  @Override
+  public String toString() {
+    return "flow sums of " + units() + " units over " + examples() + " examples";
+  }
+}

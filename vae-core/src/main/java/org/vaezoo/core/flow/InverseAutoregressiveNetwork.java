@@ -1,0 +1,73 @@
+package org.vaezoo.core.flow;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.core.Linear;
+import java.util.ArrayList;
+import java.util.List;
+import org.vaezoo.core.network.Activation;
+import org.vaezoo.core.network.GlorotUniform;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Layers;
+import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.pass.Pass;
+
+/**
+ * Inverse autoregressive flows whose masked networks read an encoder's features: Kingma et al.
+ * (2016), algorithm 1. The order of the units is reversed from step to step. As the paper asks, s
+ * begins well above zero, at {@value #OPEN}, so that a step begins as a small change of z.
+ *
+ * <p>Where the paper's encoder has an extra output h, each step here has a linear map of the
+ * encoder's features.
+ */
+public final class InverseAutoregressiveNetwork implements FlowNetwork {
+
+  /** Where s begins: sigmoid(2) = 0.88 of z is kept. */
+  static final double OPEN = 2;
+
+  private record Step(Linear context, MaskedNetwork network) {}
+
+  private final Parts parts = new Parts();
+  private final List<Step> steps = new ArrayList<>();
+
+  /**
+   * @param units U
+   * @param features F
+   * @param count number of steps
+   * @param hidden nodes of each hidden layer of a step's network
+   * @param activation after each hidden layer
+   */
+  public InverseAutoregressiveNetwork(
+      int units,
+      long features,
+      int count,
+      List<Integer> hidden,
+      Activation activation,
+      InitialWeights weights) {
+    for (int i = 0; i < count; i++) {
+      InitialWeights own = weights.of("step" + i);
+      Linear context = Layers.linear(hidden.get(0), new GlorotUniform(), own.of("context"));
+      MaskedNetwork network =
+          new MaskedNetwork(units, hidden, activation, i % 2 == 1, OPEN, own.of("network"));
+      parts.add("context" + i, context, new Shape(1, features));
+      parts.add("step" + i, network.block());
+      steps.add(new Step(context, network));
+    }
+  }
+
+  @Override
+  public Block block() {
+    return parts;
+  }
+
+  @Override
+  public Flow at(NDArray features, Pass pass) {
+    return new Flows(steps.stream().map(step -> flow(step, features, pass)).toList());
+  }
+
+  private static Flow flow(Step step, NDArray features, Pass pass) {
+    NDArray context = pass.repeat(pass.forward(step.context(), features));
+    return new InverseAutoregressiveFlow(step.network().at(context, pass));
+  }
+}

@@ -1,0 +1,67 @@
+package org.vaezoo.core.flow;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.core.Linear;
+import java.util.ArrayList;
+import java.util.List;
+import org.vaezoo.core.network.GlorotUniform;
+import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.Initialization;
+import org.vaezoo.core.network.Layers;
+import org.vaezoo.core.network.NormalInitialization;
+import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.pass.Pass;
+
+/**
+ * Planar flows whose parameters u, w and b are linear in an encoder's features, as in Rezende and
+ * Mohamed (2015), figure 2: each example has a flow of its own. The weights of u begin small, so
+ * that the flow begins near the identity.
+ */
+public final class PlanarNetwork implements FlowNetwork {
+
+  private static final Initialization SMALL = new NormalInitialization(0.01);
+
+  private final int steps;
+  private final Parts parts = new Parts();
+  private final Linear u;
+  private final Linear w;
+  private final Linear b;
+
+  /**
+   * @param units U
+   * @param features F
+   * @param steps number of planar flows
+   */
+  public PlanarNetwork(long units, long features, int steps, InitialWeights weights) {
+    this.steps = steps;
+    Initialization scheme = new GlorotUniform();
+    Shape input = new Shape(1, features);
+    u = parts.add("u", Layers.linear(steps * units, SMALL, weights.of("u")), input);
+    w = parts.add("w", Layers.linear(steps * units, scheme, weights.of("w")), input);
+    b = parts.add("b", Layers.linear(steps, scheme, weights.of("b")), input);
+  }
+
+  @Override
+  public Block block() {
+    return parts;
+  }
+
+  @Override
+  public Flow at(NDArray features, Pass pass) {
+    NDList us = ofEachStep(u, features, pass);
+    NDList ws = ofEachStep(w, features, pass);
+    NDList bs = ofEachStep(b, features, pass);
+    List<Flow> flows = new ArrayList<>();
+    for (int step = 0; step < steps; step++) {
+      flows.add(new PlanarFlow(us.get(step), ws.get(step), bs.get(step)));
+    }
+    return new Flows(flows);
+  }
+
+  private NDList ofEachStep(Linear head, NDArray features, Pass pass) {
+    return pass.repeat(pass.forward(head, features)).split(steps, 1);
+  }
+}

@@ -1,0 +1,54 @@
+package org.vaezoo.core.likelihood;
+
+import java.util.Set;
+import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.Site;
+import org.vaezoo.core.fit.Feature;
+import org.vaezoo.core.network.LikelihoodNetwork;
+import org.vaezoo.core.order.Ordered;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
+
+/**
+ * A bag of things, given how many there are.
+ *
+ * @param ordered whether the coefficient N! / (x_1! ... x_D!) is left out, as Miao et al. (2016)
+ *     and Liang et al. (2018) leave it out: the density is then that of the things in one order,
+ *     larger distortions by the log of the number of orders, and the same gradients
+ * @param things how many things are in a bag that is drawn
+ */
+@PartType("multinomial")
+@Doc("Counts, given their sum (Liang et al. 2018, with the coefficient).")
+public record MultinomialSpec(
+    @Doc("Whether the things have an order: leaves the multinomial coefficient out, as papers do.")
+        @Default("false")
+        boolean ordered,
+    @Range(min = 1, max = 1 << 16)
+        @Doc("How many things are in a bag that is drawn; the density takes each example's own.")
+        @Default("100")
+        int things)
+    implements LikelihoodSpec {
+
+  @Override
+  public Set<DataKind> kinds() {
+    return Set.of(DataKind.COUNT);
+  }
+
+  @Override
+  public boolean isOrdered() {
+    return ordered;
+  }
+
+  @Override
+  public LikelihoodNetwork network(Site site) {
+    return new MultinomialNetwork(site.example(), ordered, things);
+  }
+
+  /** No mean, which depends on how many things there are, and no probability of each dimension. */
+  @Override
+  public Set<Feature> gives() {
+    return Ordered.set(Feature.BEGINNING, Feature.PLACES);
+  }
+}

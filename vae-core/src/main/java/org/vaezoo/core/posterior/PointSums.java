@@ -1,0 +1,97 @@
+package org.vaezoo.core.posterior;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vaezoo.core.distribution.Coordinates;
+import org.vaezoo.core.distribution.GaussianSums;
+import org.vaezoo.core.distribution.UnitMoments;
+import org.vaezoo.core.distribution.UnitSums;
+
+/**
+ * How deterministic codes use each unit: {@code code_mean} and {@code var_mean}, the mean and the
+ * variance of the code over the examples, and nothing else: beside a prior N(0, I) they would be 0
+ * and 1. A continuous code without noise carries unbounded information where it varies, so no
+ * number of nats is given.
+ */
+public final class PointSums implements UnitSums {
+
+  private final UnitMoments codes;
+
+  private final Coordinates coordinates;
+
+  private PointSums(UnitMoments codes, Coordinates coordinates) {
+    this.codes = codes;
+    this.coordinates = coordinates;
+  }
+
+  /**
+   * The summary of a batch.
+   *
+   * @param codes [B * U], row-major
+   * @param units U
+   * @param coordinates of the points
+   */
+  public static PointSums of(double[] codes, int units, Coordinates coordinates) {
+    return new PointSums(UnitMoments.of(codes, units), coordinates);
+  }
+
+  @Override
+  public Coordinates coordinates() {
+    return coordinates;
+  }
+
+  @Override
+  public int units() {
+    return codes.units();
+  }
+
+  @Override
+  public long examples() {
+    return codes.examples();
+  }
+
+  @Override
+  public PointSums plus(UnitSums other) {
+    if (!(other instanceof PointSums that) || that.units() != units()) {
+      throw new IllegalArgumentException(
+          "cannot add summaries of different latents: " + this + " and " + other);
+    }
+    return new PointSums(codes.plus(that.codes), coordinates);
+  }
+
+  @Override
+  public List<double[]> numbers() {
+    return codes.numbers();
+  }
+
+  @Override
+  public PointSums withNumbers(List<double[]> numbers) {
+    return new PointSums(UnitMoments.ofNumbers(numbers), coordinates);
+  }
+
+  /** By the variance of the code, as for Gaussians. */
+  @Override
+  public boolean active(int unit) {
+    return codes.variance(unit) > GaussianSums.ACTIVE_VARIANCE;
+  }
+
+  /** Without bound where the code varies. */
+  @Override
+  public double informationBound(int unit) {
+    return codes.variance(unit) > 0 ? Double.POSITIVE_INFINITY : 0;
+  }
+
+  @Override
+  public Map<String, Double> statistics(int unit) {
+    Map<String, Double> columns = new LinkedHashMap<>();
+    columns.put("code_mean", codes.mean(unit));
+    columns.put("var_mean", codes.variance(unit));
+    return columns;
+  }
+
+  @Override
+  public String toString() {
+    return "point sums of " + units() + " units over " + examples() + " examples";
+  }
+}
