@@ -34,7 +34,7 @@ import org.vaezoo.core.compile.RecordedStep;
 import org.vaezoo.core.compile.Recorder;
 import org.vaezoo.core.compile.Replay;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.ObjectiveSpec;
@@ -59,7 +59,7 @@ class ObjectivesTest {
   private static final Shape EXAMPLE = new Shape(6);
   private static final MlpSpec NETWORK =
       new MlpSpec(List.of(4), Activation.TANH, new GlorotUniform());
-  private static final Site SITE = new Site(EXAMPLE, DataKind.BINARY, 100);
+  private static final InputDescription INPUT = new InputDescription(EXAMPLE, DataKind.BINARY, 100);
 
   static Stream<ObjectiveSpec> objectives() {
     Schedule one = new Constant(1);
@@ -87,9 +87,9 @@ class ObjectivesTest {
   }
 
   private static ObjectiveSpec beside(RegularizerSpec regularizer) {
-    return site ->
+    return input ->
         new RegularizedObjective(
-            new Elbo(), Map.of("regularizer", regularizer.build(site, 3, InitialWeights.of(5))));
+            new Elbo(), Map.of("regularizer", regularizer.build(input, 3, InitialWeights.of(5))));
   }
 
   /** Three steps, so that coefficients and states have moved. */
@@ -115,7 +115,7 @@ class ObjectivesTest {
   @MethodSource("objectives")
   void stepsInFloat32StayInFloat32(ObjectiveSpec objective) {
     for (String engine : List.of("PyTorch", "MXNet")) {
-      try (TinyVae narrow = TinyVae.narrow(engine, objective.build(SITE));
+      try (TinyVae narrow = TinyVae.narrow(engine, objective.build(INPUT));
           TinyVae wide = tiny(engine, objective)) {
         for (int epoch = 0; epoch < 3; epoch++) {
           Step step = narrow.step(epoch);
@@ -154,6 +154,6 @@ class ObjectivesTest {
   }
 
   private static TinyVae tiny(String engine, ObjectiveSpec objective) {
-    return TinyVae.of(engine, objective.build(SITE), NETWORK, EXAMPLE);
+    return TinyVae.of(engine, objective.build(INPUT), NETWORK, EXAMPLE);
   }
 }

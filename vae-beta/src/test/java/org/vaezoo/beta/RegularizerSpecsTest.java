@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
@@ -23,13 +23,14 @@ import org.vaezoo.core.variant.Variants;
 /** What is said of regularizers that have no meaning. */
 class RegularizerSpecsTest {
 
-  private static final Site SITE = new Site(new Shape(1, 28, 28), DataKind.BINARY, 100);
+  private static final InputDescription INPUT =
+      new InputDescription(new Shape(1, 28, 28), DataKind.BINARY, 100);
 
   private static List<Problem> problems(JsonNode spec) {
     Problems problems = new Problems();
     new SettingsReader(Variants.parts())
         .read(spec, VaeSpec.class, problems)
-        .ifPresent(read -> read.check(SITE, problems));
+        .ifPresent(read -> read.check(INPUT, problems));
     return problems.all();
   }
 
@@ -92,6 +93,6 @@ class RegularizerSpecsTest {
     Problems problems = new Problems();
     VaeSpec read =
         new SettingsReader(Variants.parts()).read(spec, VaeSpec.class, problems).orElseThrow();
-    assertThat(read.build(SITE, 1).schedules()).hasSize(3 + 1 + 2 + 1);
+    assertThat(read.build(INPUT, 1).schedules()).hasSize(3 + 1 + 2 + 1);
   }
 }

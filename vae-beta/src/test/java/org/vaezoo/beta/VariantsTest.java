@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.beta.parts.BetaParts;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
@@ -49,10 +49,10 @@ class VariantsTest {
   @Test
   void defaultsAreReadAndFitTogether() {
     SettingsReader reader = new SettingsReader(Variants.parts());
-    Site site = new Site(new Shape(1, 28, 28), DataKind.BINARY, 100);
+    InputDescription input = new InputDescription(new Shape(1, 28, 28), DataKind.BINARY, 100);
     for (Variant variant : variants()) {
       Problems problems = new Problems();
-      reader.read(variant.vae(), VaeSpec.class, problems).orElseThrow().check(site, problems);
+      reader.read(variant.vae(), VaeSpec.class, problems).orElseThrow().check(input, problems);
       assertThat(problems.all()).as(variant.name()).isEmpty();
     }
   }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.SetDescription;
 import org.vaezoo.core.data.SideInformation;
-import org.vaezoo.core.data.Site;
 import org.vaezoo.core.data.set.SideSpec;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problem;
@@ -52,7 +52,7 @@ class ConditionalSpecsTest {
       side.check(digits, 60_000, "/data", problems);
       read(variant.vae())
           .check(
-              new Site(
+              new InputDescription(
                   side.example(digits),
                   DataKind.BINARY,
                   60_000,
@@ -111,7 +111,8 @@ class ConditionalSpecsTest {
   private static List<Problem> problems(String json, SideInformation side) {
     Problems problems = new Problems();
     read(JsonDocument.value(json))
-        .check(new Site(IMAGE, DataKind.BINARY, 100, OptionalInt.empty(), side), problems);
+        .check(
+            new InputDescription(IMAGE, DataKind.BINARY, 100, OptionalInt.empty(), side), problems);
     return problems.all();
   }
 

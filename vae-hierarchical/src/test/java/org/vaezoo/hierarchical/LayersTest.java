@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.GroupMeasures;
@@ -32,7 +32,8 @@ import org.vaezoo.core.testing.TinyRun;
 class LayersTest {
 
   private static final long ROWS = 5;
-  private static final Site IMAGES = new Site(new Shape(1, 28, 28), DataKind.BINARY, 100);
+  private static final InputDescription IMAGES =
+      new InputDescription(new Shape(1, 28, 28), DataKind.BINARY, 100);
 
   @ParameterizedTest
   @ValueSource(strings = {"ladder", "stacked"})
@@ -139,7 +140,7 @@ class LayersTest {
 
   @Test
   void aLikelihoodOfOtherDataIsRefused() {
-    Site real = new Site(new Shape(1, 28, 28), DataKind.CONTINUOUS, 100);
+    InputDescription real = new InputDescription(new Shape(1, 28, 28), DataKind.CONTINUOUS, 100);
     assertThat(Models.problems(Models.layeredJson("ladder", 4), real))
         .singleElement()
         .satisfies(problem -> assertThat(problem.pointer()).isEqualTo("/model/likelihood"));

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
@@ -62,12 +62,12 @@ public final class Models {
     return TinyRun.of(spec, new TinyImages(DataKind.BINARY), EngineName.PYTORCH, Precision.FLOAT64);
   }
 
-  /** What is wrong with a model on images of a site. */
-  public static List<Problem> problems(String model, Site site) {
+  /** What is wrong with a model on images of a input. */
+  public static List<Problem> problems(String model, InputDescription input) {
     Problems problems = new Problems();
     VaeSpec spec = read(model, problems);
     assertThat(problems.all()).isEmpty();
-    spec.check(site, problems);
+    spec.check(input, problems);
     return problems.all();
   }
 

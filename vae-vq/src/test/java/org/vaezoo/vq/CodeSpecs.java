@@ -4,7 +4,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.settings.JsonDocument;
@@ -56,7 +56,7 @@ public final class CodeSpecs {
   /** What is wrong with a spec for images of 28 x 28. */
   public static List<String> problems(String json) {
     Problems problems = new Problems();
-    read(json).check(new Site(new Shape(1, 28, 28), DataKind.BINARY, 1000), problems);
+    read(json).check(new InputDescription(new Shape(1, 28, 28), DataKind.BINARY, 1000), problems);
     return problems.all().stream().map(Problem::toString).toList();
   }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.Presentation;
-import org.vaezoo.core.data.Site;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.Subject;
@@ -100,24 +100,24 @@ public record BaselinesSpec(
   }
 
   @Override
-  public void check(Site site, ModelSpec model, String pointer, Problems problems) {
-    if (units > site.example().size()) {
+  public void check(InputDescription input, ModelSpec model, String pointer, Problems problems) {
+    if (units > input.example().size()) {
       problems.add(
           pointer + "/units",
           "expected at most the "
-              + site.example().size()
+              + input.example().size()
               + " dimensions of an example, found "
               + units);
     }
-    if (batchSize > site.trainingExamples()) {
+    if (batchSize > input.trainingExamples()) {
       problems.add(
           pointer + "/batchSize",
           "expected at most the "
-              + site.trainingExamples()
+              + input.trainingExamples()
               + " training examples, found "
               + batchSize);
     }
-    if (neighbors > Math.min(probeExamples, site.trainingExamples())) {
+    if (neighbors > Math.min(probeExamples, input.trainingExamples())) {
       problems.add(pointer + "/neighbors", "expected at most the examples that the probe sees");
     }
   }

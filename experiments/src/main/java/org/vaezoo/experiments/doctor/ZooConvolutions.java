@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.vaezoo.core.data.DataDescription;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.network.ConvolutionShape;
 import org.vaezoo.core.settings.Problems;
@@ -71,31 +71,31 @@ record ZooConvolutions(NDManager manager, DataFolder folder) {
     Set<ConvolutionShape> found = new LinkedHashSet<>();
     Stream<ExperimentSpec> specs = experiment.trials().stream().map(Trial::spec);
     Set<Built> different = new LinkedHashSet<>();
-    specs.forEach(spec -> site(spec).ifPresent(site -> different.add(new Built(spec, site))));
+    specs.forEach(spec -> input(spec).ifPresent(input -> different.add(new Built(spec, input))));
     different.forEach(built -> found.addAll(of(built)));
     return found;
   }
 
   private List<ConvolutionShape> of(Built built) {
     try (NDManager scope = manager.newSubManager()) {
-      Vae model = built.spec.vae().build(built.site, 1);
+      Vae model = built.spec.vae().build(built.input, 1);
       model.block().initialize(scope, DataType.FLOAT32);
       return ConvolutionShape.of(model.block());
     }
   }
 
-  private Optional<Site> site(ExperimentSpec spec) {
+  private Optional<InputDescription> input(ExperimentSpec spec) {
     Optional<DataDescription> data = spec.data().check(folder, "/data", new Problems());
-    return data.map(Site::of);
+    return data.map(InputDescription::of);
   }
 
   /** Models of equal specs are equal. */
-  private record Built(ExperimentSpec spec, Site site) {
+  private record Built(ExperimentSpec spec, InputDescription input) {
     @Override
     public boolean equals(Object other) {
       return other instanceof Built that
           && spec.model().equals(that.spec.model())
-          && site.equals(that.site);
+          && input.equals(that.input);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vaezoo.core.data.DataDescription;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.model.Vae;
@@ -49,7 +49,7 @@ public final class CrossChecks {
 
   /** Builds the model, without numbers, to learn its names. */
   private static void checkNames(ExperimentSpec spec, DataDescription data, Problems problems) {
-    Vae model = spec.vae().build(Site.of(data), spec.training().seed());
+    Vae model = spec.vae().build(InputDescription.of(data), spec.training().seed());
     ModelNames.of(model).check(spec.plan(), spec.optimization(), problems);
   }
 
@@ -59,7 +59,7 @@ public final class CrossChecks {
   }
 
   private static void check(ExperimentSpec spec, DataDescription data, Problems problems) {
-    spec.vae().check(Site.of(data), problems);
+    spec.vae().check(InputDescription.of(data), problems);
     checkAtMost(
         spec.training().batchSize(),
         data.trainingExamples(),
@@ -77,7 +77,9 @@ public final class CrossChecks {
     checkOracle(spec, data, problems);
     spec.evaluation().splits().forEach(split -> checkSplit(spec, split, data, problems));
     for (int i = 0; i < spec.measures().size(); i++) {
-      spec.measures().get(i).check(Site.of(data), spec.model(), "/measures/" + i, problems);
+      spec.measures()
+          .get(i)
+          .check(InputDescription.of(data), spec.model(), "/measures/" + i, problems);
     }
   }
 
@@ -111,7 +113,8 @@ public final class CrossChecks {
 
   /** Of a learned variance only the evidence lower bound's optimum is known. */
   private static boolean hasKnownOptimum(ExperimentSpec spec, DataDescription data) {
-    OptionalDouble beta = spec.objective().build(Site.of(data)).rateWeight(Progress.END);
+    OptionalDouble beta =
+        spec.objective().build(InputDescription.of(data)).rateWeight(Progress.END);
     return spec.model().fixedVariance().isPresent()
         ? beta.orElse(0) > 0
         : beta.equals(OptionalDouble.of(1));

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.Standardization;
 import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.engine.EngineSession;
@@ -107,7 +107,7 @@ public record ExperimentSpec(
 
   /** The model for a training split, not yet initialised. */
   public Vae build(DataSource train) {
-    return vae().build(Site.of(train), training.seed());
+    return vae().build(InputDescription.of(train), training.seed());
   }
 
   /**

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.set.SideSpec;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
@@ -114,7 +114,7 @@ class EveryPairTest {
 
   private static List<Problem> problems(VaeSpec spec, DataKind kind) {
     Problems problems = new Problems();
-    spec.check(Site.of(new TinyImages(kind)), problems);
+    spec.check(InputDescription.of(new TinyImages(kind)), problems);
     return problems.all();
   }
 

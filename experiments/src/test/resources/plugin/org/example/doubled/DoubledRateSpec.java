@@ -1,6 +1,6 @@
 package org.example.doubled;
 
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.model.WeightedElbo;
@@ -14,7 +14,7 @@ import org.vaezoo.core.settings.PartType;
 public record DoubledRateSpec() implements ObjectiveSpec {
 
   @Override
-  public Objective build(Site site) {
+  public Objective build(InputDescription input) {
     return new WeightedElbo("weight", new Constant(2));
   }
 }

@@ -1,7 +1,7 @@
 package org.vaezoo.beta.capacity;
 
 import java.util.Optional;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.schedule.Constant;
@@ -46,7 +46,7 @@ public record CapacitySpec(
   }
 
   @Override
-  public Objective build(Site site) {
+  public Objective build(InputDescription input) {
     return new Capacity(rising(), gamma);
   }
 

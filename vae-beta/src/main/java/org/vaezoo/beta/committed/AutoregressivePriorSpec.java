@@ -2,7 +2,7 @@ package org.vaezoo.beta.committed;
 
 import java.util.Locale;
 import java.util.Set;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.fit.Feature;
@@ -38,7 +38,7 @@ public record AutoregressivePriorSpec(
 
   @Override
   public PriorNetwork<DiagonalGaussian> network(
-      long units, Site site, Encoder encoder, InitialWeights weights) {
+      long units, InputDescription input, Encoder encoder, InitialWeights weights) {
     int count = Math.toIntExact(units);
     double alpha = AutoregressiveRate.correlation(count, count * delta);
     return new PriorNetwork<>() {

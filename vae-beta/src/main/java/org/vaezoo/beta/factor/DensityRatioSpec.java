@@ -1,7 +1,7 @@
 package org.vaezoo.beta.factor;
 
 import ai.djl.ndarray.types.Shape;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.NetworkSpec;
@@ -34,12 +34,12 @@ public record DensityRatioSpec(
     implements RegularizerSpec {
 
   @Override
-  public Regularizer build(Site site, int units, InitialWeights weights) {
+  public Regularizer build(InputDescription input, int units, InitialWeights weights) {
     return new DensityRatio(units, discriminator, gamma, weights);
   }
 
   @Override
-  public void check(Site site, ModelSpec model, String pointer, Problems problems) {
+  public void check(InputDescription input, ModelSpec model, String pointer, Problems problems) {
     model
         .numberUnits()
         .ifPresent(

@@ -1,7 +1,7 @@
 package org.vaezoo.beta.freebits;
 
 import java.util.List;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
@@ -30,7 +30,7 @@ public record FreeBitsSpec(
     implements ObjectiveSpec {
 
   @Override
-  public Objective build(Site site) {
+  public Objective build(InputDescription input) {
     return new FreeBits(nats, per);
   }
 

@@ -2,7 +2,7 @@ package org.vaezoo.beta.geco;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.model.Objective;
@@ -42,7 +42,7 @@ public record GecoSpec(
     implements ObjectiveSpec {
 
   @Override
-  public Objective build(Site site) {
+  public Objective build(InputDescription input) {
     return new ConstrainedRate(constraint, speed, memory, highest);
   }
 

@@ -1,7 +1,7 @@
 package org.vaezoo.beta.higgins;
 
 import java.util.Locale;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.schedule.Schedule;
@@ -31,7 +31,7 @@ public record BetaSpec(
     implements ObjectiveSpec, Timed {
 
   @Override
-  public Objective build(Site site) {
+  public Objective build(InputDescription input) {
     if (warmupEpochs == 0) {
       return new Beta(beta);
     }

@@ -2,7 +2,7 @@ package org.vaezoo.beta.importance;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
@@ -25,7 +25,7 @@ public record DoublyReparameterizedSpec(
     implements ObjectiveSpec {
 
   @Override
-  public Objective build(Site site) {
+  public Objective build(InputDescription input) {
     return new DoublyReparameterized(samples);
   }
 

@@ -1,7 +1,7 @@
 package org.vaezoo.beta.importance;
 
 import java.util.List;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.model.Objective;
@@ -22,7 +22,7 @@ public record ImportanceSpec(
     implements ObjectiveSpec {
 
   @Override
-  public Objective build(Site site) {
+  public Objective build(InputDescription input) {
     return new Importance(samples);
   }
 

@@ -2,7 +2,7 @@ package org.vaezoo.beta.info;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.model.Regularizer;
@@ -29,7 +29,7 @@ public record PriorMatchingSpec(
     implements RegularizerSpec {
 
   @Override
-  public Regularizer build(Site site, int units, InitialWeights weights) {
+  public Regularizer build(InputDescription input, int units, InitialWeights weights) {
     return new PriorMatching(kernel, weight);
   }
 

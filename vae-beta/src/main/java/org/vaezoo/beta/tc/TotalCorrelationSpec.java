@@ -1,6 +1,6 @@
 package org.vaezoo.beta.tc;
 
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.schedule.Schedule;
@@ -30,7 +30,7 @@ public record TotalCorrelationSpec(
     implements RegularizerSpec {
 
   @Override
-  public Regularizer build(Site site, int units, InitialWeights weights) {
-    return new TotalCorrelation(estimator, site.trainingExamples(), alpha, beta, gamma);
+  public Regularizer build(InputDescription input, int units, InitialWeights weights) {
+    return new TotalCorrelation(estimator, input.trainingExamples(), alpha, beta, gamma);
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.beta.FixedTerms;
 import org.vaezoo.beta.Gradients;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.schedule.Constant;
@@ -19,7 +19,7 @@ class CapacityTest {
 
   private static Objective capacity(double nats, double gamma) {
     return new CapacitySpec(nats, Optional.of(0.0), Optional.empty(), new Constant(gamma))
-        .build(new Site(new Shape(1), DataKind.BINARY, 100));
+        .build(new InputDescription(new Shape(1), DataKind.BINARY, 100));
   }
 
   /** D = 10 and 20, R = 3 and 9: the means are 15 and 6. */
@@ -65,7 +65,7 @@ class CapacityTest {
   void capacityRisesLinearlyFromZeroAndStays() {
     Schedule capacity =
         new CapacitySpec(25, Optional.of(5.0), Optional.empty(), new Constant(1000))
-            .build(new Site(new Shape(1), DataKind.BINARY, 100))
+            .build(new InputDescription(new Shape(1), DataKind.BINARY, 100))
             .schedules()
             .get(Capacity.CAPACITY);
     assertThat(capacity.at(new Progress(0, 10, 100))).isZero();

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.model.GroupRate;
@@ -40,7 +40,7 @@ class DeltaVaeContractTest extends VariantContract {
   private static VaeSpec read(ObjectNode spec, Problems problems) {
     VaeSpec read =
         new SettingsReader(Variants.parts()).read(spec, VaeSpec.class, problems).orElseThrow();
-    read.check(Site.of(new TinyImages(DataKind.BINARY)), problems);
+    read.check(InputDescription.of(new TinyImages(DataKind.BINARY)), problems);
     return read;
   }
 

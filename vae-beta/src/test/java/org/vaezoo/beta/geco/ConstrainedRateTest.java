@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.beta.Gradients;
 import org.vaezoo.beta.higgins.Beta;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.model.Elbo;
@@ -197,7 +197,7 @@ class ConstrainedRateTest {
     Constant speed = new Constant(0.5);
     Constant tolerance = new Constant(7);
     GecoSpec spec = new GecoSpec(new Distortion(tolerance), speed, 0.99, 100);
-    assertThat(spec.build(new Site(new Shape(1), DataKind.BINARY, 100)).schedules())
+    assertThat(spec.build(new InputDescription(new Shape(1), DataKind.BINARY, 100)).schedules())
         .containsOnly(
             Map.entry("memory", new Constant(0.99)),
             Map.entry("speed", speed),

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.beta.FixedTerms;
 import org.vaezoo.beta.Gradients;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.schedule.Constant;
@@ -17,7 +17,8 @@ import org.vaezoo.core.schedule.Schedule;
 
 class BetaTest {
 
-  private static final Site SITE = new Site(new Shape(1), DataKind.BINARY, 100);
+  private static final InputDescription INPUT =
+      new InputDescription(new Shape(1), DataKind.BINARY, 100);
 
   @Test
   void lossIsDistortionPlusBetaTimesRate() {
@@ -58,7 +59,7 @@ class BetaTest {
 
   @Test
   void theWeightOfTheRateIsThatAtTheEndOfTheWarmUp() {
-    assertThat(new BetaSpec(new Constant(6), 4).build(SITE).rateWeight(Progress.END)).hasValue(6);
+    assertThat(new BetaSpec(new Constant(6), 4).build(INPUT).rateWeight(Progress.END)).hasValue(6);
     assertThat(new Elbo().rateWeight(Progress.END)).hasValue(1);
   }
 
@@ -78,7 +79,7 @@ class BetaTest {
 
   @Test
   void lossFollowsTheWarmUp() {
-    Objective objective = new BetaSpec(new Constant(6), 4).build(SITE);
+    Objective objective = new BetaSpec(new Constant(6), 4).build(INPUT);
     try (FixedTerms terms = new FixedTerms(new double[] {10}, new double[][] {{1}})) {
       assertThat(terms.loss(objective, 0)).isEqualTo(10);
       assertThat(terms.loss(objective, 1)).isEqualTo(11.5);
@@ -87,6 +88,6 @@ class BetaTest {
   }
 
   private static Schedule scheduleOf(BetaSpec spec) {
-    return spec.build(SITE).schedules().get(Beta.BETA);
+    return spec.build(INPUT).schedules().get(Beta.BETA);
   }
 }

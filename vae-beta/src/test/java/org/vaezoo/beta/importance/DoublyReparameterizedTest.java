@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.distribution.DiagonalGaussian;
@@ -205,7 +205,7 @@ class DoublyReparameterizedTest {
     new SettingsReader(Variants.parts())
         .read(JsonDocument.value(json), VaeSpec.class, problems)
         .orElseThrow()
-        .check(new Site(new Shape(1, 28, 28), DataKind.BINARY, 100), problems);
+        .check(new InputDescription(new Shape(1, 28, 28), DataKind.BINARY, 100), problems);
     return problems.all();
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vaezoo.beta.FixedLatents;
 import org.vaezoo.beta.Gradients;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.Objective;
@@ -36,10 +36,10 @@ class TotalCorrelationTest {
 
   private static Regularizer regularizer(
       MinibatchEstimator estimator, int examples, double... weights) {
-    Site site = new Site(new Shape(1), DataKind.BINARY, examples);
+    InputDescription input = new InputDescription(new Shape(1), DataKind.BINARY, examples);
     return new TotalCorrelationSpec(
             estimator, new Constant(weights[0]), new Constant(weights[1]), new Constant(weights[2]))
-        .build(site, 2, InitialWeights.of(1));
+        .build(input, 2, InitialWeights.of(1));
   }
 
   private static Map<String, Double> penalties(

@@ -3,7 +3,7 @@ package org.vaezoo.conditional.semisupervised;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Role;
@@ -58,20 +58,21 @@ public record SemiSupervisedVaeSpec(
 
   @Override
   public SemiSupervisedVae build(Blueprint blueprint) {
-    Site site = blueprint.site();
-    int classes = site.side().classes().orElseThrow();
-    double examplesOfALabel = (double) site.trainingExamples() / site.side().labelled();
+    InputDescription input = blueprint.input();
+    int classes = input.side().classes().orElseThrow();
+    double examplesOfALabel = (double) input.trainingExamples() / input.side().labelled();
     return new SemiSupervisedVae(
         latent,
         classes,
-        networks(site, classes, blueprint.weights()),
+        networks(input, classes, blueprint.weights()),
         blueprint.objective(),
         alpha,
         examplesOfALabel);
   }
 
-  private SemiSupervisedVae.Networks networks(Site site, int classes, InitialWeights weights) {
-    Shape x = site.example();
+  private SemiSupervisedVae.Networks networks(
+      InputDescription input, int classes, InitialWeights weights) {
+    Shape x = input.example();
     Joined recognitionInput = Joined.of(x, new Shape(classes), encoder);
     return new SemiSupervisedVae.Networks(
         classifier(x, classes, weights),
@@ -84,7 +85,7 @@ public record SemiSupervisedVaeSpec(
             latent,
             PosteriorVariance.AMORTIZED,
             weights.of("encoder")),
-        new Decoder(decoder, latent + classes, likelihood.at(site), weights.of("decoder")));
+        new Decoder(decoder, latent + classes, likelihood.at(input), weights.of("decoder")));
   }
 
   private Classifier classifier(Shape x, int classes, InitialWeights weights) {
@@ -113,13 +114,13 @@ public record SemiSupervisedVaeSpec(
   }
 
   @Override
-  public void check(Site site, String pointer, Problems problems) {
-    gaussianPart().check(site, pointer, problems);
-    classifier.check(site.example(), pointer + "/classifier", problems);
-    if (site.side().classes().isEmpty()) {
+  public void check(InputDescription input, String pointer, Problems problems) {
+    gaussianPart().check(input, pointer, problems);
+    classifier.check(input.example(), pointer + "/classifier", problems);
+    if (input.side().classes().isEmpty()) {
       problems.add(pointer, "needs data with labels, but there are none");
     }
-    if (site.side().condition().isPresent()) {
+    if (input.side().condition().isPresent()) {
       problems.add(pointer, "takes no condition; set data.condition to null, or type conditional");
     }
   }

@@ -2,7 +2,7 @@ package org.vaezoo.conditional.structured;
 
 import ai.djl.ndarray.types.Shape;
 import java.util.Set;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.model.PriorNetwork;
@@ -29,20 +29,20 @@ public record ConditionalPriorSpec(@Doc("Layers from the condition.") NetworkSpe
 
   @Override
   public PriorNetwork<DiagonalGaussian> network(
-      long units, Site site, Encoder encoder, InitialWeights weights) {
-    Shape condition = site.side().condition().orElseThrow();
+      long units, InputDescription input, Encoder encoder, InitialWeights weights) {
+    Shape condition = input.side().condition().orElseThrow();
     return new ConditionalPriorNetwork(
         new Encoder(
             network, new GlorotUniform(), condition, units, PosteriorVariance.AMORTIZED, weights));
   }
 
   @Override
-  public void check(Site site, String pointer, Problems problems) {
-    if (site.side().condition().isEmpty()) {
+  public void check(InputDescription input, String pointer, Problems problems) {
+    if (input.side().condition().isEmpty()) {
       problems.add(pointer, Conditions.MISSING);
       return;
     }
-    network.check(site.side().condition().get(), pointer + "/network", problems);
+    network.check(input.side().condition().get(), pointer + "/network", problems);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Role;
@@ -67,18 +67,18 @@ public record ConditionalVaeSpec(
   public ConditionalVae build(Blueprint blueprint) {
     return new ConditionalVae(
         latent,
-        networks(blueprint.site(), blueprint.weights()),
+        networks(blueprint.input(), blueprint.weights()),
         blueprint.objective(),
         gsnn,
         outputBias == OutputBias.TRAINING_MEAN);
   }
 
-  private ConditionalVae.Networks networks(Site site, InitialWeights weights) {
-    Shape x = site.example();
-    Shape given = site.side().condition().orElseThrow();
+  private ConditionalVae.Networks networks(InputDescription input, InitialWeights weights) {
+    Shape x = input.example();
+    Shape given = input.side().condition().orElseThrow();
     Joined guessInput = new Joined(given, x, false);
-    Site known = site.given(knownShape(site));
-    Shape c = knownShape(site);
+    InputDescription known = input.given(knownShape(input));
+    Shape c = knownShape(input);
     Joined recognitionInput = Joined.of(x, c, encoder);
     Encoder recognition =
         new Encoder(
@@ -92,15 +92,16 @@ public record ConditionalVaeSpec(
         recognitionInput,
         recognition,
         prior.network(latent, known, recognition, weights.of("prior")),
-        new Decoder(decoder, latent + c.size(), likelihood.at(site), weights.of("decoder")),
+        new Decoder(decoder, latent + c.size(), likelihood.at(input), weights.of("decoder")),
         guessInput,
-        baseline.map(net -> new Baseline(net, given, likelihood.at(site), weights.of("baseline"))));
+        baseline.map(
+            net -> new Baseline(net, given, likelihood.at(input), weights.of("baseline"))));
   }
 
   /** Shape of the condition, with the baseline's guess where there is one. */
-  private Shape knownShape(Site site) {
-    Shape given = site.side().condition().orElseThrow();
-    return baseline.isPresent() ? new Joined(given, site.example(), false).shape() : given;
+  private Shape knownShape(InputDescription input) {
+    Shape given = input.side().condition().orElseThrow();
+    return baseline.isPresent() ? new Joined(given, input.example(), false).shape() : given;
   }
 
   @Override
@@ -137,15 +138,15 @@ public record ConditionalVaeSpec(
   }
 
   @Override
-  public void check(Site site, String pointer, Problems problems) {
-    if (site.side().condition().isEmpty()) {
+  public void check(InputDescription input, String pointer, Problems problems) {
+    if (input.side().condition().isEmpty()) {
       problems.add(pointer, Conditions.MISSING);
       return;
     }
-    withoutCondition().check(site.given(knownShape(site)), pointer, problems);
+    withoutCondition().check(input.given(knownShape(input)), pointer, problems);
     baseline.ifPresent(
-        net -> net.check(site.side().condition().get(), pointer + "/baseline", problems));
-    if (site.side().hides() && !likelihood.gives().contains(Feature.DIMENSIONS)) {
+        net -> net.check(input.side().condition().get(), pointer + "/baseline", problems));
+    if (input.side().hides() && !likelihood.gives().contains(Feature.DIMENSIONS)) {
       problems.add(
           pointer + "/likelihood",
           "the data hide a part of x, but this likelihood is one of all dimensions together;"

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.SideInformation;
-import org.vaezoo.core.data.Site;
 import org.vaezoo.core.likelihood.BernoulliSpec;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Elbo;
@@ -115,14 +115,14 @@ class PlainLimitTest {
             Optional.empty(),
             new GlorotUniform(),
             OutputBias.ZERO);
-    Site site =
-        new Site(
+    InputDescription input =
+        new InputDescription(
             EXAMPLE,
             DataKind.BINARY,
             100,
             OptionalInt.empty(),
             SideInformation.none().with(CONDITION));
-    Vae model = spec.build(new Blueprint(site, new Elbo(), InitialWeights.of(4)));
+    Vae model = spec.build(new Blueprint(input, new Elbo(), InitialWeights.of(4)));
     model.block().initialize(plain.manager(), DataType.FLOAT64);
     Map<String, Parameter> own = NamedParameters.of(model.block());
     NamedParameters.of(plain.vae().block())

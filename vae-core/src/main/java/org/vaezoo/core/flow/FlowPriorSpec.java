@@ -2,7 +2,7 @@ package org.vaezoo.core.flow;
 
 import java.util.List;
 import java.util.Set;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.model.PriorNetwork;
@@ -38,12 +38,12 @@ public record FlowPriorSpec(
 
   @Override
   public PriorNetwork<DiagonalGaussian> network(
-      long units, Site site, Encoder encoder, InitialWeights weights) {
+      long units, InputDescription input, Encoder encoder, InitialWeights weights) {
     return new FlowPriorNetwork(Math.toIntExact(units), steps, hidden, activation, weights);
   }
 
   @Override
-  public void check(Site site, String pointer, Problems problems) {
+  public void check(InputDescription input, String pointer, Problems problems) {
     if (hidden.isEmpty()) {
       problems.add(pointer + "/hidden", "expected at least one layer, found none");
     }

@@ -2,7 +2,7 @@ package org.vaezoo.core.likelihood;
 
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.LikelihoodNetwork;
 import org.vaezoo.core.order.Ordered;
@@ -20,8 +20,8 @@ public record CategoricalTokensSpec() implements LikelihoodSpec {
   }
 
   @Override
-  public LikelihoodNetwork network(Site site) {
-    return new CategoricalTokensNetwork(site.example(), site.vocabulary().orElseThrow());
+  public LikelihoodNetwork network(InputDescription input) {
+    return new CategoricalTokensNetwork(input.example(), input.vocabulary().orElseThrow());
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.vaezoo.core.likelihood;
 
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.LikelihoodNetwork;
 import org.vaezoo.core.order.Ordered;
@@ -41,8 +41,8 @@ public record ContinuousBernoulliSpec(
   }
 
   @Override
-  public LikelihoodNetwork network(Site site) {
-    return new ContinuousBernoulliNetwork(site.example(), clip);
+  public LikelihoodNetwork network(InputDescription input) {
+    return new ContinuousBernoulliNetwork(input.example(), clip);
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.vaezoo.core.likelihood;
 import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.LikelihoodNetwork;
 import org.vaezoo.core.order.Ordered;
@@ -42,8 +42,8 @@ public record GaussianSpec(
   }
 
   @Override
-  public LikelihoodNetwork network(Site site) {
-    return variance.network(site.example());
+  public LikelihoodNetwork network(InputDescription input) {
+    return variance.network(input.example());
   }
 
   /** An optimal variance is that of all dimensions together. */

@@ -2,7 +2,7 @@ package org.vaezoo.core.likelihood;
 
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.LikelihoodNetwork;
 import org.vaezoo.core.order.Ordered;
@@ -43,8 +43,8 @@ public record LaplaceSpec(
   }
 
   @Override
-  public LikelihoodNetwork network(Site site) {
-    return new LaplaceNetwork(site.example(), scale, learned);
+  public LikelihoodNetwork network(InputDescription input) {
+    return new LaplaceNetwork(input.example(), scale, learned);
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Fitting;
 import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.network.LikelihoodNetwork;
@@ -27,8 +27,8 @@ public interface LikelihoodSpec extends Part, Fitting {
    *
    * @param pointer JSON pointer of this spec
    */
-  default void check(Site site, String pointer, Problems problems) {
-    if (!kinds().contains(site.kind())) {
+  default void check(InputDescription input, String pointer, Problems problems) {
+    if (!kinds().contains(input.kind())) {
       problems.add(
           pointer,
           "is a density of "
@@ -37,8 +37,8 @@ public interface LikelihoodSpec extends Part, Fitting {
                   .map(DataKind::words)
                   .collect(Collectors.joining(", ", "[", "]"))
               + " data, but the data are "
-              + site.kind().words()
-              + remedy(site.kind()));
+              + input.kind().words()
+              + remedy(input.kind()));
     }
   }
 
@@ -68,19 +68,19 @@ public interface LikelihoodSpec extends Part, Fitting {
    * The last step of the decoder, whose nats are those of the units that the data are stored in,
    * however they are shown.
    *
-   * @param site what is known of the data; of a kind that fits
+   * @param input what is known of the data; of a kind that fits
    */
-  default LikelihoodNetwork at(Site site) {
-    LikelihoodNetwork shown = network(site);
-    return site.logVolume() == 0 ? shown : new RescaledNetwork(shown, site.logVolume());
+  default LikelihoodNetwork at(InputDescription input) {
+    LikelihoodNetwork shown = network(input);
+    return input.logVolume() == 0 ? shown : new RescaledNetwork(shown, input.logVolume());
   }
 
   /**
    * The same of the numbers as they are shown.
    *
-   * @param site what is known of the data; of a kind that fits
+   * @param input what is known of the data; of a kind that fits
    */
-  LikelihoodNetwork network(Site site);
+  LikelihoodNetwork network(InputDescription input);
 
   /**
    * Whether grey levels l / 255 are scored by a density, not by their probability: such nats

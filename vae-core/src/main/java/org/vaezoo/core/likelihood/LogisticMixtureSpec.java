@@ -2,7 +2,7 @@ package org.vaezoo.core.likelihood;
 
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.LikelihoodNetwork;
 import org.vaezoo.core.order.Ordered;
@@ -29,8 +29,8 @@ public record LogisticMixtureSpec(
   }
 
   @Override
-  public LikelihoodNetwork network(Site site) {
-    return new LogisticMixtureNetwork(site.example(), components);
+  public LikelihoodNetwork network(InputDescription input) {
+    return new LogisticMixtureNetwork(input.example(), components);
   }
 
   @Override

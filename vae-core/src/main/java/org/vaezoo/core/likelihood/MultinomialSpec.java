@@ -2,7 +2,7 @@ package org.vaezoo.core.likelihood;
 
 import java.util.Set;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.network.LikelihoodNetwork;
 import org.vaezoo.core.order.Ordered;
@@ -42,8 +42,8 @@ public record MultinomialSpec(
   }
 
   @Override
-  public LikelihoodNetwork network(Site site) {
-    return new MultinomialNetwork(site.example(), ordered, things);
+  public LikelihoodNetwork network(InputDescription input) {
+    return new MultinomialNetwork(input.example(), ordered, things);
   }
 
   /** No mean, which depends on how many things there are, and no probability of each dimension. */

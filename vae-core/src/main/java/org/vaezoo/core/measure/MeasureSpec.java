@@ -1,7 +1,7 @@
 package org.vaezoo.core.measure;
 
 import java.util.Optional;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.variant.ModelSpec;
@@ -24,7 +24,7 @@ public interface MeasureSpec extends Part {
    *
    * @param pointer JSON pointer of this spec
    */
-  default void check(Site site, ModelSpec model, String pointer, Problems problems) {}
+  default void check(InputDescription input, ModelSpec model, String pointer, Problems problems) {}
 
   /**
    * Whether the measure reads the rate of a model, or what is made of it, as a bound or importance

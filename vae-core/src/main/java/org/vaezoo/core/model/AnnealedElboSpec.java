@@ -1,6 +1,6 @@
 package org.vaezoo.core.model;
 
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Doc;
@@ -31,7 +31,7 @@ public record AnnealedElboSpec(
   }
 
   @Override
-  public Objective build(Site site) {
+  public Objective build(InputDescription input) {
     return new WeightedElbo("rate_weight", weight);
   }
 }

@@ -1,7 +1,7 @@
 package org.vaezoo.core.model;
 
 import java.util.List;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -12,7 +12,7 @@ import org.vaezoo.core.settings.PartType;
 public record DistortionSpec() implements ObjectiveSpec {
 
   @Override
-  public Objective build(Site site) {
+  public Objective build(InputDescription input) {
     return new DistortionOnly();
   }
 

@@ -1,6 +1,6 @@
 package org.vaezoo.core.model;
 
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 
@@ -10,7 +10,7 @@ import org.vaezoo.core.settings.PartType;
 public record ElboSpec() implements ObjectiveSpec {
 
   @Override
-  public Objective build(Site site) {
+  public Objective build(InputDescription input) {
     return new Elbo();
   }
 }

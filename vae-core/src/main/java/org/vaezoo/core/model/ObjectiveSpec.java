@@ -1,7 +1,7 @@
 package org.vaezoo.core.model;
 
 import java.util.List;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Fitting;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
@@ -23,5 +23,5 @@ public interface ObjectiveSpec extends Part, Fitting {
   }
 
   /** The objective. */
-  Objective build(Site site);
+  Objective build(InputDescription input);
 }

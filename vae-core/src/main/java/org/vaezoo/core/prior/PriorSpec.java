@@ -1,6 +1,6 @@
 package org.vaezoo.core.prior;
 
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Fitting;
@@ -28,14 +28,14 @@ public interface PriorSpec extends Part, Fitting {
    * The prior's network.
    *
    * @param units U
-   * @param site what is known of the data
+   * @param input what is known of the data
    * @param encoder the model's own encoder, which a VampPrior shares
    */
   PriorNetwork<DiagonalGaussian> network(
-      long units, Site site, Encoder encoder, InitialWeights weights);
+      long units, InputDescription input, Encoder encoder, InitialWeights weights);
 
   /** Notes what does not fit the data. */
-  default void check(Site site, String pointer, Problems problems) {}
+  default void check(InputDescription input, String pointer, Problems problems) {}
 
   /**
    * Notes what does not fit the number of latent units.

@@ -1,7 +1,7 @@
 package org.vaezoo.core.prior;
 
 import java.util.Set;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.model.PriorNetwork;
@@ -18,7 +18,7 @@ public record StandardNormalSpec() implements PriorSpec {
 
   @Override
   public PriorNetwork<DiagonalGaussian> network(
-      long units, Site site, Encoder encoder, InitialWeights weights) {
+      long units, InputDescription input, Encoder encoder, InitialWeights weights) {
     return new StandardNormalNetwork(units);
   }
 

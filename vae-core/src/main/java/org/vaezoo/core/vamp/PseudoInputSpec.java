@@ -1,7 +1,7 @@
 package org.vaezoo.core.vamp;
 
 import ai.djl.ndarray.types.Shape;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.settings.Part;
@@ -20,5 +20,5 @@ public interface PseudoInputSpec extends Part {
   VampPriorNetwork network(int components, Shape example, Encoder encoder, InitialWeights weights);
 
   /** Notes what does not fit the data. */
-  default void check(int components, Site site, String pointer, Problems problems) {}
+  default void check(int components, InputDescription input, String pointer, Problems problems) {}
 }

@@ -1,7 +1,7 @@
 package org.vaezoo.core.vamp;
 
 import ai.djl.ndarray.types.Shape;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.settings.Doc;
@@ -20,12 +20,12 @@ public record TrainingImages() implements PseudoInputSpec {
   }
 
   @Override
-  public void check(int components, Site site, String pointer, Problems problems) {
-    if (components > site.trainingExamples()) {
+  public void check(int components, InputDescription input, String pointer, Problems problems) {
+    if (components > input.trainingExamples()) {
       problems.add(
           pointer + "/components",
           "begins each pseudo-input at a training example of its own: expected at most "
-              + site.trainingExamples()
+              + input.trainingExamples()
               + ", found "
               + components);
     }

@@ -1,7 +1,7 @@
 package org.vaezoo.core.vamp;
 
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.network.Encoder;
@@ -31,19 +31,19 @@ public record VampPriorSpec(
 
   @Override
   public PriorNetwork<DiagonalGaussian> network(
-      long units, Site site, Encoder encoder, InitialWeights weights) {
-    return initialization.network(components, site.example(), encoder, weights);
+      long units, InputDescription input, Encoder encoder, InitialWeights weights) {
+    return initialization.network(components, input.example(), encoder, weights);
   }
 
   @Override
-  public void check(Site site, String pointer, Problems problems) {
-    if (site.kind() == DataKind.COUNT || site.kind() == DataKind.TOKEN) {
+  public void check(InputDescription input, String pointer, Problems problems) {
+    if (input.kind() == DataKind.COUNT || input.kind() == DataKind.TOKEN) {
       problems.add(
           pointer,
           "learns pseudo-inputs of [0, 1], but the data are "
-              + site.kind().words()
+              + input.kind().words()
               + "; standard-normal and mixture fit");
     }
-    initialization.check(components, site, pointer, problems);
+    initialization.check(components, input, pointer, problems);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Posterior;
 import org.vaezoo.core.fit.Feature;
@@ -69,7 +69,7 @@ public record GaussianVaeSpec(
   public GaussianVae<?> build(Blueprint blueprint) {
     Recognition recognition =
         new Recognition(
-            reading(blueprint.site()),
+            reading(blueprint.input()),
             heads,
             posteriorVariance,
             blueprint.example(),
@@ -79,14 +79,14 @@ public record GaussianVaeSpec(
   }
 
   private PriorNetwork<DiagonalGaussian> prior(Encoder encoder, Blueprint blueprint) {
-    return prior.network(latent, blueprint.site(), encoder, blueprint.weights().of("prior"));
+    return prior.network(latent, blueprint.input(), encoder, blueprint.weights().of("prior"));
   }
 
   private <Q extends Posterior> GaussianVae<Q> model(
       PosteriorUnderPrior<Q> q, Blueprint blueprint) {
     Decoder p =
         new Decoder(
-            decoder, latent, likelihood.at(blueprint.site()), blueprint.weights().of("decoder"));
+            decoder, latent, likelihood.at(blueprint.input()), blueprint.weights().of("decoder"));
     return new GaussianVae<>(
         latent,
         q.posterior(),
@@ -101,9 +101,9 @@ public record GaussianVaeSpec(
     return OptionalInt.of(latent);
   }
 
-  private EncoderSpec reading(Site site) {
-    return site.vocabulary().isPresent()
-        ? new TokenEncoderSpec(encoder, site.vocabulary().getAsInt())
+  private EncoderSpec reading(InputDescription input) {
+    return input.vocabulary().isPresent()
+        ? new TokenEncoderSpec(encoder, input.vocabulary().getAsInt())
         : encoder;
   }
 
@@ -139,12 +139,12 @@ public record GaussianVaeSpec(
   }
 
   @Override
-  public void check(Site site, String pointer, Problems problems) {
-    encoder.check(site.input(), pointer + "/encoder", problems);
-    decoder.check(site.input(), pointer + "/decoder", problems);
-    prior.check(site, pointer + "/prior", problems);
+  public void check(InputDescription input, String pointer, Problems problems) {
+    encoder.check(input.layerShape(), pointer + "/encoder", problems);
+    decoder.check(input.layerShape(), pointer + "/decoder", problems);
+    prior.check(input, pointer + "/prior", problems);
     prior.checkUnits(latent, pointer + "/prior", problems);
     posterior.check(pointer + "/posterior", problems);
-    likelihood.check(site, pointer + "/likelihood", problems);
+    likelihood.check(input, pointer + "/likelihood", problems);
   }
 }

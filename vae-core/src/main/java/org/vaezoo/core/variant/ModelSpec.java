@@ -2,7 +2,7 @@ package org.vaezoo.core.variant;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Fitting;
 import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.likelihood.LikelihoodSpec;
@@ -52,5 +52,5 @@ public interface ModelSpec extends Part, Fitting {
    *
    * @param pointer JSON pointer of this spec
    */
-  void check(Site site, String pointer, Problems problems);
+  void check(InputDescription input, String pointer, Problems problems);
 }

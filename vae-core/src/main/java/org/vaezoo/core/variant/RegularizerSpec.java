@@ -1,7 +1,7 @@
 package org.vaezoo.core.variant;
 
 import java.util.List;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Fitting;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
@@ -31,12 +31,12 @@ public interface RegularizerSpec extends Part, Fitting {
    * @param units U
    * @param weights of its adversary, where it has one
    */
-  Regularizer build(Site site, int units, InitialWeights weights);
+  Regularizer build(InputDescription input, int units, InitialWeights weights);
 
   /**
    * Notes what of its settings has no meaning beside the data or the model.
    *
    * @param pointer JSON pointer of this spec
    */
-  default void check(Site site, ModelSpec model, String pointer, Problems problems) {}
+  default void check(InputDescription input, ModelSpec model, String pointer, Problems problems) {}
 }

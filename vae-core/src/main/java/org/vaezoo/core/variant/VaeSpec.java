@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.PartMatching;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.ObjectiveSpec;
@@ -49,13 +49,13 @@ public record VaeSpec(
    *
    * @param seed of the initial weights
    */
-  public Vae build(Site site, long seed) {
+  public Vae build(InputDescription input, long seed) {
     InitialWeights weights = InitialWeights.of(seed);
-    return model.build(new Blueprint(site, objective(site, weights), weights));
+    return model.build(new Blueprint(input, objective(input, weights), weights));
   }
 
-  private Objective objective(Site site, InitialWeights weights) {
-    Objective alone = objective.build(site);
+  private Objective objective(InputDescription input, InitialWeights weights) {
+    Objective alone = objective.build(input);
     if (regularizers.isEmpty()) {
       return alone;
     }
@@ -63,20 +63,20 @@ public record VaeSpec(
     Map<String, Regularizer> built = new LinkedHashMap<>();
     for (RegularizerSpec regularizer : regularizers) {
       String name = Part.typeOf(regularizer);
-      built.put(name, regularizer.build(site, units, weights.of("adversary").of(name)));
+      built.put(name, regularizer.build(input, units, weights.of("adversary").of(name)));
     }
     return new RegularizedObjective(alone, built);
   }
 
   /** Notes every pairing that has no meaning, with its reason, before anything is built. */
-  public void check(Site site, Problems problems) {
-    model.check(site, "/model", problems);
+  public void check(InputDescription input, Problems problems) {
+    model.check(input, "/model", problems);
     PartMatching.problems(PlacedParts.of(this)).forEach(problems::add);
     Set<String> names = new LinkedHashSet<>();
     for (int i = 0; i < regularizers.size(); i++) {
       RegularizerSpec regularizer = regularizers.get(i);
       String pointer = "/regularizers/" + i;
-      regularizer.check(site, model, pointer, problems);
+      regularizer.check(input, model, pointer, problems);
       String name = Part.typeOf(regularizer);
       if (!names.add(name)) {
         problems.add(pointer, "expected regularizers of different types, found a second " + name);

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Step;
@@ -46,7 +46,10 @@ final class Recordable implements AutoCloseable {
         engine,
         type,
         spec.build(
-            new Blueprint(new Site(IMAGE, DataKind.BINARY, 100), objective, InitialWeights.of(3))));
+            new Blueprint(
+                new InputDescription(IMAGE, DataKind.BINARY, 100),
+                objective,
+                InitialWeights.of(3))));
   }
 
   Recordable(String engine, DataType type, Trainable model) {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
@@ -81,7 +81,7 @@ public final class LinearGaussian implements AutoCloseable {
     model =
         spec.build(
             new Blueprint(
-                new Site(LinearExamples.SHAPE, DataKind.CONTINUOUS, 100),
+                new InputDescription(LinearExamples.SHAPE, DataKind.CONTINUOUS, 100),
                 new Elbo(),
                 InitialWeights.of(1)));
     model.block().initialize(engine.manager(), engine.type());

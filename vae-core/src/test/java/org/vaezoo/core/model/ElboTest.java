@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Rate;
@@ -21,7 +21,7 @@ import org.vaezoo.core.pass.Deferred;
 class ElboTest {
 
   private final Objective objective =
-      new ElboSpec().build(new Site(new Shape(1), DataKind.BINARY, 100));
+      new ElboSpec().build(new InputDescription(new Shape(1), DataKind.BINARY, 100));
 
   @Test
   void lossIsTheMeanOfDistortionPlusRate() {

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.likelihood.BernoulliSpec;
 import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.GlorotUniform;
@@ -74,7 +74,9 @@ public final class TinyVae implements AutoCloseable {
     vae =
         spec.build(
             new Blueprint(
-                new Site(example, DataKind.BINARY, 100), objective, InitialWeights.of(3)));
+                new InputDescription(example, DataKind.BINARY, 100),
+                objective,
+                InitialWeights.of(3)));
     vae.block().initialize(manager, type);
     CounterStream pixels = CounterStream.of(Purpose.BINARIZATION, 5);
     double[] x = new double[Math.toIntExact(ROWS * example.size())];

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.data.set.GrammarSpec;
 import org.vaezoo.core.data.set.MnistSpec;
@@ -80,7 +80,7 @@ public final class MnistRun implements AutoCloseable {
       EngineSettings settings) {
     engine = Engines.open(settings);
     mnist = data(spec, side);
-    model = spec.build(Site.of(mnist.train()), SEED);
+    model = spec.build(InputDescription.of(mnist.train()), SEED);
     training =
         new Training(
             model,
@@ -127,7 +127,7 @@ public final class MnistRun implements AutoCloseable {
     for (DataSpec candidate : candidates) {
       DataSets sets = candidate.load(DataFolder.absent());
       Problems problems = new Problems();
-      spec.check(Site.of(sets.train()), problems);
+      spec.check(InputDescription.of(sets.train()), problems);
       if (problems.isEmpty()) {
         return sets;
       }

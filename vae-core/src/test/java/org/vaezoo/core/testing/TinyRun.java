@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.Presentation;
-import org.vaezoo.core.data.Site;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
@@ -54,7 +54,7 @@ public final class TinyRun implements AutoCloseable {
       VaeSpec spec, DataSource images, EngineName name, Precision precision, int epochs) {
     engine = Engines.open(new EngineSettings(name, precision, 1, "cpu"));
     this.images = images;
-    model = spec.build(Site.of(images), SEED);
+    model = spec.build(InputDescription.of(images), SEED);
     training =
         new Training(
             model,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.set.SideSpec;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
@@ -114,7 +114,7 @@ public record TinyVariant(VaeSpec spec, SideSpec side) {
     for (DataKind kind : DataKind.values()) {
       Problems problems = new Problems();
       DataSource images = new TinyImages(kind).with(side);
-      spec.check(Site.of(images), problems);
+      spec.check(InputDescription.of(images), problems);
       if (problems.isEmpty()) {
         return Optional.of(images);
       }

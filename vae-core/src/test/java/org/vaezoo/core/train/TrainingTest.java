@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataOrder;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.Presentation;
-import org.vaezoo.core.data.Site;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
@@ -126,7 +126,7 @@ class TrainingTest {
               OutputBias.TRAINING_MEAN)
           .build(
               new Blueprint(
-                  new Site(new Shape(1, 4, 4), DataKind.BINARY, 100),
+                  new InputDescription(new Shape(1, 4, 4), DataKind.BINARY, 100),
                   new Elbo(),
                   InitialWeights.of(seed)));
     }

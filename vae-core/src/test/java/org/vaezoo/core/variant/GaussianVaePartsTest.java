@@ -19,8 +19,8 @@ import org.vaezoo.core.compile.Recorder;
 import org.vaezoo.core.compile.Replay;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.Presentation;
-import org.vaezoo.core.data.Site;
 import org.vaezoo.core.likelihood.GaussianSpec;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Elbo;
@@ -91,7 +91,8 @@ class GaussianVaePartsTest {
     GaussianVaeSpec spec = read(likelihood, prior);
     DataSource images = new TinyImages(kind(spec));
     try (NDManager manager = NdAssert.manager(engine)) {
-      Vae model = spec.build(new Blueprint(Site.of(images), new Elbo(), InitialWeights.of(1)));
+      Vae model =
+          spec.build(new Blueprint(InputDescription.of(images), new Elbo(), InitialWeights.of(1)));
       model.block().initialize(manager, DataType.FLOAT32);
       model.prepare(images, pass(manager));
 
@@ -160,16 +161,16 @@ class GaussianVaePartsTest {
       String likelihood, DataKind kind, boolean fits) {
     GaussianVaeSpec spec = read('"' + likelihood + '"', STANDARD_NORMAL);
     Problems problems = new Problems();
-    Site site = new Site(new TinyImages(kind).shape(), kind, 64);
-    spec.check(site, "/model", problems);
+    InputDescription input = new InputDescription(new TinyImages(kind).shape(), kind, 64);
+    spec.check(input, "/model", problems);
     assertThat(problems.isEmpty()).isEqualTo(fits);
   }
 
   @Test
   void aRefusalNamesTheKindsThatFit() {
     Problems problems = new Problems();
-    Site site = new Site(new Shape(3), DataKind.CONTINUOUS, 64);
-    read("\"continuous-bernoulli\"", STANDARD_NORMAL).check(site, "/model", problems);
+    InputDescription input = new InputDescription(new Shape(3), DataKind.CONTINUOUS, 64);
+    read("\"continuous-bernoulli\"", STANDARD_NORMAL).check(input, "/model", problems);
     assertThat(problems.all())
         .containsExactly(
             new Problem(
@@ -184,7 +185,7 @@ class GaussianVaePartsTest {
       Problems problems = new Problems();
       read("\"multinomial\"", "{\"type\": \"vamp\", \"components\": 5}")
           .prior()
-          .check(Site.of(new TinyImages(kind)), "/model/prior", problems);
+          .check(InputDescription.of(new TinyImages(kind)), "/model/prior", problems);
       assertThat(problems.all())
           .containsExactly(
               new Problem(
@@ -205,7 +206,8 @@ class GaussianVaePartsTest {
         """;
     Problems problems = new Problems();
     ModelSpec spec = READER.read(JsonDocument.value(json), ModelSpec.class, problems).orElseThrow();
-    VaeSpec.of(spec, new ElboSpec()).check(Site.of(new TinyImages(DataKind.TOKEN)), problems);
+    VaeSpec.of(spec, new ElboSpec())
+        .check(InputDescription.of(new TinyImages(DataKind.TOKEN)), problems);
     assertThat(problems.all())
         .containsExactly(
             new Problem(
@@ -215,12 +217,13 @@ class GaussianVaePartsTest {
 
   @Test
   void morePseudoInputsThanTrainingExamplesAreRefusedUnlessTheyBeginAtRandom() {
-    Site site = new Site(new TinyImages(DataKind.BINARY).shape(), DataKind.BINARY, 64);
+    InputDescription input =
+        new InputDescription(new TinyImages(DataKind.BINARY).shape(), DataKind.BINARY, 64);
     Problems problems = new Problems();
     String vamp = "{\"type\": \"vamp\", \"components\": 65, \"initialization\": \"%s\"}";
-    read("\"bernoulli\"", vamp.formatted("random")).check(site, "/model", problems);
+    read("\"bernoulli\"", vamp.formatted("random")).check(input, "/model", problems);
     assertThat(problems.isEmpty()).isTrue();
-    read("\"bernoulli\"", vamp.formatted("training-images")).check(site, "/model", problems);
+    read("\"bernoulli\"", vamp.formatted("training-images")).check(input, "/model", problems);
     assertThat(problems.all())
         .containsExactly(
             new Problem(

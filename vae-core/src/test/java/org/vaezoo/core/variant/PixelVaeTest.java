@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
@@ -57,7 +57,7 @@ class PixelVaeTest extends VariantContract {
     new SettingsReader(Variants.parts())
         .read(json, VaeSpec.class, problems)
         .orElseThrow()
-        .check(new Site(new Shape(1, 28, 28), kind, 100), problems);
+        .check(new InputDescription(new Shape(1, 28, 28), kind, 100), problems);
     return problems.all();
   }
 }

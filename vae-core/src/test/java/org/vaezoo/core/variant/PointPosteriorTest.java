@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.diagnose.Charge;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Evaluation;
@@ -115,7 +115,7 @@ class PointPosteriorTest {
   void whatWouldNeedARateIsRefusedWithItsReason(
       String objective, String prior, String variance, String pointer, String reason) {
     Problems problems = new Problems();
-    read(objective, prior, variance).check(site(), problems);
+    read(objective, prior, variance).check(input(), problems);
     assertThat(problems.all()).hasSize(1);
     assertThat(problems.all().get(0).pointer()).isEqualTo(pointer);
     assertThat(problems.all().get(0).message()).startsWith(reason);
@@ -124,7 +124,7 @@ class PointPosteriorTest {
   @Test
   void theDefaultPairingIsAccepted() {
     Problems problems = new Problems();
-    read(DISTORTION, "\"standard-normal\"", "\"amortized\"").check(site(), problems);
+    read(DISTORTION, "\"standard-normal\"", "\"amortized\"").check(input(), problems);
     assertThat(problems.all()).map(Problem::message).isEmpty();
     assertThat(new DistortionOnly().rateWeight(Progress.END)).isEqualTo(OptionalDouble.of(0));
   }
@@ -156,13 +156,13 @@ class PointPosteriorTest {
   }
 
   private static Vae model(NDManager manager) {
-    Vae model = read(DISTORTION, "\"standard-normal\"", "\"amortized\"").build(site(), 1);
+    Vae model = read(DISTORTION, "\"standard-normal\"", "\"amortized\"").build(input(), 1);
     model.block().initialize(manager, DataType.FLOAT32);
     return model;
   }
 
-  private static Site site() {
-    return Site.of(IMAGES);
+  private static InputDescription input() {
+    return InputDescription.of(IMAGES);
   }
 
   private static VaeSpec read(String objective, String prior, String variance) {

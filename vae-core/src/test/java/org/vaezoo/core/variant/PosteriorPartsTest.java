@@ -18,8 +18,8 @@ import org.vaezoo.core.compile.RecordedStep;
 import org.vaezoo.core.compile.Recorder;
 import org.vaezoo.core.compile.Replay;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.Presentation;
-import org.vaezoo.core.data.Site;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Role;
@@ -160,7 +160,7 @@ class PosteriorPartsTest {
             "{\"type\": \"iaf\", \"steps\": 2, \"hidden\": []}",
             "{\"type\": \"flow\", \"steps\": 2, \"hidden\": []}");
     Problems problems = new Problems();
-    spec.check(Site.of(IMAGES), "/model", problems);
+    spec.check(InputDescription.of(IMAGES), "/model", problems);
     assertThat(problems.all())
         .containsExactlyInAnyOrder(
             new Problem("/model/prior/hidden", "expected at least one layer, found none"),
@@ -175,7 +175,8 @@ class PosteriorPartsTest {
 
   private static List<String> problems(String posterior, ObjectiveSpec objective) {
     Problems problems = new Problems();
-    VaeSpec.of(read(posterior, STANDARD_NORMAL), objective).check(Site.of(IMAGES), problems);
+    VaeSpec.of(read(posterior, STANDARD_NORMAL), objective)
+        .check(InputDescription.of(IMAGES), problems);
     return problems.all().stream().map(Problem::pointer).toList();
   }
 
@@ -183,7 +184,7 @@ class PosteriorPartsTest {
   private record UnitRates() implements ObjectiveSpec {
 
     @Override
-    public Objective build(Site site) {
+    public Objective build(InputDescription input) {
       return new Elbo();
     }
 
@@ -218,7 +219,8 @@ class PosteriorPartsTest {
   }
 
   private static Vae model(NDManager manager, GaussianVaeSpec spec) {
-    Vae model = spec.build(new Blueprint(Site.of(IMAGES), new Elbo(), InitialWeights.of(1)));
+    Vae model =
+        spec.build(new Blueprint(InputDescription.of(IMAGES), new Elbo(), InitialWeights.of(1)));
     model.block().initialize(manager, DataType.FLOAT64);
     model.prepare(IMAGES, Passes.training(manager));
     return model;

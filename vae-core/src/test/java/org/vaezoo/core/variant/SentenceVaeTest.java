@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
@@ -19,8 +19,8 @@ import org.vaezoo.core.testing.VariantContract;
 /** Its MNIST are sentences of a grammar. */
 class SentenceVaeTest extends VariantContract {
 
-  private static final Site SENTENCES =
-      new Site(new Shape(20), DataKind.TOKEN, 100, OptionalInt.of(14));
+  private static final InputDescription SENTENCES =
+      new InputDescription(new Shape(20), DataKind.TOKEN, 100, OptionalInt.of(14));
 
   @Override
   public Variant variant() {

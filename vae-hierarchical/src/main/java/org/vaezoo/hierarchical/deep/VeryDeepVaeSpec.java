@@ -3,7 +3,7 @@ package org.vaezoo.hierarchical.deep;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.likelihood.LikelihoodSpec;
@@ -77,7 +77,7 @@ public record VeryDeepVaeSpec(
             block,
             weights.of("encoder")),
         new Downward(plan.decoder(), width, latentChannels, block, weights.of("downward")),
-        output(likelihood.at(blueprint.site()), weights.of("decoder")),
+        output(likelihood.at(blueprint.input()), weights.of("decoder")),
         blueprint.objective(),
         outputBias == OutputBias.TRAINING_MEAN);
   }
@@ -113,9 +113,9 @@ public record VeryDeepVaeSpec(
   }
 
   @Override
-  public void check(Site site, String pointer, Problems problems) {
-    likelihood.check(site, pointer + "/likelihood", problems);
-    Shape example = site.example();
+  public void check(InputDescription input, String pointer, Problems problems) {
+    likelihood.check(input, pointer + "/likelihood", problems);
+    Shape example = input.example();
     if (example.dimension() != 3 || example.get(1) != example.get(2)) {
       problems.add(
           pointer,

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.likelihood.LikelihoodSpec;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.network.Decoder;
@@ -50,7 +50,7 @@ public record Hierarchy(List<LayerSpec> layers, LikelihoodSpec likelihood, Initi
         new Decoder(
             layers.get(0).decoder(),
             layers.get(0).latent(),
-            likelihood.at(blueprint.site()),
+            likelihood.at(blueprint.input()),
             blueprint.weights().of("decoder"));
     return new TopDown(groups(), priors, decoder);
   }
@@ -61,18 +61,18 @@ public record Hierarchy(List<LayerSpec> layers, LikelihoodSpec likelihood, Initi
   }
 
   /** Notes what does not fit, at the keys {@code layers} and {@code likelihood} of a spec. */
-  public void check(Site site, String pointer, Problems problems) {
-    likelihood.check(site, pointer + "/likelihood", problems);
+  public void check(InputDescription input, String pointer, Problems problems) {
+    likelihood.check(input, pointer + "/likelihood", problems);
     if (layers.isEmpty()) {
       problems.add(pointer + "/layers", "expected at least one layer, found none");
     }
     IntStream.range(0, layers.size())
-        .forEach(layer -> checkLayer(layer, site, pointer + "/layers/" + layer, problems));
+        .forEach(layer -> checkLayer(layer, input, pointer + "/layers/" + layer, problems));
   }
 
   /** The lowest layer meets the data, every other one the vector of the layer below. */
-  private void checkLayer(int layer, Site site, String pointer, Problems problems) {
-    Shape below = layer == 0 ? site.example() : new Shape(layers.get(layer - 1).latent());
+  private void checkLayer(int layer, InputDescription input, String pointer, Problems problems) {
+    Shape below = layer == 0 ? input.example() : new Shape(layers.get(layer - 1).latent());
     layers.get(layer).encoder().check(below, pointer + "/encoder", problems);
     layers.get(layer).decoder().check(below, pointer + "/decoder", problems);
   }

@@ -3,7 +3,7 @@ package org.vaezoo.hierarchical.stack;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.likelihood.LikelihoodSpec;
 import org.vaezoo.core.network.Encoder;
@@ -64,8 +64,8 @@ public record StackedVaeSpec(
   }
 
   @Override
-  public void check(Site site, String pointer, Problems problems) {
-    hierarchy().check(site, pointer, problems);
+  public void check(InputDescription input, String pointer, Problems problems) {
+    hierarchy().check(input, pointer, problems);
   }
 
   private Hierarchy hierarchy() {

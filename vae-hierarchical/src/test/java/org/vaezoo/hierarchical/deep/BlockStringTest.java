@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.hierarchical.Models;
 
@@ -94,14 +94,14 @@ class BlockStringTest {
 
   @Test
   void imagesThatAreNotSquareAndPatchesThatDoNotFitAreRefused() {
-    Site wide = new Site(new Shape(1, 28, 14), DataKind.BINARY, 9);
+    InputDescription wide = new InputDescription(new Shape(1, 28, 14), DataKind.BINARY, 9);
     assertThat(Models.problems(json(ENCODER, DECODER, 1), wide))
         .containsExactly(
             new Problem(
                 "/model",
                 "needs square images of shape (channels, height, width), but an example has shape"
                     + " (1, 28, 14)"));
-    Site square = new Site(new Shape(1, 28, 28), DataKind.BINARY, 9);
+    InputDescription square = new InputDescription(new Shape(1, 28, 28), DataKind.BINARY, 9);
     assertThat(Models.problems(json(ENCODER, DECODER, 3), square))
         .containsExactly(
             new Problem("/model/patch", "expected a divisor of height and width 28, found 3"));
@@ -109,7 +109,7 @@ class BlockStringTest {
 
   private static void assertRefused(
       String encoder, String decoder, String pointer, String message) {
-    Site images = new Site(new Shape(1, 28, 28), DataKind.BINARY, 9);
+    InputDescription images = new InputDescription(new Shape(1, 28, 28), DataKind.BINARY, 9);
     assertThat(Models.problems(json(encoder, decoder, 1), images))
         .containsExactly(new Problem(pointer, message));
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.settings.Part;
@@ -80,7 +80,8 @@ public record CodesSpec(
   }
 
   /** Notes what does not fit the positions; pointer as above. */
-  public void checkAt(Positions positions, Site site, String pointer, Problems problems) {
-    quantizer.check(site, positions, pointer + "/quantizer", problems);
+  public void checkAt(
+      Positions positions, InputDescription input, String pointer, Problems problems) {
+    quantizer.check(input, positions, pointer + "/quantizer", problems);
   }
 }

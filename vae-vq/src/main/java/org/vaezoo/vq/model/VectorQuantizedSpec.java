@@ -3,7 +3,7 @@ package org.vaezoo.vq.model;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.likelihood.LikelihoodSpec;
 import org.vaezoo.core.network.Decoder;
@@ -81,7 +81,7 @@ public record VectorQuantizedSpec(
             example,
             places,
             level.quantizer().width(),
-            likelihood.at(blueprint.site()),
+            likelihood.at(blueprint.input()),
             weights.of("decoder")),
         blueprint.objective(),
         outputBias == OutputBias.TRAINING_MEAN);
@@ -111,17 +111,17 @@ public record VectorQuantizedSpec(
   }
 
   @Override
-  public void check(Site site, String pointer, Problems problems) {
-    likelihood.check(site, pointer + "/likelihood", problems);
+  public void check(InputDescription input, String pointer, Problems problems) {
+    likelihood.check(input, pointer + "/likelihood", problems);
     codes().check(pointer, problems);
     Problems ofNetworks = new Problems();
-    encoder.check(site.example(), pointer + "/encoder", ofNetworks);
-    decoder.check(site.example(), pointer + "/decoder", ofNetworks);
+    encoder.check(input.example(), pointer + "/encoder", ofNetworks);
+    decoder.check(input.example(), pointer + "/decoder", ofNetworks);
     ofNetworks.all().forEach(problems::add);
     if (ofNetworks.isEmpty()) {
       new PositionChecks(this, pointer)
-          .places(site.example(), problems)
-          .ifPresent(places -> codes().checkAt(places, site, pointer, problems));
+          .places(input.example(), problems)
+          .ifPresent(places -> codes().checkAt(places, input, pointer, problems));
     }
   }
 }

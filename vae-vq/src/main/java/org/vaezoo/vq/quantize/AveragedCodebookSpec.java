@@ -1,6 +1,6 @@
 package org.vaezoo.vq.quantize;
 
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.schedule.Schedule;
@@ -50,7 +50,8 @@ public record AveragedCodebookSpec(
   }
 
   @Override
-  public void check(Site site, Positions positions, String pointer, Problems problems) {
-    start.check(codes, site, positions, pointer + "/start", problems);
+  public void check(
+      InputDescription input, Positions positions, String pointer, Problems problems) {
+    start.check(codes, input, positions, pointer + "/start", problems);
   }
 }

@@ -4,7 +4,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.util.Arrays;
 import java.util.List;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.network.Initialization;
 import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.pass.CounterStream;
@@ -31,7 +31,7 @@ public interface CodebookStart extends Part {
 
   /** Notes what does not fit the data. */
   default void check(
-      int codes, Site site, Positions positions, String pointer, Problems problems) {}
+      int codes, InputDescription input, Positions positions, String pointer, Problems problems) {}
 
   private static double[] uniform(Shape shape, CounterStream stream) {
     double[] values = new double[Math.toIntExact(shape.size())];

@@ -2,7 +2,7 @@ package org.vaezoo.vq.quantize;
 
 import java.util.List;
 import java.util.Optional;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.settings.Default;
@@ -41,7 +41,8 @@ public record FiniteScalarSpec(
   }
 
   @Override
-  public void check(Site site, Positions positions, String pointer, Problems problems) {
+  public void check(
+      InputDescription input, Positions positions, String pointer, Problems problems) {
     double codes = levels.stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
     if (levels.isEmpty() || codes > MOST_CODES) {
       problems.add(

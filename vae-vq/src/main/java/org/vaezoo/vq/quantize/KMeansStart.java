@@ -5,7 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.util.Arrays;
 import java.util.List;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
@@ -43,8 +43,9 @@ public record KMeansStart(
   }
 
   @Override
-  public void check(int codes, Site site, Positions positions, String pointer, Problems problems) {
-    long outputs = site.trainingExamples() * positions.count();
+  public void check(
+      int codes, InputDescription input, Positions positions, String pointer, Problems problems) {
+    long outputs = input.trainingExamples() * positions.count();
     if (codes > outputs) {
       problems.add(
           pointer,

@@ -1,7 +1,7 @@
 package org.vaezoo.vq.quantize;
 
 import java.util.Set;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Fitting;
 import org.vaezoo.core.fit.Role;
@@ -32,5 +32,6 @@ public interface QuantizerSpec extends Part, Fitting {
    *
    * @param pointer JSON pointer of this spec
    */
-  default void check(Site site, Positions positions, String pointer, Problems problems) {}
+  default void check(
+      InputDescription input, Positions positions, String pointer, Problems problems) {}
 }

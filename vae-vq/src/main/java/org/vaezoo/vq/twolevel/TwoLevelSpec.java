@@ -4,7 +4,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.likelihood.LikelihoodSpec;
@@ -80,7 +80,7 @@ public record TwoLevelSpec(
             example,
             grids.bottom(),
             above.quantizer().width() + below.quantizer().width(),
-            likelihood.at(blueprint.site()),
+            likelihood.at(blueprint.input()),
             weights.of("decoder")),
         blueprint.objective(),
         outputBias == OutputBias.TRAINING_MEAN);
@@ -101,11 +101,11 @@ public record TwoLevelSpec(
   }
 
   @Override
-  public void check(Site site, String pointer, Problems problems) {
-    likelihood.check(site, pointer + "/likelihood", problems);
+  public void check(InputDescription input, String pointer, Problems problems) {
+    likelihood.check(input, pointer + "/likelihood", problems);
     top.codes().check(pointer + "/top", problems);
     bottom.codes().check(pointer + "/bottom", problems);
-    Shape example = site.example();
+    Shape example = input.example();
     Problems ofDecoder = new Problems();
     decoder.check(example, pointer + "/decoder", ofDecoder);
     ofDecoder.all().forEach(problems::add);
@@ -117,8 +117,8 @@ public record TwoLevelSpec(
     }
     DecoderGrid.check(decoder, example, fine.get(), pointer + "/decoder", problems);
     Grids grids = Grids.of(top.encoder(), bottom.encoder(), example);
-    top.codes().checkAt(grids.top(), site, pointer + "/top", problems);
-    bottom.codes().checkAt(grids.bottom(), site, pointer + "/bottom", problems);
+    top.codes().checkAt(grids.top(), input, pointer + "/top", problems);
+    bottom.codes().checkAt(grids.bottom(), input, pointer + "/bottom", problems);
   }
 
   /** The grid of a level above maps or images, if it has one; notes what does not fit. */

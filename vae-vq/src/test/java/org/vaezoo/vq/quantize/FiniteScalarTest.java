@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
@@ -89,10 +89,10 @@ class FiniteScalarTest {
 
   @Test
   void tooManyCodesAreRefusedWithWhatFits() {
-    Site site = new Site(new Shape(1, 28, 28), DataKind.BINARY, 100);
+    InputDescription input = new InputDescription(new Shape(1, 28, 28), DataKind.BINARY, 100);
     Problems problems = new Problems();
     new FiniteScalarSpec(List.of(256, 256, 3), true)
-        .check(site, new Positions(49, Optional.empty()), "/model/quantizer", problems);
+        .check(input, new Positions(49, Optional.empty()), "/model/quantizer", problems);
     assertThat(problems.all()).hasSize(1);
     assertThat(problems.all().get(0).toString())
         .contains("/model/quantizer/levels", "[256, 256, 3]", "[8, 6, 5] fits");

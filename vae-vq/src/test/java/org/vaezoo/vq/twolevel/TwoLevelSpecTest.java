@@ -59,7 +59,7 @@ class TwoLevelSpecTest {
         .contains("pointer=/model/top/encoder,", "conv without hidden layers has one");
   }
 
-  /** 1,000 training images of the test's site have 49 places each on top, 196 at the bottom. */
+  /** 1,000 training images of the test's input have 49 places each on top, 196 at the bottom. */
   @Test
   void eachLevelChecksItsOwnCodesAndPriors() {
     String even = ", \"prior\": {\"type\": \"pixel-cnn\", \"kernel\": 4}";

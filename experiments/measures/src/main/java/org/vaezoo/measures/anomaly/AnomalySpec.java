@@ -2,7 +2,7 @@ package org.vaezoo.measures.anomaly;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
@@ -49,8 +49,8 @@ public record AnomalySpec(
   }
 
   @Override
-  public void check(Site site, ModelSpec model, String pointer, Problems problems) {
-    outliers.check(site, pointer + "/outliers", problems);
+  public void check(InputDescription input, ModelSpec model, String pointer, Problems problems) {
+    outliers.check(input, pointer + "/outliers", problems);
   }
 
   @Override

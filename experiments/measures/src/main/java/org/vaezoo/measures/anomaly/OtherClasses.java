@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.view.Subset;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.order.Ordered;
@@ -36,15 +36,15 @@ public record OtherClasses(
   }
 
   @Override
-  public void check(Site site, String pointer, Problems problems) {
+  public void check(InputDescription input, String pointer, Problems problems) {
     if (classes.isEmpty()) {
       problems.add(pointer + "/classes", "expected at least one class, found none");
     }
-    if (site.side().classes().isEmpty()) {
+    if (input.side().classes().isEmpty()) {
       problems.add(pointer, "needs a data set with labels");
       return;
     }
-    int known = site.side().classes().get();
+    int known = input.side().classes().get();
     for (int i = 0; i < classes.size(); i++) {
       if (classes.get(i) >= known) {
         problems.add(

@@ -4,7 +4,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.set.DataSetSpec;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.settings.Doc;
@@ -27,7 +27,7 @@ public record OtherSet(@Doc("Which data set.") DataSetSpec set) implements Outli
   }
 
   @Override
-  public void check(Site site, String pointer, Problems problems) {
+  public void check(InputDescription input, String pointer, Problems problems) {
     set.check(pointer + "/set", problems);
   }
 

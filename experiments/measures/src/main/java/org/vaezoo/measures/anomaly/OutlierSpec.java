@@ -1,7 +1,7 @@
 package org.vaezoo.measures.anomaly;
 
 import java.util.Optional;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
@@ -17,7 +17,7 @@ public sealed interface OutlierSpec extends Part permits OtherSet, OtherClasses 
    *
    * @param pointer JSON pointer of this spec
    */
-  void check(Site site, String pointer, Problems problems);
+  void check(InputDescription input, String pointer, Problems problems);
 
   /** Why there are no such outliers for a model; empty where there are. */
   Optional<String> notApplicable(Subject subject);

@@ -2,7 +2,7 @@ package org.vaezoo.measures.representation;
 
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Site;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.view.Subset;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
@@ -66,12 +66,12 @@ public record ProbeSpec(
   }
 
   @Override
-  public void check(Site site, ModelSpec model, String pointer, Problems problems) {
-    if (neighbors > Math.min(trainExamples, site.trainingExamples())) {
+  public void check(InputDescription input, ModelSpec model, String pointer, Problems problems) {
+    if (neighbors > Math.min(trainExamples, input.trainingExamples())) {
       problems.add(
           pointer + "/neighbors",
           "expected at most the "
-              + Math.min(trainExamples, site.trainingExamples())
+              + Math.min(trainExamples, input.trainingExamples())
               + " training examples, found "
               + neighbors);
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.Presentation;
-import org.vaezoo.core.data.Site;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
@@ -73,8 +73,9 @@ final class LinearOptimum implements AutoCloseable {
             linear,
             new GlorotUniform(),
             OutputBias.ZERO);
-    Site site = new Site(new Shape(rates.length), DataKind.CONTINUOUS, 100);
-    model = spec.build(new Blueprint(site, new Elbo(), InitialWeights.of(1)));
+    InputDescription input =
+        new InputDescription(new Shape(rates.length), DataKind.CONTINUOUS, 100);
+    model = spec.build(new Blueprint(input, new Elbo(), InitialWeights.of(1)));
     model.block().initialize(engine.manager(), engine.type());
     setWeights();
   }

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.Presentation;
-import org.vaezoo.core.data.Site;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
@@ -70,7 +70,9 @@ final class OneUnit implements AutoCloseable, DataSource {
                 OutputBias.ZERO)
             .build(
                 new Blueprint(
-                    new Site(shape(), DataKind.BINARY, IMAGES), new Elbo(), InitialWeights.of(2)));
+                    new InputDescription(shape(), DataKind.BINARY, IMAGES),
+                    new Elbo(),
+                    InitialWeights.of(2)));
     model.block().initialize(engine.manager(), engine.type());
     NamedParameters.of(model.block()).entrySet().stream()
         .filter(parameter -> parameter.getKey().startsWith("decoder"))

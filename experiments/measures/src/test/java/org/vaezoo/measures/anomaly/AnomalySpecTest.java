@@ -12,9 +12,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.SideInformation;
-import org.vaezoo.core.data.Site;
 import org.vaezoo.core.data.set.MnistSpec;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.data.view.Subset;
@@ -148,14 +148,14 @@ class AnomalySpecTest {
   @Test
   void badClassesAreSaidWhenTheSpecIsRead() {
     Problems problems = new Problems();
-    Site site =
-        new Site(
+    InputDescription input =
+        new InputDescription(
             new Shape(1, 4, 4),
             DataKind.BINARY,
             64,
             OptionalInt.empty(),
             SideInformation.labels(2, 64));
-    new AnomalySpec(new OtherClasses(List.of(1, 2)), 1).check(site, null, "/measures/0", problems);
+    new AnomalySpec(new OtherClasses(List.of(1, 2)), 1).check(input, null, "/measures/0", problems);
     assertThat(problems.all())
         .singleElement()
         .satisfies(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Where a model is to stand: what can be known of the data before anything is built.
+ * What a model is told of its data before anything is built.
  *
  * @param example shape of one example; [T] for sequences, T the longest
  * @param kind kind of its numbers
@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param logVolume the sum of log scale of the dimensions of x, in nats, by which densities of what
  *     is shown are densities in the file's units; 0 where that is the same
  */
-public record Site(
+public record InputDescription(
     Shape example,
     DataKind kind,
     int trainingExamples,
@@ -24,7 +24,7 @@ public record Site(
     double logVolume) {
 
   /** Numbers that are shown in the file's units. */
-  public Site(
+  public InputDescription(
       Shape example,
       DataKind kind,
       int trainingExamples,
@@ -34,28 +34,30 @@ public record Site(
   }
 
   /** Examples alone, no tokens. */
-  public Site(Shape example, DataKind kind, int trainingExamples) {
+  public InputDescription(Shape example, DataKind kind, int trainingExamples) {
     this(example, kind, trainingExamples, OptionalInt.empty());
   }
 
   /** Examples alone. */
-  public Site(Shape example, DataKind kind, int trainingExamples, OptionalInt vocabulary) {
+  public InputDescription(
+      Shape example, DataKind kind, int trainingExamples, OptionalInt vocabulary) {
     this(example, kind, trainingExamples, vocabulary, SideInformation.none());
   }
 
   /** The same where the condition has another shape. */
-  public Site given(Shape condition) {
-    return new Site(example, kind, trainingExamples, vocabulary, side.with(condition), logVolume);
+  public InputDescription given(Shape condition) {
+    return new InputDescription(
+        example, kind, trainingExamples, vocabulary, side.with(condition), logVolume);
   }
 
   /** Shape of one example as layers see it: tokens are rows of zeros and a one, [T, V]. */
-  public Shape input() {
+  public Shape layerShape() {
     return vocabulary.isPresent() ? example.add(vocabulary.getAsInt()) : example;
   }
 
   /** Of the training split. */
-  public static Site of(DataSource train) {
-    return new Site(
+  public static InputDescription of(DataSource train) {
+    return new InputDescription(
         train.shape(),
         train.kind(),
         train.size(),
@@ -65,8 +67,8 @@ public record Site(
   }
 
   /** Of described data. */
-  public static Site of(DataDescription data) {
-    return new Site(
+  public static InputDescription of(DataDescription data) {
+    return new InputDescription(
         data.shape(), data.kind(), data.trainingExamples(), size(data.vocabulary()), data.side());
   }
 
