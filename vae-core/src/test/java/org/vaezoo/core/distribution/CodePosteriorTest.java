@@ -3,7 +3,6 @@ package org.vaezoo.core.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.vaezoo.core.testing.NdAssert.assertClose;
-import static org.vaezoo.core.testing.NdAssert.assertGradient;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -12,7 +11,6 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
 import org.vaezoo.core.testing.Passes;
-import org.vaezoo.vq.prior.UnigramCodes;
 
 class CodePosteriorTest {
 
@@ -60,18 +58,6 @@ class CodePosteriorTest {
       }
       assertThat(draw.logProb().mean().toDoubleArray()[0])
           .isCloseTo(-1.75 * Math.log(2), within(0.04));
-    }
-  }
-
-  @EachEngine
-  void theRateHasTheGradientOfItsFormula(String engine) {
-    try (NDManager manager = NdAssert.manager(engine)) {
-      NDArray at = manager.create(new double[] {0.3, -1, 2, 0, 0.5, 1}, new Shape(1, 2, 3));
-      NDArray prior = manager.create(new double[] {-0.5, -1.5, -2});
-      assertGradient(
-          logits -> new UnigramCodes(1, 2, prior).rate(new CategoricalCodes(logits), null).nats(),
-          at,
-          1e-7);
     }
   }
 }

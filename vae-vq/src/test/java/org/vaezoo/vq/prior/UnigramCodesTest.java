@@ -1,6 +1,7 @@
 package org.vaezoo.vq.prior;
 
 import static org.vaezoo.core.testing.NdAssert.assertClose;
+import static org.vaezoo.core.testing.NdAssert.assertGradient;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -64,5 +65,17 @@ class UnigramCodesTest extends DistributionContract {
     double[] nats = new double[bits.length];
     Arrays.setAll(nats, i -> bits[i] * Math.log(2));
     return nats;
+  }
+
+  @EachEngine
+  void theRateHasTheGradientOfItsFormula(String engine) {
+    try (NDManager manager = NdAssert.manager(engine)) {
+      NDArray at = manager.create(new double[] {0.3, -1, 2, 0, 0.5, 1}, new Shape(1, 2, 3));
+      NDArray prior = manager.create(new double[] {-0.5, -1.5, -2});
+      assertGradient(
+          logits -> new UnigramCodes(1, 2, prior).rate(new CategoricalCodes(logits), null).nats(),
+          at,
+          1e-7);
+    }
   }
 }

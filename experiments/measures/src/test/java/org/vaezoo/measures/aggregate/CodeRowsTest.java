@@ -19,12 +19,12 @@ import org.vaezoo.core.distribution.CodePosterior;
 import org.vaezoo.core.distribution.Codes;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Posterior;
+import org.vaezoo.core.distribution.Rate;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.testing.NdAssert;
 import org.vaezoo.core.testing.Passes;
-import org.vaezoo.vq.prior.UniformCodes;
 
 /** Codes under the uniform prior. */
 class CodeRowsTest {
@@ -39,9 +39,8 @@ class CodeRowsTest {
         (q instanceof Codes chosen ? chosen.indices() : ((CategoricalCodes) q).logProbabilities())
             .getManager();
     Draw z = q.draw(Passes.noise(manager, 1));
-    GroupRate rate =
-        GroupRate.of(
-            new LatentGroup("z", positions), q, new UniformCodes(examples, positions, codes), z);
+    Rate underUniform = Rate.exactByUnit(q.entropy().neg().add(Math.log(codes)));
+    GroupRate rate = new GroupRate(new LatentGroup("z", positions), q, z, underUniform);
     GroupRows rows = new GroupRows(examples, rate, PosteriorRows.like(q, examples).orElseThrow());
     rows.add(rate);
     int[] all = IntStream.range(0, examples).toArray();
