@@ -56,13 +56,13 @@ public final class FixedTerms implements AutoCloseable {
         Rate.exactByUnit(manager.create(units)));
   }
 
-  /** The loss of an objective's only goal after so many epochs of 10 steps. */
+  /** The loss of an objective's only loss after so many epochs of 10 steps. */
   public double loss(Objective objective, double epochs) {
     Progress progress = new Progress(Math.round(10 * epochs), 10, 1000);
     Map<String, NDArray> values = new LinkedHashMap<>();
     objective.schedules().forEach((name, s) -> values.put(name, manager.create(s.at(progress))));
     Coefficients now = new Coefficients(values);
-    return objective.goals(inference, batch, TinyVae.pass(manager), now).get(0).loss().getDouble();
+    return objective.losses(inference, batch, TinyVae.pass(manager), now).get(0).value().getDouble();
   }
 
   @Override

@@ -36,7 +36,7 @@ import org.vaezoo.core.compile.Replay;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.model.Elbo;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.model.RegularizedObjective;
 import org.vaezoo.core.model.Step;
@@ -119,7 +119,7 @@ class ObjectivesTest {
           TinyVae wide = tiny(engine, objective)) {
         for (int epoch = 0; epoch < 3; epoch++) {
           Step step = narrow.step(epoch);
-          assertThat(step.goals()).allMatch(goal -> goal.loss().getDataType() == DataType.FLOAT32);
+          assertThat(step.losses()).allMatch(loss -> loss.value().getDataType() == DataType.FLOAT32);
           assertThat(step.updates())
               .allMatch(update -> update.value().getDataType() == DataType.FLOAT32);
           assertThat(narrow.loss(epoch)).isCloseTo(wide.loss(epoch), within(1e-4));
@@ -150,7 +150,7 @@ class ObjectivesTest {
   }
 
   private static List<NDArray> losses(Step step) {
-    return step.goals().stream().map(Goal::loss).toList();
+    return step.losses().stream().map(Loss::value).toList();
   }
 
   private static TinyVae tiny(String engine, ObjectiveSpec objective) {

@@ -88,9 +88,9 @@ public final class Models {
       NDArray loss =
           run.model()
               .step(run.batch(), run.trainingPass(noise), run.coefficients())
-              .goals()
+              .losses()
               .get(0)
-              .loss();
+              .value();
       List<NDArray> found = tape.gradients(loss, arrays, true);
       int i = 0;
       for (String name : trained.keySet()) {

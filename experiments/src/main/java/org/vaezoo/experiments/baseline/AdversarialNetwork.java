@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.Activation;
@@ -73,7 +73,7 @@ final class AdversarialNetwork implements Trainable {
   }
 
   @Override
-  public List<String> goalNames() {
+  public List<String> lossNames() {
     return List.of(GENERATOR, DISCRIMINATOR);
   }
 
@@ -102,8 +102,8 @@ final class AdversarialNetwork implements Trainable {
     report.put("discriminator_nats", told);
     return new Step(
         List.of(
-            new Goal(GENERATOR, fooled, of(generator)),
-            new Goal(DISCRIMINATOR, told, of(discriminator))),
+            new Loss(GENERATOR, fooled, of(generator)),
+            new Loss(DISCRIMINATOR, told, of(discriminator))),
         List.of(),
         Collections.unmodifiableMap(report));
   }

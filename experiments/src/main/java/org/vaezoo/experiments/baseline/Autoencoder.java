@@ -6,7 +6,7 @@ import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.Activation;
@@ -78,6 +78,6 @@ final class Autoencoder implements Trainable, EncoderDecoder {
     NDArray x = batch.x();
     NDArray error = x.sub(reconstruction(code(x, pass), pass)).square();
     NDArray loss = error.reshape(new Shape(batch.size(), -1)).sum(new int[] {1}).mean();
-    return new Step(List.of(Goal.minimize(loss)), List.of(), Map.of("squared_error", loss));
+    return new Step(List.of(Loss.minimize(loss)), List.of(), Map.of("squared_error", loss));
   }
 }

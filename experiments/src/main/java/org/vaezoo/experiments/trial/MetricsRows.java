@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.diagnose.UnitColumns;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.train.Training;
@@ -48,7 +48,7 @@ final class MetricsRows {
   List<String> columns() {
     List<String> columns = new ArrayList<>(MEASURES);
     training.penalties().forEach(penalty -> columns.addAll(columnsOf(penalty)));
-    training.goals().stream().filter(goal -> !goal.equals(Goal.LOSS)).forEach(columns::add);
+    training.losses().stream().filter(loss -> !loss.equals(Loss.MAIN)).forEach(columns::add);
     columns.addAll(training.coefficients().keySet());
     training.stateValues().keySet().forEach(column -> columns.add(column.name()));
     columns.add(SECONDS);
@@ -71,7 +71,7 @@ final class MetricsRows {
         .map(Penalty::noiseFloorOf)
         .map(Column::name)
         .forEach(reported::add);
-    reported.addAll(training.goals());
+    reported.addAll(training.losses());
     reported.forEach(name -> totals.mean(name).ifPresent(mean -> row.put(name, mean)));
     training
         .penalties()
@@ -87,7 +87,7 @@ final class MetricsRows {
    * Of the loss of which the penalty is a part: beside several losses the penalties are their own.
    */
   private static Optional<Double> share(String penalty, EpochTotals totals) {
-    double loss = totals.mean(Goal.LOSS).orElse(0.0) + totals.mean(Penalty.TOGETHER).orElse(0.0);
+    double loss = totals.mean(Loss.MAIN).orElse(0.0) + totals.mean(Penalty.TOGETHER).orElse(0.0);
     return totals
         .mean(Penalty.weightedOf(penalty))
         .map(weighted -> weighted / loss)

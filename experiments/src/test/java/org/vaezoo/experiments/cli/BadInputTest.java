@@ -56,7 +56,7 @@ class BadInputTest {
         Arguments.of(
             "\"curriculum\": {\"type\": \"stages\", \"stages\": [{\"goals\": [\"prior\"],"
                 + " \"epochs\": 1}]}",
-            "/curriculum/stages/0/goals: unknown goal 'prior'; known: loss"),
+            "/curriculum/stages/0/goals: unknown loss 'prior'; known: loss"),
         Arguments.of(
             "\"curriculum\": {\"type\": \"aggressive\", \"aggressiveEpochs\": 1, \"inference\":"
                 + " [\"encodr\"]}",

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.order.Ordered;
@@ -47,10 +47,10 @@ public final class Capacity implements Objective {
   }
 
   @Override
-  public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
+  public List<Loss> losses(Inference inference, Batch batch, Pass pass, Coefficients now) {
     Terms terms = inference.terms();
     NDArray off = terms.rate().mean().sub(now.get(CAPACITY)).abs();
     NDArray loss = terms.distortion().mean().add(off.mul(now.get(GAMMA)));
-    return List.of(Goal.minimize(loss));
+    return List.of(Loss.minimize(loss));
   }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.beta.latents.GaussianLatents;
 import org.vaezoo.beta.latents.Shuffled;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.network.InitialWeights;
@@ -37,7 +37,7 @@ import org.vaezoo.core.schedule.Schedule;
  * The value is nats, the mean over the rows; it is the total correlation where D is best, and
  * otherwise an estimate that errs on either side. The discriminator learns by algorithm 2, from
  * draws of one half of the batch and from those of the other half with their units shuffled, which
- * stand for the paper's two batches; only its own goal moves it, and that goal moves nothing else.
+ * stand for the paper's two batches; only its own loss moves it, and that loss moves nothing else.
  *
  * <p>Where this differs from the paper: one output f(z) = log D(z) / (1 - D(z)) stands for its two
  * logits, of which only the difference counts; its two batches are the halves of one; and both
@@ -48,8 +48,8 @@ public final class DensityRatio implements Regularizer {
   /** Name of the estimate, and of what its weight belongs to. */
   static final String CORRELATION = "density_ratio_total_correlation";
 
-  /** Name of the discriminator's goal. */
-  static final String GOAL = "discriminator";
+  /** Name of the discriminator's loss. */
+  static final String LOSS = "discriminator";
 
   private final Schedule gamma;
   private final Parts parts = new Parts();
@@ -108,7 +108,7 @@ public final class DensityRatio implements Regularizer {
 
   /** The cross-entropy of the discriminator, in nats: algorithm 2, the step of psi, negated. */
   @Override
-  public List<Goal> adversaryGoals(Inference inference, Batch batch, Pass pass) {
+  public List<Loss> adversaryLosses(Inference inference, Batch batch, Pass pass) {
     NDArray z = GaussianLatents.of(inference).z().stopGradient();
     long rows = z.getShape().get(0);
     if (rows < 2) {
@@ -120,11 +120,11 @@ public final class DensityRatio implements Regularizer {
     NDArray missed = softPlus(pass.forward(discriminator, joint).neg()).mean();
     NDArray falseAlarm = softPlus(pass.forward(discriminator, product)).mean();
     Set<Parameter> own = Ordered.copyOf(NamedParameters.of(parts).values());
-    return List.of(new Goal(GOAL, Numbers.times(missed.add(falseAlarm), 0.5), own::contains));
+    return List.of(new Loss(LOSS, Numbers.times(missed.add(falseAlarm), 0.5), own::contains));
   }
 
   @Override
-  public List<String> adversaryGoalNames() {
-    return List.of(GOAL);
+  public List<String> adversaryLossNames() {
+    return List.of(LOSS);
   }
 }

@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.pass.Batch;
@@ -49,14 +49,14 @@ public final class FreeBits implements Objective {
   }
 
   @Override
-  public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
+  public List<Loss> losses(Inference inference, Batch batch, Pass pass, Coefficients now) {
     Terms terms = inference.terms();
     NDArray rate =
         terms.rates().stream()
             .map(group -> charged(group, now.get(LAMBDA)))
             .reduce(NDArray::add)
             .orElseThrow();
-    return List.of(Goal.minimize(terms.distortion().mean().add(rate)));
+    return List.of(Loss.minimize(terms.distortion().mean().add(rate)));
   }
 
   /** What one group is charged: a scalar. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.network.Parts;
@@ -96,11 +96,11 @@ public final class ConstrainedRate implements Objective {
   }
 
   @Override
-  public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
+  public List<Loss> losses(Inference inference, Batch batch, Pass pass, Coefficients now) {
     NDArray c = violation(inference, batch, now);
     NDArray smooth = c.add(averaged(c, pass).sub(c).stopGradient());
     NDArray loss = inference.terms().rate().mean().add(smooth.mul(pass.value(multiplier)));
-    return List.of(Goal.minimize(loss));
+    return List.of(Loss.minimize(loss));
   }
 
   @Override

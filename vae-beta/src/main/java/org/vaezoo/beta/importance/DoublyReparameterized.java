@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.vaezoo.core.distribution.ScoredPosterior;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.pass.Batch;
@@ -43,17 +43,17 @@ public final class DoublyReparameterized implements Objective {
   }
 
   @Override
-  public List<String> goalNames() {
-    return List.of(Goal.LOSS, ENCODER);
+  public List<String> lossNames() {
+    return List.of(Loss.MAIN, ENCODER);
   }
 
   @Override
-  public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
+  public List<Loss> losses(Inference inference, Batch batch, Pass pass, Coefficients now) {
     Predicate<Parameter> encoder = recognition(inference);
     NDArray loss = Weights.of(inference, pass).bound().mean().neg();
     return List.of(
-        new Goal(Goal.LOSS, loss, encoder.negate()),
-        new Goal(ENCODER, surrogate(inference, pass), encoder));
+        new Loss(Loss.MAIN, loss, encoder.negate()),
+        new Loss(ENCODER, surrogate(inference, pass), encoder));
   }
 
   /** The scalar whose derivative by the encoder's parameters is the estimate. */

@@ -2,8 +2,8 @@ package org.vaezoo.beta.importance;
 
 import java.util.List;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
@@ -34,7 +34,7 @@ public final class Importance implements Objective {
   }
 
   @Override
-  public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
-    return List.of(Goal.minimize(Weights.of(inference, pass).bound().mean().neg()));
+  public List<Loss> losses(Inference inference, Batch batch, Pass pass, Coefficients now) {
+    return List.of(Loss.minimize(Weights.of(inference, pass).bound().mean().neg()));
   }
 }

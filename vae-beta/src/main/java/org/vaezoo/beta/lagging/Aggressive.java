@@ -6,7 +6,7 @@ import java.util.Map;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.schedule.Curriculum;
 import org.vaezoo.core.schedule.Names;
@@ -158,7 +158,7 @@ public record Aggressive(
       return after;
     }
     double steps = before.get(INNER_STEPS) + 1;
-    double sum = before.get(LOSS_SUM) + scalars.get(Goal.LOSS);
+    double sum = before.get(LOSS_SUM) + scalars.get(Loss.MAIN);
     double past = before.get(LOSS_BEFORE);
     boolean most = steps >= mostInnerSteps;
     double mean = sum / window;

@@ -19,8 +19,8 @@ import org.vaezoo.beta.Gradients;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.model.Elbo;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.RegularizedObjective;
 import org.vaezoo.core.model.TinyVae;
 import org.vaezoo.core.network.Activation;
@@ -58,10 +58,10 @@ class DensityRatioTest {
     return latents.inference(z.zerosLike(), z.zerosLike(), z);
   }
 
-  private static Goal goal(DensityRatio ratio, FixedLatents latents, NDArray z, Noise noise) {
+  private static Loss loss(DensityRatio ratio, FixedLatents latents, NDArray z, Noise noise) {
     Pass pass = latents.pass();
     Pass noisy = new Pass(pass.parameters(), pass.manager(), noise, true, 1);
-    return ratio.adversaryGoals(drawn(latents, z), latents.batch(), noisy).get(0);
+    return ratio.adversaryLosses(drawn(latents, z), latents.batch(), noisy).get(0);
   }
 
   private static double read(NDArray scalar) {
@@ -70,7 +70,7 @@ class DensityRatioTest {
 
   /** f is -1 and 3. Shuffling within a unit leaves the first unit's values as they are. */
   @Test
-  void penaltyIsTheMeanLogRatioAndGoalTheCrossEntropy() {
+  void penaltyIsTheMeanLogRatioAndLossTheCrossEntropy() {
     try (FixedLatents latents = FixedLatents.of(2)) {
       DensityRatio ratio = linear(latents);
       NDArray z = latents.rows(new double[][] {{0, 5}, {2, 7}});
@@ -81,8 +81,8 @@ class DensityRatioTest {
       // the joint is the first half, the product the second
       double missed = Math.log1p(Math.exp(1));
       double falseAlarm = Math.log1p(Math.exp(3));
-      Goal goal = goal(ratio, latents, z, Passes.noise(latents.manager(), 1));
-      assertThat(read(goal.loss())).isCloseTo((missed + falseAlarm) / 2, within(1e-14));
+      Loss loss = loss(ratio, latents, z, Passes.noise(latents.manager(), 1));
+      assertThat(read(loss.value())).isCloseTo((missed + falseAlarm) / 2, within(1e-14));
     }
   }
 
@@ -94,12 +94,12 @@ class DensityRatioTest {
           .values()
           .forEach(p -> p.getArray().muli(0));
       NDArray z = latents.rows(new double[][] {{0, 5}, {2, 7}});
-      Goal goal = goal(ratio, latents, z, Passes.noise(latents.manager(), 1));
-      assertThat(read(goal.loss())).isCloseTo(Math.log(2), within(1e-15));
+      Loss loss = loss(ratio, latents, z, Passes.noise(latents.manager(), 1));
+      assertThat(read(loss.value())).isCloseTo(Math.log(2), within(1e-15));
     }
   }
 
-  /** The goal sees z as given; the penalty does not: df/dz is 2 and 0. */
+  /** The loss sees z as given; the penalty does not: df/dz is 2 and 0. */
   @Test
   void onlyThePenaltyPullsAtTheLatents() {
     try (FixedLatents latents = FixedLatents.of(2)) {
@@ -114,28 +114,28 @@ class DensityRatioTest {
                       .value(),
               z);
       NdAssert.assertClose(byPenalty, 1e-15, 1, 0, 1, 0);
-      double[] byGoal =
+      double[] byLoss =
           NdAssert.gradient(
               at ->
-                  goal(ratio, latents, at, Passes.noise(latents.manager(), 1)).loss().add(at.sum()),
+                  loss(ratio, latents, at, Passes.noise(latents.manager(), 1)).value().add(at.sum()),
               z);
-      NdAssert.assertClose(byGoal, 0, 1, 1, 1, 1);
+      NdAssert.assertClose(byLoss, 0, 1, 1, 1, 1);
     }
   }
 
   @Test
-  void theLossMovesTheModelAndTheGoalTheDiscriminator() {
+  void theLossMovesTheModelAndTheLossTheDiscriminator() {
     DensityRatio ratio = ratio(3, 10, 4);
     try (TinyVae tiny =
         TinyVae.of(new RegularizedObjective(new Elbo(), Map.of("density-ratio", ratio)))) {
-      List<Goal> goals = tiny.step(0).goals();
-      assertThat(goals).extracting(Goal::name).containsExactly(Goal.LOSS, DensityRatio.GOAL);
+      List<Loss> losses = tiny.step(0).losses();
+      assertThat(losses).extracting(Loss::name).containsExactly(Loss.MAIN, DensityRatio.LOSS);
       NamedParameters.of(tiny.vae().block())
           .forEach(
               (name, parameter) -> {
                 boolean adversary = name.startsWith("adversary.density-ratio.");
-                assertThat(goals.get(0).moves().test(parameter)).as(name).isEqualTo(!adversary);
-                assertThat(goals.get(1).moves().test(parameter)).as(name).isEqualTo(adversary);
+                assertThat(losses.get(0).moves().test(parameter)).as(name).isEqualTo(!adversary);
+                assertThat(losses.get(1).moves().test(parameter)).as(name).isEqualTo(adversary);
               });
     }
   }
@@ -192,9 +192,9 @@ class DensityRatioTest {
       Map<String, NDArray> gradients = new LinkedHashMap<>();
       try (Tape tape = autograd.open()) {
         NDArray z = correlated(latents, correlation, 1000, step);
-        Goal goal = goal(ratio, latents, z, Passes.noise(latents.manager(), 10_000 + step));
+        Loss loss = loss(ratio, latents, z, Passes.noise(latents.manager(), 10_000 + step));
         List<NDArray> arrays = List.copyOf(parameters.values());
-        Iterator<NDArray> found = tape.gradients(goal.loss(), arrays, true).iterator();
+        Iterator<NDArray> found = tape.gradients(loss.value(), arrays, true).iterator();
         parameters.keySet().forEach(name -> gradients.put(name, found.next()));
       }
       adam.step(gradients, 0.005);

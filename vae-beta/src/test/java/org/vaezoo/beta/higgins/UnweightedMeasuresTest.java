@@ -54,9 +54,9 @@ class UnweightedMeasuresTest {
         double loss =
             run.model()
                 .step(run.batch(), run.trainingPass(1), run.coefficients())
-                .goals()
+                .losses()
                 .get(0)
-                .loss()
+                .value()
                 .getDouble();
         return new Seen(loss, measures);
       }

@@ -22,9 +22,9 @@ import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.flow.FlowPosterior;
 import org.vaezoo.core.flow.PlanarFlow;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.TinyVae;
@@ -69,7 +69,7 @@ class DoublyReparameterizedTest {
     Inference inference = model.infer(mean, logVariance, model.each(OneLatent.A));
     int samples = model.samples();
     Objective objective = doubly ? new DoublyReparameterized(samples) : new Importance(samples);
-    return Numbers.times(model.goals(objective, inference).get(doubly ? 1 : 0).loss(), ROWS);
+    return Numbers.times(model.losses(objective, inference).get(doubly ? 1 : 0).value(), ROWS);
   }
 
   @ParameterizedTest
@@ -122,15 +122,15 @@ class DoublyReparameterizedTest {
   void theGenerativeParametersFollowTheBoundAndTheEncoderItsOwnLoss() {
     try (TinyVae tiny = TinyVae.of(new DoublyReparameterized(3));
         TinyVae plain = TinyVae.of(new Importance(3))) {
-      List<Goal> goals = tiny.step(0).goals();
-      assertThat(goals).extracting(Goal::name).containsExactly(Goal.LOSS, "encoder");
+      List<Loss> losses = tiny.step(0).losses();
+      assertThat(losses).extracting(Loss::name).containsExactly(Loss.MAIN, "encoder");
       assertThat(tiny.loss(0)).isEqualTo(plain.loss(0));
       Map<String, Parameter> parameters = NamedParameters.of(tiny.vae().block());
       parameters.forEach(
           (name, parameter) -> {
             boolean encoder = name.startsWith("encoder.");
-            assertThat(goals.get(0).moves().test(parameter)).as(name).isEqualTo(!encoder);
-            assertThat(goals.get(1).moves().test(parameter)).as(name).isEqualTo(encoder);
+            assertThat(losses.get(0).moves().test(parameter)).as(name).isEqualTo(!encoder);
+            assertThat(losses.get(1).moves().test(parameter)).as(name).isEqualTo(encoder);
           });
     }
   }
@@ -172,7 +172,7 @@ class DoublyReparameterizedTest {
   }
 
   private static void assertRefused(OneLatent model, Inference inference, String message) {
-    assertThatThrownBy(() -> model.goals(new DoublyReparameterized(3), inference))
+    assertThatThrownBy(() -> model.losses(new DoublyReparameterized(3), inference))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(message);
   }

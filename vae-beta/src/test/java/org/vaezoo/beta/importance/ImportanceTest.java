@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.beta.Gradients;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.testing.EachEngine;
@@ -28,7 +28,7 @@ class ImportanceTest {
   /** The plain model with the rate of the draw. */
   private static final Objective SAMPLED_ELBO =
       (inference, batch, pass, now) ->
-          List.of(Goal.minimize(inference.terms().logWeight().mean().neg()));
+          List.of(Loss.minimize(inference.terms().logWeight().mean().neg()));
 
   @EachEngine
   void weightsOfOneAndThreeHaveTheMeanTwo(String engine) {
@@ -106,7 +106,7 @@ class ImportanceTest {
       OneLatent model = new OneLatent(manager, ROWS, 5);
       Inference inference =
           model.infer(model.each(MEAN), model.each(LOG_VARIANCE), model.each(OneLatent.A));
-      double loss = model.goals(new Importance(5), inference).get(0).loss().getDouble();
+      double loss = model.losses(new Importance(5), inference).get(0).value().getDouble();
       assertThat(loss).isCloseTo(-bound(5, MEAN, LOG_VARIANCE).mean(), within(1e-10));
     }
   }

@@ -10,10 +10,10 @@ import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.likelihood.GaussianLikelihood;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.LatentGroup;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.pass.Batch;
@@ -90,9 +90,9 @@ record OneLatent(NDManager manager, int rows, int samples) {
     return new Inference(terms, p, List.of(), Optional.of(parameter -> true));
   }
 
-  /** The goals of an objective. */
-  List<Goal> goals(Objective objective, Inference inference) {
+  /** The losses of an objective. */
+  List<Loss> losses(Objective objective, Inference inference) {
     Batch batch = Batch.of(each(X), each(0));
-    return objective.goals(inference, batch, pass(), Coefficients.none());
+    return objective.losses(inference, batch, pass(), Coefficients.none());
   }
 }

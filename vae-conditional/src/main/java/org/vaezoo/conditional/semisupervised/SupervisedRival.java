@@ -15,7 +15,7 @@ import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.view.Subset;
 import org.vaezoo.core.distribution.OneHot;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.NamedParameters;
@@ -115,7 +115,7 @@ public final class SupervisedRival {
       NDArray labels = Detached.like(x, batch.label().orElseThrow());
       NDArray y = OneHot.of(labels, classes);
       NDArray loss = trained.posterior(x, pass).logProb(y).mean().neg();
-      return new Step(List.of(Goal.minimize(loss)), List.of(), Map.of("classifier_nats", loss));
+      return new Step(List.of(Loss.minimize(loss)), List.of(), Map.of("classifier_nats", loss));
     }
   }
 }

@@ -9,7 +9,7 @@ import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.distribution.MeanLikelihood;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.Activation;
@@ -77,7 +77,7 @@ public final class Baseline implements Trainable {
   public Step step(Batch batch, Pass pass, Coefficients now) {
     NDArray distortion = distortion(batch, pass).mean();
     return new Step(
-        List.of(Goal.minimize(distortion)), List.of(), Map.of("distortion_nats", distortion));
+        List.of(Loss.minimize(distortion)), List.of(), Map.of("distortion_nats", distortion));
   }
 
   /** Begins the output bias where the mean of p(x|c) is the mean training example. */

@@ -16,11 +16,11 @@ import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.DecodedVae;
 import org.vaezoo.core.model.Generation;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.PriorNetwork;
@@ -43,12 +43,12 @@ import org.vaezoo.core.schedule.Schedule;
  *
  * <p>Where some entries of x are given ({@code Batch.observed}), only the others cost nats. Where
  * there is a {@link Baseline}, its guess of x joins the condition of all three nets; the paper
- * hands it to the prior net. No gradient goes through the guess: the baseline follows a goal of its
+ * hands it to the prior net. No gradient goes through the guess: the baseline follows a loss of its
  * own, {@value #BASELINE}, and no other.
  */
 public final class ConditionalVae implements DecodedVae {
 
-  /** Name of the baseline's goal. */
+  /** Name of the baseline's loss. */
   public static final String BASELINE = "baseline";
 
   /** Name of the penalty that makes the hybrid objective. */
@@ -149,7 +149,7 @@ public final class ConditionalVae implements DecodedVae {
     List<Penalty> penalties = stochasticPrediction(x, prior, context, pass);
     Terms terms = new Terms(distortion, List.of(rate), logWeight, penalties);
     return new Inference(
-        terms, p, List.of(), baselineGoals(batch, pass), Optional.of(recognition), false);
+        terms, p, List.of(), baselineLosses(batch, pass), Optional.of(recognition), false);
   }
 
   /** -log p(x|z, c) with z from the prior, as at test time: equation 5 of the paper. */
@@ -187,11 +187,11 @@ public final class ConditionalVae implements DecodedVae {
   }
 
   /** The baseline's loss, which moves the baseline alone; no other loss does. */
-  private List<Goal> baselineGoals(Batch batch, Pass pass) {
+  private List<Loss> baselineLosses(Batch batch, Pass pass) {
     return nets.baseline().stream()
         .map(
             net ->
-                new Goal(
+                new Loss(
                     BASELINE,
                     new Deferred(() -> net.distortion(batch, pass).mean()),
                     own(net.block())))
@@ -199,8 +199,8 @@ public final class ConditionalVae implements DecodedVae {
   }
 
   @Override
-  public List<String> goalNames() {
-    List<String> names = new ArrayList<>(DecodedVae.super.goalNames());
+  public List<String> lossNames() {
+    List<String> names = new ArrayList<>(DecodedVae.super.lossNames());
     nets.baseline().ifPresent(net -> names.add(BASELINE));
     return names;
   }

@@ -12,8 +12,8 @@ import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.set.SideSpec;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
@@ -64,16 +64,16 @@ class BaselineTest {
   }
 
   @Test
-  void theBaselineFollowsItsOwnGoalAndNoOther() {
+  void theBaselineFollowsItsOwnLossAndNoOther() {
     try (TinyRun run = run()) {
       Step step = run.model().step(run.batch(), run.trainingPass(1), run.coefficients());
-      assertThat(step.goals()).extracting(Goal::name).containsExactly("loss", "baseline");
+      assertThat(step.losses()).extracting(Loss::name).containsExactly("loss", "baseline");
       Map<String, Parameter> all = NamedParameters.trained(run.model().block());
       all.forEach(
           (name, parameter) -> {
             boolean own = name.startsWith("baseline.");
-            assertThat(step.goals().get(0).moves().test(parameter)).as(name).isNotEqualTo(own);
-            assertThat(step.goals().get(1).moves().test(parameter)).as(name).isEqualTo(own);
+            assertThat(step.losses().get(0).moves().test(parameter)).as(name).isNotEqualTo(own);
+            assertThat(step.losses().get(1).moves().test(parameter)).as(name).isEqualTo(own);
           });
     }
   }
@@ -95,14 +95,14 @@ class BaselineTest {
         run.model().infer(run.batch(), run.evaluationPass(1, 1)).terms().distortion());
   }
 
-  /** What is reported is the goal that the baseline follows, row by row. */
+  /** What is reported is the loss that the baseline follows, row by row. */
   @Test
   void itsNegativeLogLikelihoodIsMeasured() {
     try (TinyRun run = run()) {
       Map<String, NDArray> measures = run.model().measures(run.batch(), run.evaluationPass(1, 1));
       assertThat(measures.keySet()).isEqualTo(Set.of("baseline_nats"));
       Step step = run.model().step(run.batch(), run.trainingPass(1), run.coefficients());
-      double loss = HostArrays.read(step.goals().get(1).loss())[0];
+      double loss = HostArrays.read(step.losses().get(1).value())[0];
       double mean = HostArrays.read(measures.get("baseline_nats").mean())[0];
       assertThat(mean).isCloseTo(loss, within(1e-12)).isGreaterThan(0);
     }

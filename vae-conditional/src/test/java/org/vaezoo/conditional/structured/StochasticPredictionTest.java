@@ -62,7 +62,7 @@ class StochasticPredictionTest {
       double bound =
           value(step.report().get("distortion_nats")) + value(step.report().get("rate_nats"));
       double prediction = value(step.report().get("gsnn"));
-      assertThat(value(step.goals().get(0).loss()))
+      assertThat(value(step.losses().get(0).value()))
           .isCloseTo(bound + 0.5 * prediction, within(1e-12));
     }
   }

@@ -10,18 +10,18 @@ import java.util.Map;
  * shapes and for the same settings of the pass; parameters, batch, noise and coefficients are its
  * inputs. Prints itself, a line a node and a line an output.
  *
- * @param goals losses to follow
+ * @param losses losses to follow
  * @param updates next values of states, by the state's path in the model's block
  * @param report scalars to log, by name, in the order of the columns
  */
 public record RecordedStep(
     Graph graph,
-    List<RecordedGoal> goals,
+    List<RecordedLoss> losses,
     Map<String, RecordedUpdate> updates,
     Map<String, Integer> report) {
 
   public RecordedStep {
-    goals = List.copyOf(goals);
+    losses = List.copyOf(losses);
     updates = Collections.unmodifiableMap(new LinkedHashMap<>(updates));
     report = Collections.unmodifiableMap(new LinkedHashMap<>(report));
   }
@@ -29,7 +29,7 @@ public record RecordedStep(
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(graph.toString());
-    goals.forEach(goal -> text.append(goal).append('\n'));
+    losses.forEach(loss -> text.append(loss).append('\n'));
     updates.forEach((state, update) -> text.append(output("update " + state, update.value())));
     report.forEach((name, node) -> text.append(output("report " + name, node)));
     return text.toString();

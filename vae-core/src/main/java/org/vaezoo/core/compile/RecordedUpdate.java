@@ -4,6 +4,6 @@ package org.vaezoo.core.compile;
  * An update of a recorded step.
  *
  * @param value node of the state's next value
- * @param goal name of the loss with which the state moves
+ * @param loss name of the loss with which the state moves
  */
-public record RecordedUpdate(int value, String goal) {}
+public record RecordedUpdate(int value, String loss) {}

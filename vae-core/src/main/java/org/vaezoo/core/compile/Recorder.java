@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.model.Update;
@@ -61,8 +61,8 @@ public final class Recorder {
     step.updates().forEach(update -> updates.put(state(update), recorded(update)));
     Map<String, Integer> report = new LinkedHashMap<>();
     step.report().forEach((name, value) -> report.put(name, node("report " + name, value)));
-    List<RecordedGoal> goals = step.goals().stream().map(this::goal).toList();
-    return new RecordedStep(tape.graph(), goals, updates, report);
+    List<RecordedLoss> losses = step.losses().stream().map(this::loss).toList();
+    return new RecordedStep(tape.graph(), losses, updates, report);
   }
 
   private Batch recorded(Batch batch) {
@@ -87,17 +87,17 @@ public final class Recorder {
     return new Coefficients(values);
   }
 
-  private RecordedGoal goal(Goal goal) {
+  private RecordedLoss loss(Loss loss) {
     List<String> moves =
         names.entrySet().stream()
-            .filter(entry -> entry.getKey().requiresGradient() && goal.moves().test(entry.getKey()))
+            .filter(entry -> entry.getKey().requiresGradient() && loss.moves().test(entry.getKey()))
             .map(Map.Entry::getValue)
             .toList();
-    return new RecordedGoal(goal.name(), node("goal " + goal.name(), goal.loss()), moves);
+    return new RecordedLoss(loss.name(), node("loss " + loss.name(), loss.value()), moves);
   }
 
   private RecordedUpdate recorded(Update update) {
-    return new RecordedUpdate(node("update", update.value()), update.goal());
+    return new RecordedUpdate(node("update", update.value()), update.loss());
   }
 
   private String state(Update update) {

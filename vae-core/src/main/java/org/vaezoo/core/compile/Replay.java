@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.model.Update;
@@ -49,21 +49,21 @@ public final class Replay {
 
   private Step outcome(RecordedStep recorded) {
     List<NDArray> values = values(recorded.graph());
-    List<Goal> goals = recorded.goals().stream().map(goal -> goal(goal, values)).toList();
+    List<Loss> losses = recorded.losses().stream().map(loss -> loss(loss, values)).toList();
     List<Update> updates = new ArrayList<>();
     recorded.updates().forEach((state, update) -> updates.add(update(state, update, values)));
     Map<String, NDArray> report = new LinkedHashMap<>();
     recorded.report().forEach((name, node) -> report.put(name, values.get(node)));
-    return new Step(goals, updates, report);
+    return new Step(losses, updates, report);
   }
 
-  private Goal goal(RecordedGoal goal, List<NDArray> values) {
-    List<Parameter> moved = goal.moves().stream().map(parameters::get).toList();
-    return new Goal(goal.name(), values.get(goal.loss()), moved::contains);
+  private Loss loss(RecordedLoss loss, List<NDArray> values) {
+    List<Parameter> moved = loss.moves().stream().map(parameters::get).toList();
+    return new Loss(loss.name(), values.get(loss.value()), moved::contains);
   }
 
   private Update update(String state, RecordedUpdate update, List<NDArray> values) {
-    return new Update(parameters.get(state), values.get(update.value()), update.goal());
+    return new Update(parameters.get(state), values.get(update.value()), update.loss());
   }
 
   private List<NDArray> values(Graph graph) {

@@ -25,7 +25,7 @@ public final class DistortionOnly implements Objective {
   }
 
   @Override
-  public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
-    return List.of(Goal.minimize(inference.terms().distortion().mean()));
+  public List<Loss> losses(Inference inference, Batch batch, Pass pass, Coefficients now) {
+    return List.of(Loss.minimize(inference.terms().distortion().mean()));
   }
 }

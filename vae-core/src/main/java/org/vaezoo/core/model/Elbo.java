@@ -18,7 +18,7 @@ public final class Elbo implements Objective {
   }
 
   @Override
-  public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
-    return List.of(Goal.minimize(inference.terms().elbo().mean().neg()));
+  public List<Loss> losses(Inference inference, Batch batch, Pass pass, Coefficients now) {
+    return List.of(Loss.minimize(inference.terms().elbo().mean().neg()));
   }
 }

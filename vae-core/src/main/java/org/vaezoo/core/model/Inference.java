@@ -12,7 +12,7 @@ import org.vaezoo.core.distribution.Likelihood;
  * @param terms rate, distortion and log-weight of each row
  * @param reconstruction p(x|z) at the drawn z
  * @param updates states the model moves in training, as moving averages
- * @param goals losses of the model's own beside the objective's, as that of a prior which learns
+ * @param losses losses of the model's own beside the objective's, as that of a prior which learns
  *     the model's codes; the objective does not move what they move
  * @param recognition the parameters that the posterior alone is made of, where the model can tell;
  *     an objective may give them a loss of their own
@@ -23,13 +23,13 @@ public record Inference(
     Terms terms,
     Likelihood reconstruction,
     List<Update> updates,
-    List<Goal> goals,
+    List<Loss> losses,
     Optional<Predicate<Parameter>> recognition,
     boolean relaxed) {
 
   public Inference {
     updates = List.copyOf(updates);
-    goals = List.copyOf(goals);
+    losses = List.copyOf(losses);
   }
 
   /** With z drawn from q itself, of a model without losses of its own. */

@@ -50,14 +50,14 @@ public interface Objective {
    * @param inference rows are [k * B], sample-major
    * @param pass gives the values of the states; the noise has been drawn
    */
-  List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now);
+  List<Loss> losses(Inference inference, Batch batch, Pass pass, Coefficients now);
 
-  /** The names of {@link #goals}, in their order. */
-  default List<String> goalNames() {
-    return List.of(Goal.LOSS);
+  /** The names of {@link #losses}, in their order. */
+  default List<String> lossNames() {
+    return List.of(Loss.MAIN);
   }
 
-  /** What the model is trained on besides; arguments as for {@link #goals}. */
+  /** What the model is trained on besides; arguments as for {@link #losses}. */
   default List<Penalty> penalties(Inference inference, Batch batch, Pass pass) {
     return List.of();
   }
@@ -67,7 +67,7 @@ public interface Objective {
     return List.of();
   }
 
-  /** Networks that only {@link #adversaryGoals} move. */
+  /** Networks that only {@link #adversaryLosses} move. */
   default Optional<Block> adversary() {
     return Optional.empty();
   }
@@ -78,17 +78,17 @@ public interface Objective {
     adversary().ifPresent(adversary -> parts.add("adversary", adversary));
   }
 
-  /** The losses of the adversary; arguments as for {@link #goals}. */
-  default List<Goal> adversaryGoals(Inference inference, Batch batch, Pass pass) {
+  /** The losses of the adversary; arguments as for {@link #losses}. */
+  default List<Loss> adversaryLosses(Inference inference, Batch batch, Pass pass) {
     return List.of();
   }
 
-  /** The names of {@link #adversaryGoals}, in their order. */
-  default List<String> adversaryGoalNames() {
+  /** The names of {@link #adversaryLosses}, in their order. */
+  default List<String> adversaryLossNames() {
     return List.of();
   }
 
-  /** The next values of the states, detached; arguments as for {@link #goals}. */
+  /** The next values of the states, detached; arguments as for {@link #losses}. */
   default List<Update> updates(Inference inference, Batch batch, Pass pass, Coefficients now) {
     return List.of();
   }

@@ -61,13 +61,13 @@ public final class RegularizedObjective implements Objective {
   }
 
   @Override
-  public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
-    return objective.goals(inference, batch, pass, now);
+  public List<Loss> losses(Inference inference, Batch batch, Pass pass, Coefficients now) {
+    return objective.losses(inference, batch, pass, now);
   }
 
   @Override
-  public List<String> goalNames() {
-    return objective.goalNames();
+  public List<String> lossNames() {
+    return objective.lossNames();
   }
 
   @Override
@@ -90,16 +90,16 @@ public final class RegularizedObjective implements Objective {
   }
 
   @Override
-  public List<Goal> adversaryGoals(Inference inference, Batch batch, Pass pass) {
+  public List<Loss> adversaryLosses(Inference inference, Batch batch, Pass pass) {
     return regularizers.values().stream()
-        .flatMap(regularizer -> regularizer.adversaryGoals(inference, batch, pass).stream())
+        .flatMap(regularizer -> regularizer.adversaryLosses(inference, batch, pass).stream())
         .toList();
   }
 
   @Override
-  public List<String> adversaryGoalNames() {
+  public List<String> adversaryLossNames() {
     return regularizers.values().stream()
-        .flatMap(regularizer -> regularizer.adversaryGoalNames().stream())
+        .flatMap(regularizer -> regularizer.adversaryLossNames().stream())
         .toList();
   }
 

@@ -27,18 +27,18 @@ public interface Regularizer {
     return List.of();
   }
 
-  /** An adversary: a network that only {@link #adversaryGoals} move. */
+  /** An adversary: a network that only {@link #adversaryLosses} move. */
   default Optional<Block> adversary() {
     return Optional.empty();
   }
 
   /** The losses of the adversary; arguments as for {@link #penalties}. */
-  default List<Goal> adversaryGoals(Inference inference, Batch batch, Pass pass) {
+  default List<Loss> adversaryLosses(Inference inference, Batch batch, Pass pass) {
     return List.of();
   }
 
-  /** The names of {@link #adversaryGoals}, in their order. */
-  default List<String> adversaryGoalNames() {
+  /** The names of {@link #adversaryLosses}, in their order. */
+  default List<String> adversaryLossNames() {
     return List.of();
   }
 }

@@ -8,17 +8,17 @@ import java.util.function.Predicate;
 /**
  * The outcome of one training step before any parameter moves.
  *
- * @param goals losses to follow
+ * @param losses losses to follow
  * @param updates states to write afterwards
  * @param report scalars to log, by name, in the order of the columns
  */
-public record Step(List<Goal> goals, List<Update> updates, Map<String, NDArray> report) {
+public record Step(List<Loss> losses, List<Update> updates, Map<String, NDArray> report) {
 
   /** The step that follows some of the losses, by name, with the updates that go with them. */
   public Step following(Predicate<String> followed) {
     return new Step(
-        goals.stream().filter(goal -> followed.test(goal.name())).toList(),
-        updates.stream().filter(update -> followed.test(update.goal())).toList(),
+        losses.stream().filter(loss -> followed.test(loss.name())).toList(),
+        updates.stream().filter(update -> followed.test(update.loss())).toList(),
         report);
   }
 }

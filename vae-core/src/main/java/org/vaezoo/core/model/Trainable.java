@@ -32,8 +32,8 @@ public interface Trainable {
   Step step(Batch batch, Pass pass, Coefficients now);
 
   /** The names of the losses of a {@link #step}, in their order. */
-  default List<String> goalNames() {
-    return List.of(Goal.LOSS);
+  default List<String> lossNames() {
+    return List.of(Loss.MAIN);
   }
 
   /** The names of the penalties whose noise floor a {@link #step} reports, in their order. */

@@ -9,12 +9,12 @@ import ai.djl.nn.Parameter;
  *
  * @param state a parameter that requires no gradient
  * @param value its next value, detached
- * @param goal the loss with which the state moves: a step that does not follow it leaves the state
+ * @param loss the loss with which the state moves: a step that does not follow it leaves the state
  */
-public record Update(Parameter state, NDArray value, String goal) {
+public record Update(Parameter state, NDArray value, String loss) {
 
   /** With the main loss. */
   public Update(Parameter state, NDArray value) {
-    this(state, value, Goal.LOSS);
+    this(state, value, Loss.MAIN);
   }
 }

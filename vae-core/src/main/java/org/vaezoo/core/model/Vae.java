@@ -66,8 +66,8 @@ public interface Vae extends Trainable {
 
   /** The objective's, the adversaries'; a model with losses of its own adds their names. */
   @Override
-  default List<String> goalNames() {
-    return StepGoals.names(objective(), !Penalty.weighted(schedules().keySet()).isEmpty());
+  default List<String> lossNames() {
+    return StepLosses.names(objective(), !Penalty.weighted(schedules().keySet()).isEmpty());
   }
 
   /** Whether {@link #fit} sets a state, as the frequencies of a unigram prior over codes. */
@@ -128,9 +128,9 @@ public interface Vae extends Trainable {
       report.put(kind + "rate_nats", inference.terms().rate().mean());
     }
     penalties.forEach(penalty -> report(penalty, report));
-    List<Goal> goals = new StepGoals(objective(), inference, batch, pass).goals(penalties, now);
+    List<Loss> losses = new StepLosses(objective(), inference, batch, pass).losses(penalties, now);
     pass.moved().all().forEach((state, value) -> updates.add(new Update(state, value)));
-    return new Step(goals, updates, report);
+    return new Step(losses, updates, report);
   }
 
   private static void report(Penalty penalty, Map<String, NDArray> report) {

@@ -35,9 +35,9 @@ public class WeightedElbo implements Objective {
   }
 
   @Override
-  public final List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
+  public final List<Loss> losses(Inference inference, Batch batch, Pass pass, Coefficients now) {
     Terms terms = inference.terms();
     NDArray loss = terms.distortion().add(terms.rate().mul(now.get(name))).mean();
-    return List.of(Goal.minimize(loss));
+    return List.of(Loss.minimize(loss));
   }
 }

@@ -40,8 +40,8 @@ public record Beforehand(
 
   @Override
   public void check(Syllabus syllabus, String pointer, Problems problems) {
-    syllabus.checkGoals(goals, pointer + "/goals", problems);
-    if (goals.containsAll(syllabus.goals())) {
+    syllabus.checkLosses(goals, pointer + "/goals", problems);
+    if (goals.containsAll(syllabus.losses())) {
       problems.add(
           pointer + "/goals", "names every loss of the model, which leaves none for afterwards");
     }

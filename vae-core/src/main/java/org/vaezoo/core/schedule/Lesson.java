@@ -32,7 +32,7 @@ public record Lesson(
   }
 
   void check(Syllabus syllabus, String pointer, Problems problems) {
-    syllabus.checkGoals(goals, pointer + "/goals", problems);
+    syllabus.checkLosses(goals, pointer + "/goals", problems);
     syllabus.checkParts(frozen, pointer + "/frozen", problems);
   }
 }

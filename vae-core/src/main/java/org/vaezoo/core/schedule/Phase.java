@@ -4,11 +4,11 @@ package org.vaezoo.core.schedule;
  * What a step does: which losses it follows, and which parts of the model may move. Whatever does
  * not move stays bit for bit, and so does all that its optimizer remembers of it.
  *
- * @param goals losses that are followed; the others are not even computed
+ * @param losses losses that are followed; the others are not even computed
  * @param parts parts of the model that may move, parameters and states, by the first name of their
  *     path: {@code encoder} of {@code encoder.mean.weight}
  */
-public record Phase(Names goals, Names parts) {
+public record Phase(Names losses, Names parts) {
 
   /** Every loss is followed and every part moves. */
   public static Phase all() {
@@ -16,8 +16,8 @@ public record Phase(Names goals, Names parts) {
   }
 
   /** Whether a loss is followed. */
-  public boolean follows(String goal) {
-    return goals.has(goal);
+  public boolean follows(String loss) {
+    return losses.has(loss);
   }
 
   /** Whether a parameter or state may move, by its path in the model. */

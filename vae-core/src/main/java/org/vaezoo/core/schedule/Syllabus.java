@@ -7,15 +7,15 @@ import org.vaezoo.core.settings.Problems;
 /**
  * What a curriculum can speak of: the names that a model knows, and how long it is trained.
  *
- * @param goals names of the model's losses
+ * @param losses names of the model's losses
  * @param parts names of the parts that hold its parameters
  * @param epochs of the whole training
  */
-public record Syllabus(Collection<String> goals, Collection<String> parts, int epochs) {
+public record Syllabus(Collection<String> losses, Collection<String> parts, int epochs) {
 
   /** Notes each name that is no loss of the model. */
-  public void checkGoals(Collection<String> names, String pointer, Problems problems) {
-    check("goal", names, goals, pointer, problems);
+  public void checkLosses(Collection<String> names, String pointer, Problems problems) {
+    check("loss", names, losses, pointer, problems);
   }
 
   /** Notes each name that is no part of the model. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.Tape;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.HostArrays;
 
@@ -22,7 +22,7 @@ import org.vaezoo.core.pass.HostArrays;
 record Gradients(Map<String, NDArray> arrays, Map<String, List<String>> losses) {
 
   /** A loss and the arrays that it moves, by path. */
-  record Pull(Goal goal, Map<String, NDArray> moved) {}
+  record Pull(Loss loss, Map<String, NDArray> moved) {}
 
   /** What one optimizer moves along one sum of losses. */
   private record Key(String optimizer, List<String> losses) {}
@@ -48,10 +48,10 @@ record Gradients(Map<String, NDArray> arrays, Map<String, List<String>> losses) 
   private void add(Tape tape, Pull pull, boolean last) {
     List<String> paths = List.copyOf(pull.moved().keySet());
     List<NDArray> found =
-        tape.gradients(pull.goal().loss(), List.copyOf(pull.moved().values()), last);
+        tape.gradients(pull.loss().value(), List.copyOf(pull.moved().values()), last);
     for (int i = 0; i < paths.size(); i++) {
       arrays.merge(paths.get(i), found.get(i), NDArray::add);
-      losses.computeIfAbsent(paths.get(i), path -> new ArrayList<>()).add(pull.goal().name());
+      losses.computeIfAbsent(paths.get(i), path -> new ArrayList<>()).add(pull.loss().name());
     }
   }
 

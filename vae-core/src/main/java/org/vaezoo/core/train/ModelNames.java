@@ -12,17 +12,17 @@ import org.vaezoo.core.settings.Problems;
 /**
  * What settings of a training may speak of: losses and parts of the model.
  *
- * @param goals names of its losses
+ * @param losses names of its losses
  * @param parts names of all its parts
  * @param trained names of the parts that gradients move
  */
-public record ModelNames(List<String> goals, List<String> parts, List<String> trained) {
+public record ModelNames(List<String> losses, List<String> parts, List<String> trained) {
 
   /** The names of a model, initialised or not. */
   public static ModelNames of(Trainable model) {
     Block block = model.block();
     return new ModelNames(
-        model.goalNames(),
+        model.lossNames(),
         parts(NamedParameters.of(block).keySet().stream()),
         parts(NamedParameters.trained(block).keySet().stream()));
   }
@@ -33,7 +33,7 @@ public record ModelNames(List<String> goals, List<String> parts, List<String> tr
 
   /** Notes all that the plan's curriculum and the optimizers name and the model does not have. */
   public void check(TrainingPlan plan, Optimization optimization, Problems problems) {
-    plan.curriculum().check(new Syllabus(goals, parts, plan.epochs()), "/curriculum", problems);
+    plan.curriculum().check(new Syllabus(losses, parts, plan.epochs()), "/curriculum", problems);
     optimization.check(trained, "/optimizers", problems);
   }
 

@@ -3,7 +3,7 @@ package org.vaezoo.core.train;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 
 /**
  * A loss, a term or a gradient that is not a finite number: the trial ends here, and says where.
@@ -60,7 +60,7 @@ public final class NonFiniteException extends RuntimeException {
   private static String culprit(Map<String, Double> values) {
     List<String> bad =
         values.keySet().stream().filter(name -> !Double.isFinite(values.get(name))).toList();
-    return bad.stream().filter(name -> !name.startsWith(Goal.LOSS)).findFirst().orElse(bad.get(0));
+    return bad.stream().filter(name -> !name.startsWith(Loss.MAIN)).findFirst().orElse(bad.get(0));
   }
 
   /** The step, from 0. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.Tape;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.model.Update;
@@ -67,7 +67,7 @@ final class StepRunner {
     Gradients gradients;
     try (Tape tape = autograd.open()) {
       step = model.step(batch, pass, now).following(phase::follows);
-      gradients = gradients(tape, step.goals(), phase);
+      gradients = gradients(tape, step.losses(), phase);
     }
     StepValues values = StepScalars.read(step, progress.step());
     gradients.requireFinite(autograd, progress.step(), values);
@@ -136,10 +136,10 @@ final class StepRunner {
   }
 
   /** Each parameter follows the sum of the losses that move it; none where no loss does. */
-  private Gradients gradients(Tape tape, List<Goal> followed, Phase phase) {
+  private Gradients gradients(Tape tape, List<Loss> followed, Phase phase) {
     List<Gradients.Pull> pulls =
         followed.stream()
-            .map(goal -> new Gradients.Pull(goal, moved(goal, phase)))
+            .map(loss -> new Gradients.Pull(loss, moved(loss, phase)))
             .filter(pull -> !pull.moved().isEmpty())
             .toList();
     if (pulls.isEmpty()) {
@@ -149,11 +149,11 @@ final class StepRunner {
   }
 
   /** The parameters that a loss moves in this phase. */
-  private Map<String, NDArray> moved(Goal goal, Phase phase) {
+  private Map<String, NDArray> moved(Loss loss, Phase phase) {
     Map<String, NDArray> moved = new LinkedHashMap<>();
     trained.forEach(
         (path, parameter) -> {
-          if (phase.moves(path) && goal.moves().test(parameter)) {
+          if (phase.moves(path) && loss.moves().test(parameter)) {
             moved.put(path, parameter.getArray());
           }
         });

@@ -37,7 +37,7 @@ final class StepScalars {
   /** The losses, then the report. */
   private static Map<String, NDArray> scalars(Step step) {
     Map<String, NDArray> scalars = new LinkedHashMap<>();
-    step.goals().forEach(goal -> scalars.put(goal.name(), goal.loss()));
+    step.losses().forEach(loss -> scalars.put(loss.name(), loss.value()));
     scalars.putAll(step.report());
     return scalars;
   }

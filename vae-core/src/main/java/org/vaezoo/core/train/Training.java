@@ -145,8 +145,8 @@ public final class Training implements AutoCloseable {
   }
 
   /** Names of the losses of a step; of those that its phase does not follow there is no scalar. */
-  public List<String> goals() {
-    return model.goalNames();
+  public List<String> losses() {
+    return model.lossNames();
   }
 
   /** Names of the penalties among a step's scalars. */

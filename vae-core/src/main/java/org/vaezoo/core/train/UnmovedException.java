@@ -12,9 +12,9 @@ public final class UnmovedException extends RuntimeException {
    * @param step the step, from 0
    * @param parameter its path in the model
    * @param optimizer that should move it, as its settings are found in a spec
-   * @param goals names of the losses that should move it
+   * @param losses names of the losses that should move it
    */
-  UnmovedException(long step, String parameter, String optimizer, List<String> goals) {
+  UnmovedException(long step, String parameter, String optimizer, List<String> losses) {
     super(
         String.format(
                 Locale.ROOT,
@@ -24,7 +24,7 @@ public final class UnmovedException extends RuntimeException {
                 parameter,
                 Reach.STEPS,
                 optimizer,
-                String.join(", ", goals))
+                String.join(", ", losses))
             + " off from the loss, or all that it feeds is dead: freeze its part by a curriculum,"
             + " or change the layers above it");
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.Parts;
@@ -33,6 +33,6 @@ record FunctionModel(BiFunction<Batch, Pass, NDArray> loss) implements Trainable
 
   @Override
   public Step step(Batch batch, Pass pass, Coefficients now) {
-    return new Step(List.of(Goal.minimize(loss.apply(batch, pass))), List.of(), Map.of());
+    return new Step(List.of(Loss.minimize(loss.apply(batch, pass))), List.of(), Map.of());
   }
 }

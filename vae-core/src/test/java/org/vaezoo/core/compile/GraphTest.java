@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.model.Update;
@@ -61,7 +61,7 @@ class GraphTest {
               %24 = split(%0, count=2, axis=2, part=1) float32 [3, 1, 2, 4]
               %25 = sum(%24) float32 []
               %26 = add(%22, %25) float32 []
-              goal loss: %19 moves line.weight, line.bias
+              minimise loss: %19 moves line.weight, line.bias
               update count: %21
               report first: %26
               """);
@@ -94,7 +94,7 @@ class GraphTest {
       FunctionModel ignoring = new FunctionModel((batch, pass) -> outside);
       assertThatThrownBy(() -> new Recordable("PyTorch", DataType.FLOAT32, ignoring).record(1))
           .isInstanceOf(RecordingException.class)
-          .hasMessageContaining("'goal loss' was given an array that was not made in this pass");
+          .hasMessageContaining("'loss loss' was given an array that was not made in this pass");
     }
   }
 
@@ -132,7 +132,7 @@ class GraphTest {
       NDArray chosen = NDArrays.where(noisy.gt(0), noisy, noisy.zerosLike());
       NDArray loss = chosen.mul(scales).sum(new int[] {1}).mean().mul(now.get("beta"));
       return new Step(
-          List.of(Goal.minimize(loss)),
+          List.of(Loss.minimize(loss)),
           List.of(new Update(count, pass.value(count).add(1))),
           Map.of("first", chosen.get("0, 0").add(batch.x().split(2, 2).get(1).sum())));
     }

@@ -90,7 +90,7 @@ class OperationTest {
   }
 
   private static String bytes(Step step) {
-    NDArray result = step.goals().get(0).loss();
+    NDArray result = step.losses().get(0).value();
     return result.getDataType()
         + " "
         + result.getShape()

@@ -117,8 +117,8 @@ final class Recordable implements AutoCloseable {
 
   private static Map<String, String> bytes(Step step) {
     Map<String, String> bytes = new LinkedHashMap<>();
-    for (int i = 0; i < step.goals().size(); i++) {
-      bytes.put("goal " + i, bytes(step.goals().get(i).loss()));
+    for (int i = 0; i < step.losses().size(); i++) {
+      bytes.put("loss " + i, bytes(step.losses().get(i).value()));
     }
     step.updates().forEach(u -> bytes.put("update " + u.state().getName(), bytes(u.value())));
     step.report().forEach((name, value) -> bytes.put("report " + name, bytes(value)));

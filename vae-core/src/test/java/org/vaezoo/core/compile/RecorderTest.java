@@ -122,11 +122,11 @@ class RecorderTest {
   }
 
   @Test
-  void goalsUpdatesAndReportNameTheirParametersAndNodes() {
+  void lossesUpdatesAndReportNameTheirParametersAndNodes() {
     try (Recordable plain = new Recordable("PyTorch", DataType.FLOAT32, plain(), new Weighted(1))) {
       RecordedStep recorded = plain.record(1);
-      assertThat(recorded.goals()).hasSize(1);
-      assertThat(recorded.goals().get(0).moves())
+      assertThat(recorded.losses()).hasSize(1);
+      assertThat(recorded.losses().get(0).moves())
           .contains("encoder.mean.weight")
           .doesNotContain("objective.average");
       assertThat(recorded.updates()).containsOnlyKeys("objective.average");

@@ -7,8 +7,8 @@ import ai.djl.nn.Parameter;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.network.Parts;
@@ -37,9 +37,9 @@ final class Weighted implements Objective {
   }
 
   @Override
-  public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
+  public List<Loss> losses(Inference inference, Batch batch, Pass pass, Coefficients now) {
     NDArray rate = inference.terms().rate().mul(now.get("beta"));
-    return List.of(Goal.minimize(inference.terms().distortion().add(rate).mean()));
+    return List.of(Loss.minimize(inference.terms().distortion().add(rate).mean()));
   }
 
   @Override

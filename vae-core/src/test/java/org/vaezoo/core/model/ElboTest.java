@@ -42,13 +42,13 @@ class ElboTest {
               List.of());
       Inference inference = new Inference(terms, new Bernoulli(zeros), List.of());
 
-      List<Goal> goals =
-          objective.goals(
+      List<Loss> losses =
+          objective.losses(
               inference, Batch.of(zeros, zeros), TinyVae.pass(manager), Coefficients.none());
 
-      assertThat(goals).hasSize(1);
-      assertThat(goals.get(0).loss().getShape()).isEqualTo(new Shape());
-      assertThat(goals.get(0).loss().getDouble()).isEqualTo((10 + 3 + 20 + 8) / 2.0);
+      assertThat(losses).hasSize(1);
+      assertThat(losses.get(0).value().getShape()).isEqualTo(new Shape());
+      assertThat(losses.get(0).value().getDouble()).isEqualTo((10 + 3 + 20 + 8) / 2.0);
       assertThat(objective.schedules()).isEmpty();
       assertThat(objective.state()).isEmpty();
     }

@@ -156,11 +156,11 @@ public final class TinyVae implements AutoCloseable {
     return vae.step(batch, pass(manager, type), coefficients(epochs));
   }
 
-  /** The loss of the only goal. */
+  /** The loss of the only loss. */
   public double loss(double epochs) {
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      return HostArrays.read(step(epochs).goals().get(0).loss())[0];
+      return HostArrays.read(step(epochs).losses().get(0).value())[0];
     }
   }
 
@@ -170,7 +170,7 @@ public final class TinyVae implements AutoCloseable {
       scope.suppressNotUsedWarning();
       try (GradientCollector collector =
           Engine.getEngine(manager.getEngine().getEngineName()).newGradientCollector()) {
-        collector.backward(step(epochs).goals().get(0).loss());
+        collector.backward(step(epochs).losses().get(0).value());
       }
       Map<String, double[]> gradients = new LinkedHashMap<>();
       trained().forEach((name, parameter) -> gradients.put(name, takeGradient(parameter)));

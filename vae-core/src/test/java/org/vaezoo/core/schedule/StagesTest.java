@@ -55,8 +55,8 @@ class StagesTest {
         .containsExactly(
             "/curriculum/stages/1/goals", "/curriculum/stages/1/frozen", "/curriculum/stages/1");
     Problems none = new Problems();
-    List<String> goals = List.of("loss", "prior");
-    STAGES.check(new Syllabus(goals, List.of("encoder"), 2), "/curriculum", none);
+    List<String> losses = List.of("loss", "prior");
+    STAGES.check(new Syllabus(losses, List.of("encoder"), 2), "/curriculum", none);
     assertThat(none.isEmpty()).isTrue();
   }
 

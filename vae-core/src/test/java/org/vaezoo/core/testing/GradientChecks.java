@@ -26,24 +26,24 @@ public final class GradientChecks {
   /** Holds the gradient of each loss in float64 to differences of the loss. */
   public static void isTheDerivative(TinyRun run) {
     Map<String, Parameter> trained = NamedParameters.trained(run.model().block());
-    for (int goal = 0; goal < run.step(NOISE).goals().size(); goal++) {
-      List<double[]> gradients = gradients(run, goal);
+    for (int loss = 0; loss < run.step(NOISE).losses().size(); loss++) {
+      List<double[]> gradients = gradients(run, loss);
       int i = 0;
       for (Map.Entry<String, Parameter> entry : trained.entrySet()) {
-        checkDifferences(run, goal, entry.getKey(), entry.getValue(), gradients.get(i++));
+        checkDifferences(run, loss, entry.getKey(), entry.getValue(), gradients.get(i++));
       }
     }
   }
 
   private static void checkDifferences(
-      TinyRun run, int goal, String name, Parameter parameter, double[] gradient) {
-    if (!run.step(NOISE).goals().get(goal).moves().test(parameter)) {
+      TinyRun run, int loss, String name, Parameter parameter, double[] gradient) {
+    if (!run.step(NOISE).losses().get(loss).moves().test(parameter)) {
       return;
     }
     double[] values = HostArrays.read(parameter.getArray());
     for (int i = 0; i < values.length; i += Math.max(1, values.length / 5)) {
-      double above = lossAt(run, goal, parameter, values, i, 1e-6);
-      double below = lossAt(run, goal, parameter, values, i, -1e-6);
+      double above = lossAt(run, loss, parameter, values, i, 1e-6);
+      double below = lossAt(run, loss, parameter, values, i, -1e-6);
       double rounding = 4 * Math.ulp(above) / 2e-6;
       assertThat((above - below) / 2e-6)
           .as("%s[%d]", name, i)
@@ -53,11 +53,11 @@ public final class GradientChecks {
   }
 
   private static double lossAt(
-      TinyRun run, int goal, Parameter parameter, double[] values, int i, double change) {
+      TinyRun run, int loss, Parameter parameter, double[] values, int i, double change) {
     double[] moved = values.clone();
     moved[i] += change;
     HostNumbers.write(parameter, moved);
-    return HostArrays.read(run.step(NOISE).goals().get(goal).loss())[0];
+    return HostArrays.read(run.step(NOISE).losses().get(loss).value())[0];
   }
 
   /**
@@ -70,14 +70,14 @@ public final class GradientChecks {
   public static void narrowIsWide(TinyRun wide, TinyRun narrow) {
     wide.weights().forEach((name, values) -> narrow.write(name, values));
     List<String> names = List.copyOf(NamedParameters.trained(wide.model().block()).keySet());
-    for (int goal = 0; goal < wide.step(NOISE).goals().size(); goal++) {
-      List<double[]> expected = gradients(wide, goal);
-      List<double[]> found = gradients(narrow, goal);
+    for (int loss = 0; loss < wide.step(NOISE).losses().size(); loss++) {
+      List<double[]> expected = gradients(wide, loss);
+      List<double[]> found = gradients(narrow, loss);
       for (int i = 0; i < names.size(); i++) {
         double largest = Arrays.stream(expected.get(i)).map(Math::abs).max().orElseThrow();
         for (int j = 0; j < expected.get(i).length; j++) {
           assertThat(found.get(i)[j])
-              .as("goal %d, %s[%d]", goal, names.get(i), j)
+              .as("loss %d, %s[%d]", loss, names.get(i), j)
               .isCloseTo(expected.get(i)[j], within(1e-3 * largest + 1e-5));
         }
       }
@@ -85,8 +85,8 @@ public final class GradientChecks {
   }
 
   /** Of one loss of the model to each trained parameter, in their order. */
-  static List<double[]> gradients(TinyRun run, int goal) {
-    return gradients(run, () -> run.step(NOISE).goals().get(goal).loss());
+  static List<double[]> gradients(TinyRun run, int loss) {
+    return gradients(run, () -> run.step(NOISE).losses().get(loss).value());
   }
 
   /** Of a loss to each trained parameter of a model, in their order. */

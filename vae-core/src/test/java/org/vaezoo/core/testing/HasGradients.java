@@ -30,15 +30,15 @@ interface HasGradients extends VariantUnderTest {
 
   /** After two steps: a layer that begins at zero keeps the gradient from those before it. */
   @Test
-  default void everyParameterGetsAGradientFromSomeGoal() {
+  default void everyParameterGetsAGradientFromSomeLoss() {
     try (TinyRun run = run()) {
       run.train(2);
       Map<String, Parameter> trained = NamedParameters.trained(run.model().block());
       List<String> names = List.copyOf(trained.keySet());
       List<String> reached = new ArrayList<>();
-      for (int goal = 0; goal < run.step(7).goals().size(); goal++) {
-        List<double[]> gradients = GradientChecks.gradients(run, goal);
-        Predicate<Parameter> moves = run.step(7).goals().get(goal).moves();
+      for (int loss = 0; loss < run.step(7).losses().size(); loss++) {
+        List<double[]> gradients = GradientChecks.gradients(run, loss);
+        Predicate<Parameter> moves = run.step(7).losses().get(loss).moves();
         IntStream.range(0, names.size())
             .filter(i -> moves.test(trained.get(names.get(i))))
             .filter(i -> Arrays.stream(gradients.get(i)).anyMatch(g -> g != 0))

@@ -18,8 +18,8 @@ final class HostNumbers {
   /** Losses, updates and reports of a step, by name. */
   static Map<String, double[]> of(TinyRun run, Step step) {
     Map<String, double[]> read = new LinkedHashMap<>();
-    for (int goal = 0; goal < step.goals().size(); goal++) {
-      read.put("goal " + goal, HostArrays.read(step.goals().get(goal).loss()));
+    for (int loss = 0; loss < step.losses().size(); loss++) {
+      read.put("loss " + loss, HostArrays.read(step.losses().get(loss).value()));
     }
     Map<Parameter, String> names = new LinkedHashMap<>();
     NamedParameters.of(run.model().block()).forEach((name, state) -> names.put(state, name));

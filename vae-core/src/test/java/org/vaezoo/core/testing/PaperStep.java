@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.network.NamedParameters;
@@ -85,7 +85,7 @@ final class PaperStep implements AutoCloseable {
   /** The model's losses, by name. */
   Map<String, double[]> losses() {
     Map<String, double[]> losses = new LinkedHashMap<>();
-    step.goals().forEach(goal -> losses.put(goal.name(), HostArrays.read(goal.loss())));
+    step.losses().forEach(loss -> losses.put(loss.name(), HostArrays.read(loss.value())));
     return losses;
   }
 
@@ -104,10 +104,10 @@ final class PaperStep implements AutoCloseable {
 
   /** The gradient of a loss of the model to each parameter that it moves, by path. */
   Map<String, double[]> gradients(String loss) {
-    int number = step.goals().stream().map(Goal::name).toList().indexOf(loss);
+    int number = step.losses().stream().map(Loss::name).toList().indexOf(loss);
     return byPath(
-        GradientChecks.gradients(run, () -> again().goals().get(number).loss()),
-        moved(step.goals().get(number).moves()));
+        GradientChecks.gradients(run, () -> again().losses().get(number).value()),
+        moved(step.losses().get(number).moves()));
   }
 
   /** The same step while a tape is open. */

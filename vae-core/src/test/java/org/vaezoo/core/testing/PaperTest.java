@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.variant.Variants;
 
 /**
@@ -62,7 +62,7 @@ public abstract class PaperTest {
   final void theLossIsThePapers(Precision precision) {
     try (PaperStep step = step(precision)) {
       Map<String, double[]> papers = new LinkedHashMap<>();
-      papers.put(Goal.LOSS, step.read(this::loss));
+      papers.put(Loss.MAIN, step.read(this::loss));
       step.tell(this::others)
           .forEach(other -> papers.put(other.name(), step.read(m -> other.value())));
       assertSame(step.losses(), papers, tolerance(precision));
@@ -76,7 +76,7 @@ public abstract class PaperTest {
       List<PaperLoss> others = step.tell(this::others);
       Predicate<String> ofOthers = path -> others.stream().anyMatch(it -> it.moves(path));
       assertSame(
-          step.gradients(Goal.LOSS),
+          step.gradients(Loss.MAIN),
           step.gradients(this::loss, ofOthers.negate()),
           precision == Precision.FLOAT64 ? WIDE : NARROW_GRADIENT);
       for (int i = 0; i < others.size(); i++) {

@@ -11,7 +11,7 @@ import org.vaezoo.core.compile.Recorder;
 import org.vaezoo.core.compile.Replay;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 
 /** A training step is a pure function of parameters, batch, noise and coefficients. */
@@ -25,9 +25,9 @@ interface StepsPurely extends VariantUnderTest {
   @Test
   default void aStepGivesTheLossesThatTheModelNames() {
     try (TinyRun run = run()) {
-      assertThat(run.step(5).goals().stream().map(Goal::name).toList())
-          .isEqualTo(run.model().goalNames())
-          .startsWith(Goal.LOSS);
+      assertThat(run.step(5).losses().stream().map(Loss::name).toList())
+          .isEqualTo(run.model().lossNames())
+          .startsWith(Loss.MAIN);
     }
   }
 
@@ -45,8 +45,8 @@ interface StepsPurely extends VariantUnderTest {
   @Test
   default void otherNoiseGivesAnotherLossWhereLatentsAreDrawn() {
     try (TinyRun run = run()) {
-      double[] loss = HostNumbers.of(run, run.step(5)).get("goal 0");
-      double[] other = HostNumbers.of(run, run.step(6)).get("goal 0");
+      double[] loss = HostNumbers.of(run, run.step(5)).get("loss 0");
+      double[] other = HostNumbers.of(run, run.step(6)).get("loss 0");
       assertThat(!Arrays.equals(other, loss)).isEqualTo(drawsLatents());
     }
   }
@@ -62,7 +62,7 @@ interface StepsPurely extends VariantUnderTest {
             Replay.step(
                 recorded, run.model(), run.batch(), run.trainingPass(9), run.coefficients());
         HostNumbers.assertSame(HostNumbers.of(run, replayed), HostNumbers.of(run, run.step(9)));
-        assertThat(recorded.toString()).contains("goal");
+        assertThat(recorded.toString()).contains("loss");
       }
     }
   }

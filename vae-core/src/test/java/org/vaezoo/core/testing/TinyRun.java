@@ -164,7 +164,7 @@ public final class TinyRun implements AutoCloseable {
 
   static double loss(Training training) {
     Map<String, Double> scalars = training.step().values();
-    return training.goals().stream()
+    return training.losses().stream()
         .filter(scalars::containsKey)
         .findFirst()
         .map(scalars::get)

@@ -43,7 +43,7 @@ interface TrainsRepeatably extends VariantUnderTest {
               .map(block -> Set.copyOf(NamedParameters.of(block).values()))
               .orElse(Set.of());
       Map<String, double[]> begin = run.weights();
-      double before = HostArrays.read(run.step(7).goals().get(0).loss())[0];
+      double before = HostArrays.read(run.step(7).losses().get(0).value())[0];
       run.train(50);
       NamedParameters.of(run.model().block())
           .forEach(
@@ -52,7 +52,7 @@ interface TrainsRepeatably extends VariantUnderTest {
                   HostNumbers.write(parameter, begin.get(name));
                 }
               });
-      assertThat(HostArrays.read(run.step(7).goals().get(0).loss())[0]).isLessThan(before);
+      assertThat(HostArrays.read(run.step(7).losses().get(0).value())[0]).isLessThan(before);
     }
   }
 

@@ -20,7 +20,7 @@ import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.model.Update;
@@ -52,7 +52,7 @@ class BatchStatisticsTest {
       pass.move(state, pass.value(state).mul(0.9).add(value.stopGradient().mul(0.1)));
       List<Update> updates = new ArrayList<>();
       pass.moved().all().forEach((moved, next) -> updates.add(new Update(moved, next)));
-      return new Step(List.of(new Goal(Goal.LOSS, value.sum(), p -> true)), updates, Map.of());
+      return new Step(List.of(new Loss(Loss.MAIN, value.sum(), p -> true)), updates, Map.of());
     }
 
     static double of(Parameter parameter) {

@@ -18,7 +18,7 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.pass.Deferred;
@@ -46,8 +46,8 @@ class PhasesTest {
     return new Stages(List.of(stages));
   }
 
-  private static Lesson only(String goal, double epochs) {
-    return new Lesson(List.of(goal), List.of(), epochs);
+  private static Lesson only(String loss, double epochs) {
+    return new Lesson(List.of(loss), List.of(), epochs);
   }
 
   private static final class Run implements AutoCloseable {
@@ -75,8 +75,8 @@ class PhasesTest {
     private Step step(TwoParameters it, NDArray a, NDArray b) {
       return new Step(
           List.of(
-              new Goal("loss", loss("loss", a), p -> p == it.first()),
-              new Goal("other", loss("other", b), p -> p == it.second())),
+              new Loss("loss", loss("loss", a), p -> p == it.first()),
+              new Loss("other", loss("other", b), p -> p == it.second())),
           List.of(new Update(it.state(), it.state().getArray().add(1))),
           Map.of());
     }
@@ -186,7 +186,7 @@ class PhasesTest {
   void namesThatTheModelDoesNotHaveAreRefused() {
     assertThatThrownBy(() -> new Run(stages(only("othr", 1)), DESCENT))
         .hasMessage(
-            "/curriculum/stages/0/goals: unknown goal 'othr'; did you mean 'other'? known: loss,"
+            "/curriculum/stages/0/goals: unknown loss 'othr'; did you mean 'other'? known: loss,"
                 + " other");
     assertThatThrownBy(() -> new Run(stages(new Lesson(List.of(), List.of("frist"), 1)), DESCENT))
         .hasMessage(
@@ -220,8 +220,8 @@ class PhasesTest {
 
     @Override
     public Phase phase(Progress progress, Map<String, Double> memory) {
-      String goal = memory.get("turn") < most ? "loss" : "other";
-      return new Phase(Names.only(List.of(goal)), Names.all());
+      String loss = memory.get("turn") < most ? "loss" : "other";
+      return new Phase(Names.only(List.of(loss)), Names.all());
     }
 
     @Override

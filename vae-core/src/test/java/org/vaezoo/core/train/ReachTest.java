@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.testing.EachEngine;
@@ -27,7 +27,7 @@ class ReachTest {
   }
 
   private static Step step(NDArray loss) {
-    return new Step(List.of(Goal.minimize(loss)), List.of(), Map.of());
+    return new Step(List.of(Loss.minimize(loss)), List.of(), Map.of());
   }
 
   private static Training training(TwoParameters model, NDManager manager, double rate) {
@@ -93,7 +93,7 @@ class ReachTest {
         new TwoParameters(
             (first, second, now) ->
                 new Step(
-                    List.of(new Goal(Goal.LOSS, first.square().sum(), p -> p == models[0].first())),
+                    List.of(new Loss(Loss.MAIN, first.square().sum(), p -> p == models[0].first())),
                     List.of(),
                     Map.of()));
     try (NDManager manager = NdAssert.manager("PyTorch");

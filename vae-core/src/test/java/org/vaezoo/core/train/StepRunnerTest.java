@@ -22,7 +22,7 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.pass.HostArrays;
@@ -33,12 +33,12 @@ import org.vaezoo.core.testing.TinyImages;
 /** Plain descent with rate 1: a parameter moves by just its gradient. All begin at 1. */
 class StepRunnerTest {
 
-  private static Step step(Goal... goals) {
-    return new Step(List.of(goals), List.of(), Map.of());
+  private static Step step(Loss... losses) {
+    return new Step(List.of(losses), List.of(), Map.of());
   }
 
   private static Step minimize(NDArray loss) {
-    return step(Goal.minimize(loss));
+    return step(Loss.minimize(loss));
   }
 
   /** A training of the model, on either engine and in either precision. */
@@ -128,14 +128,14 @@ class StepRunnerTest {
 
   @ParameterizedTest
   @EnumSource
-  void aSingleGoalMovesOnlyWhatItNames(EngineName engine) {
+  void aSingleLossMovesOnlyWhatItNames(EngineName engine) {
     List<TwoParameters> models = new ArrayList<>();
     try (Run run =
         new Run(
             engine,
             (a, b, now) ->
                 step(
-                    new Goal(
+                    new Loss(
                         "loss",
                         a.mul(2).sum().add(b.mul(3).sum()),
                         p -> p == models.get(0).second())))) {
@@ -146,15 +146,15 @@ class StepRunnerTest {
   }
 
   @Test
-  void twoGoalsMoveEachItsOwn() {
+  void twoLossesMoveEachItsOwn() {
     List<TwoParameters> models = new ArrayList<>();
     try (Run run =
         new Run(
             (a, b, now) -> {
               NDArray both = a.sum().add(b.sum());
               return step(
-                  new Goal("loss", both.mul(3), p -> p == models.get(0).first()),
-                  new Goal("other", both.mul(5), p -> p == models.get(0).second()));
+                  new Loss("loss", both.mul(3), p -> p == models.get(0).first()),
+                  new Loss("other", both.mul(5), p -> p == models.get(0).second()));
             })) {
       models.add(run.model);
       StepValues values = run.training.step();
@@ -165,13 +165,13 @@ class StepRunnerTest {
 
   /** The losses share their graph. */
   @Test
-  void goalsThatMoveTheSameAddUp() {
+  void lossesThatMoveTheSameAddUp() {
     try (Run run =
         new Run(
             (a, b, now) -> {
               NDArray shared = a.square().sum().add(b.sum());
               return step(
-                  Goal.minimize(shared), Goal.minimize(shared.mul(2)), Goal.minimize(b.sum()));
+                  Loss.minimize(shared), Loss.minimize(shared.mul(2)), Loss.minimize(b.sum()));
             })) {
       run.training.step();
       run.assertAt(1 - 2 * 3, 1 - 4);
@@ -179,11 +179,11 @@ class StepRunnerTest {
   }
 
   @Test
-  void mxnetRefusesSeveralGoals() {
+  void mxnetRefusesSeveralLosses() {
     try (Run run =
         new Run(
             EngineName.MXNET,
-            (a, b, now) -> step(Goal.minimize(a.sum()), Goal.minimize(b.sum())))) {
+            (a, b, now) -> step(Loss.minimize(a.sum()), Loss.minimize(b.sum())))) {
       assertThatThrownBy(run.training::step)
           .isInstanceOf(UnsupportedOperationException.class)
           .hasMessage("a step with several losses runs on PyTorch only, not on MXNet");
@@ -223,8 +223,8 @@ class StepRunnerTest {
             GradientLimits.clipping(5),
             (a, b, now) ->
                 step(
-                    new Goal("loss", a.mul(3).sum(), p -> p == models.get(0).first()),
-                    new Goal("adversary", b.mul(400).sum(), p -> p == models.get(0).second())))) {
+                    new Loss("loss", a.mul(3).sum(), p -> p == models.get(0).first()),
+                    new Loss("adversary", b.mul(400).sum(), p -> p == models.get(0).second())))) {
       models.add(run.model);
       run.training.step();
       assertThat(HostArrays.read(run.model.first().getArray())).containsOnly(1 - 3.0);
@@ -241,7 +241,7 @@ class StepRunnerTest {
     TwoParameters.Rule rule =
         (a, b, now) ->
             new Step(
-                List.of(Goal.minimize(a.mul(3).sum().add(b.mul(4).sum()))),
+                List.of(Loss.minimize(a.mul(3).sum().add(b.mul(4).sum()))),
                 List.of(new Update(models.get(0).state(), models.get(0).state().getArray().add(1))),
                 Map.of());
     try (Run run = new Run(engine, Precision.FLOAT64, skipping(8.12), rule)) {
@@ -283,8 +283,8 @@ class StepRunnerTest {
             limits,
             (a, b, now) ->
                 step(
-                    new Goal("loss", a.mul(3).sum(), p -> p == models.get(0).first()),
-                    new Goal("adversary", b.mul(400).sum(), p -> p == models.get(0).second())))) {
+                    new Loss("loss", a.mul(3).sum(), p -> p == models.get(0).first()),
+                    new Loss("adversary", b.mul(400).sum(), p -> p == models.get(0).second())))) {
       models.add(run.model);
       run.training.step();
       assertThat(HostArrays.read(run.model.first().getArray())[0])
@@ -388,7 +388,7 @@ class StepRunnerTest {
                 report.put("rate_nats", b.sub(2).sqrt().sum());
                 report.put("gap_nats", b.sub(1).log().sum());
                 NDArray loss = enters ? report.get("rate_nats") : a.sum();
-                return new Step(List.of(Goal.minimize(loss)), List.of(), report);
+                return new Step(List.of(Loss.minimize(loss)), List.of(), report);
               })) {
         assertThatThrownBy(run.training::step)
             .hasMessageStartingWith("step 0: rate_nats is NaN; all: {loss=");
@@ -402,7 +402,7 @@ class StepRunnerTest {
     try (Run run =
         new Run(
             (a, b, now) ->
-                step(Goal.minimize(a.sum()), new Goal("other", b.sub(1).log().sum(), p -> true)))) {
+                step(Loss.minimize(a.sum()), new Loss("other", b.sub(1).log().sum(), p -> true)))) {
       assertThatThrownBy(run.training::step)
           .hasMessageStartingWith("step 0: other is -Infinity; all: {loss=");
       run.assertAt(1, 1);
@@ -419,7 +419,7 @@ class StepRunnerTest {
             engine,
             (a, b, now) ->
                 new Step(
-                    List.of(Goal.minimize(a.sum())),
+                    List.of(Loss.minimize(a.sum())),
                     List.of(
                         new Update(
                             models.get(0).state(),
@@ -440,7 +440,7 @@ class StepRunnerTest {
         new Run(
             (a, b, now) ->
                 new Step(
-                    List.of(Goal.minimize(a.sum())),
+                    List.of(Loss.minimize(a.sum())),
                     List.of(new Update(models.get(0).state(), value.get(0))),
                     Map.of()))) {
       models.add(run.model);

@@ -24,7 +24,7 @@ import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.likelihood.BernoulliSpec;
 import org.vaezoo.core.model.Elbo;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.Activation;
@@ -239,7 +239,7 @@ class TrainingTest {
         new TwoParameters(
             (a, b, now) -> {
               seen.add((double) now.get("weight").getFloat());
-              return new Step(List.of(Goal.minimize(a.sum())), List.of(), Map.of());
+              return new Step(List.of(Loss.minimize(a.sum())), List.of(), Map.of());
             });
     try (Run run = new Run(model, 1, new Sgd(new Linear(0.3, 0.1, 2), 0))) {
       assertThat(model.preparations()).isEqualTo(1);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.Parts;
@@ -36,17 +36,17 @@ final class TwoParameters implements Trainable {
   private final Parameter first = parts.addState("first", new Shape(2), 1, true);
   private final Parameter second = parts.addState("second", new Shape(3), 1, true);
   private final Parameter state = parts.addState("state", new Shape(), 1, false);
-  private final List<String> goals;
+  private final List<String> losses;
   private Rule rule;
   private int preparations;
 
   TwoParameters(Rule rule) {
-    this(rule, List.of(Goal.LOSS));
+    this(rule, List.of(Loss.MAIN));
   }
 
-  TwoParameters(Rule rule, List<String> goals) {
+  TwoParameters(Rule rule, List<String> losses) {
     this.rule = rule;
-    this.goals = goals;
+    this.losses = losses;
   }
 
   /** Other losses from the next step on. */
@@ -82,8 +82,8 @@ final class TwoParameters implements Trainable {
   }
 
   @Override
-  public List<String> goalNames() {
-    return goals;
+  public List<String> lossNames() {
+    return losses;
   }
 
   @Override

@@ -262,7 +262,7 @@ class GaussianVaePartsTest {
   }
 
   private static NDArray loss(Step step) {
-    return step.goals().get(0).loss();
+    return step.losses().get(0).value();
   }
 
   private static Pass pass(NDManager manager) {

@@ -231,6 +231,6 @@ class PosteriorPartsTest {
   }
 
   private static NDArray loss(Step step) {
-    return step.goals().get(0).loss();
+    return step.losses().get(0).value();
   }
 }

@@ -14,10 +14,10 @@ import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.distribution.UnitSums;
 import org.vaezoo.core.model.DecodedVae;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.LatentGroup;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Terms;
@@ -117,7 +117,7 @@ public abstract class CodeVae implements DecodedVae {
         new Terms(distortion, rates, logWeight, penalties(chosen)),
         p,
         updates,
-        priorGoals(rates),
+        priorLosses(rates),
         Optional.empty(),
         chosen.stream().anyMatch(codes -> codes.quantized().relaxed()));
   }
@@ -135,7 +135,7 @@ public abstract class CodeVae implements DecodedVae {
   }
 
   /** The sum of the rates under the priors with parameters moves these, and only these. */
-  private List<Goal> priorGoals(List<GroupRate> rates) {
+  private List<Loss> priorLosses(List<GroupRate> rates) {
     Deferred sum =
         new Deferred(
             () ->
@@ -146,14 +146,14 @@ public abstract class CodeVae implements DecodedVae {
                     .orElseThrow());
     return ofPriors.isEmpty()
         ? List.of()
-        : List.of(new Goal(CodePrior.GOAL, sum, ofPriors::contains));
+        : List.of(new Loss(CodePrior.LOSS, sum, ofPriors::contains));
   }
 
   @Override
-  public final List<String> goalNames() {
-    List<String> names = new ArrayList<>(DecodedVae.super.goalNames());
+  public final List<String> lossNames() {
+    List<String> names = new ArrayList<>(DecodedVae.super.lossNames());
     if (!ofPriors.isEmpty()) {
-      names.add(CodePrior.GOAL);
+      names.add(CodePrior.LOSS);
     }
     return names;
   }

@@ -20,10 +20,10 @@ import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.distribution.CodeSums;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Latents;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
@@ -59,7 +59,7 @@ class VectorQuantizedVaeTest {
       Inference inference = run.model().infer(run.batch(), run.trainingPass(1), run.coefficients());
       double commitment = HostArrays.read(inference.terms().penalties().get(0).value())[0];
       double elbo = HostArrays.read(inference.terms().elbo().mean())[0];
-      double loss = HostArrays.read(step.goals().get(0).loss())[0];
+      double loss = HostArrays.read(step.losses().get(0).value())[0];
       assertThat(loss).isCloseTo(-elbo + 0.25 * commitment, within(1e-12));
       assertThat(commitment).isCloseTo(16 * meanSquare(run), within(1e-12)).isPositive();
     }
@@ -154,16 +154,16 @@ class VectorQuantizedVaeTest {
   void thePriorHasALossOfItsOwn() {
     try (TinyRun run = run(averaged(", \"prior\": {\"type\": \"pixel-cnn\", \"width\": 6}"))) {
       Step step = run.model().step(run.batch(), run.trainingPass(1), run.coefficients());
-      assertThat(step.goals()).extracting(Goal::name).containsExactly("loss", "prior");
+      assertThat(step.losses()).extracting(Loss::name).containsExactly("loss", "prior");
       NamedParameters.trained(run.model().block())
           .forEach(
               (name, parameter) -> {
                 boolean ofPrior = name.startsWith("prior.");
-                assertThat(step.goals().get(0).moves().test(parameter)).isEqualTo(!ofPrior);
-                assertThat(step.goals().get(1).moves().test(parameter)).isEqualTo(ofPrior);
+                assertThat(step.losses().get(0).moves().test(parameter)).isEqualTo(!ofPrior);
+                assertThat(step.losses().get(1).moves().test(parameter)).isEqualTo(ofPrior);
               });
       double rate = HostArrays.read(step.report().get("rate_nats"))[0];
-      assertThat(HostArrays.read(step.goals().get(1).loss())[0]).isEqualTo(rate);
+      assertThat(HostArrays.read(step.losses().get(1).value())[0]).isEqualTo(rate);
     }
   }
 

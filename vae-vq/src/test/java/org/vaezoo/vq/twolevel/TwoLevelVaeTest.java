@@ -25,11 +25,11 @@ import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.distribution.CodeSums;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
-import org.vaezoo.core.model.Goal;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
@@ -167,16 +167,16 @@ class TwoLevelVaeTest {
   void thePriorsHaveALossOfTheirOwn() {
     try (TinyRun run = withKeys(LEARNED)) {
       Step step = run.model().step(run.batch(), run.trainingPass(1), run.coefficients());
-      assertThat(step.goals()).extracting(Goal::name).containsExactly("loss", "prior");
+      assertThat(step.losses()).extracting(Loss::name).containsExactly("loss", "prior");
       NamedParameters.trained(run.model().block())
           .forEach(
               (name, parameter) -> {
                 boolean ofPrior = name.contains(".prior.");
-                assertThat(step.goals().get(0).moves().test(parameter)).isEqualTo(!ofPrior);
-                assertThat(step.goals().get(1).moves().test(parameter)).isEqualTo(ofPrior);
+                assertThat(step.losses().get(0).moves().test(parameter)).isEqualTo(!ofPrior);
+                assertThat(step.losses().get(1).moves().test(parameter)).isEqualTo(ofPrior);
               });
       double rate = HostArrays.read(step.report().get("rate_nats"))[0];
-      assertThat(HostArrays.read(step.goals().get(1).loss())[0]).isCloseTo(rate, within(1e-12));
+      assertThat(HostArrays.read(step.losses().get(1).value())[0]).isCloseTo(rate, within(1e-12));
     }
   }
 
@@ -198,8 +198,8 @@ class TwoLevelVaeTest {
       Step other =
           colder.model().step(colder.batch(), colder.trainingPass(1), colder.coefficients());
       assertThat(step.report()).containsKey("relaxed_distortion_nats");
-      assertThat(HostArrays.read(step.goals().get(0).loss()))
-          .isNotEqualTo(HostArrays.read(other.goals().get(0).loss()));
+      assertThat(HostArrays.read(step.losses().get(0).value()))
+          .isNotEqualTo(HostArrays.read(other.losses().get(0).value()));
     }
   }
 
@@ -243,9 +243,9 @@ class TwoLevelVaeTest {
       Step replayed =
           Replay.step(recorded, run.model(), run.batch(), run.trainingPass(9), run.coefficients());
       Step eager = run.model().step(run.batch(), run.trainingPass(9), run.coefficients());
-      for (int goal = 0; goal < 2; goal++) {
-        assertThat(HostArrays.read(replayed.goals().get(goal).loss()))
-            .isEqualTo(HostArrays.read(eager.goals().get(goal).loss()));
+      for (int loss = 0; loss < 2; loss++) {
+        assertThat(HostArrays.read(replayed.losses().get(loss).value()))
+            .isEqualTo(HostArrays.read(eager.losses().get(loss).value()));
       }
       assertThat(replayed.updates()).hasSameSizeAs(eager.updates()).hasSize(6);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.distribution.LogSumExp;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.Activation;
@@ -76,6 +76,6 @@ final class ClassifierNetwork implements Trainable {
     NDArray all = labels.getManager().arange(0, classes, 1, labels.getDataType());
     NDArray y = Detached.like(labels, labels.expandDims(1).eq(all.reshape(1, classes)));
     NDArray loss = y.mul(logProbabilities).sum(CLASS_AXIS).mean().neg();
-    return new Step(List.of(Goal.minimize(loss)), List.of(), Map.of("cross_entropy_nats", loss));
+    return new Step(List.of(Loss.minimize(loss)), List.of(), Map.of("cross_entropy_nats", loss));
   }
 }

@@ -5,7 +5,7 @@ import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Goal;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.Parts;
@@ -33,6 +33,6 @@ public record ImpureModel(Impurity impurity, NDArray outside) implements Trainab
   @Override
   public Step step(Batch batch, Pass pass, Coefficients now) {
     NDArray loss = impurity.loss(batch, pass, outside);
-    return new Step(List.of(Goal.minimize(loss)), List.of(), Map.of());
+    return new Step(List.of(Loss.minimize(loss)), List.of(), Map.of());
   }
 }

@@ -22,7 +22,7 @@ import org.vaezoo.core.pass.Pass;
 /**
  * Losses 2 and 7, a penalty of 3 under a weight of 0.5, an adversary, a prior of the model's own.
  */
-class StepGoalsTest {
+class StepLossesTest {
 
   private final NDManager manager = NDManager.newBaseManager("PyTorch");
   private final List<String> computed = new ArrayList<>();
@@ -48,20 +48,20 @@ class StepGoalsTest {
   /** The objective of these losses. */
   private final class Losses implements Objective {
 
-    private final List<Goal> goals;
+    private final List<Loss> losses;
 
-    private Losses(Goal... goals) {
-      this.goals = List.of(goals);
+    private Losses(Loss... losses) {
+      this.losses = List.of(losses);
     }
 
     @Override
-    public List<Goal> goals(Inference inference, Batch batch, Pass pass, Coefficients now) {
-      return goals;
+    public List<Loss> losses(Inference inference, Batch batch, Pass pass, Coefficients now) {
+      return losses;
     }
 
     @Override
-    public List<String> goalNames() {
-      return goals.stream().map(Goal::name).toList();
+    public List<String> lossNames() {
+      return losses.stream().map(Loss::name).toList();
     }
 
     @Override
@@ -70,20 +70,20 @@ class StepGoalsTest {
     }
 
     @Override
-    public List<Goal> adversaryGoals(Inference inference, Batch batch, Pass pass) {
-      return List.of(new Goal("judge", loss("judge", 1), p -> p == adversary));
+    public List<Loss> adversaryLosses(Inference inference, Batch batch, Pass pass) {
+      return List.of(new Loss("judge", loss("judge", 1), p -> p == adversary));
     }
 
     @Override
-    public List<String> adversaryGoalNames() {
+    public List<String> adversaryLossNames() {
       return List.of("judge");
     }
   }
 
-  private List<Goal> goals(Objective objective) {
+  private List<Loss> losses(Objective objective) {
     NDArray zeros = manager.zeros(new Shape(2, 1));
     Terms terms = new Terms(zeros, List.of(), new Deferred(() -> zeros), List.of());
-    Goal own = new Goal("prior", loss("prior", 5), p -> p == prior);
+    Loss own = new Loss("prior", loss("prior", 5), p -> p == prior);
     Inference inference =
         new Inference(
             terms, new Bernoulli(zeros), List.of(), List.of(own), Optional.empty(), false);
@@ -91,63 +91,63 @@ class StepGoalsTest {
     Pass pass = new Pass(null, manager, null, true, 1);
     Coefficients now = new Coefficients(Map.of("commitment_weight", manager.create(0.5)));
     List<Penalty> penalties = List.of(new Penalty("commitment", manager.create(3.0)));
-    return new StepGoals(objective, inference, batch, pass).goals(penalties, now);
+    return new StepLosses(objective, inference, batch, pass).losses(penalties, now);
   }
 
   private Losses one() {
-    return new Losses(new Goal("loss", loss("loss", 2), p -> true));
+    return new Losses(new Loss("loss", loss("loss", 2), p -> true));
   }
 
   private Losses two() {
     return new Losses(
-        new Goal("loss", loss("loss", 2), p -> true), new Goal("more", loss("more", 7), p -> true));
+        new Loss("loss", loss("loss", 2), p -> true), new Loss("more", loss("more", 7), p -> true));
   }
 
-  private static List<String> names(List<Goal> goals) {
-    return goals.stream().map(Goal::name).toList();
+  private static List<String> names(List<Loss> losses) {
+    return losses.stream().map(Loss::name).toList();
   }
 
-  private static double value(Goal goal) {
-    return goal.loss().getDouble();
+  private static double value(Loss loss) {
+    return loss.value().getDouble();
   }
 
   @Test
   void anOnlyLossTakesThePenaltiesUp() {
-    List<Goal> goals = goals(one());
-    assertThat(names(goals)).containsExactly("loss", "judge", "prior");
-    assertThat(StepGoals.names(one(), true)).containsExactly("loss", "judge");
-    assertThat(value(goals.get(0))).isEqualTo(2 + 0.5 * 3);
+    List<Loss> losses = losses(one());
+    assertThat(names(losses)).containsExactly("loss", "judge", "prior");
+    assertThat(StepLosses.names(one(), true)).containsExactly("loss", "judge");
+    assertThat(value(losses.get(0))).isEqualTo(2 + 0.5 * 3);
   }
 
   @Test
   void besideSeveralLossesThePenaltiesAreOneOfTheirOwn() {
-    List<Goal> goals = goals(two());
-    assertThat(names(goals)).containsExactly("loss", "more", "penalties", "judge", "prior");
-    assertThat(StepGoals.names(two(), true)).containsExactly("loss", "more", "penalties", "judge");
-    assertThat(StepGoals.names(two(), false)).containsExactly("loss", "more", "judge");
-    assertThat(goals.stream().map(StepGoalsTest::value)).containsExactly(2.0, 7.0, 1.5, 1.0, 5.0);
+    List<Loss> losses = losses(two());
+    assertThat(names(losses)).containsExactly("loss", "more", "penalties", "judge", "prior");
+    assertThat(StepLosses.names(two(), true)).containsExactly("loss", "more", "penalties", "judge");
+    assertThat(StepLosses.names(two(), false)).containsExactly("loss", "more", "judge");
+    assertThat(losses.stream().map(StepLossesTest::value)).containsExactly(2.0, 7.0, 1.5, 1.0, 5.0);
   }
 
   @Test
   void eachLossMovesItsOwn() {
-    for (Goal goal : goals(two())) {
-      boolean main = List.of("loss", "more", "penalties").contains(goal.name());
-      assertThat(goal.moves().test(weight)).as(goal.name()).isEqualTo(main);
-      assertThat(goal.moves().test(adversary))
-          .as(goal.name())
-          .isEqualTo(goal.name().equals("judge"));
-      assertThat(goal.moves().test(prior)).as(goal.name()).isEqualTo(goal.name().equals("prior"));
+    for (Loss loss : losses(two())) {
+      boolean main = List.of("loss", "more", "penalties").contains(loss.name());
+      assertThat(loss.moves().test(weight)).as(loss.name()).isEqualTo(main);
+      assertThat(loss.moves().test(adversary))
+          .as(loss.name())
+          .isEqualTo(loss.name().equals("judge"));
+      assertThat(loss.moves().test(prior)).as(loss.name()).isEqualTo(loss.name().equals("prior"));
     }
   }
 
   @Test
   void aLossIsComputedWhenItIsAskedForAndOnce() {
-    List<Goal> goals = goals(one());
+    List<Loss> losses = losses(one());
     assertThat(computed).isEmpty();
-    value(goals.get(2));
-    value(goals.get(2));
+    value(losses.get(2));
+    value(losses.get(2));
     assertThat(computed).containsExactly("prior");
-    value(goals.get(0));
+    value(losses.get(0));
     assertThat(computed).containsExactly("prior", "loss");
   }
 
@@ -155,9 +155,9 @@ class StepGoalsTest {
   void aStepFollowsWithItsLossTheUpdatesThatGoWithIt() {
     Update main = new Update(weight, manager.create(1.0));
     Update own = new Update(prior, manager.create(1.0), "prior");
-    Step step = new Step(goals(one()), List.of(main, own), Map.of());
+    Step step = new Step(losses(one()), List.of(main, own), Map.of());
     assertThat(step.following("prior"::equals).updates()).containsExactly(own);
     assertThat(step.following("loss"::equals).updates()).containsExactly(main);
-    assertThat(names(step.following("loss"::equals).goals())).containsExactly("loss");
+    assertThat(names(step.following("loss"::equals).losses())).containsExactly("loss");
   }
 }

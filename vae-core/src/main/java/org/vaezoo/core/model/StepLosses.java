@@ -15,30 +15,30 @@ import org.vaezoo.core.pass.Pass;
  * The losses of a step: the objective's with the weighted penalties, which move neither an
  * adversary nor what a loss of the model's own moves; those of the adversaries; the model's own.
  */
-record StepGoals(Objective objective, Inference inference, Batch batch, Pass pass) {
+record StepLosses(Objective objective, Inference inference, Batch batch, Pass pass) {
 
-  /** The names of {@link #goals}, in their order, the model's own apart. */
+  /** The names of {@link #losses}, in their order, the model's own apart. */
   static List<String> names(Objective objective, boolean penalized) {
-    List<String> names = new ArrayList<>(objective.goalNames());
+    List<String> names = new ArrayList<>(objective.lossNames());
     if (penalized && names.size() > 1) {
       names.add(Penalty.TOGETHER);
     }
-    names.addAll(objective.adversaryGoalNames());
+    names.addAll(objective.adversaryLossNames());
     return names;
   }
 
-  List<Goal> goals(List<Penalty> penalties, Coefficients now) {
+  List<Loss> losses(List<Penalty> penalties, Coefficients now) {
     Predicate<Parameter> moved = Predicate.not(adversaries());
-    for (Goal own : inference.goals()) {
+    for (Loss own : inference.losses()) {
       moved = moved.and(Predicate.not(own.moves()));
     }
-    List<Goal> goals = new ArrayList<>();
-    for (Goal goal : penalized(objective.goals(inference, batch, pass, now), penalties, now)) {
-      goals.add(goal.within(moved));
+    List<Loss> losses = new ArrayList<>();
+    for (Loss loss : penalized(objective.losses(inference, batch, pass, now), penalties, now)) {
+      losses.add(loss.within(moved));
     }
-    goals.addAll(objective.adversaryGoals(inference, batch, pass));
-    goals.addAll(inference.goals());
-    return goals;
+    losses.addAll(objective.adversaryLosses(inference, batch, pass));
+    losses.addAll(inference.losses());
+    return losses;
   }
 
   private Predicate<Parameter> adversaries() {
@@ -50,18 +50,18 @@ record StepGoals(Objective objective, Inference inference, Batch batch, Pass pas
   }
 
   /** One loss takes the penalties up; beside several they are a loss of their own. */
-  private static List<Goal> penalized(List<Goal> goals, List<Penalty> penalties, Coefficients now) {
+  private static List<Loss> penalized(List<Loss> losses, List<Penalty> penalties, Coefficients now) {
     if (penalties.isEmpty()) {
-      return goals;
+      return losses;
     }
     Deferred sum = new Deferred(() -> sum(penalties, now));
-    if (goals.size() == 1) {
-      Goal only = goals.get(0);
-      Deferred whole = new Deferred(() -> only.loss().add(sum.get()));
-      return List.of(new Goal(only.name(), whole, only.moves()));
+    if (losses.size() == 1) {
+      Loss only = losses.get(0);
+      Deferred whole = new Deferred(() -> only.value().add(sum.get()));
+      return List.of(new Loss(only.name(), whole, only.moves()));
     }
-    List<Goal> all = new ArrayList<>(goals);
-    all.add(new Goal(Penalty.TOGETHER, sum, parameter -> true));
+    List<Loss> all = new ArrayList<>(losses);
+    all.add(new Loss(Penalty.TOGETHER, sum, parameter -> true));
     return all;
   }
 

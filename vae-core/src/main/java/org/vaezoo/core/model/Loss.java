@@ -13,28 +13,28 @@ import org.vaezoo.core.pass.Deferred;
  * @param formula a scalar to be minimised
  * @param moves the parameters that the gradient reaches; all others stay as they are
  */
-public record Goal(String name, Deferred formula, Predicate<Parameter> moves) {
+public record Loss(String name, Deferred formula, Predicate<Parameter> moves) {
 
   /** The name of a model's main loss. */
-  public static final String LOSS = "loss";
+  public static final String MAIN = "loss";
 
   /** A loss that is there already. */
-  public Goal(String name, NDArray loss, Predicate<Parameter> moves) {
+  public Loss(String name, NDArray loss, Predicate<Parameter> moves) {
     this(name, new Deferred(() -> loss), moves);
   }
 
   /** A model's only loss, which moves every parameter. */
-  public static Goal minimize(NDArray loss) {
-    return new Goal(LOSS, loss, parameter -> true);
+  public static Loss minimize(NDArray loss) {
+    return new Loss(MAIN, loss, parameter -> true);
   }
 
   /** The loss, a scalar. */
-  public NDArray loss() {
+  public NDArray value() {
     return formula.get();
   }
 
   /** The same loss, which moves these parameters at most. */
-  public Goal within(Predicate<Parameter> movable) {
-    return new Goal(name, formula, moves.and(movable));
+  public Loss within(Predicate<Parameter> movable) {
+    return new Loss(name, formula, moves.and(movable));
   }
 }

@@ -6,17 +6,17 @@ import java.util.List;
  * A loss of a recorded step.
  *
  * @param name of the loss
- * @param loss node of the scalar to be minimised
+ * @param value node of the scalar to be minimised
  * @param moves paths of the parameters that the gradient reaches
  */
-public record RecordedGoal(String name, int loss, List<String> moves) {
+public record RecordedLoss(String name, int value, List<String> moves) {
 
-  public RecordedGoal {
+  public RecordedLoss {
     moves = List.copyOf(moves);
   }
 
   @Override
   public String toString() {
-    return "goal " + name + ": " + Texts.name(loss) + " moves " + String.join(", ", moves);
+    return "minimise " + name + ": " + Texts.name(value) + " moves " + String.join(", ", moves);
   }
 }
