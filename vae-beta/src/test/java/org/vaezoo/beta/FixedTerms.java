@@ -62,7 +62,11 @@ public final class FixedTerms implements AutoCloseable {
     Map<String, NDArray> values = new LinkedHashMap<>();
     objective.schedules().forEach((name, s) -> values.put(name, manager.create(s.at(progress))));
     Coefficients now = new Coefficients(values);
-    return objective.losses(inference, batch, TinyVae.pass(manager), now).get(0).value().getDouble();
+    return objective
+        .losses(inference, batch, TinyVae.pass(manager), now)
+        .get(0)
+        .value()
+        .getDouble();
   }
 
   @Override

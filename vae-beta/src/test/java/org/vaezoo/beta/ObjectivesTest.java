@@ -119,7 +119,8 @@ class ObjectivesTest {
           TinyVae wide = tiny(engine, objective)) {
         for (int epoch = 0; epoch < 3; epoch++) {
           Step step = narrow.step(epoch);
-          assertThat(step.losses()).allMatch(loss -> loss.value().getDataType() == DataType.FLOAT32);
+          assertThat(step.losses())
+              .allMatch(loss -> loss.value().getDataType() == DataType.FLOAT32);
           assertThat(step.updates())
               .allMatch(update -> update.value().getDataType() == DataType.FLOAT32);
           assertThat(narrow.loss(epoch)).isCloseTo(wide.loss(epoch), within(1e-4));

@@ -117,7 +117,9 @@ class DensityRatioTest {
       double[] byLoss =
           NdAssert.gradient(
               at ->
-                  loss(ratio, latents, at, Passes.noise(latents.manager(), 1)).value().add(at.sum()),
+                  loss(ratio, latents, at, Passes.noise(latents.manager(), 1))
+                      .value()
+                      .add(at.sum()),
               z);
       NdAssert.assertClose(byLoss, 0, 1, 1, 1, 1);
     }

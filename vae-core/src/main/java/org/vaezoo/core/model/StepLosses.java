@@ -50,7 +50,8 @@ record StepLosses(Objective objective, Inference inference, Batch batch, Pass pa
   }
 
   /** One loss takes the penalties up; beside several they are a loss of their own. */
-  private static List<Loss> penalized(List<Loss> losses, List<Penalty> penalties, Coefficients now) {
+  private static List<Loss> penalized(
+      List<Loss> losses, List<Penalty> penalties, Coefficients now) {
     if (penalties.isEmpty()) {
       return losses;
     }
