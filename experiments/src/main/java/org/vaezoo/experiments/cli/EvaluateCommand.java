@@ -33,6 +33,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @ParentCommand private Vaezoo vaezoo;
   @Mixin private SpecOptions options;
+  @Mixin private PlaceOptions place;
 
   @Parameters(
       paramLabel = "RESULTS",
@@ -53,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RunChoices choices = new RunChoices(false, retryFailed, false);
-    Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), choices);
+    Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), choices, place);
     ResultsPath trials = ResultsPath.of(path);
     Experiment experiment = options.readStored(trials.folder(), Map.of("measures", asked()));
     return run.measure(experiment, trials, options.folder());

@@ -8,6 +8,7 @@ import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.core.variant.BadVariantException;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.schedule.ResultsFolderException;
+import org.vaezoo.experiments.schedule.WorkerRefusal;
 import org.vaezoo.experiments.store.DiskWords;
 import org.vaezoo.experiments.trial.OtherMachineException;
 import picocli.CommandLine;
@@ -32,6 +33,9 @@ final class FailureHandler implements IExecutionExceptionHandler {
 
   private static List<String> lines(Exception exception) throws Exception {
     if (exception instanceof BadSpecException refusal) {
+      return refusal.lines();
+    }
+    if (exception instanceof WorkerRefusal refusal) {
       return refusal.lines();
     }
     if (exception instanceof BadDataException

@@ -22,13 +22,14 @@ final class ResumeCommand implements Callable<Integer> {
   @ParentCommand private Vaezoo vaezoo;
   @Mixin private SpecOptions options;
   @Mixin private RunOptions running;
+  @Mixin private PlaceOptions place;
 
   @Parameters(paramLabel = "RESULTS", description = "A results folder.")
   private Path folder;
 
   @Override
   public Integer call() throws Exception {
-    Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices());
+    Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices(), place);
     Experiment experiment = options.readStored(folder, Map.of());
     return run.run(experiment, folder, options.folder());
   }

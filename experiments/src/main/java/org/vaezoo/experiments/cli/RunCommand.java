@@ -24,6 +24,7 @@ final class RunCommand implements Callable<Integer> {
   @ParentCommand private Vaezoo vaezoo;
   @Mixin private SpecOptions options;
   @Mixin private RunOptions running;
+  @Mixin private PlaceOptions place;
 
   @Parameters(paramLabel = "SPEC", description = "A spec file.")
   private Path spec;
@@ -32,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices());
+    Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices(), place);
     Experiment experiment = options.read(spec);
     Path folder = results.folder().resolve(experiment.spec().name());
     return run.run(experiment, folder, options.folder());

@@ -8,12 +8,14 @@ import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.experiments.progress.PlainProgress;
 import org.vaezoo.experiments.progress.TerminalProgress;
+import org.vaezoo.experiments.schedule.Backend;
 import org.vaezoo.experiments.schedule.ExperimentRunner;
+import org.vaezoo.experiments.schedule.LoadedData;
 import org.vaezoo.experiments.schedule.ResultsFolder;
+import org.vaezoo.experiments.schedule.SweepListener;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.trial.RunChoices;
 import org.vaezoo.experiments.trial.StopSignal;
-import org.vaezoo.experiments.trial.TrialListener;
 
 /** Runs an experiment for a person who watches or a log that is read later. */
 final class Running {
@@ -21,13 +23,15 @@ final class Running {
   private final PrintWriter out;
   private final StopSignal stop;
   private final RunChoices choices;
+  private final PlaceOptions place;
 
   /** A stop is obeyed from now on, also while specs and data are read. */
-  Running(PrintWriter out, StopSignal stop, RunChoices choices) {
+  Running(PrintWriter out, StopSignal stop, RunChoices choices, PlaceOptions place) {
     stop.begun();
     this.out = out;
     this.stop = stop;
     this.choices = choices;
+    this.place = place;
   }
 
   /**
@@ -66,8 +70,11 @@ final class Running {
   }
 
   private ExperimentRunner runner(Experiment experiment, ResultsFolder folder, DataFolder data) {
-    TrialListener listener = listener(experiment.trials().size());
-    return new ExperimentRunner(experiment.trials(), folder, data, choices, stop, listener);
+    LoadedData loaded = new LoadedData(data);
+    Backend backend = place.backend(experiment, folder.path(), loaded, choices, stop);
+    SweepListener listener = listener(experiment.trials().size());
+    return new ExperimentRunner(
+        experiment.trials(), folder, loaded, backend, choices, stop, listener);
   }
 
   /** A run that cannot begin leaves no folder behind. */
@@ -80,7 +87,7 @@ final class Running {
 
   /** The launcher keeps System.console() null without a terminal, on newer JDKs too. */
   @SuppressWarnings("SystemConsoleNull")
-  private TrialListener listener(int trials) {
+  private SweepListener listener(int trials) {
     return System.console() == null ? new PlainProgress(out, trials) : new TerminalProgress(trials);
   }
 

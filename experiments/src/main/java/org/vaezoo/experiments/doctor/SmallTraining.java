@@ -10,7 +10,11 @@ import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.schedule.ExperimentRunner;
+import org.vaezoo.experiments.schedule.InThisProcess;
+import org.vaezoo.experiments.schedule.LoadedData;
 import org.vaezoo.experiments.schedule.ResultsFolder;
+import org.vaezoo.experiments.schedule.ScheduledTrial;
+import org.vaezoo.experiments.schedule.SweepListener;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 import org.vaezoo.experiments.trial.MetricsRow;
@@ -86,10 +90,12 @@ final class SmallTraining {
   Path run(String name, int lastEpoch) throws IOException {
     ResultsFolder results = ResultsFolder.open(folder.resolve(name), experiment.resolved());
     StopSignal stop = StopSignal.never();
+    LoadedData data = new LoadedData(DataFolder.at(folder));
     new ExperimentRunner(
             experiment.trials(),
             results,
-            DataFolder.at(folder),
+            data,
+            new InThisProcess(data, RunChoices.CAREFUL, stop),
             RunChoices.CAREFUL,
             stop,
             new StopAfter(lastEpoch, stop))
@@ -104,10 +110,19 @@ final class SmallTraining {
     }
   }
 
-  private record StopAfter(int epoch, StopSignal stop) implements TrialListener {
+  private record StopAfter(int epoch, StopSignal stop) 
+      implements SweepListener, TrialListener {
 
     @Override
-    public void chosen(int number, String trial) {}
+    public void begins(int left) {}
+
+    @Override
+    public TrialListener trial(ScheduledTrial trial) {
+      return this;
+    }
+
+    @Override
+    public void over() {}
 
     @Override
     public void started(Progress progress) {}

@@ -5,16 +5,21 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.experiments.schedule.ScheduledTrial;
+import org.vaezoo.experiments.schedule.SweepListener;
 import org.vaezoo.experiments.trial.MetricsRow;
 import org.vaezoo.experiments.trial.TrialListener;
 
-/** A bar with the time left and the last measures, for a terminal of 80 columns or more. */
-public final class TerminalProgress implements TrialListener {
+/**
+ * A bar of the whole sweep, in thousandths of a trial, with the time left and the last measures of
+ * the trial that spoke last; for a terminal of 80 columns or more.
+ */
+public final class TerminalProgress implements SweepListener {
 
-  private final SweepTime sweep;
+  private static final int OF_A_TRIAL = 1000;
+
   private final int trials;
-  private String place = "";
-  private String name = "";
+  private SweepTime sweep;
   private ProgressBar bar;
 
   /**
@@ -26,39 +31,24 @@ public final class TerminalProgress implements TrialListener {
   }
 
   @Override
-  public void chosen(int number, String trial) {
-    sweep.chosen(number);
-    place = number + "/" + trials;
-    name = trial + " (" + number + " of " + trials + ")";
+  public void begins(int left) {
+    sweep = new SweepTime(left);
+    if (left > 0) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(left == 1 ? "1 trial" : left + " trials")
+              .setInitialMax((long) left * OF_A_TRIAL)
+              .startsFrom(0, Duration.ZERO)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(500)
+              .hideEta()
+              .build();
+    }
   }
 
   @Override
-  public void started(Progress progress) {
-    sweep.started(progress);
-    bar =
-        new ProgressBarBuilder()
-            .setTaskName(place)
-            .setInitialMax(progress.totalSteps())
-            .startsFrom(progress.step(), Duration.ZERO)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(500)
-            .build();
-  }
-
-  @Override
-  public void stepped(Progress progress) {
-    bar.stepTo(progress.step());
-  }
-
-  @Override
-  public void epoch(Progress progress, MetricsRow row) {
-    boolean last = progress.step() == progress.totalSteps();
-    String left =
-        sweep
-            .estimate(progress)
-            .map(duration -> " sweep " + RemainingTime.words(duration) + " left")
-            .orElse("");
-    bar.setExtraMessage((last ? " measuring" : " " + Summary.numbers(row)) + left);
+  public TrialListener trial(ScheduledTrial trial) {
+    return new Part(trial);
   }
 
   @Override
@@ -67,12 +57,67 @@ public final class TerminalProgress implements TrialListener {
   }
 
   @Override
-  public void ended(String outcome) {
-    sweep.ended();
+  public void over() {
     if (bar != null) {
       bar.close();
       bar = null;
     }
-    System.err.println(name + " " + outcome);
+  }
+
+  private void show() {
+    bar.stepTo(Math.round(sweep.done() * OF_A_TRIAL));
+  }
+
+  private final class Part implements TrialListener {
+
+    private final int number;
+    private final String name;
+    private final RemainingTime remaining = new RemainingTime();
+
+    Part(ScheduledTrial trial) {
+      this.number = trial.number();
+      this.name = trial.name() + " (" + number + " of " + trials + ")";
+    }
+
+    @Override
+    public void started(Progress progress) {
+      remaining.start(progress);
+      sweep.started(number, progress);
+      bar.setExtraMessage(" " + name);
+      show();
+    }
+
+    @Override
+    public void stepped(Progress progress) {
+      sweep.at(number, progress);
+      show();
+    }
+
+    @Override
+    public void epoch(Progress progress, MetricsRow row) {
+      sweep.at(number, progress);
+      boolean last = progress.step() == progress.totalSteps();
+      String left =
+          sweep
+              .estimate()
+              .or(() -> remaining.estimate(progress))
+              .map(duration -> ", " + RemainingTime.words(duration) + " left")
+              .orElse("");
+      String found = last ? "measuring" : Summary.numbers(row);
+      bar.setExtraMessage(" " + name + " " + found + left);
+      show();
+    }
+
+    @Override
+    public void note(String message) {
+      System.err.println(name + " " + message);
+    }
+
+    @Override
+    public void ended(String outcome) {
+      sweep.ended(number);
+      show();
+      System.err.println(name + " " + outcome);
+    }
   }
 }

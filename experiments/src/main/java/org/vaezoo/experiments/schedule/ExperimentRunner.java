@@ -1,31 +1,28 @@
 package org.vaezoo.experiments.schedule;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 import org.vaezoo.experiments.sweep.Trial;
-import org.vaezoo.experiments.trial.KnownFloors;
-import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.RunChoices;
 import org.vaezoo.experiments.trial.StopSignal;
 import org.vaezoo.experiments.trial.StoppedException;
-import org.vaezoo.experiments.trial.TrialEnd;
 import org.vaezoo.experiments.trial.TrialFolder;
-import org.vaezoo.experiments.trial.TrialListener;
+import org.vaezoo.experiments.trial.TrialResult;
+import org.vaezoo.experiments.trial.TrialStatus;
 import org.vaezoo.experiments.trial.TrialTask;
-import org.vaezoo.experiments.trial.TrialWorker;
 
 /**
  * Runs all trials of an experiment and makes its tables. A trial that is finished is not run again;
@@ -38,35 +35,37 @@ public final class ExperimentRunner {
 
   private final List<Trial> trials;
   private final ResultsFolder folder;
-  private final DataFolder dataFolder;
   private final LoadedData data;
-  private final KnownFloors floors = new KnownFloors();
-  private final TrialWorker worker;
+  private final Map<DataSpec, String> digests = new LinkedHashMap<>();
+  private final Backend backend;
   private final StopSignal stop;
-  private final TrialListener listener;
+  private final SweepListener listener;
   private final RunChoices choices;
-  private final Set<DataSpec> said = new LinkedHashSet<>();
+  private final TrialNames names;
   private final Set<String> busy = new LinkedHashSet<>();
   private List<IdentifiedTrial> ofRun = List.of();
 
   /**
+   * @param data what the trials learn from
+   * @param backend where they run
    * @param choices what it does where it would refuse or pass on
    */
   public ExperimentRunner(
       List<Trial> trials,
       ResultsFolder folder,
-      DataFolder dataFolder,
+      LoadedData data,
+      Backend backend,
       RunChoices choices,
       StopSignal stop,
-      TrialListener listener) {
+      SweepListener listener) {
     this.trials = List.copyOf(trials);
     this.folder = folder;
-    this.dataFolder = dataFolder;
-    this.data = new LoadedData(dataFolder);
+    this.data = data;
+    this.backend = backend;
+    this.names = new TrialNames(this.trials);
     this.choices = choices;
     this.stop = stop;
     this.listener = listener;
-    this.worker = new TrialWorker(dataFolder, data, floors, stop, listener);
   }
 
   /** How an experiment ended. */
@@ -90,33 +89,73 @@ public final class ExperimentRunner {
     if (choices.retryFailed()) {
       giveUp(identified, TrialFolder::giveUpFailures);
     }
+    List<IdentifiedTrial> open = open(identified);
     try {
-      sayFloors(identified);
+      sayFloors(open);
     } catch (StoppedException stopped) {
       return Outcome.STOPPED;
     }
-    List<IdentifiedTrial> open = new ArrayList<>(identified);
+    return ended(open) ? written(identified) : Outcome.STOPPED;
+  }
+
+  /** Brings trials to their ends; false where a stop was asked for. */
+  private boolean ended(List<IdentifiedTrial> left) throws IOException {
+    listener.begins(left.size());
+    try {
+      return allEnded(left);
+    } finally {
+      listener.over();
+    }
+  }
+
+  private boolean allEnded(List<IdentifiedTrial> left) throws IOException {
+    List<ScheduledTrial> open = new ArrayList<>();
+    for (IdentifiedTrial trial : left) {
+      open.add(scheduled(trial));
+    }
     while (!open.isEmpty()) {
       int before = open.size();
-      for (IdentifiedTrial trial : List.copyOf(open)) {
-        if (runOrSkip(trial)) {
-          open.remove(trial);
-        }
-        if (stop.requested()) {
-          return Outcome.STOPPED;
-        }
+      open = new ArrayList<>(backend.run(open, listener));
+      if (stop.requested()) {
+        return false;
       }
+      open.forEach(this::saysThatItIsBusy);
       if (open.size() == before) {
         pause();
       }
     }
+    return true;
+  }
+
+  private ScheduledTrial scheduled(IdentifiedTrial each) throws IOException {
+    Trial trial = each.trial();
+    String digest = digest(trial.spec().data());
+    TrialTask task = new TrialTask(trial.resolved(), digest, folder.trial(each.id()).path());
+    return new ScheduledTrial(trial.number(), names.of(trial), task);
+  }
+
+  /** The trials of which anything is left to do. */
+  private List<IdentifiedTrial> open(List<IdentifiedTrial> identified) throws IOException {
+    List<IdentifiedTrial> open = new ArrayList<>();
+    for (IdentifiedTrial trial : identified) {
+      TrialFolder trialFolder = folder.trial(trial.id());
+      if (trialFolder.keepsSpec() && Done.is(trial.trial().spec(), trialFolder)) {
+        trialFolder.forgetBlocks(trial.trial().spec().measures());
+      } else {
+        open.add(trial);
+      }
+    }
+    return open;
+  }
+
+  private Outcome written(List<IdentifiedTrial> identified) throws IOException {
     return folder.writeTables(identified) ? Outcome.FINISHED : Outcome.WITH_FAILURES;
   }
 
   /** What the models that are not trained yet have to be above. */
-  private void sayFloors(List<IdentifiedTrial> identified) throws IOException {
-    FloorNotes notes = new FloorNotes(data, floors, stop);
-    for (IdentifiedTrial trial : identified) {
+  private void sayFloors(List<IdentifiedTrial> open) throws IOException {
+    FloorNotes notes = new FloorNotes(data, data.floors(), stop);
+    for (IdentifiedTrial trial : open) {
       if (folder.trial(trial.id()).result().isEmpty()) {
         notes.of(trial.trial().spec()).forEach(listener::note);
       }
@@ -147,16 +186,29 @@ public final class ExperimentRunner {
         continue; // somebody is at it already
       }
       try {
-        failures.giveUp(trialFolder);
+        giveUp(trialFolder, failures);
       } finally {
         lock.get().close();
       }
     }
   }
 
+  private static void giveUp(TrialFolder trial, Failures failures) throws IOException {
+    Optional<TrialResult> result = trial.result();
+    failures.giveUp(trial);
+    if (result.isPresent() && result.get().status() != TrialStatus.FINISHED) {
+      new AttemptLog(trial.path()).retried();
+    }
+  }
+
   private String place(IdentifiedTrial trial) {
     return String.format(
-        Locale.ROOT, "trial %s (%d of %d)", trial.id(), trial.trial().number(), trials.size());
+        Locale.ROOT,
+        "trial %s, %s (%d of %d)",
+        trial.id(),
+        names.of(trial.trial()),
+        trial.trial().number(),
+        trials.size());
   }
 
   /**
@@ -175,12 +227,9 @@ public final class ExperimentRunner {
       List<IdentifiedTrial> meant = identified.stream().filter(t -> chosen.test(t.id())).toList();
       giveUp(meant, TrialFolder::giveUpFailedMeasures);
     }
-    for (IdentifiedTrial trial : identified) {
-      if (chosen.test(trial.id()) && !runOrSkip(trial)) {
-        return Outcome.STOPPED;
-      }
-    }
-    return folder.writeTables(identified) ? Outcome.FINISHED : Outcome.WITH_FAILURES;
+    List<IdentifiedTrial> open =
+        open(identified).stream().filter(trial -> chosen.test(trial.id())).toList();
+    return ended(open) ? written(identified) : Outcome.STOPPED;
   }
 
   /** The trials, where the folder is theirs. */
@@ -189,32 +238,10 @@ public final class ExperimentRunner {
     return identified;
   }
 
-  /**
-   * Brings a trial to its end.
-   *
-   * @return false where another process is at it, or it was stopped
-   */
-  private boolean runOrSkip(IdentifiedTrial trial) throws IOException {
-    TrialEnd end =
-        worker.run(task(trial), () -> listener.chosen(trial.trial().number(), trial.id()));
-    if (end == TrialEnd.BUSY) {
-      saysThatItIsBusy(trial);
-    }
-    return end == TrialEnd.DONE;
-  }
-
-  private TrialTask task(IdentifiedTrial trial) throws IOException {
-    return new TrialTask(
-        (ObjectNode) trial.trial().resolved(),
-        trial.dataDigest(),
-        folder.trial(trial.id()).path(),
-        choices);
-  }
-
-  private void saysThatItIsBusy(IdentifiedTrial trial) {
-    if (busy.add(trial.id())) {
+  private void saysThatItIsBusy(ScheduledTrial trial) {
+    if (busy.add(trial.name())) {
       listener.note(
-          place(trial)
+          trial.name()
               + " is at work in another process; this one does the others and waits for it");
     }
   }
@@ -227,15 +254,23 @@ public final class ExperimentRunner {
   private List<IdentifiedTrial> stored() throws IOException {
     List<IdentifiedTrial> today = identified();
     Set<String> names = today.stream().map(IdentifiedTrial::id).collect(Ordered.toSet());
-    return EarlierNames.of(folder, new ExperimentReader(dataFolder, 1), names).givenTo(today);
+    return EarlierNames.of(folder, new ExperimentReader(data.folder(), 1), names).givenTo(today);
   }
 
   private IdentifiedTrial identified(Trial trial) {
-    DataSets sets = data.of(trial.spec().data());
-    if (said.add(trial.spec().data())) {
+    return new IdentifiedTrial(trial.id(digest(trial.spec().data())), trial);
+  }
+
+  /** The digest of data; what was read of them is said the first time. */
+  private String digest(DataSpec spec) {
+    String known = digests.get(spec);
+    if (known == null) {
+      DataSets sets = data.of(spec);
       DataReadings.lines(sets).forEach(listener::note);
+      known = sets.digest();
+      digests.put(spec, known);
     }
-    return new IdentifiedTrial(trial.id(sets.digest()), trial, sets.digest());
+    return known;
   }
 
   private static void pause() {

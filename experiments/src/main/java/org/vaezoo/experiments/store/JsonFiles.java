@@ -73,6 +73,15 @@ public final class JsonFiles {
     return Optional.empty();
   }
 
+  /** The JSON object of a line, or empty where it is none, as one that a kill has torn. */
+  public static Optional<JsonNode> line(String line) {
+    try {
+      return Optional.of(MAPPER.readTree(line)).filter(JsonNode::isObject);
+    } catch (JsonProcessingException torn) {
+      return Optional.empty();
+    }
+  }
+
   private static JsonNode tree(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new IOException(file + ": expected a file, found a folder");

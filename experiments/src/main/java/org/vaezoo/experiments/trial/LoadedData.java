@@ -4,10 +4,14 @@ import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.data.stored.DataSets;
 
-/** The data of the trial at hand: consecutive trials of the same data load them once. */
+/**
+ * What the trials of a process share: data and their floors. Consecutive trials of the same data
+ * load them once.
+ */
 public final class LoadedData {
 
   private final DataFolder folder;
+  private final KnownFloors floors = new KnownFloors();
   private DataSpec spec;
   private DataSets data;
 
@@ -16,6 +20,16 @@ public final class LoadedData {
    */
   public LoadedData(DataFolder folder) {
     this.folder = folder;
+  }
+
+  /** Where data sets lie. */
+  public DataFolder folder() {
+    return folder;
+  }
+
+  /** The floors of the data, as far as they were measured. */
+  KnownFloors floors() {
+    return floors;
   }
 
   /**

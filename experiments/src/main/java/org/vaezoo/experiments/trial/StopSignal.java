@@ -46,8 +46,8 @@ public final class StopSignal {
     begun = true;
   }
 
-  /** Says whether there is from now on what only a checkpoint saves. */
-  void unsaved(boolean training) {
+  /** Says whether there is from now on what only a checkpoint saves, here or in workers. */
+  public void unsaved(boolean training) {
     unsaved = training;
   }
 

@@ -5,14 +5,6 @@ import org.vaezoo.core.schedule.Progress;
 /** Watches a trial; changes nothing. */
 public interface TrialListener {
 
-  /**
-   * A trial is the next.
-   *
-   * @param number from 1, in the order of the sweep
-   * @param trial its identity
-   */
-  void chosen(int number, String trial);
-
   /** The trial begins or goes on. */
   void started(Progress progress);
 

@@ -23,6 +23,8 @@ import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.progress.PlainProgress;
 import org.vaezoo.experiments.schedule.ExperimentRunner;
+import org.vaezoo.experiments.schedule.InThisProcess;
+import org.vaezoo.experiments.schedule.LoadedData;
 import org.vaezoo.experiments.schedule.ResultsFolder;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.ExperimentReader;
@@ -136,11 +138,13 @@ public record ZooExperiment(Path folder) {
       Experiment experiment = zoo.of(variant);
       ResultsFolder results =
           ResultsFolder.open(zoo.results().resolve(variant.name()), experiment.resolved());
+      LoadedData data = new LoadedData(DataFolder.at(zoo.folder()));
       ExperimentRunner runner =
           new ExperimentRunner(
               experiment.trials(),
               results,
-              DataFolder.at(zoo.folder()),
+              data,
+              new InThisProcess(data, RunChoices.CAREFUL, StopSignal.never()),
               RunChoices.CAREFUL,
               StopSignal.never(),
               new PlainProgress(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 1));

@@ -564,9 +564,6 @@ class TrialRunnerTest {
     }
 
     @Override
-    public void chosen(int number, String trial) {}
-
-    @Override
     public void started(Progress progress) {}
 
     @Override

@@ -1,0 +1,51 @@
+package org.vaezoo.experiments.schedule;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The command that starts a worker: this process's Java and class path, and the options that it was
+ * given itself, as by {@code VAEZOO_JAVA_OPTIONS}. Where they say nothing of the heap, all workers
+ * together have half of the memory, and none has more than a quarter: the native libraries need the
+ * rest.
+ */
+final class WorkerCommand {
+
+  private static final int ALL_HEAPS_PERCENT = 50;
+  private static final int ONE_HEAP_PERCENT = 25;
+
+  private WorkerCommand() {}
+
+  /**
+   * The command of one of so many workers.
+   *
+   * @param folder where a crash in native code leaves its report
+   */
+  static List<String> of(int jobs, Path folder) {
+    List<String> given =
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(option -> !option.startsWith("-agentlib") && !option.startsWith("-Xrunjdwp"))
+            .toList();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(given);
+    if (given.stream().noneMatch(WorkerCommand::isHeap)) {
+      double percent = Math.min(ONE_HEAP_PERCENT, (double) ALL_HEAPS_PERCENT / jobs);
+      command.add(String.format(Locale.ROOT, "-XX:MaxRAMPercentage=%.3f", percent));
+    }
+    if (given.stream().noneMatch(option -> option.matches("-XX:[+]Use\\w+GC"))) {
+      command.add("-XX:+UseSerialGC"); // workers are as many as the cores
+    }
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("-XX:ErrorFile=" + folder.resolve("worker-%p.crash"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
+    return command;
+  }
+
+  private static boolean isHeap(String option) {
+    return option.startsWith("-Xmx") || option.startsWith("-XX:MaxRAM");
+  }
+}
