@@ -181,8 +181,7 @@ class RunContractTest {
         .endsWith(": none of its checkpoints verifies; --restart trains the trial from the start");
     assertNoTrace(refused);
     assertThat(checkpoints(experiment)).isNotEmpty();
-    String[] run = experiment.resume();
-    Ended restarted = VaezooProcess.run(run[0], run[1], run[2], "--restart");
+    Ended restarted = VaezooProcess.run(experiment.resume("--in-process", "--restart"));
     assertThat(restarted.code()).as(restarted.said()).isZero();
     assertThatIsUndisturbed(experiment);
   }

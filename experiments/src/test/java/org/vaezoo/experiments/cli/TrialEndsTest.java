@@ -61,20 +61,22 @@ class TrialEndsTest {
     assertThat(again.code()).as("it stays failed").isEqualTo(1);
     assertThat(again.out()).doesNotContain("starts");
     String line =
-        "trial %s (1 of 2) DIVERGED_NUMERIC: %s%n1 failed; --retry-failed does them again"
-            .formatted(diverged.get("trial"), diverged.get("message"));
+        "trial %s, learningRate=%s (1 of 2) DIVERGED_NUMERIC: %s%n1 failed; --retry-failed does them again"
+            .formatted(
+                diverged.get("trial"),
+                "100",
+                diverged.get("message"));
     assertThat(run.out()).as("said at the end").contains(line);
     assertThat(again.out()).as("and said again, though nothing is trained").contains(line);
-    String[] retry = Arrays.copyOf(experiment.run(), experiment.run().length + 1);
-    retry[retry.length - 1] = "--retry-failed";
-    CommandLineRun retried = CommandLineRun.of(retry);
+    CommandLineRun retried =
+        CommandLineRun.of(experiment.run("--in-process", "--retry-failed"));
     assertThat(retried.code()).isEqualTo(1);
     assertThat(retried.out().lines())
         .as("the diverged trial is trained again from the start, the finished one is not")
         .filteredOn(text -> text.contains("starts"))
         .singleElement()
         .asString()
-        .startsWith(diverged.get("trial"));
+        .startsWith("learningRate=100 (1 of 2)");
     assertThat(retried.out()).contains(line);
   }
 
@@ -105,7 +107,7 @@ class TrialEndsTest {
         .hasSize(11)
         .first()
         .asString()
-        .matches("[0-9a-f]{16} \\(1 of 1\\) starts, 48 steps");
+        .isEqualTo("tiny (1 of 1) starts, 48 steps");
     Path table = experiment.results().resolve("rate_distortion.csv");
     assertThat(run.out()).endsWith("results: " + table + System.lineSeparator());
     assertThat(Files.readString(table)).endsWith("\n");

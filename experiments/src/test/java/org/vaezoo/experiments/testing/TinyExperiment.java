@@ -87,14 +87,30 @@ public record TinyExperiment(Path folder) {
     return trials().stream().findFirst().orElseThrow();
   }
 
-  /** Arguments of {@code vaezoo run}. */
+  /** Arguments of {@code vaezoo run} in one process. */
   public String[] run() {
-    return new String[] {"run", spec() + "", "--results", folder.resolve("results") + "", data()};
+    return run("--in-process");
+  }
+
+  /** Arguments of {@code vaezoo run}. */
+  public String[] run(String... more) {
+    return all("run", spec() + "", "--results=" + folder.resolve("results"), more);
+  }
+
+  /** Arguments of {@code vaezoo resume} in one process. */
+  public String[] resume() {
+    return resume("--in-process");
   }
 
   /** Arguments of {@code vaezoo resume}. */
-  public String[] resume() {
-    return new String[] {"resume", results() + "", data()};
+  public String[] resume(String... more) {
+    return all("resume", results() + "", data(), more);
+  }
+
+  private String[] all(String command, String subject, String option, String... more) {
+    return Stream.of(Stream.of(command, subject, option, data()).distinct(), Stream.of(more))
+        .flatMap(each -> each)
+        .toArray(String[]::new);
   }
 
   private String data() {

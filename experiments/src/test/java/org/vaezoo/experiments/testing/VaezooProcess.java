@@ -55,6 +55,11 @@ public final class VaezooProcess {
     new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
   }
 
+  /** The processes that it has started and that live. */
+  public List<ProcessHandle> children() {
+    return process.children().toList();
+  }
+
   /** Kills it, unless it has ended. */
   public void kill() {
     process.destroyForcibly();
