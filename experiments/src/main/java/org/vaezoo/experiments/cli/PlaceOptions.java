@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.experiments.schedule.Backend;
 import org.vaezoo.experiments.schedule.InThisProcess;
-import org.vaezoo.experiments.schedule.LoadedData;
 import org.vaezoo.experiments.schedule.Workers;
 import org.vaezoo.experiments.sweep.Experiment;
-import org.vaezoo.experiments.trial.RunChoices;
+import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.StopSignal;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -45,16 +44,15 @@ final class PlaceOptions {
    *
    * @param folder where a worker that crashes leaves its report
    */
-  Backend backend(
-      Experiment experiment, Path folder, LoadedData data, RunChoices choices, StopSignal stop) {
+  Backend backend(Experiment experiment, Path folder, LoadedData data, StopSignal stop) {
     if (place.jobs != null && place.jobs < 1) {
       throw new ParameterException(
           command.commandLine(), "--jobs: expected at least 1, found " + place.jobs);
     }
     boolean here = place.inProcess || (place.jobs == null && experiment.trials().size() == 1);
     return here
-        ? new InThisProcess(data, choices, stop)
-        : new Workers(jobs(experiment), folder, data.folder(), choices, stop);
+        ? new InThisProcess(data, stop)
+        : new Workers(WorkerMain.class, jobs(experiment), folder, data.folder(), stop);
   }
 
   private int jobs(Experiment experiment) {

@@ -10,10 +10,10 @@ import org.vaezoo.experiments.progress.PlainProgress;
 import org.vaezoo.experiments.progress.TerminalProgress;
 import org.vaezoo.experiments.schedule.Backend;
 import org.vaezoo.experiments.schedule.ExperimentRunner;
-import org.vaezoo.experiments.schedule.LoadedData;
 import org.vaezoo.experiments.schedule.ResultsFolder;
 import org.vaezoo.experiments.schedule.SweepListener;
 import org.vaezoo.experiments.sweep.Experiment;
+import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.RunChoices;
 import org.vaezoo.experiments.trial.StopSignal;
 
@@ -71,7 +71,7 @@ final class Running {
 
   private ExperimentRunner runner(Experiment experiment, ResultsFolder folder, DataFolder data) {
     LoadedData loaded = new LoadedData(data);
-    Backend backend = place.backend(experiment, folder.path(), loaded, choices, stop);
+    Backend backend = place.backend(experiment, folder.path(), loaded, stop);
     SweepListener listener = listener(experiment.trials().size());
     return new ExperimentRunner(
         experiment.trials(), folder, loaded, backend, choices, stop, listener);

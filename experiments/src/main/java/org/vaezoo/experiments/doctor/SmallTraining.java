@@ -11,12 +11,12 @@ import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.schedule.ExperimentRunner;
 import org.vaezoo.experiments.schedule.InThisProcess;
-import org.vaezoo.experiments.schedule.LoadedData;
 import org.vaezoo.experiments.schedule.ResultsFolder;
 import org.vaezoo.experiments.schedule.ScheduledTrial;
 import org.vaezoo.experiments.schedule.SweepListener;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.ExperimentReader;
+import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.MetricsRow;
 import org.vaezoo.experiments.trial.RunChoices;
 import org.vaezoo.experiments.trial.StopSignal;
@@ -95,7 +95,7 @@ final class SmallTraining {
             experiment.trials(),
             results,
             data,
-            new InThisProcess(data, RunChoices.CAREFUL, stop),
+            new InThisProcess(data, stop),
             RunChoices.CAREFUL,
             stop,
             new StopAfter(lastEpoch, stop))

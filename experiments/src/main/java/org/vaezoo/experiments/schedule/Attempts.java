@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.store.Provenance;
+import org.vaezoo.experiments.trial.AttemptLog;
+import org.vaezoo.experiments.trial.Death;
 import org.vaezoo.experiments.trial.TrialFolder;
 import org.vaezoo.experiments.trial.TrialResult;
 import org.vaezoo.experiments.trial.TrialStatus;
@@ -73,7 +75,7 @@ final class Attempts {
   }
 
   private ObjectNode provenance() throws IOException {
-    ExperimentSpec spec = TaskSpec.of(task);
+    ExperimentSpec spec = task.settings();
     ObjectNode provenance = Provenance.collect(spec.engine().name().library());
     provenance.put("dataDigest", task.dataDigest());
     provenance.put("finished", Instant.now().toString());

@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.schedule;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +17,8 @@ import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 import org.vaezoo.experiments.sweep.Trial;
+import org.vaezoo.experiments.trial.AttemptLog;
+import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.RunChoices;
 import org.vaezoo.experiments.trial.StopSignal;
 import org.vaezoo.experiments.trial.StoppedException;
@@ -129,8 +132,12 @@ public final class ExperimentRunner {
 
   private ScheduledTrial scheduled(IdentifiedTrial each) throws IOException {
     Trial trial = each.trial();
-    String digest = digest(trial.spec().data());
-    TrialTask task = new TrialTask(trial.resolved(), digest, folder.trial(each.id()).path());
+    TrialTask task =
+        new TrialTask(
+            (ObjectNode) trial.resolved(),
+            each.dataDigest(),
+            folder.trial(each.id()).path(),
+            choices);
     return new ScheduledTrial(trial.number(), names.of(trial), task);
   }
 
@@ -139,7 +146,7 @@ public final class ExperimentRunner {
     List<IdentifiedTrial> open = new ArrayList<>();
     for (IdentifiedTrial trial : identified) {
       TrialFolder trialFolder = folder.trial(trial.id());
-      if (trialFolder.keepsSpec() && Done.is(trial.trial().spec(), trialFolder)) {
+      if (trialFolder.keepsSpec() && trialFolder.isDone(trial.trial().spec().measures())) {
         trialFolder.forgetBlocks(trial.trial().spec().measures());
       } else {
         open.add(trial);
@@ -258,7 +265,8 @@ public final class ExperimentRunner {
   }
 
   private IdentifiedTrial identified(Trial trial) {
-    return new IdentifiedTrial(trial.id(digest(trial.spec().data())), trial);
+    String digest = digest(trial.spec().data());
+    return new IdentifiedTrial(trial.id(digest), trial, digest);
   }
 
   /** The digest of data; what was read of them is said the first time. */

@@ -3,8 +3,10 @@ package org.vaezoo.experiments.schedule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.vaezoo.experiments.trial.RunChoices;
+import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.StopSignal;
+import org.vaezoo.experiments.trial.TrialEnd;
+import org.vaezoo.experiments.trial.TrialWorker;
 
 /** Trials one after the other in this process: nothing is started, and a debugger sees all. */
 public final class InThisProcess implements Backend {
@@ -15,8 +17,8 @@ public final class InThisProcess implements Backend {
   /**
    * @param data what the trials learn from
    */
-  public InThisProcess(LoadedData data, RunChoices choices, StopSignal stop) {
-    this(new LocalHand(data, choices, stop), stop);
+  public InThisProcess(LoadedData data, StopSignal stop) {
+    this(new TrialWorker(data, stop)::run, stop);
   }
 
   /** The same by another hand. */
@@ -30,7 +32,7 @@ public final class InThisProcess implements Backend {
       throws IOException {
     List<ScheduledTrial> open = new ArrayList<>();
     for (ScheduledTrial trial : trials) {
-      if (stop.requested() || hand.run(trial.task(), listener.trial(trial)) != TrialEnd.ENDED) {
+      if (stop.requested() || hand.run(trial.task(), listener.trial(trial)) != TrialEnd.DONE) {
         open.add(trial);
       }
     }

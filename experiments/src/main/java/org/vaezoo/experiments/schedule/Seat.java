@@ -3,21 +3,21 @@ package org.vaezoo.experiments.schedule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.vaezoo.experiments.trial.Death;
 import org.vaezoo.experiments.trial.StopSignal;
+import org.vaezoo.experiments.trial.TrialEnd;
 import org.vaezoo.experiments.trial.TrialListener;
 
 /** The place of one worker: a new one takes it where the one before has died. */
 final class Seat implements Runnable {
 
   private final List<String> command;
-  private final WorkerSettings settings;
   private final Work work;
   private volatile WorkerProcess worker;
   private volatile boolean dismissed;
 
-  Seat(List<String> command, WorkerSettings settings, Work work) {
+  Seat(List<String> command, Work work) {
     this.command = command;
-    this.settings = settings;
     this.work = work;
   }
 
@@ -42,7 +42,7 @@ final class Seat implements Runnable {
     while (end.isEmpty() && sit()) {
       end = attempts.left() > 0 ? attempt(trial, attempts, listener) : givenUp(attempts, listener);
     }
-    if (end.equals(Optional.of(TrialEnd.ENDED))) {
+    if (end.equals(Optional.of(TrialEnd.DONE))) {
       work.ended(trial);
     }
   }
@@ -68,13 +68,13 @@ final class Seat implements Runnable {
       throws IOException {
     Optional<String> outcome = attempts.giveUp();
     outcome.ifPresent(words -> work.tell(() -> listener.ended(words)));
-    return Optional.of(outcome.isPresent() ? TrialEnd.ENDED : TrialEnd.BUSY);
+    return Optional.of(outcome.isPresent() ? TrialEnd.DONE : TrialEnd.BUSY);
   }
 
   /** Has a worker at the seat; false where it was dismissed. */
   private boolean sit() throws IOException {
     if (worker == null && !dismissed) {
-      worker = WorkerProcess.start(command, settings);
+      worker = WorkerProcess.start(command);
     }
     return !dismissed;
   }

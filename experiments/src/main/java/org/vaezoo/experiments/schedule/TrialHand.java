@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.schedule;
 
 import java.io.IOException;
+import org.vaezoo.experiments.trial.TrialEnd;
 import org.vaezoo.experiments.trial.TrialListener;
 import org.vaezoo.experiments.trial.TrialTask;
 

@@ -6,28 +6,26 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.vaezoo.core.data.BadDataException;
+import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.core.settings.JsonDocument;
-import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.store.DiskWords;
+import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.OtherMachineException;
 import org.vaezoo.experiments.trial.StopSignal;
 import org.vaezoo.experiments.trial.TrialTask;
+import org.vaezoo.experiments.trial.TrialWorker;
 
 /**
- * A process that does trials for another. On its input come {@link WorkerSettings}, then a {@link
- * TrialTask} a line; it answers with {@link WorkerMessage}s. The end of its input is the order to
+ * A process that does trials for another. On its input comes a {@link TrialTask} a line; it answers with {@link WorkerMessage}s. The end of its input is the order to
  * leave, at once with a checkpoint where a trial is at work: so a parent that is killed leaves no
  * orphan.
  */
-final class Worker {
-
-  private static final int FAILED = 1;
+public final class Worker {
 
   private final BlockingQueue<Optional<String>> orders = new LinkedBlockingQueue<>();
   private final StopSignal stop;
@@ -40,30 +38,23 @@ final class Worker {
     this.voice = voice;
   }
 
-  /** Works until the input ends. */
-  public static void main(String[] arguments) throws Exception {
-    Locale.setDefault(Locale.ROOT);
-    StopSignal stop = StopSignal.install();
+  /**
+   * Works until the input of this process ends; its standard output is for messages alone.
+   *
+   * @param data where data sets lie
+   * @param stop listens for the end of the process
+   * @return the exit code of the process
+   */
+  public static int work(DataFolder data, StopSignal stop) throws InterruptedException {
     stop.begun();
-    int code = FAILED;
-    try {
-      code = new Worker(stop, WorkerVoice.ofThisProcess()).work();
-    } finally {
-      stop.ended(code);
-    }
-    System.exit(code);
+    return new Worker(stop, WorkerVoice.ofThisProcess()).work(data);
   }
 
-  private int work() throws InterruptedException {
+  private int work(DataFolder data) throws InterruptedException {
     Thread reader = new Thread(this::read, "orders");
     reader.setDaemon(true);
     reader.start();
-    Optional<String> settings = orders.take();
-    if (settings.isEmpty()) {
-      return 0;
-    }
-    WorkerSettings mine = WorkerSettings.of(JsonDocument.value(settings.get()));
-    TrialHand hand = new LocalHand(new LoadedData(mine.data()), mine.choices(), stop);
+    TrialHand hand = new TrialWorker(new LoadedData(data), stop)::run;
     voice.say(new WorkerMessage.Ready());
     for (Optional<String> task = orders.take(); task.isPresent(); task = orders.take()) {
       if (!begins()) {
@@ -104,7 +95,7 @@ final class Worker {
     }
     orders.add(Optional.empty());
     if (dismissedAtWork()) {
-      System.exit(StopSignal.STOPPED); // its hook waits for the checkpoint
+      stop.leave();
     }
   }
 
@@ -115,8 +106,6 @@ final class Worker {
       return new WorkerMessage.Refused(true, List.of(DiskWords.of(failure)));
     } catch (UncheckedIOException failure) {
       return new WorkerMessage.Refused(true, List.of(DiskWords.of(failure.getCause())));
-    } catch (BadSpecException refusal) {
-      return new WorkerMessage.Refused(false, refusal.lines());
     } catch (BadDataException | MissingEngineException | OtherMachineException circumstance) {
       return new WorkerMessage.Refused(false, List.of(circumstance.getMessage()));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.vaezoo.core.data.DataFolder;
 
 /**
  * The command that starts a worker: this process's Java and class path, and the options that it was
@@ -22,9 +23,11 @@ final class WorkerCommand {
   /**
    * The command of one of so many workers.
    *
+   * @param main the class that calls {@link Worker#work}
    * @param folder where a crash in native code leaves its report
+   * @param data where data sets lie
    */
-  static List<String> of(int jobs, Path folder) {
+  static List<String> of(Class<?> main, int jobs, Path folder, DataFolder data) {
     List<String> given =
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(option -> !option.startsWith("-agentlib") && !option.startsWith("-Xrunjdwp"))
@@ -41,7 +44,8 @@ final class WorkerCommand {
     }
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:ErrorFile=" + folder.resolve("worker-%p.crash"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    data.path().ifPresent(path -> command.add(path.toString()));
     return command;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.experiments.trial.MetricsRow;
+import org.vaezoo.experiments.trial.TrialEnd;
 import org.vaezoo.experiments.trial.TrialListener;
 
 /**

@@ -2,6 +2,7 @@ package org.vaezoo.experiments.schedule;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.vaezoo.experiments.trial.Death;
 import org.vaezoo.experiments.trial.TrialTask;
 
 /** A {@link Worker} as its parent has it. */
@@ -38,9 +40,8 @@ final class WorkerProcess implements AutoCloseable {
    *
    * @throws IOException if it dies instead, with its last lines
    */
-  static WorkerProcess start(List<String> command, WorkerSettings settings) throws IOException {
+  static WorkerProcess start(List<String> command) throws IOException {
     WorkerProcess worker = new WorkerProcess(new ProcessBuilder(command).start());
-    worker.order(settings.toJson().toString());
     if (worker.next().isEmpty()) {
       Death death = worker.death();
       throw new IOException(
@@ -86,7 +87,7 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  private static BufferedReader reader(java.io.InputStream stream) {
+  private static BufferedReader reader(InputStream stream) {
     return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
   }
 

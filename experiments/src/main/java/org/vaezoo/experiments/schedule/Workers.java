@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.experiments.trial.RunChoices;
 import org.vaezoo.experiments.trial.StopSignal;
 
 /**
@@ -24,20 +23,23 @@ public final class Workers implements Backend {
 
   private static final long LOOK_MILLIS = 50;
 
+  private final Class<?> main;
   private final int jobs;
   private final Path folder;
-  private final WorkerSettings settings;
+  private final DataFolder data;
   private final StopSignal stop;
 
   /**
+   * @param main the main class of a worker, which calls {@link Worker#work}
    * @param jobs how many workers, at least 1
    * @param folder where a crash in native code leaves its report
    * @param data where data sets lie
    */
-  public Workers(int jobs, Path folder, DataFolder data, RunChoices choices, StopSignal stop) {
+  public Workers(Class<?> main, int jobs, Path folder, DataFolder data, StopSignal stop) {
+    this.main = main;
     this.jobs = jobs;
     this.folder = folder;
-    this.settings = new WorkerSettings(data, choices);
+    this.data = data;
     this.stop = stop;
   }
 
@@ -55,12 +57,12 @@ public final class Workers implements Backend {
       throws IOException {
     Work work = new Work(trials, listener);
     int seats = Math.min(jobs, trials.size());
-    List<String> command = WorkerCommand.of(seats, folder.toAbsolutePath());
+    List<String> command = WorkerCommand.of(main, seats, folder.toAbsolutePath(), data);
     ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, seats));
     List<Seat> all = new ArrayList<>();
     List<Future<?>> busy = new ArrayList<>();
     for (int seat = 0; seat < seats; seat++) {
-      all.add(new Seat(command, settings, work));
+      all.add(new Seat(command, work));
     }
     stop.unsaved(true);
     try {

@@ -1,7 +1,9 @@
 /**
- * Which trial runs when, and the folder of their results.
+ * Which trial runs where, and the folder of their results.
  *
- * <p>Start with {@link org.vaezoo.experiments.schedule.ExperimentRunner}. A results folder holds
+ * <p>Start with {@link org.vaezoo.experiments.schedule.ExperimentRunner}, which hands the trials that
+ * are left to a {@link org.vaezoo.experiments.schedule.Backend}: this process, or {@link
+ * org.vaezoo.experiments.schedule.Workers}. A results folder holds
  *
  * <pre>
  * LOCK               held while the files that trials share are written

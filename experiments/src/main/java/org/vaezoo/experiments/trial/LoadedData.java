@@ -28,7 +28,7 @@ public final class LoadedData {
   }
 
   /** The floors of the data, as far as they were measured. */
-  KnownFloors floors() {
+  public KnownFloors floors() {
     return floors;
   }
 

@@ -78,6 +78,14 @@ public final class StopSignal {
     }
   }
 
+  /**
+   * Does what Ctrl-C does: the run ends, with a checkpoint where there is anything to save, and the
+   * process with it.
+   */
+  public void leave() {
+    stopAndWait();
+  }
+
   private void stopAndWait() {
     if (!begun || ended.getCount() == 0) {
       return;

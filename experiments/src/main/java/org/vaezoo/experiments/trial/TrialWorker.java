@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.BadDataException;
-import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.settings.SettingsReader;
@@ -21,40 +20,26 @@ import org.vaezoo.experiments.store.Provenance;
  */
 public final class TrialWorker {
 
-  private final DataFolder dataFolder;
   private final LoadedData data;
-  private final KnownFloors floors;
   private final StopSignal stop;
-  private final TrialListener listener;
 
   /** Kept, as to find what is installed takes longer than to read a spec. */
   private final SettingsReader settings = new SettingsReader(Variants.parts());
 
   /**
-   * @param dataFolder where data sets lie
-   * @param data those that are loaded
-   * @param floors those that are known
+   * @param data those that are loaded, and their floors
    */
-  public TrialWorker(
-      DataFolder dataFolder,
-      LoadedData data,
-      KnownFloors floors,
-      StopSignal stop,
-      TrialListener listener) {
-    this.dataFolder = dataFolder;
+  public TrialWorker(LoadedData data, StopSignal stop) {
     this.data = data;
-    this.floors = floors;
     this.stop = stop;
-    this.listener = listener;
   }
 
   /**
    * Brings a trial to its end.
    *
-   * @param begins told where there is something to do, after the data are loaded
    * @throws BadDataException if the data cannot be loaded, or are not those of the task
    */
-  public TrialEnd run(TrialTask task, Runnable begins) throws IOException {
+  public TrialEnd run(TrialTask task, TrialListener listener) throws IOException {
     TrialFolder folder = new TrialFolder(task.folder());
     ExperimentSpec spec = task.settings(settings);
     List<MeasureSpec> asked = spec.measures();
@@ -70,26 +55,30 @@ public final class TrialWorker {
       if (!folder.keepsSpec() || folder.result().isEmpty()) {
         folder.writeSpec(task.spec());
       }
-      return folder.isDone(asked) ? TrialEnd.DONE : bring(task, work(task, spec, folder), begins);
+      return folder.isDone(asked) ? TrialEnd.DONE : bring(task, work(task, spec, folder, listener));
     } finally {
       lock.get().close();
     }
   }
 
-  private TrialEnd bring(TrialTask task, TrialWork work, Runnable begins) throws IOException {
+  private TrialEnd bring(TrialTask task, TrialWork work) throws IOException {
     TrialFolder folder = work.folder();
-    begins.run();
+    AttemptLog log = new AttemptLog(folder.path());
+    log.began();
     Optional<TrialResult> result = folder.result();
     if (result.isEmpty()) {
       TrialRunner runner = new TrialRunner(work);
-      result = task.choices().restart() ? fromTheStart(runner, folder) : runner.run();
+      result = task.choices().restart() ? fromTheStart(runner, work) : runner.run();
     }
     boolean done = result.isPresent() && measure(work);
-    listener.ended(done ? result.get().summary() : "stopped");
+    String outcome = done ? result.get().summary() : "stopped";
+    log.ended(outcome);
+    work.listener().ended(outcome);
     return done ? TrialEnd.DONE : TrialEnd.STOPPED;
   }
 
-  private TrialWork work(TrialTask task, ExperimentSpec spec, TrialFolder folder) {
+  private TrialWork work(
+      TrialTask task, ExperimentSpec spec, TrialFolder folder, TrialListener listener) {
     DataSets sets = data.of(spec.data());
     if (!sets.digest().equals(task.dataDigest())) {
       throw new BadDataException(
@@ -103,7 +92,8 @@ public final class TrialWorker {
     ObjectNode circumstances = Provenance.collect(spec.engine().name().library());
     circumstances.put("dataDigest", sets.digest());
     sets.reading().ifPresent(read -> circumstances.set("data", DataDescription.of(read)));
-    return new TrialWork(spec, folder, sets, floors, circumstances, stop, listener, task.choices());
+    return new TrialWork(
+        spec, folder, sets, data.floors(), circumstances, stop, listener, task.choices());
   }
 
   /** Measures a trial that has finished; of any other there is nothing to measure. */
@@ -111,17 +101,17 @@ public final class TrialWorker {
     List<MeasureSpec> asked = work.spec().measures();
     return asked.isEmpty()
         || work.folder().ended().status() != TrialStatus.FINISHED
-        || new TrialMeasurer(work, dataFolder).run(asked);
+        || new TrialMeasurer(work, data.folder()).run(asked);
   }
 
   /** Runs a trial, from the start where it is damaged. */
-  private Optional<TrialResult> fromTheStart(TrialRunner runner, TrialFolder folder)
+  private Optional<TrialResult> fromTheStart(TrialRunner runner, TrialWork work)
       throws IOException {
     try {
       return runner.run();
     } catch (DamagedTrialException damaged) {
-      listener.note(damaged.getMessage());
-      folder.restart();
+      work.listener().note(damaged.getMessage());
+      work.folder().restart();
       return runner.run();
     }
   }

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.settings.JsonDocument;
-import org.vaezoo.experiments.schedule.AttemptLog;
 import org.vaezoo.experiments.testing.ResultBytes;
 import org.vaezoo.experiments.testing.TinyExperiment;
 import org.vaezoo.experiments.testing.VaezooProcess;
 import org.vaezoo.experiments.testing.VaezooProcess.Ended;
+import org.vaezoo.experiments.trial.AttemptLog;
 
 /** Sweeps in worker processes, some of which die; held by real processes. */
 @DisabledOnOs(OS.WINDOWS)

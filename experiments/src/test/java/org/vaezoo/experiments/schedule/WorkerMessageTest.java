@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.experiments.trial.MetricsRow;
+import org.vaezoo.experiments.trial.TrialEnd;
 
 class WorkerMessageTest {
 

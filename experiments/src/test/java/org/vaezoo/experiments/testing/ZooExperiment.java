@@ -24,10 +24,10 @@ import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.progress.PlainProgress;
 import org.vaezoo.experiments.schedule.ExperimentRunner;
 import org.vaezoo.experiments.schedule.InThisProcess;
-import org.vaezoo.experiments.schedule.LoadedData;
 import org.vaezoo.experiments.schedule.ResultsFolder;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.ExperimentReader;
+import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.RunChoices;
 import org.vaezoo.experiments.trial.StopSignal;
 
@@ -144,7 +144,7 @@ public record ZooExperiment(Path folder) {
               experiment.trials(),
               results,
               data,
-              new InThisProcess(data, RunChoices.CAREFUL, StopSignal.never()),
+              new InThisProcess(data, StopSignal.never()),
               RunChoices.CAREFUL,
               StopSignal.never(),
               new PlainProgress(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 1));

@@ -16,6 +16,7 @@ import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.progress.PlainProgress;
+import org.vaezoo.experiments.schedule.ScheduledTrial;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.sweep.Trial;
 import org.vaezoo.experiments.testing.ZooExperiment;
@@ -37,15 +38,10 @@ class TrialTaskTest {
         spec, digest, folder.resolve("trials").resolve(trial.id(digest)), RunChoices.CAREFUL);
   }
 
-  private TrialEnd run(TrialTask task, Runnable begins) throws IOException {
-    DataFolder data = DataFolder.at(folder);
-    return new TrialWorker(
-            data,
-            new LoadedData(data),
-            new KnownFloors(),
-            StopSignal.never(),
-            new PlainProgress(new PrintWriter(Writer.nullWriter()), 1))
-        .run(task, begins);
+  private TrialEnd run(TrialTask task) throws IOException {
+    var progress = new PlainProgress(new PrintWriter(Writer.nullWriter()), 1);
+    return new TrialWorker(new LoadedData(DataFolder.at(folder)), StopSignal.never())
+        .run(task, progress.trial(new ScheduledTrial(1, "vae", task)));
   }
 
   @Test
@@ -75,13 +71,12 @@ class TrialTaskTest {
   void isBroughtToItsEndOnceAndInAFolderThatNobodyHolds() throws IOException {
     TrialTask task = task(trial());
     TrialFolder trial = TrialFolder.at(task.folder().getParent(), task.id());
-    int[] begun = {0};
-    FolderLock.holding(
-        task.folder(), () -> assertThat(run(task, () -> begun[0]++)).isEqualTo(TrialEnd.BUSY));
-    assertThat(begun[0]).isZero();
-    assertThat(run(task, () -> begun[0]++)).isEqualTo(TrialEnd.DONE);
-    assertThat(run(task, () -> begun[0]++)).isEqualTo(TrialEnd.DONE);
-    assertThat(begun[0]).isEqualTo(1);
+    AttemptLog log = new AttemptLog(trial.path());
+    FolderLock.holding(task.folder(), () -> assertThat(run(task)).isEqualTo(TrialEnd.BUSY));
+    assertThat(log.attempts()).isZero();
+    assertThat(run(task)).isEqualTo(TrialEnd.DONE);
+    assertThat(run(task)).isEqualTo(TrialEnd.DONE);
+    assertThat(log.attempts()).isEqualTo(1);
     assertThat(trial.ended().status()).isEqualTo(TrialStatus.FINISHED);
   }
 
@@ -90,7 +85,7 @@ class TrialTaskTest {
     TrialTask task = task(trial());
     TrialTask other = new TrialTask(task.spec(), "0f", task.folder(), task.choices());
     TrialFolder.at(task.folder().getParent(), task.id());
-    assertThatThrownBy(() -> run(other, () -> {}))
+    assertThatThrownBy(() -> run(other))
         .isInstanceOf(BadDataException.class)
         .hasMessageContaining("expected data of SHA-256 0f, found " + task.dataDigest());
   }

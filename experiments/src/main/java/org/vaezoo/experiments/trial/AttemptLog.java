@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.schedule;
+package org.vaezoo.experiments.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -53,14 +53,14 @@ public final class AttemptLog {
   }
 
   /** The worker died. */
-  void died(Death death) throws IOException {
+  public void died(Death death) throws IOException {
     ObjectNode event = event(DIED).put("exitCode", death.exitCode()).put("reason", death.reason());
     death.lastLines().forEach(event.putArray("lastLines")::add);
     add(event);
   }
 
   /** A failure was given up on request: deaths before this count no longer. */
-  void retried() throws IOException {
+  public void retried() throws IOException {
     add(event(RETRIED));
   }
 
@@ -70,7 +70,7 @@ public final class AttemptLog {
   }
 
   /** The deaths that count, oldest first. */
-  List<Death> deaths() throws IOException {
+  public List<Death> deaths() throws IOException {
     List<Death> deaths = new ArrayList<>();
     for (JsonNode event : events()) {
       if (is(event, RETRIED)) {
@@ -83,7 +83,7 @@ public final class AttemptLog {
   }
 
   /** Seconds that work on the trial has taken, from each beginning to its end or death. */
-  double seconds() throws IOException {
+  public double seconds() throws IOException {
     double seconds = 0;
     Instant began = null;
     for (JsonNode event : events()) {

@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.schedule;
+package org.vaezoo.experiments.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

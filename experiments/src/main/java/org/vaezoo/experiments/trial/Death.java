@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.schedule;
+package org.vaezoo.experiments.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param exitCode its exit code: 128 and the number of the signal that killed it
  * @param lastLines what it printed last
  */
-record Death(int exitCode, List<String> lastLines) {
+public record Death(int exitCode, List<String> lastLines) {
 
   /** What Java leaves with where {@code -XX:+ExitOnOutOfMemoryError} is given. */
   private static final int OUT_OF_MEMORY = 3;
@@ -21,7 +21,7 @@ record Death(int exitCode, List<String> lastLines) {
   private static final int KILL = 9;
   private static final int SEGMENT = 11;
 
-  Death {
+  public Death {
     lastLines = List.copyOf(lastLines);
   }
 
@@ -33,7 +33,7 @@ record Death(int exitCode, List<String> lastLines) {
   }
 
   /** Exit code, what it means where that is known, and the last line. */
-  String reason() {
+  public String reason() {
     String meaning = meaning();
     String last = lastLines.isEmpty() ? "" : ": " + lastLines.get(lastLines.size() - 1);
     return "exit code " + exitCode + (meaning.isEmpty() ? "" : " (" + meaning + ")") + last;
