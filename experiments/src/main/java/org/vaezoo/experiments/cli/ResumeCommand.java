@@ -29,7 +29,8 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices(), place);
+    Running run =
+        new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices(), place);
     Experiment experiment = options.readStored(folder, Map.of());
     return run.run(experiment, folder, options.folder());
   }

@@ -33,7 +33,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Running run = new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices(), place);
+    Running run =
+        new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices(), place);
     Experiment experiment = options.read(spec);
     Path folder = results.folder().resolve(experiment.spec().name());
     return run.run(experiment, folder, options.folder());

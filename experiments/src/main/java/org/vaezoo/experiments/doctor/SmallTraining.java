@@ -110,8 +110,7 @@ final class SmallTraining {
     }
   }
 
-  private record StopAfter(int epoch, StopSignal stop) 
-      implements SweepListener, TrialListener {
+  private record StopAfter(int epoch, StopSignal stop) implements SweepListener, TrialListener {
 
     @Override
     public void begins(int left) {}

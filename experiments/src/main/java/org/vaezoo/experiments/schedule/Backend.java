@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Where the trials of a sweep run. Whatever it is, a trial's folder and its lock see to it that each
- * is trained once; a backend only sees to it that somebody is at work.
+ * Where the trials of a sweep run. Whatever it is, a trial's folder and its lock see to it that
+ * each is trained once; a backend only sees to it that somebody is at work.
  */
 public interface Backend {
 

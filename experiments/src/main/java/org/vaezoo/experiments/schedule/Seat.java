@@ -64,8 +64,7 @@ final class Seat implements Runnable {
     return Optional.empty();
   }
 
-  private Optional<TrialEnd> givenUp(Attempts attempts, TrialListener listener)
-      throws IOException {
+  private Optional<TrialEnd> givenUp(Attempts attempts, TrialListener listener) throws IOException {
     Optional<String> outcome = attempts.giveUp();
     outcome.ifPresent(words -> work.tell(() -> listener.ended(words)));
     return Optional.of(outcome.isPresent() ? TrialEnd.DONE : TrialEnd.BUSY);
@@ -97,8 +96,8 @@ final class Seat implements Runnable {
   }
 
   /**
-   * Asks the worker to leave, with a checkpoint where a trial is at work; no other comes. It is asked
-   * again and again, as a worker may just be starting.
+   * Asks the worker to leave, with a checkpoint where a trial is at work; no other comes. It is
+   * asked again and again, as a worker may just be starting.
    */
   void dismiss() {
     dismissed = true;

@@ -20,7 +20,8 @@ final class TrialNames {
         trials.stream()
             .flatMap(trial -> trial.overrides().values().keySet().stream())
             .distinct()
-            .collect(Collectors.groupingBy(TrialNames::last, LinkedHashMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(TrialNames::last, LinkedHashMap::new, Collectors.counting()));
   }
 
   /** The name of a trial; that of its experiment where nothing is swept. */

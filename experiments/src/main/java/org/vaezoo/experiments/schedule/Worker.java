@@ -21,9 +21,9 @@ import org.vaezoo.experiments.trial.TrialTask;
 import org.vaezoo.experiments.trial.TrialWorker;
 
 /**
- * A process that does trials for another. On its input comes a {@link TrialTask} a line; it answers with {@link WorkerMessage}s. The end of its input is the order to
- * leave, at once with a checkpoint where a trial is at work: so a parent that is killed leaves no
- * orphan.
+ * A process that does trials for another. On its input comes a {@link TrialTask} a line; it answers
+ * with {@link WorkerMessage}s. The end of its input is the order to leave, at once with a
+ * checkpoint where a trial is at work: so a parent that is killed leaves no orphan.
  */
 public final class Worker {
 

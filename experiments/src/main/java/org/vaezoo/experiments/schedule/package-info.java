@@ -1,8 +1,8 @@
 /**
  * Which trial runs where, and the folder of their results.
  *
- * <p>Start with {@link org.vaezoo.experiments.schedule.ExperimentRunner}, which hands the trials that
- * are left to a {@link org.vaezoo.experiments.schedule.Backend}: this process, or {@link
+ * <p>Start with {@link org.vaezoo.experiments.schedule.ExperimentRunner}, which hands the trials
+ * that are left to a {@link org.vaezoo.experiments.schedule.Backend}: this process, or {@link
  * org.vaezoo.experiments.schedule.Workers}. A results folder holds
  *
  * <pre>

@@ -103,7 +103,8 @@ public final class AttemptLog {
   private List<JsonNode> events() throws IOException {
     List<JsonNode> events = new ArrayList<>();
     if (Files.exists(file)) {
-      for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+      for (String line :
+          new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
         JsonFiles.line(line).ifPresent(events::add);
       }
     }

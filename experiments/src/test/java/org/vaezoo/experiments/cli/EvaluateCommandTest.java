@@ -162,7 +162,8 @@ class EvaluateCommandTest {
       CommandLineRun listed = CommandLineRun.of(command);
       assertThat(listed.code()).isEqualTo(1);
       assertThat(listed.out())
-          .contains("tiny (1 of 1) measure collapse-curves FAILED: odd", "1 failed; --retry-failed ");
+          .contains(
+              "tiny (1 of 1) measure collapse-curves FAILED: odd", "1 failed; --retry-failed ");
     }
     String[] retry = Arrays.copyOf(evaluate, evaluate.length + 1);
     retry[evaluate.length] = "--retry-failed";

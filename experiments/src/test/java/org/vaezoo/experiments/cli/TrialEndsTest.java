@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVRecord;
@@ -62,14 +61,10 @@ class TrialEndsTest {
     assertThat(again.out()).doesNotContain("starts");
     String line =
         "trial %s, learningRate=%s (1 of 2) DIVERGED_NUMERIC: %s%n1 failed; --retry-failed does them again"
-            .formatted(
-                diverged.get("trial"),
-                "100",
-                diverged.get("message"));
+            .formatted(diverged.get("trial"), "100", diverged.get("message"));
     assertThat(run.out()).as("said at the end").contains(line);
     assertThat(again.out()).as("and said again, though nothing is trained").contains(line);
-    CommandLineRun retried =
-        CommandLineRun.of(experiment.run("--in-process", "--retry-failed"));
+    CommandLineRun retried = CommandLineRun.of(experiment.run("--in-process", "--retry-failed"));
     assertThat(retried.code()).isEqualTo(1);
     assertThat(retried.out().lines())
         .as("the diverged trial is trained again from the start, the finished one is not")

@@ -155,8 +155,6 @@ class WorkersTest {
   /** The process that began the last attempt at a trial. */
   private static long worker(Path trial) throws IOException {
     List<String> lines = Files.readAllLines(trial.resolve(AttemptLog.NAME));
-    return JsonDocument.value(lines.get(lines.size() - 1))
-        .get("pid")
-        .longValue();
+    return JsonDocument.value(lines.get(lines.size() - 1)).get("pid").longValue();
   }
 }

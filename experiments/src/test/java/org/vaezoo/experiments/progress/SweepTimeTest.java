@@ -37,7 +37,9 @@ class SweepTimeTest {
     assertThat(time.estimate(10 * SECOND)).contains(Duration.ofSeconds(30));
   }
 
-  /** Of the two that are left one goes on at its middle, and perhaps again after its worker died. */
+  /**
+   * Of the two that are left one goes on at its middle, and perhaps again after its worker died.
+   */
   @Test
   void whatWasDoneByEarlierProcessesCountsForNoPace() {
     SweepTime time = new SweepTime(2);

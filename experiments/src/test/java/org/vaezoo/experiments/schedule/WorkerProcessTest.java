@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.experiments.testing.ChildJava;
-import org.vaezoo.experiments.trial.RunChoices;
 import org.vaezoo.experiments.trial.Death;
+import org.vaezoo.experiments.trial.RunChoices;
 import org.vaezoo.experiments.trial.TrialEnd;
 import org.vaezoo.experiments.trial.TrialTask;
 
@@ -36,7 +36,9 @@ class WorkerProcessTest {
   @Test
   void noiseOnTheStreamOfMessagesIsKeptForTheLastLines() throws Exception {
     try (WorkerProcess worker = WorkerProcess.start(ChildJava.of(Noisy.class).command())) {
-      worker.begin(new TrialTask(JsonNodeFactory.instance.objectNode(), "0", Path.of("trial"), RunChoices.CAREFUL));
+      worker.begin(
+          new TrialTask(
+              JsonNodeFactory.instance.objectNode(), "0", Path.of("trial"), RunChoices.CAREFUL));
       assertThat(worker.next()).contains(new WorkerMessage.Left(TrialEnd.DONE));
       assertThat(worker.next()).isEqualTo(Optional.empty());
       Death death = worker.death();
