@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.store.Provenance;
@@ -75,7 +77,7 @@ final class Attempts {
   }
 
   private ObjectNode provenance() throws IOException {
-    ExperimentSpec spec = task.settings();
+    ExperimentSpec spec = task.settings(new SettingsReader(Variants.parts()));
     ObjectNode provenance = Provenance.collect(spec.engine().name().library());
     provenance.put("dataDigest", task.dataDigest());
     provenance.put("finished", Instant.now().toString());

@@ -87,7 +87,7 @@ public record TrialTask(ObjectNode spec, String dataDigest, Path folder, RunChoi
    * @param reader of the parts that are installed
    * @throws IllegalArgumentException if it is not a resolved spec of this version
    */
-  ExperimentSpec settings(SettingsReader reader) {
+  public ExperimentSpec settings(SettingsReader reader) {
     Problems problems = new Problems();
     return reader
         .read(spec, ExperimentSpec.class, problems)
