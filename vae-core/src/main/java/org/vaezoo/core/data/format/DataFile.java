@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.vaezoo.core.data.DataFolder;
 
 /** Where the bytes of a file are. */
 public interface DataFile {
@@ -44,14 +45,15 @@ public interface DataFile {
   /**
    * A file shipped inside the project.
    *
-   * @param name path relative to this package, as {@code mnist/train-labels-idx1-ubyte.gz}
+   * @param name path in the package of {@link DataFolder}, as {@code
+   *     mnist/train-labels-idx1-ubyte.gz}
    * @param bytes of the file
    */
   record Shipped(String name, long bytes) implements DataFile {
 
     @Override
     public InputStream open() throws IOException {
-      InputStream stream = DataFile.class.getResourceAsStream(name);
+      InputStream stream = DataFolder.class.getResourceAsStream(name);
       if (stream == null) {
         throw new FileNotFoundException(name + " is not in the project's archive");
       }
