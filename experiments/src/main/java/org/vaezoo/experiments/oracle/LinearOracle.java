@@ -16,7 +16,7 @@ import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
-import org.vaezoo.core.distribution.GaussianSums;
+import org.vaezoo.core.distribution.GaussianStatistics;
 import org.vaezoo.core.distribution.MeanLikelihood;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.model.Context;
@@ -94,7 +94,7 @@ public final class LinearOracle {
   /** Of the units that are used, or that should be: one after the other, by their rates. */
   private void addUnits(LinearOptimum optimum, GroupMeasures z) {
     List<Double> rates = z.unitRates().orElseThrow();
-    GaussianSums use = (GaussianSums) z.sums();
+    GaussianStatistics use = (GaussianStatistics) z.statistics();
     int[] units =
         IntStream.range(0, rates.size())
             .boxed()

@@ -80,7 +80,7 @@ public final class MeasureRows {
               row.put(name, estimate.mean());
               row.put(name.replaceFirst("_nats$", "") + "_se", estimate.standardError());
             });
-    row.put("units", measures.groups().stream().mapToInt(g -> g.sums().units()).sum());
+    row.put("units", measures.groups().stream().mapToInt(g -> g.statistics().units()).sum());
     GroupMeasures.activeUnits(measures.groups())
         .ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS.name(), active));
     row.put(UnitColumns.COORDINATES.name(), GroupMeasures.coordinates(measures.groups()));
@@ -118,9 +118,9 @@ public final class MeasureRows {
     for (GroupMeasures group : measures.groups()) {
       ObjectNode row = row(split);
       row.put("group", group.group().name());
-      row.put("units", group.sums().units());
+      row.put("units", group.statistics().units());
       group.activeUnits().ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS.name(), active));
-      row.put(UnitColumns.COORDINATES.name(), group.sums().coordinates().words());
+      row.put(UnitColumns.COORDINATES.name(), group.statistics().coordinates().words());
       group.charged().ifPresent(rate -> rate(row, rate, lengths));
       if (group.charged().isPresent()) {
         row.put("rate_exact", group.exact());
@@ -133,7 +133,7 @@ public final class MeasureRows {
                 row.put("rate_under_" + prior + "_nats", rate.mean());
                 row.put("rate_under_" + prior + "_se", rate.standardError());
               });
-      group.sums().groupStatistics().forEach((name, value) -> number(row, name, value));
+      group.statistics().groupColumns().forEach((name, value) -> number(row, name, value));
       rows.add(row);
     }
     return rows;
@@ -143,7 +143,7 @@ public final class MeasureRows {
   public static ArrayNode units(String split, SplitMeasures measures) {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
     for (GroupMeasures group : measures.groups()) {
-      for (int unit = 0; unit < group.sums().units(); unit++) {
+      for (int unit = 0; unit < group.statistics().units(); unit++) {
         rows.add(unit(split, group, unit));
       }
     }
@@ -155,10 +155,10 @@ public final class MeasureRows {
     row.put("group", group.group().name());
     row.put("unit", unit);
     group.unitRates().map(rates -> rates.get(unit)).ifPresent(rate -> row.put("rate_nats", rate));
-    group.sums().statistics(unit).forEach(row::put);
-    row.put(UnitColumns.COORDINATES.name(), group.sums().coordinates().words());
-    if (group.sums().coordinates().areKnown()) {
-      row.put(UnitColumns.ACTIVE.name(), group.sums().active(unit));
+    group.statistics().columns(unit).forEach(row::put);
+    row.put(UnitColumns.COORDINATES.name(), group.statistics().coordinates().words());
+    if (group.statistics().coordinates().areKnown()) {
+      row.put(UnitColumns.ACTIVE.name(), group.statistics().active(unit));
     }
     return row;
   }

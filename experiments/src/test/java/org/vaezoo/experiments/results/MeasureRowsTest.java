@@ -17,9 +17,9 @@ import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.ImportanceBound;
 import org.vaezoo.core.diagnose.SplitMeasures;
-import org.vaezoo.core.distribution.CodeSums;
+import org.vaezoo.core.distribution.CodeStatistics;
 import org.vaezoo.core.distribution.Coordinates;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.table.Column;
 
@@ -153,7 +153,7 @@ class MeasureRowsTest {
             Optional.empty(),
             true,
             true,
-            CodeSums.ofChoices(new double[] {0, 0, 3}, 1, 4),
+            CodeStatistics.ofChoices(new double[] {0, 0, 3}, 1, 4),
             Map.of("unigram", new Estimate(0.5, 0.25, 3)),
             List.of());
     SplitMeasures measures =
@@ -167,7 +167,7 @@ class MeasureRowsTest {
     assertThat(group.get("code_perplexity").doubleValue()).isBetween(1.8, 1.9);
   }
 
-  private record FirstIsActive() implements UnitSums {
+  private record FirstIsActive() implements UnitStatistics {
 
     @Override
     public Coordinates coordinates() {
@@ -185,7 +185,7 @@ class MeasureRowsTest {
     }
 
     @Override
-    public UnitSums plus(UnitSums other) {
+    public UnitStatistics plus(UnitStatistics other) {
       return this;
     }
 
@@ -195,7 +195,7 @@ class MeasureRowsTest {
     }
 
     @Override
-    public UnitSums withNumbers(List<double[]> numbers) {
+    public UnitStatistics withNumbers(List<double[]> numbers) {
       return this;
     }
 
@@ -210,7 +210,7 @@ class MeasureRowsTest {
     }
 
     @Override
-    public Map<String, Double> statistics(int unit) {
+    public Map<String, Double> columns(int unit) {
       return Map.of("variance", unit == 0 ? 0.5 : 0.0);
     }
   }

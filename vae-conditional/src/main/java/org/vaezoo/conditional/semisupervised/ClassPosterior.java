@@ -8,7 +8,7 @@ import org.vaezoo.core.distribution.LogSumExp;
 import org.vaezoo.core.distribution.OneHot;
 import org.vaezoo.core.distribution.Posterior;
 import org.vaezoo.core.distribution.UnitScale;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
@@ -52,8 +52,8 @@ record ClassPosterior(NDArray logProbabilities) implements Posterior {
 
   /** A class has no scale. */
   @Override
-  public UnitSums sums(UnitScale scale) {
-    return ClassSums.of(HostArrays.read(probabilities()), classes());
+  public UnitStatistics statistics(UnitScale scale) {
+    return ClassStatistics.of(HostArrays.read(probabilities()), classes());
   }
 
   private int classes() {

@@ -3,11 +3,11 @@ package org.vaezoo.conditional.semisupervised;
 import ai.djl.ndarray.NDArray;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
-import org.vaezoo.core.distribution.GaussianSums;
+import org.vaezoo.core.distribution.GaussianStatistics;
 import org.vaezoo.core.distribution.LogSumExp;
 import org.vaezoo.core.distribution.Posterior;
 import org.vaezoo.core.distribution.UnitScale;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
@@ -51,13 +51,13 @@ record MixedGaussians(EveryClass each, DiagonalGaussian given, ClassPosterior cl
    * bound on the information of a unit about x, and never above its rate.
    */
   @Override
-  public UnitSums sums(UnitScale scale) {
+  public UnitStatistics statistics(UnitScale scale) {
     DiagonalGaussian white = scale.whiten(given);
     NDArray weights = classes.probabilities();
     NDArray mean = each.sumByUnit(weights, white.mean());
     NDArray second = white.mean().square().add(white.logVariance().exp());
     NDArray variance = each.sumByUnit(weights, second).sub(mean.square());
-    return GaussianSums.of(
+    return GaussianStatistics.of(
         HostArrays.read(mean),
         HostArrays.read(variance),
         HostArrays.read(each.sumByUnit(weights, white.logVariance())),

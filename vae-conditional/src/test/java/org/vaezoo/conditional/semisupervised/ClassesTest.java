@@ -10,7 +10,7 @@ import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
-import org.vaezoo.core.distribution.GaussianSums;
+import org.vaezoo.core.distribution.GaussianStatistics;
 import org.vaezoo.core.distribution.UnitScale;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
@@ -104,10 +104,10 @@ class ClassesTest {
       DiagonalGaussian given = new DiagonalGaussian(means, means.zerosLike());
       ClassPosterior half = ClassPosterior.of(manager.create(new double[2], new Shape(1, 2)));
       MixedGaussians q = new MixedGaussians(new EveryClass(2, 1), given, half);
-      GaussianSums sums = (GaussianSums) q.sums(UnitScale.standard());
-      assertThat(sums.varianceOfMean(0)).isCloseTo(0, within(1e-15));
-      assertThat(sums.meanVariance(0)).isCloseTo(2, within(1e-12));
-      assertThat(sums.informationBound(0)).isCloseTo(Math.log(2) / 2, within(1e-12));
+      GaussianStatistics statistics = (GaussianStatistics) q.statistics(UnitScale.standard());
+      assertThat(statistics.varianceOfMean(0)).isCloseTo(0, within(1e-15));
+      assertThat(statistics.meanVariance(0)).isCloseTo(2, within(1e-12));
+      assertThat(statistics.informationBound(0)).isCloseTo(Math.log(2) / 2, within(1e-12));
       Draw drawn = q.draw(Passes.noise(manager, 1));
       double z = HostArrays.read(drawn.z())[0];
       double density =
@@ -121,12 +121,12 @@ class ClassesTest {
   /** Posteriors (1, 0) and (0, 1): one bit; twice (1/2, 1/2): none. */
   @Test
   void informationIsThatOfTheWholeDataSet() {
-    ClassSums sure =
-        ClassSums.of(new double[] {1, 0}, 2).plus(ClassSums.of(new double[] {0, 1}, 2));
+    ClassStatistics sure =
+        ClassStatistics.of(new double[] {1, 0}, 2).plus(ClassStatistics.of(new double[] {0, 1}, 2));
     assertThat(sure.informationBound(0)).isCloseTo(Math.log(2), within(1e-15));
     assertThat(sure.active(0)).isTrue();
-    assertThat(sure.statistics(0)).containsEntry("perplexity", 2.0);
-    ClassSums unsure = ClassSums.of(new double[] {0.5, 0.5, 0.5, 0.5}, 2);
+    assertThat(sure.columns(0)).containsEntry("perplexity", 2.0);
+    ClassStatistics unsure = ClassStatistics.of(new double[] {0.5, 0.5, 0.5, 0.5}, 2);
     assertThat(unsure.informationBound(0)).isCloseTo(0, within(1e-15));
     assertThat(unsure.active(0)).isFalse();
   }

@@ -54,7 +54,7 @@ public final class Calibration {
         "use",
         (batch, pass) -> GroupTotals.numbers(groups, rates(model, batch, pass)),
         numbers -> GroupTotals.add(groups, numbers.iterator()));
-    model.fit(groups.stream().map(group -> group.measures().sums()).toList());
+    model.fit(groups.stream().map(group -> group.measures().statistics()).toList());
   }
 
   private static List<GroupRate> rates(Vae model, Batch batch, Pass pass) {

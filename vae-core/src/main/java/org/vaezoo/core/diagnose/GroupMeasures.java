@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.NoRateException;
 
@@ -20,7 +20,7 @@ import org.vaezoo.core.model.NoRateException;
  * @param unitRates the rate of each unit in nats, where the prior splits by unit
  * @param exact whether the rate is in closed form given the posterior
  * @param onePrior whether all examples have the same prior
- * @param sums how the split uses each unit
+ * @param statistics how the split uses each unit
  * @param alternatives the rate under other priors in nats, by their names
  * @param unitErrors standard error of each unit's rate; none where they are not known
  */
@@ -30,7 +30,7 @@ public record GroupMeasures(
     Optional<List<Double>> unitRates,
     boolean exact,
     boolean onePrior,
-    UnitSums sums,
+    UnitStatistics statistics,
     Map<String, Estimate> alternatives,
     List<Double> unitErrors) {
 
@@ -46,8 +46,8 @@ public record GroupMeasures(
       Optional<List<Double>> unitRates,
       boolean exact,
       boolean onePrior,
-      UnitSums sums) {
-    this(group, Optional.of(rate), unitRates, exact, onePrior, sums, Map.of(), List.of());
+      UnitStatistics statistics) {
+    this(group, Optional.of(rate), unitRates, exact, onePrior, statistics, Map.of(), List.of());
   }
 
   /**
@@ -64,12 +64,12 @@ public record GroupMeasures(
    * scale units are to be measured.
    */
   public OptionalInt activeUnits() {
-    if (!sums.coordinates().areKnown()) {
+    if (!statistics.coordinates().areKnown()) {
       return OptionalInt.empty();
     }
     int active = 0;
-    for (int unit = 0; unit < sums.units(); unit++) {
-      active += sums.active(unit) ? 1 : 0;
+    for (int unit = 0; unit < statistics.units(); unit++) {
+      active += statistics.active(unit) ? 1 : 0;
     }
     return OptionalInt.of(active);
   }
@@ -84,7 +84,7 @@ public record GroupMeasures(
   /** The coordinates of the units of all groups: of each, top first, where they differ. */
   public static String coordinates(List<GroupMeasures> groups) {
     return groups.stream()
-        .map(group -> group.sums().coordinates().words())
+        .map(group -> group.statistics().coordinates().words())
         .distinct()
         .collect(Collectors.joining(", "));
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vaezoo.core.distribution.Rate;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.pass.HostArrays;
@@ -23,11 +23,11 @@ final class GroupTotals {
   private final Moments rate = new Moments();
   private Optional<double[]> unitTotals = Optional.empty();
   private List<Moments> unitMoments = List.of();
-  private Optional<UnitSums> sums = Optional.empty();
+  private Optional<UnitStatistics> statistics = Optional.empty();
   private final Map<String, Moments> alternatives = new LinkedHashMap<>();
   private boolean charged;
   private boolean splits;
-  private Optional<UnitSums> kind = Optional.empty();
+  private Optional<UnitStatistics> kind = Optional.empty();
   private boolean exact = true;
   private boolean onePrior = true;
 
@@ -99,10 +99,10 @@ final class GroupTotals {
       addRate(numbers);
     }
     alternatives.values().forEach(moments -> moments.addAll(numbers.next()));
-    UnitSums like = kind.orElseThrow();
+    UnitStatistics like = kind.orElseThrow();
     List<double[]> own = like.numbers().stream().map(each -> numbers.next()).toList();
-    UnitSums added = like.withNumbers(own);
-    sums = Optional.of(sums.map(before -> before.plus(added)).orElse(added));
+    UnitStatistics added = like.withNumbers(own);
+    statistics = Optional.of(statistics.map(before -> before.plus(added)).orElse(added));
   }
 
   private void addRate(Iterator<double[]> numbers) {
@@ -142,7 +142,7 @@ final class GroupTotals {
         unitRates,
         exact,
         onePrior,
-        sums.orElseThrow(),
+        statistics.orElseThrow(),
         others,
         unitMoments.stream().map(moments -> moments.estimate().standardError()).toList());
   }

@@ -90,7 +90,7 @@ final class SelfCheck {
    */
   private static void informationIsBounded(
       GroupMeasures group, String name, int unit, double rate) {
-    double information = group.sums().informationBound(unit);
+    double information = group.statistics().informationBound(unit);
     require(
         information <= rate + ROUNDING * (1 + rate) && information >= -ROUNDING,
         String.format(

@@ -78,9 +78,9 @@ public final class CategoricalCodes implements CodePosterior {
   }
 
   @Override
-  public CodeSums sums() {
+  public CodeStatistics statistics() {
     int positions = Math.toIntExact(logProbabilities.getShape().get(1));
-    return CodeSums.ofProbabilities(
+    return CodeStatistics.ofProbabilities(
         HostArrays.read(logProbabilities.exp()), HostArrays.read(entropy()), positions, codes());
   }
 

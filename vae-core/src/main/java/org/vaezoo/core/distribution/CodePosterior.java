@@ -23,11 +23,11 @@ public interface CodePosterior extends ScoredPosterior {
   boolean isPoint();
 
   /** How this batch uses each position, read to the host. */
-  CodeSums sums();
+  CodeStatistics statistics();
 
   /** Codes have no scale: the same whatever it is. */
   @Override
-  default CodeSums sums(UnitScale scale) {
-    return sums();
+  default CodeStatistics statistics(UnitScale scale) {
+    return statistics();
   }
 }

@@ -49,8 +49,8 @@ public record Codes(NDArray indices, int codes) implements CodePosterior {
   }
 
   @Override
-  public CodeSums sums() {
+  public CodeStatistics statistics() {
     int positions = Math.toIntExact(indices.getShape().get(1));
-    return CodeSums.ofChoices(HostArrays.read(indices), positions, codes);
+    return CodeStatistics.ofChoices(HostArrays.read(indices), positions, codes);
   }
 }

@@ -108,9 +108,9 @@ public final class DiagonalGaussian implements Distribution, ScoredPosterior {
   }
 
   @Override
-  public UnitSums sums(UnitScale scale) {
+  public UnitStatistics statistics(UnitScale scale) {
     DiagonalGaussian white = scale.whiten(this);
-    return GaussianSums.of(
+    return GaussianStatistics.of(
         HostArrays.read(white.mean),
         HostArrays.read(white.logVariance),
         Math.toIntExact(mean.getShape().get(1)),

@@ -32,5 +32,5 @@ public interface Posterior {
    *
    * @param scale of the prior, in whose coordinates that is; codes and classes have none
    */
-  UnitSums sums(UnitScale scale);
+  UnitStatistics statistics(UnitScale scale);
 }

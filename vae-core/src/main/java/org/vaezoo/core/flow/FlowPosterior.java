@@ -36,9 +36,9 @@ public record FlowPosterior(DiagonalGaussian base, Flow flow) implements Posteri
 
   /** Of the centres. */
   @Override
-  public FlowSums sums(UnitScale scale) {
+  public FlowStatistics statistics(UnitScale scale) {
     NDArray centre = scale.whiten(centre().orElseThrow());
     int units = Math.toIntExact(centre.getShape().get(1));
-    return FlowSums.of(HostArrays.read(centre), units, scale.coordinates());
+    return FlowStatistics.of(HostArrays.read(centre), units, scale.coordinates());
   }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
@@ -80,7 +80,7 @@ public interface Vae extends Trainable {
    *
    * @param use in the order of {@link #groups}
    */
-  default void fit(List<UnitSums> use) {}
+  default void fit(List<UnitStatistics> use) {}
 
   @Override
   default int samples() {

@@ -46,9 +46,9 @@ public record Point(NDArray code) implements Posterior {
   }
 
   @Override
-  public PointSums sums(UnitScale scale) {
+  public PointStatistics statistics(UnitScale scale) {
     NDArray white = scale.whiten(code);
     int units = Math.toIntExact(code.getShape().get(1));
-    return PointSums.of(HostArrays.read(white), units, scale.coordinates());
+    return PointStatistics.of(HostArrays.read(white), units, scale.coordinates());
   }
 }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
-import org.vaezoo.core.distribution.CodeSums;
+import org.vaezoo.core.distribution.CodeStatistics;
 
 /**
  * The rate that a verdict reads: of codes that under a fitted prior. A uniform prior charges log K
@@ -35,18 +35,18 @@ final class FittedRate {
 
   /** Whether a group of codes is charged no less than by the uniform prior. */
   private static boolean isUniform(GroupMeasures group) {
-    return group.sums() instanceof CodeSums codes
+    return group.statistics() instanceof CodeStatistics codes
         && !isBelowUniform(group.rate(), codes)
         && codes.uniformRate() > 0;
   }
 
-  private static boolean isBelowUniform(Estimate rate, CodeSums codes) {
+  private static boolean isBelowUniform(Estimate rate, CodeStatistics codes) {
     return rate.mean() < codes.uniformRate() - ROUNDING * codes.units() * Math.log(codes.codes());
   }
 
   /** Under the best prior that was measured beside, or the frequencies of the split itself. */
   private static Estimate fitted(GroupMeasures group) {
-    CodeSums codes = (CodeSums) group.sums();
+    CodeStatistics codes = (CodeStatistics) group.statistics();
     return group.alternatives().values().stream()
         .filter(rate -> isBelowUniform(rate, codes))
         .min(Comparator.comparingDouble(Estimate::mean))

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
-import org.vaezoo.core.distribution.CodeSums;
+import org.vaezoo.core.distribution.CodeStatistics;
 
 /**
  * What a verdict reads of one latent group.
@@ -29,14 +29,14 @@ public record Group(
    */
   public record Codebook(Bounds used, boolean free) {
 
-    static Codebook of(CodeSums sums) {
-      double choices = (double) sums.examples() * sums.units();
-      double usable = Math.min(sums.codes(), choices);
-      CodeSums.Richness codes = sums.richness();
+    static Codebook of(CodeStatistics statistics) {
+      double choices = (double) statistics.examples() * statistics.units();
+      double usable = Math.min(statistics.codes(), choices);
+      CodeStatistics.Richness codes = statistics.richness();
       double low = Math.min(1, codes.low() / usable);
       return new Codebook(
           new Bounds(low, Math.max(low, Math.min(1, codes.high() / usable))),
-          sums.isDeterministic());
+          statistics.isDeterministic());
     }
   }
 
@@ -46,8 +46,8 @@ public record Group(
 
   /** What an evaluation knows of a group. */
   public static Group of(GroupMeasures measures) {
-    int units = measures.sums().units();
-    if (measures.sums() instanceof CodeSums codes) {
+    int units = measures.statistics().units();
+    if (measures.statistics() instanceof CodeStatistics codes) {
       List<Estimate> information =
           IntStream.range(0, units).mapToObj(position -> information(codes, position)).toList();
       return new Group(
@@ -59,7 +59,7 @@ public record Group(
     return new Group(measures.group().name(), units, measures.unitEstimates(), Optional.empty());
   }
 
-  private static Estimate information(CodeSums codes, int position) {
+  private static Estimate information(CodeStatistics codes, int position) {
     return new Estimate(
         codes.informationBound(position), codes.informationError(position), codes.examples());
   }

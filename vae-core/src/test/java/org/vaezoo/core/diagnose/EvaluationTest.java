@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vaezoo.core.data.view.Subset;
-import org.vaezoo.core.distribution.GaussianSums;
+import org.vaezoo.core.distribution.GaussianStatistics;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.likelihood.FixedVariance;
 
@@ -123,13 +123,13 @@ class EvaluationTest {
   void informationIsThatOfTheWholeSplit() {
     try (LinearGaussian linear = model(1, 1e-7)) {
       SplitMeasures measures = linear.measure(SPLIT, PLAIN);
-      GaussianSums sums = (GaussianSums) measures.groups().get(0).sums();
+      GaussianStatistics statistics = (GaussianStatistics) measures.groups().get(0).statistics();
       for (int unit = 0; unit < 2; unit++) {
         int u = unit;
         double mean = SPLIT.average(x -> linear.mean(x, u));
         double variance = SPLIT.average(x -> Math.pow(linear.mean(x, u) - mean, 2));
         double information = Math.log(1 + variance / linear.variance(u)) / 2;
-        assertThat(sums.informationBound(unit))
+        assertThat(statistics.informationBound(unit))
             .isCloseTo(information, within(1e-9))
             .isGreaterThan(Math.log(EvaluationPass.ROWS) + 1);
       }

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.distribution.Coordinates;
-import org.vaezoo.core.distribution.GaussianSums;
+import org.vaezoo.core.distribution.GaussianStatistics;
 import org.vaezoo.core.model.LatentGroup;
 
 /** Measures that contradict each other are refused, each by name; sound ones pass. */
 class SelfCheckTest {
 
   /** Means +1 and -1, variances 1: information log(2) / 2 = 0.35, rate 0.5, for both units. */
-  private static final GaussianSums SUMS =
-      GaussianSums.of(new double[] {1, -1, -1, 1}, new double[4], 2, Coordinates.STANDARD);
+  private static final GaussianStatistics SUMS =
+      GaussianStatistics.of(new double[] {1, -1, -1, 1}, new double[4], 2, Coordinates.STANDARD);
 
   private static final ImportanceBound ONE = bound(1, -101, 1, 0);
   private static final ImportanceBound TEN = bound(10, -99, 4, 2);

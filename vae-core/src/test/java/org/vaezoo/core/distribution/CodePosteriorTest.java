@@ -50,7 +50,7 @@ class CodePosteriorTest {
       int rows = 8000;
       NDArray logits = manager.create(LOGITS, new Shape(1, 1, 4)).tile(new long[] {rows, 1, 1});
       Draw draw = new CategoricalCodes(logits).draw(Passes.noise(manager, 3));
-      double[] counts = CodeSums.ofChoices(HostArrays.read(draw.z()), 1, 4).pooledCounts();
+      double[] counts = CodeStatistics.ofChoices(HostArrays.read(draw.z()), 1, 4).pooledCounts();
       double[] expected = {0.5, 0.25, 0.125, 0.125};
       for (int code = 0; code < 4; code++) {
         double p = expected[code];

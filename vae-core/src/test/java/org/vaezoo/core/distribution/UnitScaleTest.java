@@ -123,7 +123,7 @@ class UnitScaleTest {
         vary.zerosLike().add(logs).add(2 * Math.log(factor)));
   }
 
-  private static UnitSums seen(NDManager manager, Kind kind, double factor, double shift) {
+  private static UnitStatistics seen(NDManager manager, Kind kind, double factor, double shift) {
     DiagonalGaussian centre =
         gaussian(manager, ROWS, shift, kind == Kind.CONDITIONAL ? factor : 0, 0);
     DiagonalGaussian q = code(manager, centre, factor);
@@ -136,8 +136,8 @@ class UnitScaleTest {
   @EnumSource
   void aCodeScaledWithItsPriorKeepsItsActiveUnits(Kind kind) {
     try (NDManager manager = NdAssert.manager("PyTorch")) {
-      GaussianSums begun = (GaussianSums) seen(manager, kind, 1, 0);
-      GaussianSums scaled = (GaussianSums) seen(manager, kind, 0.05, 7);
+      GaussianStatistics begun = (GaussianStatistics) seen(manager, kind, 1, 0);
+      GaussianStatistics scaled = (GaussianStatistics) seen(manager, kind, 0.05, 7);
       for (int unit = 0; unit < UNITS; unit++) {
         assertThat(scaled.active(unit)).as("unit " + unit).isEqualTo(unit < 2);
         assertThat(begun.active(unit)).isEqualTo(unit < 2);
@@ -198,8 +198,8 @@ class UnitScaleTest {
       assertThat(unknown.areKnown()).isFalse();
       assertThat(unknown.words())
           .isEqualTo("not applicable: the prior does not say mean and variance of its units");
-      UnitSums sums = q.sums(new Nameless(manager).scale(q.mean()));
-      assertThat(sums.coordinates()).isEqualTo(unknown);
+      UnitStatistics statistics = q.statistics(new Nameless(manager).scale(q.mean()));
+      assertThat(statistics.coordinates()).isEqualTo(unknown);
     }
   }
 
@@ -233,13 +233,13 @@ class UnitScaleTest {
       DiagonalGaussian moments = gaussian(manager, 1, 7, 0, 2 * Math.log(0.05));
       UnitScale scale = UnitScale.of(moments, "a test");
       NDArray points = gaussian(manager, 5, 7, 0.05, 0).mean();
-      assertThat(new Point(points).sums(scale).statistics(0).get("var_mean"))
+      assertThat(new Point(points).statistics(scale).columns(0).get("var_mean"))
           .isCloseTo(2, within(1e-9));
       Flow same = z -> new Flowed(z, manager.zeros(new Shape(5), DataType.FLOAT64));
       FlowPosterior flow =
           new FlowPosterior(new DiagonalGaussian(points, points.zerosLike()), same);
-      assertThat(flow.sums(scale).statistics(0).get("var_centre")).isCloseTo(2, within(1e-9));
-      assertThat(flow.sums(scale).coordinates().words()).isEqualTo("whitened by a test");
+      assertThat(flow.statistics(scale).columns(0).get("var_centre")).isCloseTo(2, within(1e-9));
+      assertThat(flow.statistics(scale).coordinates().words()).isEqualTo("whitened by a test");
     }
   }
 }

@@ -18,8 +18,8 @@ import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Estimate;
 import org.vaezoo.core.distribution.Rate;
 import org.vaezoo.core.distribution.UnitScale;
-import org.vaezoo.core.distribution.UnitSums;
-import org.vaezoo.core.posterior.PointSums;
+import org.vaezoo.core.distribution.UnitStatistics;
+import org.vaezoo.core.posterior.PointStatistics;
 import org.vaezoo.core.prior.SampledPrior;
 import org.vaezoo.core.prior.StandardNormal;
 import org.vaezoo.core.testing.EachEngine;
@@ -103,19 +103,19 @@ class FlowPosteriorTest {
   void summarisesTheSpreadOfItsCentres(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray mean = manager.create(new double[] {1, 5, 3, 5}, new Shape(2, 2));
-      UnitSums sums =
-          new FlowPosterior(new DiagonalGaussian(mean, mean), DOUBLED).sums(UnitScale.standard());
-      assertThat(sums.statistics(0)).containsExactly(Map.entry("var_centre", 4.0));
-      assertThat(sums.active(0)).isTrue();
-      assertThat(sums.active(1)).isFalse();
-      assertThat(sums.informationBound(1)).isInfinite();
-      assertThat(sums.plus(sums).examples()).isEqualTo(4);
-      assertThat(sums.plus(sums).statistics(0)).containsEntry("var_centre", 4.0);
-      assertThatThrownBy(() -> sums.plus(PointSums.of(new double[2], 2, Coordinates.STANDARD)))
+      UnitStatistics statistics =
+          new FlowPosterior(new DiagonalGaussian(mean, mean), DOUBLED).statistics(UnitScale.standard());
+      assertThat(statistics.columns(0)).containsExactly(Map.entry("var_centre", 4.0));
+      assertThat(statistics.active(0)).isTrue();
+      assertThat(statistics.active(1)).isFalse();
+      assertThat(statistics.informationBound(1)).isInfinite();
+      assertThat(statistics.plus(statistics).examples()).isEqualTo(4);
+      assertThat(statistics.plus(statistics).columns(0)).containsEntry("var_centre", 4.0);
+      assertThatThrownBy(() -> statistics.plus(PointStatistics.of(new double[2], 2, Coordinates.STANDARD)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "cannot add summaries of different latents: flow sums of 2 units over 2 examples"
-                  + " and point sums of 2 units over 1 examples");
+              "cannot add summaries of different latents: flow statistics of 2 units over 2 examples"
+                  + " and point statistics of 2 units over 1 examples");
     }
   }
 

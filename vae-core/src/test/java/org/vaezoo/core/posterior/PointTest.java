@@ -10,9 +10,9 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Map;
 import org.vaezoo.core.distribution.Coordinates;
 import org.vaezoo.core.distribution.Draw;
-import org.vaezoo.core.distribution.GaussianSums;
+import org.vaezoo.core.distribution.GaussianStatistics;
 import org.vaezoo.core.distribution.UnitScale;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.FixedNoise;
@@ -35,20 +35,20 @@ class PointTest {
   void summarisesTheSpreadOfItsCodesAlone(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray code = manager.create(new double[] {1, 5, 3, 5}, new Shape(2, 2));
-      UnitSums sums = new Point(code).sums(UnitScale.standard());
-      assertThat(sums.statistics(0))
+      UnitStatistics statistics = new Point(code).statistics(UnitScale.standard());
+      assertThat(statistics.columns(0))
           .containsExactly(Map.entry("code_mean", 2.0), Map.entry("var_mean", 1.0));
-      assertThat(sums.active(0)).isTrue();
-      assertThat(sums.active(1)).isFalse();
-      assertThat(sums.plus(sums).examples()).isEqualTo(4);
-      assertThat(sums.plus(sums).statistics(0)).containsEntry("var_mean", 1.0);
+      assertThat(statistics.active(0)).isTrue();
+      assertThat(statistics.active(1)).isFalse();
+      assertThat(statistics.plus(statistics).examples()).isEqualTo(4);
+      assertThat(statistics.plus(statistics).columns(0)).containsEntry("var_mean", 1.0);
       assertThatThrownBy(
               () ->
-                  sums.plus(GaussianSums.of(new double[2], new double[2], 2, Coordinates.STANDARD)))
+                  statistics.plus(GaussianStatistics.of(new double[2], new double[2], 2, Coordinates.STANDARD)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "cannot add summaries of different latents: point sums of 2 units over 2 examples"
-                  + " and Gaussian sums of 2 units over 1 examples");
+              "cannot add summaries of different latents: point statistics of 2 units over 2 examples"
+                  + " and Gaussian statistics of 2 units over 1 examples");
     }
   }
 }

@@ -18,7 +18,7 @@ import org.vaezoo.core.distribution.Grid;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.distribution.Rate;
 import org.vaezoo.core.distribution.UnitScale;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.testing.EachEngine;
@@ -123,10 +123,10 @@ class GaussianPriorTest extends DistributionContract {
       NDArray means = manager.create(new double[] {-5, 5, 0, 2}, new Shape(4, 1));
       DiagonalGaussian prior = new DiagonalGaussian(means, means.sin());
       GaussianPrior p = new GaussianPrior(prior);
-      UnitSums followed = prior.sums(p.scale(means));
+      UnitStatistics followed = prior.statistics(p.scale(means));
       assertThat(followed.active(0)).isFalse();
       assertThat(followed.informationBound(0)).isCloseTo(0, within(1e-12));
-      assertThat(prior.sums(UnitScale.standard()).active(0)).isTrue();
+      assertThat(prior.statistics(UnitScale.standard()).active(0)).isTrue();
     }
   }
 
@@ -141,7 +141,7 @@ class GaussianPriorTest extends DistributionContract {
           new GaussianPrior(new DiagonalGaussian(noise.normal(shape), noise.normal(shape)));
       double[] rates = HostArrays.read(p.rate(q, null).units().orElseThrow().mean(new int[] {0}));
       for (int unit = 0; unit < 3; unit++) {
-        assertThat(q.sums(p.scale(q.mean())).informationBound(unit)).isBetween(0.0, rates[unit]);
+        assertThat(q.statistics(p.scale(q.mean())).informationBound(unit)).isBetween(0.0, rates[unit]);
       }
     }
   }

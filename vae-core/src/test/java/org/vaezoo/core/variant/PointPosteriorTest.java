@@ -29,7 +29,7 @@ import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.posterior.Point;
-import org.vaezoo.core.posterior.PointSums;
+import org.vaezoo.core.posterior.PointStatistics;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.PartCatalog;
@@ -64,7 +64,7 @@ class PointPosteriorTest {
       assertThat(measures.chosenElbos()).isEmpty();
       assertThat(measures.groups().get(0).charged()).isEmpty();
       assertThat(measures.groups().get(0).unitRates()).isEmpty();
-      assertThat(measures.groups().get(0).sums()).isInstanceOf(PointSums.class);
+      assertThat(measures.groups().get(0).statistics()).isInstanceOf(PointStatistics.class);
       assertThatThrownBy(measures::elbo)
           .isInstanceOf(NoRateException.class)
           .hasMessage("the model has no rate: its code is deterministic and has no density");

@@ -7,7 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Rate;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.prior.GaussianPrior;
@@ -31,13 +31,13 @@ class DrawnLayerTest {
       GaussianPrior p = new GaussianPrior(prior);
       LatentGroup group = new LatentGroup("z1", 3);
       Draw z = q.draw(noise);
-      UnitSums ladder = DrawnLayer.of(group, q, p, z).rate().use().get();
+      UnitStatistics ladder = DrawnLayer.of(group, q, p, z).rate().use().get();
       Rate drawn = Rate.sampledByUnit(q.unitLogProb(z.z()).sub(prior.unitLogProb(z.z())));
-      UnitSums stack = DrawnLayer.of(group, q, p, z, drawn).rate().use().get();
+      UnitStatistics stack = DrawnLayer.of(group, q, p, z, drawn).rate().use().get();
       assertThat(stack.coordinates()).isEqualTo(ladder.coordinates());
       assertThat(stack.coordinates().words()).contains("given the condition or the latents above");
       for (int unit = 0; unit < 3; unit++) {
-        assertThat(stack.statistics(unit)).isEqualTo(ladder.statistics(unit));
+        assertThat(stack.columns(unit)).isEqualTo(ladder.columns(unit));
         assertThat(stack.active(unit)).as("follows its prior").isFalse();
       }
     }

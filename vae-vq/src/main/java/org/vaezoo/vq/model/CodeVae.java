@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.distribution.Likelihood;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.model.DecodedVae;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
@@ -178,7 +178,7 @@ public abstract class CodeVae implements DecodedVae {
   }
 
   @Override
-  public final void fit(List<UnitSums> use) {
+  public final void fit(List<UnitStatistics> use) {
     eachLevel().forEach(i -> levels.get(i).priors().fit(use.get(i)));
   }
 

@@ -1,7 +1,7 @@
 package org.vaezoo.vq.prior;
 
 import org.vaezoo.core.distribution.CodePosterior;
-import org.vaezoo.core.distribution.CodeSums;
+import org.vaezoo.core.distribution.CodeStatistics;
 import org.vaezoo.core.model.PriorNetwork;
 
 /**
@@ -19,5 +19,5 @@ public interface CodePrior extends PriorNetwork<CodePosterior> {
   }
 
   /** Fits a state to how the training split uses the codes. */
-  default void fit(CodeSums use) {}
+  default void fit(CodeStatistics use) {}
 }

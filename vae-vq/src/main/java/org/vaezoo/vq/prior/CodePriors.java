@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vaezoo.core.distribution.CodePosterior;
-import org.vaezoo.core.distribution.CodeSums;
+import org.vaezoo.core.distribution.CodeStatistics;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Rate;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.network.NamedParameters;
@@ -84,8 +84,8 @@ public final class CodePriors {
   }
 
   /** Fits all priors to the use of the codes. */
-  public void fit(UnitSums use) {
-    if (!(use instanceof CodeSums codes)) {
+  public void fit(UnitStatistics use) {
+    if (!(use instanceof CodeStatistics codes)) {
       throw new IllegalArgumentException("expected the use of codes, found " + use);
     }
     all().forEach(prior -> prior.fit(codes));

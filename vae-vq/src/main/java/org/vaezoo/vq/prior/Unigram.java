@@ -6,7 +6,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.Arrays;
 import org.vaezoo.core.distribution.CodePosterior;
-import org.vaezoo.core.distribution.CodeSums;
+import org.vaezoo.core.distribution.CodeStatistics;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.network.Parts;
@@ -52,7 +52,7 @@ final class Unigram implements CodePrior {
   }
 
   @Override
-  public void fit(CodeSums use) {
+  public void fit(CodeStatistics use) {
     double[] counts = use.pooledCounts();
     double total = Arrays.stream(counts).sum() + codes;
     NDArray state = frequencies.getArray();

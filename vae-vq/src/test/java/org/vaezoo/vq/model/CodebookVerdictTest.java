@@ -17,7 +17,7 @@ import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.SplitMeasures;
-import org.vaezoo.core.distribution.CodeSums;
+import org.vaezoo.core.distribution.CodeStatistics;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.testing.TinyRun;
@@ -55,7 +55,7 @@ class CodebookVerdictTest {
   @ValueSource(strings = {FITTED, UNIFORM, BESIDE})
   void aFewCodesAreCodebookCollapse(String priors) {
     SplitMeasures measures = measured(priors, 4);
-    CodeSums codes = codes(measures);
+    CodeStatistics codes = codes(measures);
     assertThat(codes.usedCodes()).isBetween(2, 4);
     Evidence evidence = evidence(measures);
     assertThat(evidence.rate().value().orElseThrow().mean())
@@ -75,8 +75,8 @@ class CodebookVerdictTest {
     assertThat(rate.count()).isEqualTo(measures.rate().count());
   }
 
-  private static CodeSums codes(SplitMeasures measures) {
-    return (CodeSums) measures.groups().get(0).sums();
+  private static CodeStatistics codes(SplitMeasures measures) {
+    return (CodeStatistics) measures.groups().get(0).statistics();
   }
 
   private static Evidence evidence(SplitMeasures measures) {

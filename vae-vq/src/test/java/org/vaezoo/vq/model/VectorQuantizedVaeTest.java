@@ -17,7 +17,7 @@ import org.vaezoo.core.diagnose.Calibration;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.GroupMeasures;
-import org.vaezoo.core.distribution.CodeSums;
+import org.vaezoo.core.distribution.CodeStatistics;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.GroupRate;
@@ -195,11 +195,11 @@ class VectorQuantizedVaeTest {
                   run.engine().type())
               .groups()
               .get(0);
-      CodeSums sums = (CodeSums) group.sums();
+      CodeStatistics statistics = (CodeStatistics) group.statistics();
       double unigram = group.alternatives().get("unigram").mean();
       assertThat(group.rate().mean()).isCloseTo(4 * Math.log(5), within(1e-12));
-      assertThat(unigram).isCloseTo(crossEntropy(sums.pooledCounts()), within(1e-9));
-      assertThat(unigram).isGreaterThanOrEqualTo(4 * Math.log(sums.perplexity()));
+      assertThat(unigram).isCloseTo(crossEntropy(statistics.pooledCounts()), within(1e-9));
+      assertThat(unigram).isGreaterThanOrEqualTo(4 * Math.log(statistics.perplexity()));
       assertThat(group.alternatives().get("pixel-cnn").mean()).isLessThan(group.rate().mean());
     }
   }

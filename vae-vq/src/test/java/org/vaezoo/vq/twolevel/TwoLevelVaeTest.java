@@ -22,7 +22,7 @@ import org.vaezoo.core.diagnose.Calibration;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.GroupMeasures;
-import org.vaezoo.core.distribution.CodeSums;
+import org.vaezoo.core.distribution.CodeStatistics;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.GroupRate;
@@ -225,7 +225,7 @@ class TwoLevelVaeTest {
       int[] positions = {1, 4};
       for (int level = 0; level < 2; level++) {
         GroupMeasures group = groups.get(level);
-        double entropy = positions[level] * Math.log(((CodeSums) group.sums()).perplexity());
+        double entropy = positions[level] * Math.log(((CodeStatistics) group.statistics()).perplexity());
         assertThat(group.rate().mean()).isCloseTo(uniform[level], within(1e-12));
         assertThat(group.alternatives().get("unigram").mean()).isGreaterThanOrEqualTo(entropy);
         double slack = level == 0 ? 0.05 : 0;

@@ -64,7 +64,7 @@ final class AggregateRows {
     unit.rate().ifPresent(nats -> row.putNats("rate", nats));
     information(row, parts, unit.information());
     unit.priorGap().ifPresent(nats -> row.putNats("prior_gap", nats));
-    parts.sums().statistics(number).forEach(row::put);
+    parts.statistics().columns(number).forEach(row::put);
     return row;
   }
 

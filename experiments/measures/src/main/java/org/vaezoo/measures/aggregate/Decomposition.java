@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.model.LatentGroup;
 
 /**
@@ -22,7 +22,7 @@ import org.vaezoo.core.model.LatentGroup;
  * @param totalCorrelation KL(q(z) || prod q(z_u))
  * @param dimensionWise sum of KL(q(z_u) || p(z_u)), where the prior splits by unit
  * @param units the same of each unit
- * @param sums how all N examples use each unit
+ * @param statistics how all N examples use each unit
  */
 record Decomposition(
     LatentGroup group,
@@ -34,7 +34,7 @@ record Decomposition(
     Estimate totalCorrelation,
     Optional<Estimate> dimensionWise,
     List<Unit> units,
-    UnitSums sums) {
+    UnitStatistics statistics) {
 
   /**
    * One unit.
@@ -75,7 +75,7 @@ record Decomposition(
         totalCorrelation.estimate(),
         dimensionWise(rows, chosen, densities),
         units(rows, chosen, densities),
-        rows.sums());
+        rows.statistics());
   }
 
   private static Optional<Estimate> dimensionWise(

@@ -44,7 +44,7 @@ final class DecompositionCheck {
     String name = "information of unit " + number + " of " + group;
     information(name, unit.information());
     unit.priorGap().ifPresent(gap -> notNegative("rate less " + name, gap));
-    double bound = parts.sums().informationBound(number);
+    double bound = parts.statistics().informationBound(number);
     require(
         atMost(bound, unit.information()),
         name + " is above its bound " + bound + ": " + unit.information());

@@ -2,7 +2,7 @@ package org.vaezoo.measures.aggregate;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.pass.HostArrays;
@@ -16,7 +16,7 @@ final class GroupRows {
   private final double[] rates;
   private final Optional<double[]> unitRates;
   private final boolean exact;
-  private Optional<UnitSums> sums = Optional.empty();
+  private Optional<UnitStatistics> statistics = Optional.empty();
   private int filled;
 
   /**
@@ -46,8 +46,8 @@ final class GroupRows {
           System.arraycopy(byUnit, 0, all, filled * units(), byUnit.length);
         });
     posteriors.add(batch.posterior(), drawn);
-    UnitSums added = batch.use().get();
-    sums = Optional.of(sums.map(before -> before.plus(added)).orElse(added));
+    UnitStatistics added = batch.use().get();
+    statistics = Optional.of(statistics.map(before -> before.plus(added)).orElse(added));
     filled += nats.length;
   }
 
@@ -81,8 +81,8 @@ final class GroupRows {
   }
 
   /** How the split uses each unit. */
-  UnitSums sums() {
-    return sums.orElseThrow();
+  UnitStatistics statistics() {
+    return statistics.orElseThrow();
   }
 
   /** The rate of an example in nats. */

@@ -57,7 +57,7 @@ final class CollapseRows {
             .put(CollapseColumns.DISTORTION, diagnosis.measures().distortion());
     evidence.weight().ifPresent(weight -> row.put(CollapseColumns.WEIGHT, weight));
     List<GroupMeasures> groups = diagnosis.measures().groups();
-    row.put(CollapseColumns.UNITS, groups.stream().mapToLong(g -> g.sums().units()).sum());
+    row.put(CollapseColumns.UNITS, groups.stream().mapToLong(g -> g.statistics().units()).sum());
     GroupMeasures.activeUnits(groups)
         .ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS, active));
     row.put(UnitColumns.COORDINATES, GroupMeasures.coordinates(groups));
@@ -112,14 +112,14 @@ final class CollapseRows {
         new Row()
             .put("split", split)
             .put("group", measures.group().name())
-            .put("units", measures.sums().units())
-            .put(UnitColumns.COORDINATES, measures.sums().coordinates().words())
+            .put("units", measures.statistics().units())
+            .put(UnitColumns.COORDINATES, measures.statistics().coordinates().words())
             .putNats("rate", measures.rate())
             .put("rate_share", share(measures.rate().mean()))
             .putNats("sensitivity", costs.own())
             .putNats("sensitivity_with_below", costs.withBelow());
     measures.activeUnits().ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS, active));
-    measures.sums().groupStatistics().forEach((column, number) -> put(row, column, number));
+    measures.statistics().groupColumns().forEach((column, number) -> put(row, column, number));
     return row;
   }
 
@@ -138,16 +138,16 @@ final class CollapseRows {
             .put("split", split)
             .put("group", measures.group().name())
             .put("unit", unit)
-            .put(UnitColumns.COORDINATES, measures.sums().coordinates().words());
-    if (measures.sums().coordinates().areKnown()) {
-      row.put(UnitColumns.ACTIVE, measures.sums().active(unit));
+            .put(UnitColumns.COORDINATES, measures.statistics().coordinates().words());
+    if (measures.statistics().coordinates().areKnown()) {
+      row.put(UnitColumns.ACTIVE, measures.statistics().active(unit));
     }
     measures
         .unitRates()
         .ifPresent(
             rates ->
                 row.put("rate_nats", rates.get(unit)).put("rate_share", share(rates.get(unit))));
-    measures.sums().statistics(unit).forEach(row::put);
+    measures.statistics().columns(unit).forEach(row::put);
     Estimate cost = diagnosis.costs().groups().get(place).units().get(unit);
     return cost == null ? row : row.putNats("sensitivity", cost);
   }

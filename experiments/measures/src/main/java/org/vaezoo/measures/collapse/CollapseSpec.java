@@ -9,8 +9,8 @@ import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.SplitMeasures;
-import org.vaezoo.core.distribution.CodeSums;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.CodeStatistics;
+import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.SplitName;
@@ -114,16 +114,16 @@ public record CollapseSpec(
   /** Without the half of the units that holds less; of one group of units that are no codes. */
   private Optional<Pruned> pruned(
       Subject subject, SplitMeasures measures, Evidence evidence, DataSource many) {
-    UnitSums sums = measures.groups().get(0).sums();
-    if (measures.groups().size() > 1 || sums instanceof CodeSums || sums.units() < 2) {
+    UnitStatistics statistics = measures.groups().get(0).statistics();
+    if (measures.groups().size() > 1 || statistics instanceof CodeStatistics || statistics.units() < 2) {
       return Optional.empty();
     }
-    double[] kept = new double[sums.units()];
+    double[] kept = new double[statistics.units()];
     Arrays.fill(kept, 1);
     evidence
         .lesserHalf()
         .map(half -> half.stream().mapToInt(Evidence.Place::unit))
-        .orElseGet(() -> LeastVarying.half(sums))
+        .orElseGet(() -> LeastVarying.half(statistics))
         .forEach(unit -> kept[unit] = 0);
     return new UnitPruning(subject, many, importanceSamples, evidence.weight().orElse(1))
         .measure(kept)

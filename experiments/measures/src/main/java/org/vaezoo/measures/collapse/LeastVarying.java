@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 
 /** An order of units where the prior charges them together: by how much their centres vary. */
 final class LeastVarying {
@@ -14,20 +14,20 @@ final class LeastVarying {
   private LeastVarying() {}
 
   /** The half of the units, rounded down, that varies less. */
-  static IntStream half(UnitSums sums) {
-    return IntStream.range(0, sums.units())
+  static IntStream half(UnitStatistics statistics) {
+    return IntStream.range(0, statistics.units())
         .boxed()
-        .sorted(Comparator.comparingDouble(unit -> variance(sums, unit)))
-        .limit(sums.units() / 2)
+        .sorted(Comparator.comparingDouble(unit -> variance(statistics, unit)))
+        .limit(statistics.units() / 2)
         .mapToInt(Integer::intValue);
   }
 
-  private static double variance(UnitSums sums, int unit) {
-    Map<String, Double> statistics = sums.statistics(unit);
+  private static double variance(UnitStatistics statistics, int unit) {
+    Map<String, Double> columns = statistics.columns(unit);
     return VARIANCES.stream()
-        .filter(statistics::containsKey)
+        .filter(columns::containsKey)
         .findFirst()
-        .map(statistics::get)
-        .orElseGet(() -> sums.informationBound(unit));
+        .map(columns::get)
+        .orElseGet(() -> statistics.informationBound(unit));
   }
 }

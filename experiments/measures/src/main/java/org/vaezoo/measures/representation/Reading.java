@@ -34,7 +34,7 @@ final class Reading {
       add("centre", flowed.flow().apply(flowed.base().mean()).z());
     }
     if (group.posterior() instanceof CodePosterior chosen) {
-      codes = chosen.sums().codes();
+      codes = chosen.statistics().codes();
     }
   }
 

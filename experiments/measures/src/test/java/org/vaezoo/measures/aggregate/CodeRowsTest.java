@@ -116,7 +116,7 @@ class CodeRowsTest {
       Decomposition parts = parts(new CategoricalCodes(array), examples, 2, 3);
       assertNear(parts.information(), information());
       for (int position = 0; position < 2; position++) {
-        double exact = parts.sums().informationBound(position);
+        double exact = parts.statistics().informationBound(position);
         assertNear(parts.units().get(position).information(), exact);
       }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.distribution.Coordinates;
-import org.vaezoo.core.distribution.GaussianSums;
+import org.vaezoo.core.distribution.GaussianStatistics;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
@@ -180,7 +180,7 @@ class DecompositionCheckTest {
   void aUnitThatTellsMoreThanItsBoundIsRefused() {
     Decomposition parts = SOUND.parts();
     Decomposition.Unit first = parts.units().get(0);
-    double bound = parts.sums().informationBound(0);
+    double bound = parts.statistics().informationBound(0);
     Estimate above = new Estimate(bound + 0.2, 0.04, 400);
     List<Decomposition.Unit> units =
         List.of(new Decomposition.Unit(above, first.rate(), first.priorGap()));
@@ -195,7 +195,7 @@ class DecompositionCheckTest {
             parts.totalCorrelation(),
             parts.dimensionWise(),
             units,
-            parts.sums()),
+            parts.statistics()),
         "information of unit 0 of z is above its bound");
   }
 
@@ -215,7 +215,7 @@ class DecompositionCheckTest {
         totalCorrelation,
         Optional.empty(),
         List.of(),
-        GaussianSums.of(new double[] {0, 1}, new double[2], 1, Coordinates.STANDARD));
+        GaussianStatistics.of(new double[] {0, 1}, new double[2], 1, Coordinates.STANDARD));
   }
 
   private static Decomposition with(
@@ -230,6 +230,6 @@ class DecompositionCheckTest {
         parts.totalCorrelation(),
         dimensionWise,
         parts.units(),
-        parts.sums());
+        parts.statistics());
   }
 }

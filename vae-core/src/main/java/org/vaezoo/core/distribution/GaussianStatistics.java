@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Four sums a unit over the examples of a data set, of which diagonal Gaussian posteriors give all
+ * The sufficient statistics, four sums a unit, over the examples of a data set, of which diagonal Gaussian posteriors give all
  * statistics of units, in coordinates whitened by the prior where its scale is known: {@link
  * UnitScale}.
  *
@@ -21,7 +21,7 @@ import java.util.Map;
  *       is never above the unit's rate under a standard normal prior.
  * </ul>
  */
-public final class GaussianSums implements UnitSums {
+public final class GaussianStatistics implements UnitStatistics {
 
   /** Var(mean) above which a unit counts as active: delta = 0.01 of Burda et al. (2016). */
   public static final double ACTIVE_VARIANCE = 0.01;
@@ -32,7 +32,7 @@ public final class GaussianSums implements UnitSums {
 
   private final Coordinates coordinates;
 
-  private GaussianSums(
+  private GaussianStatistics(
       UnitMoments means, double[] variance, double[] logVariance, Coordinates coordinates) {
     this.means = means;
     this.variance = variance;
@@ -48,7 +48,7 @@ public final class GaussianSums implements UnitSums {
    * @param units U
    * @param coordinates of both
    */
-  public static GaussianSums of(
+  public static GaussianStatistics of(
       double[] means, double[] logVariances, int units, Coordinates coordinates) {
     double[] variances = Arrays.stream(logVariances).map(Math::exp).toArray();
     return of(means, variances, logVariances, units, coordinates);
@@ -65,7 +65,7 @@ public final class GaussianSums implements UnitSums {
    * @param units U
    * @param coordinates of all of them
    */
-  public static GaussianSums of(
+  public static GaussianStatistics of(
       double[] means,
       double[] variances,
       double[] logVariances,
@@ -77,7 +77,7 @@ public final class GaussianSums implements UnitSums {
       variance[i % units] += variances[i];
       logVariance[i % units] += logVariances[i];
     }
-    return new GaussianSums(UnitMoments.of(means, units), variance, logVariance, coordinates);
+    return new GaussianStatistics(UnitMoments.of(means, units), variance, logVariance, coordinates);
   }
 
   @Override
@@ -96,12 +96,12 @@ public final class GaussianSums implements UnitSums {
   }
 
   @Override
-  public GaussianSums plus(UnitSums other) {
-    if (!(other instanceof GaussianSums that) || that.units() != units()) {
+  public GaussianStatistics plus(UnitStatistics other) {
+    if (!(other instanceof GaussianStatistics that) || that.units() != units()) {
       throw new IllegalArgumentException(
           "cannot add summaries of different latents: " + this + " and " + other);
     }
-    return new GaussianSums(
+    return new GaussianStatistics(
         means.plus(that.means),
         sum(variance, that.variance),
         sum(logVariance, that.logVariance),
@@ -123,8 +123,8 @@ public final class GaussianSums implements UnitSums {
   }
 
   @Override
-  public GaussianSums withNumbers(List<double[]> numbers) {
-    return new GaussianSums(
+  public GaussianStatistics withNumbers(List<double[]> numbers) {
+    return new GaussianStatistics(
         UnitMoments.ofNumbers(numbers), numbers.get(3), numbers.get(4), coordinates);
   }
 
@@ -151,7 +151,7 @@ public final class GaussianSums implements UnitSums {
   }
 
   @Override
-  public Map<String, Double> statistics(int unit) {
+  public Map<String, Double> columns(int unit) {
     Map<String, Double> columns = new LinkedHashMap<>();
     columns.put("var_mean", varianceOfMean(unit));
     columns.put("mean_variance", meanVariance(unit));
@@ -161,6 +161,6 @@ public final class GaussianSums implements UnitSums {
 
   @Override
   public String toString() {
-    return "Gaussian sums of " + units() + " units over " + examples() + " examples";
+    return "Gaussian statistics of " + units() + " units over " + examples() + " examples";
   }
 }

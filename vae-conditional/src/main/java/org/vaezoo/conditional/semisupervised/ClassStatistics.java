@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.distribution.Coordinates;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 
 /**
  * How a data set uses one latent class: of posteriors q(y|x) over K classes.
@@ -18,7 +18,7 @@ import org.vaezoo.core.distribution.UnitSums;
  *
  * <p>The class is active where its information exceeds {@value #ACTIVE_INFORMATION} nats.
  */
-final class ClassSums implements UnitSums {
+final class ClassStatistics implements UnitStatistics {
 
   /** Nats above which the class counts as active. */
   static final double ACTIVE_INFORMATION = 0.01;
@@ -27,7 +27,7 @@ final class ClassSums implements UnitSums {
   private final double[] probability;
   private final double entropy;
 
-  private ClassSums(long examples, double[] probability, double entropy) {
+  private ClassStatistics(long examples, double[] probability, double entropy) {
     this.examples = examples;
     this.probability = probability;
     this.entropy = entropy;
@@ -39,14 +39,14 @@ final class ClassSums implements UnitSums {
    * @param probabilities q(y|x), [B * K], row-major
    * @param classes K
    */
-  static ClassSums of(double[] probabilities, int classes) {
+  static ClassStatistics of(double[] probabilities, int classes) {
     double[] sums = new double[classes];
     double entropy = 0;
     for (int i = 0; i < probabilities.length; i++) {
       sums[i % classes] += probabilities[i];
       entropy += entropyOf(probabilities[i]);
     }
-    return new ClassSums(probabilities.length / classes, sums, entropy);
+    return new ClassStatistics(probabilities.length / classes, sums, entropy);
   }
 
   private static double entropyOf(double probability) {
@@ -70,14 +70,14 @@ final class ClassSums implements UnitSums {
   }
 
   @Override
-  public ClassSums plus(UnitSums other) {
-    if (!(other instanceof ClassSums that) || that.probability.length != probability.length) {
+  public ClassStatistics plus(UnitStatistics other) {
+    if (!(other instanceof ClassStatistics that) || that.probability.length != probability.length) {
       throw new IllegalArgumentException(
           "cannot add summaries of different latents: " + this + " and " + other);
     }
     double[] sums = new double[probability.length];
     Arrays.setAll(sums, y -> probability[y] + that.probability[y]);
-    return new ClassSums(examples + that.examples, sums, entropy + that.entropy);
+    return new ClassStatistics(examples + that.examples, sums, entropy + that.entropy);
   }
 
   @Override
@@ -86,9 +86,9 @@ final class ClassSums implements UnitSums {
   }
 
   @Override
-  public ClassSums withNumbers(List<double[]> numbers) {
+  public ClassStatistics withNumbers(List<double[]> numbers) {
     double[] whole = numbers.get(0);
-    return new ClassSums((long) whole[0], numbers.get(1), whole[1]);
+    return new ClassStatistics((long) whole[0], numbers.get(1), whole[1]);
   }
 
   @Override
@@ -103,7 +103,7 @@ final class ClassSums implements UnitSums {
   }
 
   @Override
-  public Map<String, Double> statistics(int unit) {
+  public Map<String, Double> columns(int unit) {
     Map<String, Double> columns = new LinkedHashMap<>();
     columns.put("information_nats", informationBound(unit));
     columns.put("perplexity", Math.exp(entropyOfMean()));
@@ -116,6 +116,6 @@ final class ClassSums implements UnitSums {
 
   @Override
   public String toString() {
-    return "sums of " + probability.length + " classes over " + examples + " examples";
+    return "statistics of " + probability.length + " classes over " + examples + " examples";
   }
 }

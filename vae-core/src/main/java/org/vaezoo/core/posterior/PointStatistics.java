@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.distribution.Coordinates;
-import org.vaezoo.core.distribution.GaussianSums;
+import org.vaezoo.core.distribution.GaussianStatistics;
 import org.vaezoo.core.distribution.UnitMoments;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 
 /**
  * How deterministic codes use each unit: {@code code_mean} and {@code var_mean}, the mean and the
@@ -14,13 +14,13 @@ import org.vaezoo.core.distribution.UnitSums;
  * and 1. A continuous code without noise carries unbounded information where it varies, so no
  * number of nats is given.
  */
-public final class PointSums implements UnitSums {
+public final class PointStatistics implements UnitStatistics {
 
   private final UnitMoments codes;
 
   private final Coordinates coordinates;
 
-  private PointSums(UnitMoments codes, Coordinates coordinates) {
+  private PointStatistics(UnitMoments codes, Coordinates coordinates) {
     this.codes = codes;
     this.coordinates = coordinates;
   }
@@ -32,8 +32,8 @@ public final class PointSums implements UnitSums {
    * @param units U
    * @param coordinates of the points
    */
-  public static PointSums of(double[] codes, int units, Coordinates coordinates) {
-    return new PointSums(UnitMoments.of(codes, units), coordinates);
+  public static PointStatistics of(double[] codes, int units, Coordinates coordinates) {
+    return new PointStatistics(UnitMoments.of(codes, units), coordinates);
   }
 
   @Override
@@ -52,12 +52,12 @@ public final class PointSums implements UnitSums {
   }
 
   @Override
-  public PointSums plus(UnitSums other) {
-    if (!(other instanceof PointSums that) || that.units() != units()) {
+  public PointStatistics plus(UnitStatistics other) {
+    if (!(other instanceof PointStatistics that) || that.units() != units()) {
       throw new IllegalArgumentException(
           "cannot add summaries of different latents: " + this + " and " + other);
     }
-    return new PointSums(codes.plus(that.codes), coordinates);
+    return new PointStatistics(codes.plus(that.codes), coordinates);
   }
 
   @Override
@@ -66,14 +66,14 @@ public final class PointSums implements UnitSums {
   }
 
   @Override
-  public PointSums withNumbers(List<double[]> numbers) {
-    return new PointSums(UnitMoments.ofNumbers(numbers), coordinates);
+  public PointStatistics withNumbers(List<double[]> numbers) {
+    return new PointStatistics(UnitMoments.ofNumbers(numbers), coordinates);
   }
 
   /** By the variance of the code, as for Gaussians. */
   @Override
   public boolean active(int unit) {
-    return codes.variance(unit) > GaussianSums.ACTIVE_VARIANCE;
+    return codes.variance(unit) > GaussianStatistics.ACTIVE_VARIANCE;
   }
 
   /** Without bound where the code varies. */
@@ -83,7 +83,7 @@ public final class PointSums implements UnitSums {
   }
 
   @Override
-  public Map<String, Double> statistics(int unit) {
+  public Map<String, Double> columns(int unit) {
     Map<String, Double> columns = new LinkedHashMap<>();
     columns.put("code_mean", codes.mean(unit));
     columns.put("var_mean", codes.variance(unit));
@@ -92,6 +92,6 @@ public final class PointSums implements UnitSums {
 
   @Override
   public String toString() {
-    return "point sums of " + units() + " units over " + examples() + " examples";
+    return "point statistics of " + units() + " units over " + examples() + " examples";
   }
 }

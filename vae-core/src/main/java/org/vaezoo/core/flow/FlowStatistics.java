@@ -3,10 +3,10 @@ package org.vaezoo.core.flow;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.distribution.Coordinates;
-import org.vaezoo.core.distribution.GaussianSums;
+import org.vaezoo.core.distribution.GaussianStatistics;
 import org.vaezoo.core.distribution.UnitMoments;
 import org.vaezoo.core.distribution.UnitScale;
-import org.vaezoo.core.distribution.UnitSums;
+import org.vaezoo.core.distribution.UnitStatistics;
 
 /**
  * How posteriors with flows use each unit: {@code var_centre}, the variance over the examples of
@@ -17,13 +17,13 @@ import org.vaezoo.core.distribution.UnitSums;
  * its own; a unit counts as active where it is above the threshold of Burda et al. (2016) for the
  * variance of the mean. No bound on a unit's information is known.
  */
-public final class FlowSums implements UnitSums {
+public final class FlowStatistics implements UnitStatistics {
 
   private final UnitMoments centres;
 
   private final Coordinates coordinates;
 
-  private FlowSums(UnitMoments centres, Coordinates coordinates) {
+  private FlowStatistics(UnitMoments centres, Coordinates coordinates) {
     this.centres = centres;
     this.coordinates = coordinates;
   }
@@ -35,8 +35,8 @@ public final class FlowSums implements UnitSums {
    * @param units U
    * @param coordinates of the points
    */
-  public static FlowSums of(double[] centres, int units, Coordinates coordinates) {
-    return new FlowSums(UnitMoments.of(centres, units), coordinates);
+  public static FlowStatistics of(double[] centres, int units, Coordinates coordinates) {
+    return new FlowStatistics(UnitMoments.of(centres, units), coordinates);
   }
 
   @Override
@@ -55,12 +55,12 @@ public final class FlowSums implements UnitSums {
   }
 
   @Override
-  public FlowSums plus(UnitSums other) {
-    if (!(other instanceof FlowSums that) || that.units() != units()) {
+  public FlowStatistics plus(UnitStatistics other) {
+    if (!(other instanceof FlowStatistics that) || that.units() != units()) {
       throw new IllegalArgumentException(
           "cannot add summaries of different latents: " + this + " and " + other);
     }
-    return new FlowSums(centres.plus(that.centres), coordinates);
+    return new FlowStatistics(centres.plus(that.centres), coordinates);
   }
 
   @Override
@@ -69,13 +69,13 @@ public final class FlowSums implements UnitSums {
   }
 
   @Override
-  public FlowSums withNumbers(List<double[]> numbers) {
-    return new FlowSums(UnitMoments.ofNumbers(numbers), coordinates);
+  public FlowStatistics withNumbers(List<double[]> numbers) {
+    return new FlowStatistics(UnitMoments.ofNumbers(numbers), coordinates);
   }
 
   @Override
   public boolean active(int unit) {
-    return centres.variance(unit) > GaussianSums.ACTIVE_VARIANCE;
+    return centres.variance(unit) > GaussianStatistics.ACTIVE_VARIANCE;
   }
 
   /** Infinite: none is known. */
@@ -85,12 +85,12 @@ public final class FlowSums implements UnitSums {
   }
 
   @Override
-  public Map<String, Double> statistics(int unit) {
+  public Map<String, Double> columns(int unit) {
     return Map.of("var_centre", centres.variance(unit));
   }
 
   @Override
   public String toString() {
-    return "flow sums of " + units() + " units over " + examples() + " examples";
+    return "flow statistics of " + units() + " units over " + examples() + " examples";
   }
 }

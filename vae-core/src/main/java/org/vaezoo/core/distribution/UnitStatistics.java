@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A host-side summary of how a data set uses each unit of a latent group. Summaries of batches add
+ * The sufficient statistics of how a data set uses each unit of a latent group, on the host. Those of batches add
  * up to the summary of the data set, so a statistic never depends on the batch size.
  */
-public interface UnitSums {
+public interface UnitStatistics {
 
   /** Number of units, U. */
   int units();
@@ -20,15 +20,15 @@ public interface UnitSums {
    *
    * @throws IllegalArgumentException if the other one summarises another kind or number of units
    */
-  UnitSums plus(UnitSums other);
+  UnitStatistics plus(UnitStatistics other);
 
   /** All that the summary knows, so that {@link #withNumbers} gives an equal one. */
   List<double[]> numbers();
 
   /** The summary of the same kind and units whose numbers these are. */
-  UnitSums withNumbers(List<double[]> numbers);
+  UnitStatistics withNumbers(List<double[]> numbers);
 
-  /** The coordinates that these are sums in. */
+  /** The coordinates that these are statistics in. */
   Coordinates coordinates();
 
   /**
@@ -41,13 +41,13 @@ public interface UnitSums {
   double informationBound(int unit);
 
   /** Statistics of a unit by column name, in the order of the columns; in nats where named so. */
-  Map<String, Double> statistics(int unit);
+  Map<String, Double> columns(int unit);
 
   /**
    * Statistics of the group as a whole by column name, in the order of the columns: what does not
    * belong to a single unit, as the use of a codebook that all positions share.
    */
-  default Map<String, Number> groupStatistics() {
+  default Map<String, Number> groupColumns() {
     return Map.of();
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.DoubleUnaryOperator;
  * the data set; {@code code_usage} is the share of used codes; {@code code_perplexity} = exp(H) of
  * the pooled frequencies, as in van den Oord et al. (2017).
  */
-public final class CodeSums implements UnitSums {
+public final class CodeStatistics implements UnitStatistics {
 
   /** Information in nats above which a position is active: the threshold of Sonderby et al. */
   public static final double ACTIVE_INFORMATION = 0.01;
@@ -30,7 +30,7 @@ public final class CodeSums implements UnitSums {
   private final double[] counts;
   private final double[] entropies;
 
-  private CodeSums(int positions, int codes, long examples, double[] counts, double[] entropies) {
+  private CodeStatistics(int positions, int codes, long examples, double[] counts, double[] entropies) {
     this.positions = positions;
     this.codes = codes;
     this.examples = examples;
@@ -45,12 +45,12 @@ public final class CodeSums implements UnitSums {
    * @param positions P
    * @param codes K
    */
-  public static CodeSums ofChoices(double[] indices, int positions, int codes) {
+  public static CodeStatistics ofChoices(double[] indices, int positions, int codes) {
     double[] counts = new double[positions * codes];
     for (int i = 0; i < indices.length; i++) {
       counts[i % positions * codes + (int) indices[i]]++;
     }
-    return new CodeSums(
+    return new CodeStatistics(
         positions, codes, indices.length / positions, counts, new double[positions]);
   }
 
@@ -62,7 +62,7 @@ public final class CodeSums implements UnitSums {
    * @param positions P
    * @param codes K
    */
-  public static CodeSums ofProbabilities(
+  public static CodeStatistics ofProbabilities(
       double[] probabilities, double[] entropies, int positions, int codes) {
     double[] counts = new double[positions * codes];
     for (int i = 0; i < probabilities.length; i++) {
@@ -72,7 +72,7 @@ public final class CodeSums implements UnitSums {
     for (int i = 0; i < entropies.length; i++) {
       sums[i % positions] += entropies[i];
     }
-    return new CodeSums(positions, codes, entropies.length / positions, counts, sums);
+    return new CodeStatistics(positions, codes, entropies.length / positions, counts, sums);
   }
 
   @Override
@@ -96,12 +96,12 @@ public final class CodeSums implements UnitSums {
   }
 
   @Override
-  public CodeSums plus(UnitSums other) {
-    if (!(other instanceof CodeSums that) || that.positions != positions || that.codes != codes) {
+  public CodeStatistics plus(UnitStatistics other) {
+    if (!(other instanceof CodeStatistics that) || that.positions != positions || that.codes != codes) {
       throw new IllegalArgumentException(
           "cannot add summaries of different latents: " + this + " and " + other);
     }
-    return new CodeSums(
+    return new CodeStatistics(
         positions,
         codes,
         examples + that.examples,
@@ -115,9 +115,9 @@ public final class CodeSums implements UnitSums {
   }
 
   @Override
-  public CodeSums withNumbers(List<double[]> numbers) {
+  public CodeStatistics withNumbers(List<double[]> numbers) {
     long seen = (long) numbers.get(0)[0];
-    return new CodeSums(positions, codes, seen, numbers.get(1), numbers.get(2));
+    return new CodeStatistics(positions, codes, seen, numbers.get(1), numbers.get(2));
   }
 
   private static double[] sum(double[] a, double[] b) {
@@ -162,7 +162,7 @@ public final class CodeSums implements UnitSums {
   }
 
   @Override
-  public Map<String, Double> statistics(int position) {
+  public Map<String, Double> columns(int position) {
     Map<String, Double> columns = new LinkedHashMap<>();
     columns.put("code_information_nats", informationBound(position));
     columns.put("code_perplexity", perplexity(position));
@@ -170,7 +170,7 @@ public final class CodeSums implements UnitSums {
   }
 
   @Override
-  public Map<String, Number> groupStatistics() {
+  public Map<String, Number> groupColumns() {
     Map<String, Number> columns = new LinkedHashMap<>();
     columns.put("codes", codes);
     columns.put("used_codes", usedCodes());
@@ -284,7 +284,7 @@ public final class CodeSums implements UnitSums {
 
   @Override
   public String toString() {
-    return "code sums of "
+    return "code statistics of "
         + positions
         + " positions and "
         + codes

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 
-class GaussianSumsTest {
+class GaussianStatisticsTest {
 
   private static final int UNITS = 3;
 
@@ -17,35 +17,35 @@ class GaussianSumsTest {
   void aKnownCase() {
     double[] means = {0, 2}; // variance 1
     double[] logVariances = {Math.log(0.5), Math.log(1.5)}; // mean variance 1
-    GaussianSums sums = GaussianSums.of(means, logVariances, 1, Coordinates.STANDARD);
-    assertThat(sums.varianceOfMean(0)).isEqualTo(1);
-    assertThat(sums.meanVariance(0)).isCloseTo(1, within(1e-15));
-    assertThat(sums.informationBound(0))
+    GaussianStatistics statistics = GaussianStatistics.of(means, logVariances, 1, Coordinates.STANDARD);
+    assertThat(statistics.varianceOfMean(0)).isEqualTo(1);
+    assertThat(statistics.meanVariance(0)).isCloseTo(1, within(1e-15));
+    assertThat(statistics.informationBound(0))
         .isCloseTo((Math.log(2) - Math.log(0.75) / 2) / 2, within(1e-15));
-    assertThat(sums.active(0)).isTrue();
-    assertThat(sums.statistics(0).keySet())
+    assertThat(statistics.active(0)).isTrue();
+    assertThat(statistics.columns(0).keySet())
         .containsExactly("var_mean", "mean_variance", "gaussian_information_nats");
   }
 
   @Test
   void aUnitThatIgnoresTheDataHasNoInformationAndIsNotActive() {
-    GaussianSums sums = GaussianSums.of(new double[4], new double[4], 1, Coordinates.STANDARD);
-    assertThat(sums.informationBound(0)).isZero();
-    assertThat(sums.active(0)).isFalse();
+    GaussianStatistics statistics = GaussianStatistics.of(new double[4], new double[4], 1, Coordinates.STANDARD);
+    assertThat(statistics.informationBound(0)).isZero();
+    assertThat(statistics.active(0)).isFalse();
   }
 
   @Test
   void batchesAddUpToTheWholeFarFromZero() {
     double[] means = normals(1, 1e6, 1);
     double[] logVariances = normals(2, -2, 1);
-    GaussianSums whole = GaussianSums.of(means, logVariances, UNITS, Coordinates.STANDARD);
-    UnitSums parts = part(means, logVariances, 0, 1);
+    GaussianStatistics whole = GaussianStatistics.of(means, logVariances, UNITS, Coordinates.STANDARD);
+    UnitStatistics parts = part(means, logVariances, 0, 1);
     parts = parts.plus(part(means, logVariances, 1, 38));
     parts = parts.plus(part(means, logVariances, 38, 100));
     assertThat(parts.examples()).isEqualTo(whole.examples()).isEqualTo(100);
     for (int u = 0; u < UNITS; u++) {
-      for (var statistic : whole.statistics(u).entrySet()) {
-        assertThat(parts.statistics(u).get(statistic.getKey()))
+      for (var statistic : whole.columns(u).entrySet()) {
+        assertThat(parts.columns(u).get(statistic.getKey()))
             .isCloseTo(statistic.getValue(), within(1e-8));
       }
     }
@@ -55,16 +55,16 @@ class GaussianSumsTest {
   void equalsTheTwoPassComputation() {
     double[] means = normals(3, 0.5, 2);
     double[] logVariances = normals(4, -1, 1);
-    GaussianSums sums = GaussianSums.of(means, logVariances, UNITS, Coordinates.STANDARD);
+    GaussianStatistics statistics = GaussianStatistics.of(means, logVariances, UNITS, Coordinates.STANDARD);
     for (int u = 0; u < UNITS; u++) {
       double[] m = column(means, u);
       double mean = Arrays.stream(m).average().orElseThrow();
       double variance = Arrays.stream(m).map(v -> (v - mean) * (v - mean)).sum() / m.length;
       double within = Arrays.stream(column(logVariances, u)).map(Math::exp).average().orElseThrow();
       double logs = Arrays.stream(column(logVariances, u)).average().orElseThrow();
-      assertThat(sums.varianceOfMean(u)).isCloseTo(variance, within(1e-12));
-      assertThat(sums.meanVariance(u)).isCloseTo(within, within(1e-12));
-      assertThat(sums.informationBound(u))
+      assertThat(statistics.varianceOfMean(u)).isCloseTo(variance, within(1e-12));
+      assertThat(statistics.meanVariance(u)).isCloseTo(within, within(1e-12));
+      assertThat(statistics.informationBound(u))
           .isCloseTo((Math.log(variance + within) - logs) / 2, within(1e-12));
     }
   }
@@ -75,7 +75,7 @@ class GaussianSumsTest {
       CounterStream shift = CounterStream.of(Purpose.EVALUATION, 99, trial);
       double[] means = normals(2 * trial + 10, shift.normal(0), Math.exp(shift.normal(1)));
       double[] logVariances = normals(2 * trial + 11, shift.normal(2), Math.exp(shift.normal(3)));
-      GaussianSums sums = GaussianSums.of(means, logVariances, UNITS, Coordinates.STANDARD);
+      GaussianStatistics statistics = GaussianStatistics.of(means, logVariances, UNITS, Coordinates.STANDARD);
       for (int u = 0; u < UNITS; u++) {
         double[] m = column(means, u);
         double[] v = column(logVariances, u);
@@ -83,23 +83,23 @@ class GaussianSumsTest {
         for (int b = 0; b < m.length; b++) {
           rate += (m[b] * m[b] + Math.exp(v[b]) - 1 - v[b]) / 2 / m.length;
         }
-        assertThat(sums.informationBound(u)).isBetween(0.0, rate);
+        assertThat(statistics.informationBound(u)).isBetween(0.0, rate);
       }
     }
   }
 
   @Test
   void summariesOfDifferentLatentsAreNotAdded() {
-    GaussianSums one = GaussianSums.of(new double[2], new double[2], 1, Coordinates.STANDARD);
-    GaussianSums two = GaussianSums.of(new double[2], new double[2], 2, Coordinates.STANDARD);
+    GaussianStatistics one = GaussianStatistics.of(new double[2], new double[2], 1, Coordinates.STANDARD);
+    GaussianStatistics two = GaussianStatistics.of(new double[2], new double[2], 2, Coordinates.STANDARD);
     assertThatThrownBy(() -> one.plus(two))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Gaussian sums of 1 units over 2 examples")
-        .hasMessageContaining("Gaussian sums of 2 units over 1 examples");
+        .hasMessageContaining("Gaussian statistics of 1 units over 2 examples")
+        .hasMessageContaining("Gaussian statistics of 2 units over 1 examples");
   }
 
-  private static GaussianSums part(double[] means, double[] logVariances, int from, int to) {
-    return GaussianSums.of(
+  private static GaussianStatistics part(double[] means, double[] logVariances, int from, int to) {
+    return GaussianStatistics.of(
         Arrays.copyOfRange(means, from * UNITS, to * UNITS),
         Arrays.copyOfRange(logVariances, from * UNITS, to * UNITS),
         UNITS,
