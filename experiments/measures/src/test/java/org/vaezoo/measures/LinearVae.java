@@ -31,7 +31,7 @@ import org.vaezoo.core.model.RegularizedObjective;
 import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.Vae;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
@@ -245,6 +245,6 @@ public final class LinearVae implements Vae {
 
   @Override
   public Block block() {
-    return new Parts();
+    return new ModelBlock();
   }
 }

@@ -17,8 +17,8 @@ import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.GlorotUniform;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.MlpSpec;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.NamedParameters;
-import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
@@ -34,7 +34,7 @@ final class AdversarialNetwork implements Trainable {
   static final String GENERATOR = "generator";
   static final String DISCRIMINATOR = "discriminator";
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Block generator;
   private final Block discriminator;
   private final int units;

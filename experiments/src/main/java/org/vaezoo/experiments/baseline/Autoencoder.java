@@ -14,7 +14,7 @@ import org.vaezoo.core.network.Body;
 import org.vaezoo.core.network.GlorotUniform;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.MlpSpec;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 
@@ -26,7 +26,7 @@ import org.vaezoo.core.pass.Pass;
  */
 final class Autoencoder implements Trainable, EncoderDecoder {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Block encoder;
   private final Block head;
   private final Block decoder;

@@ -18,9 +18,9 @@ import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.network.NetworkSpec;
-import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Numbers;
@@ -52,7 +52,7 @@ public final class DensityRatio implements Regularizer {
   static final String LOSS = "discriminator";
 
   private final Schedule gamma;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Block discriminator;
 
   /**

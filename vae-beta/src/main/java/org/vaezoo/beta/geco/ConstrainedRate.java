@@ -13,7 +13,7 @@ import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Update;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
@@ -60,7 +60,7 @@ public final class ConstrainedRate implements Objective {
   private final Schedule speed;
   private final double memory;
   private final double highest;
-  private final Parts states = new Parts();
+  private final ModelBlock states = new ModelBlock();
   private final Parameter multiplier;
   private final Parameter average;
   private final Parameter past;

@@ -9,14 +9,14 @@ import org.vaezoo.core.network.Body;
 import org.vaezoo.core.network.GlorotUniform;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.MlpSpec;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.NetworkSpec;
-import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.Pass;
 
 /** q(y|x): layers, then a logit for each class. */
 public final class Classifier {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Block body;
   private final Block head;
 

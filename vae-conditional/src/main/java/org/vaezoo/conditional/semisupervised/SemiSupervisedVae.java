@@ -27,7 +27,7 @@ import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.Joined;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
@@ -88,7 +88,7 @@ public final class SemiSupervisedVae implements Vae {
   private final Objective objective;
   private final Schedule alpha;
   private final double examplesOfALabel;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
 
   /**
    * The nets of the model.

@@ -19,8 +19,8 @@ import org.vaezoo.core.network.GlorotUniform;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.LikelihoodNetwork;
 import org.vaezoo.core.network.MlpSpec;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.NetworkSpec;
-import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 
@@ -30,7 +30,7 @@ import org.vaezoo.core.pass.Pass;
  */
 public final class Baseline implements Trainable {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Block body;
   private final Decoder head;
 

@@ -28,8 +28,8 @@ import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.Joined;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.NamedParameters;
-import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
@@ -60,7 +60,7 @@ public final class ConditionalVae implements DecodedVae {
   private final Optional<Schedule> stochasticPrediction;
   private final boolean biasFromData;
   private final Predicate<Parameter> recognition;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
 
   /**
    * The nets of the model.

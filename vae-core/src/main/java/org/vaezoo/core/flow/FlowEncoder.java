@@ -8,7 +8,7 @@ import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.InitialWeights;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.PosteriorNetwork;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.posterior.PosteriorUnderPrior;
@@ -18,7 +18,7 @@ import org.vaezoo.core.prior.SampledPriorNetwork;
 /** q(z|x) as a Gaussian that a flow transforms; both read the same features of x. */
 public final class FlowEncoder implements PosteriorNetwork<FlowPosterior> {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Encoder encoder;
   private final FlowNetwork flow;
 

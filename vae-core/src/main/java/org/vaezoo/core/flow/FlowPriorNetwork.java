@@ -9,7 +9,7 @@ import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.InitialWeights;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -19,7 +19,7 @@ import org.vaezoo.core.pass.Pass;
 public final class FlowPriorNetwork implements PriorNetwork<DiagonalGaussian> {
 
   private final long units;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final List<MaskedNetwork> steps = new ArrayList<>();
 
   /**

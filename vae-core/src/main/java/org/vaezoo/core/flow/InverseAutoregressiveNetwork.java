@@ -10,7 +10,7 @@ import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.GlorotUniform;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Layers;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -28,7 +28,7 @@ public final class InverseAutoregressiveNetwork implements FlowNetwork {
 
   private record Step(Linear context, MaskedNetwork network) {}
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final List<Step> steps = new ArrayList<>();
 
   /**

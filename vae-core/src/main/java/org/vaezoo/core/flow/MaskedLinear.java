@@ -8,7 +8,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Initialization;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Pass;
 
@@ -18,7 +18,7 @@ import org.vaezoo.core.pass.Pass;
  */
 final class MaskedLinear {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Parameter weight;
   private final Parameter bias;
   private final Degrees inputs;

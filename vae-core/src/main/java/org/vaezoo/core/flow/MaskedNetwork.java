@@ -10,8 +10,8 @@ import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.GlorotUniform;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Initialization;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.NormalInitialization;
-import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -28,7 +28,7 @@ public final class MaskedNetwork {
 
   private static final Initialization SMALL = new NormalInitialization(0.01);
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final List<MaskedLinear> hidden = new ArrayList<>();
   private final Activation activation;
   private final Degrees units;

@@ -11,8 +11,8 @@ import org.vaezoo.core.network.GlorotUniform;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Initialization;
 import org.vaezoo.core.network.Layers;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.NormalInitialization;
-import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -25,7 +25,7 @@ public final class PlanarNetwork implements FlowNetwork {
   private static final Initialization SMALL = new NormalInitialization(0.01);
 
   private final int steps;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Linear u;
   private final Linear w;
   private final Linear b;

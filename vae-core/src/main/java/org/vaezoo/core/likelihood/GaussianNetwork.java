@@ -8,7 +8,7 @@ import java.util.Map;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.network.LikelihoodNetwork;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 
@@ -16,7 +16,7 @@ import org.vaezoo.core.pass.Pass;
 public final class GaussianNetwork implements LikelihoodNetwork {
 
   private final Shape example;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Parameter logVariance;
 
   /**

@@ -7,7 +7,7 @@ import ai.djl.nn.Parameter;
 import java.util.Map;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.network.LikelihoodNetwork;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 
@@ -21,7 +21,7 @@ public final class LaplaceNetwork implements LikelihoodNetwork {
   public static final double HIGHEST_LOG_SCALE = 5;
 
   private final Shape example;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Parameter logScale;
 
   /**

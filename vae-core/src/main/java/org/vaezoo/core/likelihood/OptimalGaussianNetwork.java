@@ -10,7 +10,7 @@ import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.distribution.MeanLikelihood;
 import org.vaezoo.core.network.LikelihoodNetwork;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 
@@ -24,7 +24,7 @@ import org.vaezoo.core.pass.Pass;
 public final class OptimalGaussianNetwork implements LikelihoodNetwork {
 
   private final Shape example;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Parameter variance;
 
   /**

@@ -12,8 +12,8 @@ import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.distribution.Posterior;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.network.Decoder;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.NamedParameters;
-import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.network.PosteriorNetwork;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
@@ -36,7 +36,7 @@ public final class GaussianVae<Q extends Posterior> implements DecodedVae {
   private final Objective objective;
   private final boolean biasFromData;
   private final Predicate<Parameter> recognition;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
 
   /**
    * @param units U

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Progress;
@@ -73,7 +73,7 @@ public interface Objective {
   }
 
   /** Gives a model the objective's states and adversary, under the names that all models have. */
-  default void placeIn(Parts parts) {
+  default void placeIn(ModelBlock parts) {
     state().ifPresent(state -> parts.add("objective", state));
     adversary().ifPresent(adversary -> parts.add("adversary", adversary));
   }

@@ -4,7 +4,7 @@ import ai.djl.nn.Block;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.distribution.Posterior;
 import org.vaezoo.core.distribution.Prior;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -20,7 +20,7 @@ public interface PriorNetwork<Q extends Posterior> {
 
   /** The prior's parameters. */
   default Block block() {
-    return new Parts();
+    return new ModelBlock();
   }
 
   /** Sets initial values that depend on the data, once, before step 0. */

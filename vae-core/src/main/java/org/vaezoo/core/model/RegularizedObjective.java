@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Progress;
@@ -18,7 +18,7 @@ public final class RegularizedObjective implements Objective {
 
   private final Objective objective;
   private final Map<String, Regularizer> regularizers;
-  private final Parts adversaries = new Parts();
+  private final ModelBlock adversaries = new ModelBlock();
 
   /**
    * @param regularizers by name; their penalties have names of their own

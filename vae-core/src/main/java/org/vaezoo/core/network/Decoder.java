@@ -16,7 +16,7 @@ import org.vaezoo.core.pass.Pass;
 /** p(x|z): layers from latents to the parameters of a likelihood. */
 public final class Decoder {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Block body;
   private final Parameter bias;
   private final LikelihoodNetwork likelihood;

@@ -11,7 +11,7 @@ import org.vaezoo.core.pass.Pass;
 /** q(z|x): layers, then a mean and a log-variance for each unit. */
 public final class Encoder implements PosteriorNetwork<DiagonalGaussian> {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Block body;
   private final long featureCount;
   private final Linear mean;

@@ -16,7 +16,7 @@ public interface LikelihoodNetwork {
 
   /** Parameters and states of the likelihood itself, as a learned variance. */
   default Block block() {
-    return new Parts();
+    return new ModelBlock();
   }
 
   /**

@@ -14,7 +14,7 @@ import org.vaezoo.core.pass.Pass;
  */
 public final class PositionEncoder {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Positions positions;
   private final long width;
   private final Block body;

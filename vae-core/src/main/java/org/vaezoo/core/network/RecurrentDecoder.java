@@ -23,7 +23,7 @@ import org.vaezoo.core.pass.Tokens;
  */
 final class RecurrentDecoder implements CausalLayers {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final RecurrentDecoderSpec spec;
   private final Shape example;
   private final int vocabulary;

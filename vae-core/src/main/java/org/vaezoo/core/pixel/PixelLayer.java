@@ -8,7 +8,7 @@ import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.Convolution;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Layers;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -20,7 +20,7 @@ import org.vaezoo.core.pass.Pass;
  */
 final class PixelLayer {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Activation activation;
   private final MaskedConvolution masked;
   private final Optional<Convolution> condition;

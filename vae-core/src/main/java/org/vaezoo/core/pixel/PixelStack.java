@@ -11,7 +11,7 @@ import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.Convolution;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Layers;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -26,7 +26,7 @@ import org.vaezoo.core.pass.Pass;
  */
 public final class PixelStack {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Activation activation;
   private final MaskedConvolution first;
   private final List<PixelLayer> layers;

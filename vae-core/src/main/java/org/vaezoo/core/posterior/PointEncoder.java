@@ -7,14 +7,14 @@ import ai.djl.nn.core.Linear;
 import org.vaezoo.core.network.Body;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Layers;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.PosteriorNetwork;
 import org.vaezoo.core.pass.Pass;
 
 /** A deterministic encoder: layers, then one number for each unit. */
 public final class PointEncoder implements PosteriorNetwork<Point> {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Block body;
   private final Linear code;
 

@@ -9,8 +9,8 @@ import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.NormalInitialization;
-import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.pass.Pass;
 
 /**
@@ -18,7 +18,7 @@ import org.vaezoo.core.pass.Pass;
  */
 public final class MixtureNetwork implements PriorNetwork<DiagonalGaussian> {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Parameter logits;
   private final Parameter means;
   private final Parameter logVariances;

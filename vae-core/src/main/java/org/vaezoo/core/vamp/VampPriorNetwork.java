@@ -14,7 +14,7 @@ import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Initialization;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.prior.GaussianMixture;
 
@@ -28,7 +28,7 @@ import org.vaezoo.core.prior.GaussianMixture;
  */
 public final class VampPriorNetwork implements PriorNetwork<DiagonalGaussian> {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Encoder encoder;
   private final Parameter pseudoInputs;
   private final boolean fromTraining;

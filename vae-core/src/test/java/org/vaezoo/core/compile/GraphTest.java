@@ -21,7 +21,7 @@ import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.model.Update;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
@@ -105,7 +105,7 @@ class GraphTest {
   /** One linear unit with noise: small enough to read. */
   private static final class Line implements Trainable {
 
-    private final Parts parts = new Parts();
+    private final ModelBlock parts = new ModelBlock();
     private final Linear line = Linear.builder().setUnits(1).build();
     private final Parameter count = parts.addState("count", new Shape(), 0, false);
 

@@ -11,7 +11,7 @@ import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Update;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 
@@ -19,7 +19,7 @@ import org.vaezoo.core.pass.Pass;
 final class Weighted implements Objective {
 
   private final int samples;
-  private final Parts states = new Parts();
+  private final ModelBlock states = new ModelBlock();
   private final Parameter average = states.addState("average", new Shape(), 0.25, false);
 
   Weighted(int samples) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.likelihood.Bernoulli;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Pass;
@@ -26,8 +26,8 @@ class StepLossesTest {
 
   private final NDManager manager = NDManager.newBaseManager("PyTorch");
   private final List<String> computed = new ArrayList<>();
-  private final Parts model = new Parts();
-  private final Parts judge = new Parts();
+  private final ModelBlock model = new ModelBlock();
+  private final ModelBlock judge = new ModelBlock();
   private final Parameter weight = model.addState("weight", new Shape(), 0, true);
   private final Parameter prior = model.addState("prior", new Shape(), 0, true);
   private final Parameter adversary = judge.addState("adversary", new Shape(), 0, true);

@@ -147,12 +147,12 @@ class NetworkTest {
 
   @Test
   void namesOfPartsAreUniqueAndWithoutDots() {
-    Parts parts = new Parts();
-    parts.add("one", new Parts());
-    assertThatThrownBy(() -> parts.add("one", new Parts()))
+    ModelBlock parts = new ModelBlock();
+    parts.add("one", new ModelBlock());
+    assertThatThrownBy(() -> parts.add("one", new ModelBlock()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there is already a part 'one' among [one]");
-    assertThatThrownBy(() -> parts.add("a.b", new Parts()))
+    assertThatThrownBy(() -> parts.add("a.b", new ModelBlock()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'a.b'");
   }

@@ -24,7 +24,7 @@ import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.model.Update;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
@@ -37,7 +37,7 @@ class BatchStatisticsTest {
 
   private static final class Following implements Trainable {
 
-    private final Parts parts = new Parts();
+    private final ModelBlock parts = new ModelBlock();
     private final Parameter weight = parts.addState("weight", new Shape(1), 1, true);
     private final Parameter state = parts.addState("state", new Shape(1), 1, false);
 

@@ -11,7 +11,7 @@ import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Linear;
@@ -32,7 +32,7 @@ final class TwoParameters implements Trainable {
     Step step(NDArray first, NDArray second, Coefficients now);
   }
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Parameter first = parts.addState("first", new Shape(2), 1, true);
   private final Parameter second = parts.addState("second", new Shape(3), 1, true);
   private final Parameter state = parts.addState("state", new Shape(), 1, false);

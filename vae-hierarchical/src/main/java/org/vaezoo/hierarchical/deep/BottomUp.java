@@ -10,7 +10,7 @@ import java.util.Map;
 import org.vaezoo.core.network.DepthToSpace;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Layers;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.Residual;
 import org.vaezoo.core.network.Resolution;
 import org.vaezoo.core.pass.Pass;
@@ -23,7 +23,7 @@ import org.vaezoo.core.pass.Pass;
  */
 final class BottomUp {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final List<BlockPlan.Block> plan;
   private final DepthToSpace patches;
   private final Block input;

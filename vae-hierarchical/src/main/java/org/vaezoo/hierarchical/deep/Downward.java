@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.network.InitialWeights;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.Resolution;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.prior.GaussianPrior;
@@ -34,7 +34,7 @@ final class Downward {
     NDArray latents(TopDownBlock block, NDArray h, GaussianPrior prior);
   }
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final List<BlockPlan.Block> plan;
   private final List<TopDownBlock> blocks = new ArrayList<>();
   private final Map<Integer, Parameter> biases = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Layers;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.Residual;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.prior.GaussianPrior;
@@ -25,7 +25,7 @@ import org.vaezoo.core.prior.GaussianPrior;
  */
 final class TopDownBlock {
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final LatentGroup group;
   private final Shape latents;
   private final Block posterior;

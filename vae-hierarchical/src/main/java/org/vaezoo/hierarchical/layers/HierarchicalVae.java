@@ -12,7 +12,7 @@ import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.network.Decoder;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Pass;
@@ -28,7 +28,7 @@ public abstract class HierarchicalVae implements DecodedVae {
   private final Decoder decoder;
   private final Objective objective;
   private final boolean biasFromData;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
 
   /**
    * @param groups top of the hierarchy first

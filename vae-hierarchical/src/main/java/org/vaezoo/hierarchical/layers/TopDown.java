@@ -13,7 +13,7 @@ import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.Encoder;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.prior.GaussianPrior;
 import org.vaezoo.core.prior.StandardNormal;
@@ -31,7 +31,7 @@ public record TopDown(List<LatentGroup> groups, List<Encoder> priors, Decoder de
 
   /** The parameters of the priors, each under the name of its group. */
   public Block block() {
-    Parts parts = new Parts();
+    ModelBlock parts = new ModelBlock();
     IntStream.range(0, priors.size())
         .forEach(i -> parts.add(groups.get(i + 1).name(), priors.get(i).block()));
     return parts;

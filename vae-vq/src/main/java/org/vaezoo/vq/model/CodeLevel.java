@@ -15,7 +15,7 @@ import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Penalty;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
@@ -93,8 +93,8 @@ public final class CodeLevel {
   }
 
   /** Gives the model its parameters: under its name, where it has one. */
-  void placeIn(Parts model) {
-    Parts parts = name.isPresent() ? model.add(name.get(), new Parts()) : model;
+  void placeIn(ModelBlock model) {
+    ModelBlock parts = name.isPresent() ? model.add(name.get(), new ModelBlock()) : model;
     parts.add("quantizer", quantizer.block());
     parts.add("prior", priors.block());
   }

@@ -23,7 +23,7 @@ import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.network.Decoder;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
@@ -45,7 +45,7 @@ public abstract class CodeVae implements DecodedVae {
   private final Decoder decoder;
   private final Objective objective;
   private final boolean biasFromData;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Set<Parameter> ofPriors;
 
   /**

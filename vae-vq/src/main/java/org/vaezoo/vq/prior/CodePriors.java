@@ -15,8 +15,8 @@ import org.vaezoo.core.distribution.Rate;
 import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.GroupRate;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.NamedParameters;
-import org.vaezoo.core.network.Parts;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Pass;
 
@@ -25,7 +25,7 @@ public final class CodePriors {
 
   private final CodePrior own;
   private final Map<String, CodePrior> others;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Set<Parameter> trained;
   private final boolean ownLearns;
   private final List<String> learningOthers;

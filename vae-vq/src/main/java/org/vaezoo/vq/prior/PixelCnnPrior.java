@@ -9,7 +9,7 @@ import org.vaezoo.core.distribution.CodePosterior;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.network.InitialWeights;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.network.Resolution;
 import org.vaezoo.core.pass.Pass;
@@ -25,7 +25,7 @@ import org.vaezoo.core.pixel.PixelStack;
 final class PixelCnnPrior implements CodePrior {
 
   private final CodeGrid grid;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final CodeTable own;
   private final Optional<CodeTable> above;
   private final PixelStack stack;

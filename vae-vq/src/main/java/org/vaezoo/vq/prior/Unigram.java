@@ -9,7 +9,7 @@ import org.vaezoo.core.distribution.CodePosterior;
 import org.vaezoo.core.distribution.CodeStatistics;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.model.Context;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 
@@ -25,7 +25,7 @@ final class Unigram implements CodePrior {
 
   private final long positions;
   private final int codes;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Parameter frequencies;
 
   Unigram(long positions, int codes) {

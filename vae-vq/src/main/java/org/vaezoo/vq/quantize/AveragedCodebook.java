@@ -9,7 +9,7 @@ import java.util.Map;
 import org.vaezoo.core.distribution.OneHot;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.network.InitialWeights;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
@@ -35,7 +35,7 @@ final class AveragedCodebook implements Quantizer {
   private static final int[] OVER_OUTPUTS = {0};
 
   private final AveragedCodebookSpec spec;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Parameter vectors;
   private final Parameter sums;
   private final Parameter counts;

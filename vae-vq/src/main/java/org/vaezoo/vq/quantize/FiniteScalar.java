@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.vaezoo.core.distribution.Codes;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 
@@ -44,7 +44,7 @@ final class FiniteScalar implements Quantizer {
 
   @Override
   public Block block() {
-    return spread.map(Standardized::block).orElseGet(Parts::new);
+    return spread.map(Standardized::block).orElseGet(ModelBlock::new);
   }
 
   @Override

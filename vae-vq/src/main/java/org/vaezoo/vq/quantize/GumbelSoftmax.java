@@ -13,7 +13,7 @@ import org.vaezoo.core.distribution.OneHot;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.network.GlorotUniform;
 import org.vaezoo.core.network.InitialWeights;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
 
@@ -35,7 +35,7 @@ final class GumbelSoftmax implements Quantizer {
   private static final int CODES = 2;
 
   private final GumbelSoftmaxSpec spec;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Parameter vectors;
 
   GumbelSoftmax(GumbelSoftmaxSpec spec, InitialWeights weights) {

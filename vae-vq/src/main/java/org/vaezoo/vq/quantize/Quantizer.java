@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.Map;
 import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
 
@@ -25,7 +25,7 @@ public interface Quantizer {
 
   /** Parameters and states, as a codebook. */
   default Block block() {
-    return new Parts();
+    return new ModelBlock();
   }
 
   /**

@@ -5,7 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.Arrays;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
@@ -33,7 +33,7 @@ final class Standardized {
 
   private static final int[] OVER_OUTPUTS = {0};
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Parameter movingMean;
   private final Parameter movingVariance;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.distribution.OneHot;
 import org.vaezoo.core.network.InitialWeights;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Constant;
@@ -22,7 +22,7 @@ import org.vaezoo.core.schedule.Schedule;
 final class TrainedCodebook implements Quantizer {
 
   private final TrainedCodebookSpec spec;
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Parameter vectors;
 
   TrainedCodebook(TrainedCodebookSpec spec, InitialWeights weights) {

@@ -8,7 +8,7 @@ import org.vaezoo.core.network.Body;
 import org.vaezoo.core.network.GridLayers;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Layers;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.vq.quantize.Quantizer;
@@ -30,7 +30,7 @@ final class TwoLevelEncoder {
 
   private static final int FEATURES = 2;
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Positions places;
   private final Block bottom;
   private final Block top;

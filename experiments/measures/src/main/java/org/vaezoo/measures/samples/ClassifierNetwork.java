@@ -15,7 +15,7 @@ import org.vaezoo.core.network.Body;
 import org.vaezoo.core.network.GlorotUniform;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.MlpSpec;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Pass;
@@ -28,7 +28,7 @@ final class ClassifierNetwork implements Trainable {
 
   private static final int[] CLASS_AXIS = {1};
 
-  private final Parts parts = new Parts();
+  private final ModelBlock parts = new ModelBlock();
   private final Block body;
   private final Block head;
   private final int classes;

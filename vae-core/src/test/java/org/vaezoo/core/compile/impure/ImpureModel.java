@@ -8,7 +8,7 @@ import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
-import org.vaezoo.core.network.Parts;
+import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
@@ -22,7 +22,7 @@ public record ImpureModel(Impurity impurity, NDArray outside) implements Trainab
 
   @Override
   public Block block() {
-    return new Parts();
+    return new ModelBlock();
   }
 
   @Override

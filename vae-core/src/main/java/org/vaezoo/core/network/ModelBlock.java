@@ -8,10 +8,10 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
 /**
- * Holds the parts of a model by name, each with the shape of its own input. It has no forward pass:
+ * The block of a model: holds its parts by name, each with the shape of its own input. It has no forward pass:
  * a model runs its parts in the order of its paper.
  */
-public final class Parts extends NamedBlock {
+public final class ModelBlock extends NamedBlock {
 
   /**
    * Adds a part.
