@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Likelihood;
@@ -153,7 +153,7 @@ public final class LinearVae implements Vae {
     try (NDManager scope = manager.newSubManager()) {
       double[] x =
           HostArrays.read(
-              IMAGES.batch(rows, new Presentation.Evaluation(1), scope, DataType.FLOAT64).x());
+              IMAGES.batch(rows, new DataNoise.Evaluation(1), scope, DataType.FLOAT64).x());
       return Arrays.stream(rows).mapToDouble(row -> x[row * PIXELS + d]).toArray();
     }
   }

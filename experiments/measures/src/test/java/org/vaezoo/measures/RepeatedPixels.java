@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 
@@ -37,8 +37,8 @@ record RepeatedPixels(DataSource source, int times) implements DataSource {
   }
 
   @Override
-  public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
-    Batch one = source.batch(rows, presentation, manager, type);
+  public Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type) {
+    Batch one = source.batch(rows, dataNoise, manager, type);
     double[] x = HostArrays.read(one.x());
     int pixels = x.length / rows.length;
     double[] more =

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.InputDescription;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.Subject;
@@ -156,7 +156,7 @@ public record BaselinesSpec(
 
   private Pca pca(Subject subject) {
     DataSource train = subject.data().train();
-    Presentation shown = new Presentation.Evaluation(subject.seed());
+    DataNoise shown = new DataNoise.Evaluation(subject.seed());
     return Pca.of(train.mean(), Covariance.of(train, shown, subject.manager()), units);
   }
 

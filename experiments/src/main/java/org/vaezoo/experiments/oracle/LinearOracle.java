@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.distribution.GaussianStatistics;
@@ -74,7 +74,7 @@ public final class LinearOracle {
     int units = Math.toIntExact(model.groups().get(0).units());
     ProbabilisticPca pca =
         ProbabilisticPca.of(
-            Covariance.of(train, new Presentation.Evaluation(seed), engine.manager()));
+            Covariance.of(train, new DataNoise.Evaluation(seed), engine.manager()));
     double variance = fixedVariance.orElseGet(() -> pca.optimalVariance(units));
     LinearOptimum optimum = new LinearOptimum(pca, units, variance, beta);
     GroupMeasures z = measures.groups().get(0);

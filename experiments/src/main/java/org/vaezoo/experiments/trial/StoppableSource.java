@@ -2,8 +2,8 @@ package org.vaezoo.experiments.trial;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.view.ViewedSource;
 import org.vaezoo.core.pass.Batch;
 
@@ -20,8 +20,8 @@ public record StoppableSource(DataSource source, StopSignal stop) implements Vie
    * @throws StoppedException if a stop was asked for
    */
   @Override
-  public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
+  public Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type) {
     stop.check();
-    return source.batch(rows, presentation, manager, type);
+    return source.batch(rows, dataNoise, manager, type);
   }
 }

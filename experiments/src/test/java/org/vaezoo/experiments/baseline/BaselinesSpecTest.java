@@ -9,7 +9,7 @@ import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.testing.TinySubject;
@@ -32,7 +32,7 @@ class BaselinesSpecTest {
 
   private static SimpleMatrix covariance(Subject subject) {
     return Covariance.of(
-        subject.data().train(), new Presentation.Evaluation(subject.seed()), subject.manager());
+        subject.data().train(), new DataNoise.Evaluation(subject.seed()), subject.manager());
   }
 
   /** Here training and test split are the same: what is lost are the discarded eigenvalues. */

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
@@ -22,14 +22,14 @@ class CovarianceTest {
   @Test
   void isThePopulationCovarianceOfWhatIsShown() {
     TinyImages images = new TinyImages(DataKind.CONTINUOUS);
-    Presentation presentation = new Presentation.Evaluation(1);
+    DataNoise dataNoise = new DataNoise.Evaluation(1);
     try (EngineSession engine = Engines.open(EngineSettings.standard())) {
       int[] all = IntStream.range(0, images.size()).toArray();
-      Batch batch = images.batch(all, presentation, engine.manager(), DataType.FLOAT64);
+      Batch batch = images.batch(all, dataNoise, engine.manager(), DataType.FLOAT64);
       SimpleMatrix x = new SimpleMatrix(64, 16, true, HostArrays.read(batch.x()));
       SimpleMatrix mean = new SimpleMatrix(16, 1, true, images.mean());
       SimpleMatrix expected = x.transpose().mult(x).divide(64).minus(mean.mult(mean.transpose()));
-      SimpleMatrix found = Covariance.of(images, presentation, engine.manager());
+      SimpleMatrix found = Covariance.of(images, dataNoise, engine.manager());
       assertThat(found.minus(expected).elementMaxAbs()).isCloseTo(0, within(1e-12));
       assertThat(found.get(0, 0)).isGreaterThan(0.01);
     }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.data.set.MnistSpec;
 import org.vaezoo.core.data.view.NoBinarization;
@@ -32,7 +32,7 @@ class MnistPcaTest {
     DataSource train =
         new DataSpec(new MnistSpec(), new NoBinarization(), 0, 1).load(DataFolder.absent()).train();
     try (EngineSession engine = Engines.open(EngineSettings.standard())) {
-      covariance = Covariance.of(train, new Presentation.Evaluation(1), engine.manager());
+      covariance = Covariance.of(train, new DataNoise.Evaluation(1), engine.manager());
     }
     pca = ProbabilisticPca.of(covariance);
   }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.data.view.ViewedSource;
 import org.vaezoo.core.engine.EngineSettings;
@@ -548,9 +548,9 @@ class TrialRunnerTest {
   private record WatchedSource(DataSource source, Runnable onBatch) implements ViewedSource {
 
     @Override
-    public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
+    public Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type) {
       onBatch.run();
-      return source.batch(rows, presentation, manager, type);
+      return source.batch(rows, dataNoise, manager, type);
     }
   }
 

@@ -8,8 +8,8 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.distribution.MeanLikelihood;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.model.Context;
@@ -73,7 +73,7 @@ class AnalogiesTest {
     int[] rows = IntStream.range(0, 2000).toArray();
     double[] x =
         HostArrays.read(
-            train.batch(rows, new Presentation.Evaluation(1), manager, DataType.FLOAT32).x());
+            train.batch(rows, new DataNoise.Evaluation(1), manager, DataType.FLOAT32).x());
     int[] labels = train.labels().orElseThrow();
     double[][] means = new double[CLASSES][PIXELS];
     int[] counts = new int[CLASSES];

@@ -28,11 +28,11 @@ public interface DataSource {
    * int32 where it has sequences, and what else {@link #side} says.
    *
    * @param rows which examples, each in 0 .. size - 1
-   * @param presentation which random numbers binarise or dequantise them
+   * @param dataNoise which random numbers binarise or dequantise them
    * @param manager owner of the arrays
    * @param type float32 or float64
    */
-  Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type);
+  Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type);
 
   /**
    * Each row's index in the whole data set, which keys the noise of its evaluation: the examples of

@@ -29,7 +29,7 @@ public interface Examples {
    * @return [B, ...example shape]
    */
   NDArray present(
-      int[] positions, int[] indices, Presentation presentation, NDManager manager, DataType type);
+      int[] positions, int[] indices, DataNoise dataNoise, NDManager manager, DataType type);
 
   /** The mean over some examples of the numbers shown, in expectation. */
   double[] mean(int[] positions);

@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.EagerParameters;
 import org.vaezoo.core.pass.ExampleNoise;
@@ -123,7 +123,7 @@ public record EvaluationPass(
     try (NDManager scope = manager.newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
-      Batch batch = split.batch(rows, new Presentation.Evaluation(seed), scope, type);
+      Batch batch = split.batch(rows, new DataNoise.Evaluation(seed), scope, type);
       ExampleNoise noise =
           new ExampleNoise(scope, type, seed, split.indices(rows), firstSample, samples);
       return use.apply(batch, new Pass(new EagerParameters(scope), scope, noise, false, samples));

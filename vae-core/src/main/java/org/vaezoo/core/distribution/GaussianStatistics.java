@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The sufficient statistics, four sums a unit, over the examples of a data set, of which diagonal Gaussian posteriors give all
- * statistics of units, in coordinates whitened by the prior where its scale is known: {@link
- * UnitScale}.
+ * The sufficient statistics of diagonal Gaussian posteriors over the examples of a data set: four
+ * sums a unit, in coordinates whitened by the prior where its scale is known ({@link UnitScale}).
  *
  * <ul>
  *   <li>{@code var_mean}: Var_x(E_q[z_u]), the activity of Burda, Grosse and Salakhutdinov (2016),

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataOrder;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.pass.Batch;
@@ -120,7 +120,7 @@ final class BatchStatistics {
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
       Batch batch =
-          data.batch(rows, new Presentation.Training(plan.seed(), epoch, number), scope, type);
+          data.batch(rows, new DataNoise.Training(plan.seed(), epoch, number), scope, type);
       CounterStream stream = CounterStream.of(Purpose.PREPARATION, plan.seed(), NOISE, number);
       Pass pass =
           new Pass(

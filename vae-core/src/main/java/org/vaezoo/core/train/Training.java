@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataOrder;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Penalty;
@@ -200,7 +200,7 @@ public final class Training implements AutoCloseable {
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
       Batch batch =
-          data.batch(rows, new Presentation.Training(plan.seed(), number, step), scope, type);
+          data.batch(rows, new DataNoise.Training(plan.seed(), number, step), scope, type);
       Progress now = progress();
       StepValues values =
           weighted(

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.RandomRows;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Prior;
@@ -104,7 +104,7 @@ public final class VampPriorNetwork implements PriorNetwork<DiagonalGaussian> {
     train
         .batch(
             RandomRows.choose(components, train.size(), pass.noise()),
-            new Presentation.Evaluation(0),
+            new DataNoise.Evaluation(0),
             pass.manager(),
             values.getDataType())
         .x()

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.data.set.MnistSpec;
 import org.vaezoo.core.data.stored.DataSets;
@@ -108,7 +108,7 @@ class CodeLengthTest {
   private static double[] batch(DataSource source, NDManager manager) {
     int[] rows = IntStream.range(0, source.size()).toArray();
     return HostArrays.read(
-        source.batch(rows, new Presentation.Evaluation(1), manager, DataType.FLOAT64).x());
+        source.batch(rows, new DataNoise.Evaluation(1), manager, DataType.FLOAT64).x());
   }
 
   private static double bits(
@@ -116,7 +116,7 @@ class CodeLengthTest {
     DataSource source = bytes(shown(name));
     try (NDManager manager = NdAssert.manager("PyTorch")) {
       int[] rows = IntStream.range(0, source.size()).toArray();
-      NDArray x = source.batch(rows, new Presentation.Evaluation(1), manager, DataType.FLOAT64).x();
+      NDArray x = source.batch(rows, new DataNoise.Evaluation(1), manager, DataType.FLOAT64).x();
       NDArray nats = likelihood.apply(x.zerosLike()).logProb(x);
       return CodeLength.of(784, density, source).ofLogProbability(nats.mean().getDouble());
     }

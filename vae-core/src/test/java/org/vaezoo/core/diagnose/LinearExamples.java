@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.HostArrays;
@@ -75,7 +75,7 @@ public final class LinearExamples implements DataSource {
   }
 
   @Override
-  public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
+  public Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type) {
     int[] indices = indices(rows);
     double[] x =
         Arrays.stream(indices).boxed().flatMapToDouble(i -> Arrays.stream(example(i))).toArray();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.SetDescription;
 import org.vaezoo.core.data.SideInformation;
 import org.vaezoo.core.data.Vocabulary;
@@ -62,7 +62,7 @@ public final class TinyImages implements DataSource {
   }
 
   @Override
-  public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
+  public Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type) {
     double[] x = new double[rows.length * PIXELS];
     for (int b = 0; b < rows.length; b++) {
       System.arraycopy(image(rows[b]), 0, x, b * PIXELS, PIXELS);

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.InputDescription;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
@@ -104,7 +104,7 @@ public final class TinyRun implements AutoCloseable {
 
   /** Chosen examples. */
   public Batch batch(int... rows) {
-    return images.batch(rows, new Presentation.Evaluation(SEED), engine.manager(), engine.type());
+    return images.batch(rows, new DataNoise.Evaluation(SEED), engine.manager(), engine.type());
   }
 
   /** A pass as in training, whose noise depends on the number alone. */

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataOrder;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.InputDescription;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
@@ -54,7 +54,7 @@ class TrainingTest {
   /** Tiny images that remember what was asked of them. */
   private static final class Watched implements DataSource {
 
-    private record Asked(List<Integer> rows, Presentation presentation) {}
+    private record Asked(List<Integer> rows, DataNoise dataNoise) {}
 
     private final TinyImages images = new TinyImages(DataKind.BINARY);
     private final List<Asked> asked = new ArrayList<>();
@@ -75,9 +75,9 @@ class TrainingTest {
     }
 
     @Override
-    public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
-      asked.add(new Asked(Arrays.stream(rows).boxed().toList(), presentation));
-      return images.batch(rows, presentation, manager, type);
+    public Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type) {
+      asked.add(new Asked(Arrays.stream(rows).boxed().toList(), dataNoise));
+      return images.batch(rows, dataNoise, manager, type);
     }
 
     @Override
@@ -206,7 +206,7 @@ class TrainingTest {
             .isEqualTo(
                 new Watched.Asked(
                     Arrays.stream(rows).boxed().toList(),
-                    new Presentation.Training(5, epoch, step)));
+                    new DataNoise.Training(5, epoch, step)));
       }
       long different =
           run.images.asked.subList(0, STEPS).stream()

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.network.Activation;
@@ -231,7 +231,7 @@ class VampPriorNetworkTest {
     }
 
     @Override
-    public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
+    public Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type) {
       double[] x = new double[rows.length * DIMENSIONS];
       Arrays.setAll(x, i -> rows[i / DIMENSIONS] / 100.0 + 0.001 * (i % DIMENSIONS));
       NDArray values = HostArrays.create(manager, x, new Shape(rows.length, DIMENSIONS), type);

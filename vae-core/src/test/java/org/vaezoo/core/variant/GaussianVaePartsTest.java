@@ -18,9 +18,9 @@ import org.vaezoo.core.compile.RecordedStep;
 import org.vaezoo.core.compile.Recorder;
 import org.vaezoo.core.compile.Replay;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.InputDescription;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.likelihood.GaussianSpec;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Elbo;
@@ -258,7 +258,7 @@ class GaussianVaePartsTest {
   }
 
   private static Batch batch(DataSource images, NDManager manager, int... rows) {
-    return images.batch(rows, new Presentation.Evaluation(1), manager, DataType.FLOAT32);
+    return images.batch(rows, new DataNoise.Evaluation(1), manager, DataType.FLOAT32);
   }
 
   private static NDArray loss(Step step) {

@@ -18,8 +18,8 @@ import org.vaezoo.core.compile.RecordedStep;
 import org.vaezoo.core.compile.Recorder;
 import org.vaezoo.core.compile.Replay;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.InputDescription;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Role;
@@ -227,7 +227,7 @@ class PosteriorPartsTest {
   }
 
   private static Batch batch(NDManager manager, int... rows) {
-    return IMAGES.batch(rows, new Presentation.Evaluation(1), manager, DataType.FLOAT64);
+    return IMAGES.batch(rows, new DataNoise.Evaluation(1), manager, DataType.FLOAT64);
   }
 
   private static NDArray loss(Step step) {

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.RandomRows;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
@@ -49,7 +49,7 @@ public record EncodedRows(Encoding encoder, DataSource train, long positions, Pa
   /** [rows * P][I]. */
   private double[][] outputs(int[] rows) {
     DataType type = pass.noise().uniform(new Shape(1)).getDataType();
-    NDArray x = train.batch(rows, new Presentation.Evaluation(0), pass.manager(), type).x();
+    NDArray x = train.batch(rows, new DataNoise.Evaluation(0), pass.manager(), type).x();
     NDArray encoded = encoder.at(x, pass);
     int width = Math.toIntExact(encoded.getShape().get(2));
     double[] values = HostArrays.read(encoded);

@@ -3,8 +3,8 @@ package org.vaezoo.benchmarks.speed;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.stream.IntStream;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.pass.HostArrays;
 
 /** The images that a peer in another language is given. */
@@ -24,7 +24,7 @@ final class TorchImages {
               train
                   .batch(
                       IntStream.range(0, COUNT).toArray(),
-                      new Presentation.Evaluation(1),
+                      new DataNoise.Evaluation(1),
                       manager,
                       DataType.FLOAT32)
                   .x());

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.InputDescription;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
@@ -155,7 +155,7 @@ final class LinearOptimum implements AutoCloseable {
     }
 
     @Override
-    public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
+    public Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type) {
       double[] x =
           Arrays.stream(rows).mapToObj(this::example).flatMapToDouble(Arrays::stream).toArray();
       Shape shape = new Shape(rows.length, rates.length);

@@ -9,7 +9,7 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.LinearExamples;
 import org.vaezoo.core.diagnose.LinearGaussian;
@@ -57,7 +57,7 @@ class HamiltonianTransitionTest {
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
       Subject subject = linear.subject(SPLIT);
-      Batch batch = SPLIT.batch(new int[1], new Presentation.Evaluation(1), scope, subject.type());
+      Batch batch = SPLIT.batch(new int[1], new DataNoise.Evaluation(1), scope, subject.type());
       Joint joint = Joint.of(subject.model(), batch, ROWS, 1, new int[1]);
       Pass pass = joint.pass();
       NDArray z = subject.model().infer(batch, pass).terms().rates().get(0).draw().z();

@@ -7,9 +7,9 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.InputDescription;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
@@ -120,7 +120,7 @@ final class OneUnit implements AutoCloseable, DataSource {
   }
 
   @Override
-  public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
+  public Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type) {
     double[] x = new double[rows.length * PIXELS];
     for (int i = 0; i < x.length; i++) {
       CounterStream pixels = CounterStream.of(Purpose.BINARIZATION, rows[i / PIXELS]);

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.InputDescription;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.SideInformation;
 import org.vaezoo.core.data.set.MnistSpec;
 import org.vaezoo.core.data.stored.DataSets;
@@ -34,8 +34,8 @@ class AnomalySpecTest {
   private record Negative(DataSource source) implements ViewedSource {
 
     @Override
-    public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
-      Batch batch = source.batch(rows, presentation, manager, type);
+    public Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type) {
+      Batch batch = source.batch(rows, dataNoise, manager, type);
       return Batch.of(batch.x().neg().add(1), batch.index());
     }
   }

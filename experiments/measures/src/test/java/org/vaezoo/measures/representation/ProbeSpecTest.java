@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.data.view.ViewedSource;
 import org.vaezoo.core.measure.Findings;
@@ -73,7 +73,7 @@ class ProbeSpecTest {
               .train()
               .batch(
                   new int[] {0, 1, 2},
-                  new Presentation.Evaluation(1),
+                  new DataNoise.Evaluation(1),
                   tiny.subject().manager(),
                   tiny.subject().type());
       assertThat(batch.unlabelled().label().orElseThrow().toIntArray()).containsOnly(-1);

@@ -8,10 +8,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.Digests;
 import org.vaezoo.core.data.Examples;
 import org.vaezoo.core.data.Factors;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.Spread;
 import org.vaezoo.core.data.view.Binarization;
 import org.vaezoo.core.files.Sha256;
@@ -95,7 +95,7 @@ public final class BinaryImages implements StoredExamples, Examples {
 
   @Override
   public NDArray present(
-      int[] positions, int[] indices, Presentation presentation, NDManager manager, DataType type) {
+      int[] positions, int[] indices, DataNoise dataNoise, NDManager manager, DataType type) {
     int width = pixels.width();
     float[] x = new float[Math.multiplyExact(positions.length, width)];
     for (int b = 0; b < positions.length; b++) {

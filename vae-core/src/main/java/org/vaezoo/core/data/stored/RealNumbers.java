@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.Examples;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.Scaling;
 import org.vaezoo.core.data.Spread;
 import org.vaezoo.core.data.view.Binarization;
@@ -168,7 +168,7 @@ public final class RealNumbers implements StoredExamples, Examples {
 
   @Override
   public NDArray present(
-      int[] positions, int[] indices, Presentation presentation, NDManager manager, DataType type) {
+      int[] positions, int[] indices, DataNoise dataNoise, NDManager manager, DataType type) {
     double[] x = new double[Math.multiplyExact(positions.length, width)];
     for (int b = 0; b < positions.length; b++) {
       System.arraycopy(values, positions[b] * width, x, b * width, width);

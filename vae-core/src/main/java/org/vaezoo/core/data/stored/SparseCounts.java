@@ -6,8 +6,8 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.Examples;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.Spread;
 import org.vaezoo.core.data.view.Binarization;
 import org.vaezoo.core.pass.HostArrays;
@@ -88,7 +88,7 @@ public final class SparseCounts implements StoredExamples, Examples {
 
   @Override
   public NDArray present(
-      int[] positions, int[] indices, Presentation presentation, NDManager manager, DataType type) {
+      int[] positions, int[] indices, DataNoise dataNoise, NDManager manager, DataType type) {
     float[] x = new float[Math.multiplyExact(positions.length, width)];
     for (int b = 0; b < positions.length; b++) {
       int document = positions[b];

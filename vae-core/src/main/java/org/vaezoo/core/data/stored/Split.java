@@ -7,10 +7,10 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Examples;
 import org.vaezoo.core.data.Factors;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.Scaling;
 import org.vaezoo.core.data.SideInformation;
 import org.vaezoo.core.data.Vocabulary;
@@ -97,10 +97,10 @@ final class Split implements DataSource {
   }
 
   @Override
-  public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
+  public Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type) {
     int[] places = positions(rows);
     int[] indices = indices(rows);
-    NDArray x = examples.present(places, indices, presentation, manager, type);
+    NDArray x = examples.present(places, indices, dataNoise, manager, type);
     return new Batch(
         x,
         Optional.empty(),

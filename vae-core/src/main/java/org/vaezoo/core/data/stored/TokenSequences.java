@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.Examples;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.Spread;
 import org.vaezoo.core.data.Vocabulary;
 import org.vaezoo.core.data.view.Binarization;
@@ -104,7 +104,7 @@ public final class TokenSequences implements StoredExamples, Examples {
 
   @Override
   public NDArray present(
-      int[] positions, int[] indices, Presentation presentation, NDManager manager, DataType type) {
+      int[] positions, int[] indices, DataNoise dataNoise, NDManager manager, DataType type) {
     float[] x = new float[Math.multiplyExact(positions.length, longest)];
     Arrays.fill(x, Tokens.PADDING);
     for (int b = 0; b < positions.length; b++) {

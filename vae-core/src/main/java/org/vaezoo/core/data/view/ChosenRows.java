@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.pass.Batch;
 
 /** Rows of another source in an order of their own, each as often as it was chosen. */
@@ -18,8 +18,8 @@ interface ChosenRows extends ViewedSource {
   int size();
 
   @Override
-  default Batch batch(int[] places, Presentation presentation, NDManager manager, DataType type) {
-    return source().batch(rowsAt(places), presentation, manager, type);
+  default Batch batch(int[] places, DataNoise dataNoise, NDManager manager, DataType type) {
+    return source().batch(rowsAt(places), dataNoise, manager, type);
   }
 
   @Override

@@ -5,8 +5,8 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import org.vaezoo.core.data.Condition;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.Scaling;
 import org.vaezoo.core.data.SideInformation;
 import org.vaezoo.core.pass.Batch;
@@ -20,8 +20,8 @@ import org.vaezoo.core.pass.Batch;
 public record ConditionedSource(DataSource source, Condition condition) implements ViewedSource {
 
   @Override
-  public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
-    return condition.divide(source.batch(rows, presentation, manager, type));
+  public Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type) {
+    return condition.divide(source.batch(rows, dataNoise, manager, type));
   }
 
   @Override

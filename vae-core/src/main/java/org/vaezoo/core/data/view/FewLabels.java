@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.BadDataException;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Permutation;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.SideInformation;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
@@ -77,9 +77,9 @@ final class FewLabels implements ViewedSource {
   }
 
   @Override
-  public Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
+  public Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type) {
     int[] chosen = IntStream.of(rows).map(row -> labels[row]).toArray();
-    return source.batch(rows, presentation, manager, type).labelled(manager.create(chosen));
+    return source.batch(rows, dataNoise, manager, type).labelled(manager.create(chosen));
   }
 
   @Override

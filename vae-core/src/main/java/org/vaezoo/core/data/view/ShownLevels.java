@@ -6,8 +6,8 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.Examples;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.pass.HostArrays;
 
 /** Grey levels under a binarisation. */
@@ -37,20 +37,20 @@ public final class ShownLevels implements Examples {
 
   @Override
   public NDArray present(
-      int[] positions, int[] indices, Presentation presentation, NDManager manager, DataType type) {
-    float[] x = numbers(positions, indices, presentation);
+      int[] positions, int[] indices, DataNoise dataNoise, NDManager manager, DataType type) {
+    float[] x = numbers(positions, indices, dataNoise);
     Shape batch = new Shape(positions.length).addAll(shape);
     return HostArrays.create(manager, x, batch, type);
   }
 
   /** The batch, row-major, [B, D]. */
-  float[] numbers(int[] positions, int[] indices, Presentation presentation) {
+  float[] numbers(int[] positions, int[] indices, DataNoise dataNoise) {
     byte[] rows = new byte[Math.multiplyExact(positions.length, width)];
     for (int b = 0; b < positions.length; b++) {
       System.arraycopy(levels, positions[b] * width, rows, b * width, width);
     }
     float[] x = new float[rows.length];
-    presentation.visit(
+    dataNoise.visit(
         binarization.purpose(),
         indices,
         width,

@@ -5,9 +5,9 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Factors;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.Scaling;
 import org.vaezoo.core.data.SideInformation;
 import org.vaezoo.core.data.Vocabulary;
@@ -20,8 +20,8 @@ public interface ViewedSource extends DataSource {
   DataSource source();
 
   @Override
-  default Batch batch(int[] rows, Presentation presentation, NDManager manager, DataType type) {
-    return source().batch(rows, presentation, manager, type);
+  default Batch batch(int[] rows, DataNoise dataNoise, NDManager manager, DataType type) {
+    return source().batch(rows, dataNoise, manager, type);
   }
 
   @Override

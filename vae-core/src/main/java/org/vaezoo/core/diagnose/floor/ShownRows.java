@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.Arrays;
 import org.vaezoo.core.data.Batches;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 
@@ -41,7 +41,7 @@ record ShownRows(DataSource split, long seed) {
     for (int[] rows :
         new Batches(split.size(), Math.max(1, Math.min(BATCH, MOST_NUMBERS / width)))) {
       try (NDManager own = manager.newSubManager()) {
-        Batch batch = split.batch(rows, new Presentation.Evaluation(seed), own, DataType.FLOAT64);
+        Batch batch = split.batch(rows, new DataNoise.Evaluation(seed), own, DataType.FLOAT64);
         double[] all = HostArrays.read(batch.x());
         double[] given = batch.observed().map(HostArrays::read).orElse(null);
         for (int b = 0; b < rows.length; b++) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.format.ChannelOrder;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.data.stored.StoredExamples;
@@ -220,7 +220,7 @@ class ArrayReadingTest extends ReadsFiles {
       double[] x =
           stored
               .shown(new NoBinarization(), 0)
-              .present(rows, rows, new Presentation.Evaluation(1), manager, DataType.FLOAT64)
+              .present(rows, rows, new DataNoise.Evaluation(1), manager, DataType.FLOAT64)
               .toDoubleArray();
       assertThat(x).hasSize(size * width);
       return Arrays.stream(x).mapToInt(each -> (int) Math.round(255 * each)).toArray();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.SetDescription;
 import org.vaezoo.core.data.format.CountsFile;
 import org.vaezoo.core.data.stored.DataSets;
@@ -40,7 +40,7 @@ class CountsSpecTest {
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       float[] x =
           sets.train()
-              .batch(new int[] {1, 0}, new Presentation.Evaluation(1), manager, DataType.FLOAT32)
+              .batch(new int[] {1, 0}, new DataNoise.Evaluation(1), manager, DataType.FLOAT32)
               .x()
               .toFloatArray();
       assertThat(x).containsExactly(0, 7, 1, 5, 0, 2);

@@ -19,7 +19,7 @@ import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataDescription;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.Standardization;
 import org.vaezoo.core.data.format.CsvFormat;
 import org.vaezoo.core.data.format.CsvTable;
@@ -53,7 +53,7 @@ class CsvSpecTest {
     assertThat(sets.train().mean()).containsExactly(150.75, -0.875);
     assertThat(sets.test().kind()).isEqualTo(DataKind.CONTINUOUS);
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
-      Presentation training = new Presentation.Training(1, 0, 0);
+      DataNoise training = new DataNoise.Training(1, 0, 0);
       Batch batch = sets.train().batch(new int[] {1, 0}, training, manager, DataType.FLOAT64);
       assertThat(batch.x().getShape()).isEqualTo(new Shape(2, 2));
       assertThat(batch.x().toDoubleArray()).containsExactly(300, 0.25, 1.5, -2);

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.Factor;
 import org.vaezoo.core.data.Factors;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.SetDescription;
 import org.vaezoo.core.data.stored.StoredExamples;
 import org.vaezoo.core.data.view.NoBinarization;
@@ -120,7 +120,7 @@ class DspritesSpecTest {
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       return stored
           .shown(new NoBinarization(), 0)
-          .present(all, all, new Presentation.Evaluation(1), manager, DataType.FLOAT32)
+          .present(all, all, new DataNoise.Evaluation(1), manager, DataType.FLOAT32)
           .toFloatArray();
     }
   }

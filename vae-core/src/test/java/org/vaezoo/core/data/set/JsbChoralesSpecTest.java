@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.Vocabulary;
 import org.vaezoo.core.data.format.JsbFile;
 import org.vaezoo.core.data.stored.DataSets;
@@ -132,7 +132,7 @@ class JsbChoralesSpecTest {
       Batch batch =
           sets.train()
               .batch(
-                  new int[] {0, 1, 2}, new Presentation.Evaluation(1), manager, DataType.FLOAT32);
+                  new int[] {0, 1, 2}, new DataNoise.Evaluation(1), manager, DataType.FLOAT32);
       int width = Math.toIntExact(batch.x().getShape().get(1));
       float[] numbers = batch.x().toFloatArray();
       int[] lengths = batch.length().orElseThrow().toIntArray();

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.Batches;
 import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Digests;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.SetDescription;
 import org.vaezoo.core.data.fetch.CatalogFile;
 import org.vaezoo.core.data.fetch.DataCatalog;
@@ -135,7 +135,7 @@ class MnistTest {
     DataSource test = stored.split("mnist", "grey", new NoBinarization(), 0).test();
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       int[] rows = {0, 9999};
-      Presentation evaluation = new Presentation.Evaluation(1);
+      DataNoise evaluation = new DataNoise.Evaluation(1);
       Batch batch = test.batch(rows, evaluation, manager, DataType.FLOAT32);
 
       assertThat(batch.x().getShape()).isEqualTo(new Shape(2, 1, 28, 28));
@@ -158,7 +158,7 @@ class MnistTest {
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       for (int[] rows : new Batches(split.size(), 500)) {
         try (NDManager step = manager.newSubManager()) {
-          Presentation evaluation = new Presentation.Evaluation(1);
+          DataNoise evaluation = new DataNoise.Evaluation(1);
           float[] x = split.batch(rows, evaluation, step, DataType.FLOAT32).x().toFloatArray();
           for (int i = 0; i < x.length; i++) {
             double p = mean[i % mean.length];

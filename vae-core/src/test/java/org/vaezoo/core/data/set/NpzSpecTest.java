@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.SetDescription;
 import org.vaezoo.core.data.Standardization;
 import org.vaezoo.core.data.stored.DataSets;
@@ -42,7 +42,7 @@ class NpzSpecTest {
           + "AAB4Lm5weVBLAQItAy0AAAAIAAAAIQCKGs4TSgAAAJgAAAAFAAAAAAAAAAAAAACAAY4AAAB5Lm5weVBLBQYA"
           + "AAAAAgACAGYAAAAPAQAAAAA=";
 
-  private static final Presentation ANY = new Presentation.Evaluation(1);
+  private static final DataNoise ANY = new DataNoise.Evaluation(1);
 
   @TempDir private Path folder;
 

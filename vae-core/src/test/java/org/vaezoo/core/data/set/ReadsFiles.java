@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.Standardization;
 import org.vaezoo.core.data.ValueKind;
 import org.vaezoo.core.data.format.ChannelOrder;
@@ -119,7 +119,7 @@ abstract class ReadsFiles {
     int[] rows = IntStream.range(0, split.size()).toArray();
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       return split
-          .batch(rows, new Presentation.Evaluation(1), manager, DataType.FLOAT64)
+          .batch(rows, new DataNoise.Evaluation(1), manager, DataType.FLOAT64)
           .x()
           .toDoubleArray();
     }

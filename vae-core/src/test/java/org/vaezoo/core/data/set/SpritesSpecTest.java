@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Factors;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.stored.BitRows;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.data.view.NoBinarization;
@@ -181,7 +181,7 @@ class SpritesSpecTest {
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       float[] x =
           split
-              .batch(rows, new Presentation.Evaluation(1), manager, DataType.FLOAT32)
+              .batch(rows, new DataNoise.Evaluation(1), manager, DataType.FLOAT32)
               .x()
               .toFloatArray();
       int width = x.length / rows.length;

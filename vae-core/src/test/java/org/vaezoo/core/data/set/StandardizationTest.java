@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.Scaling;
 import org.vaezoo.core.data.Standardization;
 import org.vaezoo.core.data.format.TextUnit;
@@ -134,7 +134,7 @@ class StandardizationTest {
   private static double[] rows(DataSource split) {
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       int[] all = IntStream.range(0, split.size()).toArray();
-      Presentation shown = new Presentation.Evaluation(1);
+      DataNoise shown = new DataNoise.Evaluation(1);
       return split.batch(all, shown, manager, DataType.FLOAT64).x().toDoubleArray();
     }
   }

@@ -17,8 +17,8 @@ import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataDescription;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.Vocabulary;
 import org.vaezoo.core.data.format.TextUnit;
 import org.vaezoo.core.data.stored.DataSets;
@@ -30,7 +30,7 @@ import org.vaezoo.core.settings.Problems;
 
 class TextLinesSpecTest {
 
-  private static final Presentation ANY = new Presentation.Evaluation(1);
+  private static final DataNoise ANY = new DataNoise.Evaluation(1);
 
   @TempDir private Path folder;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.core.data.Presentation;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.stored.GreyLevels;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
@@ -42,7 +42,7 @@ class BinarizationTest {
   @Test
   void dynamicComparesWithTheIntegerAtItsPosition() {
     byte[] levels = levels(4, 9);
-    float[] x = numbers(new DynamicBinarization(), levels, 9, new Presentation.Training(5, 2, 11));
+    float[] x = numbers(new DynamicBinarization(), levels, 9, new DataNoise.Training(5, 2, 11));
 
     CounterStream stream = CounterStream.of(Purpose.BINARIZATION, 5, 2, 11);
     for (int i = 0; i < x.length; i++) {
@@ -54,18 +54,18 @@ class BinarizationTest {
   void trainingIsAFunctionOfSeedEpochAndStep() {
     byte[] levels = levels(4, 300);
     for (Binarization random : List.of(new DynamicBinarization(), new Dequantization())) {
-      float[] x = numbers(random, levels, 300, new Presentation.Training(1, 2, 3));
-      assertThat(numbers(random, levels, 300, new Presentation.Training(1, 2, 3))).isEqualTo(x);
-      assertThat(numbers(random, levels, 300, new Presentation.Training(9, 2, 3))).isNotEqualTo(x);
-      assertThat(numbers(random, levels, 300, new Presentation.Training(1, 9, 3))).isNotEqualTo(x);
-      assertThat(numbers(random, levels, 300, new Presentation.Training(1, 2, 9))).isNotEqualTo(x);
+      float[] x = numbers(random, levels, 300, new DataNoise.Training(1, 2, 3));
+      assertThat(numbers(random, levels, 300, new DataNoise.Training(1, 2, 3))).isEqualTo(x);
+      assertThat(numbers(random, levels, 300, new DataNoise.Training(9, 2, 3))).isNotEqualTo(x);
+      assertThat(numbers(random, levels, 300, new DataNoise.Training(1, 9, 3))).isNotEqualTo(x);
+      assertThat(numbers(random, levels, 300, new DataNoise.Training(1, 2, 9))).isNotEqualTo(x);
     }
   }
 
   @Test
   void evaluationDoesNotDependOnTheBatch() {
     byte[] levels = levels(4, 50);
-    Presentation evaluation = new Presentation.Evaluation(3);
+    DataNoise evaluation = new DataNoise.Evaluation(3);
     for (Binarization random : List.of(new DynamicBinarization(), new Dequantization())) {
       ShownLevels shown = new ShownLevels(levels, new Shape(50), random);
       float[] all = shown.numbers(FIRST_FOUR, new int[] {10, 11, 12, 13}, evaluation);
@@ -74,7 +74,7 @@ class BinarizationTest {
       assertThat(Arrays.copyOfRange(some, 50, 100)).isEqualTo(Arrays.copyOfRange(all, 50, 100));
 
       float[] otherSeed =
-          shown.numbers(FIRST_FOUR, new int[] {10, 11, 12, 13}, new Presentation.Evaluation(4));
+          shown.numbers(FIRST_FOUR, new int[] {10, 11, 12, 13}, new DataNoise.Evaluation(4));
       assertThat(otherSeed).isNotEqualTo(all);
       float[] otherIndices = shown.numbers(FIRST_FOUR, FIRST_FOUR, evaluation);
       assertThat(otherIndices).isNotEqualTo(all);
@@ -86,22 +86,22 @@ class BinarizationTest {
     GreyLevels stored = new GreyLevels(levels(4, 50), new Shape(50), Optional.empty());
     int[] indices = {10, 11, 12, 13};
     ShownLevels fixed = (ShownLevels) stored.shown(new FixedBinarization(3), 10);
-    float[] x = fixed.numbers(FIRST_FOUR, indices, new Presentation.Training(1, 0, 0));
+    float[] x = fixed.numbers(FIRST_FOUR, indices, new DataNoise.Training(1, 0, 0));
 
-    assertThat(fixed.numbers(FIRST_FOUR, indices, new Presentation.Training(2, 5, 77)))
+    assertThat(fixed.numbers(FIRST_FOUR, indices, new DataNoise.Training(2, 5, 77)))
         .isEqualTo(x);
-    assertThat(fixed.numbers(FIRST_FOUR, indices, new Presentation.Evaluation(9))).isEqualTo(x);
+    assertThat(fixed.numbers(FIRST_FOUR, indices, new DataNoise.Evaluation(9))).isEqualTo(x);
     ShownLevels dynamic = (ShownLevels) stored.shown(new DynamicBinarization(), 10);
-    assertThat(dynamic.numbers(FIRST_FOUR, indices, new Presentation.Evaluation(3))).isEqualTo(x);
+    assertThat(dynamic.numbers(FIRST_FOUR, indices, new DataNoise.Evaluation(3))).isEqualTo(x);
     ShownLevels other = (ShownLevels) stored.shown(new FixedBinarization(4), 10);
-    assertThat(other.numbers(FIRST_FOUR, indices, new Presentation.Evaluation(9))).isNotEqualTo(x);
+    assertThat(other.numbers(FIRST_FOUR, indices, new DataNoise.Evaluation(9))).isNotEqualTo(x);
     assertThat(fixed.mean(new int[] {2})).containsExactly(widened(x, 100, 150));
   }
 
   @Test
   void thresholdIsStrict() {
     byte[] levels = {0, 51, 52, 127, (byte) 128, (byte) 255};
-    Presentation any = new Presentation.Evaluation(1);
+    DataNoise any = new DataNoise.Evaluation(1);
     assertThat(numbers(new ThresholdBinarization(0.5), levels, 6, any))
         .containsExactly(0, 0, 0, 0, 1, 1);
     assertThat(numbers(new ThresholdBinarization(0.2), levels, 6, any))
@@ -113,7 +113,7 @@ class BinarizationTest {
   @Test
   void greyIsTheLevelOver255() {
     byte[] levels = {0, 51, (byte) 255};
-    assertThat(numbers(new NoBinarization(), levels, 3, new Presentation.Evaluation(1)))
+    assertThat(numbers(new NoBinarization(), levels, 3, new DataNoise.Evaluation(1)))
         .containsExactly(0f, 0.2f, 1f);
   }
 
@@ -169,9 +169,9 @@ class BinarizationTest {
   }
 
   private static float[] numbers(
-      Binarization binarization, byte[] levels, int width, Presentation presentation) {
+      Binarization binarization, byte[] levels, int width, DataNoise dataNoise) {
     int[] all = IntStream.range(0, levels.length / width).toArray();
-    return new ShownLevels(levels, new Shape(width), binarization).numbers(all, all, presentation);
+    return new ShownLevels(levels, new Shape(width), binarization).numbers(all, all, dataNoise);
   }
 
   private static float[] shown(Binarization binarization, int level, int n, CounterStream stream) {

@@ -15,8 +15,8 @@ import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.Condition;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataKind;
+import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.data.Presentation;
 import org.vaezoo.core.data.SetDescription;
 import org.vaezoo.core.data.SideInformation;
 import org.vaezoo.core.data.set.DataSpec;
@@ -135,7 +135,7 @@ class ConditionTest {
     DataSource all = mnist(Optional.empty()).train();
     int row = indexOfKnown(labels);
     try (NDManager manager = NdAssert.manager("PyTorch")) {
-      Presentation shown = new Presentation.Evaluation(1);
+      DataNoise shown = new DataNoise.Evaluation(1);
       int[] rows = {row, row + 1};
       Batch batch = few.batch(rows, shown, manager, DataType.FLOAT32);
       Batch whole = all.batch(rows, shown, manager, DataType.FLOAT32);

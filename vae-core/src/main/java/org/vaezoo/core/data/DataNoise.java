@@ -3,8 +3,8 @@ package org.vaezoo.core.data;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 
-/** Which random numbers turn stored examples into those that a model is shown. */
-public sealed interface Presentation {
+/** The random numbers that turn stored examples into those that a model is shown. */
+public sealed interface DataNoise {
 
   /** Numbers from .. to - 1 of a batch, which read positions 0 .. to - from - 1 of a stream. */
   @FunctionalInterface
@@ -32,7 +32,7 @@ public sealed interface Presentation {
    * @param epoch epoch, from 0
    * @param step step of the whole run, from 0
    */
-  record Training(long seed, long epoch, long step) implements Presentation {
+  record Training(long seed, long epoch, long step) implements DataNoise {
 
     @Override
     public void visit(Purpose purpose, int[] indices, int width, Stretch stretch) {
@@ -46,7 +46,7 @@ public sealed interface Presentation {
    *
    * @param seed the evaluation seed
    */
-  record Evaluation(long seed) implements Presentation {
+  record Evaluation(long seed) implements DataNoise {
 
     @Override
     public void visit(Purpose purpose, int[] indices, int width, Stretch stretch) {
