@@ -30,7 +30,8 @@ public final class CodeStatistics implements UnitStatistics {
   private final double[] counts;
   private final double[] entropies;
 
-  private CodeStatistics(int positions, int codes, long examples, double[] counts, double[] entropies) {
+  private CodeStatistics(
+      int positions, int codes, long examples, double[] counts, double[] entropies) {
     this.positions = positions;
     this.codes = codes;
     this.examples = examples;
@@ -97,7 +98,9 @@ public final class CodeStatistics implements UnitStatistics {
 
   @Override
   public CodeStatistics plus(UnitStatistics other) {
-    if (!(other instanceof CodeStatistics that) || that.positions != positions || that.codes != codes) {
+    if (!(other instanceof CodeStatistics that)
+        || that.positions != positions
+        || that.codes != codes) {
       throw new IllegalArgumentException(
           "cannot add summaries of different latents: " + this + " and " + other);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The sufficient statistics of how a data set uses each unit of a latent group, on the host. Those of batches add
- * up to the summary of the data set, so a statistic never depends on the batch size.
+ * The sufficient statistics of how a data set uses each unit of a latent group, on the host. Those
+ * of batches add up to the summary of the data set, so a statistic never depends on the batch size.
  */
 public interface UnitStatistics {
 

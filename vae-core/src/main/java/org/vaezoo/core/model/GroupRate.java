@@ -87,6 +87,11 @@ public record GroupRate(
             ? Optional.empty()
             : Optional.of(prior.rate(posterior, z));
     return new GroupRate(
-        group, posterior, z, rate, Alternatives.none(), () -> posterior.statistics(prior.scale(z.z())));
+        group,
+        posterior,
+        z,
+        rate,
+        Alternatives.none(),
+        () -> posterior.statistics(prior.scale(z.z())));
   }
 }

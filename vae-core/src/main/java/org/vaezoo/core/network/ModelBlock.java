@@ -8,8 +8,8 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
 /**
- * The block of a model: holds its parts by name, each with the shape of its own input. It has no forward pass:
- * a model runs its parts in the order of its paper.
+ * The block of a model: holds its parts by name, each with the shape of its own input. It has no
+ * forward pass: a model runs its parts in the order of its paper.
  */
 public final class ModelBlock extends NamedBlock {
 

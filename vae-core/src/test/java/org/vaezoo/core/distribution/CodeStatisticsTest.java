@@ -14,7 +14,8 @@ class CodeStatisticsTest {
 
   @Test
   void uniformUseHasThePerplexityOfTheCodebook() {
-    CodeStatistics statistics = CodeStatistics.ofChoices(new double[] {0, 1, 2, 3, 3, 2, 1, 0}, 2, 4);
+    CodeStatistics statistics =
+        CodeStatistics.ofChoices(new double[] {0, 1, 2, 3, 3, 2, 1, 0}, 2, 4);
     assertThat(statistics.perplexity()).isCloseTo(4, ROUNDING);
     assertThat(statistics.perplexity(0)).isCloseTo(4, ROUNDING);
     assertThat(statistics.usedCodes()).isEqualTo(4);
@@ -35,7 +36,8 @@ class CodeStatisticsTest {
   /** Frequencies 1/2, 1/4, 1/4 of eight codes, pooled over two positions that differ. */
   @Test
   void ratesUnderFrequenciesAndUniform() {
-    CodeStatistics statistics = CodeStatistics.ofChoices(new double[] {0, 0, 0, 1, 0, 2, 1, 2}, 2, 8);
+    CodeStatistics statistics =
+        CodeStatistics.ofChoices(new double[] {0, 0, 0, 1, 0, 2, 1, 2}, 2, 8);
     assertThat(statistics.uniformRate()).isCloseTo(2 * Math.log(8), ROUNDING);
     assertThat(statistics.frequencyRate()).isCloseTo(2 * 1.5 * Math.log(2), ROUNDING);
     double first = Math.log(2) * Math.sqrt(3.0 / 16);
@@ -102,7 +104,8 @@ class CodeStatisticsTest {
   /** Of codes seen 3, 1 and 1 times: 3 - e^-3 - 2/e, and one more by Chao's 2 * 1 / (2 * 1). */
   @Test
   void theNumberOfCodesInUseHasAnInterval() {
-    CodeStatistics.Richness codes = CodeStatistics.ofChoices(new double[] {0, 0, 0, 1, 2}, 1, 100).richness();
+    CodeStatistics.Richness codes =
+        CodeStatistics.ofChoices(new double[] {0, 0, 0, 1, 2}, 1, 100).richness();
     double e = Math.exp(-1);
     double rare = Math.exp(-3);
     double deviation = Math.sqrt(2 * e * (1 - e) + rare * (1 - rare));
@@ -126,7 +129,9 @@ class CodeStatisticsTest {
   void onlyAChoiceWithoutNoiseIsDeterministic() {
     assertThat(CodeStatistics.ofChoices(new double[] {0, 1}, 1, 2).isDeterministic()).isTrue();
     double[] half = {0.5, 0.5};
-    assertThat(CodeStatistics.ofProbabilities(half, new double[] {Math.log(2)}, 1, 2).isDeterministic())
+    assertThat(
+            CodeStatistics.ofProbabilities(half, new double[] {Math.log(2)}, 1, 2)
+                .isDeterministic())
         .isFalse();
   }
 
@@ -136,7 +141,8 @@ class CodeStatisticsTest {
     assertThatThrownBy(() -> statistics.plus(CodeStatistics.ofChoices(new double[] {0, 1}, 1, 5)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("different latents");
-    assertThatThrownBy(() -> statistics.plus(PointStatistics.of(new double[] {0, 1}, 1, Coordinates.STANDARD)))
+    assertThatThrownBy(
+            () -> statistics.plus(PointStatistics.of(new double[] {0, 1}, 1, Coordinates.STANDARD)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

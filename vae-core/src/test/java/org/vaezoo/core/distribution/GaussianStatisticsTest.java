@@ -17,7 +17,8 @@ class GaussianStatisticsTest {
   void aKnownCase() {
     double[] means = {0, 2}; // variance 1
     double[] logVariances = {Math.log(0.5), Math.log(1.5)}; // mean variance 1
-    GaussianStatistics statistics = GaussianStatistics.of(means, logVariances, 1, Coordinates.STANDARD);
+    GaussianStatistics statistics =
+        GaussianStatistics.of(means, logVariances, 1, Coordinates.STANDARD);
     assertThat(statistics.varianceOfMean(0)).isEqualTo(1);
     assertThat(statistics.meanVariance(0)).isCloseTo(1, within(1e-15));
     assertThat(statistics.informationBound(0))
@@ -29,7 +30,8 @@ class GaussianStatisticsTest {
 
   @Test
   void aUnitThatIgnoresTheDataHasNoInformationAndIsNotActive() {
-    GaussianStatistics statistics = GaussianStatistics.of(new double[4], new double[4], 1, Coordinates.STANDARD);
+    GaussianStatistics statistics =
+        GaussianStatistics.of(new double[4], new double[4], 1, Coordinates.STANDARD);
     assertThat(statistics.informationBound(0)).isZero();
     assertThat(statistics.active(0)).isFalse();
   }
@@ -38,7 +40,8 @@ class GaussianStatisticsTest {
   void batchesAddUpToTheWholeFarFromZero() {
     double[] means = normals(1, 1e6, 1);
     double[] logVariances = normals(2, -2, 1);
-    GaussianStatistics whole = GaussianStatistics.of(means, logVariances, UNITS, Coordinates.STANDARD);
+    GaussianStatistics whole =
+        GaussianStatistics.of(means, logVariances, UNITS, Coordinates.STANDARD);
     UnitStatistics parts = part(means, logVariances, 0, 1);
     parts = parts.plus(part(means, logVariances, 1, 38));
     parts = parts.plus(part(means, logVariances, 38, 100));
@@ -55,7 +58,8 @@ class GaussianStatisticsTest {
   void equalsTheTwoPassComputation() {
     double[] means = normals(3, 0.5, 2);
     double[] logVariances = normals(4, -1, 1);
-    GaussianStatistics statistics = GaussianStatistics.of(means, logVariances, UNITS, Coordinates.STANDARD);
+    GaussianStatistics statistics =
+        GaussianStatistics.of(means, logVariances, UNITS, Coordinates.STANDARD);
     for (int u = 0; u < UNITS; u++) {
       double[] m = column(means, u);
       double mean = Arrays.stream(m).average().orElseThrow();
@@ -75,7 +79,8 @@ class GaussianStatisticsTest {
       CounterStream shift = CounterStream.of(Purpose.EVALUATION, 99, trial);
       double[] means = normals(2 * trial + 10, shift.normal(0), Math.exp(shift.normal(1)));
       double[] logVariances = normals(2 * trial + 11, shift.normal(2), Math.exp(shift.normal(3)));
-      GaussianStatistics statistics = GaussianStatistics.of(means, logVariances, UNITS, Coordinates.STANDARD);
+      GaussianStatistics statistics =
+          GaussianStatistics.of(means, logVariances, UNITS, Coordinates.STANDARD);
       for (int u = 0; u < UNITS; u++) {
         double[] m = column(means, u);
         double[] v = column(logVariances, u);
@@ -90,8 +95,10 @@ class GaussianStatisticsTest {
 
   @Test
   void summariesOfDifferentLatentsAreNotAdded() {
-    GaussianStatistics one = GaussianStatistics.of(new double[2], new double[2], 1, Coordinates.STANDARD);
-    GaussianStatistics two = GaussianStatistics.of(new double[2], new double[2], 2, Coordinates.STANDARD);
+    GaussianStatistics one =
+        GaussianStatistics.of(new double[2], new double[2], 1, Coordinates.STANDARD);
+    GaussianStatistics two =
+        GaussianStatistics.of(new double[2], new double[2], 2, Coordinates.STANDARD);
     assertThatThrownBy(() -> one.plus(two))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Gaussian statistics of 1 units over 2 examples")

@@ -104,18 +104,20 @@ class FlowPosteriorTest {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray mean = manager.create(new double[] {1, 5, 3, 5}, new Shape(2, 2));
       UnitStatistics statistics =
-          new FlowPosterior(new DiagonalGaussian(mean, mean), DOUBLED).statistics(UnitScale.standard());
+          new FlowPosterior(new DiagonalGaussian(mean, mean), DOUBLED)
+              .statistics(UnitScale.standard());
       assertThat(statistics.columns(0)).containsExactly(Map.entry("var_centre", 4.0));
       assertThat(statistics.active(0)).isTrue();
       assertThat(statistics.active(1)).isFalse();
       assertThat(statistics.informationBound(1)).isInfinite();
       assertThat(statistics.plus(statistics).examples()).isEqualTo(4);
       assertThat(statistics.plus(statistics).columns(0)).containsEntry("var_centre", 4.0);
-      assertThatThrownBy(() -> statistics.plus(PointStatistics.of(new double[2], 2, Coordinates.STANDARD)))
+      assertThatThrownBy(
+              () -> statistics.plus(PointStatistics.of(new double[2], 2, Coordinates.STANDARD)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "cannot add summaries of different latents: flow statistics of 2 units over 2 examples"
-                  + " and point statistics of 2 units over 1 examples");
+              "cannot add summaries of different latents: flow statistics of 2 units over 2"
+                  + " examples and point statistics of 2 units over 1 examples");
     }
   }
 

@@ -44,11 +44,12 @@ class PointTest {
       assertThat(statistics.plus(statistics).columns(0)).containsEntry("var_mean", 1.0);
       assertThatThrownBy(
               () ->
-                  statistics.plus(GaussianStatistics.of(new double[2], new double[2], 2, Coordinates.STANDARD)))
+                  statistics.plus(
+                      GaussianStatistics.of(new double[2], new double[2], 2, Coordinates.STANDARD)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "cannot add summaries of different latents: point statistics of 2 units over 2 examples"
-                  + " and Gaussian statistics of 2 units over 1 examples");
+              "cannot add summaries of different latents: point statistics of 2 units over 2"
+                  + " examples and Gaussian statistics of 2 units over 1 examples");
     }
   }
 }

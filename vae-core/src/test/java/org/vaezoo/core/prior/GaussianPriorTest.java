@@ -141,7 +141,8 @@ class GaussianPriorTest extends DistributionContract {
           new GaussianPrior(new DiagonalGaussian(noise.normal(shape), noise.normal(shape)));
       double[] rates = HostArrays.read(p.rate(q, null).units().orElseThrow().mean(new int[] {0}));
       for (int unit = 0; unit < 3; unit++) {
-        assertThat(q.statistics(p.scale(q.mean())).informationBound(unit)).isBetween(0.0, rates[unit]);
+        assertThat(q.statistics(p.scale(q.mean())).informationBound(unit))
+            .isBetween(0.0, rates[unit]);
       }
     }
   }

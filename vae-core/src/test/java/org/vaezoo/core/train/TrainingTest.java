@@ -205,8 +205,7 @@ class TrainingTest {
         assertThat(run.images.asked.get(step))
             .isEqualTo(
                 new Watched.Asked(
-                    Arrays.stream(rows).boxed().toList(),
-                    new DataNoise.Training(5, epoch, step)));
+                    Arrays.stream(rows).boxed().toList(), new DataNoise.Training(5, epoch, step)));
       }
       long different =
           run.images.asked.subList(0, STEPS).stream()

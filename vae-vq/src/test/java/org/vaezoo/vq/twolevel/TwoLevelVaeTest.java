@@ -225,7 +225,8 @@ class TwoLevelVaeTest {
       int[] positions = {1, 4};
       for (int level = 0; level < 2; level++) {
         GroupMeasures group = groups.get(level);
-        double entropy = positions[level] * Math.log(((CodeStatistics) group.statistics()).perplexity());
+        double entropy =
+            positions[level] * Math.log(((CodeStatistics) group.statistics()).perplexity());
         assertThat(group.rate().mean()).isCloseTo(uniform[level], within(1e-12));
         assertThat(group.alternatives().get("unigram").mean()).isGreaterThanOrEqualTo(entropy);
         double slack = level == 0 ? 0.05 : 0;

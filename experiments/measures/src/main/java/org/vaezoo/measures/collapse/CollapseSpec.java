@@ -115,7 +115,9 @@ public record CollapseSpec(
   private Optional<Pruned> pruned(
       Subject subject, SplitMeasures measures, Evidence evidence, DataSource many) {
     UnitStatistics statistics = measures.groups().get(0).statistics();
-    if (measures.groups().size() > 1 || statistics instanceof CodeStatistics || statistics.units() < 2) {
+    if (measures.groups().size() > 1
+        || statistics instanceof CodeStatistics
+        || statistics.units() < 2) {
       return Optional.empty();
     }
     double[] kept = new double[statistics.units()];

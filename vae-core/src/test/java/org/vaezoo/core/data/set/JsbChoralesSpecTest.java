@@ -131,8 +131,7 @@ class JsbChoralesSpecTest {
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       Batch batch =
           sets.train()
-              .batch(
-                  new int[] {0, 1, 2}, new DataNoise.Evaluation(1), manager, DataType.FLOAT32);
+              .batch(new int[] {0, 1, 2}, new DataNoise.Evaluation(1), manager, DataType.FLOAT32);
       int width = Math.toIntExact(batch.x().getShape().get(1));
       float[] numbers = batch.x().toFloatArray();
       int[] lengths = batch.length().orElseThrow().toIntArray();

@@ -88,8 +88,7 @@ class BinarizationTest {
     ShownLevels fixed = (ShownLevels) stored.shown(new FixedBinarization(3), 10);
     float[] x = fixed.numbers(FIRST_FOUR, indices, new DataNoise.Training(1, 0, 0));
 
-    assertThat(fixed.numbers(FIRST_FOUR, indices, new DataNoise.Training(2, 5, 77)))
-        .isEqualTo(x);
+    assertThat(fixed.numbers(FIRST_FOUR, indices, new DataNoise.Training(2, 5, 77))).isEqualTo(x);
     assertThat(fixed.numbers(FIRST_FOUR, indices, new DataNoise.Evaluation(9))).isEqualTo(x);
     ShownLevels dynamic = (ShownLevels) stored.shown(new DynamicBinarization(), 10);
     assertThat(dynamic.numbers(FIRST_FOUR, indices, new DataNoise.Evaluation(3))).isEqualTo(x);
