@@ -1,5 +1,5 @@
 /**
- * The plain model under another objective, with other penalties, or in another course of training.
+ * The plain model under another objective, with other penalties, or in other phases of training.
  * A package is a paper: its package-info says which, its variant is a JSON resource beside it, and
  * {@code vaezoo list variants} prints them all.
  *

@@ -11,8 +11,8 @@ import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.core.schedule.SinglePhase;
 import org.vaezoo.core.schedule.TimedSettings;
-import org.vaezoo.core.schedule.Together;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsWriter;
 import org.vaezoo.core.train.ModelNames;
@@ -44,7 +44,7 @@ public final class CrossChecks {
 
   /** Whether the spec names neither losses nor parts of its model. */
   private static boolean isPlain(ExperimentSpec spec) {
-    return spec.optimizers().isEmpty() && spec.curriculum() instanceof Together;
+    return spec.optimizers().isEmpty() && spec.curriculum() instanceof SinglePhase;
   }
 
   /** Builds the model, without numbers, to learn its names. */

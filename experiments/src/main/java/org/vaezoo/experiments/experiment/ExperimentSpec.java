@@ -13,7 +13,7 @@ import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.model.Vae;
-import org.vaezoo.core.schedule.Curriculum;
+import org.vaezoo.core.schedule.PhaseSchedule;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Part;
@@ -56,7 +56,7 @@ public record ExperimentSpec(
         @Default("{}")
         Map<String, OptimizerSpec> optimizers,
     @Doc("Which losses each step follows, and what it moves.") @Default("\"together\"")
-        Curriculum curriculum,
+        PhaseSchedule curriculum,
     @Doc("How long, in which batches, from which seed.") TrainingSpec training,
     @Doc("What computes.") @Default("{}") EngineSettings engine,
     @Doc("What is measured of the trained model.") @Default("{}") EvaluationSpec evaluation,

@@ -18,7 +18,7 @@ import org.vaezoo.core.data.set.SideSpec;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.fit.Fitting;
-import org.vaezoo.core.schedule.Curriculum;
+import org.vaezoo.core.schedule.PhaseSchedule;
 import org.vaezoo.core.settings.PartCatalog;
 import org.vaezoo.core.settings.PartKind;
 import org.vaezoo.core.settings.Problem;
@@ -76,7 +76,7 @@ class EveryPairTest {
 
   /** What a curriculum names is checked against the losses and parts of a model that is built. */
   private static boolean namesLosses(Specimen row) {
-    return row.part() instanceof Curriculum && row.part().needs().isEmpty();
+    return row.part() instanceof PhaseSchedule && row.part().needs().isEmpty();
   }
 
   private static Optional<String> check(PairTable table, Specimen row, Specimen column) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.model.ObjectiveSpec;
-import org.vaezoo.core.schedule.Curriculum;
+import org.vaezoo.core.schedule.PhaseSchedule;
 import org.vaezoo.core.settings.PartKind;
 import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.core.variant.RegularizerSpec;
@@ -23,7 +23,7 @@ public final class PairPlacer {
       changed.set("objective", part.json());
       return Optional.of(changed);
     }
-    if (kind.kind() == Curriculum.class) {
+    if (kind.kind() == PhaseSchedule.class) {
       changed.set("curriculum", part.json());
       return Optional.of(changed);
     }

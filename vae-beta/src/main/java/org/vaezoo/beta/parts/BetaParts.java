@@ -16,7 +16,7 @@ import org.vaezoo.beta.importance.ImportanceSpec;
 import org.vaezoo.beta.info.InverseMultiquadraticKernel;
 import org.vaezoo.beta.info.PriorMatchingSpec;
 import org.vaezoo.beta.info.RadialKernel;
-import org.vaezoo.beta.lagging.Aggressive;
+import org.vaezoo.beta.lagging.AggressiveTraining;
 import org.vaezoo.beta.tc.TotalCorrelationSpec;
 import org.vaezoo.core.settings.PartProvider;
 
@@ -41,7 +41,7 @@ public final class BetaParts implements PartProvider {
         InverseMultiquadraticKernel.class,
         PriorMatchingSpec.class,
         RadialKernel.class,
-        Aggressive.class,
+        AggressiveTraining.class,
         TotalCorrelationSpec.class);
   }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.schedule.Phase;
-import org.vaezoo.core.schedule.Syllabus;
+import org.vaezoo.core.schedule.PhaseContext;
 import org.vaezoo.core.settings.Problems;
 
 /**
@@ -33,7 +33,7 @@ public record ModelNames(List<String> losses, List<String> parts, List<String> t
 
   /** Notes all that the plan's curriculum and the optimizers name and the model does not have. */
   public void check(TrainingPlan plan, Optimization optimization, Problems problems) {
-    plan.curriculum().check(new Syllabus(losses, parts, plan.epochs()), "/curriculum", problems);
+    plan.curriculum().check(new PhaseContext(losses, parts, plan.epochs()), "/curriculum", problems);
     optimization.check(trained, "/optimizers", problems);
   }
 

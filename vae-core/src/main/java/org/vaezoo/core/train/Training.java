@@ -50,7 +50,7 @@ public final class Training implements AutoCloseable {
   private final DataType type;
   private final DataOrder order;
   private final Optimizers optimizers;
-  private final Course course;
+  private final PhaseState phases;
   private final Optional<WeightAverage> average;
   private final BatchStatistics statistics;
   private final Autograd autograd;
@@ -66,7 +66,7 @@ public final class Training implements AutoCloseable {
    * @param data the training split
    * @param manager owner of parameters and optimizer states
    * @param type float32 or float64
-   * @throws IllegalArgumentException if the curriculum or an optimizer speaks of a loss or a part
+   * @throws IllegalArgumentException if a phase or an optimizer speaks of a loss or a part
    *     that the model does not have
    */
   public Training(
@@ -88,7 +88,7 @@ public final class Training implements AutoCloseable {
     prepare();
     Map<String, NDArray> moved = NamedParameters.arrays(NamedParameters.trained(model.block()));
     this.optimizers = new Optimizers(optimization, moved);
-    this.course = new Course(plan.curriculum(), manager);
+    this.phases = new PhaseState(plan.curriculum(), manager);
     this.average = plan.averaging().map(settings -> new WeightAverage(settings, moved, manager));
     this.statistics =
         new BatchStatistics(
@@ -166,22 +166,22 @@ public final class Training implements AutoCloseable {
   public Map<Column, Double> stateValues() {
     Map<Column, Double> values = new LinkedHashMap<>(model.stateValues());
     values.putAll(runner.limiter().values());
-    values.putAll(course.shown(progress()));
+    values.putAll(phases.shown(progress()));
     return values;
   }
 
   /** At the end of an epoch, whether {@link #learn} is to be told the mutual information. */
   public boolean looksNow() {
-    return course.looksNow(progress());
+    return phases.looksNow(progress());
   }
 
   /**
-   * Tells the curriculum how an epoch has gone.
+   * Tells the phases how an epoch has gone.
    *
    * @param nats the mutual information of x and z on the validation split
    */
   public void learn(double nats) {
-    course.learn(nats);
+    phases.learn(nats);
   }
 
   /**
@@ -205,11 +205,11 @@ public final class Training implements AutoCloseable {
       StepValues values =
           weighted(
               runner.run(
-                  batch, pass(scope, stream), coefficients(scope, now), course.phase(now), now),
+                  batch, pass(scope, stream), coefficients(scope, now), phases.phase(now), now),
               now);
       step++;
       average.ifPresent(WeightAverage::follow);
-      course.remember(progress(), values);
+      phases.remember(progress(), values);
       return values;
     }
   }
@@ -259,13 +259,13 @@ public final class Training implements AutoCloseable {
 
   /**
    * All that training remembers beside the weights, by name: the states of the optimizers, the
-   * averages of the weights, the memory of the curriculum, the parameters that a gradient has
+   * averages of the weights, the memory of the phases, the parameters that a gradient has
    * reached, the steps that were skipped. The live arrays.
    */
   public Map<String, NDArray> state() {
     Map<String, NDArray> state = new LinkedHashMap<>(optimizers.state());
     average.ifPresent(it -> state.putAll(NamedStates.under(AVERAGING, it.state())));
-    state.putAll(NamedStates.under(CURRICULUM, course.state()));
+    state.putAll(NamedStates.under(CURRICULUM, phases.state()));
     state.putAll(NamedStates.under(REACH, runner.reach().state()));
     state.putAll(NamedStates.under(LIMITS, runner.limiter().state()));
     return state;
@@ -284,7 +284,7 @@ public final class Training implements AutoCloseable {
     restoreWeights(weights);
     optimizers.restore(state);
     average.ifPresent(it -> it.restore(NamedStates.of(AVERAGING, state)));
-    course.restore(NamedStates.of(CURRICULUM, state));
+    phases.restore(NamedStates.of(CURRICULUM, state));
     runner.reach().restore(NamedStates.of(REACH, state));
     runner.limiter().restore(NamedStates.of(LIMITS, state));
     step = savedStep;
@@ -344,7 +344,7 @@ public final class Training implements AutoCloseable {
     optimizers.close();
     runner.reach().close();
     runner.limiter().close();
-    course.close();
+    phases.close();
     average.ifPresent(WeightAverage::close);
     NamedParameters.of(model.block()).values().forEach(Parameter::close);
   }

@@ -1,8 +1,8 @@
 package org.vaezoo.core.train;
 
 import java.util.Optional;
-import org.vaezoo.core.schedule.Curriculum;
-import org.vaezoo.core.schedule.Together;
+import org.vaezoo.core.schedule.PhaseSchedule;
+import org.vaezoo.core.schedule.SinglePhase;
 
 /**
  * How long and on what a model is trained.
@@ -20,7 +20,7 @@ public record TrainingPlan(
     long seed,
     GradientLimits limits,
     Optional<Averaging> averaging,
-    Curriculum curriculum) {
+    PhaseSchedule curriculum) {
 
   public TrainingPlan {
     if (epochs < 1) {
@@ -30,7 +30,7 @@ public record TrainingPlan(
 
   /** Without averaging, every loss at every step. */
   public TrainingPlan(int epochs, int batchSize, long seed, GradientLimits limits) {
-    this(epochs, batchSize, seed, limits, Optional.empty(), new Together());
+    this(epochs, batchSize, seed, limits, Optional.empty(), new SinglePhase());
   }
 
   /** Every gradient as it is, without averaging, every loss at every step. */

@@ -33,16 +33,16 @@ import org.vaezoo.core.posterior.GaussianPosteriorSpec;
 import org.vaezoo.core.posterior.PointPosteriorSpec;
 import org.vaezoo.core.prior.MixtureSpec;
 import org.vaezoo.core.prior.StandardNormalSpec;
-import org.vaezoo.core.schedule.Beforehand;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Cosine;
 import org.vaezoo.core.schedule.Cyclic;
 import org.vaezoo.core.schedule.Exponential;
 import org.vaezoo.core.schedule.Linear;
+import org.vaezoo.core.schedule.PhaseSequence;
+import org.vaezoo.core.schedule.PiecewiseConstant;
+import org.vaezoo.core.schedule.Pretraining;
 import org.vaezoo.core.schedule.Sigmoid;
-import org.vaezoo.core.schedule.Staged;
-import org.vaezoo.core.schedule.Stages;
-import org.vaezoo.core.schedule.Together;
+import org.vaezoo.core.schedule.SinglePhase;
 import org.vaezoo.core.settings.PartProvider;
 import org.vaezoo.core.vamp.RandomImages;
 import org.vaezoo.core.vamp.TrainingImages;
@@ -93,12 +93,12 @@ public final class CoreParts implements PartProvider {
         Constant.class,
         Linear.class,
         Cosine.class,
-        Staged.class,
+        PiecewiseConstant.class,
         Sigmoid.class,
         Exponential.class,
         Cyclic.class,
-        Together.class,
-        Stages.class,
-        Beforehand.class);
+        SinglePhase.class,
+        PhaseSequence.class,
+        Pretraining.class);
   }
 }

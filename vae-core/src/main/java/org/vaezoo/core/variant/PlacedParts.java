@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.vaezoo.core.fit.Fitting;
 import org.vaezoo.core.fit.Placed;
 import org.vaezoo.core.model.ObjectiveSpec;
-import org.vaezoo.core.schedule.Curriculum;
+import org.vaezoo.core.schedule.PhaseSchedule;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.PartKind;
 
@@ -20,7 +20,7 @@ final class PlacedParts {
 
   /** What every model has beside it, and models themselves. */
   private static final List<Class<?>> BESIDE =
-      List.of(ModelSpec.class, ObjectiveSpec.class, RegularizerSpec.class, Curriculum.class);
+      List.of(ModelSpec.class, ObjectiveSpec.class, RegularizerSpec.class, PhaseSchedule.class);
 
   /** The whole spec, as a group of parts. */
   private static final String ALL = "/";

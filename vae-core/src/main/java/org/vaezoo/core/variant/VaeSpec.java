@@ -13,8 +13,8 @@ import org.vaezoo.core.model.RegularizedObjective;
 import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.network.InitialWeights;
-import org.vaezoo.core.schedule.Curriculum;
-import org.vaezoo.core.schedule.Together;
+import org.vaezoo.core.schedule.PhaseSchedule;
+import org.vaezoo.core.schedule.SinglePhase;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Part;
@@ -33,7 +33,7 @@ public record VaeSpec(
     @Doc("What training makes of the model's terms.") ObjectiveSpec objective,
     @Doc("Penalties beside the objective.") @Default("[]") List<RegularizerSpec> regularizers,
     @Doc("Which losses each step follows, and what it moves.") @Default("\"together\"")
-        Curriculum curriculum) {
+        PhaseSchedule curriculum) {
 
   public VaeSpec {
     regularizers = List.copyOf(regularizers);
@@ -41,7 +41,7 @@ public record VaeSpec(
 
   /** A model with its objective alone. */
   public static VaeSpec of(ModelSpec model, ObjectiveSpec objective) {
-    return new VaeSpec(model, objective, List.of(), new Together());
+    return new VaeSpec(model, objective, List.of(), new SinglePhase());
   }
 
   /**

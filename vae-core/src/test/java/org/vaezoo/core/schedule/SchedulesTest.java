@@ -71,11 +71,11 @@ class SchedulesTest {
 
   @Test
   void stagedFollowsTheEightStagesOfIwae() {
-    List<Stage> stages =
+    List<Piece> stages =
         IntStream.range(0, 8)
-            .mapToObj(i -> new Stage(1e-3 * Math.pow(10, -i / 7.0), Math.pow(3, i)))
+            .mapToObj(i -> new Piece(1e-3 * Math.pow(10, -i / 7.0), Math.pow(3, i)))
             .toList();
-    Staged rates = new Staged(stages);
+    PiecewiseConstant rates = new PiecewiseConstant(stages);
     long total = 3280 * STEPS_PER_EPOCH;
 
     assertThat(rate(rates, 0, total)).isEqualTo(1e-3);
@@ -94,12 +94,12 @@ class SchedulesTest {
     Linear half = new Linear(0, 1, Optional.empty(), Optional.of(0.5));
     assertThat(at(half, 500)).isEqualTo(0.5);
     assertThat(at(half, 1000)).isEqualTo(1);
-    Staged staged =
-        new Staged(
+    PiecewiseConstant staged =
+        new PiecewiseConstant(
             List.of(
-                new Stage(3, Optional.empty(), Optional.of(0.25)),
-                new Stage(2, 10),
-                new Stage(1, Optional.empty(), Optional.of(0.1))));
+                new Piece(3, Optional.empty(), Optional.of(0.25)),
+                new Piece(2, 10),
+                new Piece(1, Optional.empty(), Optional.of(0.1))));
     assertThat(at(staged, 499)).isEqualTo(3);
     assertThat(at(staged, 500)).isEqualTo(2);
     assertThat(at(staged, 1499)).isEqualTo(2);
@@ -155,7 +155,7 @@ class SchedulesTest {
         new Holder(
             List.of(new Constant(1), new Linear(0, 1, 20)),
             Map.of("adversary", new Cosine(1, 0, 3)),
-            Optional.of(new Staged(List.of(new Stage(1, 3), new Stage(2, 1)))));
+            Optional.of(new PiecewiseConstant(List.of(new Piece(1, 3), new Piece(2, 1)))));
     Problems problems = new Problems();
     TimedSettings.check(holder, 3, "/x", problems);
     assertThat(problems.all())
@@ -193,10 +193,10 @@ class SchedulesTest {
         .hasMessage("epochs, share: expected one of them, found none");
     assertThatThrownBy(() -> new Linear(0, 1, Optional.empty(), Optional.of(1.5)))
         .hasMessage("share: expected a number above 0 and at most 1, found 1.5");
-    assertThatThrownBy(() -> new Stage(1, Double.NaN)).hasMessageContaining("found NaN");
+    assertThatThrownBy(() -> new Piece(1, Double.NaN)).hasMessageContaining("found NaN");
     assertThatThrownBy(() -> new Cosine(1, 0, -1))
         .hasMessage("warmupEpochs: expected a number of at least 0, found -1.0");
-    assertThatThrownBy(() -> new Staged(List.of())).hasMessageContaining("at least one");
+    assertThatThrownBy(() -> new PiecewiseConstant(List.of())).hasMessageContaining("at least one");
   }
 
   private static double at(Schedule schedule, long step) {

@@ -29,7 +29,7 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Constant;
-import org.vaezoo.core.schedule.Together;
+import org.vaezoo.core.schedule.SinglePhase;
 import org.vaezoo.core.testing.TinyImages;
 
 /** A weight that each step lowers by one, and a state that is the moving average of the weight. */
@@ -72,7 +72,7 @@ class BatchStatisticsTest {
     TinyImages images = new TinyImages(DataKind.BINARY);
     TrainingPlan plan =
         new TrainingPlan(
-            4, 8, 1, GradientLimits.NONE, Optional.of(new Averaging(0.5)), new Together());
+            4, 8, 1, GradientLimits.NONE, Optional.of(new Averaging(0.5)), new SinglePhase());
     Optimization descent = Optimization.of(new Sgd(new Constant(1), 0));
     try (EngineSession session =
             Engines.open(new EngineSettings(engine, Precision.FLOAT64, 1, "cpu"));

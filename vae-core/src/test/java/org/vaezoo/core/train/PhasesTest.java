@@ -24,13 +24,13 @@ import org.vaezoo.core.model.Update;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.schedule.Constant;
-import org.vaezoo.core.schedule.Curriculum;
-import org.vaezoo.core.schedule.Lesson;
 import org.vaezoo.core.schedule.Names;
 import org.vaezoo.core.schedule.Phase;
+import org.vaezoo.core.schedule.PhaseSchedule;
+import org.vaezoo.core.schedule.PhaseSequence;
+import org.vaezoo.core.schedule.PhaseSpec;
 import org.vaezoo.core.schedule.Progress;
-import org.vaezoo.core.schedule.Stages;
-import org.vaezoo.core.schedule.Together;
+import org.vaezoo.core.schedule.SinglePhase;
 import org.vaezoo.core.testing.TinyImages;
 
 /**
@@ -42,12 +42,12 @@ class PhasesTest {
   private static final Adam ADAM = new Adam(new Constant(0.1), 0.9, 0.999, 1e-8);
   private static final Sgd DESCENT = new Sgd(new Constant(1), 0);
 
-  private static Curriculum stages(Lesson... stages) {
-    return new Stages(List.of(stages));
+  private static PhaseSchedule stages(PhaseSpec... stages) {
+    return new PhaseSequence(List.of(stages));
   }
 
-  private static Lesson only(String loss, double epochs) {
-    return new Lesson(List.of(loss), List.of(), epochs);
+  private static PhaseSpec only(String loss, double epochs) {
+    return new PhaseSpec(List.of(loss), List.of(), epochs);
   }
 
   private static final class Run implements AutoCloseable {
@@ -57,7 +57,7 @@ class PhasesTest {
     private final EngineSession engine;
     private final Training training;
 
-    Run(EngineName name, Curriculum curriculum, Optimization optimization, Averaging averaging) {
+    Run(EngineName name, PhaseSchedule curriculum, Optimization optimization, Averaging averaging) {
       List<TwoParameters> models = new ArrayList<>();
       model = new TwoParameters((a, b, now) -> step(models.get(0), a, b), List.of("loss", "other"));
       models.add(model);
@@ -68,7 +68,7 @@ class PhasesTest {
       training = new Training(model, images, plan, optimization, engine.manager(), engine.type());
     }
 
-    Run(Curriculum curriculum, OptimizerSpec optimizer) {
+    Run(PhaseSchedule curriculum, OptimizerSpec optimizer) {
       this(EngineName.PYTORCH, curriculum, Optimization.of(optimizer), null);
     }
 
@@ -120,7 +120,7 @@ class PhasesTest {
   @ParameterizedTest
   @EnumSource
   void aStageFollowsItsOwnLossAlone(EngineName engine) {
-    Curriculum curriculum = stages(only("loss", 0.5), only("other", 1));
+    PhaseSchedule curriculum = stages(only("loss", 0.5), only("other", 1));
     try (Run run = new Run(engine, curriculum, Optimization.of(DESCENT), null)) {
       StepValues values = run.steps(4);
       assertThat(values.values()).containsOnlyKeys("loss");
@@ -158,7 +158,7 @@ class PhasesTest {
 
   @Test
   void aFrozenPartStaysBitForBit() {
-    Lesson frozen = new Lesson(List.of(), List.of("first", "state"), 1);
+    PhaseSpec frozen = new PhaseSpec(List.of(), List.of("first", "state"), 1);
     try (Run run = new Run(stages(frozen), ADAM)) {
       run.steps(5);
       assertThat(run.first()).isEqualTo(1);
@@ -170,7 +170,7 @@ class PhasesTest {
   @Test
   void aPartMovesByItsOwnOptimizer() {
     Optimization apart = new Optimization(DESCENT, Map.of("second", new Sgd(new Constant(3), 0)));
-    try (Run run = new Run(EngineName.PYTORCH, new Together(), apart, null)) {
+    try (Run run = new Run(EngineName.PYTORCH, new SinglePhase(), apart, null)) {
       run.steps(2);
       assertThat(run.first()).isEqualTo(1 - 2);
       assertThat(run.second()).isEqualTo(1 - 6);
@@ -188,12 +188,12 @@ class PhasesTest {
         .hasMessage(
             "/curriculum/stages/0/goals: unknown loss 'othr'; did you mean 'other'? known: loss,"
                 + " other");
-    assertThatThrownBy(() -> new Run(stages(new Lesson(List.of(), List.of("frist"), 1)), DESCENT))
+    assertThatThrownBy(() -> new Run(stages(new PhaseSpec(List.of(), List.of("frist"), 1)), DESCENT))
         .hasMessage(
             "/curriculum/stages/0/frozen: unknown part of the model 'frist'; did you mean"
                 + " 'first'? known: first, second, state");
     Optimization unknown = new Optimization(DESCENT, Map.of("state", ADAM));
-    assertThatThrownBy(() -> new Run(EngineName.PYTORCH, new Together(), unknown, null))
+    assertThatThrownBy(() -> new Run(EngineName.PYTORCH, new SinglePhase(), unknown, null))
         .as("no gradient moves the state")
         .hasMessageStartingWith("/optimizers/state: unknown part of the model 'state'");
     assertThatThrownBy(() -> new Run(stages(only("loss", 4), only("other", 1)), DESCENT))
@@ -202,7 +202,7 @@ class PhasesTest {
 
   @Test
   void aPhaseThatMovesNothingIsRefused() {
-    Lesson nothing = new Lesson(List.of("loss"), List.of("first"), 1);
+    PhaseSpec nothing = new PhaseSpec(List.of("loss"), List.of("first"), 1);
     try (Run run = new Run(stages(nothing), DESCENT)) {
       assertThatThrownBy(run.training::step)
           .isInstanceOf(IllegalStateException.class)
@@ -211,7 +211,7 @@ class PhasesTest {
   }
 
   /** Follows {@code loss} some times, then {@code other} once, and adds up what it saw. */
-  private record Turns(int most) implements Curriculum {
+  private record Turns(int most) implements PhaseSchedule {
 
     @Override
     public Map<String, Double> begin() {
@@ -256,7 +256,7 @@ class PhasesTest {
   @ParameterizedTest
   @EnumSource
   void theAverageIsTheWeightedMeanOfTheWeightsSoFar(EngineName engine) {
-    Curriculum loss = stages(only("loss", 4));
+    PhaseSchedule loss = stages(only("loss", 4));
     try (Run run = new Run(engine, loss, Optimization.of(DESCENT), new Averaging(0.5))) {
       run.steps(3);
       double average = -2.5 / 1.75;
@@ -276,9 +276,9 @@ class PhasesTest {
   void measuringDoesNotDisturbATrainingThatAverages() {
     Averaging slow = new Averaging(0.9);
     Optimization adam = Optimization.of(ADAM);
-    try (Run whole = new Run(EngineName.PYTORCH, new Together(), adam, slow);
-        Run before = new Run(EngineName.PYTORCH, new Together(), adam, slow);
-        Run after = new Run(EngineName.PYTORCH, new Together(), adam, slow)) {
+    try (Run whole = new Run(EngineName.PYTORCH, new SinglePhase(), adam, slow);
+        Run before = new Run(EngineName.PYTORCH, new SinglePhase(), adam, slow);
+        Run after = new Run(EngineName.PYTORCH, new SinglePhase(), adam, slow)) {
       whole.steps(9);
       before.steps(4);
       assertThat(before.training.measure(before::first)).isNotEqualTo(before.first());
@@ -294,7 +294,7 @@ class PhasesTest {
 
   @Test
   void withoutAveragingTheWeightsAreMeasured() {
-    try (Run run = new Run(new Together(), DESCENT)) {
+    try (Run run = new Run(new SinglePhase(), DESCENT)) {
       run.steps(3);
       assertThat(run.training.measure(run::first)).isEqualTo(-2);
       run.training.settle();

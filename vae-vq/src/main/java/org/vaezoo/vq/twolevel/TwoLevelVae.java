@@ -30,7 +30,7 @@ import org.vaezoo.vq.model.EncodedRows;
  * <p>Where this differs from the paper: the decoder reads the top's vectors repeated at the places
  * that they cover, and its first convolution mixes them with the bottom's; networks are those that
  * the spec names, convolutions without residual blocks; the priors are a PixelCNN without attention
- * and gates; priors are trained beside the model unless a curriculum puts them behind it; x has a
+ * and gates; priors are trained beside the model unless a phase puts them behind it; x has a
  * likelihood in nats, of which the paper's squared error is the Gaussian with fixed variance.
  */
 public final class TwoLevelVae extends CodeVae {

@@ -8,7 +8,7 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 
 /**
- * Stages one after the other; the last one holds for good. So a prior over codes is trained on a
+ * Phases one after the other; the last one holds for good. So a prior over codes is trained on a
  * model that no longer moves: van den Oord, Vinyals and Kavukcuoglu, "Neural discrete
  * representation learning" (2017), section 3.3.
  *
@@ -16,10 +16,10 @@ import org.vaezoo.core.settings.Problems;
  */
 @PartType("stages")
 @Doc("Stages one after the other, each with its losses.")
-public record Stages(@Doc("The stages in order; the last one holds for good.") List<Lesson> stages)
-    implements Curriculum {
+public record PhaseSequence(@Doc("The stages in order; the last one holds for good.") List<PhaseSpec> stages)
+    implements PhaseSchedule {
 
-  public Stages {
+  public PhaseSequence {
     stages = List.copyOf(stages);
     if (stages.isEmpty()) {
       throw new IllegalArgumentException("stages: expected at least one, found none");
@@ -29,7 +29,7 @@ public record Stages(@Doc("The stages in order; the last one holds for good.") L
   @Override
   public Phase phase(Progress progress, Map<String, Double> memory) {
     double end = 0;
-    for (Lesson stage : stages) {
+    for (PhaseSpec stage : stages) {
       end += stage.epochs();
       if (progress.epochs() < end) {
         return stage.phase();
@@ -40,19 +40,19 @@ public record Stages(@Doc("The stages in order; the last one holds for good.") L
 
   /** A stage that is never reached is a mistake too: its losses would silently not be followed. */
   @Override
-  public void check(Syllabus syllabus, String pointer, Problems problems) {
+  public void check(PhaseContext context, String pointer, Problems problems) {
     double begins = 0;
     for (int i = 0; i < stages.size(); i++) {
       String stage = pointer + "/stages/" + i;
-      stages.get(i).check(syllabus, stage, problems);
-      if (begins >= syllabus.epochs()) {
+      stages.get(i).check(context, stage, problems);
+      if (begins >= context.epochs()) {
         problems.add(
             stage,
             String.format(
                 Locale.ROOT,
                 "begins after %s epochs, but training.epochs is %d",
                 begins,
-                syllabus.epochs()));
+                context.epochs()));
       }
       begins += stages.get(i).epochs();
     }

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
 
-class BeforehandTest {
+class PretrainingTest {
 
-  private static final Beforehand QUARTER = new Beforehand(List.of("baseline"), 0.25);
+  private static final Pretraining QUARTER = new Pretraining(List.of("baseline"), 0.25);
 
   private static Phase at(long step, long total) {
     return QUARTER.phase(new Progress(step, 10, total), Map.of());
@@ -31,8 +31,8 @@ class BeforehandTest {
   @Test
   void unknownLossesAndAllLossesAreRefused() {
     Problems problems = new Problems();
-    QUARTER.check(new Syllabus(List.of("loss", "prior"), List.of(), 3), "/curriculum", problems);
-    QUARTER.check(new Syllabus(List.of("baseline"), List.of(), 3), "/curriculum", problems);
+    QUARTER.check(new PhaseContext(List.of("loss", "prior"), List.of(), 3), "/curriculum", problems);
+    QUARTER.check(new PhaseContext(List.of("baseline"), List.of(), 3), "/curriculum", problems);
     assertThat(problems.all().stream().map(Problem::toString))
         .hasSize(2)
         .anyMatch(line -> line.contains("/curriculum/goals") && line.contains("baseline"))

@@ -7,13 +7,13 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
 /**
- * A stage of a training.
+ * A phase of a training, and how long it lasts.
  *
  * @param goals losses that are followed, by name; all where none is named
  * @param frozen parts of the model that stay as they are, by name
  * @param epochs how long, with fraction
  */
-public record Lesson(
+public record PhaseSpec(
     @Doc("Losses that are followed; all where none is named.") @Default("[]") List<String> goals,
     @Doc("Parts of the model that stay as they are, as encoder.") @Default("[]")
         List<String> frozen,
@@ -21,7 +21,7 @@ public record Lesson(
         @Doc("For how many epochs; fractions are allowed.")
         double epochs) {
 
-  public Lesson {
+  public PhaseSpec {
     goals = List.copyOf(goals);
     frozen = List.copyOf(frozen);
     Ranges.positive("epochs", epochs);
@@ -31,8 +31,8 @@ public record Lesson(
     return new Phase(goals.isEmpty() ? Names.all() : Names.only(goals), Names.allBut(frozen));
   }
 
-  void check(Syllabus syllabus, String pointer, Problems problems) {
-    syllabus.checkLosses(goals, pointer + "/goals", problems);
-    syllabus.checkParts(frozen, pointer + "/frozen", problems);
+  void check(PhaseContext context, String pointer, Problems problems) {
+    context.checkLosses(goals, pointer + "/goals", problems);
+    context.checkParts(frozen, pointer + "/frozen", problems);
   }
 }

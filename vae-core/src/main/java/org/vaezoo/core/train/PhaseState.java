@@ -8,54 +8,54 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.vaezoo.core.schedule.Curriculum;
 import org.vaezoo.core.schedule.Phase;
+import org.vaezoo.core.schedule.PhaseSchedule;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.table.Column;
 
-/** A curriculum under way: its settings, and what it remembers. */
-final class Course implements AutoCloseable {
+/** The phases of a training under way: their schedule, and what it remembers. */
+final class PhaseState implements AutoCloseable {
 
   private static final String MEMORY = "memory";
 
-  private final Curriculum curriculum;
+  private final PhaseSchedule schedule;
   private final NDArray array;
   private SortedMap<String, Double> memory;
 
   /**
    * @param owner of the model's parameters
    */
-  Course(Curriculum curriculum, NDManager owner) {
-    this.curriculum = curriculum;
-    this.memory = new TreeMap<>(curriculum.begin());
+  PhaseState(PhaseSchedule schedule, NDManager owner) {
+    this.schedule = schedule;
+    this.memory = new TreeMap<>(schedule.begin());
     this.array = owner.create(new double[memory.size()]);
     NDScope.unregister(array);
   }
 
   Phase phase(Progress progress) {
-    return curriculum.phase(progress, memory);
+    return schedule.phase(progress, memory);
   }
 
   boolean looksNow(Progress progress) {
-    return curriculum.looksNow(progress, memory);
+    return schedule.looksNow(progress, memory);
   }
 
   Map<Column, Double> shown(Progress progress) {
-    return curriculum.shown(progress, memory);
+    return schedule.shown(progress, memory);
   }
 
   /**
    * Takes note of a step.
    *
-   * @throws IllegalStateException if the curriculum remembers other names than it began with
+   * @throws IllegalStateException if the schedule remembers other names than it began with
    */
   void remember(Progress done, StepValues values) {
-    take(curriculum.remember(memory, done, values.values()));
+    take(schedule.remember(memory, done, values.values()));
   }
 
   /** Takes note of the mutual information after an epoch; throws as above. */
   void learn(double nats) {
-    take(curriculum.learn(memory, nats));
+    take(schedule.learn(memory, nats));
   }
 
   private void take(Map<String, Double> after) {

@@ -8,13 +8,13 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.table.Column;
 
 /**
- * What each step of a training does: which losses it follows and which parts it moves.
+ * A schedule of phases: what each step of a training does: which losses it follows and which parts it moves.
  *
- * <p>A curriculum is settings, with no state of its own. One that looks at how the training goes
+ * <p>It is settings, with no state of its own. One that looks at how the training goes
  * keeps a few numbers in a memory, which training saves with its checkpoints and hands back: phase
  * and memory are pure functions, so that a resumed run goes on as if it had not been interrupted.
  */
-public interface Curriculum extends Part, Fitting {
+public interface PhaseSchedule extends Part, Fitting {
 
   @Override
   default Role role() {
@@ -71,7 +71,7 @@ public interface Curriculum extends Part, Fitting {
   }
 
   /**
-   * What a table of the training's course shows of the memory, by column in their order; not a
+   * What a table of the training shows of the memory, by column in their order; not a
    * number where nothing is known yet.
    */
   default Map<Column, Double> shown(Progress progress, Map<String, Double> memory) {
@@ -81,7 +81,7 @@ public interface Curriculum extends Part, Fitting {
   /**
    * Notes what does not fit the model or the length of its training.
    *
-   * @param pointer JSON pointer of this curriculum
+   * @param pointer JSON pointer of this schedule
    */
-  default void check(Syllabus syllabus, String pointer, Problems problems) {}
+  default void check(PhaseContext context, String pointer, Problems problems) {}
 }

@@ -5,13 +5,13 @@ import org.vaezoo.core.settings.Nearest;
 import org.vaezoo.core.settings.Problems;
 
 /**
- * What a curriculum can speak of: the names that a model knows, and how long it is trained.
+ * What a schedule of phases can speak of: the names that a model knows, and how long it is trained.
  *
  * @param losses names of the model's losses
  * @param parts names of the parts that hold its parameters
  * @param epochs of the whole training
  */
-public record Syllabus(Collection<String> losses, Collection<String> parts, int epochs) {
+public record PhaseContext(Collection<String> losses, Collection<String> parts, int epochs) {
 
   /** Notes each name that is no loss of the model. */
   public void checkLosses(Collection<String> names, String pointer, Problems problems) {

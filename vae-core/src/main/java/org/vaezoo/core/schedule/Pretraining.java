@@ -18,14 +18,14 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("beforehand")
 @Doc("Some losses alone for a share of the run, then all others without them.")
-public record Beforehand(
+public record Pretraining(
     @Doc("Losses that are followed first, and not later.") List<String> goals,
     @Range(min = 0, max = 1, minOpen = true, maxOpen = true)
         @Doc("Share of the steps of the run that are theirs.")
         double share)
-    implements Curriculum {
+    implements PhaseSchedule {
 
-  public Beforehand {
+  public Pretraining {
     goals = List.copyOf(goals);
     if (goals.isEmpty()) {
       throw new IllegalArgumentException("goals: expected at least one, found none");
@@ -39,9 +39,9 @@ public record Beforehand(
   }
 
   @Override
-  public void check(Syllabus syllabus, String pointer, Problems problems) {
-    syllabus.checkLosses(goals, pointer + "/goals", problems);
-    if (goals.containsAll(syllabus.losses())) {
+  public void check(PhaseContext context, String pointer, Problems problems) {
+    context.checkLosses(goals, pointer + "/goals", problems);
+    if (goals.containsAll(context.losses())) {
       problems.add(
           pointer + "/goals", "names every loss of the model, which leaves none for afterwards");
     }

@@ -7,7 +7,7 @@ import org.vaezoo.core.settings.PartType;
 /** Every step follows every loss and moves every part. */
 @PartType("together")
 @Doc("Every step follows every loss and moves every part.")
-public record Together() implements Curriculum {
+public record SinglePhase() implements PhaseSchedule {
 
   @Override
   public Phase phase(Progress progress, Map<String, Double> memory) {

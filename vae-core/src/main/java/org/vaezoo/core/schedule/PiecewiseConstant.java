@@ -16,10 +16,10 @@ import org.vaezoo.core.settings.Problems;
  */
 @PartType("staged")
 @Doc("Values that hold for some epochs each, one after the other.")
-public record Staged(@Doc("The stages in order; the last value holds for good.") List<Stage> stages)
+public record PiecewiseConstant(@Doc("The stages in order; the last value holds for good.") List<Piece> stages)
     implements Schedule {
 
-  public Staged {
+  public PiecewiseConstant {
     stages = List.copyOf(stages);
     if (stages.isEmpty()) {
       throw new IllegalArgumentException("stages: expected at least one, found none");
@@ -30,7 +30,7 @@ public record Staged(@Doc("The stages in order; the last value holds for good.")
   public double at(Progress progress) {
     double ofRun = (double) progress.totalSteps() / progress.stepsPerEpoch();
     double end = 0;
-    for (Stage stage : stages) {
+    for (Piece stage : stages) {
       end += stage.inEpochs(ofRun);
       if (progress.epochs() < end) {
         return stage.value();

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
 
-class StagesTest {
+class PhaseSequenceTest {
 
-  private static final Stages STAGES =
-      new Stages(
+  private static final PhaseSequence STAGES =
+      new PhaseSequence(
           List.of(
-              new Lesson(List.of("loss"), List.of(), 1.5),
-              new Lesson(List.of("prior"), List.of("encoder"), 1)));
+              new PhaseSpec(List.of("loss"), List.of(), 1.5),
+              new PhaseSpec(List.of("prior"), List.of("encoder"), 1)));
 
   private static Phase at(long step) {
     return STAGES.phase(new Progress(step, 10, 40), Map.of());
@@ -44,27 +44,27 @@ class StagesTest {
 
   @Test
   void aStageThatNamesNoLossFollowsAll() {
-    assertThat(new Lesson(List.of(), List.of(), 1).phase()).isEqualTo(Phase.all());
+    assertThat(new PhaseSpec(List.of(), List.of(), 1).phase()).isEqualTo(Phase.all());
   }
 
   @Test
   void everyNameAndEveryStageIsChecked() {
     Problems problems = new Problems();
-    STAGES.check(new Syllabus(List.of("loss"), List.of("decoder"), 1), "/curriculum", problems);
+    STAGES.check(new PhaseContext(List.of("loss"), List.of("decoder"), 1), "/curriculum", problems);
     assertThat(problems.all().stream().map(Problem::pointer))
         .containsExactly(
             "/curriculum/stages/1/goals", "/curriculum/stages/1/frozen", "/curriculum/stages/1");
     Problems none = new Problems();
     List<String> losses = List.of("loss", "prior");
-    STAGES.check(new Syllabus(losses, List.of("encoder"), 2), "/curriculum", none);
+    STAGES.check(new PhaseContext(losses, List.of("encoder"), 2), "/curriculum", none);
     assertThat(none.isEmpty()).isTrue();
   }
 
   @Test
   void noStagesAreRefused() {
-    assertThatThrownBy(() -> new Stages(List.of()))
+    assertThatThrownBy(() -> new PhaseSequence(List.of()))
         .hasMessage("stages: expected at least one, found none");
-    assertThatThrownBy(() -> new Lesson(List.of(), List.of(), 0))
+    assertThatThrownBy(() -> new PhaseSpec(List.of(), List.of(), 0))
         .hasMessage("epochs: expected a number greater than 0, found 0.0");
   }
 }

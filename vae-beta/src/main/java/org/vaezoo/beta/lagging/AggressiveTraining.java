@@ -8,11 +8,11 @@ import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.order.Ordered;
-import org.vaezoo.core.schedule.Curriculum;
 import org.vaezoo.core.schedule.Names;
 import org.vaezoo.core.schedule.Phase;
+import org.vaezoo.core.schedule.PhaseContext;
+import org.vaezoo.core.schedule.PhaseSchedule;
 import org.vaezoo.core.schedule.Progress;
-import org.vaezoo.core.schedule.Syllabus;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -48,7 +48,7 @@ import org.vaezoo.core.table.Unit;
  */
 @PartType("aggressive")
 @Doc("Many steps of the encoder for one of the decoder, at first (He et al. 2019).")
-public record Aggressive(
+public record AggressiveTraining(
     @Range(min = 0, max = 1_000_000)
         @Doc(
             "Epochs in a row without a rise of the mutual information of x and z on the validation"
@@ -73,7 +73,7 @@ public record Aggressive(
         int mostInnerSteps,
     @Doc("Parts of the model that are the inference network.") @Default("[\"encoder\"]")
         List<String> inference)
-    implements Curriculum {
+    implements PhaseSchedule {
 
   /** Whether the phase goes on. */
   static final Column AGGRESSIVE =
@@ -110,7 +110,7 @@ public record Aggressive(
   private static final String LOSS_SUM = "lossSum";
   private static final String LOSS_BEFORE = "lossBefore";
 
-  public Aggressive {
+  public AggressiveTraining {
     inference = List.copyOf(inference);
     if (inference.isEmpty()) {
       throw new IllegalArgumentException("inference: expected at least one part, found none");
@@ -205,8 +205,8 @@ public record Aggressive(
   }
 
   @Override
-  public void check(Syllabus syllabus, String pointer, Problems problems) {
-    syllabus.checkParts(inference, pointer + "/inference", problems);
+  public void check(PhaseContext context, String pointer, Problems problems) {
+    context.checkParts(inference, pointer + "/inference", problems);
   }
 
   private static Map<String, Double> loop(

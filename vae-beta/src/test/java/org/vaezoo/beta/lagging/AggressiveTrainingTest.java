@@ -29,12 +29,12 @@ import org.vaezoo.core.variant.GaussianVaeSpec;
 import org.vaezoo.core.variant.OutputBias;
 import org.vaezoo.core.variant.VaeSpec;
 
-class AggressiveTest {
+class AggressiveTrainingTest {
 
   private static final List<String> ENCODER = List.of("encoder");
 
   /** What each step moves, E(ncoder), D(ecoder) or B(oth), where the steps have these losses. */
-  private static String course(Aggressive aggressive, double... losses) {
+  private static String course(AggressiveTraining aggressive, double... losses) {
     StringBuilder course = new StringBuilder();
     Map<String, Double> memory = aggressive.begin();
     for (int step = 0; step < losses.length; step++) {
@@ -54,7 +54,7 @@ class AggressiveTest {
   void theInnerLoopEndsWhenTheMeanLossNoLongerFalls() {
     assertThat(
             course(
-                new Aggressive(1, 9, 1, 2, 100, ENCODER), 10, 8, 9, 5, 6, 8, 1, 4, 6, 5, 7, 1, 4))
+                new AggressiveTraining(1, 9, 1, 2, 100, ENCODER), 10, 8, 9, 5, 6, 8, 1, 4, 6, 5, 7, 1, 4))
         .isEqualTo("EEEEEEDEEEEDE");
   }
 
@@ -62,8 +62,8 @@ class AggressiveTest {
   void theInnerLoopEndsAtTheLatestAfterItsMostSteps() {
     double[] falling = new double[9];
     Arrays.setAll(falling, i -> -i);
-    assertThat(course(new Aggressive(1, 9, 1, 2, 3, ENCODER), falling)).isEqualTo("EEEDEEEDE");
-    assertThat(course(new Aggressive(1, 9, 1, 10, 1, ENCODER), falling)).isEqualTo("EDEDEDEDE");
+    assertThat(course(new AggressiveTraining(1, 9, 1, 2, 3, ENCODER), falling)).isEqualTo("EEEDEEEDE");
+    assertThat(course(new AggressiveTraining(1, 9, 1, 10, 1, ENCODER), falling)).isEqualTo("EDEDEDEDE");
   }
 
   /** Ten steps are an epoch here. */
@@ -71,13 +71,13 @@ class AggressiveTest {
   void afterTheAggressiveEpochsEveryStepMovesEverything() {
     double[] falling = new double[8];
     Arrays.setAll(falling, i -> -i);
-    assertThat(course(new Aggressive(1, 0.5, 1, 1, 3, ENCODER), falling)).isEqualTo("EEEDEBBB");
-    assertThat(course(new Aggressive(1, 9, 0.05, 1, 3, ENCODER), falling)).isEqualTo("EEEDEBBB");
-    assertThat(course(new Aggressive(1, 0, 1, 1, 3, ENCODER), falling)).isEqualTo("BBBBBBBB");
+    assertThat(course(new AggressiveTraining(1, 0.5, 1, 1, 3, ENCODER), falling)).isEqualTo("EEEDEBBB");
+    assertThat(course(new AggressiveTraining(1, 9, 0.05, 1, 3, ENCODER), falling)).isEqualTo("EEEDEBBB");
+    assertThat(course(new AggressiveTraining(1, 0, 1, 1, 3, ENCODER), falling)).isEqualTo("BBBBBBBB");
   }
 
   /** The phase of each epoch, a letter, where its validation finds this information. */
-  private static String phases(Aggressive aggressive, double... information) {
+  private static String phases(AggressiveTraining aggressive, double... information) {
     StringBuilder phases = new StringBuilder();
     Map<String, Double> memory = aggressive.begin();
     for (int epoch = 0; epoch < information.length; epoch++) {
@@ -91,28 +91,28 @@ class AggressiveTest {
   /** Algorithm 1: once the information no longer climbs the phase is over, whatever comes. */
   @Test
   void thePhaseEndsForGoodWhenTheInformationNoLongerClimbs() {
-    assertThat(phases(new Aggressive(1, 99, 1, 2, 9, ENCODER), 1, 2, 2.5, 2.4, 3, 4))
+    assertThat(phases(new AggressiveTraining(1, 99, 1, 2, 9, ENCODER), 1, 2, 2.5, 2.4, 3, 4))
         .isEqualTo("EEEEBB");
-    assertThat(phases(new Aggressive(1, 99, 1, 2, 9, ENCODER), 0, 0, 5, 5)).isEqualTo("EEBB");
-    assertThat(phases(new Aggressive(2, 99, 1, 2, 9, ENCODER), 1, 2, 1.5, 1.9, 3, 4))
+    assertThat(phases(new AggressiveTraining(1, 99, 1, 2, 9, ENCODER), 0, 0, 5, 5)).isEqualTo("EEBB");
+    assertThat(phases(new AggressiveTraining(2, 99, 1, 2, 9, ENCODER), 1, 2, 1.5, 1.9, 3, 4))
         .isEqualTo("EEEEBB");
-    assertThat(phases(new Aggressive(2, 99, 1, 2, 9, ENCODER), 1, 2, 1.5, 2.1, 2, 1))
+    assertThat(phases(new AggressiveTraining(2, 99, 1, 2, 9, ENCODER), 1, 2, 1.5, 2.1, 2, 1))
         .isEqualTo("EEEEEE");
-    assertThat(phases(new Aggressive(1, 2, 1, 2, 9, ENCODER), 1, 2, 3, 4)).isEqualTo("EEBB");
-    assertThat(new Aggressive(0, 2, 1, 2, 9, ENCODER).asksForInformation()).isFalse();
+    assertThat(phases(new AggressiveTraining(1, 2, 1, 2, 9, ENCODER), 1, 2, 3, 4)).isEqualTo("EEBB");
+    assertThat(new AggressiveTraining(0, 2, 1, 2, 9, ENCODER).asksForInformation()).isFalse();
   }
 
   /** Ten steps are an epoch here; the second phase is over by its length after one. */
   @Test
   void informationIsLookedAtUntilItNoLongerClimbs() {
-    assertThat(looks(new Aggressive(1, 99, 1, 2, 9, ENCODER), 1, 2, 2.5, 2.4, 3, 4))
+    assertThat(looks(new AggressiveTraining(1, 99, 1, 2, 9, ENCODER), 1, 2, 2.5, 2.4, 3, 4))
         .isEqualTo("LLLL--");
-    assertThat(looks(new Aggressive(1, 1, 1, 2, 9, ENCODER), 1, 2, 1, 2)).isEqualTo("LLL-");
-    assertThat(looks(new Aggressive(0, 99, 1, 2, 9, ENCODER), 1, 2)).isEqualTo("--");
+    assertThat(looks(new AggressiveTraining(1, 1, 1, 2, 9, ENCODER), 1, 2, 1, 2)).isEqualTo("LLL-");
+    assertThat(looks(new AggressiveTraining(0, 99, 1, 2, 9, ENCODER), 1, 2)).isEqualTo("--");
   }
 
   /** L after each epoch at whose end it looks, where its validation finds this information. */
-  private static String looks(Aggressive aggressive, double... information) {
+  private static String looks(AggressiveTraining aggressive, double... information) {
     StringBuilder looks = new StringBuilder();
     Map<String, Double> memory = aggressive.begin();
     for (int epoch = 0; epoch < information.length; epoch++) {
@@ -125,10 +125,10 @@ class AggressiveTest {
 
   @Test
   void theCourseIsShown() {
-    Aggressive aggressive = new Aggressive(1, 99, 1, 1, 1, ENCODER);
+    AggressiveTraining aggressive = new AggressiveTraining(1, 99, 1, 1, 1, ENCODER);
     Map<String, Double> memory = aggressive.begin();
     Progress begin = new Progress(0, 4, 100);
-    assertThat(aggressive.shown(begin, memory).get(Aggressive.INFORMATION)).isNaN();
+    assertThat(aggressive.shown(begin, memory).get(AggressiveTraining.INFORMATION)).isNaN();
     for (int step = 0; step < 4; step++) {
       memory = aggressive.remember(memory, new Progress(step + 1, 4, 100), Map.of("loss", 1.0));
     }
@@ -136,21 +136,21 @@ class AggressiveTest {
     Progress epoch = new Progress(4, 4, 100);
     assertThat(aggressive.shown(epoch, memory))
         .containsExactly(
-            Map.entry(Aggressive.AGGRESSIVE, 1.0),
-            Map.entry(Aggressive.INFORMATION, 2.5),
-            Map.entry(Aggressive.OUTER_STEPS, 2.0));
+            Map.entry(AggressiveTraining.AGGRESSIVE, 1.0),
+            Map.entry(AggressiveTraining.INFORMATION, 2.5),
+            Map.entry(AggressiveTraining.OUTER_STEPS, 2.0));
     memory = aggressive.learn(memory, 2.25);
     memory = aggressive.remember(memory, new Progress(5, 4, 100), Map.of("loss", 1.0));
     assertThat(aggressive.shown(new Progress(5, 4, 100), memory))
         .containsExactly(
-            Map.entry(Aggressive.AGGRESSIVE, 0.0),
-            Map.entry(Aggressive.INFORMATION, 2.25),
-            Map.entry(Aggressive.OUTER_STEPS, 2.0));
+            Map.entry(AggressiveTraining.AGGRESSIVE, 0.0),
+            Map.entry(AggressiveTraining.INFORMATION, 2.25),
+            Map.entry(AggressiveTraining.OUTER_STEPS, 2.0));
   }
 
   @Test
   void anInferenceNetworkWithoutPartsIsRefused() {
-    assertThatThrownBy(() -> new Aggressive(1, 1, 1, 10, 100, List.of()))
+    assertThatThrownBy(() -> new AggressiveTraining(1, 1, 1, 10, 100, List.of()))
         .hasMessage("inference: expected at least one part, found none");
   }
 
@@ -167,7 +167,7 @@ class AggressiveTest {
             network,
             new GlorotUniform(),
             OutputBias.ZERO);
-    Aggressive aggressive = new Aggressive(1, 20, 1, 2, 5, ENCODER);
+    AggressiveTraining aggressive = new AggressiveTraining(1, 20, 1, 2, 5, ENCODER);
     VaeSpec spec = new VaeSpec(model, new ElboSpec(), List.of(), aggressive);
     return TinyRun.of(spec, new TinyImages(DataKind.BINARY), engine, Precision.FLOAT64);
   }

@@ -11,7 +11,7 @@ import org.vaezoo.core.settings.Range;
  * @param epochs how long, with fraction
  * @param share how long as a share of the run, in place of epochs
  */
-public record Stage(
+public record Piece(
     @Doc("The value.") @Range(min = -1e9, max = 1e9) double value,
     @Range(min = 0, minOpen = true, max = 1_000_000)
         @Doc("For how many epochs; fractions are allowed.")
@@ -19,12 +19,12 @@ public record Stage(
     @Range(min = 0, minOpen = true, max = 1) @Doc("For what share of the run; in place of epochs.")
         Optional<Double> share) {
 
-  public Stage {
+  public Piece {
     Span.require(epochs, share);
   }
 
   /** A value for some epochs. */
-  public Stage(double value, double epochs) {
+  public Piece(double value, double epochs) {
     this(value, Optional.of(epochs), Optional.empty());
   }
 
