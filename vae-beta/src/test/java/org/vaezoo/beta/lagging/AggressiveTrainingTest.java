@@ -54,7 +54,20 @@ class AggressiveTrainingTest {
   void theInnerLoopEndsWhenTheMeanLossNoLongerFalls() {
     assertThat(
             course(
-                new AggressiveTraining(1, 9, 1, 2, 100, ENCODER), 10, 8, 9, 5, 6, 8, 1, 4, 6, 5, 7, 1, 4))
+                new AggressiveTraining(1, 9, 1, 2, 100, ENCODER),
+                10,
+                8,
+                9,
+                5,
+                6,
+                8,
+                1,
+                4,
+                6,
+                5,
+                7,
+                1,
+                4))
         .isEqualTo("EEEEEEDEEEEDE");
   }
 
@@ -62,8 +75,10 @@ class AggressiveTrainingTest {
   void theInnerLoopEndsAtTheLatestAfterItsMostSteps() {
     double[] falling = new double[9];
     Arrays.setAll(falling, i -> -i);
-    assertThat(course(new AggressiveTraining(1, 9, 1, 2, 3, ENCODER), falling)).isEqualTo("EEEDEEEDE");
-    assertThat(course(new AggressiveTraining(1, 9, 1, 10, 1, ENCODER), falling)).isEqualTo("EDEDEDEDE");
+    assertThat(course(new AggressiveTraining(1, 9, 1, 2, 3, ENCODER), falling))
+        .isEqualTo("EEEDEEEDE");
+    assertThat(course(new AggressiveTraining(1, 9, 1, 10, 1, ENCODER), falling))
+        .isEqualTo("EDEDEDEDE");
   }
 
   /** Ten steps are an epoch here. */
@@ -71,9 +86,12 @@ class AggressiveTrainingTest {
   void afterTheAggressiveEpochsEveryStepMovesEverything() {
     double[] falling = new double[8];
     Arrays.setAll(falling, i -> -i);
-    assertThat(course(new AggressiveTraining(1, 0.5, 1, 1, 3, ENCODER), falling)).isEqualTo("EEEDEBBB");
-    assertThat(course(new AggressiveTraining(1, 9, 0.05, 1, 3, ENCODER), falling)).isEqualTo("EEEDEBBB");
-    assertThat(course(new AggressiveTraining(1, 0, 1, 1, 3, ENCODER), falling)).isEqualTo("BBBBBBBB");
+    assertThat(course(new AggressiveTraining(1, 0.5, 1, 1, 3, ENCODER), falling))
+        .isEqualTo("EEEDEBBB");
+    assertThat(course(new AggressiveTraining(1, 9, 0.05, 1, 3, ENCODER), falling))
+        .isEqualTo("EEEDEBBB");
+    assertThat(course(new AggressiveTraining(1, 0, 1, 1, 3, ENCODER), falling))
+        .isEqualTo("BBBBBBBB");
   }
 
   /** The phase of each epoch, a letter, where its validation finds this information. */
@@ -93,12 +111,14 @@ class AggressiveTrainingTest {
   void thePhaseEndsForGoodWhenTheInformationNoLongerClimbs() {
     assertThat(phases(new AggressiveTraining(1, 99, 1, 2, 9, ENCODER), 1, 2, 2.5, 2.4, 3, 4))
         .isEqualTo("EEEEBB");
-    assertThat(phases(new AggressiveTraining(1, 99, 1, 2, 9, ENCODER), 0, 0, 5, 5)).isEqualTo("EEBB");
+    assertThat(phases(new AggressiveTraining(1, 99, 1, 2, 9, ENCODER), 0, 0, 5, 5))
+        .isEqualTo("EEBB");
     assertThat(phases(new AggressiveTraining(2, 99, 1, 2, 9, ENCODER), 1, 2, 1.5, 1.9, 3, 4))
         .isEqualTo("EEEEBB");
     assertThat(phases(new AggressiveTraining(2, 99, 1, 2, 9, ENCODER), 1, 2, 1.5, 2.1, 2, 1))
         .isEqualTo("EEEEEE");
-    assertThat(phases(new AggressiveTraining(1, 2, 1, 2, 9, ENCODER), 1, 2, 3, 4)).isEqualTo("EEBB");
+    assertThat(phases(new AggressiveTraining(1, 2, 1, 2, 9, ENCODER), 1, 2, 3, 4))
+        .isEqualTo("EEBB");
     assertThat(new AggressiveTraining(0, 2, 1, 2, 9, ENCODER).asksForInformation()).isFalse();
   }
 

@@ -8,11 +8,12 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.table.Column;
 
 /**
- * A schedule of phases: what each step of a training does: which losses it follows and which parts it moves.
+ * A schedule of phases: what each step of a training does: which losses it follows and which parts
+ * it moves.
  *
- * <p>It is settings, with no state of its own. One that looks at how the training goes
- * keeps a few numbers in a memory, which training saves with its checkpoints and hands back: phase
- * and memory are pure functions, so that a resumed run goes on as if it had not been interrupted.
+ * <p>It is settings, with no state of its own. One that looks at how the training goes keeps a few
+ * numbers in a memory, which training saves with its checkpoints and hands back: phase and memory
+ * are pure functions, so that a resumed run goes on as if it had not been interrupted.
  */
 public interface PhaseSchedule extends Part, Fitting {
 
@@ -71,8 +72,8 @@ public interface PhaseSchedule extends Part, Fitting {
   }
 
   /**
-   * What a table of the training shows of the memory, by column in their order; not a
-   * number where nothing is known yet.
+   * What a table of the training shows of the memory, by column in their order; not a number where
+   * nothing is known yet.
    */
   default Map<Column, Double> shown(Progress progress, Map<String, Double> memory) {
     return Map.of();

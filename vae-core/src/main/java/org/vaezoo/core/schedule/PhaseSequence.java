@@ -16,7 +16,8 @@ import org.vaezoo.core.settings.Problems;
  */
 @PartType("stages")
 @Doc("Stages one after the other, each with its losses.")
-public record PhaseSequence(@Doc("The stages in order; the last one holds for good.") List<PhaseSpec> stages)
+public record PhaseSequence(
+    @Doc("The stages in order; the last one holds for good.") List<PhaseSpec> stages)
     implements PhaseSchedule {
 
   public PhaseSequence {

@@ -16,7 +16,8 @@ import org.vaezoo.core.settings.Problems;
  */
 @PartType("staged")
 @Doc("Values that hold for some epochs each, one after the other.")
-public record PiecewiseConstant(@Doc("The stages in order; the last value holds for good.") List<Piece> stages)
+public record PiecewiseConstant(
+    @Doc("The stages in order; the last value holds for good.") List<Piece> stages)
     implements Schedule {
 
   public PiecewiseConstant {

@@ -33,7 +33,8 @@ public record ModelNames(List<String> losses, List<String> parts, List<String> t
 
   /** Notes all that the plan's curriculum and the optimizers name and the model does not have. */
   public void check(TrainingPlan plan, Optimization optimization, Problems problems) {
-    plan.curriculum().check(new PhaseContext(losses, parts, plan.epochs()), "/curriculum", problems);
+    plan.curriculum()
+        .check(new PhaseContext(losses, parts, plan.epochs()), "/curriculum", problems);
     optimization.check(trained, "/optimizers", problems);
   }
 

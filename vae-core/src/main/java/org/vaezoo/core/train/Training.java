@@ -66,8 +66,8 @@ public final class Training implements AutoCloseable {
    * @param data the training split
    * @param manager owner of parameters and optimizer states
    * @param type float32 or float64
-   * @throws IllegalArgumentException if a phase or an optimizer speaks of a loss or a part
-   *     that the model does not have
+   * @throws IllegalArgumentException if a phase or an optimizer speaks of a loss or a part that the
+   *     model does not have
    */
   public Training(
       Trainable model,
@@ -259,8 +259,8 @@ public final class Training implements AutoCloseable {
 
   /**
    * All that training remembers beside the weights, by name: the states of the optimizers, the
-   * averages of the weights, the memory of the phases, the parameters that a gradient has
-   * reached, the steps that were skipped. The live arrays.
+   * averages of the weights, the memory of the phases, the parameters that a gradient has reached,
+   * the steps that were skipped. The live arrays.
    */
   public Map<String, NDArray> state() {
     Map<String, NDArray> state = new LinkedHashMap<>(optimizers.state());

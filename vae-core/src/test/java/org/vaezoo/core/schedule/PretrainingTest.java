@@ -31,7 +31,8 @@ class PretrainingTest {
   @Test
   void unknownLossesAndAllLossesAreRefused() {
     Problems problems = new Problems();
-    QUARTER.check(new PhaseContext(List.of("loss", "prior"), List.of(), 3), "/curriculum", problems);
+    QUARTER.check(
+        new PhaseContext(List.of("loss", "prior"), List.of(), 3), "/curriculum", problems);
     QUARTER.check(new PhaseContext(List.of("baseline"), List.of(), 3), "/curriculum", problems);
     assertThat(problems.all().stream().map(Problem::toString))
         .hasSize(2)

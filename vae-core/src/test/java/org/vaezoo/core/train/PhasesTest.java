@@ -188,7 +188,8 @@ class PhasesTest {
         .hasMessage(
             "/curriculum/stages/0/goals: unknown loss 'othr'; did you mean 'other'? known: loss,"
                 + " other");
-    assertThatThrownBy(() -> new Run(stages(new PhaseSpec(List.of(), List.of("frist"), 1)), DESCENT))
+    assertThatThrownBy(
+            () -> new Run(stages(new PhaseSpec(List.of(), List.of("frist"), 1)), DESCENT))
         .hasMessage(
             "/curriculum/stages/0/frozen: unknown part of the model 'frist'; did you mean"
                 + " 'first'? known: first, second, state");
