@@ -10,6 +10,7 @@ import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.InputDescription;
+import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.Subject;
@@ -22,7 +23,10 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.Schema;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.train.Adam;
 import org.vaezoo.core.train.Optimization;
 import org.vaezoo.core.train.Training;
@@ -30,7 +34,9 @@ import org.vaezoo.core.train.TrainingPlan;
 import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.experiments.oracle.Covariance;
 import org.vaezoo.measures.representation.Probe;
+import org.vaezoo.measures.representation.ProbeColumns;
 import org.vaezoo.measures.samples.Images;
+import org.vaezoo.measures.samples.SampleColumns;
 import org.vaezoo.measures.samples.SampleJudge;
 
 /**
@@ -79,7 +85,20 @@ public record BaselinesSpec(
     @Doc("How the samples of the GAN are judged.") @Default("{}") SampleSettings samples)
     implements MeasureSpec {
 
-  private static final String TABLE = "baselines";
+  private static final Column BASELINE = Column.text("baseline", "pca, autoencoder or gan");
+
+  /** Its table. */
+  public static final Schema SCHEMA =
+      Schema.ofEveryTrial(
+              "baselines",
+              "a baseline",
+              TrialColumns.SPLIT,
+              BASELINE,
+              GroupColumns.UNITS,
+              CoderJudge.SQUARED_ERROR)
+          .with(ProbeColumns.JUDGEMENT)
+          .with(SampleColumns.JUDGEMENT);
+
   private static final Adam CODER = new Adam(new Constant(0.001), 0.9, 0.999, 1e-8);
 
   /** Radford, Metz and Chintala (2016), "Unsupervised representation learning", section 3. */
@@ -96,7 +115,7 @@ public record BaselinesSpec(
 
   @Override
   public String table() {
-    return TABLE;
+    return SCHEMA.table();
   }
 
   @Override
@@ -134,10 +153,10 @@ public record BaselinesSpec(
     Findings findings = new Findings();
     CoderJudge judge = new CoderJudge(subject, new Probe(penalty, neighbors), probeExamples);
     subject.progress().accept("principal components");
-    findings.add(TABLE, row("pca").putAll(judge.judge(pca(subject), units)));
-    findings.add(TABLE, row("autoencoder").putAll(autoencoder(subject, judge)));
+    findings.add(SCHEMA, row("pca").putAll(judge.judge(pca(subject), units)));
+    findings.add(SCHEMA, row("autoencoder").putAll(autoencoder(subject, judge)));
     if (samples.spec().notApplicable(subject).isEmpty() && isWithinOne(subject)) {
-      findings.add(TABLE, row("gan").putAll(adversarial(subject)));
+      findings.add(SCHEMA, row("gan").putAll(adversarial(subject)));
     }
     return findings;
   }
@@ -151,7 +170,7 @@ public record BaselinesSpec(
   }
 
   private Row row(String baseline) {
-    return new Row().put("split", "test").put("baseline", baseline).put("units", units);
+    return new Row().put(TrialColumns.SPLIT, "test").put(BASELINE, baseline).put(GroupColumns.UNITS, units);
   }
 
   private Pca pca(Subject subject) {

@@ -11,7 +11,9 @@ import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.table.EstimateColumns;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.Unit;
 import org.vaezoo.measures.representation.LabelledCodes;
 import org.vaezoo.measures.representation.NumberCodes;
 import org.vaezoo.measures.representation.Probe;
@@ -23,11 +25,16 @@ import org.vaezoo.measures.representation.Probe;
  */
 record CoderJudge(Subject subject, Probe probe, int examples) {
 
+  static final EstimateColumns SQUARED_ERROR =
+      EstimateColumns.of(
+          "squared_error",
+          Unit.NONE,
+          "squared error of a test example and what its code gives back, summed over dimensions");
+
   /** The squared error, and where there are labels what classifiers read from the codes. */
   Row judge(EncoderDecoder coder, int units) {
     Estimate error = squaredError(coder);
-    Row row =
-        new Row().put("squared_error", error.mean()).put("squared_error_se", error.standardError());
+    Row row = new Row().put(SQUARED_ERROR, error);
     if (subject.data().train().labels().isEmpty()) {
       return row;
     }

@@ -10,6 +10,7 @@ import org.vaezoo.core.settings.PartCatalog;
 import org.vaezoo.core.settings.PartKind;
 import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.experiment.BadSpecException;
+import org.vaezoo.experiments.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -18,20 +19,33 @@ import picocli.CommandLine.Spec;
 /** Lists what a spec can name: variants, the parts of each kind with their keys, what fits what. */
 @Command(
     name = "list",
-    description = "Lists variants, models, likelihoods and so on, with their keys.",
+    description = {
+      "Lists variants, models, likelihoods and so on, with their keys; the tables, and the columns",
+      "of one with unit, type, first version and meaning."
+    },
     mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
 
   private static final String VARIANTS = "variants";
   private static final String COMPATIBILITY = "compatibility";
+  private static final String COLUMNS = "columns";
 
   @Spec private CommandSpec command;
 
   @Parameters(
+      index = "0",
       arity = "0..1",
       paramLabel = "KIND",
-      description = "What to list, as variants, datasets, likelihoods; without it, the kinds.")
+      description =
+          "What to list, as variants, datasets, likelihoods, columns; without it, the kinds.")
   private String kind;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "TABLE",
+      description = "Of columns: whose, by file name without ending; without it, the tables.")
+  private String table;
 
   @Override
   public Integer call() {
@@ -45,6 +59,13 @@ final class ListCommand implements Callable<Integer> {
   private List<String> lines(PartCatalog catalog) {
     if (kind == null) {
       return names(catalog);
+    }
+    if (kind.equals(COLUMNS)) {
+      return new TableListing(Tables.installed()).lines(Optional.ofNullable(table));
+    }
+    if (table != null) {
+      throw new BadSpecException(
+          List.of("vaezoo list: only columns are listed of one, found " + kind + " " + table));
     }
     if (kind.equals(VARIANTS)) {
       return Listing.variants(Variants.installed());
@@ -66,6 +87,7 @@ final class ListCommand implements Callable<Integer> {
     List<String> names = new ArrayList<>();
     names.add(VARIANTS);
     names.add(COMPATIBILITY);
+    names.add(COLUMNS);
     catalog.kinds().forEach(each -> names.add(each.plural()));
     return names;
   }

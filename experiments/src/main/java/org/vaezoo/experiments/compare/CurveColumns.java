@@ -10,72 +10,73 @@ import org.vaezoo.core.table.Unit;
  */
 public final class CurveColumns {
 
-  public static final Column DATA = Column.text("data", "name of the data set").since(1);
+  public static final Column DATA = Column.text("data", "name of the data set");
   public static final Column BINARIZATION =
-      Column.text("binarization", "how the examples are shown").since(1);
+      Column.text("binarization", "how the examples are shown");
   public static final Column LIKELIHOOD =
-      Column.text("likelihood", "probability or density, whose nats are never compared").since(1);
-  public static final Column SPLIT = Column.text("split", "split that was measured").since(1);
+      Column.text("likelihood", "probability or density, whose nats are never compared");
+  public static final Column SPLIT = Column.text("split", "split that was measured");
 
   public static final Column SEEDS =
-      Column.whole("seeds", Unit.COUNT, "seeds that the means are over").since(1);
+      Column.whole("seeds", Unit.COUNT, "seeds that the means are over");
   public static final Column RATE =
-      Column.number("rate_nats", Unit.NATS, "R of an example, mean over seeds").since(1);
+      Column.number("rate_nats", Unit.NATS, "R of an example, mean over seeds");
   public static final IntervalColumns RATE_INTERVAL = overSeeds("rate");
   public static final Column DISTORTION =
-      Column.number("distortion_nats", Unit.NATS, "D of an example, mean over seeds").since(1);
+      Column.number("distortion_nats", Unit.NATS, "D of an example, mean over seeds");
   public static final IntervalColumns DISTORTION_INTERVAL = overSeeds("distortion");
   public static final Column ELBO =
-      Column.number("elbo_nats", Unit.NATS, "-(D + R) of an example, mean over seeds").since(1);
+      Column.number("elbo_nats", Unit.NATS, "-(D + R) of an example, mean over seeds");
   public static final IntervalColumns ELBO_INTERVAL = overSeeds("elbo");
-  public static final Column INTERVAL = Column.text("interval", "what the intervals are").since(1);
+  public static final Column INTERVAL = Column.text("interval", "what the intervals are");
   public static final Column ABOVE_BEST =
       Column.number(
               "above_best_line_nats",
               Unit.NATS,
               "how far the point lies above the best line of equal ELBO, D + R = const")
-          .since(1);
+          ;
   public static final Column DOMINATED =
       Column.truth(
               "dominated",
               "whether the anchor or another point has no more of R and of D, and less of one")
-          .since(1);
+          ;
   public static final Column ON_HULL =
-      Column.truth("on_hull", "whether it is a vertex of the lower convex hull").since(1);
+      Column.truth("on_hull", "whether it is a vertex of the lower convex hull");
 
   public static final Column ANCHOR =
-      Column.truth("anchor", "whether the vertex is the model that codes nothing").since(1);
+      Column.truth("anchor", "whether the vertex is the model that codes nothing");
   public static final Column SLOPE =
-      Column.number("slope_to_next", Unit.NONE, "-dD/dR of the chord to the next vertex").since(1);
+      Column.number("slope_to_next", Unit.NONE, "-dD/dR of the chord to the next vertex");
   public static final Column BETA =
-      Column.number("beta", Unit.NONE, "weight of the rate at the vertex").since(1);
+      Column.number("beta", Unit.NONE, "weight of the rate at the vertex");
   public static final Column NEXT_BETA =
-      Column.number("next_beta", Unit.NONE, "weight of the rate at the next vertex").since(1);
+      Column.number("next_beta", Unit.NONE, "weight of the rate at the next vertex");
   public static final Column SLOPE_BETWEEN =
       Column.truth(
               "slope_between_betas",
               "whether the slope lies between the two weights, as that of two minima of D + βR does"
                   + " on the training split")
-          .since(1);
+          ;
 
   public static final Column QUANTITY =
-      Column.text("quantity", "what is read off the curve or its hull").since(1);
+      Column.text("quantity", "what is read off the curve or its hull");
   public static final Column FROM =
-      Column.number("from_rate_nats", Unit.NATS, "rate at which it is read, or begins").since(1);
+      Column.number("from_rate_nats", Unit.NATS, "rate at which it is read, or begins");
   public static final Column TO =
-      Column.number("to_rate_nats", Unit.NATS, "rate at which it is read, or ends").since(1);
+      Column.number("to_rate_nats", Unit.NATS, "rate at which it is read, or ends");
   public static final Column VALUE =
       Column.number("value", Unit.NONE, "in nats of an example; of an area in their square")
-          .since(1);
+          ;
   public static final IntervalColumns VALUE_INTERVAL =
       IntervalColumns.of("value", Unit.NONE, "the jackknife's interval of 95 % over seeds");
   public static final Column MESSAGE =
-      Column.text("message", "why there is no value, or no interval").since(1);
+      Column.text("message", "why there is no value, or no interval");
 
   /** The points. */
   public static final Schema CURVE =
       Schema.of(
           "rd_curve",
+          "a point of the curve, mean over seeds",
           DATA,
           BINARIZATION,
           LIKELIHOOD,
@@ -93,12 +94,14 @@ public final class CurveColumns {
           INTERVAL,
           ABOVE_BEST,
           DOMINATED,
-          ON_HULL);
+          ON_HULL)
+          .withSweptKeys();
 
   /** The vertices of the hull. */
   public static final Schema HULL =
       Schema.of(
           "rd_hull",
+          "a vertex of the lower convex hull",
           DATA,
           BINARIZATION,
           LIKELIHOOD,
@@ -110,12 +113,14 @@ public final class CurveColumns {
           SLOPE,
           BETA,
           NEXT_BETA,
-          SLOPE_BETWEEN);
+          SLOPE_BETWEEN)
+          .withSweptKeys();
 
   /** What is read off them. */
   public static final Schema SUMMARY =
       Schema.of(
           "rd_summary",
+          "a number that is read off the curve or its hull",
           DATA,
           BINARIZATION,
           LIKELIHOOD,

@@ -1,7 +1,9 @@
 package org.vaezoo.experiments.compare;
 
+import java.util.List;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.SchemaPart;
 import org.vaezoo.core.table.Unit;
 
 /**
@@ -10,7 +12,7 @@ import org.vaezoo.core.table.Unit;
  * @param low of its lower end
  * @param high of its upper end
  */
-public record IntervalColumns(Column low, Column high) {
+public record IntervalColumns(Column low, Column high) implements SchemaPart {
 
   /**
    * Columns {@code name_low} and {@code name_high}.
@@ -19,8 +21,13 @@ public record IntervalColumns(Column low, Column high) {
    */
   static IntervalColumns of(String name, Unit unit, String meaning) {
     return new IntervalColumns(
-        Column.number(name + "_low", unit, "lower end of " + meaning).since(1),
-        Column.number(name + "_high", unit, "upper end of " + meaning).since(1));
+        Column.number(name + "_low", unit, "lower end of " + meaning),
+        Column.number(name + "_high", unit, "upper end of " + meaning));
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(low, high);
   }
 
   void put(Row row, Interval interval) {

@@ -26,16 +26,16 @@ public final class PairedImages {
   public static final String TABLE = "paired";
 
   private static final Column IMAGES =
-      Column.whole("images", Unit.COUNT, "images that both trials were measured on");
+      Column.whole("images", Unit.COUNT, "images that both trials were measured on").since(2);
   private static final Column SAMPLES =
-      Column.whole("samples", Unit.COUNT, "K of the importance-weighted bounds").since(1);
+      Column.whole("samples", Unit.COUNT, "K of the importance-weighted bounds");
 
   private static final EstimateColumns BOUND_DIFFERENCE =
       EstimateColumns.nats(
               "difference", "the trial's importance-weighted bound minus the other's, paired")
-          .since(1);
+          ;
   private static final EstimateColumns ELBO_DIFFERENCE =
-      EstimateColumns.nats("elbo_difference", "the trial's ELBO minus the other's, paired");
+      EstimateColumns.nats("elbo_difference", "the trial's ELBO minus the other's, paired").since(2);
 
   /** What each image has. */
   public enum Kind {

@@ -141,6 +141,6 @@ final class RateDistortion {
   }
 
   private static void keys(Row row, CurvePoint point) {
-    point.keys().forEach(row::put);
+    point.keys().forEach((key, value) -> row.put(Column.text(key, "swept key of the spec"), value));
   }
 }

@@ -46,7 +46,7 @@ public final class MeasureRows {
       Column.text(
           "without_rate",
           "why the model has no rate: rate, ELBO, bounds and information of units are not"
-              + " applicable to it, and their cells empty");
+              + " applicable to it, and their cells empty").since(2);
 
   private MeasureRows() {}
 
@@ -133,7 +133,7 @@ public final class MeasureRows {
                 row.put("rate_under_" + prior + "_nats", rate.mean());
                 row.put("rate_under_" + prior + "_se", rate.standardError());
               });
-      group.statistics().groupColumns().forEach((name, value) -> number(row, name, value));
+      group.statistics().groupColumns().forEach((column, value) -> number(row, column.name(), value));
       rows.add(row);
     }
     return rows;
@@ -155,7 +155,7 @@ public final class MeasureRows {
     row.put("group", group.group().name());
     row.put("unit", unit);
     group.unitRates().map(rates -> rates.get(unit)).ifPresent(rate -> row.put("rate_nats", rate));
-    group.statistics().columns(unit).forEach(row::put);
+    group.statistics().columns(unit).forEach((column, value) -> row.put(column.name(), value));
     row.put(UnitColumns.COORDINATES.name(), group.statistics().coordinates().words());
     if (group.statistics().coordinates().areKnown()) {
       row.put(UnitColumns.ACTIVE.name(), group.statistics().active(unit));

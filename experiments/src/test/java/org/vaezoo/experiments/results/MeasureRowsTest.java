@@ -22,6 +22,7 @@ import org.vaezoo.core.distribution.Coordinates;
 import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Unit;
 
 /** A model of one group with two units, of which the second is dead. */
 class MeasureRowsTest {
@@ -169,6 +170,9 @@ class MeasureRowsTest {
 
   private record FirstIsActive() implements UnitStatistics {
 
+    private static final Column VARIANCE =
+        Column.number("variance", Unit.NONE, "a statistic of a posterior of another module");
+
     @Override
     public Coordinates coordinates() {
       return Coordinates.STANDARD;
@@ -210,8 +214,8 @@ class MeasureRowsTest {
     }
 
     @Override
-    public Map<String, Double> columns(int unit) {
-      return Map.of("variance", unit == 0 ? 0.5 : 0.0);
+    public Map<Column, Double> columns(int unit) {
+      return Map.of(VARIANCE, unit == 0 ? 0.5 : 0.0);
     }
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.distribution.Coordinates;
 import org.vaezoo.core.distribution.UnitStatistics;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Unit;
 
 /**
  * How a data set uses one latent class: of posteriors q(y|x) over K classes.
@@ -22,6 +24,13 @@ final class ClassStatistics implements UnitStatistics {
 
   /** Nats above which the class counts as active. */
   static final double ACTIVE_INFORMATION = 0.01;
+
+  static final Column INFORMATION =
+      Column.number("information_nats", Unit.NATS, "information of the class about the example");
+
+  static final Column PERPLEXITY =
+      Column.number(
+          "perplexity", Unit.COUNT, "exponential of the entropy of the mean probability of classes");
 
   private final long examples;
   private final double[] probability;
@@ -103,10 +112,10 @@ final class ClassStatistics implements UnitStatistics {
   }
 
   @Override
-  public Map<String, Double> columns(int unit) {
-    Map<String, Double> columns = new LinkedHashMap<>();
-    columns.put("information_nats", informationBound(unit));
-    columns.put("perplexity", Math.exp(entropyOfMean()));
+  public Map<Column, Double> columns(int unit) {
+    Map<Column, Double> columns = new LinkedHashMap<>();
+    columns.put(INFORMATION, informationBound(unit));
+    columns.put(PERPLEXITY, Math.exp(entropyOfMean()));
     return columns;
   }
 

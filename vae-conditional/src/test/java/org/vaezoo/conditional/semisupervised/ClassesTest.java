@@ -125,7 +125,7 @@ class ClassesTest {
         ClassStatistics.of(new double[] {1, 0}, 2).plus(ClassStatistics.of(new double[] {0, 1}, 2));
     assertThat(sure.informationBound(0)).isCloseTo(Math.log(2), within(1e-15));
     assertThat(sure.active(0)).isTrue();
-    assertThat(sure.columns(0)).containsEntry("perplexity", 2.0);
+    assertThat(sure.columns(0)).containsEntry(ClassStatistics.PERPLEXITY, 2.0);
     ClassStatistics unsure = ClassStatistics.of(new double[] {0.5, 0.5, 0.5, 0.5}, 2);
     assertThat(unsure.informationBound(0)).isCloseTo(0, within(1e-15));
     assertThat(unsure.active(0)).isFalse();

@@ -25,7 +25,8 @@ public final class UnitColumns {
           "unit_coordinates",
           "by which mean and variance of the prior units were whitened before var_mean,"
               + " mean_variance and active_units; not applicable, and why, where the prior says"
-              + " none");
+              + " none")
+          .since(3);
 
   private UnitColumns() {}
 }

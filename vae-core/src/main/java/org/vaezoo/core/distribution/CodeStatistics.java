@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import org.vaezoo.core.table.Column;
 
 /**
  * How a data set uses a codebook of K codes at P positions: expected counts of each code at each
@@ -165,20 +166,20 @@ public final class CodeStatistics implements UnitStatistics {
   }
 
   @Override
-  public Map<String, Double> columns(int position) {
-    Map<String, Double> columns = new LinkedHashMap<>();
-    columns.put("code_information_nats", informationBound(position));
-    columns.put("code_perplexity", perplexity(position));
+  public Map<Column, Double> columns(int position) {
+    Map<Column, Double> columns = new LinkedHashMap<>();
+    columns.put(StatisticColumns.CODE_INFORMATION, informationBound(position));
+    columns.put(StatisticColumns.CODE_PERPLEXITY, perplexity(position));
     return columns;
   }
 
   @Override
-  public Map<String, Number> groupColumns() {
-    Map<String, Number> columns = new LinkedHashMap<>();
-    columns.put("codes", codes);
-    columns.put("used_codes", usedCodes());
-    columns.put("code_usage", usedCodes() / (double) codes);
-    columns.put("code_perplexity", perplexity());
+  public Map<Column, Number> groupColumns() {
+    Map<Column, Number> columns = new LinkedHashMap<>();
+    columns.put(StatisticColumns.CODES, codes);
+    columns.put(StatisticColumns.USED_CODES, usedCodes());
+    columns.put(StatisticColumns.CODE_USAGE, usedCodes() / (double) codes);
+    columns.put(StatisticColumns.CODE_PERPLEXITY, perplexity());
     return columns;
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.table.Column;
 
 /**
  * The sufficient statistics of diagonal Gaussian posteriors over the examples of a data set: four
@@ -150,11 +151,11 @@ public final class GaussianStatistics implements UnitStatistics {
   }
 
   @Override
-  public Map<String, Double> columns(int unit) {
-    Map<String, Double> columns = new LinkedHashMap<>();
-    columns.put("var_mean", varianceOfMean(unit));
-    columns.put("mean_variance", meanVariance(unit));
-    columns.put("gaussian_information_nats", informationBound(unit));
+  public Map<Column, Double> columns(int unit) {
+    Map<Column, Double> columns = new LinkedHashMap<>();
+    columns.put(StatisticColumns.MEAN_VARIANCE_OVER_EXAMPLES, varianceOfMean(unit));
+    columns.put(StatisticColumns.VARIANCE_MEAN, meanVariance(unit));
+    columns.put(StatisticColumns.GAUSSIAN_INFORMATION, informationBound(unit));
     return columns;
   }
 

@@ -2,6 +2,7 @@ package org.vaezoo.core.distribution;
 
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.table.Column;
 
 /**
  * The sufficient statistics of how a data set uses each unit of a latent group, on the host. Those
@@ -40,14 +41,14 @@ public interface UnitStatistics {
   /** An upper bound on the information of a unit about x, in nats. */
   double informationBound(int unit);
 
-  /** Statistics of a unit by column name, in the order of the columns; in nats where named so. */
-  Map<String, Double> columns(int unit);
+  /** Statistics of a unit by column, in the order of the columns; in nats where named so. */
+  Map<Column, Double> columns(int unit);
 
   /**
-   * Statistics of the group as a whole by column name, in the order of the columns: what does not
+   * Statistics of the group as a whole by column, in the order of the columns: what does not
    * belong to a single unit, as the use of a codebook that all positions share.
    */
-  default Map<String, Number> groupColumns() {
+  default Map<Column, Number> groupColumns() {
     return Map.of();
   }
 }

@@ -7,6 +7,7 @@ import org.vaezoo.core.distribution.GaussianStatistics;
 import org.vaezoo.core.distribution.UnitMoments;
 import org.vaezoo.core.distribution.UnitScale;
 import org.vaezoo.core.distribution.UnitStatistics;
+import org.vaezoo.core.table.Column;
 
 /**
  * How posteriors with flows use each unit: {@code var_centre}, the variance over the examples of
@@ -85,8 +86,8 @@ public final class FlowStatistics implements UnitStatistics {
   }
 
   @Override
-  public Map<String, Double> columns(int unit) {
-    return Map.of("var_centre", centres.variance(unit));
+  public Map<Column, Double> columns(int unit) {
+    return Map.of(StatisticColumns.CENTRE_VARIANCE, centres.variance(unit));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.Schema;
 
 /** What a measurement found: rows of tables. */
 public final class Findings {
@@ -15,10 +16,10 @@ public final class Findings {
   /**
    * Adds a row to a table.
    *
-   * @param table its file name without ending
+   * @throws IllegalArgumentException if it has a cell whose column the table has not
    */
-  public Findings add(String table, Row row) {
-    tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
+  public Findings add(Schema schema, Row row) {
+    tables.computeIfAbsent(schema.table(), name -> new ArrayList<>()).add(schema.checked(row));
     return this;
   }
 

@@ -7,6 +7,7 @@ import org.vaezoo.core.distribution.Coordinates;
 import org.vaezoo.core.distribution.GaussianStatistics;
 import org.vaezoo.core.distribution.UnitMoments;
 import org.vaezoo.core.distribution.UnitStatistics;
+import org.vaezoo.core.table.Column;
 
 /**
  * How deterministic codes use each unit: {@code code_mean} and {@code var_mean}, the mean and the
@@ -83,10 +84,10 @@ public final class PointStatistics implements UnitStatistics {
   }
 
   @Override
-  public Map<String, Double> columns(int unit) {
-    Map<String, Double> columns = new LinkedHashMap<>();
-    columns.put("code_mean", codes.mean(unit));
-    columns.put("var_mean", codes.variance(unit));
+  public Map<Column, Double> columns(int unit) {
+    Map<Column, Double> columns = new LinkedHashMap<>();
+    columns.put(StatisticColumns.CODE_MEAN, codes.mean(unit));
+    columns.put(StatisticColumns.MEAN_VARIANCE_OVER_EXAMPLES, codes.variance(unit));
     return columns;
   }
 

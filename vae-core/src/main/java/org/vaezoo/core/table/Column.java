@@ -1,5 +1,6 @@
 package org.vaezoo.core.table;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -8,53 +9,62 @@ import java.util.regex.Pattern;
  * here.
  *
  * @param name as it stands in the header: lower case, words joined by {@code _}, ending in its unit
- *     where that is nats
+ *     where that is nats; or the path of a swept key of a spec, its names joined by dots
  * @param unit of its numbers
  * @param type of its cells; any cell may be missing
  * @param meaning one sentence for a reader of the table, without the name
- * @param since version of the tables that had it first, see {@link Schema#VERSION}
+ * @param lifetime versions of the tables that have it
  */
-public record Column(String name, Unit unit, ColumnType type, String meaning, int since) {
+public record Column(String name, Unit unit, ColumnType type, String meaning, Lifetime lifetime)
+    implements SchemaPart {
 
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+  private static final Pattern NAME =
+      Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*|[a-z][A-Za-z0-9]*(\\.[A-Za-z0-9]+)*");
 
   public Column {
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(lifetime, "lifetime");
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("column: expected a name like elbo_nats, found " + name);
     }
     if (meaning.isBlank()) {
       throw new IllegalArgumentException("column " + name + ": expected what it means");
     }
-    if (since < 1 || since > Schema.VERSION) {
-      throw new IllegalArgumentException(
-          "column " + name + ": expected a version from 1 to " + Schema.VERSION + ": " + since);
-    }
   }
 
-  /** A column of texts. */
+  /** A column of texts, which tables have had since version 1. */
   public static Column text(String name, String meaning) {
-    return new Column(name, Unit.NONE, ColumnType.TEXT, meaning, Schema.VERSION);
+    return new Column(name, Unit.NONE, ColumnType.TEXT, meaning, Lifetime.ALWAYS);
   }
 
-  /** A column of numbers. */
+  /** A column of numbers, which tables have had since version 1. */
   public static Column number(String name, Unit unit, String meaning) {
-    return new Column(name, unit, ColumnType.NUMBER, meaning, Schema.VERSION);
+    return new Column(name, unit, ColumnType.NUMBER, meaning, Lifetime.ALWAYS);
   }
 
-  /** A column of whole numbers. */
+  /** A column of whole numbers, which tables have had since version 1. */
   public static Column whole(String name, Unit unit, String meaning) {
-    return new Column(name, unit, ColumnType.WHOLE, meaning, Schema.VERSION);
+    return new Column(name, unit, ColumnType.WHOLE, meaning, Lifetime.ALWAYS);
   }
 
-  /** A column of yes and no. */
+  /** A column of yes and no, which tables have had since version 1. */
   public static Column truth(String name, String meaning) {
-    return new Column(name, Unit.NONE, ColumnType.TRUTH, meaning, Schema.VERSION);
+    return new Column(name, Unit.NONE, ColumnType.TRUTH, meaning, Lifetime.ALWAYS);
   }
 
-  /** The same column, which tables had first in an earlier version. */
+  /** The same column, which tables had first in a later version. */
   public Column since(int version) {
-    return new Column(name, unit, type, meaning, version);
+    return new Column(name, unit, type, meaning, lifetime.from(version));
+  }
+
+  /** The same column, which tables had last in a version before this. */
+  public Column until(int version) {
+    return new Column(name, unit, type, meaning, lifetime.to(version));
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(this);
   }
 }

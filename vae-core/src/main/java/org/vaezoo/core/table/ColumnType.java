@@ -15,6 +15,16 @@ public enum ColumnType {
     this.cell = cell;
   }
 
+  /** How it stands in a list of columns. */
+  public String word() {
+    return switch (this) {
+      case TEXT -> "text";
+      case WHOLE -> "whole number";
+      case NUMBER -> "number";
+      case TRUTH -> "true or false";
+    };
+  }
+
   /** Whether a value may stand in a cell of this type. */
   boolean holds(Object value) {
     return cell.isInstance(value);

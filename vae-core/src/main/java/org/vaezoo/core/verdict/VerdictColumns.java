@@ -10,14 +10,16 @@ public final class VerdictColumns {
       Column.text(
           "collapse_v2",
           "verdict on the code by decision 10; undecided where an interval crosses a line, needs"
-              + " the measure where evidence is missing");
+              + " the measure where evidence is missing")
+          .since(2);
 
   /** Why. */
   public static final Column RULE =
       Column.text(
           "collapse_v2_rule",
           "the numbers that gave the verdict, or would decide it, in nats; R of codes is that under"
-              + " a fitted prior, as uniform codes cost log K each whatever is chosen");
+              + " a fitted prior, as uniform codes cost log K each whatever is chosen")
+          .since(2);
 
   private VerdictColumns() {}
 }

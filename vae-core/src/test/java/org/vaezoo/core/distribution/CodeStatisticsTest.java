@@ -24,13 +24,13 @@ class CodeStatisticsTest {
   /** Frequencies 1/2, 1/4, 1/4: H = 3/2 log 2. */
   @Test
   void perplexityAndInformationOfAHandExample() {
-    CodeStatistics statistics = CodeStatistics.ofChoices(new double[] {0, 0, 1, 2}, 1, 8);
-    assertThat(statistics.informationBound(0)).isCloseTo(1.5 * Math.log(2), ROUNDING);
-    assertThat(statistics.perplexity()).isCloseTo(Math.pow(2, 1.5), ROUNDING);
-    assertThat(statistics.groupColumns())
-        .containsEntry("codes", 8)
-        .containsEntry("used_codes", 3)
-        .containsEntry("code_usage", 3 / 8.0);
+    CodeStatistics sums = CodeStatistics.ofChoices(new double[] {0, 0, 1, 2}, 1, 8);
+    assertThat(sums.informationBound(0)).isCloseTo(1.5 * Math.log(2), ROUNDING);
+    assertThat(sums.perplexity()).isCloseTo(Math.pow(2, 1.5), ROUNDING);
+    assertThat(sums.groupColumns())
+        .containsEntry(StatisticColumns.CODES, 8)
+        .containsEntry(StatisticColumns.USED_CODES, 3)
+        .containsEntry(StatisticColumns.CODE_USAGE, 3 / 8.0);
   }
 
   /** Frequencies 1/2, 1/4, 1/4 of eight codes, pooled over two positions that differ. */

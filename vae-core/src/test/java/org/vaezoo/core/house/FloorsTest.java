@@ -42,7 +42,7 @@ class FloorsTest {
     FLOORS.put("table", List.of());
     FLOORS.put("schedule", List.of("settings", "fit", "table"));
     FLOORS.put("engine", List.of("settings", "pass"));
-    FLOORS.put("distribution", List.of("pass"));
+    FLOORS.put("distribution", List.of("table", "pass"));
     FLOORS.put("data", List.of("settings", "files", "pass"));
     FLOORS.put("network", List.of("settings", "fit", "pass", "distribution"));
     FLOORS.put("pixel", List.of("settings", "fit", "pass", "network"));

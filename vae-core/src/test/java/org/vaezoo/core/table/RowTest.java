@@ -35,7 +35,7 @@ class RowTest {
 
   @Test
   void noCellIsWrittenTwice() {
-    assertThatThrownBy(() -> new Row().put(UNITS, 3).put("units", 4))
+    assertThatThrownBy(() -> new Row().put(UNITS, 3).put(UNITS, 4))
         .hasMessage("the row has a cell units already");
   }
 
@@ -45,7 +45,7 @@ class RowTest {
       assertThatThrownBy(() -> new Row().put(RATE, new Mean(bad, 0)))
           .isInstanceOf(BadCellException.class)
           .hasMessage("rate_nats is not finite: " + bad);
-      assertThatThrownBy(() -> new Row().put("rate_nats", bad))
+      assertThatThrownBy(() -> new Row().put(RATE.mean(), bad))
           .isInstanceOf(BadCellException.class);
     }
   }

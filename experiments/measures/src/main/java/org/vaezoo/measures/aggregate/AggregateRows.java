@@ -2,15 +2,14 @@ package org.vaezoo.measures.aggregate;
 
 import java.util.List;
 import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.TrialColumns;
 
 /** The rows of the tables {@code aggregate} and {@code aggregate_units}. */
 final class AggregateRows {
-
-  static final String GROUPS = "aggregate";
-  static final String UNITS = "aggregate_units";
 
   private final SplitName split;
   private final Findings findings = new Findings();
@@ -27,50 +26,49 @@ final class AggregateRows {
   void add(Decomposition parts) {
     Row row =
         group(parts.group().name(), parts.group().units(), true)
-            .put("examples", parts.examples())
-            .put("draws", parts.rate().count())
-            .put("rate_exact", parts.exact())
-            .putNats("rate", parts.rate());
+            .put(AggregateColumns.EXAMPLES, parts.examples())
+            .put(AggregateColumns.DRAWS, parts.rate().count())
+            .put(AggregateColumns.RATE_EXACT, parts.exact())
+            .put(AggregateColumns.RATE, parts.rate());
     information(row, parts, parts.information())
-        .putNats("prior_gap", parts.priorGap())
-        .putNats("total_correlation", parts.totalCorrelation());
-    parts.dimensionWise().ifPresent(nats -> row.putNats("dimension_wise_kl", nats));
-    findings.add(GROUPS, row);
+        .put(AggregateColumns.PRIOR_GAP, parts.priorGap())
+        .put(AggregateColumns.TOTAL_CORRELATION, parts.totalCorrelation());
+    parts.dimensionWise().ifPresent(nats -> row.put(AggregateColumns.DIMENSION_WISE, nats));
+    findings.add(AggregateColumns.GROUPS, row);
     List<Decomposition.Unit> units = parts.units();
     for (int unit = 0; unit < units.size(); unit++) {
-      findings.add(UNITS, unit(parts, unit, units.get(unit)));
+      findings.add(AggregateColumns.UNITS, unit(parts, unit, units.get(unit)));
     }
   }
 
   /** A row that says why the rate of a group does not split. */
   void addNotApplicable(String name, long units, String reason) {
-    findings.add(GROUPS, group(name, units, false).put("reason", reason));
+    findings.add(AggregateColumns.GROUPS, group(name, units, false).put(AggregateColumns.REASON, reason));
   }
 
   private Row group(String name, long units, boolean applicable) {
     return new Row()
-        .put("split", split.label())
-        .put("group", name)
-        .put("units", units)
-        .put("applicable", applicable);
+        .put(TrialColumns.SPLIT, split.label())
+        .put(GroupColumns.GROUP, name)
+        .put(GroupColumns.UNITS, units)
+        .put(AggregateColumns.APPLICABLE, applicable);
   }
 
   private Row unit(Decomposition parts, int number, Decomposition.Unit unit) {
     Row row =
         new Row()
-            .put("split", split.label())
-            .put("group", parts.group().name())
-            .put("unit", number);
-    unit.rate().ifPresent(nats -> row.putNats("rate", nats));
+            .put(TrialColumns.SPLIT, split.label())
+            .put(GroupColumns.GROUP, parts.group().name())
+            .put(GroupColumns.UNIT, number);
+    unit.rate().ifPresent(nats -> row.put(AggregateColumns.RATE, nats));
     information(row, parts, unit.information());
-    unit.priorGap().ifPresent(nats -> row.putNats("prior_gap", nats));
-    parts.statistics().columns(number).forEach(row::put);
-    return row;
+    unit.priorGap().ifPresent(nats -> row.put(AggregateColumns.PRIOR_GAP, nats));
+    return row.putNumbers(parts.statistics().columns(number));
   }
 
   private static Row information(Row row, Decomposition parts, Estimate information) {
-    return row.putNats("index_code_information", information)
-        .put("index_code_information_cap_nats", parts.cap())
-        .put("at_cap", parts.atCap(information));
+    return row.put(AggregateColumns.INFORMATION, information)
+        .put(AggregateColumns.CAP, parts.cap())
+        .put(AggregateColumns.AT_CAP, parts.atCap(information));
   }
 }

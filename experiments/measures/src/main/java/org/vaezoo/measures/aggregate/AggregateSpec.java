@@ -64,7 +64,7 @@ public record AggregateSpec(
 
   @Override
   public String table() {
-    return AggregateRows.GROUPS;
+    return AggregateColumns.GROUPS.table();
   }
 
   /** Of a split without examples there is nothing to say. */

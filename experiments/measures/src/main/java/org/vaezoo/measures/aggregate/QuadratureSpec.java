@@ -1,6 +1,7 @@
 package org.vaezoo.measures.aggregate;
 
 import java.util.Optional;
+import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.SplitName;
@@ -9,6 +10,7 @@ import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.TrialColumns;
 
 /**
  * What {@link AggregateSpec} estimates by draws, by quadrature over the plane: for latents of two
@@ -27,11 +29,9 @@ public record QuadratureSpec(
     @Doc("Split whose examples make the aggregate posterior.") @Default("\"test\"") SplitName split)
     implements MeasureSpec {
 
-  private static final String TABLE = "aggregate_quadrature";
-
   @Override
   public String table() {
-    return TABLE;
+    return AggregateColumns.QUADRATURE.table();
   }
 
   @Override
@@ -46,14 +46,14 @@ public record QuadratureSpec(
       Optional<String> reason = group.rows().map(this::missing).orElse(Optional.of(group.reason()));
       Row row =
           new Row()
-              .put("split", split.label())
-              .put("group", group.group().name())
-              .put("units", group.group().units())
-              .put("applicable", reason.isEmpty());
+              .put(TrialColumns.SPLIT, split.label())
+              .put(GroupColumns.GROUP, group.group().name())
+              .put(GroupColumns.UNITS, group.group().units())
+              .put(AggregateColumns.APPLICABLE, reason.isEmpty());
       findings.add(
-          TABLE,
+          AggregateColumns.QUADRATURE,
           reason
-              .map(why -> row.put("reason", why))
+              .map(why -> row.put(AggregateColumns.REASON, why))
               .orElseGet(() -> row.putAll(parts(group.rows().orElseThrow()))));
     }
     return findings;
@@ -78,13 +78,13 @@ public record QuadratureSpec(
     PlaneQuadrature.Parts parts = plane.parts();
     double priorGap = rows.meanRate() - parts.information();
     return new Row()
-        .put("examples", rows.examples())
-        .put("grid_points", plane.points())
-        .put("rate_nats", rows.meanRate())
-        .put("index_code_information_nats", parts.information())
-        .put("prior_gap_nats", priorGap)
-        .put("total_correlation_nats", parts.totalCorrelation())
-        .put("dimension_wise_kl_nats", priorGap - parts.totalCorrelation())
-        .put("discretization_nats", plane.discretization());
+        .put(AggregateColumns.EXAMPLES, rows.examples())
+        .put(AggregateColumns.GRID_POINTS, plane.points())
+        .put(AggregateColumns.RATE.mean(), rows.meanRate())
+        .put(AggregateColumns.INFORMATION.mean(), parts.information())
+        .put(AggregateColumns.PRIOR_GAP.mean(), priorGap)
+        .put(AggregateColumns.TOTAL_CORRELATION.mean(), parts.totalCorrelation())
+        .put(AggregateColumns.DIMENSION_WISE.mean(), priorGap - parts.totalCorrelation())
+        .put(AggregateColumns.DISCRETIZATION, plane.discretization());
   }
 }

@@ -3,10 +3,12 @@ package org.vaezoo.measures.collapse;
 import java.util.Comparator;
 import java.util.List;
 import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.UnitColumns;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.verdict.Bounds;
 import org.vaezoo.core.verdict.Evidence;
 import org.vaezoo.core.verdict.Group;
@@ -20,9 +22,6 @@ import org.vaezoo.core.verdict.VerdictColumns;
 /** The tables of a diagnosis: {@code collapse}, {@code collapse_groups}, {@code collapse_units}. */
 final class CollapseRows {
 
-  static final String GROUPS = "collapse_groups";
-  static final String UNITS = "collapse_units";
-
   private final String split;
   private final Diagnosis diagnosis;
   private final Evidence evidence;
@@ -35,11 +34,11 @@ final class CollapseRows {
 
   static Findings of(String split, Diagnosis diagnosis) {
     CollapseRows rows = new CollapseRows(split, diagnosis);
-    Findings findings = new Findings().add(CollapseColumns.TABLE, rows.verdict());
+    Findings findings = new Findings().add(CollapseColumns.SCHEMA, rows.verdict());
     for (int group = 0; group < rows.evidence.groups().size(); group++) {
-      findings.add(GROUPS, rows.group(group));
+      findings.add(CollapseColumns.GROUPS, rows.group(group));
       for (int unit = 0; unit < rows.evidence.groups().get(group).units(); unit++) {
-        findings.add(UNITS, rows.unit(group, unit));
+        findings.add(CollapseColumns.UNITS, rows.unit(group, unit));
       }
     }
     return findings;
@@ -49,7 +48,7 @@ final class CollapseRows {
     Verdict verdict = Rules.judge(evidence, diagnosis.lines());
     Row row =
         new Row()
-            .put(CollapseColumns.SPLIT, split)
+            .put(TrialColumns.SPLIT, split)
             .put(VerdictColumns.VERDICT, verdict.label())
             .put(VerdictColumns.RULE, verdict.rule())
             .put(CollapseColumns.SENSITIVITY, Sensitivity.of(evidence, diagnosis.lines()))
@@ -57,7 +56,7 @@ final class CollapseRows {
             .put(CollapseColumns.DISTORTION, diagnosis.measures().distortion());
     evidence.weight().ifPresent(weight -> row.put(CollapseColumns.WEIGHT, weight));
     List<GroupMeasures> groups = diagnosis.measures().groups();
-    row.put(CollapseColumns.UNITS, groups.stream().mapToLong(g -> g.statistics().units()).sum());
+    row.put(GroupColumns.UNITS, groups.stream().mapToLong(g -> g.statistics().units()).sum());
     GroupMeasures.activeUnits(groups)
         .ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS, active));
     row.put(UnitColumns.COORDINATES, GroupMeasures.coordinates(groups));
@@ -110,34 +109,25 @@ final class CollapseRows {
     ReadCosts.OfGroup costs = diagnosis.costs().groups().get(place);
     Row row =
         new Row()
-            .put("split", split)
-            .put("group", measures.group().name())
-            .put("units", measures.statistics().units())
+            .put(TrialColumns.SPLIT, split)
+            .put(GroupColumns.GROUP, measures.group().name())
+            .put(GroupColumns.UNITS, measures.statistics().units())
             .put(UnitColumns.COORDINATES, measures.statistics().coordinates().words())
-            .putNats("rate", measures.rate())
-            .put("rate_share", share(measures.rate().mean()))
-            .putNats("sensitivity", costs.own())
-            .putNats("sensitivity_with_below", costs.withBelow());
+            .put(CollapseColumns.GROUP_RATE, measures.rate())
+            .put(CollapseColumns.RATE_SHARE, share(measures.rate().mean()))
+            .put(CollapseColumns.OWN_COST, costs.own())
+            .put(CollapseColumns.COST_WITH_BELOW, costs.withBelow());
     measures.activeUnits().ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS, active));
-    measures.statistics().groupColumns().forEach((column, number) -> put(row, column, number));
-    return row;
-  }
-
-  private static void put(Row row, String column, Number number) {
-    if (number instanceof Integer whole) {
-      row.put(column, whole);
-      return;
-    }
-    row.put(column, number.doubleValue());
+    return row.putNumbers(measures.statistics().groupColumns());
   }
 
   private Row unit(int place, int unit) {
     GroupMeasures measures = diagnosis.measures().groups().get(place);
     Row row =
         new Row()
-            .put("split", split)
-            .put("group", measures.group().name())
-            .put("unit", unit)
+            .put(TrialColumns.SPLIT, split)
+            .put(GroupColumns.GROUP, measures.group().name())
+            .put(GroupColumns.UNIT, unit)
             .put(UnitColumns.COORDINATES, measures.statistics().coordinates().words());
     if (measures.statistics().coordinates().areKnown()) {
       row.put(UnitColumns.ACTIVE, measures.statistics().active(unit));
@@ -146,10 +136,10 @@ final class CollapseRows {
         .unitRates()
         .ifPresent(
             rates ->
-                row.put("rate_nats", rates.get(unit)).put("rate_share", share(rates.get(unit))));
-    measures.statistics().columns(unit).forEach(row::put);
+                row.put(CollapseColumns.UNIT_RATE, rates.get(unit)).put(CollapseColumns.RATE_SHARE, share(rates.get(unit))));
+    row.putNumbers(measures.statistics().columns(unit));
     Estimate cost = diagnosis.costs().groups().get(place).units().get(unit);
-    return cost == null ? row : row.putNats("sensitivity", cost);
+    return cost == null ? row : row.put(CollapseColumns.OWN_COST, cost);
   }
 
   /** Of the model's whole rate; nothing of nothing. */

@@ -73,7 +73,7 @@ public record CollapseSpec(
 
   @Override
   public String table() {
-    return CollapseColumns.TABLE;
+    return CollapseColumns.SCHEMA.table();
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.EstimateColumns;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.table.Unit;
 import org.vaezoo.core.verdict.Lag;
 
@@ -37,8 +38,6 @@ public record ConfirmSpec(
         int steps)
     implements MeasureSpec {
 
-  private static final String TABLE = "confirm";
-  private static final Column SPLIT = Column.text("split", "the split that was measured");
   private static final Column STEPS =
       Column.whole("steps", Unit.COUNT, "steps of Adam on each posterior");
   private static final Column WEIGHT =
@@ -50,13 +49,21 @@ public record ConfirmSpec(
   private static final EstimateColumns OPTIMIZED_RATE =
       EstimateColumns.nats("long_optimized_rate", "R of the optimised posteriors");
 
-  /** The columns of its table. */
-  static final Schema SCHEMA =
-      Schema.of(TABLE, SPLIT, STEPS, WEIGHT, GAIN, ENCODER_RATE, OPTIMIZED_RATE);
+  /** Its table. */
+  public static final Schema SCHEMA =
+      Schema.ofEveryTrial(
+          "confirm",
+          "a trial",
+          TrialColumns.SPLIT,
+          STEPS,
+          WEIGHT,
+          GAIN,
+          ENCODER_RATE,
+          OPTIMIZED_RATE);
 
   @Override
   public String table() {
-    return TABLE;
+    return SCHEMA.table();
   }
 
   @Override
@@ -76,9 +83,9 @@ public record ConfirmSpec(
     Lag lag = new OptimizedPosterior(subject, examples, weight, steps).measure().orElseThrow();
     return new Findings()
         .add(
-            TABLE,
+            SCHEMA,
             new Row()
-                .put(SPLIT, split.label())
+                .put(TrialColumns.SPLIT, split.label())
                 .put(STEPS, steps)
                 .put(WEIGHT, weight)
                 .put(GAIN, lag.gain())

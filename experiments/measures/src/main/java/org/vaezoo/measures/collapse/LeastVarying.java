@@ -4,12 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.vaezoo.core.distribution.StatisticColumns;
 import org.vaezoo.core.distribution.UnitStatistics;
+import org.vaezoo.core.table.Column;
 
 /** An order of units where the prior charges them together: by how much their centres vary. */
 final class LeastVarying {
 
-  private static final List<String> VARIANCES = List.of("var_mean", "var_centre");
+  private static final List<Column> VARIANCES =
+      List.of(StatisticColumns.MEAN_VARIANCE_OVER_EXAMPLES, StatisticColumns.CENTRE_VARIANCE);
 
   private LeastVarying() {}
 
@@ -23,7 +26,7 @@ final class LeastVarying {
   }
 
   private static double variance(UnitStatistics statistics, int unit) {
-    Map<String, Double> columns = statistics.columns(unit);
+    Map<Column, Double> columns = statistics.columns(unit);
     return VARIANCES.stream()
         .filter(columns::containsKey)
         .findFirst()

@@ -2,6 +2,7 @@ package org.vaezoo.measures.curves;
 
 import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.SplitName;
@@ -11,7 +12,11 @@ import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.Schema;
+import org.vaezoo.core.table.TrialColumns;
+import org.vaezoo.core.table.Unit;
 
 /**
  * Curves of (ε, δ)-collapse: a unit is collapsed at ε if its rate is below ε nats for at least 1 -
@@ -37,7 +42,27 @@ public record CollapseCurvesSpec(
         double delta)
     implements MeasureSpec {
 
-  private static final String TABLE = "collapse_curves";
+  private static final Column EPSILON =
+      Column.number("epsilon_nats", Unit.NATS, "threshold of the rate of a unit");
+  private static final Column DELTA =
+      Column.number("delta", Unit.SHARE, "share of the examples that may lie above the threshold");
+  private static final Column BY_UNIT =
+      Column.truth("by_unit", "whether the rate splits by unit; if not, the group counts as one");
+  private static final Column COLLAPSED =
+      Column.whole("collapsed_units", Unit.COUNT, "units that are collapsed at the threshold");
+
+  /** Its table. */
+  public static final Schema SCHEMA =
+      Schema.ofEveryTrial(
+          "collapse_curves",
+          "a threshold and latent group",
+          TrialColumns.SPLIT,
+          GroupColumns.GROUP,
+          EPSILON,
+          DELTA,
+          BY_UNIT,
+          GroupColumns.UNITS,
+          COLLAPSED);
 
   public CollapseCurvesSpec {
     epsilons = List.copyOf(epsilons);
@@ -45,7 +70,7 @@ public record CollapseCurvesSpec(
 
   @Override
   public String table() {
-    return TABLE;
+    return SCHEMA.table();
   }
 
   @Override
@@ -54,7 +79,7 @@ public record CollapseCurvesSpec(
     Findings findings = new Findings();
     for (int group = 0; group < subject.model().groups().size(); group++) {
       for (int e = 0; e < epsilons.size(); e++) {
-        findings.add(TABLE, row(subject.model(), group, e, counts));
+        findings.add(SCHEMA, row(subject.model(), group, e, counts));
       }
     }
     return findings;
@@ -72,12 +97,12 @@ public record CollapseCurvesSpec(
   private Row row(Vae model, int group, int e, CollapseCounts counts) {
     Optional<Integer> units = counts.units(group);
     return new Row()
-        .put("split", split.label())
-        .put("group", model.groups().get(group).name())
-        .put("epsilon_nats", epsilons.get(e))
-        .put("delta", delta)
-        .put("by_unit", units.isPresent())
-        .put("units", units.orElse(1))
-        .put("collapsed_units", counts.collapsed(group, e, delta));
+        .put(TrialColumns.SPLIT, split.label())
+        .put(GroupColumns.GROUP, model.groups().get(group).name())
+        .put(EPSILON, epsilons.get(e))
+        .put(DELTA, delta)
+        .put(BY_UNIT, units.isPresent())
+        .put(GroupColumns.UNITS, units.orElse(1))
+        .put(COLLAPSED, counts.collapsed(group, e, delta));
   }
 }

@@ -85,7 +85,7 @@ public record DisentanglementSpec(
 
   @Override
   public String table() {
-    return ScoreRows.TABLE;
+    return ScoreColumns.SCHEMA.table();
   }
 
   @Override

@@ -2,10 +2,14 @@ package org.vaezoo.measures.disentangle;
 
 import org.vaezoo.core.data.Factor;
 import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.SplitName;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.EstimateColumns;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.TrialColumns;
 
 /**
  * The scores of an encoding as rows of tables.
@@ -13,12 +17,6 @@ import org.vaezoo.core.table.Row;
  * @param split whose examples are coded
  */
 record ScoreRows(SplitName split, Encoding encoding, Scores scores) {
-
-  /** The table with a row a trial. */
-  static final String TABLE = "disentanglement";
-
-  private static final String FACTORS = "disentanglement_factors";
-  private static final String PAIRS = "disentanglement_pairs";
 
   /** What sums of many terms may be off by. */
   private static final double ROUNDING = 1e-9;
@@ -29,11 +27,11 @@ record ScoreRows(SplitName split, Encoding encoding, Scores scores) {
    * @throws SelfCheckException if a score is not of 0 to 1
    */
   Findings findings() {
-    Findings findings = new Findings().add(TABLE, all());
+    Findings findings = new Findings().add(ScoreColumns.SCHEMA, all());
     for (int factor = 0; factor < encoding.factors().size(); factor++) {
-      findings.add(FACTORS, of(factor));
+      findings.add(ScoreColumns.OF_FACTORS, of(factor));
       for (int unit = 0; unit < encoding.examples().units(); unit++) {
-        findings.add(PAIRS, of(factor, unit));
+        findings.add(ScoreColumns.OF_PAIRS, of(factor, unit));
       }
     }
     return findings;
@@ -42,24 +40,24 @@ record ScoreRows(SplitName split, Encoding encoding, Scores scores) {
   private Row all() {
     Row row =
         new Row()
-            .put("split", split.label())
-            .put("representation", "posterior mean")
-            .put("examples", encoding.examples().examples())
-            .put("train_examples", scores.trainExamples())
-            .put("test_examples", scores.testExamples())
-            .put("factors", encoding.factors().size())
-            .put("units", encoding.examples().units());
-    put(row, "beta_vae_score", scores.betaVae());
-    put(row, "factor_vae_score", scores.factorVae());
-    row.put("factor_vae_units", scores.activeUnits());
-    put(row, "mig", new MutualInformationGap(scores.information()).mean());
-    put(row, "dci_disentanglement", scores.dci().importances().disentanglement());
-    put(row, "dci_completeness", scores.dci().importances().completeness());
-    put(row, "dci_informativeness", scores.dci().meanInformativeness());
-    put(row, "sap", scores.separated().mean());
+            .put(TrialColumns.SPLIT, split.label())
+            .put(ScoreColumns.REPRESENTATION, "posterior mean")
+            .put(ScoreColumns.EXAMPLES, encoding.examples().examples())
+            .put(ScoreColumns.TRAIN, scores.trainExamples())
+            .put(ScoreColumns.TEST, scores.testExamples())
+            .put(ScoreColumns.FACTORS, encoding.factors().size())
+            .put(GroupColumns.UNITS, encoding.examples().units());
+    put(row, ScoreColumns.BETA_VAE, scores.betaVae());
+    put(row, ScoreColumns.FACTOR_VAE, scores.factorVae());
+    row.put(ScoreColumns.FACTOR_VAE_UNITS, scores.activeUnits());
+    put(row, ScoreColumns.MIG, new MutualInformationGap(scores.information()).mean());
+    put(row, ScoreColumns.DISENTANGLEMENT, scores.dci().importances().disentanglement());
+    put(row, ScoreColumns.COMPLETENESS, scores.dci().importances().completeness());
+    put(row, ScoreColumns.INFORMATIVENESS, scores.dci().meanInformativeness());
+    put(row, ScoreColumns.SAP, scores.separated().mean());
     Modularity modularity = new Modularity(scores.information());
-    row.put("modularity_units", modularity.units());
-    modularity.mean().ifPresent(mean -> put(row, "modularity", mean));
+    row.put(ScoreColumns.MODULARITY_UNITS, modularity.units());
+    modularity.mean().ifPresent(mean -> put(row, ScoreColumns.MODULARITY, mean));
     return row;
   }
 
@@ -67,40 +65,40 @@ record ScoreRows(SplitName split, Encoding encoding, Scores scores) {
     Factor factor = encoding.factors().get(place);
     Row row =
         new Row()
-            .put("split", split.label())
-            .put("factor", factor.name())
-            .put("values", factor.values())
-            .put("entropy_nats", scores.information().entropy(place))
-            .put("best_unit", Gap.of(scores.information().ofFactor(place)).place());
-    put(row, "mig", new MutualInformationGap(scores.information()).of(place));
-    put(row, "dci_completeness", scores.dci().importances().completeness(place));
-    put(row, "dci_informativeness", scores.dci().informativeness(place));
-    put(row, "sap", scores.separated().gap(place));
+            .put(TrialColumns.SPLIT, split.label())
+            .put(ScoreColumns.FACTOR, factor.name())
+            .put(ScoreColumns.VALUES, factor.values())
+            .put(ScoreColumns.ENTROPY, scores.information().entropy(place))
+            .put(ScoreColumns.BEST_UNIT, Gap.of(scores.information().ofFactor(place)).place());
+    put(row, ScoreColumns.MIG, new MutualInformationGap(scores.information()).of(place));
+    put(row, ScoreColumns.COMPLETENESS, scores.dci().importances().completeness(place));
+    put(row, ScoreColumns.INFORMATIVENESS, scores.dci().informativeness(place));
+    put(row, ScoreColumns.SAP, scores.separated().gap(place));
     return row;
   }
 
   private Row of(int factor, int unit) {
     Row row =
         new Row()
-            .put("split", split.label())
-            .put("factor", encoding.factors().get(factor).name())
-            .put("unit", unit)
-            .put("information_nats", scores.information().nats(factor, unit));
-    put(row, "importance", scores.dci().importances().share(factor, unit));
-    put(row, "accuracy", scores.separated().accuracy(factor, unit));
+            .put(TrialColumns.SPLIT, split.label())
+            .put(ScoreColumns.FACTOR, encoding.factors().get(factor).name())
+            .put(GroupColumns.UNIT, unit)
+            .put(ScoreColumns.INFORMATION, scores.information().nats(factor, unit));
+    put(row, ScoreColumns.IMPORTANCE, scores.dci().importances().share(factor, unit));
+    put(row, ScoreColumns.ACCURACY, scores.separated().accuracy(factor, unit));
     return row;
   }
 
-  private static void put(Row row, String name, Estimate score) {
-    put(row, name, score.mean());
-    row.put(name + "_se", score.standardError());
+  private static void put(Row row, EstimateColumns columns, Estimate score) {
+    put(row, columns.mean(), score.mean());
+    row.put(columns.error(), score.standardError());
   }
 
   /** Puts a score: 0 to 1, but for rounding, which is taken away. */
-  private static void put(Row row, String name, double score) {
+  private static void put(Row row, Column column, double score) {
     if (score < -ROUNDING || score > 1 + ROUNDING) {
-      throw new SelfCheckException(name + ": expected 0 to 1, found " + score);
+      throw new SelfCheckException(column.name() + ": expected 0 to 1, found " + score);
     }
-    row.put(name, Math.min(1, Math.max(0, score)));
+    row.put(column, Math.min(1, Math.max(0, score)));
   }
 }

@@ -12,6 +12,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.measures.annealed.AnnealedSettings;
 
 /**
@@ -74,11 +75,9 @@ public record GapsSpec(
         int leapfrogSteps)
     implements MeasureSpec {
 
-  private static final String TABLE = "gaps";
-
   @Override
   public String table() {
-    return TABLE;
+    return GapColumns.SCHEMA.table();
   }
 
   @Override
@@ -112,7 +111,7 @@ public record GapsSpec(
       LogLikelihood logLikelihood =
           LogLikelihood.of(
               subject, source, annealing, importanceSamples, posteriors.importanceOfFlow());
-      return new Findings().add(TABLE, row(posteriors, logLikelihood));
+      return new Findings().add(GapColumns.SCHEMA, row(posteriors, logLikelihood));
     }
   }
 
@@ -120,32 +119,32 @@ public record GapsSpec(
     Gaps gaps = posteriors.below(logLikelihood.largest()).checked();
     Row row =
         new Row()
-            .put("split", split.label())
-            .put("images", gaps.amortized().images().size())
-            .putNats("amortized", gaps.amortized().mean())
-            .putNats("gaussian", gaps.bestGaussian().mean())
-            .putNats("gaussian_gain", gaps.gaussianGain())
-            .putNats("flow", gaps.bestFlow().mean())
-            .putNats("flow_gain", gaps.flowGain())
-            .putNats("log_likelihood", gaps.logLikelihood().mean())
-            .put("log_likelihood_from", logLikelihood.source())
-            .putNats("amortization_gap", gaps.amortization())
-            .putNats("approximation_gap", gaps.approximation())
-            .putNats("flow_gap", gaps.flowApproximation())
-            .putNats("total_gap", gaps.total());
-    posteriors.effort().forEach(row::put);
+            .put(TrialColumns.SPLIT, split.label())
+            .put(GapColumns.IMAGES, gaps.amortized().images().size())
+            .put(GapColumns.AMORTIZED, gaps.amortized().mean())
+            .put(GapColumns.GAUSSIAN, gaps.bestGaussian().mean())
+            .put(GapColumns.GAUSSIAN_GAIN, gaps.gaussianGain())
+            .put(GapColumns.FLOW, gaps.bestFlow().mean())
+            .put(GapColumns.FLOW_GAIN, gaps.flowGain())
+            .put(GapColumns.LOG_LIKELIHOOD, gaps.logLikelihood().mean())
+            .put(GapColumns.LOG_LIKELIHOOD_FROM, logLikelihood.source())
+            .put(GapColumns.AMORTIZATION, gaps.amortization())
+            .put(GapColumns.APPROXIMATION, gaps.approximation())
+            .put(GapColumns.FLOW_GAP, gaps.flowApproximation())
+            .put(GapColumns.TOTAL, gaps.total());
+    row.putNumbers(posteriors.effort());
     return estimates(row, logLikelihood)
-        .put("evaluation_draws", evaluationDraws)
-        .put("planar_flows", planarFlows);
+        .put(GapColumns.EVALUATION_DRAWS, evaluationDraws)
+        .put(GapColumns.PLANAR_FLOWS, planarFlows);
   }
 
   private Row estimates(Row row, LogLikelihood estimate) {
-    return row.putNats("annealed", estimate.annealed().nats())
-        .put("annealed_effective_samples", estimate.annealed().effectiveSamples())
-        .putNats("importance", estimate.importance().nats())
-        .put("importance_effective_samples", estimate.importance().effectiveSamples())
-        .put("importance_samples", importanceSamples)
-        .putNats("flow_importance", estimate.importanceOfFlow().mean())
-        .put("flow_importance_samples", evaluationDraws);
+    return row.put(GapColumns.ANNEALED, estimate.annealed().nats())
+        .put(GapColumns.ANNEALED_SAMPLES, estimate.annealed().effectiveSamples())
+        .put(GapColumns.IMPORTANCE, estimate.importance().nats())
+        .put(GapColumns.IMPORTANCE_EFFECTIVE, estimate.importance().effectiveSamples())
+        .put(GapColumns.IMPORTANCE_SAMPLES, importanceSamples)
+        .put(GapColumns.FLOW_IMPORTANCE, estimate.importanceOfFlow().mean())
+        .put(GapColumns.FLOW_IMPORTANCE_SAMPLES, evaluationDraws);
   }
 }

@@ -16,6 +16,7 @@ import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.measures.annealed.ImageBlock;
 import org.vaezoo.measures.annealed.Joint;
 import org.vaezoo.measures.optimum.KeptStarts;
@@ -147,15 +148,15 @@ final class InferenceGaps implements AutoCloseable {
         flowFound.estimate());
   }
 
-  /** How far the optimisations went, by column name. */
-  Map<String, Double> effort() {
-    Map<String, Double> columns = new LinkedHashMap<>();
-    columns.put("gaussian_steps", gaussianEffort.steps());
-    columns.put("gaussian_converged", gaussianEffort.converged());
-    columns.put("gaussian_start_kept", gaussianEffort.kept());
-    columns.put("flow_steps", flowEffort.steps());
-    columns.put("flow_converged", flowEffort.converged());
-    columns.put("flow_start_kept", flowEffort.kept());
+  /** How far the optimisations went, by column. */
+  Map<Column, Double> effort() {
+    Map<Column, Double> columns = new LinkedHashMap<>();
+    columns.put(GapColumns.GAUSSIAN_STEPS, gaussianEffort.steps());
+    columns.put(GapColumns.GAUSSIAN_CONVERGED, gaussianEffort.converged());
+    columns.put(GapColumns.GAUSSIAN_START_KEPT, gaussianEffort.kept());
+    columns.put(GapColumns.FLOW_STEPS, flowEffort.steps());
+    columns.put(GapColumns.FLOW_CONVERGED, flowEffort.converged());
+    columns.put(GapColumns.FLOW_START_KEPT, flowEffort.kept());
     return columns;
   }
 

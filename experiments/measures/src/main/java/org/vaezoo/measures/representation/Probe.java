@@ -28,19 +28,17 @@ public record Probe(double penalty, int neighbors) {
     Estimate accuracy = accuracy(regression, scaledTest);
     Estimate near = accuracy(new NearestNeighbors(train, neighbors), test);
     return new Row()
-        .put("encoding", train.codes().encoding())
-        .put("width", train.codes().width())
-        .put("train_examples", train.rows())
-        .put("test_examples", test.rows())
-        .put("majority_share", test.majorityShare())
-        .put("penalty", penalty)
-        .put("probe_accuracy", accuracy.mean())
-        .put("probe_accuracy_se", accuracy.standardError())
-        .put("probe_train_accuracy", accuracy(regression, scaledTrain).mean())
-        .putNats("probe_cross_entropy", crossEntropy(regression, scaledTest))
-        .put("neighbors", neighbors)
-        .put("knn_accuracy", near.mean())
-        .put("knn_accuracy_se", near.standardError());
+        .put(ProbeColumns.ENCODING, train.codes().encoding())
+        .put(ProbeColumns.WIDTH, train.codes().width())
+        .put(ProbeColumns.TRAIN, train.rows())
+        .put(ProbeColumns.TEST, test.rows())
+        .put(ProbeColumns.MAJORITY, test.majorityShare())
+        .put(ProbeColumns.PENALTY, penalty)
+        .put(ProbeColumns.ACCURACY, accuracy)
+        .put(ProbeColumns.TRAIN_ACCURACY, accuracy(regression, scaledTrain).mean())
+        .put(ProbeColumns.CROSS_ENTROPY, crossEntropy(regression, scaledTest))
+        .put(ProbeColumns.NEIGHBORS, neighbors)
+        .put(ProbeColumns.NEIGHBOR_ACCURACY, near);
   }
 
   private static Estimate accuracy(LogisticRegression regression, LabelledCodes test) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.view.Subset;
+import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.Subject;
@@ -14,6 +15,7 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.variant.ModelSpec;
 
 /**
@@ -53,8 +55,6 @@ public record ProbeSpec(
         int neighbors)
     implements MeasureSpec {
 
-  private static final String TABLE = "probe";
-
   @Override
   public boolean needsRate() {
     return false;
@@ -62,7 +62,7 @@ public record ProbeSpec(
 
   @Override
   public String table() {
-    return TABLE;
+    return ProbeColumns.SCHEMA.table();
   }
 
   @Override
@@ -98,7 +98,7 @@ public record ProbeSpec(
         LatentGroup latents = subject.model().groups().get(group);
         subject.progress().accept("probe of the " + name + " of " + latents.name());
         Row judgement = probe().judge(trained.codes(group, name), judged.codes(group, name));
-        findings.add(TABLE, row(latents, name, judgement));
+        findings.add(ProbeColumns.SCHEMA, row(latents, name, judgement));
       }
     }
     return findings;
@@ -111,10 +111,10 @@ public record ProbeSpec(
 
   private static Row row(LatentGroup group, String name, Row judgement) {
     return new Row()
-        .put("split", "test")
-        .put("group", group.name())
-        .put("units", group.units())
-        .put("code", name)
+        .put(TrialColumns.SPLIT, "test")
+        .put(GroupColumns.GROUP, group.name())
+        .put(GroupColumns.UNITS, group.units())
+        .put(ProbeColumns.CODE, name)
         .putAll(judgement);
   }
 }

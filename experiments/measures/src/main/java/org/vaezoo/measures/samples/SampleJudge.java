@@ -82,16 +82,15 @@ public final class SampleJudge implements AutoCloseable {
         "class_entropy = " + entropy + ", expected at most ln " + features.classes());
     Row row =
         new Row()
-            .put("examples", samples.rows())
-            .put("classifier_accuracy", accuracy.mean())
-            .put("classifier_accuracy_se", accuracy.standardError())
-            .put("features", features.width())
-            .put("classifier_frechet", Math.max(0, frechet))
-            .put("manifold_neighbors", neighbors)
-            .put("classifier_precision", precision.mean())
-            .put("classifier_recall", recall.mean())
-            .put("feature_distance", Diversity.meanDistance(features))
-            .put("class_entropy_nats", entropy);
+            .put(SampleColumns.EXAMPLES, samples.rows())
+            .put(SampleColumns.CLASSIFIER, accuracy)
+            .put(SampleColumns.FEATURES, features.width())
+            .put(SampleColumns.FRECHET, Math.max(0, frechet))
+            .put(SampleColumns.NEIGHBORS, neighbors)
+            .put(SampleColumns.PRECISION, precision.mean())
+            .put(SampleColumns.RECALL, recall.mean())
+            .put(SampleColumns.DISTANCE, Diversity.meanDistance(features))
+            .put(SampleColumns.ENTROPY, entropy);
     addSharpness(row, samples);
     return row;
   }
@@ -104,7 +103,7 @@ public final class SampleJudge implements AutoCloseable {
     Sharpness sharpness = new Sharpness(images.example());
     double ofData = sharpness.highPower(images);
     if (ofData > 0) {
-      row.put("high_frequency_power_ratio", sharpness.highPower(samples) / ofData);
+      row.put(SampleColumns.SHARPNESS, sharpness.highPower(samples) / ofData);
     }
   }
 

@@ -12,6 +12,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.TrialColumns;
 
 /**
  * Samples of the model held against data. The table {@code samples} has a row for each source of
@@ -53,8 +54,6 @@ public record SamplesSpec(
     @Doc("The classifier whose features count.") @Default("{}") ClassifierSettings classifier)
     implements MeasureSpec {
 
-  private static final String TABLE = "samples";
-
   @Override
   public boolean needsRate() {
     return false;
@@ -62,7 +61,7 @@ public record SamplesSpec(
 
   @Override
   public String table() {
-    return TABLE;
+    return SampleColumns.SCHEMA.table();
   }
 
   @Override
@@ -97,8 +96,8 @@ public record SamplesSpec(
           (source, images) -> {
             subject.progress().accept("judges samples: " + source);
             findings.add(
-                TABLE,
-                new Row().put("split", "test").put("source", source).putAll(judge.judge(images)));
+                SampleColumns.SCHEMA,
+                new Row().put(TrialColumns.SPLIT, "test").put(SampleColumns.SOURCE, source).putAll(judge.judge(images)));
           });
     }
     return findings;

@@ -108,7 +108,7 @@ class InferenceGapsTest {
       assertThat(gaps.amortization().mean()).isBetween(lag / 2, lag + 0.05);
       assertThat(gaps.flowGain().mean()).isBetween(0.0, 0.1);
       assertThat(gaps.gaussianGain()).isEqualTo(gaps.amortization());
-      assertThat(posteriors.effort().get("gaussian_start_kept")).isBetween(0.0, 1.0);
+      assertThat(posteriors.effort().get(GapColumns.GAUSSIAN_START_KEPT)).isBetween(0.0, 1.0);
     }
   }
 
@@ -127,9 +127,9 @@ class InferenceGapsTest {
             new InferenceGaps(linear.subject(SPLIT), brief, new Judgement(20), 1)) {
       posteriors.measure(SPLIT);
       assertThat(posteriors.effort())
-          .containsEntry("gaussian_steps", 20.0)
-          .containsEntry("gaussian_converged", 0.0)
-          .containsEntry("flow_converged", 0.0);
+          .containsEntry(GapColumns.GAUSSIAN_STEPS, 20.0)
+          .containsEntry(GapColumns.GAUSSIAN_CONVERGED, 0.0)
+          .containsEntry(GapColumns.FLOW_CONVERGED, 0.0);
     }
   }
 
