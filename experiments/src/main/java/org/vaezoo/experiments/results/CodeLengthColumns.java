@@ -16,28 +16,28 @@ public final class CodeLengthColumns {
           "code_length_bits_per_dim",
           Unit.BITS_PER_DIM,
           "-ELBO / (D ln 2), of what is discrete above 0, the less the better, plus log2 256 of a"
-              + " density of dequantised levels, log2 255 of one of levels / 255").since(2);
+              + " density of dequantised levels, log2 255 of one of levels / 255");
 
   /** That of the distortion. */
   public static final Column DISTORTION =
       Column.number(
           "distortion_bits_per_dim",
           Unit.BITS_PER_DIM,
-          "the part of code_length_bits_per_dim that is not rate_bits_per_dim").since(2);
+          "the part of code_length_bits_per_dim that is not rate_bits_per_dim");
 
   /** That of the rate. */
   public static final Column RATE =
-      Column.number("rate_bits_per_dim", Unit.BITS_PER_DIM, "rate / (D ln 2)").since(2);
+      Column.number("rate_bits_per_dim", Unit.BITS_PER_DIM, "rate / (D ln 2)");
 
   /** That of the floor. */
   public static final Column FLOOR =
       Column.number(
-          "floor_code_length_bits_per_dim", Unit.BITS_PER_DIM, "the same of the floor_model").since(2);
+          "floor_code_length_bits_per_dim", Unit.BITS_PER_DIM, "the same of the floor_model");
 
   /** That of the uniform model. */
   public static final Column UNIFORM =
       Column.number(
-          "uniform_code_length_bits_per_dim", Unit.BITS_PER_DIM, "the same of the uniform model").since(2);
+          "uniform_code_length_bits_per_dim", Unit.BITS_PER_DIM, "the same of the uniform model");
 
   /** What tables before had in the place of {@link #ELBO}, with the other sign. */
   public static final String EARLIER = "elbo_bits_per_dim";

@@ -18,17 +18,17 @@ public final class CodePriorRows {
 
   /** The prior of rate and ELBO. */
   public static final Column PRIOR =
-      Column.text("code_prior", "prior of the codes, under which rate_nats and elbo_nats are").since(2);
+      Column.text("code_prior", "prior of the codes, under which rate_nats and elbo_nats are");
 
   /** The rate under the uniform prior. */
   public static final Column UNIFORM_RATE =
       Column.number(
-          "rate_under_uniform_nats", Unit.NATS, "rate if all codes were charged log K each").since(2);
+          "rate_under_uniform_nats", Unit.NATS, "rate if all codes were charged log K each");
 
   /** The bound under the uniform prior. */
   public static final Column UNIFORM_ELBO =
       Column.number(
-          "elbo_under_uniform_nats", Unit.NATS, "ELBO if all codes were charged log K each").since(2);
+          "elbo_under_uniform_nats", Unit.NATS, "ELBO if all codes were charged log K each");
 
   private static final String UNIFORM = "uniform";
 

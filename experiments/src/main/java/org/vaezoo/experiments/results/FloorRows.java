@@ -27,30 +27,30 @@ public final class FloorRows {
   public static final String TABLE = "floors";
 
   private static final Column SPLIT =
-      Column.text(MeasureRows.SPLIT, "split that the floor is measured on").since(2);
+      Column.text(MeasureRows.SPLIT, "split that the floor is measured on");
 
   private static final Column EXAMPLES =
-      Column.whole("examples", Unit.COUNT, "examples that the mean is of").since(2);
+      Column.whole("examples", Unit.COUNT, "examples that the mean is of");
 
   private static final Column MODEL =
       Column.text(
           "floor_model",
-          "model without latents that was fitted to the training split, by its name").since(2);
+          "model without latents that was fitted to the training split, by its name");
 
   private static final EstimateColumns FLOOR =
-      EstimateColumns.nats("floor", "log p(x) of the floor_model, the mean over the examples").since(2);
+      EstimateColumns.nats("floor", "log p(x) of the floor_model, the mean over the examples");
 
   private static final EstimateColumns GAIN =
-      EstimateColumns.nats("floor_gain", "elbo_nats less floor_nats").since(2);
+      EstimateColumns.nats("floor_gain", "elbo_nats less floor_nats");
 
   private static final Column UNIFORM =
-      Column.number("uniform_nats", Unit.NATS, "log p(x) of the uniform model").since(2);
+      Column.number("uniform_nats", Unit.NATS, "log p(x) of the uniform model");
 
   private static final Column LEARNED =
       Column.truth(
           "above_floor",
           "whether the model is above the floor by more than the error of both; if not, it has"
-              + " learned nothing").since(2);
+              + " learned nothing");
 
   /** The columns of {@code floors.csv}, beside those of the trial. */
   public static final Schema SCHEMA =
@@ -62,7 +62,7 @@ public final class FloorRows {
       EstimateColumns.nats(
           "distortion_below_floor",
           "what the floor needs for an example less D, of a model without a rate: the code given,"
-              + " how much more the decoder knows of it; what the code costs is not counted").since(2);
+              + " how much more the decoder knows of it; what the code costs is not counted");
 
   private FloorRows() {}
 

@@ -46,7 +46,7 @@ public final class MeasureRows {
       Column.text(
           "without_rate",
           "why the model has no rate: rate, ELBO, bounds and information of units are not"
-              + " applicable to it, and their cells empty").since(2);
+              + " applicable to it, and their cells empty");
 
   private MeasureRows() {}
 

@@ -8,7 +8,8 @@ import org.vaezoo.core.table.Unit;
 /** The columns of what {@link UnitStatistics} say of a unit, or of the group as a whole. */
 public final class StatisticColumns {
 
-  static final Column CODE_MEAN =
+  /** Of a code without variance. */
+  public static final Column CODE_MEAN =
       Column.number("code_mean", Unit.NONE, "mean of a code without variance over the examples")
           .since(2);
 

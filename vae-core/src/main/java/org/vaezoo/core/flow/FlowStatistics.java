@@ -1,5 +1,7 @@
 package org.vaezoo.core.flow;
 
+import org.vaezoo.core.distribution.StatisticColumns;
+
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.distribution.Coordinates;

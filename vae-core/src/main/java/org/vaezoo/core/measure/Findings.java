@@ -16,11 +16,20 @@ public final class Findings {
   /**
    * Adds a row to a table.
    *
+   * @param table its file name without ending
+   */
+  public Findings add(String table, Row row) {
+    tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
+    return this;
+  }
+
+  /**
+   * Adds a row to a table.
+   *
    * @throws IllegalArgumentException if it has a cell whose column the table has not
    */
   public Findings add(Schema schema, Row row) {
-    tables.computeIfAbsent(schema.table(), name -> new ArrayList<>()).add(schema.checked(row));
-    return this;
+    return add(schema.table(), schema.checked(row));
   }
 
   /** The rows by table, in the order in which they were added. */

@@ -1,5 +1,7 @@
 package org.vaezoo.core.posterior;
 
+import org.vaezoo.core.distribution.StatisticColumns;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

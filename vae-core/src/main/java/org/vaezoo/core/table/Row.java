@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * A row of a table: cells by column, in the order in which they were put. What is not known has no
- * cell.
+ * cell. Cells of tables whose columns are not declared yet are put by name.
  */
 public final class Row {
 
@@ -36,10 +36,7 @@ public final class Row {
    * @throws BadCellException if it is not finite: no table holds such a number
    */
   public Row put(Column column, double number) {
-    if (!Double.isFinite(number)) {
-      throw new BadCellException(column.name() + " is not finite: " + number);
-    }
-    return cell(column, number);
+    return cell(column, finite(column.name(), number));
   }
 
   /**
@@ -62,6 +59,30 @@ public final class Row {
     return put(columns.mean(), estimate.mean()).put(columns.error(), estimate.standardError());
   }
 
+  /** A text, by the column's name. */
+  public Row put(String column, String text) {
+    return cell(column, text);
+  }
+
+  /** A whole number, by the column's name. */
+  public Row put(String column, long number) {
+    return cell(column, number);
+  }
+
+  /** Yes or no, by the column's name. */
+  public Row put(String column, boolean truth) {
+    return cell(column, truth);
+  }
+
+  /**
+   * A number, by the column's name.
+   *
+   * @throws BadCellException if it is not finite: no table holds such a number
+   */
+  public Row put(String column, double number) {
+    return cell(column, finite(column, number));
+  }
+
   /** Numbers by column. */
   public Row putNumbers(Map<Column, ? extends Number> numbers) {
     numbers.forEach(this::put);
@@ -70,8 +91,16 @@ public final class Row {
 
   /** All cells of another row. */
   public Row putAll(Row other) {
-    other.columns.values().forEach(column -> cell(column, other.cells.get(column.name())));
+    other.cells.forEach(this::cell);
+    columns.putAll(other.columns);
     return this;
+  }
+
+  private static double finite(String column, double number) {
+    if (!Double.isFinite(number)) {
+      throw new BadCellException(column + " is not finite: " + number);
+    }
+    return number;
   }
 
   private Row cell(Column column, Object value) {
@@ -79,14 +108,18 @@ public final class Row {
       throw new IllegalArgumentException(
           column.name() + " holds cells of type " + column.type() + ", not " + value);
     }
-    if (cells.putIfAbsent(column.name(), value) != null) {
-      throw new IllegalArgumentException("the row has a cell " + column.name() + " already");
-    }
     columns.put(column.name(), column);
+    return cell(column.name(), value);
+  }
+
+  private Row cell(String column, Object value) {
+    if (cells.putIfAbsent(column, value) != null) {
+      throw new IllegalArgumentException("the row has a cell " + column + " already");
+    }
     return this;
   }
 
-  /** The columns of its cells. */
+  /** The columns of its cells that are declared. */
   public List<Column> columns() {
     return new ArrayList<>(columns.values());
   }

@@ -1,5 +1,7 @@
 package org.vaezoo.core.flow;
 
+import org.vaezoo.core.distribution.StatisticColumns;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

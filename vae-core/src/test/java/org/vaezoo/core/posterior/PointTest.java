@@ -1,5 +1,7 @@
 package org.vaezoo.core.posterior;
 
+import org.vaezoo.core.distribution.StatisticColumns;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vaezoo.core.testing.NdAssert.assertClose;
