@@ -56,10 +56,11 @@ class FloorsTest {
         "prior", List.of("settings", "fit", "pass", "distribution", "data", "network", "model"));
     FLOORS.put(
         "posterior",
-        List.of("settings", "fit", "pass", "distribution", "network", "model", "prior"));
+        List.of("table", "settings", "fit", "pass", "distribution", "network", "model", "prior"));
     FLOORS.put(
         "flow",
         List.of(
+            "table",
             "settings",
             "fit",
             "pass",
