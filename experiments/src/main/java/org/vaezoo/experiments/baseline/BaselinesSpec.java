@@ -170,7 +170,10 @@ public record BaselinesSpec(
   }
 
   private Row row(String baseline) {
-    return new Row().put(TrialColumns.SPLIT, "test").put(BASELINE, baseline).put(GroupColumns.UNITS, units);
+    return new Row()
+        .put(TrialColumns.SPLIT, "test")
+        .put(BASELINE, baseline)
+        .put(GroupColumns.UNITS, units);
   }
 
   private Pca pca(Subject subject) {

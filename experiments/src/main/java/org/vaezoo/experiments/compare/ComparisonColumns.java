@@ -12,9 +12,11 @@ public final class ComparisonColumns {
   public static final Column B = Column.text("b", "configuration that is taken").since(2);
   public static final Column MEASURE = Column.text("measure", "column that differs").since(2);
   public static final Column VALUE_A =
-      Column.number("value_a", Unit.NONE, "mean over the seeds of a, in the unit of the measure").since(2);
+      Column.number("value_a", Unit.NONE, "mean over the seeds of a, in the unit of the measure")
+          .since(2);
   public static final Column VALUE_B =
-      Column.number("value_b", Unit.NONE, "mean over the seeds of b, in the unit of the measure").since(2);
+      Column.number("value_b", Unit.NONE, "mean over the seeds of b, in the unit of the measure")
+          .since(2);
   public static final Column DIFFERENCE =
       Column.number("difference", Unit.NONE, "b minus a, in the unit of the measure").since(2);
   public static final IntervalColumns INTERVAL =

@@ -31,15 +31,13 @@ public final class CurveColumns {
   public static final Column INTERVAL = Column.text("interval", "what the intervals are");
   public static final Column ABOVE_BEST =
       Column.number(
-              "above_best_line_nats",
-              Unit.NATS,
-              "how far the point lies above the best line of equal ELBO, D + R = const")
-          ;
+          "above_best_line_nats",
+          Unit.NATS,
+          "how far the point lies above the best line of equal ELBO, D + R = const");
   public static final Column DOMINATED =
       Column.truth(
-              "dominated",
-              "whether the anchor or another point has no more of R and of D, and less of one")
-          ;
+          "dominated",
+          "whether the anchor or another point has no more of R and of D, and less of one");
   public static final Column ON_HULL =
       Column.truth("on_hull", "whether it is a vertex of the lower convex hull");
 
@@ -53,10 +51,9 @@ public final class CurveColumns {
       Column.number("next_beta", Unit.NONE, "weight of the rate at the next vertex");
   public static final Column SLOPE_BETWEEN =
       Column.truth(
-              "slope_between_betas",
-              "whether the slope lies between the two weights, as that of two minima of D + βR does"
-                  + " on the training split")
-          ;
+          "slope_between_betas",
+          "whether the slope lies between the two weights, as that of two minima of D + βR does"
+              + " on the training split");
 
   public static final Column QUANTITY =
       Column.text("quantity", "what is read off the curve or its hull");
@@ -65,8 +62,7 @@ public final class CurveColumns {
   public static final Column TO =
       Column.number("to_rate_nats", Unit.NATS, "rate at which it is read, or ends");
   public static final Column VALUE =
-      Column.number("value", Unit.NONE, "in nats of an example; of an area in their square")
-          ;
+      Column.number("value", Unit.NONE, "in nats of an example; of an area in their square");
   public static final IntervalColumns VALUE_INTERVAL =
       IntervalColumns.of("value", Unit.NONE, "the jackknife's interval of 95 % over seeds");
   public static final Column MESSAGE =
@@ -75,45 +71,45 @@ public final class CurveColumns {
   /** The points. */
   public static final Schema CURVE =
       Schema.of(
-          "rd_curve",
-          "a point of the curve, mean over seeds",
-          DATA,
-          BINARIZATION,
-          LIKELIHOOD,
-          SPLIT,
-          SEEDS,
-          RATE,
-          RATE_INTERVAL.low(),
-          RATE_INTERVAL.high(),
-          DISTORTION,
-          DISTORTION_INTERVAL.low(),
-          DISTORTION_INTERVAL.high(),
-          ELBO,
-          ELBO_INTERVAL.low(),
-          ELBO_INTERVAL.high(),
-          INTERVAL,
-          ABOVE_BEST,
-          DOMINATED,
-          ON_HULL)
+              "rd_curve",
+              "a point of the curve, mean over seeds",
+              DATA,
+              BINARIZATION,
+              LIKELIHOOD,
+              SPLIT,
+              SEEDS,
+              RATE,
+              RATE_INTERVAL.low(),
+              RATE_INTERVAL.high(),
+              DISTORTION,
+              DISTORTION_INTERVAL.low(),
+              DISTORTION_INTERVAL.high(),
+              ELBO,
+              ELBO_INTERVAL.low(),
+              ELBO_INTERVAL.high(),
+              INTERVAL,
+              ABOVE_BEST,
+              DOMINATED,
+              ON_HULL)
           .withSweptKeys();
 
   /** The vertices of the hull. */
   public static final Schema HULL =
       Schema.of(
-          "rd_hull",
-          "a vertex of the lower convex hull",
-          DATA,
-          BINARIZATION,
-          LIKELIHOOD,
-          SPLIT,
-          ANCHOR,
-          RATE,
-          DISTORTION,
-          ELBO,
-          SLOPE,
-          BETA,
-          NEXT_BETA,
-          SLOPE_BETWEEN)
+              "rd_hull",
+              "a vertex of the lower convex hull",
+              DATA,
+              BINARIZATION,
+              LIKELIHOOD,
+              SPLIT,
+              ANCHOR,
+              RATE,
+              DISTORTION,
+              ELBO,
+              SLOPE,
+              BETA,
+              NEXT_BETA,
+              SLOPE_BETWEEN)
           .withSweptKeys();
 
   /** What is read off them. */

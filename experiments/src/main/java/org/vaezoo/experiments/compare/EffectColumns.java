@@ -12,7 +12,8 @@ final class EffectColumns {
   static final Column VALUE_A = Column.text("value_a", "value that is left");
   static final Column VALUE_B = Column.text("value_b", "value that is taken");
   static final Column WITH_KEY =
-      Column.text("with_key", "of an interaction: the second key; empty for a main effect").since(2);
+      Column.text("with_key", "of an interaction: the second key; empty for a main effect")
+          .since(2);
   static final Column WITH_A =
       Column.text("with_a", "value of the second key whose effect is subtracted").since(2);
   static final Column WITH_B =
@@ -21,11 +22,11 @@ final class EffectColumns {
   static final Column SEEDS =
       Column.whole("seeds", Unit.COUNT, "seeds, each with its mean over the settings").since(2);
   static final Column SETTINGS =
-      Column.whole("settings", Unit.COUNT, "settings of the other keys that the mean is over").since(2);
+      Column.whole("settings", Unit.COUNT, "settings of the other keys that the mean is over")
+          .since(2);
   static final Column DIFFERENCE =
       Column.number(
-              "difference", Unit.NONE, "mean over seeds, in the unit of the measure: b minus a")
-          ;
+          "difference", Unit.NONE, "mean over seeds, in the unit of the measure: b minus a");
   static final Column ERROR =
       Column.number("difference_se", Unit.NONE, "standard error of the mean over seeds");
   static final IntervalColumns INTERVAL =
@@ -34,23 +35,19 @@ final class EffectColumns {
       Column.number("p", Unit.NONE, "two-sided, of the paired t-test over seeds");
   static final Column P_HOLM =
       Column.number(
-              "p_holm",
-              Unit.NONE,
-              "p corrected for all main effects, or interactions, of the split")
-          ;
+          "p_holm", Unit.NONE, "p corrected for all main effects, or interactions, of the split");
   static final Column EFFECT =
-      Column.text("effect", "what the interval of 95 % says, and whether Holm's correction agrees")
-          ;
+      Column.text("effect", "what the interval of 95 % says, and whether Holm's correction agrees");
   static final Column NEEDED =
       Column.whole(
-          "seeds_needed",
-          Unit.COUNT,
-          "seeds with which four of five repetitions would detect a difference of this size; empty"
-              + " above "
-              + Student.MOST_SEEDS).since(2);
+              "seeds_needed",
+              Unit.COUNT,
+              "seeds with which four of five repetitions would detect a difference of this size;"
+                  + " empty above "
+                  + Student.MOST_SEEDS)
+          .since(2);
   static final Column MATCHED =
-      Column.truth("budget_matched", "whether parameters, steps and examples seen agree to 1 %")
-          ;
+      Column.truth("budget_matched", "whether parameters, steps and examples seen agree to 1 %");
   static final Column BUDGET = Column.text("budget", "what of the budget differs");
 
   /** All columns in order. */

@@ -32,10 +32,10 @@ public final class PairedImages {
 
   private static final EstimateColumns BOUND_DIFFERENCE =
       EstimateColumns.nats(
-              "difference", "the trial's importance-weighted bound minus the other's, paired")
-          ;
+          "difference", "the trial's importance-weighted bound minus the other's, paired");
   private static final EstimateColumns ELBO_DIFFERENCE =
-      EstimateColumns.nats("elbo_difference", "the trial's ELBO minus the other's, paired").since(2);
+      EstimateColumns.nats("elbo_difference", "the trial's ELBO minus the other's, paired")
+          .since(2);
 
   /** What each image has. */
   public enum Kind {

@@ -35,5 +35,4 @@ public final class ColumnList {
         column.lifetime().words(),
         column.meaning());
   }
-
 }

@@ -30,7 +30,9 @@ final class ClassStatistics implements UnitStatistics {
 
   static final Column PERPLEXITY =
       Column.number(
-          "perplexity", Unit.COUNT, "exponential of the entropy of the mean probability of classes");
+          "perplexity",
+          Unit.COUNT,
+          "exponential of the entropy of the mean probability of classes");
 
   private final long examples;
   private final double[] probability;

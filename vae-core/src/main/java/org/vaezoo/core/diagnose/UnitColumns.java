@@ -22,10 +22,10 @@ public final class UnitColumns {
   /** The coordinates. */
   public static final Column COORDINATES =
       Column.text(
-          "unit_coordinates",
-          "by which mean and variance of the prior units were whitened before var_mean,"
-              + " mean_variance and active_units; not applicable, and why, where the prior says"
-              + " none")
+              "unit_coordinates",
+              "by which mean and variance of the prior units were whitened before var_mean,"
+                  + " mean_variance and active_units; not applicable, and why, where the prior says"
+                  + " none")
           .since(3);
 
   private UnitColumns() {}

@@ -44,7 +44,9 @@ public final class StatisticColumns {
 
   static final Column CODE_PERPLEXITY =
       Column.number(
-          "code_perplexity", Unit.COUNT, "exponential of the entropy of how often codes are chosen");
+          "code_perplexity",
+          Unit.COUNT,
+          "exponential of the entropy of how often codes are chosen");
 
   static final Column CODES = Column.whole("codes", Unit.COUNT, "codes of the codebook");
 

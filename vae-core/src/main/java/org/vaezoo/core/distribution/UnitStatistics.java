@@ -45,8 +45,8 @@ public interface UnitStatistics {
   Map<Column, Double> columns(int unit);
 
   /**
-   * Statistics of the group as a whole by column, in the order of the columns: what does not
-   * belong to a single unit, as the use of a codebook that all positions share.
+   * Statistics of the group as a whole by column, in the order of the columns: what does not belong
+   * to a single unit, as the use of a codebook that all positions share.
    */
   default Map<Column, Number> groupColumns() {
     return Map.of();

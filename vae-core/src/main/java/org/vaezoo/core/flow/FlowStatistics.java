@@ -1,11 +1,10 @@
 package org.vaezoo.core.flow;
 
-import org.vaezoo.core.distribution.StatisticColumns;
-
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.distribution.Coordinates;
 import org.vaezoo.core.distribution.GaussianStatistics;
+import org.vaezoo.core.distribution.StatisticColumns;
 import org.vaezoo.core.distribution.UnitMoments;
 import org.vaezoo.core.distribution.UnitScale;
 import org.vaezoo.core.distribution.UnitStatistics;

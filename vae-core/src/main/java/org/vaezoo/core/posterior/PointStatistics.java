@@ -1,12 +1,11 @@
 package org.vaezoo.core.posterior;
 
-import org.vaezoo.core.distribution.StatisticColumns;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.distribution.Coordinates;
 import org.vaezoo.core.distribution.GaussianStatistics;
+import org.vaezoo.core.distribution.StatisticColumns;
 import org.vaezoo.core.distribution.UnitMoments;
 import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.table.Column;

@@ -24,7 +24,8 @@ public record ColumnFamily(String pattern, Column like) implements SchemaPart {
 
   public ColumnFamily {
     if (!BRACES.matcher(pattern).find()) {
-      throw new IllegalArgumentException("expected a pattern like prior_{K}_nats, found " + pattern);
+      throw new IllegalArgumentException(
+          "expected a pattern like prior_{K}_nats, found " + pattern);
     }
   }
 

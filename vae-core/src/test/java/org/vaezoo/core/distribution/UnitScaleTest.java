@@ -233,12 +233,17 @@ class UnitScaleTest {
       DiagonalGaussian moments = gaussian(manager, 1, 7, 0, 2 * Math.log(0.05));
       UnitScale scale = UnitScale.of(moments, "a test");
       NDArray points = gaussian(manager, 5, 7, 0.05, 0).mean();
-      assertThat(new Point(points).sums(scale).columns(0).get(StatisticColumns.MEAN_VARIANCE_OVER_EXAMPLES))
+      assertThat(
+              new Point(points)
+                  .sums(scale)
+                  .columns(0)
+                  .get(StatisticColumns.MEAN_VARIANCE_OVER_EXAMPLES))
           .isCloseTo(2, within(1e-9));
       Flow same = z -> new Flowed(z, manager.zeros(new Shape(5), DataType.FLOAT64));
       FlowPosterior flow =
           new FlowPosterior(new DiagonalGaussian(points, points.zerosLike()), same);
-      assertThat(flow.statistics(scale).columns(0).get(StatisticColumns.CENTRE_VARIANCE)).isCloseTo(2, within(1e-9));
+      assertThat(flow.statistics(scale).columns(0).get(StatisticColumns.CENTRE_VARIANCE))
+          .isCloseTo(2, within(1e-9));
       assertThat(flow.statistics(scale).coordinates().words()).isEqualTo("whitened by a test");
     }
   }

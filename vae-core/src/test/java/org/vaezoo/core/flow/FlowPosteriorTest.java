@@ -1,7 +1,5 @@
 package org.vaezoo.core.flow;
 
-import org.vaezoo.core.distribution.StatisticColumns;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -19,6 +17,7 @@ import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Estimate;
 import org.vaezoo.core.distribution.Rate;
+import org.vaezoo.core.distribution.StatisticColumns;
 import org.vaezoo.core.distribution.UnitScale;
 import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.posterior.PointStatistics;
@@ -107,12 +106,14 @@ class FlowPosteriorTest {
       NDArray mean = manager.create(new double[] {1, 5, 3, 5}, new Shape(2, 2));
       UnitStatistics sums =
           new FlowPosterior(new DiagonalGaussian(mean, mean), DOUBLED).sums(UnitScale.standard());
-      assertThat(sums.columns(0)).containsExactly(Map.entry(StatisticColumns.CENTRE_VARIANCE, 4.0));
+      assertThat(sums.columns(0))
+          .containsExactly(Map.entry(StatisticColumns.CENTRE_VARIANCE, 4.0));
       assertThat(sums.active(0)).isTrue();
       assertThat(sums.active(1)).isFalse();
       assertThat(sums.informationBound(1)).isInfinite();
       assertThat(sums.plus(sums).examples()).isEqualTo(4);
-      assertThat(sums.plus(sums).columns(0)).containsEntry(StatisticColumns.CENTRE_VARIANCE, 4.0);
+      assertThat(sums.plus(sums).columns(0))
+          .containsEntry(StatisticColumns.CENTRE_VARIANCE, 4.0);
       assertThatThrownBy(() -> sums.plus(PointStatistics.of(new double[2], 2, Coordinates.STANDARD)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(

@@ -1,7 +1,5 @@
 package org.vaezoo.core.posterior;
 
-import org.vaezoo.core.distribution.StatisticColumns;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vaezoo.core.testing.NdAssert.assertClose;
@@ -13,6 +11,7 @@ import java.util.Map;
 import org.vaezoo.core.distribution.Coordinates;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.GaussianStatistics;
+import org.vaezoo.core.distribution.StatisticColumns;
 import org.vaezoo.core.distribution.UnitScale;
 import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.pass.HostArrays;
@@ -39,11 +38,14 @@ class PointTest {
       NDArray code = manager.create(new double[] {1, 5, 3, 5}, new Shape(2, 2));
       UnitStatistics sums = new Point(code).sums(UnitScale.standard());
       assertThat(sums.columns(0))
-          .containsExactly(Map.entry(StatisticColumns.CODE_MEAN, 2.0), Map.entry(StatisticColumns.MEAN_VARIANCE_OVER_EXAMPLES, 1.0));
+          .containsExactly(
+              Map.entry(StatisticColumns.CODE_MEAN, 2.0),
+              Map.entry(StatisticColumns.MEAN_VARIANCE_OVER_EXAMPLES, 1.0));
       assertThat(sums.active(0)).isTrue();
       assertThat(sums.active(1)).isFalse();
       assertThat(sums.plus(sums).examples()).isEqualTo(4);
-      assertThat(sums.plus(sums).columns(0)).containsEntry(StatisticColumns.MEAN_VARIANCE_OVER_EXAMPLES, 1.0);
+      assertThat(sums.plus(sums).columns(0))
+          .containsEntry(StatisticColumns.MEAN_VARIANCE_OVER_EXAMPLES, 1.0);
       assertThatThrownBy(
               () ->
                   statistics.plus(

@@ -22,7 +22,8 @@ class SchemaTest {
 
   @Test
   void aNameStandsOnce() {
-    assertThatThrownBy(() -> Schema.of("t", "a row", SPLIT, SPLIT)).hasMessage("t: two columns split");
+    assertThatThrownBy(() -> Schema.of("t", "a row", SPLIT, SPLIT))
+        .hasMessage("t: two columns split");
   }
 
   @Test

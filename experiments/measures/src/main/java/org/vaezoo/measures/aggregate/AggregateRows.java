@@ -43,7 +43,8 @@ final class AggregateRows {
 
   /** A row that says why the rate of a group does not split. */
   void addNotApplicable(String name, long units, String reason) {
-    findings.add(AggregateColumns.GROUPS, group(name, units, false).put(AggregateColumns.REASON, reason));
+    findings.add(
+        AggregateColumns.GROUPS, group(name, units, false).put(AggregateColumns.REASON, reason));
   }
 
   private Row group(String name, long units, boolean applicable) {

@@ -57,13 +57,14 @@ public record AnnealedSpec(
   private static final EstimateColumns ELBO =
       EstimateColumns.nats("elbo", "ELBO of the same images").since(2);
   private static final EstimateColumns GAIN =
-      EstimateColumns.nats("gain", "annealed bound minus the ELBO of the same images, paired").since(2);
+      EstimateColumns.nats("gain", "annealed bound minus the ELBO of the same images, paired")
+          .since(2);
   private static final Column STANDING =
       Column.text(
-          "standing",
-          "what the annealed bound may be taken for: below the ELBO where its chains did not"
-              + " arrive; an estimate of log p(x) where they are worth a quarter of their number;"
-              + " else a lower bound; not judged below eight chains")
+              "standing",
+              "what the annealed bound may be taken for: below the ELBO where its chains did not"
+                  + " arrive; an estimate of log p(x) where they are worth a quarter of their"
+                  + " number; else a lower bound; not judged below eight chains")
           .since(2);
   private static final Column IMAGES =
       Column.whole("images", Unit.COUNT, "images, a random choice of the split or the model's own");
@@ -81,7 +82,8 @@ public record AnnealedSpec(
   private static final EstimateColumns LOWER =
       EstimateColumns.nats("lower", "annealed lower bound on log p(x) of the model's own images");
   private static final EstimateColumns UPPER =
-      EstimateColumns.nats("upper", "upper bound of the chains run backwards from the true latents");
+      EstimateColumns.nats(
+          "upper", "upper bound of the chains run backwards from the true latents");
   private static final EstimateColumns GAP =
       EstimateColumns.nats("gap", "upper less lower, paired: how far either is off at most");
   private static final Column LOWER_EFFECTIVE =

@@ -59,7 +59,8 @@ public record AnomalySpec(
       EstimateColumns.of(
           "auroc", Unit.SHARE, "area under the ROC: chance that an outlier scores higher");
   private static final Column AVERAGE_PRECISION =
-      Column.number("average_precision", Unit.SHARE, "mean precision at each outlier that is found");
+      Column.number(
+          "average_precision", Unit.SHARE, "mean precision at each outlier that is found");
   private static final Column OUTLIER_SHARE =
       Column.number(
           "outlier_share", Unit.SHARE, "outliers among all: average_precision of a useless score");

@@ -10,7 +10,9 @@ import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.table.Unit;
 import org.vaezoo.core.verdict.VerdictColumns;
 
-/** The columns of the tables {@code collapse}, {@code collapse_groups} and {@code collapse_units}. */
+/**
+ * The columns of the tables {@code collapse}, {@code collapse_groups} and {@code collapse_units}.
+ */
 public final class CollapseColumns {
 
   static final Column SENSITIVITY =
@@ -20,22 +22,26 @@ public final class CollapseColumns {
       EstimateColumns.nats("distortion", "D of the whole split");
   static final Column WEIGHT =
       Column.number(
-          "rate_weight",
-          Unit.NONE,
-          "w of the loss D + wR at the end of the run; empty where the loss is none").since(2);
+              "rate_weight",
+              Unit.NONE,
+              "w of the loss D + wR at the end of the run; empty where the loss is none")
+          .since(2);
   static final EstimateColumns ABOVE_FLOOR =
       EstimateColumns.nats(
-          "distortion_above_floor", "D less what the fitted model without latents needs").since(2);
+              "distortion_above_floor", "D less what the fitted model without latents needs")
+          .since(2);
   static final EstimateColumns PRIOR =
       EstimateColumns.nats("prior_latents_cost", "rise of D with latents from the prior");
   static final EstimateColumns OTHER =
       EstimateColumns.nats("other_latents_cost", "rise of D with another example's latents");
   static final Column USED_LOW =
       Column.number(
-          "used_code_share_low", Unit.SHARE, "lower end of the share of usable codes in use").since(2);
+              "used_code_share_low", Unit.SHARE, "lower end of the share of usable codes in use")
+          .since(2);
   static final Column USED_HIGH =
       Column.number(
-          "used_code_share_high", Unit.SHARE, "upper end of the share of usable codes in use").since(2);
+              "used_code_share_high", Unit.SHARE, "upper end of the share of usable codes in use")
+          .since(2);
   static final EstimateColumns GAIN =
       EstimateColumns.nats("posterior_gain", "fall of D + wR with optimised posteriors");
   static final EstimateColumns ENCODER_RATE =
@@ -50,10 +56,12 @@ public final class CollapseColumns {
       Column.number("payoff_chance", Unit.NONE, "largest payoff of shuffled examples").since(2);
   static final Column PAYOFF_LOW =
       Column.number(
-          "payoff_gain_low_nats", Unit.NATS, "least that one more unit gains at the weight 1").since(2);
+              "payoff_gain_low_nats", Unit.NATS, "least that one more unit gains at the weight 1")
+          .since(2);
   static final Column PAYOFF_HIGH =
       Column.number(
-          "payoff_gain_high_nats", Unit.NATS, "most that one more unit gains at the weight 1").since(2);
+              "payoff_gain_high_nats", Unit.NATS, "most that one more unit gains at the weight 1")
+          .since(2);
   static final Column PRUNED =
       Column.whole("pruned_units", Unit.COUNT, "units of the lesser half, pruned together");
   static final EstimateColumns ELBO =
@@ -62,11 +70,12 @@ public final class CollapseColumns {
       EstimateColumns.nats("pruning_elbo_change", "what pruning adds to it, paired");
   static final EstimateColumns IMPORTANCE_CHANGE =
       EstimateColumns.nats(
-              "pruning_importance_change", "what pruning adds to the importance bound, paired");
+          "pruning_importance_change", "what pruning adds to the importance bound, paired");
 
   static final EstimateColumns PRUNING_COST =
       EstimateColumns.nats(
-          "pruning_loss", "rise of D + wR by pruning, paired; w is rate_weight, or 1").since(2);
+              "pruning_loss", "rise of D + wR by pruning, paired; w is rate_weight, or 1")
+          .since(2);
 
   static final Column EARLIER_VERDICT =
       Column.text("verdict", "verdict by decision 8, before collapse_v2").until(2);

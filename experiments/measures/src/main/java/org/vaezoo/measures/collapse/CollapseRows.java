@@ -136,7 +136,8 @@ final class CollapseRows {
         .unitRates()
         .ifPresent(
             rates ->
-                row.put(CollapseColumns.UNIT_RATE, rates.get(unit)).put(CollapseColumns.RATE_SHARE, share(rates.get(unit))));
+                row.put(CollapseColumns.UNIT_RATE, rates.get(unit))
+                    .put(CollapseColumns.RATE_SHARE, share(rates.get(unit))));
     row.putNumbers(measures.statistics().columns(unit));
     Estimate cost = diagnosis.costs().groups().get(place).units().get(unit);
     return cost == null ? row : row.put(CollapseColumns.OWN_COST, cost);

@@ -13,11 +13,14 @@ public final class ScoreColumns {
   static final Column REPRESENTATION =
       Column.text("representation", "what of the posterior is taken for the code");
   static final Column EXAMPLES =
-      Column.whole("examples", Unit.COUNT, "examples that are coded, by which information is measured");
+      Column.whole(
+          "examples", Unit.COUNT, "examples that are coded, by which information is measured");
   static final Column TRAIN =
-      Column.whole("train_examples", Unit.COUNT, "examples that the predictors of DCI are trained on");
+      Column.whole(
+          "train_examples", Unit.COUNT, "examples that the predictors of DCI are trained on");
   static final Column TEST =
-      Column.whole("test_examples", Unit.COUNT, "examples that the predictors of DCI are judged on");
+      Column.whole(
+          "test_examples", Unit.COUNT, "examples that the predictors of DCI are judged on");
   static final Column FACTORS =
       Column.whole("factors", Unit.COUNT, "factors of variation with more than one value");
   static final EstimateColumns BETA_VAE =
@@ -44,7 +47,9 @@ public final class ScoreColumns {
           "whether a factor is held by one unit alone: Eastwood and Williams (2018)");
   static final Column INFORMATIVENESS =
       Column.number(
-          "dci_informativeness", Unit.SHARE, "accuracy with which factors are predicted from units");
+          "dci_informativeness",
+          Unit.SHARE,
+          "accuracy with which factors are predicted from units");
   static final Column SAP =
       Column.number(
           "sap",
@@ -69,7 +74,8 @@ public final class ScoreColumns {
   static final Column IMPORTANCE =
       Column.number("importance", Unit.SHARE, "share of the unit in predicting the factor");
   static final Column ACCURACY =
-      Column.number("accuracy", Unit.SHARE, "accuracy with which the unit alone predicts the factor");
+      Column.number(
+          "accuracy", Unit.SHARE, "accuracy with which the unit alone predicts the factor");
 
   /** The table with a row a trial. */
   public static final Schema SCHEMA =

@@ -37,7 +37,8 @@ public final class GapColumns {
   static final Column GAUSSIAN_STEPS =
       Column.number("gaussian_steps", Unit.COUNT, "steps of the Gaussians, the mean over batches");
   static final Column GAUSSIAN_CONVERGED =
-      Column.number("gaussian_converged", Unit.SHARE, "share of the images whose Gaussians settled");
+      Column.number(
+          "gaussian_converged", Unit.SHARE, "share of the images whose Gaussians settled");
   static final Column GAUSSIAN_START_KEPT =
       Column.number(
               "gaussian_start_kept",

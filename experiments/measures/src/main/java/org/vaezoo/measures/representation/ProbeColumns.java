@@ -13,7 +13,8 @@ import org.vaezoo.core.table.Unit;
 public final class ProbeColumns {
 
   static final Column CODE = Column.text("code", "what of the posterior is read");
-  static final Column ENCODING = Column.text("encoding", "how the code is shown to the classifiers");
+  static final Column ENCODING =
+      Column.text("encoding", "how the code is shown to the classifiers");
   static final Column WIDTH = Column.whole("width", Unit.COUNT, "numbers that the classifiers see");
   static final Column TRAIN =
       Column.whole("train_examples", Unit.COUNT, "labelled examples that they are trained on");
@@ -25,7 +26,9 @@ public final class ProbeColumns {
       Column.number("penalty", Unit.NONE, "weight of the squared norm in the logistic regression");
   static final EstimateColumns ACCURACY =
       EstimateColumns.of(
-          "probe_accuracy", Unit.SHARE, "share of the test examples that logistic regression knows");
+          "probe_accuracy",
+          Unit.SHARE,
+          "share of the test examples that logistic regression knows");
   static final Column TRAIN_ACCURACY =
       Column.number("probe_train_accuracy", Unit.SHARE, "the same of the training examples");
   static final EstimateColumns CROSS_ENTROPY =

@@ -97,7 +97,10 @@ public record SamplesSpec(
             subject.progress().accept("judges samples: " + source);
             findings.add(
                 SampleColumns.SCHEMA,
-                new Row().put(TrialColumns.SPLIT, "test").put(SampleColumns.SOURCE, source).putAll(judge.judge(images)));
+                new Row()
+                    .put(TrialColumns.SPLIT, "test")
+                    .put(SampleColumns.SOURCE, source)
+                    .putAll(judge.judge(images)));
           });
     }
     return findings;
