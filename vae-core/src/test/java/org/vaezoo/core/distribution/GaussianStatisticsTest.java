@@ -24,8 +24,8 @@ class GaussianStatisticsTest {
     assertThat(statistics.meanVariance(0)).isCloseTo(1, within(1e-15));
     assertThat(statistics.informationBound(0))
         .isCloseTo((Math.log(2) - Math.log(0.75) / 2) / 2, within(1e-15));
-    assertThat(sums.active(0)).isTrue();
-    assertThat(sums.columns(0).keySet())
+    assertThat(statistics.active(0)).isTrue();
+    assertThat(statistics.columns(0).keySet())
         .extracting(Column::name)
         .containsExactly("var_mean", "mean_variance", "gaussian_information_nats");
   }

@@ -235,7 +235,7 @@ class UnitScaleTest {
       NDArray points = gaussian(manager, 5, 7, 0.05, 0).mean();
       assertThat(
               new Point(points)
-                  .sums(scale)
+                  .statistics(scale)
                   .columns(0)
                   .get(StatisticColumns.MEAN_VARIANCE_OVER_EXAMPLES))
           .isCloseTo(2, within(1e-9));

@@ -104,17 +104,17 @@ class FlowPosteriorTest {
   void summarisesTheSpreadOfItsCentres(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray mean = manager.create(new double[] {1, 5, 3, 5}, new Shape(2, 2));
-      UnitStatistics sums =
-          new FlowPosterior(new DiagonalGaussian(mean, mean), DOUBLED).sums(UnitScale.standard());
-      assertThat(sums.columns(0))
+      UnitStatistics statistics =
+          new FlowPosterior(new DiagonalGaussian(mean, mean), DOUBLED).statistics(UnitScale.standard());
+      assertThat(statistics.columns(0))
           .containsExactly(Map.entry(StatisticColumns.CENTRE_VARIANCE, 4.0));
-      assertThat(sums.active(0)).isTrue();
-      assertThat(sums.active(1)).isFalse();
-      assertThat(sums.informationBound(1)).isInfinite();
-      assertThat(sums.plus(sums).examples()).isEqualTo(4);
-      assertThat(sums.plus(sums).columns(0))
+      assertThat(statistics.active(0)).isTrue();
+      assertThat(statistics.active(1)).isFalse();
+      assertThat(statistics.informationBound(1)).isInfinite();
+      assertThat(statistics.plus(statistics).examples()).isEqualTo(4);
+      assertThat(statistics.plus(statistics).columns(0))
           .containsEntry(StatisticColumns.CENTRE_VARIANCE, 4.0);
-      assertThatThrownBy(() -> sums.plus(PointStatistics.of(new double[2], 2, Coordinates.STANDARD)))
+      assertThatThrownBy(() -> statistics.plus(PointStatistics.of(new double[2], 2, Coordinates.STANDARD)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "cannot add summaries of different latents: flow statistics of 2 units over 2"

@@ -36,15 +36,15 @@ class PointTest {
   void summarisesTheSpreadOfItsCodesAlone(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray code = manager.create(new double[] {1, 5, 3, 5}, new Shape(2, 2));
-      UnitStatistics sums = new Point(code).sums(UnitScale.standard());
-      assertThat(sums.columns(0))
+      UnitStatistics statistics = new Point(code).statistics(UnitScale.standard());
+      assertThat(statistics.columns(0))
           .containsExactly(
               Map.entry(StatisticColumns.CODE_MEAN, 2.0),
               Map.entry(StatisticColumns.MEAN_VARIANCE_OVER_EXAMPLES, 1.0));
-      assertThat(sums.active(0)).isTrue();
-      assertThat(sums.active(1)).isFalse();
-      assertThat(sums.plus(sums).examples()).isEqualTo(4);
-      assertThat(sums.plus(sums).columns(0))
+      assertThat(statistics.active(0)).isTrue();
+      assertThat(statistics.active(1)).isFalse();
+      assertThat(statistics.plus(statistics).examples()).isEqualTo(4);
+      assertThat(statistics.plus(statistics).columns(0))
           .containsEntry(StatisticColumns.MEAN_VARIANCE_OVER_EXAMPLES, 1.0);
       assertThatThrownBy(
               () ->
