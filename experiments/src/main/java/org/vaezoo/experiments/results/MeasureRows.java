@@ -133,7 +133,10 @@ public final class MeasureRows {
                 row.put("rate_under_" + prior + "_nats", rate.mean());
                 row.put("rate_under_" + prior + "_se", rate.standardError());
               });
-      group.statistics().groupColumns().forEach((column, value) -> number(row, column.name(), value));
+      group
+          .statistics()
+          .groupColumns()
+          .forEach((column, value) -> number(row, column.name(), value));
       rows.add(row);
     }
     return rows;

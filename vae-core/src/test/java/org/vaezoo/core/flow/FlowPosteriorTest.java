@@ -105,7 +105,8 @@ class FlowPosteriorTest {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray mean = manager.create(new double[] {1, 5, 3, 5}, new Shape(2, 2));
       UnitStatistics statistics =
-          new FlowPosterior(new DiagonalGaussian(mean, mean), DOUBLED).statistics(UnitScale.standard());
+          new FlowPosterior(new DiagonalGaussian(mean, mean), DOUBLED)
+              .statistics(UnitScale.standard());
       assertThat(statistics.columns(0))
           .containsExactly(Map.entry(StatisticColumns.CENTRE_VARIANCE, 4.0));
       assertThat(statistics.active(0)).isTrue();
@@ -114,7 +115,8 @@ class FlowPosteriorTest {
       assertThat(statistics.plus(statistics).examples()).isEqualTo(4);
       assertThat(statistics.plus(statistics).columns(0))
           .containsEntry(StatisticColumns.CENTRE_VARIANCE, 4.0);
-      assertThatThrownBy(() -> statistics.plus(PointStatistics.of(new double[2], 2, Coordinates.STANDARD)))
+      assertThatThrownBy(
+              () -> statistics.plus(PointStatistics.of(new double[2], 2, Coordinates.STANDARD)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "cannot add summaries of different latents: flow statistics of 2 units over 2"
