@@ -17,8 +17,8 @@ import org.vaezoo.beta.dip.Covariance;
 import org.vaezoo.beta.dip.CovarianceEstimator;
 import org.vaezoo.beta.dip.DipSpec;
 import org.vaezoo.beta.factor.DensityRatioSpec;
+import org.vaezoo.beta.freebits.FreeBitsScope;
 import org.vaezoo.beta.freebits.FreeBitsSpec;
-import org.vaezoo.beta.freebits.Per;
 import org.vaezoo.beta.geco.Distortion;
 import org.vaezoo.beta.geco.GecoSpec;
 import org.vaezoo.beta.geco.SquaredError;
@@ -66,8 +66,8 @@ class ObjectivesTest {
     return Stream.of(
         new BetaSpec(new Constant(4), 2),
         new CapacitySpec(1, Optional.of(2.0), Optional.empty(), new Constant(10)),
-        new FreeBitsSpec(new Constant(0.05), Per.UNIT),
-        new FreeBitsSpec(new Constant(0.05), Per.GROUP),
+        new FreeBitsSpec(new Constant(0.05), FreeBitsScope.UNIT),
+        new FreeBitsSpec(new Constant(0.05), FreeBitsScope.GROUP),
         new GecoSpec(new SquaredError(one), new Constant(0.1), 0.9, 100),
         new GecoSpec(new Distortion(one), new Constant(0.1), 0.9, 100),
         new ImportanceSpec(3),

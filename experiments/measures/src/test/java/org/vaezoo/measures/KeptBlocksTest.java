@@ -20,7 +20,7 @@ import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.testing.TinySubject;
-import org.vaezoo.core.verdict.Lines;
+import org.vaezoo.core.verdict.RuleThresholds;
 import org.vaezoo.measures.aggregate.AggregateSpec;
 import org.vaezoo.measures.annealed.AnnealedSpec;
 import org.vaezoo.measures.collapse.CollapseSpec;
@@ -76,7 +76,7 @@ class KeptBlocksTest {
                     .toString()),
         of(new AnnealedSpec(TEST, 20, 100, 3, 2, 10), 6),
         of(new GapsSpec(TEST, 30, 50, 0.01, 0.02, 60, 1, 20, 50, 25, 3, 2), 6),
-        of(new CollapseSpec(TEST, 60, 30, 3, 5, 100, Lines.DEFAULTS), 14),
+        of(new CollapseSpec(TEST, 60, 30, 3, 5, 100, RuleThresholds.DEFAULTS), 14),
         of(new ConfirmSpec(TEST, 20, 10), 1),
         of(new AggregateSpec(TEST, Optional.empty()), 1),
         of(new SamplesSpec(20, 3, new ClassifierSettings(List.of(8, 4), 3, 17)), 1));

@@ -32,8 +32,8 @@ import org.vaezoo.core.train.Optimization;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.experiments.oracle.Covariance;
-import org.vaezoo.measures.representation.Probe;
+import org.vaezoo.experiments.oracle.DataCovariance;
+import org.vaezoo.measures.representation.ClassifierProbe;
 import org.vaezoo.measures.representation.ProbeColumns;
 import org.vaezoo.measures.samples.Images;
 import org.vaezoo.measures.samples.SampleColumns;
@@ -151,7 +151,7 @@ public record BaselinesSpec(
   @Override
   public Findings measure(Subject subject) {
     Findings findings = new Findings();
-    CoderJudge judge = new CoderJudge(subject, new Probe(penalty, neighbors), probeExamples);
+    CoderJudge judge = new CoderJudge(subject, new ClassifierProbe(penalty, neighbors), probeExamples);
     subject.progress().accept("principal components");
     findings.add(SCHEMA, row("pca").putAll(judge.judge(pca(subject), units)));
     findings.add(SCHEMA, row("autoencoder").putAll(autoencoder(subject, judge)));
@@ -179,7 +179,7 @@ public record BaselinesSpec(
   private Pca pca(Subject subject) {
     DataSource train = subject.data().train();
     DataNoise shown = new DataNoise.Evaluation(subject.seed());
-    return Pca.of(train.mean(), Covariance.of(train, shown, subject.manager()), units);
+    return Pca.of(train.mean(), DataCovariance.of(train, shown, subject.manager()), units);
   }
 
   private Row autoencoder(Subject subject, CoderJudge judge) {

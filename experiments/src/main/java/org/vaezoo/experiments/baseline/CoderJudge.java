@@ -14,16 +14,16 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.table.EstimateColumns;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Unit;
+import org.vaezoo.measures.representation.ClassifierProbe;
 import org.vaezoo.measures.representation.LabelledCodes;
 import org.vaezoo.measures.representation.NumberCodes;
-import org.vaezoo.measures.representation.Probe;
 
 /**
  * Measures codes and what comes back from them.
  *
  * @param examples of each split at most that the probe sees
  */
-record CoderJudge(Subject subject, Probe probe, int examples) {
+record CoderJudge(Subject subject, ClassifierProbe probe, int examples) {
 
   static final EstimateColumns SQUARED_ERROR =
       EstimateColumns.of(

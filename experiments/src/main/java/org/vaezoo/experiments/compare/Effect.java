@@ -21,13 +21,13 @@ import org.vaezoo.core.table.Row;
  */
 record Effect(
     String split,
-    List<Step> steps,
+    List<SweptStep> steps,
     String measure,
     SeedDifferences seeds,
     PairedDifference difference,
     OptionalDouble p) {
 
-  static Effect of(String split, List<Step> steps, String measure, SeedDifferences seeds) {
+  static Effect of(String split, List<SweptStep> steps, String measure, SeedDifferences seeds) {
     PairedDifference difference = seeds.seedMeans(measure);
     return new Effect(split, steps, measure, seeds, difference, Student.p(difference.values()));
   }
@@ -58,11 +58,11 @@ record Effect(
 
   private Row head() {
     Row row = new Row();
-    Step step = steps.get(0);
+    SweptStep step = steps.get(0);
     row.put(EffectColumns.SPLIT, split).put(EffectColumns.KEY, step.key());
     row.put(EffectColumns.VALUE_A, step.a()).put(EffectColumns.VALUE_B, step.b());
     if (steps.size() > 1) {
-      Step with = steps.get(1);
+      SweptStep with = steps.get(1);
       row.put(EffectColumns.WITH_KEY, with.key());
       row.put(EffectColumns.WITH_A, with.a()).put(EffectColumns.WITH_B, with.b());
     }

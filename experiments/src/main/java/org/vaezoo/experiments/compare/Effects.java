@@ -65,7 +65,7 @@ final class Effects {
   private List<Effect> mainEffects() {
     List<Effect> family = new ArrayList<>();
     for (String key : keys) {
-      for (Step step : Step.of(key, measured)) {
+      for (SweptStep step : SweptStep.of(key, measured)) {
         List<Difference> differences =
             Pairing.along(step, measured).stream().map(Difference::main).toList();
         family.addAll(effects(List.of(step), differences));
@@ -78,9 +78,9 @@ final class Effects {
     List<Effect> family = new ArrayList<>();
     for (int first = 0; first < keys.size(); first++) {
       for (int second = first + 1; second < keys.size(); second++) {
-        for (Step step : Step.of(keys.get(first), measured)) {
+        for (SweptStep step : SweptStep.of(keys.get(first), measured)) {
           List<Pair> pairs = Pairing.along(step, measured);
-          for (Step other : Step.of(keys.get(second), measured)) {
+          for (SweptStep other : SweptStep.of(keys.get(second), measured)) {
             family.addAll(effects(List.of(step, other), interaction(pairs, step, other)));
           }
         }
@@ -90,7 +90,7 @@ final class Effects {
   }
 
   /** The pairs of a step where another one ends, each with that where it starts. */
-  private static List<Difference> interaction(List<Pair> pairs, Step step, Step other) {
+  private static List<Difference> interaction(List<Pair> pairs, SweptStep step, SweptStep other) {
     List<Pair> ends = pairs.stream().filter(pair -> other.endsAt(pair.b())).toList();
     List<Pair> starts = pairs.stream().filter(pair -> other.startsAt(pair.b())).toList();
     return new Matching<Pair>(pair -> Pairing.common(pair.b(), List.of(step, other)))
@@ -100,7 +100,7 @@ final class Effects {
   }
 
   /** One a measure; none where there are no pairs. */
-  private List<Effect> effects(List<Step> steps, List<Difference> differences) {
+  private List<Effect> effects(List<SweptStep> steps, List<Difference> differences) {
     if (differences.isEmpty()) {
       return List.of();
     }

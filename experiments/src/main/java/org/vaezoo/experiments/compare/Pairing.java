@@ -24,7 +24,7 @@ final class Pairing {
   private Pairing() {}
 
   /** The pairs of one result along a step, in the order of the rows where it ends. */
-  static List<Pair> along(Step step, List<SplitRow> rows) {
+  static List<Pair> along(SweptStep step, List<SplitRow> rows) {
     List<SplitRow> starts = rows.stream().filter(step::startsAt).toList();
     List<SplitRow> ends = rows.stream().filter(step::endsAt).toList();
     return new Matching<SplitRow>(row -> common(row, List.of(step)))
@@ -32,14 +32,14 @@ final class Pairing {
   }
 
   /** What a row has beside the keys that change. */
-  static Map<String, String> common(SplitRow row, List<Step> steps) {
+  static Map<String, String> common(SplitRow row, List<SweptStep> steps) {
     Map<String, String> common = setting(row, steps);
     common.put(SEED, row.trial().seed().orElse(""));
     return common;
   }
 
   /** What a row has beside its seed and the keys that change. */
-  static Map<String, String> setting(SplitRow row, List<Step> steps) {
+  static Map<String, String> setting(SplitRow row, List<SweptStep> steps) {
     Map<String, String> setting = new LinkedHashMap<>(Protocol.of(row).cells());
     setting.put(EVALUATION_SEED, row.trial().setting(Pair.EVALUATION_SEED).orElse(""));
     setting.putAll(row.trial().keysWithoutSeed());

@@ -42,7 +42,7 @@ record SeedDifferences(List<List<Difference>> bySeed) {
    * @param differences of all settings and seeds, not empty
    * @param steps the keys that change, which are no part of a setting
    */
-  static SeedDifferences of(List<Difference> differences, List<Step> steps) {
+  static SeedDifferences of(List<Difference> differences, List<SweptStep> steps) {
     List<Map<String, Difference>> settings =
         new Matching<Difference>(each -> Pairing.setting(each.pair().b(), steps))
             .groups(differences).stream().map(SeedDifferences::bySeed).toList();

@@ -88,7 +88,7 @@ public final class TraversalPicture implements Picture {
   }
 
   private static double[] unitRates(GroupRate rate) {
-    return rate.charged()
+    return rate.rateIfAny()
         .flatMap(Rate::units)
         .map(units -> HostArrays.read(units.mean(new int[] {0})))
         .orElseGet(() -> new double[Math.toIntExact(rate.group().units())]);

@@ -72,8 +72,8 @@ public final class FloorRows {
     Optional<FloorMeasure> judging = floors.judging();
     if (judging.isPresent()) {
       put(row, judging.get(), lengths);
-      boolean charged = measures.charge().bound().isPresent();
-      gain(row, charged ? GAIN : BELOW, judging.get(), measures.score());
+      boolean hasRate = measures.boundReport().bound().isPresent();
+      gain(row, hasRate ? GAIN : BELOW, judging.get(), measures.score());
     }
     floors
         .named(Floors.UNIFORM)
@@ -113,14 +113,14 @@ public final class FloorRows {
     if (row.path(LEARNED.name()).asBoolean(true)) {
       return Optional.empty();
     }
-    boolean charged = row.hasNonNull("elbo_nats");
+    boolean hasRate = row.hasNonNull("elbo_nats");
     return Optional.of(
         String.format(
             Locale.ROOT,
             "learned nothing: %s %.2f nats on the %s split is not above the floor of %s, %.2f, by"
                 + " more than its error",
-            charged ? "ELBO" : "minus the distortion",
-            charged ? row.path("elbo_nats").asDouble() : -row.path("distortion_nats").asDouble(),
+            hasRate ? "ELBO" : "minus the distortion",
+            hasRate ? row.path("elbo_nats").asDouble() : -row.path("distortion_nats").asDouble(),
             row.path(MeasureRows.SPLIT).asText(),
             row.path(MODEL.name()).asText(),
             row.path(FLOOR.mean().name()).asDouble()));

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.vaezoo.core.diagnose.Charge;
+import org.vaezoo.core.diagnose.BoundReport;
 import org.vaezoo.core.diagnose.CodeLength;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
@@ -60,7 +60,7 @@ public final class MeasureRows {
     ObjectNode row = row(split);
     row.put("examples", measures.distortion().count());
     row.put("dimensions", measures.dimensions());
-    Optional<Charge.Bound> bound = measures.charge().bound();
+    Optional<BoundReport.Bound> bound = measures.boundReport().bound();
     bound.ifPresent(charged -> rate(row, charged.rate(), lengths));
     estimate(row, "distortion", measures.distortion());
     row.put(
@@ -70,7 +70,7 @@ public final class MeasureRows {
           estimate(row, "elbo", charged.elbo());
           row.put(CodeLengthColumns.ELBO.name(), lengths.ofLogProbability(charged.elbo().mean()));
         });
-    measures.charge().missing().ifPresent(why -> row.put(WITHOUT_RATE.name(), why));
+    measures.boundReport().missing().ifPresent(why -> row.put(WITHOUT_RATE.name(), why));
     BoundColumns.IMPORTANCE.put(row, measures.bounds());
     BoundColumns.PRIOR.put(row, measures.priorBounds());
     measures
@@ -121,11 +121,11 @@ public final class MeasureRows {
       row.put("units", group.statistics().units());
       group.activeUnits().ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS.name(), active));
       row.put(UnitColumns.COORDINATES.name(), group.statistics().coordinates().words());
-      group.charged().ifPresent(rate -> rate(row, rate, lengths));
-      if (group.charged().isPresent()) {
+      group.rateIfAny().ifPresent(rate -> rate(row, rate, lengths));
+      if (group.rateIfAny().isPresent()) {
         row.put("rate_exact", group.exact());
       }
-      measures.charge().missing().ifPresent(why -> row.put(WITHOUT_RATE.name(), why));
+      measures.boundReport().missing().ifPresent(why -> row.put(WITHOUT_RATE.name(), why));
       group
           .alternatives()
           .forEach(

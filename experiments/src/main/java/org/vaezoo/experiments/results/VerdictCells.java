@@ -6,8 +6,8 @@ import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.diagnose.floor.SplitFloors;
 import org.vaezoo.core.verdict.Evidence;
-import org.vaezoo.core.verdict.Lines;
-import org.vaezoo.core.verdict.Reading;
+import org.vaezoo.core.verdict.MeasuredValue;
+import org.vaezoo.core.verdict.RuleThresholds;
 import org.vaezoo.core.verdict.Rules;
 import org.vaezoo.core.verdict.Verdict;
 import org.vaezoo.core.verdict.VerdictColumns;
@@ -27,10 +27,10 @@ public final class VerdictCells {
    */
   public static void put(
       ObjectNode row, SplitMeasures measures, OptionalDouble weight, SplitFloors floors) {
-    Reading<Estimate> aboveFloor =
-        Reading.of(
+    MeasuredValue<Estimate> aboveFloor =
+        MeasuredValue.of(
             floors.judging().map(floor -> floor.above(measures.distortion())), "no floor is known");
-    Verdict verdict = Rules.judge(Evidence.of(measures, weight, aboveFloor), Lines.DEFAULTS);
+    Verdict verdict = Rules.judge(Evidence.of(measures, weight, aboveFloor), RuleThresholds.DEFAULTS);
     row.put(VerdictColumns.VERDICT.name(), verdict.label());
     row.put(VerdictColumns.RULE.name(), verdict.rule());
   }

@@ -97,7 +97,7 @@ final class MetricsRows {
   MetricsRow validation(SplitMeasures measures) {
     Map<String, Object> row = row("validation");
     measures
-        .charge()
+        .boundReport()
         .bound()
         .ifPresent(
             bound -> {

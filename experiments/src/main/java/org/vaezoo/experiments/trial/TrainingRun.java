@@ -152,7 +152,7 @@ final class TrainingRun {
     Progress now = training.progress();
     if (patience.isPresent() && now.step() == now.stepsPerEpoch()) {
       validation
-          .charge()
+          .boundReport()
           .missing()
           .ifPresent(
               why -> listener.note("early stopping looks at the distortion: no ELBO, as " + why));

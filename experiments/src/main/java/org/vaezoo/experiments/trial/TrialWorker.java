@@ -91,7 +91,7 @@ public final class TrialWorker {
     }
     ObjectNode circumstances = Provenance.collect(spec.engine().name().library());
     circumstances.put("dataDigest", sets.digest());
-    sets.reading().ifPresent(read -> circumstances.set("data", DataDescription.of(read)));
+    sets.reading().ifPresent(read -> circumstances.set("data", ReadData.of(read)));
     return new TrialWork(
         spec, folder, sets, data.floors(), circumstances, stop, listener, task.choices());
   }

@@ -13,8 +13,8 @@ import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.testing.TinySubject;
-import org.vaezoo.experiments.oracle.Covariance;
-import org.vaezoo.measures.representation.Probe;
+import org.vaezoo.experiments.oracle.DataCovariance;
+import org.vaezoo.measures.representation.ClassifierProbe;
 import org.vaezoo.measures.samples.ClassifierSettings;
 
 class BaselinesSpecTest {
@@ -31,7 +31,7 @@ class BaselinesSpecTest {
   }
 
   private static SimpleMatrix covariance(Subject subject) {
-    return Covariance.of(
+    return DataCovariance.of(
         subject.data().train(), new DataNoise.Evaluation(subject.seed()), subject.manager());
   }
 
@@ -44,7 +44,7 @@ class BaselinesSpecTest {
       double[] eigenvalues = covariance.svd().getSingularValues();
       double discarded = Arrays.stream(eigenvalues, 5, eigenvalues.length).sum();
       Pca pca = Pca.of(subject.data().train().mean(), covariance, 5);
-      Row row = new CoderJudge(subject, new Probe(1e-3, 3), 64).judge(pca, 5);
+      Row row = new CoderJudge(subject, new ClassifierProbe(1e-3, 3), 64).judge(pca, 5);
       assertThat(number(row, "squared_error")).isCloseTo(discarded, within(1e-4 * discarded));
       assertThat(pca.components().transpose().mult(pca.components()))
           .satisfies(
@@ -57,7 +57,7 @@ class BaselinesSpecTest {
     try (TinySubject tiny = new TinySubject(DataKind.CONTINUOUS, 0)) {
       Subject subject = tiny.subject();
       Pca pca = Pca.of(subject.data().train().mean(), covariance(subject), 16);
-      Row row = new CoderJudge(subject, new Probe(1e-3, 3), 64).judge(pca, 16);
+      Row row = new CoderJudge(subject, new ClassifierProbe(1e-3, 3), 64).judge(pca, 16);
       assertThat(number(row, "squared_error")).isCloseTo(0, within(1e-8));
     }
   }

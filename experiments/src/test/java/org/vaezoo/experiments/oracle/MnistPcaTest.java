@@ -32,7 +32,7 @@ class MnistPcaTest {
     DataSource train =
         new DataSpec(new MnistSpec(), new NoBinarization(), 0, 1).load(DataFolder.absent()).train();
     try (EngineSession engine = Engines.open(EngineSettings.standard())) {
-      covariance = Covariance.of(train, new DataNoise.Evaluation(1), engine.manager());
+      covariance = DataCovariance.of(train, new DataNoise.Evaluation(1), engine.manager());
     }
     pca = ProbabilisticPca.of(covariance);
   }

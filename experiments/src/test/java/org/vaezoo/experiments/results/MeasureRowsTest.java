@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.core.diagnose.Charge;
+import org.vaezoo.core.diagnose.BoundReport;
 import org.vaezoo.core.diagnose.CodeLength;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
@@ -35,7 +35,7 @@ class MeasureRowsTest {
       new SplitMeasures(
           64,
           new Estimate(40, 0.2, 100),
-          new Charge.Bound(new Estimate(3, 0.1, 100), new Estimate(-43, 0.3, 100)),
+          new BoundReport.Bound(new Estimate(3, 0.1, 100), new Estimate(-43, 0.3, 100)),
           List.of(
               new GroupMeasures(
                   new LatentGroup("z", 2),

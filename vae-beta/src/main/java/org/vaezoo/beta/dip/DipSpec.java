@@ -38,7 +38,7 @@ public record DipSpec(
 
   @Override
   public Regularizer build(InputDescription input, int units, InitialWeights weights) {
-    return new Moments(covariance, estimator, offDiagonal, diagonal);
+    return new CovariancePenalty(covariance, estimator, offDiagonal, diagonal);
   }
 
   /** The identity that the penalty draws to is the covariance of N(0, I). */

@@ -26,13 +26,13 @@ public final class FreeBits implements Objective {
   static final String LAMBDA = "lambda";
 
   private final Schedule lambda;
-  private final Per per;
+  private final FreeBitsScope per;
 
   /**
    * @param lambda nats that each subset may use without cost
    * @param per what a subset is
    */
-  public FreeBits(Schedule lambda, Per per) {
+  public FreeBits(Schedule lambda, FreeBitsScope per) {
     this.lambda = lambda;
     this.per = per;
   }
@@ -53,14 +53,14 @@ public final class FreeBits implements Objective {
     Terms terms = inference.terms();
     NDArray rate =
         terms.rates().stream()
-            .map(group -> charged(group, now.get(LAMBDA)))
+            .map(group -> bounded(group, now.get(LAMBDA)))
             .reduce(NDArray::add)
             .orElseThrow();
     return List.of(Loss.minimize(terms.distortion().mean().add(rate)));
   }
 
-  /** What one group is charged: a scalar. */
-  private NDArray charged(GroupRate group, NDArray free) {
+  /** What one group adds to the loss: a scalar. */
+  private NDArray bounded(GroupRate group, NDArray free) {
     return per.subsets(group).mean(new int[] {0}).maximum(free).sum();
   }
 }

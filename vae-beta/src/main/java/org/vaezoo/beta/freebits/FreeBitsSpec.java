@@ -26,7 +26,7 @@ public record FreeBitsSpec(
     @Range(min = 0)
         @Doc("Nats that each unit or group may use without cost: a number, or a schedule.")
         Schedule nats,
-    @Doc("Whether each unit or each group gets them.") @Default("\"unit\"") Per per)
+    @Doc("Whether each unit or each group gets them.") @Default("\"unit\"") FreeBitsScope per)
     implements ObjectiveSpec {
 
   @Override
@@ -36,7 +36,7 @@ public record FreeBitsSpec(
 
   @Override
   public List<Need> needs() {
-    return per == Per.GROUP
+    return per == FreeBitsScope.GROUP
         ? List.of(Needs.RATE)
         : List.of(
             Needs.RATE,

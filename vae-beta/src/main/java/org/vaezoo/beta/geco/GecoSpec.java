@@ -43,7 +43,7 @@ public record GecoSpec(
 
   @Override
   public Objective build(InputDescription input) {
-    return new ConstrainedRate(constraint, speed, memory, highest);
+    return new Geco(constraint, speed, memory, highest);
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class DoublyReparameterized implements Objective {
   @Override
   public List<Loss> losses(Inference inference, Batch batch, Pass pass, Coefficients now) {
     Predicate<Parameter> encoder = recognition(inference);
-    NDArray loss = Weights.of(inference, pass).bound().mean().neg();
+    NDArray loss = ImportanceWeights.of(inference, pass).bound().mean().neg();
     return List.of(
         new Loss(Loss.MAIN, loss, encoder.negate()),
         new Loss(ENCODER, surrogate(inference, pass), encoder));
@@ -58,8 +58,8 @@ public final class DoublyReparameterized implements Objective {
 
   /** The scalar whose derivative by the encoder's parameters is the estimate. */
   private static NDArray surrogate(Inference inference, Pass pass) {
-    NDArray squared = Weights.of(inference, pass).normalized().square();
-    NDArray logs = Weights.byDraw(throughDraws(inference.terms()), pass);
+    NDArray squared = ImportanceWeights.of(inference, pass).normalized().square();
+    NDArray logs = ImportanceWeights.byDraw(throughDraws(inference.terms()), pass);
     return squared.mul(logs).sum(new int[] {0}).mean().neg();
   }
 

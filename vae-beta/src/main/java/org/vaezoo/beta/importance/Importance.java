@@ -35,6 +35,6 @@ public final class Importance implements Objective {
 
   @Override
   public List<Loss> losses(Inference inference, Batch batch, Pass pass, Coefficients now) {
-    return List.of(Loss.minimize(Weights.of(inference, pass).bound().mean().neg()));
+    return List.of(Loss.minimize(ImportanceWeights.of(inference, pass).bound().mean().neg()));
   }
 }

@@ -29,16 +29,16 @@ class UnbiasedSquaresTest {
 
   private static final int DRAWN = 5;
 
-  private static Moments moments(Covariance covariance, CovarianceEstimator estimator) {
-    return new Moments(covariance, estimator, new Constant(1), new Constant(1));
+  private static CovariancePenalty moments(Covariance covariance, CovarianceEstimator estimator) {
+    return new CovariancePenalty(covariance, estimator, new Constant(1), new Constant(1));
   }
 
   /** All 3^5 batches of five that may be drawn: the mean over them is the expectation. */
   @ParameterizedTest
   @EnumSource(Covariance.class)
   void theExpectationOverAllBatchesIsThatOfThePopulation(Covariance covariance) {
-    Moments unbiased = moments(covariance, CovarianceEstimator.UNBIASED);
-    Moments biased = moments(covariance, CovarianceEstimator.BATCH);
+    CovariancePenalty unbiased = moments(covariance, CovarianceEstimator.UNBIASED);
+    CovariancePenalty biased = moments(covariance, CovarianceEstimator.BATCH);
     double offDiagonal = 0;
     double diagonal = 0;
     double ofTheBatch = 0;
@@ -46,9 +46,9 @@ class UnbiasedSquaresTest {
     try (FixedLatents latents = FixedLatents.of(DRAWN)) {
       for (int number = 0; number < batches; number++) {
         Map<String, Double> found = penalties(latents, unbiased, number);
-        offDiagonal += found.get(Moments.OFF_DIAGONAL) / batches;
-        diagonal += found.get(Moments.DIAGONAL) / batches;
-        ofTheBatch += penalties(latents, biased, number).get(Moments.OFF_DIAGONAL) / batches;
+        offDiagonal += found.get(CovariancePenalty.OFF_DIAGONAL) / batches;
+        diagonal += found.get(CovariancePenalty.DIAGONAL) / batches;
+        ofTheBatch += penalties(latents, biased, number).get(CovariancePenalty.OFF_DIAGONAL) / batches;
       }
     }
     double common = covariance(0, 1);
@@ -58,7 +58,7 @@ class UnbiasedSquaresTest {
     assertThat(ofTheBatch).isNotCloseTo(2 * common * common, within(1.0)); // a negative control
   }
 
-  private static Map<String, Double> penalties(FixedLatents latents, Moments moments, int number) {
+  private static Map<String, Double> penalties(FixedLatents latents, CovariancePenalty moments, int number) {
     double[][] mean = new double[DRAWN][];
     double[][] logVariance = new double[DRAWN][2];
     for (int b = 0, rest = number; b < DRAWN; b++, rest /= 3) {

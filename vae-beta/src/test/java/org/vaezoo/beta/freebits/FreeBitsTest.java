@@ -28,7 +28,7 @@ import org.vaezoo.core.schedule.Constant;
 
 class FreeBitsTest {
 
-  private static Objective freeBits(double nats, Per per) {
+  private static Objective freeBits(double nats, FreeBitsScope per) {
     return new FreeBits(new Constant(nats), per);
   }
 
@@ -39,18 +39,18 @@ class FreeBitsTest {
   }
 
   @Test
-  void eachUnitIsChargedAtLeastLambda() {
+  void eachUnitCountsAtLeastLambda() {
     try (FixedTerms terms = terms()) {
-      assertThat(terms.loss(freeBits(0, Per.UNIT), 0)).isEqualTo(10 + 2 + 4 + 1);
-      assertThat(terms.loss(freeBits(3, Per.UNIT), 0)).isEqualTo(10 + 3 + 4 + 3);
+      assertThat(terms.loss(freeBits(0, FreeBitsScope.UNIT), 0)).isEqualTo(10 + 2 + 4 + 1);
+      assertThat(terms.loss(freeBits(3, FreeBitsScope.UNIT), 0)).isEqualTo(10 + 3 + 4 + 3);
     }
   }
 
   @Test
-  void eachGroupIsChargedAtLeastLambda() {
+  void eachGroupCountsAtLeastLambda() {
     try (FixedTerms terms = terms()) {
-      assertThat(terms.loss(freeBits(3, Per.GROUP), 0)).isEqualTo(10 + 6 + 3);
-      assertThat(terms.loss(freeBits(7, Per.GROUP), 0)).isEqualTo(10 + 7 + 7);
+      assertThat(terms.loss(freeBits(3, FreeBitsScope.GROUP), 0)).isEqualTo(10 + 6 + 3);
+      assertThat(terms.loss(freeBits(7, FreeBitsScope.GROUP), 0)).isEqualTo(10 + 7 + 7);
     }
   }
 
@@ -58,30 +58,30 @@ class FreeBitsTest {
   @Test
   void theMeanOverTheBatchComesBeforeTheMaximum() {
     try (FixedTerms terms = terms()) {
-      assertThat(terms.loss(freeBits(1, Per.GROUP), 0)).isEqualTo(10 + 6 + 1);
+      assertThat(terms.loss(freeBits(1, FreeBitsScope.GROUP), 0)).isEqualTo(10 + 6 + 1);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(Per.class)
-  void noFreeBitsAreThePlainModel(Per per) {
+  @EnumSource(FreeBitsScope.class)
+  void noFreeBitsAreThePlainModel(FreeBitsScope per) {
     Gradients.assertSame(freeBits(0, per), new Elbo());
   }
 
   @ParameterizedTest
-  @EnumSource(Per.class)
-  void gradientsAreFiniteDifferences(Per per) {
+  @EnumSource(FreeBitsScope.class)
+  void gradientsAreFiniteDifferences(FreeBitsScope per) {
     Gradients.assertExact(freeBits(0.05, per), 0);
     Gradients.assertExact(freeBits(50, per), 0);
   }
 
   /** With more free nats than any unit uses, the gradient is that of the distortion alone. */
   @ParameterizedTest
-  @EnumSource(Per.class)
-  void belowLambdaNothingPullsTowardsThePrior(Per per) {
+  @EnumSource(FreeBitsScope.class)
+  void belowLambdaNothingPullsTowardsThePrior(FreeBitsScope per) {
     try (TinyVae free = TinyVae.of(freeBits(50, per));
         TinyVae unweighted = TinyVae.of(new Beta(new Constant(0)))) {
-      int subsets = per == Per.UNIT ? 3 : 1;
+      int subsets = per == FreeBitsScope.UNIT ? 3 : 1;
       assertThat(free.loss(0)).isCloseTo(unweighted.loss(0) + subsets * 50, within(1e-12));
       Gradients.assertClose(free.gradients(0), unweighted.gradients(0), 1e-14);
     }
@@ -89,10 +89,10 @@ class FreeBitsTest {
 
   @Test
   void onlyUnitsNeedThePriorToSplit() {
-    assertThat(new FreeBitsSpec(new Constant(1), Per.UNIT).needs())
+    assertThat(new FreeBitsSpec(new Constant(1), FreeBitsScope.UNIT).needs())
         .extracting(Need::feature)
         .contains(Feature.UNIT_RATES);
-    assertThat(new FreeBitsSpec(new Constant(1), Per.GROUP).needs())
+    assertThat(new FreeBitsSpec(new Constant(1), FreeBitsScope.GROUP).needs())
         .extracting(Need::feature)
         .containsExactly(Feature.RATE);
   }
@@ -107,7 +107,7 @@ class FreeBitsTest {
               new DiagonalGaussian(zeros, zeros),
               new Draw(zeros, new Deferred(() -> zeros)),
               Rate.sampled(manager.zeros(new Shape(2))));
-      assertThatThrownBy(() -> Per.UNIT.subsets(group))
+      assertThatThrownBy(() -> FreeBitsScope.UNIT.subsets(group))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("group 'z'");
     }

@@ -33,7 +33,7 @@ class ImportanceTest {
   @EachEngine
   void weightsOfOneAndThreeHaveTheMeanTwo(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      Weights weights = weights(manager, 0, Math.log(3));
+      ImportanceWeights weights = weights(manager, 0, Math.log(3));
       NdAssert.assertClose(weights.bound(), 1e-15, Math.log(2));
       NdAssert.assertClose(weights.normalized(), 1e-15, 0.25, 0.75);
     }
@@ -43,15 +43,15 @@ class ImportanceTest {
   void weightsThatOverflowHaveTheSameMean(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       for (double offset : new double[] {-5000, 5000}) {
-        Weights weights = weights(manager, offset, offset + Math.log(3));
+        ImportanceWeights weights = weights(manager, offset, offset + Math.log(3));
         NdAssert.assertClose(weights.bound(), 1e-12, offset + Math.log(2));
         NdAssert.assertClose(weights.normalized(), 1e-12, 0.25, 0.75);
       }
     }
   }
 
-  private static Weights weights(NDManager manager, double... logs) {
-    return new Weights(manager.create(logs, new Shape(logs.length, 1)));
+  private static ImportanceWeights weights(NDManager manager, double... logs) {
+    return new ImportanceWeights(manager.create(logs, new Shape(logs.length, 1)));
   }
 
   /** Rows are sample-major: row s * B + b is draw s of example b. */
@@ -59,7 +59,7 @@ class ImportanceTest {
   void theDrawsOfAnExampleAreAveragedAndTheExamplesAreNot() {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray rows = manager.create(new double[] {0, 7, Math.log(3), 7});
-      Weights weights = new Weights(Weights.byDraw(rows, new OneLatent(manager, 2, 2).pass()));
+      ImportanceWeights weights = new ImportanceWeights(ImportanceWeights.byDraw(rows, new OneLatent(manager, 2, 2).pass()));
       NdAssert.assertClose(weights.bound(), 1e-12, Math.log(2), 7);
     }
   }
@@ -117,7 +117,7 @@ class ImportanceTest {
       Inference inference =
           model.infer(model.each(mean), model.each(logVariance), model.each(OneLatent.A));
       Moments moments = new Moments();
-      moments.addAll(HostArrays.read(Weights.of(inference, model.pass()).bound()));
+      moments.addAll(HostArrays.read(ImportanceWeights.of(inference, model.pass()).bound()));
       return moments.estimate();
     }
   }

@@ -24,9 +24,9 @@ import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.network.ConcatenatedInput;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.Encoder;
-import org.vaezoo.core.network.Joined;
 import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
@@ -102,7 +102,7 @@ public final class SemiSupervisedVae implements Vae {
   public record Networks(
       Classifier classifier,
       Optional<SupervisedRival> rival,
-      Joined recognitionInput,
+      ConcatenatedInput recognitionInput,
       Encoder recognition,
       Decoder generation) {}
 
@@ -156,7 +156,7 @@ public final class SemiSupervisedVae implements Vae {
   public Inference infer(Batch batch, Pass pass) {
     NDArray x = pass.repeat(batch.x());
     EveryClass each = new EveryClass(classes, x.getShape().get(0));
-    Known known = known(batch, x, pass);
+    LabelledRows known = known(batch, x, pass);
     ClassPosterior qOfClass = nets.classifier().posterior(batch.x(), pass);
     Draw drawn = qOfClass.draw(pass.noise());
 
@@ -191,16 +191,16 @@ public final class SemiSupervisedVae implements Vae {
   }
 
   /** The labels of the rows, none of them in an evaluation. */
-  private Known known(Batch batch, NDArray x, Pass pass) {
+  private LabelledRows known(Batch batch, NDArray x, Pass pass) {
     if (batch.label().isEmpty() || !pass.training()) {
-      return Known.none(x, classes);
+      return LabelledRows.none(x, classes);
     }
     NDArray labels = Detached.like(x, pass.repeat(batch.label().get()));
-    return new Known(OneHot.of(labels, Math.toIntExact(classes)));
+    return new LabelledRows(OneHot.of(labels, Math.toIntExact(classes)));
   }
 
   /** The classifier's loss on labelled rows, by labelled example of the data set. */
-  private List<Penalty> penalties(Known known, ClassPosterior q, Pass pass) {
+  private List<Penalty> penalties(LabelledRows known, ClassPosterior q, Pass pass) {
     if (!pass.training()) {
       return List.of();
     }

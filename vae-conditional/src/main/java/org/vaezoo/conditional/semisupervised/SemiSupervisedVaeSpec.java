@@ -8,11 +8,11 @@ import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.likelihood.LikelihoodSpec;
+import org.vaezoo.core.network.ConcatenatedInput;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.GlorotUniform;
 import org.vaezoo.core.network.InitialWeights;
-import org.vaezoo.core.network.Joined;
 import org.vaezoo.core.network.NetworkSpec;
 import org.vaezoo.core.network.PosteriorVariance;
 import org.vaezoo.core.posterior.GaussianPosteriorSpec;
@@ -73,7 +73,7 @@ public record SemiSupervisedVaeSpec(
   private SemiSupervisedVae.Networks networks(
       InputDescription input, int classes, InitialWeights weights) {
     Shape x = input.example();
-    Joined recognitionInput = Joined.of(x, new Shape(classes), encoder);
+    ConcatenatedInput recognitionInput = ConcatenatedInput.of(x, new Shape(classes), encoder);
     return new SemiSupervisedVae.Networks(
         classifier(x, classes, weights),
         rival(x, classes, weights),

@@ -70,7 +70,7 @@ public final class Baseline implements Trainable {
   /** -log p(x|c) of what is to be predicted, in nats, [B]. */
   public NDArray distortion(Batch batch, Pass pass) {
     NDArray condition = batch.condition().orElseThrow();
-    return Unseen.of(at(condition, pass), batch.observed()).distortion(batch.x());
+    return MaskedLikelihood.of(at(condition, pass), batch.observed()).distortion(batch.x());
   }
 
   @Override

@@ -25,9 +25,9 @@ import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.model.Terms;
+import org.vaezoo.core.network.ConcatenatedInput;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.Encoder;
-import org.vaezoo.core.network.Joined;
 import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.order.Ordered;
@@ -73,11 +73,11 @@ public final class ConditionalVae implements DecodedVae {
    * @param baseline the net whose guess joins the condition
    */
   public record Networks(
-      Joined recognitionInput,
+      ConcatenatedInput recognitionInput,
       Encoder recognition,
       PriorNetwork<DiagonalGaussian> priors,
       Decoder generation,
-      Joined guessInput,
+      ConcatenatedInput guessInput,
       Optional<Baseline> baseline) {}
 
   /**
@@ -181,9 +181,9 @@ public final class ConditionalVae implements DecodedVae {
 
   /** p(x|z, c) of what is not given. */
   private Likelihood likelihood(NDArray z, Context context, Pass pass) {
-    NDArray c = Joined.row(context.condition().orElseThrow());
+    NDArray c = ConcatenatedInput.row(context.condition().orElseThrow());
     Likelihood whole = nets.generation().likelihood(z.concat(c, 1), pass);
-    return Unseen.of(whole, context.observed());
+    return MaskedLikelihood.of(whole, context.observed());
   }
 
   /** The baseline's loss, which moves the baseline alone; no other loss does. */

@@ -11,11 +11,11 @@ import org.vaezoo.core.fit.Feature;
 import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Role;
 import org.vaezoo.core.likelihood.LikelihoodSpec;
+import org.vaezoo.core.network.ConcatenatedInput;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.Encoder;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Initialization;
-import org.vaezoo.core.network.Joined;
 import org.vaezoo.core.network.NetworkSpec;
 import org.vaezoo.core.network.PosteriorVariance;
 import org.vaezoo.core.order.Ordered;
@@ -76,10 +76,10 @@ public record ConditionalVaeSpec(
   private ConditionalVae.Networks networks(InputDescription input, InitialWeights weights) {
     Shape x = input.example();
     Shape given = input.side().condition().orElseThrow();
-    Joined guessInput = new Joined(given, x, false);
+    ConcatenatedInput guessInput = new ConcatenatedInput(given, x, false);
     InputDescription known = input.given(knownShape(input));
     Shape c = knownShape(input);
-    Joined recognitionInput = Joined.of(x, c, encoder);
+    ConcatenatedInput recognitionInput = ConcatenatedInput.of(x, c, encoder);
     Encoder recognition =
         new Encoder(
             encoder,
@@ -101,7 +101,7 @@ public record ConditionalVaeSpec(
   /** Shape of the condition, with the baseline's guess where there is one. */
   private Shape knownShape(InputDescription input) {
     Shape given = input.side().condition().orElseThrow();
-    return baseline.isPresent() ? new Joined(given, input.example(), false).shape() : given;
+    return baseline.isPresent() ? new ConcatenatedInput(given, input.example(), false).shape() : given;
   }
 
   @Override

@@ -67,7 +67,7 @@ record Arguments(List<NDArray> arrays, Map<String, Object> attributes) {
     if (value instanceof long[] numbers) {
       return Arrays.stream(numbers).boxed().toList();
     }
-    return value instanceof Buffer buffer ? Constant.of(buffer) : value;
+    return value instanceof Buffer buffer ? RecordedConstant.of(buffer) : value;
   }
 
   private Object value(Operand operand, Deque<NDArray> rest) {
@@ -87,7 +87,7 @@ record Arguments(List<NDArray> arrays, Map<String, Object> attributes) {
     if (operand.type() == long[].class) {
       return numbers(setting).mapToLong(Number::longValue).toArray();
     }
-    return operand.type() == Buffer.class ? ((Constant) setting).buffer() : setting;
+    return operand.type() == Buffer.class ? ((RecordedConstant) setting).buffer() : setting;
   }
 
   private static Stream<Number> numbers(Object setting) {

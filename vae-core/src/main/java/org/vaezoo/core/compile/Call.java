@@ -13,7 +13,7 @@ import java.util.Map;
  * @param operation what was done
  * @param inputs nodes that it read, in the order that {@link Operation} describes
  * @param attributes its settings by name, in order: numbers, flags, shapes, types, lists of
- *     numbers, an index as text, or a {@link Constant}
+ *     numbers, an index as text, or a {@link RecordedConstant}
  */
 public record Call(
     int id,

@@ -25,10 +25,10 @@ import org.vaezoo.core.pass.Pass;
  */
 public final class Recorder {
 
-  private final Tape tape;
+  private final GraphBuilder tape;
   private final Map<Parameter, String> names;
 
-  private Recorder(Tape tape, Map<Parameter, String> names) {
+  private Recorder(GraphBuilder tape, Map<Parameter, String> names) {
     this.tape = tape;
     this.names = names;
   }
@@ -43,7 +43,7 @@ public final class Recorder {
   public static RecordedStep record(Trainable model, Batch batch, Pass pass, Coefficients now) {
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      Recorder recorder = new Recorder(new Tape(pass.manager()), names(model));
+      Recorder recorder = new Recorder(new GraphBuilder(pass.manager()), names(model));
       return recorder.step(model, batch, pass, now);
     }
   }

@@ -25,18 +25,18 @@ final class RecordingArray implements InvocationHandler {
   private static final Set<String> ABOUT_SHAPE =
       Ordered.set("size", "isScalar", "isEmpty", "isSparse", "shapeEquals", "getResourceNDArrays");
 
-  private final Tape tape;
+  private final GraphBuilder tape;
   private final Node node;
   private final NDArray computed;
 
-  private RecordingArray(Tape tape, Node node, NDArray computed) {
+  private RecordingArray(GraphBuilder tape, Node node, NDArray computed) {
     this.tape = tape;
     this.node = node;
     this.computed = computed;
   }
 
   /** The array that the model sees. */
-  static NDArray over(Tape tape, Node node, NDArray computed) {
+  static NDArray over(GraphBuilder tape, Node node, NDArray computed) {
     return (NDArray)
         Proxy.newProxyInstance(
             RecordingArray.class.getClassLoader(),
@@ -53,7 +53,7 @@ final class RecordingArray implements InvocationHandler {
         : Optional.empty();
   }
 
-  Tape tape() {
+  GraphBuilder tape() {
     return tape;
   }
 

@@ -14,15 +14,15 @@ import java.util.Optional;
 final class RecordingManager implements InvocationHandler {
 
   private final NDManager engine;
-  private final Tape tape;
+  private final GraphBuilder tape;
 
-  private RecordingManager(NDManager engine, Tape tape) {
+  private RecordingManager(NDManager engine, GraphBuilder tape) {
     this.engine = engine;
     this.tape = tape;
   }
 
   /** The manager that the model sees. */
-  static NDManager over(NDManager engine, Tape tape) {
+  static NDManager over(NDManager engine, GraphBuilder tape) {
     return (NDManager)
         Proxy.newProxyInstance(
             RecordingManager.class.getClassLoader(),

@@ -7,11 +7,11 @@ import org.vaezoo.core.pass.Noise;
 /** Noise whose draws are inputs of the graph, numbered in the order of the pass. */
 final class RecordingNoise implements Noise {
 
-  private final Tape tape;
+  private final GraphBuilder tape;
   private final Noise noise;
   private int draws;
 
-  RecordingNoise(Tape tape, Noise noise) {
+  RecordingNoise(GraphBuilder tape, Noise noise) {
     this.tape = tape;
     this.noise = noise;
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 /** Hands out parameters as inputs of the graph, each once. */
 final class RecordingParameters extends ParameterStore {
 
-  private final Tape tape;
+  private final GraphBuilder tape;
   private final ParameterStore eager;
   private final Map<Parameter, String> names;
   private final Map<Parameter, NDArray> given = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ final class RecordingParameters extends ParameterStore {
    * @param eager hands out the values
    * @param names paths in the model's block
    */
-  RecordingParameters(Tape tape, ParameterStore eager, Map<Parameter, String> names) {
+  RecordingParameters(GraphBuilder tape, ParameterStore eager, Map<Parameter, String> names) {
     super(tape.manager(), false);
     this.tape = tape;
     this.eager = eager;

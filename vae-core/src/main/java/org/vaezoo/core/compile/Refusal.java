@@ -54,7 +54,7 @@ final class Refusal {
         "makes a constant of "
             + size
             + " numbers; keep what exceeds "
-            + Constant.LARGEST
+            + RecordedConstant.LARGEST
             + " as a state of the model");
   }
 

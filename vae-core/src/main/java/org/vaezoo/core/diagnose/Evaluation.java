@@ -98,12 +98,12 @@ public final class Evaluation {
     Terms terms = inference.terms();
     NDArray scored = inference.reconstruction().dimensions(batch.x());
     List<double[]> numbers = new ArrayList<>();
-    boolean charged = withoutRate.isEmpty();
-    if (charged) {
+    boolean hasRate = withoutRate.isEmpty();
+    if (hasRate) {
       numbers.add(HostArrays.read(terms.rate()));
     }
     numbers.add(HostArrays.read(terms.distortion()));
-    if (charged) {
+    if (hasRate) {
       numbers.add(HostArrays.read(terms.elbo()));
     }
     numbers.add(HostArrays.read(scored));
@@ -114,12 +114,12 @@ public final class Evaluation {
 
   private void add(List<double[]> block) {
     Iterator<double[]> numbers = block.iterator();
-    boolean charged = withoutRate.isEmpty();
-    if (charged) {
+    boolean hasRate = withoutRate.isEmpty();
+    if (hasRate) {
       rate.addAll(numbers.next());
     }
     distortion.addAll(numbers.next());
-    if (charged) {
+    if (hasRate) {
       addElbos(numbers.next());
     }
     dimensions += Arrays.stream(numbers.next()).sum();
@@ -198,10 +198,10 @@ public final class Evaluation {
     return HostArrays.read(drawn.likelihood().logProb(pass.repeat(batch.x())));
   }
 
-  private Charge charge() {
+  private BoundReport boundReport() {
     return withoutRate
-        .<Charge>map(Charge.None::new)
-        .orElseGet(() -> new Charge.Bound(rate.estimate(), elbo.estimate()));
+        .<BoundReport>map(BoundReport.None::new)
+        .orElseGet(() -> new BoundReport.Bound(rate.estimate(), elbo.estimate()));
   }
 
   private SplitMeasures measures() {
@@ -214,7 +214,7 @@ public final class Evaluation {
     return new SplitMeasures(
         dimensions / elbos.length,
         distortion.estimate(),
-        charge(),
+        boundReport(),
         groups.stream().map(GroupTotals::measures).toList(),
         importance.map(ImportanceTotals::bounds).orElse(List.of()),
         prior.map(ImportanceTotals::bounds).orElse(List.of()),

@@ -16,7 +16,7 @@ import org.vaezoo.core.model.NoRateException;
  * One latent group over a split.
  *
  * @param group the group
- * @param charged R of the group in nats; empty of one that has no rate
+ * @param rateIfAny R of the group in nats; empty of one that has no rate
  * @param unitRates the rate of each unit in nats, where the prior splits by unit
  * @param exact whether the rate is in closed form given the posterior
  * @param onePrior whether all examples have the same prior
@@ -26,7 +26,7 @@ import org.vaezoo.core.model.NoRateException;
  */
 public record GroupMeasures(
     LatentGroup group,
-    Optional<Estimate> charged,
+    Optional<Estimate> rateIfAny,
     Optional<List<Double>> unitRates,
     boolean exact,
     boolean onePrior,
@@ -56,7 +56,7 @@ public record GroupMeasures(
    * @throws NoRateException if it has no rate
    */
   public Estimate rate() {
-    return charged.orElseThrow(() -> new NoRateException("group " + group.name()));
+    return rateIfAny.orElseThrow(() -> new NoRateException("group " + group.name()));
   }
 
   /**

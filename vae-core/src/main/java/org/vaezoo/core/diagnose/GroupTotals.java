@@ -25,7 +25,7 @@ final class GroupTotals {
   private List<Moments> unitMoments = List.of();
   private Optional<UnitStatistics> statistics = Optional.empty();
   private final Map<String, Moments> alternatives = new LinkedHashMap<>();
-  private boolean charged;
+  private boolean hasRate;
   private boolean splits;
   private Optional<UnitStatistics> kind = Optional.empty();
   private boolean exact = true;
@@ -65,7 +65,7 @@ final class GroupTotals {
    */
   private List<double[]> numbers(GroupRate rate) {
     List<double[]> numbers = new ArrayList<>();
-    rate.charged().ifPresent(charged -> numbers.addAll(ofRate(charged)));
+    rate.rateIfAny().ifPresent(found -> numbers.addAll(ofRate(found)));
     if (measuresOthers) {
       rate.alternatives().values().forEach(each -> numbers.add(HostArrays.read(each.nats())));
     }
@@ -85,8 +85,8 @@ final class GroupTotals {
    * Of which kind the numbers of batches are: learned from any batch, before the first is added.
    */
   private void expect(GroupRate any) {
-    charged = any.charged().isPresent();
-    splits = any.charged().flatMap(Rate::units).isPresent();
+    hasRate = any.rateIfAny().isPresent();
+    splits = any.rateIfAny().flatMap(Rate::units).isPresent();
     kind = Optional.of(any.use().get());
     if (measuresOthers) {
       any.alternatives().keySet().forEach(prior -> alternatives.put(prior, new Moments()));
@@ -95,7 +95,7 @@ final class GroupTotals {
 
   /** Adds the examples of a batch: takes what {@link #numbers} made of it. */
   private void add(Iterator<double[]> numbers) {
-    if (charged) {
+    if (hasRate) {
       addRate(numbers);
     }
     alternatives.values().forEach(moments -> moments.addAll(numbers.next()));

@@ -23,16 +23,16 @@ final class SelfCheck {
   static void verify(SplitMeasures measures) {
     finite("distortion", measures.distortion());
     measures
-        .charge()
+        .boundReport()
         .bound()
-        .ifPresentOrElse(bound -> adds(measures, bound), () -> isUncharged(measures));
+        .ifPresentOrElse(bound -> adds(measures, bound), () -> hasNoRate(measures));
     boundsRise(measures.bounds());
     boundsRise(measures.priorBounds());
     measures.besides().forEach(SelfCheck::finite);
     measures.largestBound().map(ImportanceBound::gain).ifPresent(SelfCheck::isNotNegative);
   }
 
-  private static void adds(SplitMeasures measures, Charge.Bound bound) {
+  private static void adds(SplitMeasures measures, BoundReport.Bound bound) {
     finite("rate", bound.rate());
     finite("ELBO", bound.elbo());
     double elbo = -(measures.distortion().mean() + bound.rate().mean());
@@ -43,14 +43,14 @@ final class SelfCheck {
   }
 
   /** A model without a rate has no number that one would be part of. */
-  private static void isUncharged(SplitMeasures measures) {
+  private static void hasNoRate(SplitMeasures measures) {
     require(
         measures.bounds().isEmpty()
             && measures.priorBounds().isEmpty()
             && measures.chosenElbos().isEmpty(),
         "the model has no rate, but bounds: " + measures.bounds() + measures.priorBounds());
     require(
-        measures.groups().stream().anyMatch(group -> group.charged().isEmpty()),
+        measures.groups().stream().anyMatch(group -> group.rateIfAny().isEmpty()),
         "the model has no rate, but every group of it has one");
   }
 
@@ -84,7 +84,7 @@ final class SelfCheck {
 
   /**
    * Under one Gaussian prior for all examples the rate is at least the Gaussian information: a
-   * Gaussian that fits the aggregate posterior best charges just that. A prior that depends on the
+   * Gaussian that fits the aggregate posterior best has just that rate under it. A prior that depends on the
    * example, as in a conditional model or the lower layers of a hierarchy, is not asked: a
    * posterior that follows its prior costs nothing, whatever it says of x.
    */

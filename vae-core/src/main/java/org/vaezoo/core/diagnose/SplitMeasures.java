@@ -11,7 +11,7 @@ import org.vaezoo.core.model.NoRateException;
  *
  * @param dimensions mean number of scored dimensions of an example, the divisor of bits/dim
  * @param distortion D
- * @param charge rate and bound, or why the model has none; then it has no importance-weighted
+ * @param boundReport rate and bound, or why the model has none; then it has no importance-weighted
  *     bounds and no chosen ELBOs either
  * @param groups latent groups, top first
  * @param bounds importance-weighted bounds on a random choice of the images, ascending in K, each
@@ -25,7 +25,7 @@ import org.vaezoo.core.model.NoRateException;
 public record SplitMeasures(
     double dimensions,
     Estimate distortion,
-    Charge charge,
+    BoundReport boundReport,
     List<GroupMeasures> groups,
     List<ImportanceBound> bounds,
     List<ImportanceBound> priorBounds,
@@ -43,7 +43,7 @@ public record SplitMeasures(
     this(
         dimensions,
         distortion,
-        new Charge.Bound(rate, elbo),
+        new BoundReport.Bound(rate, elbo),
         groups,
         bounds,
         List.of(),
@@ -71,11 +71,11 @@ public record SplitMeasures(
 
   /** What is to rise: the ELBO; of a model without a rate minus the distortion. */
   public Estimate score() {
-    return charge.bound().map(Charge.Bound::elbo).orElseGet(distortion::negated);
+    return boundReport.bound().map(BoundReport.Bound::elbo).orElseGet(distortion::negated);
   }
 
-  private Charge.Bound required() {
-    return charge.bound().orElseThrow(() -> new NoRateException(charge.missing().orElseThrow()));
+  private BoundReport.Bound required() {
+    return boundReport.bound().orElseThrow(() -> new NoRateException(boundReport.missing().orElseThrow()));
   }
 
   /** The bound of the largest K, beside the ELBO of the same images; empty where there is none. */

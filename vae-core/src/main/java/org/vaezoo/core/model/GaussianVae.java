@@ -22,7 +22,7 @@ import org.vaezoo.core.pass.Pass;
 
 /**
  * The variational autoencoder of Kingma and Welling, "Auto-encoding variational Bayes" (2014): a
- * diagonal Gaussian posterior, or one that begins as such, any prior that can charge it, any
+ * diagonal Gaussian posterior, or one that begins as such, any prior under which it has a rate, any
  * likelihood, any objective.
  *
  * @param <Q> the family of the posterior

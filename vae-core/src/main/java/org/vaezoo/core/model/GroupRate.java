@@ -16,7 +16,7 @@ import org.vaezoo.core.distribution.UnitStatistics;
  * @param group the group
  * @param posterior its posterior, rows sample-major
  * @param draw what was drawn from it
- * @param charged what the posterior costs under the prior, in nats; empty where it has no density
+ * @param rateIfAny what the posterior costs under the prior, in nats; empty where it has no density
  *     ({@link Posterior#withoutRate})
  * @param others what it would cost under other priors, part of no bound: computed when asked for
  * @param use how the rows use each unit, in coordinates whitened by the prior
@@ -25,16 +25,16 @@ public record GroupRate(
     LatentGroup group,
     Posterior posterior,
     Draw draw,
-    Optional<Rate> charged,
+    Optional<Rate> rateIfAny,
     Alternatives others,
     Supplier<UnitStatistics> use) {
 
   private static final UnitScale NO_SCALE = UnitScale.unknown("no prior with a scale is known");
 
   public GroupRate {
-    if (charged.isPresent() == posterior.withoutRate().isPresent()) {
+    if (rateIfAny.isPresent() == posterior.withoutRate().isPresent()) {
       throw new IllegalArgumentException(
-          "a posterior has a rate, or says why it has none; found " + charged);
+          "a posterior has a rate, or says why it has none; found " + rateIfAny);
     }
   }
 
@@ -45,7 +45,7 @@ public record GroupRate(
   }
 
   /**
-   * The rate under a prior that charges it in a way of its own.
+   * A rate that the model takes in a way of its own.
    *
    * @param scale of that prior, by which units are whitened
    */
@@ -71,7 +71,7 @@ public record GroupRate(
    * @throws NoRateException if it has no rate
    */
   public Rate rate() {
-    return charged.orElseThrow(() -> new NoRateException(posterior.withoutRate().orElseThrow()));
+    return rateIfAny.orElseThrow(() -> new NoRateException(posterior.withoutRate().orElseThrow()));
   }
 
   /** What the posterior would cost under other priors, by their names. */

@@ -11,7 +11,7 @@ import org.vaezoo.core.pass.Pass;
  * Makes the prior of a pass: a VampPrior encodes its pseudo-inputs here, a conditional model reads
  * its condition.
  *
- * @param <Q> the posteriors that the prior charges
+ * @param <Q> the posteriors that have a rate under the prior
  */
 public interface PriorNetwork<Q extends Posterior> {
 

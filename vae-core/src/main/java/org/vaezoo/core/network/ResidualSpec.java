@@ -87,7 +87,7 @@ public record ResidualSpec(
       String name = level + "Block" + i;
       Shape shape = layers.shape();
       Chain change = change(shape, weights.of(name));
-      layers.layer(name, skip ? new Residual(shape, change) : change);
+      layers.layer(name, skip ? new ResidualLayer(shape, change) : change);
       layers.map(activation::apply);
     }
   }

@@ -9,9 +9,9 @@ import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.pass.Pass;
 
 /**
- * Another network's prior, which charges any posterior over the same latents by its draw.
+ * Another network's prior, under which any posterior over the same latents has the rate of its draw.
  *
- * @param <Q> the posteriors that are charged
+ * @param <Q> the posteriors that have a rate under it
  * @param density makes p(z)
  */
 public record SampledPriorNetwork<Q extends Posterior>(PriorNetwork<?> density)

@@ -38,7 +38,7 @@ public final class JsonDocument {
 
   private final String name;
   private final JsonNode root;
-  private final Lines lines;
+  private final JsonLines lines;
 
   private JsonDocument(String name, TreeBuilder.Tree tree) {
     this.name = name;
@@ -125,7 +125,7 @@ public final class JsonDocument {
   }
 
   private static JsonDocument broken(String name) {
-    return new JsonDocument(name, new TreeBuilder.Tree(MissingNode.getInstance(), Lines.leaf(0)));
+    return new JsonDocument(name, new TreeBuilder.Tree(MissingNode.getInstance(), JsonLines.leaf(0)));
   }
 
   /** The parser words its bounds with the digits of the machine's language. */

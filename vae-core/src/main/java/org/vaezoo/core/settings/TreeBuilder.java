@@ -16,7 +16,7 @@ import java.util.Map;
 final class TreeBuilder {
 
   /** A value and its lines. */
-  record Tree(JsonNode node, Lines lines) {}
+  record Tree(JsonNode node, JsonLines lines) {}
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -52,19 +52,19 @@ final class TreeBuilder {
     if (token == JsonToken.START_ARRAY) {
       return list(pointer, line);
     }
-    return new Tree(scalar(token), Lines.leaf(line));
+    return new Tree(scalar(token), JsonLines.leaf(line));
   }
 
   private Tree object(String pointer, int line) throws IOException {
     ObjectNode object = NODES.objectNode();
-    Map<String, Lines> members = new LinkedHashMap<>();
+    Map<String, JsonLines> members = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       int keyLine = line();
       parser.nextToken();
       String place = Pointers.child(pointer, key);
       Tree member = value(place, keyLine);
-      Lines first = members.putIfAbsent(key, member.lines());
+      JsonLines first = members.putIfAbsent(key, member.lines());
       if (first == null) {
         object.set(key, member.node());
       } else {
@@ -72,18 +72,18 @@ final class TreeBuilder {
         problems.add(new Problem(place, message, keyLine));
       }
     }
-    return new Tree(object, new Lines(line, members, List.of()));
+    return new Tree(object, new JsonLines(line, members, List.of()));
   }
 
   private Tree list(String pointer, int line) throws IOException {
     ArrayNode list = NODES.arrayNode();
-    List<Lines> elements = new ArrayList<>();
+    List<JsonLines> elements = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       Tree element = value(pointer + "/" + list.size(), line());
       list.add(element.node());
       elements.add(element.lines());
     }
-    return new Tree(list, new Lines(line, Map.of(), elements));
+    return new Tree(list, new JsonLines(line, Map.of(), elements));
   }
 
   private JsonNode scalar(JsonToken token) throws IOException {

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vaezoo.core.fit.Fitting;
-import org.vaezoo.core.settings.Examples;
-import org.vaezoo.core.settings.Examples.Example;
+import org.vaezoo.core.settings.ExampleParts;
+import org.vaezoo.core.settings.ExampleParts.Example;
 import org.vaezoo.core.settings.PartCatalog;
 import org.vaezoo.core.settings.PartKind;
 
 /** The parts of a kind, each as often as its settings change what it needs or gives. */
 final class Specimens {
 
-  private final Examples examples;
+  private final ExampleParts examples;
 
   Specimens(PartCatalog catalog) {
-    this.examples = new Examples(catalog);
+    this.examples = new ExampleParts(catalog);
   }
 
   /** Of every type, the one with defaults first. */

@@ -25,15 +25,15 @@ import org.vaezoo.core.diagnose.SplitMeasures;
  */
 public record Evidence(
     List<Group> groups,
-    Reading<Estimate> rate,
+    MeasuredValue<Estimate> rate,
     double dimensions,
     OptionalDouble weight,
-    Reading<Estimate> aboveFloor,
-    Reading<Estimate> fromPrior,
-    Reading<Estimate> fromAnother,
-    Reading<Lag> lag,
-    Reading<Payoff> payoff,
-    Reading<Estimate> halfCost) {
+    MeasuredValue<Estimate> aboveFloor,
+    MeasuredValue<Estimate> fromPrior,
+    MeasuredValue<Estimate> fromAnother,
+    MeasuredValue<Lag> lag,
+    MeasuredValue<Payoff> payoff,
+    MeasuredValue<Estimate> halfCost) {
 
   /** A unit by its group's place and its number. */
   public record Place(int group, int unit) {}
@@ -48,15 +48,15 @@ public record Evidence(
       Estimate rate,
       double dimensions,
       OptionalDouble weight,
-      Reading<Estimate> aboveFloor,
-      Reading<Estimate> fromPrior,
-      Reading<Estimate> fromAnother,
-      Reading<Lag> lag,
-      Reading<Payoff> payoff,
-      Reading<Estimate> halfCost) {
+      MeasuredValue<Estimate> aboveFloor,
+      MeasuredValue<Estimate> fromPrior,
+      MeasuredValue<Estimate> fromAnother,
+      MeasuredValue<Lag> lag,
+      MeasuredValue<Payoff> payoff,
+      MeasuredValue<Estimate> halfCost) {
     this(
         groups,
-        Reading.measured(rate),
+        MeasuredValue.measured(rate),
         dimensions,
         weight,
         aboveFloor,
@@ -69,13 +69,13 @@ public record Evidence(
 
   /** What every trial has in its evaluation. */
   public static Evidence of(
-      SplitMeasures measures, OptionalDouble weight, Reading<Estimate> aboveFloor) {
-    Optional<String> withoutRate = measures.charge().missing();
+      SplitMeasures measures, OptionalDouble weight, MeasuredValue<Estimate> aboveFloor) {
+    Optional<String> withoutRate = measures.boundReport().missing();
     return new Evidence(
         measures.groups().stream().map(Group::of).toList(),
         withoutRate
-            .<Reading<Estimate>>map(Reading::notApplicable)
-            .orElseGet(() -> Reading.measured(FittedRate.of(measures))),
+            .<MeasuredValue<Estimate>>map(MeasuredValue::notApplicable)
+            .orElseGet(() -> MeasuredValue.measured(FittedRate.of(measures))),
         measures.dimensions(),
         weight,
         aboveFloor,
@@ -87,17 +87,17 @@ public record Evidence(
   }
 
   /** What the measure {@code collapse} adds; it has no meaning for a model without a rate. */
-  private static <T> Reading<T> toCome(Optional<String> withoutRate) {
-    return withoutRate.<Reading<T>>map(Reading::notApplicable).orElseGet(Reading::notMeasured);
+  private static <T> MeasuredValue<T> toCome(Optional<String> withoutRate) {
+    return withoutRate.<MeasuredValue<T>>map(MeasuredValue::notApplicable).orElseGet(MeasuredValue::notMeasured);
   }
 
   /** The same with what the measure {@code collapse} adds. */
   public Evidence with(
-      Reading<Estimate> prior,
-      Reading<Estimate> another,
-      Reading<Lag> optimized,
-      Reading<Payoff> information,
-      Reading<Estimate> pruning) {
+      MeasuredValue<Estimate> prior,
+      MeasuredValue<Estimate> another,
+      MeasuredValue<Lag> optimized,
+      MeasuredValue<Payoff> information,
+      MeasuredValue<Estimate> pruning) {
     return new Evidence(
         groups,
         rate,
@@ -138,14 +138,14 @@ public record Evidence(
   }
 
   /** What the lesser half holds together. */
-  Optional<Bounds> heldByHalf() {
+  Optional<EvidenceInterval> heldByHalf() {
     return lesserHalf()
         .filter(half -> !half.isEmpty())
         .map(
             half ->
                 half.stream()
-                    .map(place -> Bounds.of(held(place)))
-                    .reduce(Bounds::plus)
+                    .map(place -> EvidenceInterval.of(held(place)))
+                    .reduce(EvidenceInterval::plus)
                     .orElseThrow());
   }
 }

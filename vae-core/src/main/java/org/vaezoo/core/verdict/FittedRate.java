@@ -7,13 +7,13 @@ import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.distribution.CodeStatistics;
 
 /**
- * The rate that a verdict reads: of codes that under a fitted prior. A uniform prior charges log K
+ * The rate that a verdict reads: of codes that under a fitted prior. Under a uniform prior it is log K
  * for each position whatever is chosen, so that a codebook of which one code is used would seem to
  * say as much as any other.
  */
 final class FittedRate {
 
-  /** Share of the uniform rate by which a prior has to charge less to be a fitted one. */
+  /** Share of the uniform rate by which the rate under a prior has to be less for it to be a fitted one. */
   private static final double ROUNDING = 1e-5;
 
   private FittedRate() {}
@@ -33,7 +33,7 @@ final class FittedRate {
     return new Estimate(nats, error, measures.rate().count());
   }
 
-  /** Whether a group of codes is charged no less than by the uniform prior. */
+  /** Whether the rate of a group of codes is no less than under the uniform prior. */
   private static boolean isUniform(GroupMeasures group) {
     return group.statistics() instanceof CodeStatistics codes
         && !isBelowUniform(group.rate(), codes)

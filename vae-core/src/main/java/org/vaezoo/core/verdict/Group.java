@@ -27,7 +27,7 @@ public record Group(
    * @param free whether codes cost nothing in training, as a choice without noise has a rate
    *     without a gradient
    */
-  public record Codebook(Bounds used, boolean free) {
+  public record Codebook(EvidenceInterval used, boolean free) {
 
     static Codebook of(CodeStatistics statistics) {
       double choices = (double) statistics.examples() * statistics.units();
@@ -35,7 +35,7 @@ public record Group(
       CodeStatistics.Richness codes = statistics.richness();
       double low = Math.min(1, codes.low() / usable);
       return new Codebook(
-          new Bounds(low, Math.max(low, Math.min(1, codes.high() / usable))),
+          new EvidenceInterval(low, Math.max(low, Math.min(1, codes.high() / usable))),
           statistics.isDeterministic());
     }
   }

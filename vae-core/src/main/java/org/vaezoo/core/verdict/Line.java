@@ -1,6 +1,6 @@
 package org.vaezoo.core.verdict;
 
-/** The names of the {@link Lines}, in their order. */
+/** The names of the {@link RuleThresholds}, in their order. */
 enum Line {
   WORSE("worse"),
   TRACE("trace"),

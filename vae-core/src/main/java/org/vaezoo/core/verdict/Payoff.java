@@ -26,10 +26,10 @@ public record Payoff(Estimate eigenvalue, double chance) {
   }
 
   /** The interval of that gain; from nothing on where λ is not clear of chance. */
-  public Bounds gain(double weight) {
-    Bounds between = Bounds.of(eigenvalue);
+  public EvidenceInterval gain(double weight) {
+    EvidenceInterval between = EvidenceInterval.of(eigenvalue);
     double low = between.low() > chance ? gain(between.low(), weight) : 0;
     double high = Double.isInfinite(between.high()) ? between.high() : gain(between.high(), weight);
-    return new Bounds(low, Math.max(low, high));
+    return new EvidenceInterval(low, Math.max(low, high));
   }
 }

@@ -10,7 +10,7 @@ import org.vaezoo.core.diagnose.Estimate;
  * @param evidence what was measured
  * @param lines where the lines are
  */
-record Questions(Evidence evidence, Lines lines) {
+record Questions(Evidence evidence, RuleThresholds lines) {
 
   /** The weight that the rate has in the bound itself. */
   private static final double BOUND = 1;
@@ -28,7 +28,7 @@ record Questions(Evidence evidence, Lines lines) {
 
   private Said aboveFloor(double line) {
     return new Said(
-        evidence.aboveFloor().ask(found -> Bounds.of(found).isAbove(line), Answer.NO),
+        evidence.aboveFloor().ask(found -> EvidenceInterval.of(found).isAbove(line), ThreeValued.NO),
         "D above the floor "
             + evidence.aboveFloor().words(Questions::interval)
             + " (line "
@@ -39,11 +39,11 @@ record Questions(Evidence evidence, Lines lines) {
   /** Whether the code is worth less than a bit, to write and to read. */
   Said nothingCoded() {
     if (!hasRate()) {
-      return new Said(Answer.NO, rateWords());
+      return new Said(ThreeValued.NO, rateWords());
     }
-    Bounds rate = Bounds.of(rate());
-    Answer trace = rate.isBelow(lines.trace());
-    Answer small = rate.isBelow(lines.bit()).and(eitherCostBelow(lines.worth()));
+    EvidenceInterval rate = EvidenceInterval.of(rate());
+    ThreeValued trace = rate.isBelow(lines.trace());
+    ThreeValued small = rate.isBelow(lines.bit()).and(eitherCostBelow(lines.worth()));
     return new Said(
         trace.or(small),
         Words.text(
@@ -52,7 +52,7 @@ record Questions(Evidence evidence, Lines lines) {
             rate,
             Words.number(lines.trace()),
             Words.number(lines.bit()),
-            trace == Answer.YES || rate.isBelow(lines.bit()) == Answer.NO
+            trace == ThreeValued.YES || rate.isBelow(lines.bit()) == ThreeValued.NO
                 ? ""
                 : ", " + costs(Words.number(lines.worth()))));
   }
@@ -66,19 +66,19 @@ record Questions(Evidence evidence, Lines lines) {
   /** Whether the code is read so little that it need not be written. */
   Said notRead() {
     if (!hasRate()) {
-      return new Said(Answer.NO, "");
+      return new Said(ThreeValued.NO, "");
     }
-    Bounds line = Bounds.of(rate()).times(lines.ignored());
-    Answer prior =
-        evidence.fromPrior().ask(cost -> Bounds.of(cost).minus(line).isBelow(0), Answer.NO);
-    Answer another =
-        evidence.fromAnother().ask(cost -> Bounds.of(cost).minus(line).isBelow(0), Answer.NO);
+    EvidenceInterval line = EvidenceInterval.of(rate()).times(lines.ignored());
+    ThreeValued prior =
+        evidence.fromPrior().ask(cost -> EvidenceInterval.of(cost).minus(line).isBelow(0), ThreeValued.NO);
+    ThreeValued another =
+        evidence.fromAnother().ask(cost -> EvidenceInterval.of(cost).minus(line).isBelow(0), ThreeValued.NO);
     return new Said(prior.or(another), costs(line.toString()));
   }
 
-  private Answer eitherCostBelow(double line) {
-    Answer prior = evidence.fromPrior().ask(cost -> Bounds.of(cost).isBelow(line), Answer.NO);
-    Answer another = evidence.fromAnother().ask(cost -> Bounds.of(cost).isBelow(line), Answer.NO);
+  private ThreeValued eitherCostBelow(double line) {
+    ThreeValued prior = evidence.fromPrior().ask(cost -> EvidenceInterval.of(cost).isBelow(line), ThreeValued.NO);
+    ThreeValued another = evidence.fromAnother().ask(cost -> EvidenceInterval.of(cost).isBelow(line), ThreeValued.NO);
     return prior.or(another);
   }
 
@@ -98,13 +98,13 @@ record Questions(Evidence evidence, Lines lines) {
   /** Whether one more unit would pay under the model's own weight; passed over without one. */
   Said unitWouldPay() {
     OptionalDouble weight = evidence.weight();
-    return weight.isPresent() ? wouldPay(weight.getAsDouble()) : new Said(Answer.NO, "");
+    return weight.isPresent() ? wouldPay(weight.getAsDouble()) : new Said(ThreeValued.NO, "");
   }
 
   private Said wouldPay(double weight) {
     double line = Math.max(lines.regret(), lines.regretShare() * codeGain());
     return new Said(
-        evidence.payoff().ask(payoff -> payoff.gain(weight).isAbove(line), Answer.OPEN),
+        evidence.payoff().ask(payoff -> payoff.gain(weight).isAbove(line), ThreeValued.OPEN),
         Words.text(
             "one more unit would gain %s at the weight %s (line %s)",
             evidence.payoff().words(payoff -> payoff.gain(weight).toString()),
@@ -119,10 +119,10 @@ record Questions(Evidence evidence, Lines lines) {
 
   /** Whether too few codes of some codebook are in use. */
   Said codesIdle() {
-    Said idle = new Said(Answer.NO, "");
+    Said idle = new Said(ThreeValued.NO, "");
     for (Group group : evidence.groups()) {
       if (group.codebook().isPresent()) {
-        Bounds used = group.codebook().get().used();
+        EvidenceInterval used = group.codebook().get().used();
         idle =
             idle.or(
                 new Said(
@@ -137,7 +137,7 @@ record Questions(Evidence evidence, Lines lines) {
 
   /** Whether idle codes are a loss. */
   Said codesWouldPay() {
-    return codesAreFree() ? new Said(Answer.YES, "codes cost nothing in training") : codeWouldPay();
+    return codesAreFree() ? new Said(ThreeValued.YES, "codes cost nothing in training") : codeWouldPay();
   }
 
   /** Whether codes of some codebook cost nothing in training. */
@@ -150,13 +150,13 @@ record Questions(Evidence evidence, Lines lines) {
   /** Whether the encoder lags behind what the decoder could read. */
   Said encoderLags() {
     if (!hasRate()) {
-      return new Said(Answer.NO, "");
+      return new Said(ThreeValued.NO, "");
     }
     if (evidence.weight().isEmpty()) {
-      return new Said(Answer.NO, "lag not asked: the objective holds the rate");
+      return new Said(ThreeValued.NO, "lag not asked: the objective holds the rate");
     }
     return new Said(
-        evidence.lag().ask(this::lags, Answer.NO),
+        evidence.lag().ask(this::lags, ThreeValued.NO),
         Words.text(
             "optimised posteriors %s (lines %s and %s)",
             evidence.lag().words(Questions::lagWords),
@@ -164,11 +164,11 @@ record Questions(Evidence evidence, Lines lines) {
             Words.number(1 + lines.lagShare())));
   }
 
-  private Answer lags(Lag lag) {
-    Bounds grown =
-        Bounds.of(lag.optimizedRate())
-            .minus(Bounds.of(lag.encoderRate()).times(1 + lines.lagShare()));
-    return Bounds.of(lag.gain()).isAbove(lines.lagGain()).and(grown.isAbove(0));
+  private ThreeValued lags(Lag lag) {
+    EvidenceInterval grown =
+        EvidenceInterval.of(lag.optimizedRate())
+            .minus(EvidenceInterval.of(lag.encoderRate()).times(1 + lines.lagShare()));
+    return EvidenceInterval.of(lag.gain()).isAbove(lines.lagGain()).and(grown.isAbove(0));
   }
 
   private static String lagWords(Lag lag) {
@@ -180,16 +180,16 @@ record Questions(Evidence evidence, Lines lines) {
   /** Whether half of the units, or a whole group, can be missed. */
   Said capacityIdle() {
     if (!hasRate()) {
-      return new Said(Answer.NO, "");
+      return new Said(ThreeValued.NO, "");
     }
     double line = Math.max(lines.trace(), lines.traceShare() * rate().mean());
     return halfHeld(line).or(halfCost()).or(groupIdle(line));
   }
 
   private Said halfHeld(double line) {
-    Optional<Bounds> held = evidence.heldByHalf();
+    Optional<EvidenceInterval> held = evidence.heldByHalf();
     return new Said(
-        held.map(bounds -> bounds.isBelow(line)).orElse(Answer.NO),
+        held.map(bounds -> bounds.isBelow(line)).orElse(ThreeValued.NO),
         held.map(
                 bounds ->
                     Words.text("the lesser half holds %s (line %s)", bounds, Words.number(line)))
@@ -198,28 +198,28 @@ record Questions(Evidence evidence, Lines lines) {
 
   private Said halfCost() {
     if (evidence.units() < 2) {
-      return new Said(Answer.NO, "");
+      return new Said(ThreeValued.NO, "");
     }
     return new Said(
-        evidence.halfCost().ask(cost -> Bounds.of(cost).isBelow(lines.harm()), Answer.NO),
+        evidence.halfCost().ask(cost -> EvidenceInterval.of(cost).isBelow(lines.harm()), ThreeValued.NO),
         Words.text(
             "pruning it costs %s (line %s)",
             evidence.halfCost().words(Questions::interval), Words.number(lines.harm())));
   }
 
   private Said groupIdle(double line) {
-    Said idle = new Said(Answer.NO, "");
+    Said idle = new Said(ThreeValued.NO, "");
     if (evidence.groups().size() < 2) {
       return idle;
     }
     for (Group group : evidence.groups()) {
-      Optional<Bounds> held =
-          group.held().flatMap(units -> units.stream().map(Bounds::of).reduce(Bounds::plus));
-      Answer answer = held.map(bounds -> bounds.isBelow(line)).orElse(Answer.NO);
+      Optional<EvidenceInterval> held =
+          group.held().flatMap(units -> units.stream().map(EvidenceInterval::of).reduce(EvidenceInterval::plus));
+      ThreeValued answer = held.map(bounds -> bounds.isBelow(line)).orElse(ThreeValued.NO);
       String numbers =
-          answer == Answer.NO
+          answer == ThreeValued.NO
               ? ""
-              : Words.text("%s holds %s", group.name(), held.map(Bounds::toString).orElse(""));
+              : Words.text("%s holds %s", group.name(), held.map(EvidenceInterval::toString).orElse(""));
       idle = idle.or(new Said(answer, numbers));
     }
     return idle;
@@ -234,7 +234,7 @@ record Questions(Evidence evidence, Lines lines) {
         + ", "
         + encoderLags().numbers()
         + ", "
-        + costs(Bounds.of(rate()).times(lines.ignored()).toString())
+        + costs(EvidenceInterval.of(rate()).times(lines.ignored()).toString())
         + ", "
         + capacityIdle().numbers();
   }
@@ -256,6 +256,6 @@ record Questions(Evidence evidence, Lines lines) {
   }
 
   private static String interval(Estimate estimate) {
-    return Bounds.of(estimate).toString();
+    return EvidenceInterval.of(estimate).toString();
   }
 }

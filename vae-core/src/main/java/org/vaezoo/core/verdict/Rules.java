@@ -38,14 +38,14 @@ public final class Rules {
   private Rules() {}
 
   /** The verdict on the evidence. */
-  public static Verdict judge(Evidence evidence, Lines lines) {
+  public static Verdict judge(Evidence evidence, RuleThresholds lines) {
     Questions questions = new Questions(evidence, lines);
     Rules rules = new Rules();
     for (Rule rule : list(questions)) {
-      if (rule.holds().answer() != Answer.NO) {
+      if (rule.holds().answer() != ThreeValued.NO) {
         rules.add(rule);
       }
-      if (rule.holds().answer() == Answer.YES) {
+      if (rule.holds().answer() == ThreeValued.YES) {
         return rules.verdict();
       }
     }
@@ -72,12 +72,12 @@ public final class Rules {
 
   private void add(Rule rule) {
     note(rule.holds());
-    Said harmful = rule.harmful().map(Supplier::get).orElse(new Said(Answer.NO, ""));
+    Said harmful = rule.harmful().map(Supplier::get).orElse(new Said(ThreeValued.NO, ""));
     note(harmful);
-    if (harmful.answer() != Answer.YES) {
+    if (harmful.answer() != ThreeValued.YES) {
       possible(rule.word());
     }
-    if (harmful.answer() != Answer.NO) {
+    if (harmful.answer() != ThreeValued.NO) {
       possible(rule.worse());
     }
   }
@@ -89,7 +89,7 @@ public final class Rules {
   }
 
   private void note(Said said) {
-    unmeasured |= said.answer() == Answer.UNMEASURED;
+    unmeasured |= said.answer() == ThreeValued.UNMEASURED;
     if (!said.numbers().isEmpty()) {
       numbers.add(said.numbers());
     }

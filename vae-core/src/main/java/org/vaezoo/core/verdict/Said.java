@@ -6,7 +6,7 @@ package org.vaezoo.core.verdict;
  * @param answer the answer
  * @param numbers in words, with intervals and line
  */
-record Said(Answer answer, String numbers) {
+record Said(ThreeValued answer, String numbers) {
 
   Said and(Said other) {
     return new Said(answer.and(other.answer), both(other));

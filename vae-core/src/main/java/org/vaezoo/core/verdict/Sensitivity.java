@@ -9,7 +9,7 @@ public final class Sensitivity {
   private Sensitivity() {}
 
   /** The other verdicts, as {@code harm x 0.5: healthy}; {@code none} where there is none. */
-  public static String of(Evidence evidence, Lines lines) {
+  public static String of(Evidence evidence, RuleThresholds lines) {
     String verdict = Rules.judge(evidence, lines).label();
     List<String> changes = new ArrayList<>();
     for (Line one : Line.values()) {

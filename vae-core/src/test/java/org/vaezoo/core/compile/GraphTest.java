@@ -99,7 +99,7 @@ class GraphTest {
   }
 
   private static String constant(float... values) {
-    return Constant.of(FloatBuffer.wrap(values)).toString();
+    return RecordedConstant.of(FloatBuffer.wrap(values)).toString();
   }
 
   /** One linear unit with noise: small enough to read. */

@@ -46,8 +46,8 @@ class RefusalTest {
   @Test
   void anArrayKeptFromAnEarlierRecordingIsRefused() {
     try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
-      NDArray kept = new Tape(manager).manager().ones(new Shape(2, 2));
-      NDArray fresh = new Tape(manager).manager().ones(new Shape(2, 2));
+      NDArray kept = new GraphBuilder(manager).manager().ones(new Shape(2, 2));
+      NDArray fresh = new GraphBuilder(manager).manager().ones(new Shape(2, 2));
       assertThatThrownBy(() -> fresh.add(kept))
           .isInstanceOf(RecordingException.class)
           .hasMessageContaining("not made in this pass");

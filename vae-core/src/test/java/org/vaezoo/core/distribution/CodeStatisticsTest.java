@@ -55,7 +55,7 @@ class CodeStatisticsTest {
 
   /** Posteriors (1/2, 1/2, 0, 0): log 4 less log 2 under the uniform, nothing under their own. */
   @Test
-  void noiseOfTheChoiceIsNotCharged() {
+  void noiseOfTheChoiceIsNoRate() {
     double[] halves = {0.5, 0.5, 0, 0, 0.5, 0.5, 0, 0};
     double[] entropies = {Math.log(2), Math.log(2)};
     CodeStatistics statistics = CodeStatistics.ofProbabilities(halves, entropies, 1, 4);

@@ -77,7 +77,7 @@ class FlowPosteriorTest {
   }
 
   @EachEngine
-  void anyPriorChargesItByItsDraw(String engine) {
+  void itsRateUnderAnyPriorIsThatOfItsDraw(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       long draws = 20_000;
       DiagonalGaussian base = gaussian(manager, draws);

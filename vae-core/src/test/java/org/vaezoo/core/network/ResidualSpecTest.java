@@ -41,7 +41,7 @@ class ResidualSpecTest {
       Chain layers = new Chain(map);
       layers.layer(
           "half", Layers.linear(2, (shape, stream) -> new double[] {1, 2, 3, 4}, weights()));
-      Residual block = new Residual(map, layers);
+      ResidualLayer block = new ResidualLayer(map, layers);
       block.initialize(manager, DataType.FLOAT64, new Shape(1, 2));
       NDArray x = manager.create(new double[] {10, 100}, new Shape(1, 2));
       assertClose(Passes.training(manager).forward(block, x), 0, 10 + 210, 100 + 430);
@@ -52,7 +52,7 @@ class ResidualSpecTest {
   void layersThatChangeTheShapeAreRefused() {
     Chain layers = new Chain(new Shape(2));
     layers.layer("wide", Layers.linear(3, new HeNormal(), weights()));
-    assertThatThrownBy(() -> new Residual(new Shape(2), layers))
+    assertThatThrownBy(() -> new ResidualLayer(new Shape(2), layers))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("expected to keep (2), found (3)");
   }

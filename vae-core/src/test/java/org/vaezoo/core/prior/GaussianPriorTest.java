@@ -130,7 +130,7 @@ class GaussianPriorTest extends DistributionContract {
     }
   }
 
-  /** As under one prior: a Gaussian that fits the moved posteriors best charges just as much. */
+  /** As under one prior: a Gaussian that fits the moved posteriors best gives just that rate. */
   @EachEngine
   void theInformationThatIsSeenIsAtMostTheRate(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {

@@ -49,7 +49,7 @@ interface GivesTerms extends VariantUnderTest {
     try (TinyRun run = run()) {
       Terms terms = run.model().infer(run.batch(), run.evaluationPass(1, 1)).terms();
       assertThat(terms.withoutRate().isPresent())
-          .isEqualTo(terms.rates().stream().anyMatch(group -> group.charged().isEmpty()));
+          .isEqualTo(terms.rates().stream().anyMatch(group -> group.rateIfAny().isEmpty()));
       terms
           .withoutRate()
           .ifPresent(
@@ -69,7 +69,7 @@ interface GivesTerms extends VariantUnderTest {
     try (TinyRun run = run()) {
       Terms terms = run.model().infer(run.batch(), run.evaluationPass(1, 1)).terms();
       for (GroupRate rate : terms.rates()) {
-        rate.charged()
+        rate.rateIfAny()
             .flatMap(Rate::units)
             .ifPresent(
                 units -> NdAssert.assertClose(units.sum(new int[] {1}), 1e-12, rate.rate().nats()));

@@ -26,9 +26,9 @@ interface LearnsMnist extends VariantUnderTest {
       run.train(steps());
       SplitMeasures measures = run.measure();
       assertThat(measures.distortion().mean()).isLessThan(bar().distortion());
-      assertThat(measures.charge().bound().isPresent()).isEqualTo(bar().charged());
+      assertThat(measures.boundReport().bound().isPresent()).isEqualTo(bar().hasRate());
       measures
-          .charge()
+          .boundReport()
           .bound()
           .ifPresent(
               bound ->

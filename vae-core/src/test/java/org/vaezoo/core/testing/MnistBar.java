@@ -6,9 +6,9 @@ package org.vaezoo.core.testing;
  * @param distortion at most, in nats
  * @param lowestRate at least, in nats
  * @param highestRate at most, in nats
- * @param charged whether the model has a rate
+ * @param hasRate whether the model has a rate
  */
-public record MnistBar(double distortion, double lowestRate, double highestRate, boolean charged) {
+public record MnistBar(double distortion, double lowestRate, double highestRate, boolean hasRate) {
 
   /** Of a model that has a rate. */
   public MnistBar(double distortion, double lowestRate, double highestRate) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.InputDescription;
-import org.vaezoo.core.diagnose.Charge;
+import org.vaezoo.core.diagnose.BoundReport;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationPass;
@@ -39,8 +39,8 @@ import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.testing.NdAssert;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.verdict.Evidence;
-import org.vaezoo.core.verdict.Lines;
-import org.vaezoo.core.verdict.Reading;
+import org.vaezoo.core.verdict.MeasuredValue;
+import org.vaezoo.core.verdict.RuleThresholds;
 import org.vaezoo.core.verdict.Rules;
 import org.vaezoo.core.verdict.Verdict;
 
@@ -57,12 +57,12 @@ class PointPosteriorTest {
     try (NDManager manager = NdAssert.manager("PyTorch")) {
       Vae model = model(manager);
       SplitMeasures measures = evaluation(model, manager);
-      assertThat(measures.charge())
-          .isEqualTo(new Charge.None("its code is deterministic and has no density"));
+      assertThat(measures.boundReport())
+          .isEqualTo(new BoundReport.None("its code is deterministic and has no density"));
       assertThat(measures.bounds()).isEmpty();
       assertThat(measures.priorBounds()).isEmpty();
       assertThat(measures.chosenElbos()).isEmpty();
-      assertThat(measures.groups().get(0).charged()).isEmpty();
+      assertThat(measures.groups().get(0).rateIfAny()).isEmpty();
       assertThat(measures.groups().get(0).unitRates()).isEmpty();
       assertThat(measures.groups().get(0).statistics()).isInstanceOf(PointStatistics.class);
       assertThatThrownBy(measures::elbo)
@@ -146,8 +146,8 @@ class PointPosteriorTest {
   private static Verdict verdict(SplitMeasures measures, double above) {
     Evidence evidence =
         Evidence.of(
-            measures, OptionalDouble.of(0), Reading.measured(new Estimate(above, 0.1, 100)));
-    return Rules.judge(evidence, Lines.DEFAULTS);
+            measures, OptionalDouble.of(0), MeasuredValue.measured(new Estimate(above, 0.1, 100)));
+    return Rules.judge(evidence, RuleThresholds.DEFAULTS);
   }
 
   private static SplitMeasures evaluation(Vae model, NDManager manager) {

@@ -29,8 +29,8 @@ class RefinementTest {
     return new Estimate(mean, 0.3 * mean * random.nextDouble(), 1000);
   }
 
-  private <T> Reading<T> sometimes(T value) {
-    return random.nextInt(5) == 0 ? Reading.notApplicable("no") : Reading.measured(value);
+  private <T> MeasuredValue<T> sometimes(T value) {
+    return random.nextInt(5) == 0 ? MeasuredValue.notApplicable("no") : MeasuredValue.measured(value);
   }
 
   private Group group() {
@@ -40,7 +40,7 @@ class RefinementTest {
       held.add(estimate(0.05));
     }
     double low = random.nextDouble();
-    Bounds used = new Bounds(low, low + (1 - low) * 0.3 * random.nextDouble());
+    EvidenceInterval used = new EvidenceInterval(low, low + (1 - low) * 0.3 * random.nextDouble());
     Optional<Group.Codebook> codebook =
         random.nextInt(4) == 0
             ? Optional.of(new Group.Codebook(used, random.nextBoolean()))
@@ -64,8 +64,8 @@ class RefinementTest {
         sometimes(estimate(0.5)));
   }
 
-  private <T> Reading<T> perhapsLost(Reading<T> reading) {
-    return random.nextBoolean() ? reading : Reading.notMeasured();
+  private <T> MeasuredValue<T> perhapsLost(MeasuredValue<T> reading) {
+    return random.nextBoolean() ? reading : MeasuredValue.notMeasured();
   }
 
   @Test
@@ -80,8 +80,8 @@ class RefinementTest {
               perhapsLost(deep.lag()),
               perhapsLost(deep.payoff()),
               perhapsLost(deep.halfCost()));
-      List<Word> few = Rules.judge(deep, Lines.DEFAULTS).possible();
-      Verdict less = Rules.judge(shallow, Lines.DEFAULTS);
+      List<Word> few = Rules.judge(deep, RuleThresholds.DEFAULTS).possible();
+      Verdict less = Rules.judge(shallow, RuleThresholds.DEFAULTS);
       assertThat(less.possible()).as("trial %d", trial).containsAll(few);
       words += less.word().isPresent() ? 1 : 0;
     }
@@ -98,29 +98,29 @@ class RefinementTest {
       Evidence sharp = evidence();
       Evidence blurred =
           sharp.with(
-              new Reading<>(
+              new MeasuredValue<>(
                   sharp.fromPrior().value().map(RefinementTest::wider),
                   sharp.fromPrior().missing()),
-              new Reading<>(
+              new MeasuredValue<>(
                   sharp.fromAnother().value().map(RefinementTest::wider),
                   sharp.fromAnother().missing()),
               sharp.lag(),
               sharp.payoff(),
-              new Reading<>(
+              new MeasuredValue<>(
                   sharp.halfCost().value().map(RefinementTest::wider), sharp.halfCost().missing()));
-      assertThat(Rules.judge(blurred, Lines.DEFAULTS).possible())
+      assertThat(Rules.judge(blurred, RuleThresholds.DEFAULTS).possible())
           .as("trial %d", trial)
-          .containsAll(Rules.judge(sharp, Lines.DEFAULTS).possible());
+          .containsAll(Rules.judge(sharp, RuleThresholds.DEFAULTS).possible());
     }
   }
 
   @Test
   void threeValuedLogic() {
-    assertThat(Answer.NO.and(Answer.UNMEASURED)).isEqualTo(Answer.NO);
-    assertThat(Answer.YES.and(Answer.OPEN)).isEqualTo(Answer.OPEN);
-    assertThat(Answer.OPEN.and(Answer.UNMEASURED)).isEqualTo(Answer.UNMEASURED);
-    assertThat(Answer.YES.or(Answer.UNMEASURED)).isEqualTo(Answer.YES);
-    assertThat(Answer.NO.or(Answer.OPEN)).isEqualTo(Answer.OPEN);
-    assertThat(Answer.NO.or(Answer.NO)).isEqualTo(Answer.NO);
+    assertThat(ThreeValued.NO.and(ThreeValued.UNMEASURED)).isEqualTo(ThreeValued.NO);
+    assertThat(ThreeValued.YES.and(ThreeValued.OPEN)).isEqualTo(ThreeValued.OPEN);
+    assertThat(ThreeValued.OPEN.and(ThreeValued.UNMEASURED)).isEqualTo(ThreeValued.UNMEASURED);
+    assertThat(ThreeValued.YES.or(ThreeValued.UNMEASURED)).isEqualTo(ThreeValued.YES);
+    assertThat(ThreeValued.NO.or(ThreeValued.OPEN)).isEqualTo(ThreeValued.OPEN);
+    assertThat(ThreeValued.NO.or(ThreeValued.NO)).isEqualTo(ThreeValued.NO);
   }
 }

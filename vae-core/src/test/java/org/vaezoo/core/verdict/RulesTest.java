@@ -15,7 +15,7 @@ import org.vaezoo.core.diagnose.Estimate;
 /** Each rule on numbers whose word is known by hand. */
 class RulesTest {
 
-  private static final Reading<Lag> NO_LAG = Reading.measured(lag(4, 20, 21));
+  private static final MeasuredValue<Lag> NO_LAG = MeasuredValue.measured(lag(4, 20, 21));
 
   static Estimate estimate(double mean, double error) {
     return new Estimate(mean, error, 1000);
@@ -40,7 +40,7 @@ class RulesTest {
         "z",
         2,
         Optional.of(Collections.nCopies(2, exactly(100))),
-        Optional.of(new Group.Codebook(new Bounds(low, high), free)));
+        Optional.of(new Group.Codebook(new EvidenceInterval(low, high), free)));
   }
 
   private static Evidence evidence(Estimate rate, Group... groups) {
@@ -49,24 +49,24 @@ class RulesTest {
         rate,
         784,
         OptionalDouble.of(1),
-        Reading.measured(estimate(-100, 1)),
-        Reading.measured(estimate(300, 5)),
-        Reading.measured(estimate(350, 5)),
+        MeasuredValue.measured(estimate(-100, 1)),
+        MeasuredValue.measured(estimate(300, 5)),
+        MeasuredValue.measured(estimate(350, 5)),
         NO_LAG,
-        Reading.measured(new Payoff(estimate(3, 0.3), 1.2)),
-        Reading.measured(estimate(60, 2)));
+        MeasuredValue.measured(new Payoff(estimate(3, 0.3), 1.2)),
+        MeasuredValue.measured(estimate(60, 2)));
   }
 
-  private static Evidence with(Evidence e, Reading<Estimate> costs, Reading<Payoff> payoff) {
+  private static Evidence with(Evidence e, MeasuredValue<Estimate> costs, MeasuredValue<Payoff> payoff) {
     return e.with(costs, costs, e.lag(), payoff, e.halfCost());
   }
 
-  private static Reading<Payoff> payoff(double eigenvalue, double error) {
-    return Reading.measured(new Payoff(estimate(eigenvalue, error), 1.2));
+  private static MeasuredValue<Payoff> payoff(double eigenvalue, double error) {
+    return MeasuredValue.measured(new Payoff(estimate(eigenvalue, error), 1.2));
   }
 
   private static String label(Evidence evidence) {
-    return Rules.judge(evidence, Lines.DEFAULTS).label();
+    return Rules.judge(evidence, RuleThresholds.DEFAULTS).label();
   }
 
   private static final Group FULL = group("z", 3, 2, 4, 3);
@@ -74,7 +74,7 @@ class RulesTest {
 
   @Test
   void aCodeThatIsWrittenAndReadIsHealthy() {
-    Verdict verdict = Rules.judge(evidence(estimate(12, 0.1), FULL), Lines.DEFAULTS);
+    Verdict verdict = Rules.judge(evidence(estimate(12, 0.1), FULL), RuleThresholds.DEFAULTS);
     assertThat(verdict.word()).contains(Word.HEALTHY);
     assertThat(verdict.rule()).contains("the lesser half holds 4.90 to 5.10");
   }
@@ -88,8 +88,8 @@ class RulesTest {
         .isEqualTo("unused capacity");
   }
 
-  private static Reading<Estimate> cost(double mean, double error) {
-    return Reading.measured(estimate(mean, error));
+  private static MeasuredValue<Estimate> cost(double mean, double error) {
+    return MeasuredValue.measured(estimate(mean, error));
   }
 
   /** 21 or 11 of 32 units above a threshold, and the same half below: one word. */
@@ -114,7 +114,7 @@ class RulesTest {
   @Test
   void whereTheCostOfPruningCrossesItsLineThereIsNoWord() {
     Evidence e = evidence(estimate(6.2, 0.02), group("z", 3, 3, 0.05, 0.05));
-    Verdict verdict = Rules.judge(pruned(e, 0.45, 0.05), Lines.DEFAULTS);
+    Verdict verdict = Rules.judge(pruned(e, 0.45, 0.05), RuleThresholds.DEFAULTS);
     assertThat(verdict.word()).isEmpty();
     assertThat(verdict.label()).isEqualTo("undecided: unused capacity or healthy");
     assertThat(verdict.rule())
@@ -169,14 +169,14 @@ class RulesTest {
   void payoffThatIsNotClearOfChancePaysNothing() {
     Evidence e = evidence(estimate(0, 0), group("z", 0, 0));
     Payoff byChance = new Payoff(estimate(30, 2), 40);
-    assertThat(label(with(e, cost(0, 0.01), Reading.measured(byChance)))).startsWith("undecided");
+    assertThat(label(with(e, cost(0, 0.01), MeasuredValue.measured(byChance)))).startsWith("undecided");
   }
 
   @Test
   void anEncoderLagsWhereRateAndBoundGrow() {
     Evidence e = evidence(estimate(2, 0.01), FULL);
-    Reading<Lag> lag =
-        Reading.measured(new Lag(estimate(20, 1.3), estimate(2, 0.1), estimate(11, 0.4)));
+    MeasuredValue<Lag> lag =
+        MeasuredValue.measured(new Lag(estimate(20, 1.3), estimate(2, 0.1), estimate(11, 0.4)));
     assertThat(label(e.with(e.fromPrior(), e.fromAnother(), lag, e.payoff(), e.halfCost())))
         .isEqualTo("encoder lag");
     Evidence held =
@@ -216,15 +216,15 @@ class RulesTest {
     Evidence bit = evidence(exactly(0.6), codes(0.007, 0.008, true));
     assertThat(label(with(bit, cost(0.4, 0.1), payoff(1.1, 0.1)))).isEqualTo("codebook collapse");
     Evidence none = evidence(exactly(0), codes(0.0039, 0.0039, true));
-    for (Reading<Payoff> payoff : List.of(payoff(1.1, 0.1), payoff(32, 2))) {
+    for (MeasuredValue<Payoff> payoff : List.of(payoff(1.1, 0.1), payoff(32, 2))) {
       assertThat(label(with(none, cost(0, 0), payoff))).isEqualTo("codebook collapse");
       assertThat(label(none.with(none.fromPrior(), none.fromAnother(), none.lag(), payoff, free())))
           .isEqualTo("codebook collapse");
     }
   }
 
-  private static Reading<Estimate> free() {
-    return Reading.notApplicable("units of codes");
+  private static MeasuredValue<Estimate> free() {
+    return MeasuredValue.notApplicable("units of codes");
   }
 
   /** A code that costs is left unused like any other latent: for want of need, or by collapse. */
@@ -249,13 +249,13 @@ class RulesTest {
     Evidence e = evidence(exactly(0), codes(0.0039, 0.0039, true));
     Evidence shallow =
         e.with(
-            Reading.notMeasured(),
-            Reading.notMeasured(),
-            Reading.notMeasured(),
-            Reading.notMeasured(),
-            Reading.notMeasured());
+            MeasuredValue.notMeasured(),
+            MeasuredValue.notMeasured(),
+            MeasuredValue.notMeasured(),
+            MeasuredValue.notMeasured(),
+            MeasuredValue.notMeasured());
     assertThat(label(shallow)).isEqualTo("codebook collapse");
-    assertThat(Rules.judge(shallow, Lines.DEFAULTS).rule())
+    assertThat(Rules.judge(shallow, RuleThresholds.DEFAULTS).rule())
         .isEqualTo(
             "used share of the usable codes of z 3.9e-03 to 3.9e-03 (line 0.50); codes cost nothing"
                 + " in training");
@@ -275,7 +275,7 @@ class RulesTest {
         e.rate(),
         e.dimensions(),
         e.weight(),
-        Reading.measured(estimate(above, error)),
+        MeasuredValue.measured(estimate(above, error)),
         e.fromPrior(),
         e.fromAnother(),
         e.lag(),
@@ -287,7 +287,7 @@ class RulesTest {
   @Test
   void aGroupThatHoldsNothingIsUnusedCapacity() {
     Evidence e = evidence(estimate(19, 0.1), group("z2", 0.0001, 0.0002), group("z1", 5, 4, 6, 4));
-    Verdict verdict = Rules.judge(e, Lines.DEFAULTS);
+    Verdict verdict = Rules.judge(e, RuleThresholds.DEFAULTS);
     assertThat(verdict.word()).contains(Word.UNUSED);
     assertThat(verdict.rule()).contains("z2 holds");
   }
@@ -303,12 +303,12 @@ class RulesTest {
     Evidence e = evidence(estimate(12, 0.1), FULL);
     Evidence shallow =
         e.with(
-            Reading.notMeasured(),
-            Reading.notMeasured(),
-            Reading.notMeasured(),
-            Reading.notMeasured(),
-            Reading.notMeasured());
-    Verdict verdict = Rules.judge(shallow, Lines.DEFAULTS);
+            MeasuredValue.notMeasured(),
+            MeasuredValue.notMeasured(),
+            MeasuredValue.notMeasured(),
+            MeasuredValue.notMeasured(),
+            MeasuredValue.notMeasured());
+    Verdict verdict = Rules.judge(shallow, RuleThresholds.DEFAULTS);
     assertThat(verdict.label()).as("more than three are possible").isEqualTo("needs the measure");
     assertThat(verdict.rule())
         .startsWith("encoder lag or decoder ignores z or ")
@@ -326,7 +326,7 @@ class RulesTest {
   void linesThatMoveTheWordAreNamed() {
     Evidence e = pruned(evidence(estimate(6.2, 0.02), group("z", 3, 3, 0.05, 0.05)), 0.3, 0.01);
     assertThat(label(e)).isEqualTo("unused capacity");
-    assertThat(Sensitivity.of(e, Lines.DEFAULTS)).isEqualTo("harm x 0.5: healthy");
+    assertThat(Sensitivity.of(e, RuleThresholds.DEFAULTS)).isEqualTo("harm x 0.5: healthy");
   }
 
   /** (λ - β - β log(λ/β)) / 2 by hand. */

@@ -11,7 +11,7 @@ import org.vaezoo.core.network.DepthToSpace;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Layers;
 import org.vaezoo.core.network.ModelBlock;
-import org.vaezoo.core.network.Residual;
+import org.vaezoo.core.network.ResidualLayer;
 import org.vaezoo.core.network.Resolution;
 import org.vaezoo.core.pass.Pass;
 
@@ -54,7 +54,7 @@ final class BottomUp {
       String name = "block" + blocks.size();
       Shape map = new Shape(width, block.resolution(), block.resolution());
       double last = 1 / Math.sqrt(plan.size());
-      Residual residual = new Residual(map, bottleneck.layers(map, width, last, weights.of(name)));
+      ResidualLayer residual = new ResidualLayer(map, bottleneck.layers(map, width, last, weights.of(name)));
       blocks.add(parts.add(name, residual, new Shape(1).addAll(map)));
     }
   }

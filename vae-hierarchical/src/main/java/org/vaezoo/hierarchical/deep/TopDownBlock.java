@@ -10,7 +10,7 @@ import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Layers;
 import org.vaezoo.core.network.ModelBlock;
-import org.vaezoo.core.network.Residual;
+import org.vaezoo.core.network.ResidualLayer;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.prior.GaussianPrior;
 
@@ -73,7 +73,7 @@ final class TopDownBlock {
     residual =
         add(
             "residual",
-            new Residual(map, bottleneck.layers(map, width, small, weights.of("residual"))),
+            new ResidualLayer(map, bottleneck.layers(map, width, small, weights.of("residual"))),
             map);
   }
 

@@ -33,7 +33,7 @@ class StackedRateTest {
 
   /**
    * KL(q(z1|x) || p(z1|z2)) at the drawn z2 is the mean of log q - log p over a z1 that z2 was not
-   * drawn from: it charges for what z2 already tells of z1.
+   * drawn from: it counts what z2 already tells of z1.
    */
   @Test
   void theDivergenceAtTheDrawnLayerAboveIsMoreThanTheRate() {
@@ -43,8 +43,8 @@ class StackedRateTest {
       List<GroupRate> others = rates(run, 4);
       NDArray above = drawn.get(0).draw().z();
       Draw other = others.get(1).draw();
-      NDArray charged = other.logProb().sub(logPrior(run, above, other.z()));
-      Estimate difference = estimate(charged.sub(drawn.get(1).rate().nats()));
+      NDArray cost = other.logProb().sub(logPrior(run, above, other.z()));
+      Estimate difference = estimate(cost.sub(drawn.get(1).rate().nats()));
       assertThat(difference.mean()).isGreaterThan(6 * difference.standardError());
     }
   }

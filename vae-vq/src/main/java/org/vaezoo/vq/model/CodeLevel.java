@@ -25,7 +25,7 @@ import org.vaezoo.vq.quantize.Quantized;
 import org.vaezoo.vq.quantize.Quantizer;
 
 /**
- * The codes of one grid: their quantizer, and the priors that they are charged by.
+ * The codes of one grid: their quantizer, and the priors under which they have a rate.
  *
  * <p>Its quantizer's penalties are means over numbers, as beside a distortion averaged over the
  * dimensions of x. The model's distortion is their sum, and so the level multiplies penalties by

@@ -21,8 +21,8 @@ import org.vaezoo.core.pass.Pass;
  *
  * <p>The rate is part of the evidence lower bound, P log K nats for a deterministic choice under
  * the uniform prior; the paper leaves this constant out of its loss (below equation 3). In training
- * all codes cost the same; an evaluation charges them by the frequencies that the training split
- * has them in, unless the spec says otherwise.
+ * all codes cost the same; an evaluation takes their rate under their frequencies in the training
+ * split, unless the spec says otherwise.
  */
 public final class VectorQuantizedVae extends CodeVae {
 

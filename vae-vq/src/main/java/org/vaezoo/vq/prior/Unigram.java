@@ -15,10 +15,10 @@ import org.vaezoo.core.pass.Pass;
 
 /**
  * The frequencies of the codes over the training split, with one count more for each code, so that
- * a code seen first in an evaluation has a price.
+ * a code seen first in an evaluation has a finite rate.
  *
  * <p>They are fitted before each evaluation, and read in evaluations alone: in training, where the
- * codes still move, all codes are charged alike. So a training does not depend on when it was
+ * codes still move, all codes cost the same. So a training does not depend on when it was
  * validated.
  */
 final class Unigram implements CodePrior {

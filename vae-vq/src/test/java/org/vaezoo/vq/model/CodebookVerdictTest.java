@@ -22,11 +22,11 @@ import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.testing.TinyRun;
 import org.vaezoo.core.verdict.Evidence;
-import org.vaezoo.core.verdict.Lines;
-import org.vaezoo.core.verdict.Reading;
+import org.vaezoo.core.verdict.MeasuredValue;
+import org.vaezoo.core.verdict.RuleThresholds;
 import org.vaezoo.core.verdict.Rules;
 
-/** The verdict on models whose codes lie idle, whatever prior they were charged under. */
+/** The verdict on models whose codes lie idle, whatever prior their rate is under. */
 class CodebookVerdictTest {
 
   private static final int CODES = 64;
@@ -48,7 +48,7 @@ class CodebookVerdictTest {
     assertThat(evidence.rate().value().orElseThrow().mean())
         .as("nats of a code that never changes")
         .isLessThan(1.2);
-    assertThat(Rules.judge(evidence, Lines.DEFAULTS).label()).isEqualTo("codebook collapse");
+    assertThat(Rules.judge(evidence, RuleThresholds.DEFAULTS).label()).isEqualTo("codebook collapse");
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class CodebookVerdictTest {
     Evidence evidence = evidence(measures);
     assertThat(evidence.rate().value().orElseThrow().mean())
         .isBetween(codes.frequencyRate() - 1e-9, POSITIONS * Math.log(CODES) / 2);
-    assertThat(Rules.judge(evidence, Lines.DEFAULTS).label()).isEqualTo("codebook collapse");
+    assertThat(Rules.judge(evidence, RuleThresholds.DEFAULTS).label()).isEqualTo("codebook collapse");
   }
 
   /** Nothing was measured beside: the frequencies of the split itself, with an error. */
@@ -81,7 +81,7 @@ class CodebookVerdictTest {
 
   private static Evidence evidence(SplitMeasures measures) {
     return Evidence.of(
-        measures, OptionalDouble.empty(), Reading.notApplicable("a model of a test has none"));
+        measures, OptionalDouble.empty(), MeasuredValue.notApplicable("a model of a test has none"));
   }
 
   /** A trained model of which all codes but a few are then put out of reach. */

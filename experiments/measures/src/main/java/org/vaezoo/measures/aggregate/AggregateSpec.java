@@ -79,15 +79,15 @@ public record AggregateSpec(
               group -> rows.addNotApplicable(group.name(), group.units(), "the split is empty"));
       return rows.findings();
     }
-    Gathering gathering = Gathering.of(subject, split);
-    List<Gathering.Outcome> groups = gathering.groups();
+    AggregatePass gathering = AggregatePass.of(subject, split);
+    List<AggregatePass.Outcome> groups = gathering.groups();
     for (int group = 0; group < groups.size(); group++) {
       add(rows, groups.get(group), gathering.again(group));
     }
     return rows.findings();
   }
 
-  private void add(AggregateRows rows, Gathering.Outcome outcome, PosteriorRows.Again again) {
+  private void add(AggregateRows rows, AggregatePass.Outcome outcome, PosteriorRows.Again again) {
     if (outcome.rows().isEmpty()) {
       rows.addNotApplicable(outcome.group().name(), outcome.group().units(), outcome.reason());
       return;

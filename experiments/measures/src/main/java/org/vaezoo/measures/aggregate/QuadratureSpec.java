@@ -42,7 +42,7 @@ public record QuadratureSpec(
   @Override
   public Findings measure(Subject subject) {
     Findings findings = new Findings();
-    for (Gathering.Outcome group : Gathering.of(subject, split).groups()) {
+    for (AggregatePass.Outcome group : AggregatePass.of(subject, split).groups()) {
       Optional<String> reason = group.rows().map(this::missing).orElse(Optional.of(group.reason()));
       Row row =
           new Row()

@@ -104,17 +104,17 @@ public record AnomalySpec(
   @Override
   public Findings measure(Subject subject) {
     Contrast contrast = outliers.contrast(subject);
-    Scores inlying = Scores.of(subject, contrast.inliers(), draws);
+    AnomalyScores inlying = AnomalyScores.of(subject, contrast.inliers(), draws);
     subject.progress().accept("scores of the outliers");
-    Scores outlying = Scores.of(subject, contrast.outliers(), draws);
+    AnomalyScores outlying = AnomalyScores.of(subject, contrast.outliers(), draws);
     Findings findings = new Findings();
-    for (Scores.Score score : Scores.Score.values()) {
+    for (AnomalyScores.Score score : AnomalyScores.Score.values()) {
       findings.add(SCHEMA, row(score, inlying, outlying));
     }
     return findings;
   }
 
-  private Row row(Scores.Score score, Scores inlying, Scores outlying) {
+  private Row row(AnomalyScores.Score score, AnomalyScores inlying, AnomalyScores outlying) {
     double[] inside = inlying.of(score);
     double[] outside = outlying.of(score);
     Separation separation = new Separation(inside, outside);

@@ -9,8 +9,8 @@ import org.vaezoo.core.diagnose.UnitColumns;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.TrialColumns;
-import org.vaezoo.core.verdict.Bounds;
 import org.vaezoo.core.verdict.Evidence;
+import org.vaezoo.core.verdict.EvidenceInterval;
 import org.vaezoo.core.verdict.Group;
 import org.vaezoo.core.verdict.Lag;
 import org.vaezoo.core.verdict.Payoff;
@@ -66,7 +66,7 @@ final class CollapseRows {
     evidence.groups().stream()
         .flatMap(group -> group.codebook().stream())
         .map(Group.Codebook::used)
-        .min(Comparator.comparingDouble(Bounds::low))
+        .min(Comparator.comparingDouble(EvidenceInterval::low))
         .ifPresent(used -> putUsed(row, used));
     diagnosis.gain().ifPresent(gain -> putGain(row, gain));
     diagnosis.payoff().ifPresent(payoff -> putPayoff(row, payoff));
@@ -74,7 +74,7 @@ final class CollapseRows {
     return row;
   }
 
-  private static void putUsed(Row row, Bounds used) {
+  private static void putUsed(Row row, EvidenceInterval used) {
     row.put(CollapseColumns.USED_LOW, used.low()).put(CollapseColumns.USED_HIGH, used.high());
   }
 
@@ -88,7 +88,7 @@ final class CollapseRows {
     row.put(CollapseColumns.PAYOFF, payoff.eigenvalue().mean())
         .put(CollapseColumns.PAYOFF_ERROR, payoff.eigenvalue().standardError())
         .put(CollapseColumns.PAYOFF_CHANCE, payoff.chance());
-    Bounds gain = payoff.gain(1);
+    EvidenceInterval gain = payoff.gain(1);
     if (Double.isFinite(gain.high())) {
       row.put(CollapseColumns.PAYOFF_LOW, gain.low()).put(CollapseColumns.PAYOFF_HIGH, gain.high());
     }

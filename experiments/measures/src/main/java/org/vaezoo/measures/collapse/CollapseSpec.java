@@ -21,8 +21,8 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.verdict.Evidence;
 import org.vaezoo.core.verdict.Lag;
-import org.vaezoo.core.verdict.Lines;
-import org.vaezoo.core.verdict.Reading;
+import org.vaezoo.core.verdict.MeasuredValue;
+import org.vaezoo.core.verdict.RuleThresholds;
 
 /**
  * The diagnosis of collapse, the same for every variant: which units carry information, what the
@@ -68,7 +68,7 @@ public record CollapseSpec(
         @Default("5")
         @Range(min = 1, max = 1_000_000)
         int importanceSamples,
-    @Doc("Where the rules draw their lines.") @Default("{}") Lines lines)
+    @Doc("Where the rules draw their lines.") @Default("{}") RuleThresholds lines)
     implements MeasureSpec {
 
   @Override
@@ -88,7 +88,7 @@ public record CollapseSpec(
     EvaluationSettings whole = new EvaluationSettings(subject.seed(), List.of(), 0);
     SplitMeasures measures = Evaluation.of(subject.model(), subject.passes(examples), whole);
     OptionalDouble weight = weight(subject);
-    Reading<Estimate> aboveFloor = AboveFloor.of(subject, examples, measures);
+    MeasuredValue<Estimate> aboveFloor = AboveFloor.of(subject, examples, measures);
     Evidence shallow = Evidence.of(measures, weight, aboveFloor);
     subject.progress().accept("collapse: sensitivity");
     ReadCosts costs = Resampling.of(subject, many, few, sensitiveUnits);

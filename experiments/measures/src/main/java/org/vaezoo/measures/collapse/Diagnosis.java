@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.verdict.Evidence;
 import org.vaezoo.core.verdict.Lag;
-import org.vaezoo.core.verdict.Lines;
+import org.vaezoo.core.verdict.MeasuredValue;
 import org.vaezoo.core.verdict.Payoff;
-import org.vaezoo.core.verdict.Reading;
+import org.vaezoo.core.verdict.RuleThresholds;
 
 /**
  * All that was measured, and what the rules read of it.
@@ -26,15 +26,15 @@ record Diagnosis(
     Optional<Lag> gain,
     Optional<Payoff> payoff,
     Optional<Pruned> pruned,
-    Lines lines) {
+    RuleThresholds lines) {
 
   /** What the rules read. */
   Evidence evidence() {
     return shallow.with(
-        Reading.measured(costs.fromPrior()),
-        Reading.measured(costs.fromAnother()),
-        Reading.of(gain, "no Gaussian posterior of one group"),
-        Reading.of(payoff, "the likelihood has no residuals"),
-        Reading.of(pruned.map(Pruned::cost), "units of codes or of several groups"));
+        MeasuredValue.measured(costs.fromPrior()),
+        MeasuredValue.measured(costs.fromAnother()),
+        MeasuredValue.of(gain, "no Gaussian posterior of one group"),
+        MeasuredValue.of(payoff, "the likelihood has no residuals"),
+        MeasuredValue.of(pruned.map(Pruned::cost), "units of codes or of several groups"));
   }
 }

@@ -8,7 +8,7 @@ import org.vaezoo.core.distribution.StatisticColumns;
 import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.table.Column;
 
-/** An order of units where the prior charges them together: by how much their centres vary. */
+/** An order of units where the rate does not split by unit: by how much their centres vary. */
 final class LeastVarying {
 
   private static final List<Column> VARIANCES =

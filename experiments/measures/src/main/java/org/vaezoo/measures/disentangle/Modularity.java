@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
  *
  * <p>Of unit u, with m_f its information about factor f and θ the largest, 1 - sum of the other
  * m_f^2 / (θ^2 (F - 1)). The score is the mean over the units that know of some factor more than
- * chance ({@link MutualInformation#isClearOfChance}): of a unit that knows of none, what is left is
+ * chance ({@link BinnedInformation#isClearOfChance}): of a unit that knows of none, what is left is
  * noise, of which one factor always has the most, so that it would count as nearly perfect. It does
  * not ask how much is known, and duplicated units count as perfect ones.
  *
  * @param information between each factor and unit
  */
-record Modularity(MutualInformation information) {
+record Modularity(BinnedInformation information) {
 
   /** The modularity of a unit, of 0 to 1; empty where it knows of no factor. */
   OptionalDouble of(int unit) {

@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
  * more the best unit knows of it than the second best, as a share of the factor's entropy.
  *
  * <p>The paper takes the information of z drawn from q(z|x); as in the study of Locatello et al.
- * (2019) it is that of the posterior mean, in bins ({@link MutualInformation}). It is 0 where two
+ * (2019) it is that of the posterior mean, in bins ({@link BinnedInformation}). It is 0 where two
  * units share a factor equally, however well each knows it.
  *
  * @param information between each factor and unit
  */
-record MutualInformationGap(MutualInformation information) {
+record MutualInformationGap(BinnedInformation information) {
 
   /** The gap of a factor, of 0 to 1. */
   double of(int factor) {

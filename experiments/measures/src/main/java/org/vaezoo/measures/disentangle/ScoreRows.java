@@ -16,7 +16,7 @@ import org.vaezoo.core.table.TrialColumns;
  *
  * @param split whose examples are coded
  */
-record ScoreRows(SplitName split, Encoding encoding, Scores scores) {
+record ScoreRows(SplitName split, Encoding encoding, DisentanglementScores scores) {
 
   /** What sums of many terms may be off by. */
   private static final double ROUNDING = 1e-9;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Codes of examples whose class is known. */
 public final class LabelledCodes {
 
-  private final Codes codes;
+  private final RepresentationCodes codes;
   private final int[] labels;
   private final int classes;
 
@@ -14,7 +14,7 @@ public final class LabelledCodes {
    * @param labels class of each, 0 .. classes - 1, [rows]; not copied
    * @param classes C
    */
-  public LabelledCodes(Codes codes, int[] labels, int classes) {
+  public LabelledCodes(RepresentationCodes codes, int[] labels, int classes) {
     if (codes.rows() != labels.length || labels.length == 0) {
       throw new IllegalArgumentException(
           "labels: expected one for each of " + codes.rows() + " codes, found " + labels.length);
@@ -25,7 +25,7 @@ public final class LabelledCodes {
   }
 
   /** One row an example. */
-  public Codes codes() {
+  public RepresentationCodes codes() {
     return codes;
   }
 
@@ -54,7 +54,7 @@ public final class LabelledCodes {
   }
 
   /** The same examples with other codes. */
-  LabelledCodes with(Codes others) {
+  LabelledCodes with(RepresentationCodes others) {
     return new LabelledCodes(others, labels, classes);
   }
 }

@@ -59,7 +59,7 @@ final class LogisticRegression {
   }
 
   /** Writes log p(y|z) of a row, [C]. */
-  private static void logProbabilities(Codes codes, int row, double[] weights, double[] scores) {
+  private static void logProbabilities(RepresentationCodes codes, int row, double[] weights, double[] scores) {
     System.arraycopy(weights, weights.length - scores.length, scores, 0, scores.length);
     codes.multiply(row, weights, scores);
     double largest = Arrays.stream(scores).max().orElseThrow();
@@ -74,7 +74,7 @@ final class LogisticRegression {
   }
 
   /** log p(y|z) of a row in nats, [C]. */
-  double[] logProbabilities(Codes codes, int row) {
+  double[] logProbabilities(RepresentationCodes codes, int row) {
     double[] scores = new double[classes];
     logProbabilities(codes, row, weights, scores);
     return scores;

@@ -18,7 +18,7 @@ record NearestNeighbors(LabelledCodes train, int count) {
   }
 
   /** The class of a code. */
-  int classOf(Codes codes, int row) {
+  int classOf(RepresentationCodes codes, int row) {
     double[] distances = new double[count];
     int[] labels = new int[count];
     int found = 0;

@@ -1,7 +1,7 @@
 package org.vaezoo.measures.representation;
 
 /** Codes that are rows of real numbers, as latents of a Gaussian posterior. */
-public final class NumberCodes implements Codes {
+public final class NumberCodes implements RepresentationCodes {
 
   private final double[] values;
   private final int width;
@@ -57,7 +57,7 @@ public final class NumberCodes implements Codes {
   }
 
   @Override
-  public double squaredDistance(int row, Codes other, int otherRow) {
+  public double squaredDistance(int row, RepresentationCodes other, int otherRow) {
     double[] others = ((NumberCodes) other).values;
     double sum = 0;
     for (int d = 0; d < width; d++) {
@@ -69,7 +69,7 @@ public final class NumberCodes implements Codes {
 
   /** Each number less its mean, over its standard deviation. */
   @Override
-  public NumberCodes scaled(Scale scale) {
+  public NumberCodes scaled(Standardizer scale) {
     double[] scaled = new double[values.length];
     for (int i = 0; i < scaled.length; i++) {
       scaled[i] = scale.of(i % width, values[i]);
@@ -78,7 +78,7 @@ public final class NumberCodes implements Codes {
   }
 
   @Override
-  public Scale scale() {
-    return Scale.of(values, width);
+  public Standardizer scale() {
+    return Standardizer.of(values, width);
   }
 }

@@ -4,7 +4,7 @@ package org.vaezoo.measures.representation;
  * Codes that choose one of K at each of P positions, one-hot: a row of P K numbers, of which P are
  * one. The vectors of a codebook play no part, so the distance counts the positions that differ.
  */
-public final class OneHotCodes implements Codes {
+public final class OneHotCodes implements RepresentationCodes {
 
   private final int[] choices;
   private final int positions;
@@ -65,7 +65,7 @@ public final class OneHotCodes implements Codes {
 
   /** Two for each position that differs. */
   @Override
-  public double squaredDistance(int row, Codes other, int otherRow) {
+  public double squaredDistance(int row, RepresentationCodes other, int otherRow) {
     int[] others = ((OneHotCodes) other).choices;
     int differing = 0;
     for (int p = 0; p < positions; p++) {
@@ -76,12 +76,12 @@ public final class OneHotCodes implements Codes {
 
   /** As they are: zeros and ones are on one scale. */
   @Override
-  public OneHotCodes scaled(Scale scale) {
+  public OneHotCodes scaled(Standardizer scale) {
     return this;
   }
 
   @Override
-  public Scale scale() {
-    return Scale.none();
+  public Standardizer scale() {
+    return Standardizer.none();
   }
 }

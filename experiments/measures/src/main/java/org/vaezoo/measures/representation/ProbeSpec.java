@@ -23,7 +23,7 @@ import org.vaezoo.core.variant.ModelSpec;
  * regression, the linear probe of Alain and Bengio, "Understanding intermediate layers using linear
  * classifier probes" (2016), and of k nearest neighbours, both trained on codes of the training
  * split. The table {@code probe} has a row for each latent group and each code that its posterior
- * gives: {@code draw}, {@code mean}, {@code centre} ({@link Reading}).
+ * gives: {@code draw}, {@code mean}, {@code centre} ({@link CodeReader}).
  *
  * <p>A layer of a hierarchy is probed by itself. Codes from a codebook are seen one-hot ({@link
  * OneHotCodes}). A model that infers the class as a latent is not shown it; one that is given the
@@ -105,8 +105,8 @@ public record ProbeSpec(
   }
 
   /** The classifiers. */
-  private Probe probe() {
-    return new Probe(penalty, neighbors);
+  private ClassifierProbe probe() {
+    return new ClassifierProbe(penalty, neighbors);
   }
 
   private static Row row(LatentGroup group, String name, Row judgement) {

@@ -10,11 +10,11 @@ import org.vaezoo.core.model.GroupRate;
 /** The codes of a split, of each latent group, with the labels of its examples. */
 final class SplitCodes {
 
-  private final List<Reading> groups;
+  private final List<CodeReader> groups;
   private final int[] labels;
   private final int classes;
 
-  private SplitCodes(List<Reading> groups, int[] labels, int classes) {
+  private SplitCodes(List<CodeReader> groups, int[] labels, int classes) {
     this.groups = groups;
     this.labels = labels;
     this.classes = classes;
@@ -27,8 +27,8 @@ final class SplitCodes {
    * @param classes C
    */
   static SplitCodes of(Subject subject, DataSource split, int classes) {
-    List<Reading> groups =
-        Stream.generate(Reading::new).limit(subject.model().groups().size()).toList();
+    List<CodeReader> groups =
+        Stream.generate(CodeReader::new).limit(subject.model().groups().size()).toList();
     subject
         .passes(split)
         .forEachBatch(

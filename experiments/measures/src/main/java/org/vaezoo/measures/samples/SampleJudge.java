@@ -16,7 +16,7 @@ public final class SampleJudge implements AutoCloseable {
 
   private static final double ROUNDING = 1e-6;
 
-  private final Classifier classifier;
+  private final ImageClassifier classifier;
   private final Estimate accuracy;
   private final DataSource otherHalf;
   private final Subject subject;
@@ -39,7 +39,7 @@ public final class SampleJudge implements AutoCloseable {
     this.neighbors = neighbors;
     this.otherHalf = rows.everySecond(1);
     this.images = ReadImages.of(rows.everySecond(0), subject);
-    this.classifier = Classifier.of(settings, subject);
+    this.classifier = ImageClassifier.of(settings, subject);
     this.accuracy = classifier.accuracy(test, subject.seed());
     this.reference = classifier.features(images);
     this.manifold = new Manifold(reference, neighbors);

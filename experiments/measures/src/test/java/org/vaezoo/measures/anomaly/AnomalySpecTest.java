@@ -85,7 +85,7 @@ class AnomalySpecTest {
   void theScoresOfOneDrawAverageToTheEvaluationOfTheSplit() {
     try (TinySubject tiny = new TinySubject(DataKind.BINARY, 30)) {
       Subject subject = tiny.subject();
-      Scores scores = Scores.of(subject, subject.data().test(), 1);
+      AnomalyScores scores = AnomalyScores.of(subject, subject.data().test(), 1);
       SplitMeasures measures =
           Evaluation.of(
               subject.model(),
@@ -93,12 +93,12 @@ class AnomalySpecTest {
               new EvaluationSettings(subject.seed(), List.of(1), 64),
               subject.manager(),
               subject.type());
-      assertThat(scores.mean(Scores.Score.RECONSTRUCTION))
+      assertThat(scores.mean(AnomalyScores.Score.RECONSTRUCTION))
           .isCloseTo(measures.distortion().mean(), within(1e-4));
-      assertThat(scores.mean(Scores.Score.NEGATIVE_ELBO))
+      assertThat(scores.mean(AnomalyScores.Score.NEGATIVE_ELBO))
           .isCloseTo(-measures.elbo().mean(), within(1e-4));
-      assertThat(scores.mean(Scores.Score.RATE)).isCloseTo(measures.rate().mean(), within(1e-4));
-      assertThat(scores.mean(Scores.Score.NEGATIVE_IMPORTANCE_BOUND))
+      assertThat(scores.mean(AnomalyScores.Score.RATE)).isCloseTo(measures.rate().mean(), within(1e-4));
+      assertThat(scores.mean(AnomalyScores.Score.NEGATIVE_IMPORTANCE_BOUND))
           .isCloseTo(-measures.bounds().get(0).nats().mean(), within(1e-4));
     }
   }
@@ -107,12 +107,12 @@ class AnomalySpecTest {
   void moreDrawsAreOtherDrawsOfTheSameExamples() {
     try (TinySubject tiny = new TinySubject(DataKind.BINARY, 30)) {
       Subject subject = tiny.subject();
-      double[] few = Scores.of(subject, subject.data().test(), 1).of(Scores.Score.RATE);
-      double[] many = Scores.of(subject, subject.data().test(), 300).of(Scores.Score.RATE);
+      double[] few = AnomalyScores.of(subject, subject.data().test(), 1).of(AnomalyScores.Score.RATE);
+      double[] many = AnomalyScores.of(subject, subject.data().test(), 300).of(AnomalyScores.Score.RATE);
       assertThat(many).containsExactly(few, within(1e-3)); // the rate is exact, whatever the draw
-      Scores thirty = Scores.of(subject, subject.data().test(), 30);
-      assertThat(thirty.mean(Scores.Score.NEGATIVE_IMPORTANCE_BOUND))
-          .isLessThan(thirty.mean(Scores.Score.NEGATIVE_ELBO));
+      AnomalyScores thirty = AnomalyScores.of(subject, subject.data().test(), 30);
+      assertThat(thirty.mean(AnomalyScores.Score.NEGATIVE_IMPORTANCE_BOUND))
+          .isLessThan(thirty.mean(AnomalyScores.Score.NEGATIVE_ELBO));
     }
   }
 

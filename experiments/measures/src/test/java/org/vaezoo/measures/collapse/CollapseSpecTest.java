@@ -26,7 +26,7 @@ import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.verdict.Lag;
-import org.vaezoo.core.verdict.Lines;
+import org.vaezoo.core.verdict.RuleThresholds;
 import org.vaezoo.core.verdict.Rules;
 import org.vaezoo.measures.LinearVae;
 import org.vaezoo.measures.LinearVae.Unit;
@@ -38,7 +38,7 @@ class CollapseSpecTest {
   private static final double ALMOST_A_POINT = 1e-8;
 
   private static final CollapseSpec SPEC =
-      new CollapseSpec(SplitName.TEST, 1000, 1000, 64, 200, 5, Lines.DEFAULTS);
+      new CollapseSpec(SplitName.TEST, 1000, 1000, 64, 200, 5, RuleThresholds.DEFAULTS);
 
   private static final EngineSession ENGINE = open(EngineName.PYTORCH);
 
@@ -66,7 +66,7 @@ class CollapseSpecTest {
   }
 
   private static String verdict(LinearVae model) {
-    return Rules.judge(diagnosis(model).evidence(), Lines.DEFAULTS).label();
+    return Rules.judge(diagnosis(model).evidence(), RuleThresholds.DEFAULTS).label();
   }
 
   private static double average(int pixel, DoubleUnaryOperator of) {
@@ -277,7 +277,7 @@ class CollapseSpecTest {
 
   @Test
   void ofALargeGroupOnlySomeUnitsAreResampled() {
-    CollapseSpec few = new CollapseSpec(SplitName.TEST, 10, 10, 2, 1, 1, Lines.DEFAULTS);
+    CollapseSpec few = new CollapseSpec(SplitName.TEST, 10, 10, 2, 1, 1, RuleThresholds.DEFAULTS);
     LinearVae model = LinearVae.of(Collections.nCopies(6, Unit.exact(0.4)));
     assertThat(few.diagnosis(subject(model)).costs().groups().get(0).units())
         .containsOnlyKeys(0, 3);

@@ -11,7 +11,7 @@ import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.variant.Variants;
-import org.vaezoo.core.verdict.Lines;
+import org.vaezoo.core.verdict.RuleThresholds;
 
 /** The measure as a spec describes it. */
 class SettingsTest {
@@ -26,7 +26,7 @@ class SettingsTest {
   @Test
   void theNameAloneHasTheLinesOfTheDecision() {
     CollapseSpec spec = (CollapseSpec) read("\"collapse\"").orElseThrow();
-    assertThat(spec.lines()).isEqualTo(Lines.DEFAULTS);
+    assertThat(spec.lines()).isEqualTo(RuleThresholds.DEFAULTS);
     assertThat(problems.isEmpty()).isTrue();
   }
 
@@ -36,7 +36,7 @@ class SettingsTest {
         (CollapseSpec)
             read("{\"type\": \"collapse\", \"lines\": {\"ignored\": 0.2}}").orElseThrow();
     assertThat(spec.lines())
-        .isEqualTo(new Lines(0.01, 0.05, 0.69, 1, 2, 0.05, 0.5, 1, 0.5, 0.2, 0.5, 0.01));
+        .isEqualTo(new RuleThresholds(0.01, 0.05, 0.69, 1, 2, 0.05, 0.5, 1, 0.5, 0.2, 0.5, 0.01));
   }
 
   @Test

@@ -125,10 +125,10 @@ class DisentanglementSpecTest {
     Encoding encoding =
         new Encoding(SPRITES.train().factors().orElseThrow().all().subList(0, 4), identity);
     CounterStream stream = CounterStream.of(Purpose.MEASUREMENT, 1);
-    Scores sound = Scores.of(identity, SMALL, stream, note -> {});
+    DisentanglementScores sound = DisentanglementScores.of(identity, SMALL, stream, note -> {});
     assertThat(new ScoreRows(SplitName.TRAIN, encoding, sound).findings().tables()).hasSize(3);
-    Scores broken =
-        new Scores(
+    DisentanglementScores broken =
+        new DisentanglementScores(
             sound.trainExamples(),
             sound.testExamples(),
             sound.betaVae(),
@@ -145,8 +145,8 @@ class DisentanglementSpecTest {
   /** All scores of the identity together: 2731 of its 4096 examples are learned from. */
   @Test
   void theIdentityHasEveryScore() {
-    Scores scores =
-        Scores.of(
+    DisentanglementScores scores =
+        DisentanglementScores.of(
             KnownCodes.identity(),
             new DisentanglementSpec(SplitName.TRAIN, 64, 500, 500, 0.05, 10_000, 5_000, 20, 5),
             CounterStream.of(Purpose.MEASUREMENT, 1),

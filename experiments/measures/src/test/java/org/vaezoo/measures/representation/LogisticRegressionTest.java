@@ -47,14 +47,14 @@ class LogisticRegressionTest {
   @Test
   void separableClassesAreSeparated() {
     LabelledCodes codes = blobs(300, 3, 8);
-    assertThat(new Probe(1e-4, 1).judge(codes, codes).cells().get("probe_accuracy")).isEqualTo(1.0);
+    assertThat(new ClassifierProbe(1e-4, 1).judge(codes, codes).cells().get("probe_accuracy")).isEqualTo(1.0);
   }
 
   @Test
   void labelsWithoutMeaningAreReadByChanceAlone() {
     LabelledCodes train = blobs(3000, 3, 0);
     LabelledCodes test = blobs(3000, 4, 0);
-    var cells = new Probe(1e-4, 5).judge(train, test).cells();
+    var cells = new ClassifierProbe(1e-4, 5).judge(train, test).cells();
     double standardError = Math.sqrt(0.25 * 0.75 / 3000);
     assertThat((double) cells.get("probe_accuracy")).isCloseTo(0.25, within(4 * standardError));
     assertThat((double) cells.get("knn_accuracy")).isCloseTo(0.25, within(4 * standardError));
@@ -76,8 +76,8 @@ class LogisticRegressionTest {
       }
       labels[row] = STREAM.below(1000 + row, 10) < 7 ? choices[row * 2] : 0;
     }
-    Codes short2 = new OneHotCodes(choices, 2, 3);
-    Codes long6 = new NumberCodes(spelled, 6);
+    RepresentationCodes short2 = new OneHotCodes(choices, 2, 3);
+    RepresentationCodes long6 = new NumberCodes(spelled, 6);
     LogisticRegression a = LogisticRegression.fit(new LabelledCodes(short2, labels, 3), 0.01);
     LogisticRegression b = LogisticRegression.fit(new LabelledCodes(long6, labels, 3), 0.01);
     for (int row = 0; row < rows; row++) {
@@ -95,8 +95,8 @@ class LogisticRegressionTest {
     double[] stretched = places(400, 7, 0.5);
     Arrays.setAll(stretched, i -> i % 2 == 0 ? 1000 * stretched[i] - 7 : stretched[i]);
     LabelledCodes other = codes.with(new NumberCodes(stretched, 2));
-    double one = (double) new Probe(0.01, 1).judge(codes, codes).cells().get("probe_accuracy");
-    double two = (double) new Probe(0.01, 1).judge(other, other).cells().get("probe_accuracy");
+    double one = (double) new ClassifierProbe(0.01, 1).judge(codes, codes).cells().get("probe_accuracy");
+    double two = (double) new ClassifierProbe(0.01, 1).judge(other, other).cells().get("probe_accuracy");
     assertThat(two).isEqualTo(one);
   }
 

@@ -7,9 +7,9 @@ import org.vaezoo.core.data.Digests;
 import org.vaezoo.core.data.LabelTable;
 import org.vaezoo.core.data.SetDescription;
 import org.vaezoo.core.data.ValueKind;
-import org.vaezoo.core.data.stored.Looked;
 import org.vaezoo.core.data.stored.StoredExamples;
 import org.vaezoo.core.data.stored.StoredSet;
+import org.vaezoo.core.data.stored.ValueCheck;
 import org.vaezoo.core.files.Sha256;
 
 /** The IDX files of one data set. */
@@ -63,7 +63,7 @@ public record IdxFiles(
 
   private static StoredExamples examples(
       IdxFile file, Idx images, Optional<int[]> labels, Optional<ValueKind> said) {
-    return new Looked(file.file().name(), images.header().example(), labels, said)
+    return new ValueCheck(file.file().name(), images.header().example(), labels, said)
         .bytes(images.values());
   }
 

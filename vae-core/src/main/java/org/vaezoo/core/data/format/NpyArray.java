@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.Digests;
 import org.vaezoo.core.data.ValueKind;
-import org.vaezoo.core.data.stored.Looked;
 import org.vaezoo.core.data.stored.StoredExamples;
+import org.vaezoo.core.data.stored.ValueCheck;
 
 /** An array of a NumPy archive: its header, and its values as bytes, the last dimension fastest. */
 public final class NpyArray {
@@ -48,7 +48,7 @@ public final class NpyArray {
     Shape shape = ChannelOrder.example(dimensions, channels);
     boolean last = dimensions.size() == 4 && channels.equals(Optional.of(ChannelOrder.LAST));
     byte[] first = last ? ChannelOrder.first(values, dimensions, header.type().bytes()) : values;
-    Looked looked = new Looked(place, shape, labels, said);
+    ValueCheck looked = new ValueCheck(place, shape, labels, said);
     return header.type().isByte()
         ? looked.bytes(first)
         : looked.numbers(finite(place, header.type().numbers(first), shape));

@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.vaezoo.core.data.BadDataException;
-import org.vaezoo.core.data.stored.Reading;
+import org.vaezoo.core.data.stored.DataReport;
 
 /**
  * A NumPy archive: a zip of arrays in the NPY format, versions 1 to 3.
@@ -106,11 +106,11 @@ public final class NpzFile {
   }
 
   /** What is read of an entry. */
-  private interface Reading<T> {
+  private interface DataReport<T> {
     T of(Entry entry) throws IOException;
   }
 
-  private <T> T read(String array, Reading<T> reading) {
+  private <T> T read(String array, DataReport<T> reading) {
     try {
       Optional<FileKind> kind = FileKind.of(path);
       if (kind.equals(Optional.of(FileKind.NPY))) {
@@ -127,7 +127,7 @@ public final class NpzFile {
   }
 
   /** The array of a file that numpy.save wrote: it has no name, and is the one of examples. */
-  private <T> T readSingle(String array, Reading<T> reading) throws IOException {
+  private <T> T readSingle(String array, DataReport<T> reading) throws IOException {
     if (!array.equals(single)) {
       throw bad(array, "an archive of several arrays", "a single array; save all by numpy.savez");
     }
@@ -136,7 +136,7 @@ public final class NpzFile {
     }
   }
 
-  private <T> T readPacked(String array, Reading<T> reading) {
+  private <T> T readPacked(String array, DataReport<T> reading) {
     try (ZipFile zip = new ZipFile(path.toFile())) {
       ZipEntry entry = zip.getEntry(array + ".npy");
       if (entry == null) {

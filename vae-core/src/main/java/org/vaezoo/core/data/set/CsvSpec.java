@@ -17,9 +17,9 @@ import org.vaezoo.core.data.ValueKind;
 import org.vaezoo.core.data.format.CsvFormat;
 import org.vaezoo.core.data.format.CsvTable;
 import org.vaezoo.core.data.format.Separator;
-import org.vaezoo.core.data.stored.Looked;
 import org.vaezoo.core.data.stored.StoredExamples;
 import org.vaezoo.core.data.stored.StoredSet;
+import org.vaezoo.core.data.stored.ValueCheck;
 import org.vaezoo.core.files.Sha256;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -138,7 +138,7 @@ public record CsvSpec(
 
   private StoredExamples examples(CsvTable table, Optional<int[]> labels) {
     Shape row = new Shape(table.columns().size());
-    return new Looked(table.place(), row, labels, values).numbers(table.numbers());
+    return new ValueCheck(table.place(), row, labels, values).numbers(table.numbers());
   }
 
   private Optional<CsvTable> testTable(DataFolder folder, CsvTable table) {

@@ -19,9 +19,9 @@ import org.vaezoo.core.data.format.FolderImages;
 import org.vaezoo.core.data.format.FolderLabel;
 import org.vaezoo.core.data.format.ImageFiles;
 import org.vaezoo.core.data.format.PictureFiles;
-import org.vaezoo.core.data.stored.Looked;
 import org.vaezoo.core.data.stored.StoredExamples;
 import org.vaezoo.core.data.stored.StoredSet;
+import org.vaezoo.core.data.stored.ValueCheck;
 import org.vaezoo.core.files.Sha256;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
@@ -163,7 +163,7 @@ public record ImageFolderSpec(
           }
           Digests.note(digest, role + "-labels", Digests.of(bytes));
         });
-    return new Looked(images.place(), images.shape(), labels, values).bytes(levels);
+    return new ValueCheck(images.place(), images.shape(), labels, values).bytes(levels);
   }
 
   /** What is made of the images of both folders while they are open. */

@@ -22,7 +22,7 @@ public record DataSets(
     DataSource train,
     DataSource validation,
     DataSource test,
-    Optional<Reading> reading) {
+    Optional<DataReport> reading) {
 
   /** Splits that were made, not read. */
   public DataSets(

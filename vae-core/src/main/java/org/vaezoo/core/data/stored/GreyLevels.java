@@ -6,7 +6,7 @@ import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.Examples;
 import org.vaezoo.core.data.Spread;
 import org.vaezoo.core.data.view.Binarization;
-import org.vaezoo.core.data.view.ShownLevels;
+import org.vaezoo.core.data.view.BinarizedLevels;
 
 /** Grey levels 0 .. 255, an unsigned byte each, [N, ...example shape]. */
 public final class GreyLevels implements StoredExamples {
@@ -64,6 +64,6 @@ public final class GreyLevels implements StoredExamples {
   @Override
   public Examples shown(Binarization binarization, int firstIndex) {
     int width = Math.toIntExact(shape.size());
-    return new ShownLevels(binarization.keep(levels, width, firstIndex), shape, binarization);
+    return new BinarizedLevels(binarization.keep(levels, width, firstIndex), shape, binarization);
   }
 }

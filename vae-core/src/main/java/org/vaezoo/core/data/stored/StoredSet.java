@@ -82,8 +82,8 @@ public record StoredSet(
     Split tested =
         test.map(file -> whole(file, binarization, training.size(), scaling))
             .orElseGet(() -> split(shown, partition.test()));
-    Reading reading =
-        Reading.of(noted(scale.notes(this)), name, label, List.of(train, validate, tested));
+    DataReport reading =
+        DataReport.of(noted(scale.notes(this)), name, label, List.of(train, validate, tested));
     reading.requireTrainedClasses();
     return new DataSets(name, label, digest, train, validate, tested, Optional.of(reading));
   }

@@ -50,7 +50,7 @@ public final class Floors {
    * @param manager owner of batches, which are closed
    */
   public static Floors fit(DataSource train, Score score, long seed, NDManager manager) {
-    ShownRows rows = new ShownRows(train, seed);
+    EvaluationRows rows = new EvaluationRows(train, seed);
     List<Floor> floors =
         switch (train.kind()) {
           case BINARY -> bits(train);
@@ -67,7 +67,7 @@ public final class Floors {
   public SplitFloors on(DataSource split, NDManager manager) {
     double volume = split.logVolume();
     List<Moments> moments = floors.stream().map(floor -> new Moments()).toList();
-    new ShownRows(split, seed)
+    new EvaluationRows(split, seed)
         .forEach(
             manager,
             (x, scored) -> {
@@ -86,31 +86,31 @@ public final class Floors {
     return List.of(IndependentBits.of(train.mean(), train.size()), new Uniform(-Math.log(2)));
   }
 
-  private static List<Floor> levels(ShownRows train, NDManager manager) {
+  private static List<Floor> levels(EvaluationRows train, NDManager manager) {
     return List.of(
         histograms(train, manager, false), new Uniform(-Math.log(IndependentLevels.LEVELS)));
   }
 
-  private static IndependentLevels histograms(ShownRows train, NDManager manager, boolean density) {
+  private static IndependentLevels histograms(EvaluationRows train, NDManager manager, boolean density) {
     IndependentLevels levels = new IndependentLevels(train.width(), density);
     train.forEach(manager, (x, scored) -> levels.add(x));
     levels.fit();
     return levels;
   }
 
-  private static List<Floor> gaussians(ShownRows train, NDManager manager, Score score) {
+  private static List<Floor> gaussians(EvaluationRows train, NDManager manager, Score score) {
     boolean masked = train.split().side().hides();
     return GaussianFit.of(train, manager, score.fixedVariance(), masked);
   }
 
   /** Densities at l / 255: of the uniform one each level has its bin, so that there are 256. */
-  private static List<Floor> scaled(ShownRows train, NDManager manager, Score score) {
+  private static List<Floor> scaled(EvaluationRows train, NDManager manager, Score score) {
     List<Floor> floors = new ArrayList<>(gaussians(train, manager, score));
     floors.add(new Uniform(Math.log((IndependentLevels.LEVELS - 1.0) / IndependentLevels.LEVELS)));
     return floors;
   }
 
-  private static List<Floor> unit(ShownRows train, NDManager manager, Score score) {
+  private static List<Floor> unit(EvaluationRows train, NDManager manager, Score score) {
     boolean many = train.split().size() >= EXAMPLES_OF_A_LEVEL * IndependentLevels.LEVELS;
     List<Floor> floors = new ArrayList<>();
     if (many && score.fixedVariance().isEmpty()) {
@@ -122,14 +122,14 @@ public final class Floors {
     return floors;
   }
 
-  private static List<Floor> tokens(ShownRows train, NDManager manager) {
+  private static List<Floor> tokens(EvaluationRows train, NDManager manager) {
     int size = train.split().vocabulary().orElseThrow().size();
     double[] counts = new double[size];
     train.forEach(
         manager,
         (x, scored) ->
             Arrays.stream(x).filter(token -> token >= 0).forEach(token -> counts[(int) token]++));
-    return List.of(new Unigram(Unigram.logs(counts)), new Uniform(-Math.log(size)));
+    return List.of(new UnigramTokens(UnigramTokens.logs(counts)), new Uniform(-Math.log(size)));
   }
 
   private static List<Floor> counts(DataSource train, Score score) {
@@ -138,7 +138,7 @@ public final class Floors {
     double[] even = new double[sums.length];
     Arrays.fill(even, -Math.log(even.length));
     return List.of(
-        new UnigramBag(UNIGRAM, Unigram.logs(sums), score.ordered()),
+        new UnigramBag(UNIGRAM, UnigramTokens.logs(sums), score.ordered()),
         new UnigramBag(UNIFORM, even, score.ordered()));
   }
 }

@@ -20,7 +20,7 @@ final class GaussianFit {
   private final double[] variance;
   private int examples;
 
-  private GaussianFit(ShownRows train, NDManager manager) {
+  private GaussianFit(EvaluationRows train, NDManager manager) {
     this.width = train.width();
     this.mean = new double[width];
     this.variance = new double[width];
@@ -37,7 +37,7 @@ final class GaussianFit {
    * whose density has no bound.
    */
   static List<Floor> of(
-      ShownRows train, NDManager manager, Optional<Double> fixedVariance, boolean masked) {
+      EvaluationRows train, NDManager manager, Optional<Double> fixedVariance, boolean masked) {
     GaussianFit fit = new GaussianFit(train, manager);
     if (fixedVariance.isEmpty() && !(fit.meanVariance() > 0)) {
       return List.of();
@@ -82,7 +82,7 @@ final class GaussianFit {
     return new IndependentGaussian(name, mean, one);
   }
 
-  private double[][] covariance(ShownRows train, NDManager manager) {
+  private double[][] covariance(EvaluationRows train, NDManager manager) {
     double[][] sums = new double[width][width];
     double[] deviation = new double[width];
     train.forEach(

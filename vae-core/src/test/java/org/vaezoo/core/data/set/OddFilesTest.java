@@ -23,8 +23,8 @@ import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.Standardization;
 import org.vaezoo.core.data.format.TextUnit;
+import org.vaezoo.core.data.stored.DataReport;
 import org.vaezoo.core.data.stored.DataSets;
-import org.vaezoo.core.data.stored.Reading;
 import org.vaezoo.core.data.view.NoBinarization;
 
 /** Files as people have them: read for what they are, or refused in words that help. */
@@ -86,8 +86,8 @@ class OddFilesTest {
   @Test
   void labelsThatAreOneNumberAreOneClass() {
     labelled("0", "1", "1.0", "0.0", "1e0", "", "-1.0", "0", "1", "0");
-    Reading reading = load("t.csv", Optional.of("y"), Standardization.NONE).reading().orElseThrow();
-    assertThat(reading.classes()).extracting(Reading.ClassCounts::name).containsExactly("0", "1");
+    DataReport reading = load("t.csv", Optional.of("y"), Standardization.NONE).reading().orElseThrow();
+    assertThat(reading.classes()).extracting(DataReport.ClassCounts::name).containsExactly("0", "1");
     assertThat(reading.unlabelled().stream().mapToInt(Integer::intValue).sum()).isEqualTo(2);
   }
 
@@ -218,7 +218,7 @@ class OddFilesTest {
     write("l.txt", "b\na\n\nb\n");
     DataSets words = described(new TextLinesSpec("t.txt", NONE, 1, TextUnit.WORD, 9, 9, L, NONE));
     assertThat(words.reading().orElseThrow().classes())
-        .extracting(Reading.ClassCounts::name)
+        .extracting(DataReport.ClassCounts::name)
         .containsExactly("a", "b");
     assertThat(words.reading().orElseThrow().line())
         .contains("not known")

@@ -67,7 +67,7 @@ class BinarizationTest {
     byte[] levels = levels(4, 50);
     DataNoise evaluation = new DataNoise.Evaluation(3);
     for (Binarization random : List.of(new DynamicBinarization(), new Dequantization())) {
-      ShownLevels shown = new ShownLevels(levels, new Shape(50), random);
+      BinarizedLevels shown = new BinarizedLevels(levels, new Shape(50), random);
       float[] all = shown.numbers(FIRST_FOUR, new int[] {10, 11, 12, 13}, evaluation);
       float[] some = shown.numbers(new int[] {3, 1}, new int[] {13, 11}, evaluation);
       assertThat(Arrays.copyOfRange(some, 0, 50)).isEqualTo(Arrays.copyOfRange(all, 150, 200));
@@ -85,14 +85,14 @@ class BinarizationTest {
   void fixedIsTheSameInEveryEpochAndIsTheDynamicDrawOfItsSeed() {
     GreyLevels stored = new GreyLevels(levels(4, 50), new Shape(50), Optional.empty());
     int[] indices = {10, 11, 12, 13};
-    ShownLevels fixed = (ShownLevels) stored.shown(new FixedBinarization(3), 10);
+    BinarizedLevels fixed = (BinarizedLevels) stored.shown(new FixedBinarization(3), 10);
     float[] x = fixed.numbers(FIRST_FOUR, indices, new DataNoise.Training(1, 0, 0));
 
     assertThat(fixed.numbers(FIRST_FOUR, indices, new DataNoise.Training(2, 5, 77))).isEqualTo(x);
     assertThat(fixed.numbers(FIRST_FOUR, indices, new DataNoise.Evaluation(9))).isEqualTo(x);
-    ShownLevels dynamic = (ShownLevels) stored.shown(new DynamicBinarization(), 10);
+    BinarizedLevels dynamic = (BinarizedLevels) stored.shown(new DynamicBinarization(), 10);
     assertThat(dynamic.numbers(FIRST_FOUR, indices, new DataNoise.Evaluation(3))).isEqualTo(x);
-    ShownLevels other = (ShownLevels) stored.shown(new FixedBinarization(4), 10);
+    BinarizedLevels other = (BinarizedLevels) stored.shown(new FixedBinarization(4), 10);
     assertThat(other.numbers(FIRST_FOUR, indices, new DataNoise.Evaluation(9))).isNotEqualTo(x);
     assertThat(fixed.mean(new int[] {2})).containsExactly(widened(x, 100, 150));
   }
@@ -170,7 +170,7 @@ class BinarizationTest {
   private static float[] numbers(
       Binarization binarization, byte[] levels, int width, DataNoise dataNoise) {
     int[] all = IntStream.range(0, levels.length / width).toArray();
-    return new ShownLevels(levels, new Shape(width), binarization).numbers(all, all, dataNoise);
+    return new BinarizedLevels(levels, new Shape(width), binarization).numbers(all, all, dataNoise);
   }
 
   private static float[] shown(Binarization binarization, int level, int n, CounterStream stream) {
