@@ -21,8 +21,8 @@ import org.vaezoo.core.pass.Pass;
 /**
  * The deterministic autoencoder: Hinton and Salakhutdinov, "Reducing the dimensionality of data
  * with neural networks" (2006), trained at once by the squared error, without pretraining. As a
- * posterior its code is a {@link org.vaezoo.core.posterior.Point}, which has a
- * finite rate under no prior with a density, so it has neither rate nor bound.
+ * posterior its code is a {@link org.vaezoo.core.posterior.Point}, which has a finite rate under no
+ * prior with a density, so it has neither rate nor bound.
  */
 final class Autoencoder implements Trainable, EncoderDecoder {
 

@@ -151,7 +151,8 @@ public record BaselinesSpec(
   @Override
   public Findings measure(Subject subject) {
     Findings findings = new Findings();
-    CoderJudge judge = new CoderJudge(subject, new ClassifierProbe(penalty, neighbors), probeExamples);
+    CoderJudge judge =
+        new CoderJudge(subject, new ClassifierProbe(penalty, neighbors), probeExamples);
     subject.progress().accept("principal components");
     findings.add(SCHEMA, row("pca").putAll(judge.judge(pca(subject), units)));
     findings.add(SCHEMA, row("autoencoder").putAll(autoencoder(subject, judge)));

@@ -73,7 +73,8 @@ public final class LinearOracle {
   public ArrayNode rows(SplitMeasures measures, long seed) {
     int units = Math.toIntExact(model.groups().get(0).units());
     ProbabilisticPca pca =
-        ProbabilisticPca.of(DataCovariance.of(train, new DataNoise.Evaluation(seed), engine.manager()));
+        ProbabilisticPca.of(
+            DataCovariance.of(train, new DataNoise.Evaluation(seed), engine.manager()));
     double variance = fixedVariance.orElseGet(() -> pca.optimalVariance(units));
     LinearOptimum optimum = new LinearOptimum(pca, units, variance, beta);
     GroupMeasures z = measures.groups().get(0);

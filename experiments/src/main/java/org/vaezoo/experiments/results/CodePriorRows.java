@@ -9,10 +9,10 @@ import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Unit;
 
 /**
- * Which prior the codes of a row of {@code rate_distortion.csv} have their rate under, and what they
- * cost under the uniform one. Under a uniform prior even a code that is never used costs the others log K: beside
- * other models stands the bound under a fitted prior, whose frequencies are those of the training
- * split.
+ * Which prior the codes of a row of {@code rate_distortion.csv} have their rate under, and what
+ * they cost under the uniform one. Under a uniform prior even a code that is never used costs the
+ * others log K: beside other models stands the bound under a fitted prior, whose frequencies are
+ * those of the training split.
  */
 public final class CodePriorRows {
 
@@ -22,13 +22,11 @@ public final class CodePriorRows {
 
   /** The rate under the uniform prior. */
   public static final Column UNIFORM_RATE =
-      Column.number(
-          "rate_under_uniform_nats", Unit.NATS, "rate if every code cost log K");
+      Column.number("rate_under_uniform_nats", Unit.NATS, "rate if every code cost log K");
 
   /** The bound under the uniform prior. */
   public static final Column UNIFORM_ELBO =
-      Column.number(
-          "elbo_under_uniform_nats", Unit.NATS, "ELBO if every code cost log K");
+      Column.number("elbo_under_uniform_nats", Unit.NATS, "ELBO if every code cost log K");
 
   private static final String UNIFORM = "uniform";
 

@@ -30,7 +30,8 @@ public final class VerdictCells {
     MeasuredValue<Estimate> aboveFloor =
         MeasuredValue.of(
             floors.judging().map(floor -> floor.above(measures.distortion())), "no floor is known");
-    Verdict verdict = Rules.judge(Evidence.of(measures, weight, aboveFloor), RuleThresholds.DEFAULTS);
+    Verdict verdict =
+        Rules.judge(Evidence.of(measures, weight, aboveFloor), RuleThresholds.DEFAULTS);
     row.put(VerdictColumns.VERDICT.name(), verdict.label());
     row.put(VerdictColumns.RULE.name(), verdict.rule());
   }

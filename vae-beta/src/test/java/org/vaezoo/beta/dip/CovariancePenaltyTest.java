@@ -29,7 +29,8 @@ class CovariancePenaltyTest {
     {Math.log(0.5), Math.log(1)}, {Math.log(1.5), Math.log(3)}
   };
 
-  private static CovariancePenalty moments(Covariance covariance, double offDiagonal, double diagonal) {
+  private static CovariancePenalty moments(
+      Covariance covariance, double offDiagonal, double diagonal) {
     return new CovariancePenalty(
         covariance, CovarianceEstimator.BATCH, new Constant(offDiagonal), new Constant(diagonal));
   }

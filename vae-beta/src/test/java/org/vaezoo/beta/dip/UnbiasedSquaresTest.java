@@ -48,7 +48,8 @@ class UnbiasedSquaresTest {
         Map<String, Double> found = penalties(latents, unbiased, number);
         offDiagonal += found.get(CovariancePenalty.OFF_DIAGONAL) / batches;
         diagonal += found.get(CovariancePenalty.DIAGONAL) / batches;
-        ofTheBatch += penalties(latents, biased, number).get(CovariancePenalty.OFF_DIAGONAL) / batches;
+        ofTheBatch +=
+            penalties(latents, biased, number).get(CovariancePenalty.OFF_DIAGONAL) / batches;
       }
     }
     double common = covariance(0, 1);
@@ -58,7 +59,8 @@ class UnbiasedSquaresTest {
     assertThat(ofTheBatch).isNotCloseTo(2 * common * common, within(1.0)); // a negative control
   }
 
-  private static Map<String, Double> penalties(FixedLatents latents, CovariancePenalty moments, int number) {
+  private static Map<String, Double> penalties(
+      FixedLatents latents, CovariancePenalty moments, int number) {
     double[][] mean = new double[DRAWN][];
     double[][] logVariance = new double[DRAWN][2];
     for (int b = 0, rest = number; b < DRAWN; b++, rest /= 3) {

@@ -59,8 +59,7 @@ class GecoTest {
   void atTheFirstStepGradientsAreFiniteDifferences(double tolerance) {
     Gradients.assertExact(distortionAtMost(tolerance), 0);
     Gradients.assertExact(
-        new Geco(
-            new SquaredError(new Constant(tolerance)), new Constant(SPEED), MEMORY, HIGHEST),
+        new Geco(new SquaredError(new Constant(tolerance)), new Constant(SPEED), MEMORY, HIGHEST),
         0);
   }
 
@@ -170,15 +169,13 @@ class GecoTest {
   @Test
   void theStatesOfTheTableAreLambdaAndTheAverage() {
     try (TinyVae tiny = TinyVae.of(distortionAtMost(3))) {
-      assertThat(tiny.vae().stateValues().keySet())
-          .containsExactly(Geco.MULTIPLIER, Geco.AVERAGE);
+      assertThat(tiny.vae().stateValues().keySet()).containsExactly(Geco.MULTIPLIER, Geco.AVERAGE);
       assertThat(tiny.vae().stateValues().values()).containsExactly(1.0, 0.0);
       double average = report(tiny, "distortion_nats") - 3;
       tiny.update(0);
       assertThat(tiny.vae().stateValues().get(Geco.MULTIPLIER))
           .isCloseTo(Math.exp(SPEED * average), within(1e-12));
-      assertThat(tiny.vae().stateValues().get(Geco.AVERAGE))
-          .isCloseTo(average, within(1e-12));
+      assertThat(tiny.vae().stateValues().get(Geco.AVERAGE)).isCloseTo(average, within(1e-12));
     }
   }
 

@@ -59,7 +59,9 @@ class ImportanceTest {
   void theDrawsOfAnExampleAreAveragedAndTheExamplesAreNot() {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray rows = manager.create(new double[] {0, 7, Math.log(3), 7});
-      ImportanceWeights weights = new ImportanceWeights(ImportanceWeights.byDraw(rows, new OneLatent(manager, 2, 2).pass()));
+      ImportanceWeights weights =
+          new ImportanceWeights(
+              ImportanceWeights.byDraw(rows, new OneLatent(manager, 2, 2).pass()));
       NdAssert.assertClose(weights.bound(), 1e-12, Math.log(2), 7);
     }
   }

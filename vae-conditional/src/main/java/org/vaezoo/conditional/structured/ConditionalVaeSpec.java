@@ -101,7 +101,9 @@ public record ConditionalVaeSpec(
   /** Shape of the condition, with the baseline's guess where there is one. */
   private Shape knownShape(InputDescription input) {
     Shape given = input.side().condition().orElseThrow();
-    return baseline.isPresent() ? new ConcatenatedInput(given, input.example(), false).shape() : given;
+    return baseline.isPresent()
+        ? new ConcatenatedInput(given, input.example(), false).shape()
+        : given;
   }
 
   @Override

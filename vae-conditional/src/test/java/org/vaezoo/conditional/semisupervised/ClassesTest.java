@@ -60,7 +60,8 @@ class ClassesTest {
   void aKnownClassCostsItsPrior(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       ClassPosterior q = posterior(manager);
-      LabelledRows known = new LabelledRows(manager.create(new double[] {0, 0, 0, 0, 1, 0}, new Shape(2, 3)));
+      LabelledRows known =
+          new LabelledRows(manager.create(new double[] {0, 0, 0, 0, 1, 0}, new Shape(2, 3)));
       double[] nats = HostArrays.read(known.rate(q, null).nats());
       assertThat(nats[0]).isCloseTo(Math.log(3) - 1.5 * Math.log(2), within(1e-12));
       assertThat(nats[1]).isCloseTo(Math.log(3), within(1e-12));

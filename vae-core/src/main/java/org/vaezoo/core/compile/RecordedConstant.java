@@ -48,7 +48,9 @@ public final class RecordedConstant {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof RecordedConstant that && type == that.type && Arrays.equals(bytes, that.bytes);
+    return other instanceof RecordedConstant that
+        && type == that.type
+        && Arrays.equals(bytes, that.bytes);
   }
 
   @Override

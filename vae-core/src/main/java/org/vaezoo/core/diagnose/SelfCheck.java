@@ -84,9 +84,9 @@ final class SelfCheck {
 
   /**
    * Under one Gaussian prior for all examples the rate is at least the Gaussian information: a
-   * Gaussian that fits the aggregate posterior best has just that rate under it. A prior that depends on the
-   * example, as in a conditional model or the lower layers of a hierarchy, is not asked: a
-   * posterior that follows its prior costs nothing, whatever it says of x.
+   * Gaussian that fits the aggregate posterior best has just that rate under it. A prior that
+   * depends on the example, as in a conditional model or the lower layers of a hierarchy, is not
+   * asked: a posterior that follows its prior costs nothing, whatever it says of x.
    */
   private static void informationIsBounded(
       GroupMeasures group, String name, int unit, double rate) {

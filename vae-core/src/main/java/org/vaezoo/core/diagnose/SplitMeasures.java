@@ -75,7 +75,9 @@ public record SplitMeasures(
   }
 
   private BoundReport.Bound required() {
-    return boundReport.bound().orElseThrow(() -> new NoRateException(boundReport.missing().orElseThrow()));
+    return boundReport
+        .bound()
+        .orElseThrow(() -> new NoRateException(boundReport.missing().orElseThrow()));
   }
 
   /** The bound of the largest K, beside the ELBO of the same images; empty where there is none. */

@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import org.vaezoo.core.prior.SampledPrior;
 
 /**
- * A prior p(z) over the latents of a group, and the rate of a posterior under it. The type parameter
- * lets the compiler check the pairing; {@link SampledPrior} pairs a prior with any other posterior
- * over the same latents, at the price of a closed form.
+ * A prior p(z) over the latents of a group, and the rate of a posterior under it. The type
+ * parameter lets the compiler check the pairing; {@link SampledPrior} pairs a prior with any other
+ * posterior over the same latents, at the price of a closed form.
  *
  * @param <Q> the posteriors it can be paired with
  */

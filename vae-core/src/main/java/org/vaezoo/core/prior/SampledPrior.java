@@ -8,8 +8,9 @@ import org.vaezoo.core.distribution.UnitScale;
 import org.vaezoo.core.pass.Noise;
 
 /**
- * A prior under which the rate of a posterior is that of its draw, log q(z|x) - log p(z), whatever closed form
- * the prior has for other posteriors: the prior of a flow, which knows no more than its draw.
+ * A prior under which the rate of a posterior is that of its draw, log q(z|x) - log p(z), whatever
+ * closed form the prior has for other posteriors: the prior of a flow, which knows no more than its
+ * draw.
  *
  * @param <Q> posteriors over the same latents
  * @param density p(z)

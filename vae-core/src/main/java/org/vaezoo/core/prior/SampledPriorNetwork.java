@@ -9,7 +9,8 @@ import org.vaezoo.core.model.PriorNetwork;
 import org.vaezoo.core.pass.Pass;
 
 /**
- * Another network's prior, under which any posterior over the same latents has the rate of its draw.
+ * Another network's prior, under which any posterior over the same latents has the rate of its
+ * draw.
  *
  * @param <Q> the posteriors that have a rate under it
  * @param density makes p(z)

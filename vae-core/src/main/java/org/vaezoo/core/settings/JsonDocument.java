@@ -125,7 +125,8 @@ public final class JsonDocument {
   }
 
   private static JsonDocument broken(String name) {
-    return new JsonDocument(name, new TreeBuilder.Tree(MissingNode.getInstance(), JsonLines.leaf(0)));
+    return new JsonDocument(
+        name, new TreeBuilder.Tree(MissingNode.getInstance(), JsonLines.leaf(0)));
   }
 
   /** The parser words its bounds with the digits of the machine's language. */

@@ -37,7 +37,9 @@ public interface ModelSpec extends Part, Fitting {
     return Optional.empty();
   }
 
-  /** The prior under which the rate of codes is taken, by its type; empty of a model without codes. */
+  /**
+   * The prior under which the rate of codes is taken, by its type; empty of a model without codes.
+   */
   default Optional<String> codePrior() {
     return Optional.empty();
   }

@@ -88,7 +88,9 @@ public record Evidence(
 
   /** What the measure {@code collapse} adds; it has no meaning for a model without a rate. */
   private static <T> MeasuredValue<T> toCome(Optional<String> withoutRate) {
-    return withoutRate.<MeasuredValue<T>>map(MeasuredValue::notApplicable).orElseGet(MeasuredValue::notMeasured);
+    return withoutRate
+        .<MeasuredValue<T>>map(MeasuredValue::notApplicable)
+        .orElseGet(MeasuredValue::notMeasured);
   }
 
   /** The same with what the measure {@code collapse} adds. */

@@ -38,7 +38,9 @@ public record EvidenceInterval(double low, double high) {
 
   /** Multiplied by a number that is not negative. */
   EvidenceInterval times(double factor) {
-    return factor == 0 ? new EvidenceInterval(0, 0) : new EvidenceInterval(factor * low, factor * high);
+    return factor == 0
+        ? new EvidenceInterval(0, 0)
+        : new EvidenceInterval(factor * low, factor * high);
   }
 
   /** This less another, whatever their dependence. */

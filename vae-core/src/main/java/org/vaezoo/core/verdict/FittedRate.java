@@ -7,13 +7,16 @@ import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.distribution.CodeStatistics;
 
 /**
- * The rate that a verdict reads: of codes that under a fitted prior. Under a uniform prior it is log K
- * for each position whatever is chosen, so that a codebook of which one code is used would seem to
- * say as much as any other.
+ * The rate that a verdict reads: of codes that under a fitted prior. Under a uniform prior it is
+ * log K for each position whatever is chosen, so that a codebook of which one code is used would
+ * seem to say as much as any other.
  */
 final class FittedRate {
 
-  /** Share of the uniform rate by which the rate under a prior has to be less for it to be a fitted one. */
+  /**
+   * Share of the uniform rate by which the rate under a prior has to be less for it to be a fitted
+   * one.
+   */
   private static final double ROUNDING = 1e-5;
 
   private FittedRate() {}

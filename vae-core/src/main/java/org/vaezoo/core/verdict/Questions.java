@@ -28,7 +28,9 @@ record Questions(Evidence evidence, RuleThresholds lines) {
 
   private Said aboveFloor(double line) {
     return new Said(
-        evidence.aboveFloor().ask(found -> EvidenceInterval.of(found).isAbove(line), ThreeValued.NO),
+        evidence
+            .aboveFloor()
+            .ask(found -> EvidenceInterval.of(found).isAbove(line), ThreeValued.NO),
         "D above the floor "
             + evidence.aboveFloor().words(Questions::interval)
             + " (line "
@@ -70,15 +72,21 @@ record Questions(Evidence evidence, RuleThresholds lines) {
     }
     EvidenceInterval line = EvidenceInterval.of(rate()).times(lines.ignored());
     ThreeValued prior =
-        evidence.fromPrior().ask(cost -> EvidenceInterval.of(cost).minus(line).isBelow(0), ThreeValued.NO);
+        evidence
+            .fromPrior()
+            .ask(cost -> EvidenceInterval.of(cost).minus(line).isBelow(0), ThreeValued.NO);
     ThreeValued another =
-        evidence.fromAnother().ask(cost -> EvidenceInterval.of(cost).minus(line).isBelow(0), ThreeValued.NO);
+        evidence
+            .fromAnother()
+            .ask(cost -> EvidenceInterval.of(cost).minus(line).isBelow(0), ThreeValued.NO);
     return new Said(prior.or(another), costs(line.toString()));
   }
 
   private ThreeValued eitherCostBelow(double line) {
-    ThreeValued prior = evidence.fromPrior().ask(cost -> EvidenceInterval.of(cost).isBelow(line), ThreeValued.NO);
-    ThreeValued another = evidence.fromAnother().ask(cost -> EvidenceInterval.of(cost).isBelow(line), ThreeValued.NO);
+    ThreeValued prior =
+        evidence.fromPrior().ask(cost -> EvidenceInterval.of(cost).isBelow(line), ThreeValued.NO);
+    ThreeValued another =
+        evidence.fromAnother().ask(cost -> EvidenceInterval.of(cost).isBelow(line), ThreeValued.NO);
     return prior.or(another);
   }
 
@@ -137,7 +145,9 @@ record Questions(Evidence evidence, RuleThresholds lines) {
 
   /** Whether idle codes are a loss. */
   Said codesWouldPay() {
-    return codesAreFree() ? new Said(ThreeValued.YES, "codes cost nothing in training") : codeWouldPay();
+    return codesAreFree()
+        ? new Said(ThreeValued.YES, "codes cost nothing in training")
+        : codeWouldPay();
   }
 
   /** Whether codes of some codebook cost nothing in training. */
@@ -201,7 +211,9 @@ record Questions(Evidence evidence, RuleThresholds lines) {
       return new Said(ThreeValued.NO, "");
     }
     return new Said(
-        evidence.halfCost().ask(cost -> EvidenceInterval.of(cost).isBelow(lines.harm()), ThreeValued.NO),
+        evidence
+            .halfCost()
+            .ask(cost -> EvidenceInterval.of(cost).isBelow(lines.harm()), ThreeValued.NO),
         Words.text(
             "pruning it costs %s (line %s)",
             evidence.halfCost().words(Questions::interval), Words.number(lines.harm())));
@@ -214,12 +226,16 @@ record Questions(Evidence evidence, RuleThresholds lines) {
     }
     for (Group group : evidence.groups()) {
       Optional<EvidenceInterval> held =
-          group.held().flatMap(units -> units.stream().map(EvidenceInterval::of).reduce(EvidenceInterval::plus));
+          group
+              .held()
+              .flatMap(
+                  units -> units.stream().map(EvidenceInterval::of).reduce(EvidenceInterval::plus));
       ThreeValued answer = held.map(bounds -> bounds.isBelow(line)).orElse(ThreeValued.NO);
       String numbers =
           answer == ThreeValued.NO
               ? ""
-              : Words.text("%s holds %s", group.name(), held.map(EvidenceInterval::toString).orElse(""));
+              : Words.text(
+                  "%s holds %s", group.name(), held.map(EvidenceInterval::toString).orElse(""));
       idle = idle.or(new Said(answer, numbers));
     }
     return idle;

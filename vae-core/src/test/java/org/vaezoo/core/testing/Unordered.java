@@ -29,7 +29,8 @@ final class Unordered {
 
   /** What several threads look things up in, and nobody iterates. */
   private static final List<String> LOOKED_UP_BY_THREADS =
-      List.of("org.vaezoo.experiments.store.FolderLock", "org.vaezoo.measures.samples.ImageClassifier");
+      List.of(
+          "org.vaezoo.experiments.store.FolderLock", "org.vaezoo.measures.samples.ImageClassifier");
 
   private Unordered() {}
 

@@ -30,7 +30,9 @@ class RefinementTest {
   }
 
   private <T> MeasuredValue<T> sometimes(T value) {
-    return random.nextInt(5) == 0 ? MeasuredValue.notApplicable("no") : MeasuredValue.measured(value);
+    return random.nextInt(5) == 0
+        ? MeasuredValue.notApplicable("no")
+        : MeasuredValue.measured(value);
   }
 
   private Group group() {

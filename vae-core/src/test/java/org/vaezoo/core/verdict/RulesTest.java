@@ -57,7 +57,8 @@ class RulesTest {
         MeasuredValue.measured(estimate(60, 2)));
   }
 
-  private static Evidence with(Evidence e, MeasuredValue<Estimate> costs, MeasuredValue<Payoff> payoff) {
+  private static Evidence with(
+      Evidence e, MeasuredValue<Estimate> costs, MeasuredValue<Payoff> payoff) {
     return e.with(costs, costs, e.lag(), payoff, e.halfCost());
   }
 
@@ -169,7 +170,8 @@ class RulesTest {
   void payoffThatIsNotClearOfChancePaysNothing() {
     Evidence e = evidence(estimate(0, 0), group("z", 0, 0));
     Payoff byChance = new Payoff(estimate(30, 2), 40);
-    assertThat(label(with(e, cost(0, 0.01), MeasuredValue.measured(byChance)))).startsWith("undecided");
+    assertThat(label(with(e, cost(0, 0.01), MeasuredValue.measured(byChance))))
+        .startsWith("undecided");
   }
 
   @Test

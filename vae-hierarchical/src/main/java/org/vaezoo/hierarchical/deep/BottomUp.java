@@ -54,7 +54,8 @@ final class BottomUp {
       String name = "block" + blocks.size();
       Shape map = new Shape(width, block.resolution(), block.resolution());
       double last = 1 / Math.sqrt(plan.size());
-      ResidualLayer residual = new ResidualLayer(map, bottleneck.layers(map, width, last, weights.of(name)));
+      ResidualLayer residual =
+          new ResidualLayer(map, bottleneck.layers(map, width, last, weights.of(name)));
       blocks.add(parts.add(name, residual, new Shape(1).addAll(map)));
     }
   }

@@ -17,7 +17,10 @@ import org.vaezoo.core.testing.Passes;
 
 class DrawnLayerTest {
 
-  /** The rate of the lower groups is that of the draw in a stack, in closed form in a ladder; units are the same. */
+  /**
+   * The rate of the lower groups is that of the draw in a stack, in closed form in a ladder; units
+   * are the same.
+   */
   @EachEngine
   void unitsOfAStackAreMeasuredAsThoseOfALadder(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {

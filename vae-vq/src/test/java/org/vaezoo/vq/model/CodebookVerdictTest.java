@@ -48,7 +48,8 @@ class CodebookVerdictTest {
     assertThat(evidence.rate().value().orElseThrow().mean())
         .as("nats of a code that never changes")
         .isLessThan(1.2);
-    assertThat(Rules.judge(evidence, RuleThresholds.DEFAULTS).label()).isEqualTo("codebook collapse");
+    assertThat(Rules.judge(evidence, RuleThresholds.DEFAULTS).label())
+        .isEqualTo("codebook collapse");
   }
 
   @ParameterizedTest
@@ -60,7 +61,8 @@ class CodebookVerdictTest {
     Evidence evidence = evidence(measures);
     assertThat(evidence.rate().value().orElseThrow().mean())
         .isBetween(codes.frequencyRate() - 1e-9, POSITIONS * Math.log(CODES) / 2);
-    assertThat(Rules.judge(evidence, RuleThresholds.DEFAULTS).label()).isEqualTo("codebook collapse");
+    assertThat(Rules.judge(evidence, RuleThresholds.DEFAULTS).label())
+        .isEqualTo("codebook collapse");
   }
 
   /** Nothing was measured beside: the frequencies of the split itself, with an error. */
@@ -81,7 +83,9 @@ class CodebookVerdictTest {
 
   private static Evidence evidence(SplitMeasures measures) {
     return Evidence.of(
-        measures, OptionalDouble.empty(), MeasuredValue.notApplicable("a model of a test has none"));
+        measures,
+        OptionalDouble.empty(),
+        MeasuredValue.notApplicable("a model of a test has none"));
   }
 
   /** A trained model of which all codes but a few are then put out of reach. */

@@ -97,7 +97,8 @@ public record DisentanglementSpec(
   public Findings measure(Subject subject) {
     Encoding encoding = Encoding.of(subject, split);
     CounterStream stream = CounterStream.of(Purpose.MEASUREMENT, subject.seed());
-    DisentanglementScores scores = DisentanglementScores.of(encoding.examples(), this, stream, subject.progress());
+    DisentanglementScores scores =
+        DisentanglementScores.of(encoding.examples(), this, stream, subject.progress());
     return new ScoreRows(split, encoding, scores).findings();
   }
 

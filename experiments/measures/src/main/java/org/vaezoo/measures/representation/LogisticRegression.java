@@ -59,7 +59,8 @@ final class LogisticRegression {
   }
 
   /** Writes log p(y|z) of a row, [C]. */
-  private static void logProbabilities(RepresentationCodes codes, int row, double[] weights, double[] scores) {
+  private static void logProbabilities(
+      RepresentationCodes codes, int row, double[] weights, double[] scores) {
     System.arraycopy(weights, weights.length - scores.length, scores, 0, scores.length);
     codes.multiply(row, weights, scores);
     double largest = Arrays.stream(scores).max().orElseThrow();

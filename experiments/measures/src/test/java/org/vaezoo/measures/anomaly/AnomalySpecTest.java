@@ -97,7 +97,8 @@ class AnomalySpecTest {
           .isCloseTo(measures.distortion().mean(), within(1e-4));
       assertThat(scores.mean(AnomalyScores.Score.NEGATIVE_ELBO))
           .isCloseTo(-measures.elbo().mean(), within(1e-4));
-      assertThat(scores.mean(AnomalyScores.Score.RATE)).isCloseTo(measures.rate().mean(), within(1e-4));
+      assertThat(scores.mean(AnomalyScores.Score.RATE))
+          .isCloseTo(measures.rate().mean(), within(1e-4));
       assertThat(scores.mean(AnomalyScores.Score.NEGATIVE_IMPORTANCE_BOUND))
           .isCloseTo(-measures.bounds().get(0).nats().mean(), within(1e-4));
     }
@@ -107,8 +108,10 @@ class AnomalySpecTest {
   void moreDrawsAreOtherDrawsOfTheSameExamples() {
     try (TinySubject tiny = new TinySubject(DataKind.BINARY, 30)) {
       Subject subject = tiny.subject();
-      double[] few = AnomalyScores.of(subject, subject.data().test(), 1).of(AnomalyScores.Score.RATE);
-      double[] many = AnomalyScores.of(subject, subject.data().test(), 300).of(AnomalyScores.Score.RATE);
+      double[] few =
+          AnomalyScores.of(subject, subject.data().test(), 1).of(AnomalyScores.Score.RATE);
+      double[] many =
+          AnomalyScores.of(subject, subject.data().test(), 300).of(AnomalyScores.Score.RATE);
       assertThat(many).containsExactly(few, within(1e-3)); // the rate is exact, whatever the draw
       AnomalyScores thirty = AnomalyScores.of(subject, subject.data().test(), 30);
       assertThat(thirty.mean(AnomalyScores.Score.NEGATIVE_IMPORTANCE_BOUND))

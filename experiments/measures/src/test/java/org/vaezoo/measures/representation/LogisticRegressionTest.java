@@ -47,7 +47,8 @@ class LogisticRegressionTest {
   @Test
   void separableClassesAreSeparated() {
     LabelledCodes codes = blobs(300, 3, 8);
-    assertThat(new ClassifierProbe(1e-4, 1).judge(codes, codes).cells().get("probe_accuracy")).isEqualTo(1.0);
+    assertThat(new ClassifierProbe(1e-4, 1).judge(codes, codes).cells().get("probe_accuracy"))
+        .isEqualTo(1.0);
   }
 
   @Test
@@ -95,8 +96,10 @@ class LogisticRegressionTest {
     double[] stretched = places(400, 7, 0.5);
     Arrays.setAll(stretched, i -> i % 2 == 0 ? 1000 * stretched[i] - 7 : stretched[i]);
     LabelledCodes other = codes.with(new NumberCodes(stretched, 2));
-    double one = (double) new ClassifierProbe(0.01, 1).judge(codes, codes).cells().get("probe_accuracy");
-    double two = (double) new ClassifierProbe(0.01, 1).judge(other, other).cells().get("probe_accuracy");
+    double one =
+        (double) new ClassifierProbe(0.01, 1).judge(codes, codes).cells().get("probe_accuracy");
+    double two =
+        (double) new ClassifierProbe(0.01, 1).judge(other, other).cells().get("probe_accuracy");
     assertThat(two).isEqualTo(one);
   }
 

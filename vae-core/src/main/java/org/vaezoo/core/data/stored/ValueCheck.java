@@ -16,7 +16,8 @@ import org.vaezoo.core.data.ValueKind;
  * @param labels class of each example, -1 where it is not known
  * @param said what the spec says
  */
-public record ValueCheck(String place, Shape shape, Optional<int[]> labels, Optional<ValueKind> said) {
+public record ValueCheck(
+    String place, Shape shape, Optional<int[]> labels, Optional<ValueKind> said) {
 
   private static final String KEY = "; set data.set.values to ";
 

@@ -91,7 +91,8 @@ public final class Floors {
         histograms(train, manager, false), new Uniform(-Math.log(IndependentLevels.LEVELS)));
   }
 
-  private static IndependentLevels histograms(EvaluationRows train, NDManager manager, boolean density) {
+  private static IndependentLevels histograms(
+      EvaluationRows train, NDManager manager, boolean density) {
     IndependentLevels levels = new IndependentLevels(train.width(), density);
     train.forEach(manager, (x, scored) -> levels.add(x));
     levels.fit();

@@ -86,8 +86,11 @@ class OddFilesTest {
   @Test
   void labelsThatAreOneNumberAreOneClass() {
     labelled("0", "1", "1.0", "0.0", "1e0", "", "-1.0", "0", "1", "0");
-    DataReport reading = load("t.csv", Optional.of("y"), Standardization.NONE).reading().orElseThrow();
-    assertThat(reading.classes()).extracting(DataReport.ClassCounts::name).containsExactly("0", "1");
+    DataReport reading =
+        load("t.csv", Optional.of("y"), Standardization.NONE).reading().orElseThrow();
+    assertThat(reading.classes())
+        .extracting(DataReport.ClassCounts::name)
+        .containsExactly("0", "1");
     assertThat(reading.unlabelled().stream().mapToInt(Integer::intValue).sum()).isEqualTo(2);
   }
 
