@@ -1,15 +1,12 @@
 package org.vaezoo.vq.model;
 
 import ai.djl.ndarray.NDArray;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.distribution.CodePosterior;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.model.Alternatives;
-import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
@@ -19,7 +16,6 @@ import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.vq.prior.CodePriors;
 import org.vaezoo.vq.quantize.Quantized;
 import org.vaezoo.vq.quantize.Quantizer;
@@ -30,9 +26,6 @@ import org.vaezoo.vq.quantize.Quantizer;
  * <p>Its quantizer's penalties are means over numbers, as beside a distortion averaged over the
  * dimensions of x. The model's distortion is their sum, and so the level multiplies penalties by
  * the number of dimensions: the whole loss is the literature's, times that number.
- *
- * <p>In a model of several levels the names of its penalties and coefficients begin with its own,
- * as {@code top_commitment}.
  */
 public final class CodeLevel {
 
@@ -66,8 +59,10 @@ public final class CodeLevel {
    * @param quantized as the quantizer made it
    * @param rate what the codes cost under the priors
    * @param logRatio log p(z) - log q(z|x) at the drawn codes, in nats, [k * B]
+   * @param penalties what the quantizer is trained on besides, of an example
    */
-  public record Chosen(Quantized quantized, GroupRate rate, Deferred logRatio) {}
+  public record Chosen(
+      Quantized quantized, GroupRate rate, Deferred logRatio, List<Penalty> penalties) {}
 
   /**
    * Codes to decode.
@@ -108,21 +103,11 @@ public final class CodeLevel {
   }
 
   /**
-   * Chooses codes as an evaluation does.
+   * The codes that the quantizer has chosen, with what they cost.
    *
-   * @param inputs numbers at each position, [k * B, P, I]
    * @param context its condition are the codes above, if any
    */
-  public Chosen choose(NDArray inputs, Context context, Pass pass) {
-    return chosen(quantizer.quantize(inputs, pass), context, pass);
-  }
-
-  /** Chooses codes, or what stands for them, as a training step does. */
-  public Chosen choose(NDArray inputs, Context context, Pass pass, Coefficients now) {
-    return chosen(quantizer.quantize(inputs, pass, own(now)), context, pass);
-  }
-
-  private Chosen chosen(Quantized quantized, Context context, Pass pass) {
+  public Chosen chosen(Quantized quantized, Context context, Pass pass) {
     CodePosterior q = quantized.posterior();
     Draw z = quantized.draw();
     Prior<CodePosterior> prior = priors.own().at(context, pass);
@@ -139,7 +124,12 @@ public final class CodeLevel {
               requireDrawn(quantized);
               return prior.logProb(z.z()).sub(z.logProb());
             });
-    return new Chosen(quantized, rate, logRatio);
+    List<Penalty> penalties = quantized.penalties().stream().map(this::ofExample).toList();
+    return new Chosen(quantized, rate, logRatio, penalties);
+  }
+
+  private Penalty ofExample(Penalty mean) {
+    return new Penalty(mean.name(), Numbers.times(mean.value(), dimensions));
   }
 
   private static void requireDrawn(Quantized quantized) {
@@ -154,43 +144,5 @@ public final class CodeLevel {
     Prior<CodePosterior> prior = priors.own().at(context, pass);
     NDArray codes = given.of(group).orElseGet(() -> prior.sample(pass.noise()));
     return new Drawn(codes, quantizer.vectors(codes, pass), prior.logProb(codes));
-  }
-
-  /** What the quantizer is trained on besides, an example, by the names of this level. */
-  List<Penalty> penalties(Quantized quantized) {
-    return quantized.penalties().stream().map(this::ofExample).toList();
-  }
-
-  private Penalty ofExample(Penalty mean) {
-    return new Penalty(prefix() + mean.name(), Numbers.times(mean.value(), dimensions));
-  }
-
-  /** The weights of the penalties, by the names of this level. */
-  Map<String, Schedule> penaltyWeights() {
-    return named(quantizer.penaltyWeights());
-  }
-
-  /** The quantizer's own coefficients, by the names of this level. */
-  Map<String, Schedule> coefficients() {
-    return named(quantizer.coefficients());
-  }
-
-  private Map<String, Schedule> named(Map<String, Schedule> schedules) {
-    Map<String, Schedule> named = new LinkedHashMap<>();
-    schedules.forEach((own, schedule) -> named.put(prefix() + own, schedule));
-    return named;
-  }
-
-  /** The coefficients that the quantizer asks for, by the names that it gave them. */
-  private Coefficients own(Coefficients now) {
-    Map<String, NDArray> own = new LinkedHashMap<>();
-    for (String coefficient : quantizer.coefficients().keySet()) {
-      own.put(coefficient, now.get(prefix() + coefficient));
-    }
-    return new Coefficients(own);
-  }
-
-  private String prefix() {
-    return name.map(own -> own + "_").orElse("");
   }
 }

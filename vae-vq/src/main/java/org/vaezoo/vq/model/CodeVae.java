@@ -2,14 +2,11 @@ package org.vaezoo.vq.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
-import ai.djl.nn.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.distribution.UnitStatistics;
@@ -17,27 +14,24 @@ import org.vaezoo.core.model.DecodedVae;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.LatentGroup;
-import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.Update;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.ModelBlock;
-import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
-import org.vaezoo.vq.prior.CodePrior;
+import org.vaezoo.vq.prior.PriorTraining;
 
 /**
  * A model whose latents are codes on one grid or on several: its terms, and its losses. What is
  * inferred and how codes are drawn is left to each model.
  *
- * <p>A prior with parameters is trained by a loss of its own on the codes, which moves nothing
- * else, and the objective's loss does not move it: the second stage of van den Oord et al. (2017),
- * section 3.3, beside the first.
+ * <p>A prior with parameters is trained by a loss of its own ({@link PriorTraining}), and the
+ * objective's loss does not move it.
  */
 public abstract class CodeVae implements DecodedVae {
 
@@ -46,7 +40,7 @@ public abstract class CodeVae implements DecodedVae {
   private final Objective objective;
   private final boolean biasFromData;
   private final ModelBlock parts = new ModelBlock();
-  private final Set<Parameter> ofPriors;
+  private final PriorTraining ofPriors;
 
   /**
    * @param levels top of the hierarchy first
@@ -67,10 +61,7 @@ public abstract class CodeVae implements DecodedVae {
     levels.forEach(level -> level.placeIn(parts));
     parts.add("decoder", decoder.block());
     objective.placeIn(parts);
-    this.ofPriors =
-        levels.stream()
-            .flatMap(level -> level.priors().trained().stream())
-            .collect(Ordered.toSet());
+    this.ofPriors = new PriorTraining(levels.stream().map(CodeLevel::priors).toList());
   }
 
   @Override
@@ -111,13 +102,15 @@ public abstract class CodeVae implements DecodedVae {
     NDArray distortion = p.distortion(pass.repeat(batch.x()));
     List<GroupRate> rates = chosen.stream().map(CodeLevel.Chosen::rate).toList();
     Deferred logWeight = new Deferred(() -> logRatio(chosen).sub(distortion));
+    List<Penalty> penalties =
+        chosen.stream().flatMap(codes -> codes.penalties().stream()).toList();
     List<Update> updates =
         chosen.stream().flatMap(codes -> codes.quantized().updates().stream()).toList();
     return new Inference(
-        new Terms(distortion, rates, logWeight, penalties(chosen)),
+        new Terms(distortion, rates, logWeight, penalties),
         p,
         updates,
-        priorLosses(rates),
+        ofPriors.losses(rates),
         Optional.empty(),
         chosen.stream().anyMatch(codes -> codes.quantized().relaxed()));
   }
@@ -127,48 +120,24 @@ public abstract class CodeVae implements DecodedVae {
     return chosen.stream().map(codes -> codes.logRatio().get()).reduce(NDArray::add).orElseThrow();
   }
 
-  private List<Penalty> penalties(List<CodeLevel.Chosen> chosen) {
-    return eachLevel()
-        .mapToObj(i -> levels.get(i).penalties(chosen.get(i).quantized()))
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  /** The sum of the rates under the priors with parameters moves these, and only these. */
-  private List<Loss> priorLosses(List<GroupRate> rates) {
-    Deferred sum =
-        new Deferred(
-            () ->
-                eachLevel()
-                    .mapToObj(i -> levels.get(i).priors().losses(rates.get(i)))
-                    .flatMap(losses -> losses)
-                    .reduce(NDArray::add)
-                    .orElseThrow());
-    return ofPriors.isEmpty()
-        ? List.of()
-        : List.of(new Loss(CodePrior.LOSS, sum, ofPriors::contains));
-  }
-
   @Override
   public final List<String> lossNames() {
     List<String> names = new ArrayList<>(DecodedVae.super.lossNames());
-    if (!ofPriors.isEmpty()) {
-      names.add(CodePrior.LOSS);
-    }
+    names.addAll(ofPriors.lossNames());
     return names;
   }
 
   @Override
   public final Map<String, Schedule> penaltyWeights() {
     Map<String, Schedule> weights = new LinkedHashMap<>();
-    levels.forEach(level -> weights.putAll(level.penaltyWeights()));
+    levels.forEach(level -> weights.putAll(level.quantizer().penaltyWeights()));
     return weights;
   }
 
   @Override
   public final Map<String, Schedule> schedules() {
     Map<String, Schedule> schedules = new LinkedHashMap<>(DecodedVae.super.schedules());
-    levels.forEach(level -> schedules.putAll(level.coefficients()));
+    levels.forEach(level -> schedules.putAll(level.quantizer().coefficients()));
     return schedules;
   }
 
@@ -179,11 +148,9 @@ public abstract class CodeVae implements DecodedVae {
 
   @Override
   public final void fit(List<UnitStatistics> use) {
-    eachLevel().forEach(i -> levels.get(i).priors().fit(use.get(i)));
-  }
-
-  private IntStream eachLevel() {
-    return IntStream.range(0, levels.size());
+    for (int i = 0; i < levels.size(); i++) {
+      levels.get(i).priors().fit(use.get(i));
+    }
   }
 
   /** Begins the output bias; a model with codebooks that begin at data prepares them before. */

@@ -23,6 +23,7 @@ import org.vaezoo.core.variant.Blueprint;
 import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.core.variant.OutputBias;
 import org.vaezoo.vq.prior.CodePriorSpec;
+import org.vaezoo.vq.quantize.Quantizer;
 import org.vaezoo.vq.quantize.QuantizerSpec;
 
 /**
@@ -60,7 +61,7 @@ public record VectorQuantizedSpec(
         @Default("{\"type\": \"glorot-uniform\"}")
         Initialization heads,
     @Doc("Where the decoder's output bias begins.") @Default("\"zero\"") OutputBias outputBias)
-    implements ModelSpec {
+    implements ModelSpec, CodesSettings {
 
   public VectorQuantizedSpec {
     otherPriors = List.copyOf(otherPriors);
@@ -71,8 +72,9 @@ public record VectorQuantizedSpec(
     InitialWeights weights = blueprint.weights();
     Shape example = blueprint.example();
     Positions places = places(example);
-    CodeLevel level = codes().build(Optional.empty(), places, Optional.empty(), example, weights);
-    long inputs = level.quantizer().inputs();
+    Quantizer codes = quantizer.build(weights.of("quantizer"));
+    CodeLevel level = level(Optional.empty(), codes, places, Optional.empty(), example, weights);
+    long inputs = codes.inputs();
     return new VectorQuantizedVae(
         new PositionEncoder(encoder, heads, example, places, inputs, weights.of("encoder")),
         level,
@@ -80,7 +82,7 @@ public record VectorQuantizedSpec(
             decoder,
             example,
             places,
-            level.quantizer().width(),
+            codes.width(),
             likelihood.at(blueprint.input()),
             weights.of("decoder")),
         blueprint.objective(),
@@ -90,10 +92,6 @@ public record VectorQuantizedSpec(
   @Override
   public Optional<String> codePrior() {
     return Optional.of(Part.typeOf(prior));
-  }
-
-  private CodesSpec codes() {
-    return new CodesSpec(quantizer, prior, otherPriors);
   }
 
   /** The places of the encoder's grid, or as many positions as the spec says. */
@@ -113,15 +111,14 @@ public record VectorQuantizedSpec(
   @Override
   public void check(InputDescription input, String pointer, Problems problems) {
     likelihood.check(input, pointer + "/likelihood", problems);
-    codes().check(pointer, problems);
+    checkPriors(pointer, problems);
     Problems ofNetworks = new Problems();
     encoder.check(input.example(), pointer + "/encoder", ofNetworks);
     decoder.check(input.example(), pointer + "/decoder", ofNetworks);
     ofNetworks.all().forEach(problems::add);
     if (ofNetworks.isEmpty()) {
-      new PositionChecks(this, pointer)
-          .places(input.example(), problems)
-          .ifPresent(places -> codes().checkAt(places, input, pointer, problems));
+      CodePlaces.check(this, input.example(), pointer, problems)
+          .ifPresent(places -> checkQuantizer(places, input, pointer, problems));
     }
   }
 }

@@ -13,6 +13,8 @@ import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.PositionEncoder;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.vq.quantize.EncodedExamples;
+import org.vaezoo.vq.quantize.Quantized;
 
 /**
  * The vector-quantised variational autoencoder of van den Oord, Vinyals and Kavukcuoglu, "Neural
@@ -45,14 +47,12 @@ public final class VectorQuantizedVae extends CodeVae {
 
   @Override
   public Inference infer(Batch batch, Pass pass) {
-    NDArray encoded = encoded(batch.x(), pass);
-    return inference(batch, codes.choose(encoded, Context.of(batch, pass), pass), pass);
+    return inference(batch, codes.quantizer().quantize(encoded(batch.x(), pass), pass), pass);
   }
 
   @Override
   public Inference infer(Batch batch, Pass pass, Coefficients now) {
-    NDArray encoded = encoded(batch.x(), pass);
-    return inference(batch, codes.choose(encoded, Context.of(batch, pass), pass, now), pass);
+    return inference(batch, codes.quantizer().quantize(encoded(batch.x(), pass), pass, now), pass);
   }
 
   /** z_e(x) at each position, repeated once for each sample of the pass, [k * B, P, I]. */
@@ -60,8 +60,9 @@ public final class VectorQuantizedVae extends CodeVae {
     return pass.repeat(encoder.at(x, pass));
   }
 
-  private Inference inference(Batch batch, CodeLevel.Chosen chosen, Pass pass) {
-    return inference(batch, List.of(chosen), chosen.quantized().latents(), pass);
+  private Inference inference(Batch batch, Quantized quantized, Pass pass) {
+    CodeLevel.Chosen chosen = codes.chosen(quantized, Context.of(batch, pass), pass);
+    return inference(batch, List.of(chosen), quantized.latents(), pass);
   }
 
   /** Codes that are not given are drawn from the model's prior, position by position. */
@@ -76,7 +77,7 @@ public final class VectorQuantizedVae extends CodeVae {
   public void prepare(DataSource train, Pass pass) {
     codes
         .quantizer()
-        .prepare(new EncodedRows(encoder::at, train, codes.group().units(), pass), pass);
+        .prepare(new EncodedExamples(encoder::at, train, codes.group().units(), pass), pass);
     super.prepare(train, pass);
   }
 }

@@ -75,7 +75,7 @@ final class AveragedCodebook implements Quantizer {
     Codebook choice = Codebook.choose(inputs, pass.value(vectors));
     return choice
         .quantized(inputs.getShape(), spec.estimator(), pass)
-        .penalized(List.of(Losses.commitment(choice)))
+        .penalized(List.of(choice.commitmentLoss()))
         .moving(pass.training() ? updates(choice, pass) : List.of());
   }
 
@@ -101,7 +101,7 @@ final class AveragedCodebook implements Quantizer {
 
   @Override
   public Map<String, Schedule> penaltyWeights() {
-    return Map.of(Losses.COMMITMENT, spec.commitment());
+    return Map.of(Codebook.COMMITMENT_LOSS, spec.commitment());
   }
 
   @Override

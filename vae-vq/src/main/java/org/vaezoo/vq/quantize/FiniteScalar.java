@@ -109,7 +109,7 @@ final class FiniteScalar implements Quantizer {
 
   @Override
   public void prepare(EncodedExamples encoded, Pass pass) {
-    spread.ifPresent(each -> each.begin(encoded));
+    spread.ifPresent(each -> each.begin(encoded.atLeast(Standardized.OUTPUTS)));
   }
 
   private static double middle(int level) {

@@ -29,7 +29,7 @@ final class Standardized {
   private static final double EPSILON = 1e-5;
 
   /** Outputs that the averages begin at, at least, as far as there are examples. */
-  private static final int OUTPUTS = 10_000;
+  static final int OUTPUTS = 10_000;
 
   private static final int[] OVER_OUTPUTS = {0};
 
@@ -76,9 +76,8 @@ final class Standardized {
     return Numbers.times(before, DECAY).add(Numbers.times(now.stopGradient(), 1 - DECAY));
   }
 
-  /** Begins the averages at what the encoder makes of training examples. */
-  void begin(EncodedExamples encoded) {
-    double[][] outputs = encoded.atLeast(OUTPUTS);
+  /** Begins the averages at outputs of the encoder, [N][I]. */
+  void begin(double[][] outputs) {
     double[] means = new double[outputs[0].length];
     double[] variances = new double[means.length];
     for (int i = 0; i < means.length; i++) {

@@ -9,7 +9,7 @@
  * <p>Codebooks, where the nearest of K vectors stands for the output: van den Oord, Vinyals and
  * Kavukcuoglu, "Neural discrete representation learning" (2017), equations 1 and 2 (the choice,
  * {@link org.vaezoo.vq.quantize.Codebook}), 3 (the losses: {@link
- * org.vaezoo.vq.quantize.TrainedCodebook} moves the vectors by gradients), appendix A.1 ({@link
+ * org.vaezoo.vq.quantize.TrainedCodebookSpec} moves the vectors by gradients), appendix A.1 ({@link
  * org.vaezoo.vq.quantize.AveragedCodebook} moves them by averages, with dead codes restarted by a
  * {@link org.vaezoo.vq.quantize.RestartSpec}). {@link org.vaezoo.vq.quantize.CodebookStart} says
  * how the vectors begin. {@link org.vaezoo.vq.quantize.RotationTrick}: Fifty et al., "Restructuring

@@ -22,7 +22,7 @@ import org.vaezoo.core.variant.Blueprint;
 import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.core.variant.OutputBias;
 import org.vaezoo.vq.model.CodeLevel;
-import org.vaezoo.vq.model.DecoderGrid;
+import org.vaezoo.vq.model.CodePlaces;
 import org.vaezoo.vq.prior.CodeGrid;
 
 /**
@@ -57,18 +57,11 @@ public record TwoLevelSpec(
     Shape example = blueprint.example();
     Grids grids = Grids.of(top.encoder(), bottom.encoder(), example);
     CodeLevel above =
-        top.codes()
-            .build(Optional.of(TOP), grids.top(), Optional.empty(), example, weights.of(TOP));
+        top.level(TOP, grids.top(), Optional.empty(), example, weights.of(TOP));
     CodeGrid given = CodeGrid.alone(grids.top(), above.quantizer().codes());
     CodeLevel below =
-        bottom
-            .codes()
-            .build(
-                Optional.of(BOTTOM),
-                grids.bottom(),
-                Optional.of(given),
-                example,
-                weights.of(BOTTOM));
+        bottom.level(
+            BOTTOM, grids.bottom(), Optional.of(given), example, weights.of(BOTTOM));
     return new TwoLevelVae(
         grids,
         new TwoLevelEncoder(
@@ -103,8 +96,8 @@ public record TwoLevelSpec(
   @Override
   public void check(InputDescription input, String pointer, Problems problems) {
     likelihood.check(input, pointer + "/likelihood", problems);
-    top.codes().check(pointer + "/top", problems);
-    bottom.codes().check(pointer + "/bottom", problems);
+    top.checkPriors(pointer + "/top", problems);
+    bottom.checkPriors(pointer + "/bottom", problems);
     Shape example = input.example();
     Problems ofDecoder = new Problems();
     decoder.check(example, pointer + "/decoder", ofDecoder);
@@ -115,10 +108,10 @@ public record TwoLevelSpec(
     if (coarse.isEmpty() || !ofDecoder.isEmpty()) {
       return;
     }
-    DecoderGrid.check(decoder, example, fine.get(), pointer + "/decoder", problems);
+    CodePlaces.checkDecoder(decoder, example, fine.get(), pointer + "/decoder", problems);
     Grids grids = Grids.of(top.encoder(), bottom.encoder(), example);
-    top.codes().checkAt(grids.top(), input, pointer + "/top", problems);
-    bottom.codes().checkAt(grids.bottom(), input, pointer + "/bottom", problems);
+    top.checkQuantizer(grids.top(), input, pointer + "/top", problems);
+    bottom.checkQuantizer(grids.bottom(), input, pointer + "/bottom", problems);
   }
 
   /** The grid of a level above maps or images, if it has one; notes what does not fit. */

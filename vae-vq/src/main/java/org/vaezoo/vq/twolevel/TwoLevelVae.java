@@ -15,7 +15,9 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.vq.model.CodeLevel;
 import org.vaezoo.vq.model.CodeVae;
-import org.vaezoo.vq.model.EncodedRows;
+import org.vaezoo.vq.quantize.EncodedExamples;
+import org.vaezoo.vq.quantize.Quantized;
+import org.vaezoo.vq.quantize.Quantizer;
 
 /**
  * The two-level model of Razavi, van den Oord and Vinyals, "Generating diverse high-fidelity images
@@ -58,31 +60,33 @@ public final class TwoLevelVae extends CodeVae {
     this.bottom = bottom;
   }
 
-  /** Chooses the codes of a level. */
+  /** Chooses codes by a quantizer. */
   private interface Choice {
-    CodeLevel.Chosen of(CodeLevel level, NDArray inputs, Context context);
+    Quantized of(Quantizer quantizer, NDArray inputs);
   }
 
   @Override
   public Inference infer(Batch batch, Pass pass) {
-    return inference(batch, pass, (level, z, context) -> level.choose(z, context, pass));
+    return inference(batch, pass, (quantizer, z) -> quantizer.quantize(z, pass));
   }
 
   @Override
   public Inference infer(Batch batch, Pass pass, Coefficients now) {
-    return inference(batch, pass, (level, z, context) -> level.choose(z, context, pass, now));
+    return inference(batch, pass, (quantizer, z) -> quantizer.quantize(z, pass, now));
   }
 
   /** The paper's algorithm 1: the top is chosen first, then the bottom given it. */
   private Inference inference(Batch batch, Pass pass, Choice choice) {
     NDArray h = encoder.features(batch.x(), pass);
     NDArray zTop = pass.repeat(encoder.top(h, pass));
-    CodeLevel.Chosen above = choice.of(top, zTop, Context.of(batch, pass));
-    NDArray eTop = above.quantized().latents();
+    Quantized cTop = choice.of(top.quantizer(), zTop);
+    CodeLevel.Chosen above = top.chosen(cTop, Context.of(batch, pass), pass);
+    NDArray eTop = cTop.latents();
 
     NDArray zBottom = encoder.bottom(pass.repeat(h), eTop, pass);
-    CodeLevel.Chosen below = choice.of(bottom, zBottom, Context.of(above.quantized().draw().z()));
-    NDArray eBottom = below.quantized().latents();
+    Quantized cBottom = choice.of(bottom.quantizer(), zBottom);
+    CodeLevel.Chosen below = bottom.chosen(cBottom, Context.of(cTop.draw().z()), pass);
+    NDArray eBottom = cBottom.latents();
     return inference(batch, List.of(above, below), grids.join(eTop, eBottom), pass);
   }
 
@@ -104,8 +108,8 @@ public final class TwoLevelVae extends CodeVae {
   public void prepare(DataSource train, Pass pass) {
     long topPositions = top.group().units();
     long bottomPositions = bottom.group().units();
-    top.quantizer().prepare(new EncodedRows(this::zTop, train, topPositions, pass), pass);
-    bottom.quantizer().prepare(new EncodedRows(this::zBottom, train, bottomPositions, pass), pass);
+    top.quantizer().prepare(new EncodedExamples(this::zTop, train, topPositions, pass), pass);
+    bottom.quantizer().prepare(new EncodedExamples(this::zBottom, train, bottomPositions, pass), pass);
     super.prepare(train, pass);
   }
 

@@ -67,8 +67,8 @@ class CodebookTest {
   void bothLossesAreTheMeanSquaredDistance(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       Codebook choice = Codebook.choose(inputs(manager), vectors(manager));
-      assertClose(Losses.codebook(choice).value(), 1e-15, 0.75);
-      assertClose(Losses.commitment(choice).value(), 1e-15, 0.75);
+      assertClose(choice.codebookLoss().value(), 1e-15, 0.75);
+      assertClose(choice.commitmentLoss().value(), 1e-15, 0.75);
     }
   }
 
@@ -81,12 +81,12 @@ class CodebookTest {
     try (NDManager manager = NdAssert.manager(engine)) {
       double[] atInputs =
           gradient(
-              z -> Losses.commitment(Codebook.choose(z, vectors(manager))).value(),
+              z -> Codebook.choose(z, vectors(manager)).commitmentLoss().value(),
               inputs(manager));
       assertClose(atInputs, 1e-15, 0.25, 0, -0.25, 0.25, 0, -0.25, 0.25, 0.25);
       double[] atVectors =
           gradient(
-              e -> Losses.commitment(Codebook.choose(inputs(manager), e)).value().add(e.sum()),
+              e -> Codebook.choose(inputs(manager), e).commitmentLoss().value().add(e.sum()),
               vectors(manager));
       assertClose(atVectors, 0, 1, 1, 1, 1, 1, 1);
     }
@@ -100,11 +100,11 @@ class CodebookTest {
     try (NDManager manager = NdAssert.manager(engine)) {
       double[] atVectors =
           gradient(
-              e -> Losses.codebook(Codebook.choose(inputs(manager), e)).value(), vectors(manager));
+              e -> Codebook.choose(inputs(manager), e).codebookLoss().value(), vectors(manager));
       assertClose(atVectors, 1e-15, -0.5, -0.25, 0.25, -0.25, 0, 0.25);
       double[] atInputs =
           gradient(
-              z -> Losses.codebook(Codebook.choose(z, vectors(manager))).value().add(z.sum()),
+              z -> Codebook.choose(z, vectors(manager)).codebookLoss().value().add(z.sum()),
               inputs(manager));
       assertClose(atInputs, 0, 1, 1, 1, 1, 1, 1, 1, 1);
     }

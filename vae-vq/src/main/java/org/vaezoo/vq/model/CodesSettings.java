@@ -19,45 +19,45 @@ import org.vaezoo.vq.prior.CodePriors;
 import org.vaezoo.vq.quantize.Quantizer;
 import org.vaezoo.vq.quantize.QuantizerSpec;
 
-/**
- * What a spec says of the codes of one grid, under keys of these names.
- *
- * @param quantizer how the encoder's output becomes codes
- * @param prior p(z), of the bound and of samples
- * @param otherPriors whose rates are measured beside it, of different types
- */
-public record CodesSpec(
-    QuantizerSpec quantizer, CodePriorSpec prior, List<CodePriorSpec> otherPriors) {
+/** What a spec says of the codes of one grid, under keys of these names. */
+public interface CodesSettings {
 
-  public CodesSpec {
-    otherPriors = List.copyOf(otherPriors);
-  }
+  /** How the encoder's output becomes codes. */
+  QuantizerSpec quantizer();
+
+  /** p(z), of the bound and of samples. */
+  CodePriorSpec prior();
+
+  /** Priors whose rates are measured beside it, of different types. */
+  List<CodePriorSpec> otherPriors();
 
   /**
    * The codes.
    *
    * @param name of the level among several; empty where there is one
+   * @param codes what {@link #quantizer} describes
    * @param above the codes that these are drawn given
    * @param example shape of one example
    */
-  public CodeLevel build(
+  default CodeLevel level(
       Optional<String> name,
+      Quantizer codes,
       Positions positions,
       Optional<CodeGrid> above,
       Shape example,
       InitialWeights weights) {
-    Quantizer codes = quantizer.build(weights.of("quantizer"));
-    CodePriors priors = priors(new CodeGrid(positions, codes.codes(), above), weights.of("prior"));
+    CodeGrid grid = new CodeGrid(positions, codes.codes(), above);
+    CodePriors priors = priors(grid, weights.of("prior"));
     return new CodeLevel(name, positions.count(), codes, priors, example.size());
   }
 
   private CodePriors priors(CodeGrid grid, InitialWeights weights) {
     Map<String, CodePrior> others = new LinkedHashMap<>();
-    for (CodePriorSpec other : otherPriors) {
+    for (CodePriorSpec other : otherPriors()) {
       String name = Part.typeOf(other);
       others.put(name, other.build(grid, weights.of(name)));
     }
-    return new CodePriors(prior.build(grid, weights.of("own")), others);
+    return new CodePriors(prior().build(grid, weights.of("own")), others);
   }
 
   /**
@@ -65,11 +65,11 @@ public record CodesSpec(
    *
    * @param pointer JSON pointer of what holds the keys
    */
-  public void check(String pointer, Problems problems) {
-    prior.check(pointer + "/prior", problems);
+  default void checkPriors(String pointer, Problems problems) {
+    prior().check(pointer + "/prior", problems);
     Set<String> names = new LinkedHashSet<>();
-    for (int i = 0; i < otherPriors.size(); i++) {
-      CodePriorSpec other = otherPriors.get(i);
+    for (int i = 0; i < otherPriors().size(); i++) {
+      CodePriorSpec other = otherPriors().get(i);
       String at = pointer + "/otherPriors/" + i;
       other.check(at, problems);
       if (!names.add(Part.typeOf(other))) {
@@ -80,8 +80,8 @@ public record CodesSpec(
   }
 
   /** Notes what does not fit the positions; pointer as above. */
-  public void checkAt(
+  default void checkQuantizer(
       Positions positions, InputDescription input, String pointer, Problems problems) {
-    quantizer.check(input, positions, pointer + "/quantizer", problems);
+    quantizer().check(input, positions, pointer + "/quantizer", problems);
   }
 }
