@@ -102,8 +102,7 @@ public abstract class CodeVae implements DecodedVae {
     NDArray distortion = p.distortion(pass.repeat(batch.x()));
     List<GroupRate> rates = chosen.stream().map(CodeLevel.Chosen::rate).toList();
     Deferred logWeight = new Deferred(() -> logRatio(chosen).sub(distortion));
-    List<Penalty> penalties =
-        chosen.stream().flatMap(codes -> codes.penalties().stream()).toList();
+    List<Penalty> penalties = chosen.stream().flatMap(codes -> codes.penalties().stream()).toList();
     List<Update> updates =
         chosen.stream().flatMap(codes -> codes.quantized().updates().stream()).toList();
     return new Inference(

@@ -103,7 +103,8 @@ public record TrainedCodebookSpec(
 
     @Override
     public Map<String, Schedule> penaltyWeights() {
-      return Ordered.map(Codebook.CODEBOOK_LOSS, new Constant(1), Codebook.COMMITMENT_LOSS, spec.commitment());
+      return Ordered.map(
+          Codebook.CODEBOOK_LOSS, new Constant(1), Codebook.COMMITMENT_LOSS, spec.commitment());
     }
 
     @Override

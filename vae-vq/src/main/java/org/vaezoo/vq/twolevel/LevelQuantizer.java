@@ -58,7 +58,8 @@ record LevelQuantizer(String level, Quantizer quantizer) implements Quantizer {
   private Quantized named(Quantized quantized) {
     return quantized.penalized(
         quantized.penalties().stream()
-            .map(penalty -> new Penalty(name(penalty.name()), penalty.value(), penalty.noiseFloor()))
+            .map(
+                penalty -> new Penalty(name(penalty.name()), penalty.value(), penalty.noiseFloor()))
             .toList());
   }
 

@@ -1,18 +1,18 @@
 package org.vaezoo.vq.twolevel;
 
-import java.util.List;
-import org.vaezoo.vq.quantize.Quantizer;
-import org.vaezoo.vq.prior.CodeGrid;
-import org.vaezoo.vq.model.CodeLevel;
-import org.vaezoo.core.network.Positions;
-import org.vaezoo.core.network.InitialWeights;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.NetworkSpec;
+import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
+import org.vaezoo.vq.model.CodeLevel;
 import org.vaezoo.vq.model.CodesSettings;
+import org.vaezoo.vq.prior.CodeGrid;
 import org.vaezoo.vq.prior.CodePriorSpec;
+import org.vaezoo.vq.quantize.Quantizer;
 import org.vaezoo.vq.quantize.QuantizerSpec;
 
 /**

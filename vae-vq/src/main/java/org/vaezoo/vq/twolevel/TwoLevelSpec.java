@@ -56,12 +56,10 @@ public record TwoLevelSpec(
     InitialWeights weights = blueprint.weights();
     Shape example = blueprint.example();
     Grids grids = Grids.of(top.encoder(), bottom.encoder(), example);
-    CodeLevel above =
-        top.level(TOP, grids.top(), Optional.empty(), example, weights.of(TOP));
+    CodeLevel above = top.level(TOP, grids.top(), Optional.empty(), example, weights.of(TOP));
     CodeGrid given = CodeGrid.alone(grids.top(), above.quantizer().codes());
     CodeLevel below =
-        bottom.level(
-            BOTTOM, grids.bottom(), Optional.of(given), example, weights.of(BOTTOM));
+        bottom.level(BOTTOM, grids.bottom(), Optional.of(given), example, weights.of(BOTTOM));
     return new TwoLevelVae(
         grids,
         new TwoLevelEncoder(

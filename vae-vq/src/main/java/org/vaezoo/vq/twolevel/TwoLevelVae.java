@@ -109,7 +109,9 @@ public final class TwoLevelVae extends CodeVae {
     long topPositions = top.group().units();
     long bottomPositions = bottom.group().units();
     top.quantizer().prepare(new EncodedExamples(this::zTop, train, topPositions, pass), pass);
-    bottom.quantizer().prepare(new EncodedExamples(this::zBottom, train, bottomPositions, pass), pass);
+    bottom
+        .quantizer()
+        .prepare(new EncodedExamples(this::zBottom, train, bottomPositions, pass), pass);
     super.prepare(train, pass);
   }
 

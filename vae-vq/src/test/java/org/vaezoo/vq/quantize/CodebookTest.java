@@ -81,8 +81,7 @@ class CodebookTest {
     try (NDManager manager = NdAssert.manager(engine)) {
       double[] atInputs =
           gradient(
-              z -> Codebook.choose(z, vectors(manager)).commitmentLoss().value(),
-              inputs(manager));
+              z -> Codebook.choose(z, vectors(manager)).commitmentLoss().value(), inputs(manager));
       assertClose(atInputs, 1e-15, 0.25, 0, -0.25, 0.25, 0, -0.25, 0.25, 0.25);
       double[] atVectors =
           gradient(
