@@ -1,5 +1,8 @@
 package org.vaezoo.experiments.cli;
 
+import org.vaezoo.experiments.trial.KeptDataFolder;
+
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.vaezoo.core.data.DataFolder;
@@ -11,11 +14,24 @@ final class DataOption {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Where data sets lie that are not shipped; else the variable VAEZOO_DATA.")
+      description =
+          "Where data sets lie that are not shipped; else where those of the results lay, else the"
+              + " variable VAEZOO_DATA.")
   private Path data;
+
+  private Optional<Path> kept = Optional.empty();
 
   /** Where data sets lie. */
   DataFolder folder() {
-    return DataFolder.of(Optional.ofNullable(data), System.getenv());
+    return DataFolder.of(Optional.ofNullable(data).or(() -> kept), System.getenv());
+  }
+
+  /**
+   * Looks where the data of results lay, if no option names a folder.
+   *
+   * @param results a results folder, or the folder of a trial
+   */
+  void orOf(Path results) throws IOException {
+    kept = KeptDataFolder.of(results);
   }
 }

@@ -29,7 +29,8 @@ final class FolderPictures {
   private final Consumer<String> say;
   private final LoadedData data;
 
-  FolderPictures(Path folder, SpecOptions options, Consumer<String> say) {
+  FolderPictures(Path folder, SpecOptions options, Consumer<String> say) throws IOException {
+    options.dataOf(folder);
     this.folder = folder;
     this.options = options;
     this.say = say;

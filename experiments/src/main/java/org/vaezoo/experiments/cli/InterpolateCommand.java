@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.cli;
 
 import org.vaezoo.experiments.image.InterpolationPicture;
+import org.vaezoo.experiments.image.Picture;
 import picocli.CommandLine.Command;
 
 /** Draws the way from one image to another through the latents. */
@@ -10,7 +11,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true)
 final class InterpolateCommand extends PictureCommand {
 
-  InterpolateCommand() {
-    super(new InterpolationPicture());
+  @Override
+  Picture picture() {
+    return new InterpolationPicture();
   }
 }

@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,33 +47,49 @@ abstract class PictureCommand implements Callable<Integer> {
       description = "Of the noise (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  private final Picture picture;
-
-  PictureCommand(Picture picture) {
-    this.picture = picture;
-  }
+  /** What is drawn. */
+  abstract Picture picture();
 
   @Override
   public Integer call() throws Exception {
     GridSize size = size();
     ResultsPath path = ResultsPath.of(trial);
     String id = path.trial().orElseThrow(() -> notATrial(trial));
-    ExperimentSpec spec = options.read(ResultsPath.specOf(trial)).trials().get(0).spec();
-    DataSets data = spec.data().load(options.folder());
-    try (StoredTrial stored = StoredTrial.open(trial, spec, data, this::say)) {
-      ImageModel model = ImageModel.of(stored, seed);
-      refuse(model.notImages());
-      refuse(picture.notApplicable(model));
-      Path file = out == null ? fallback(path.folder(), id) : out;
-      picture.draw(model, size).writeTo(file);
-      say(picture.caption());
-      say("written: " + file);
-    }
+    Path file = out == null ? fallback(path.folder(), id) : out;
+    draw(trial, seed, model -> draw(model, size, file));
     return 0;
   }
 
+  /** Whether the model is to be taken as its trial's spec has it. */
+  boolean isAsTrained() {
+    return options.setNothing();
+  }
+
+  /** What is done with a model while it is open. */
+  interface Drawing {
+    void of(ImageModel model) throws IOException;
+  }
+
+  /** Opens the model of a trial, with its data, and draws. */
+  void draw(Path folder, long noise, Drawing drawing) throws IOException {
+    options.dataOf(folder);
+    ExperimentSpec spec = options.read(ResultsPath.specOf(folder)).trials().get(0).spec();
+    DataSets data = spec.data().load(options.folder());
+    try (StoredTrial stored = StoredTrial.open(folder, spec, data, this::say)) {
+      drawing.of(ImageModel.of(stored, noise));
+    }
+  }
+
+  private void draw(ImageModel model, GridSize size, Path file) throws IOException {
+    refuse(model.notImages());
+    refuse(picture().notApplicable(model));
+    picture().draw(model, size).writeTo(file);
+    say(picture().caption());
+    say("written: " + file);
+  }
+
   private GridSize size() {
-    GridSize usual = picture.size();
+    GridSize usual = picture().size();
     int down = rows == null ? usual.rows() : rows;
     int right = columns == null ? usual.columns() : columns;
     if (down < 1 || right < 1) {
@@ -89,12 +106,12 @@ abstract class PictureCommand implements Callable<Integer> {
 
   private void refuse(Optional<String> reason) {
     if (reason.isPresent()) {
-      throw new BadSpecException(List.of(trial + ": no " + picture.name() + ": " + reason.get()));
+      throw new BadSpecException(List.of(trial + ": no " + picture().name() + ": " + reason.get()));
     }
   }
 
   private Path fallback(Path results, String id) {
-    return results.resolve("images").resolve(id).resolve(picture.name() + ".png");
+    return results.resolve("images").resolve(id).resolve(picture().name() + ".png");
   }
 
   private void say(String line) {

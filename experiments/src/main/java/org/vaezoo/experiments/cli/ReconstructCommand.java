@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.cli;
 
+import org.vaezoo.experiments.image.Picture;
 import org.vaezoo.experiments.image.ReconstructionPicture;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true)
 final class ReconstructCommand extends PictureCommand {
 
-  ReconstructCommand() {
-    super(new ReconstructionPicture());
+  @Override
+  Picture picture() {
+    return new ReconstructionPicture();
   }
 }

@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,20 @@ public final class SpecOptions {
     return data.folder();
   }
 
+  /**
+   * Looks for data where those of results lay, if no option names a folder.
+   *
+   * @param results a results folder, or the folder of a trial
+   */
+  void dataOf(Path results) throws IOException {
+    data.orOf(results);
+  }
+
+  /** Whether the options set no key of a spec. */
+  boolean setNothing() {
+    return overrides().values().isEmpty();
+  }
+
   /** Reads the experiment of a file, with what the options set. */
   public Experiment read(Path file) {
     return read(file, Map.of());
@@ -66,9 +81,11 @@ public final class SpecOptions {
    * @param values set over those of the spec and of the options, by key
    * @throws BadSpecException if there is none, or one of another version that says what this one
    *     does not know
+   * @throws IOException if the disk fails
    */
-  Experiment readStored(Path folder, Map<String, JsonNode> values) {
+  Experiment readStored(Path folder, Map<String, JsonNode> values) throws IOException {
     Path spec = ResultsPath.requireFolder(folder).resolve("spec.json");
+    dataOf(folder);
     try {
       return read(spec, values);
     } catch (BadSpecException refused) {

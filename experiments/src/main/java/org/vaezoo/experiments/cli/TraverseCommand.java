@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.cli;
 
+import org.vaezoo.experiments.image.Picture;
 import org.vaezoo.experiments.image.TraversalPicture;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true)
 final class TraverseCommand extends PictureCommand {
 
-  TraverseCommand() {
-    super(new TraversalPicture());
+  @Override
+  Picture picture() {
+    return new TraversalPicture();
   }
 }

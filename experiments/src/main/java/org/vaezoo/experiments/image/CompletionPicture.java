@@ -23,7 +23,7 @@ public final class CompletionPicture implements Picture {
 
   @Override
   public String caption() {
-    return "Completions: a test example, the part of it that is given, and the means of p(x|z) for"
+    return "Completions: an example, the part of it that is given, and the means of p(x|z) for"
         + " the rest, with z drawn from the prior given that part.";
   }
 

@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.trial;
 
 import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.data.stored.DataSets;
 
@@ -14,6 +15,7 @@ public final class LoadedData {
   private final KnownFloors floors = new KnownFloors();
   private DataSpec spec;
   private DataSets data;
+  private StoredInput input;
 
   /**
    * @param folder where data sets lie
@@ -40,8 +42,21 @@ public final class LoadedData {
   public DataSets of(DataSpec asked) {
     if (!asked.equals(spec)) {
       data = asked.load(folder);
+      input =
+          StoredInput.of(
+              asked.set().describe(folder), InputDescription.of(data.train()), folder);
       spec = asked;
     }
     return data;
+  }
+
+  /**
+   * What is kept of a spec's data beside a model that was trained on them.
+   *
+   * @throws org.vaezoo.core.data.BadDataException if they cannot be loaded
+   */
+  StoredInput input(DataSpec asked) {
+    of(asked);
+    return input;
   }
 }

@@ -58,6 +58,11 @@ public record TrialFolder(Path path) {
     return new Checkpoints(path.resolve("best"));
   }
 
+  /** The model as it was measured, where the trial is finished. */
+  ModelFolder model() {
+    return new ModelFolder(path.resolve("model"));
+  }
+
   /** Gives up every checkpoint, so that the trial begins again. */
   public void restart() throws IOException {
     checkpoints().discard();

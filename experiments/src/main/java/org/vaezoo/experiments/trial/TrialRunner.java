@@ -105,7 +105,8 @@ final class TrialRunner {
     }
   }
 
-  private ObjectNode finished(Vae model, Training training, Measuring measuring) {
+  private ObjectNode finished(Vae model, Training training, Measuring measuring)
+      throws IOException {
     ObjectNode json = ended(TrialStatus.FINISHED, "");
     json.put("steps", training.progress().step());
     json.put("parameters", NamedParameters.count(model.block()));
@@ -116,6 +117,7 @@ final class TrialRunner {
         work.blocks(TrialFolder.EVALUATION, weights, MissingNode.getInstance())) {
       tables = measuring.all(training.progress(), blocks);
     }
+    work.folder().model().write(training.weights(), work.input());
     json.put("flags", String.join("; ", flags(model, tables)));
     tables.forEach((table, rows) -> json.set(table, rows));
     return json;

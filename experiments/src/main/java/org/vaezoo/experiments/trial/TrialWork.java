@@ -14,6 +14,7 @@ import org.vaezoo.experiments.experiment.ExperimentSpec;
  * @param spec its own
  * @param folder where its files lie
  * @param data its own
+ * @param input what is kept of its data beside the model
  * @param floors those of the run's data
  * @param circumstances of this process, for provenance
  * @param stop ends the work at its next batch
@@ -24,6 +25,7 @@ record TrialWork(
     ExperimentSpec spec,
     TrialFolder folder,
     DataSets data,
+    StoredInput input,
     KnownFloors floors,
     ObjectNode circumstances,
     StopSignal stop,

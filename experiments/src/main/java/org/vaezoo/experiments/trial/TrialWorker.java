@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.trial;
 
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
@@ -93,7 +94,15 @@ public final class TrialWorker {
     circumstances.put("dataDigest", sets.digest());
     sets.reading().ifPresent(read -> circumstances.set("data", ReadData.of(read)));
     return new TrialWork(
-        spec, folder, sets, data.floors(), circumstances, stop, listener, task.choices());
+        spec,
+        folder,
+        sets,
+        data.input(spec.data()),
+        data.floors(),
+        circumstances,
+        stop,
+        listener,
+        task.choices());
   }
 
   /** Measures a trial that has finished; of any other there is nothing to measure. */

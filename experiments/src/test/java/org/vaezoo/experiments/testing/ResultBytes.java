@@ -32,15 +32,18 @@ public final class ResultBytes {
         contents.put(name, withoutSeconds(file));
       } else if (name.endsWith("result.json")) {
         contents.put(name, Files.readString(file));
-      } else if (name.endsWith(".safetensors") && isOfNewest(file.getParent())) {
+      } else if (name.endsWith(".safetensors") && isLast(file.getParent())) {
         contents.put(name, DigestUtils.sha256Hex(Files.readAllBytes(file)));
       }
     }
     return contents;
   }
 
-  /** The one before it may be that of a stop. */
-  private static boolean isOfNewest(Path checkpoint) throws IOException {
+  /** The model, and the newest checkpoint: the one before it may be that of a stop. */
+  private static boolean isLast(Path checkpoint) throws IOException {
+    if (checkpoint.endsWith("model")) {
+      return true;
+    }
     try (Stream<Path> beside = Files.list(checkpoint.getParent())) {
       return beside
           .filter(each -> each.getFileName().toString().startsWith("ckpt-"))

@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.trial;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -456,10 +457,12 @@ class TrialRunnerTest {
             .read(experiment.spec(), Overrides.NONE)
             .spec();
     Path path = Files.createDirectories(experiment.folder().resolve("trial"));
+    LoadedData loaded = new LoadedData(DataFolder.at(experiment.folder()));
     return new Run(
         spec,
         path,
-        spec.data().load(DataFolder.at(experiment.folder())),
+        loaded.of(spec.data()),
+        loaded.input(spec.data()),
         circumstances("a"),
         RunChoices.CAREFUL);
   }
@@ -471,11 +474,16 @@ class TrialRunnerTest {
 
   /** A trial in a folder of its own. */
   private record Run(
-      ExperimentSpec spec, Path path, DataSets data, ObjectNode how, RunChoices choices) {
+      ExperimentSpec spec,
+      Path path,
+      DataSets data,
+      StoredInput input,
+      ObjectNode how,
+      RunChoices choices) {
 
     /** The same trial by another program, engine or processor. */
     Run under(ObjectNode others, RunChoices otherChoices) {
-      return new Run(spec, path, data, others, otherChoices);
+      return new Run(spec, path, data, input, others, otherChoices);
     }
 
     Optional<TrialResult> toTheEnd() throws IOException {
@@ -520,6 +528,7 @@ class TrialRunnerTest {
                   spec,
                   new TrialFolder(path),
                   watched,
+                  input,
                   new KnownFloors(),
                   how,
                   stop,
