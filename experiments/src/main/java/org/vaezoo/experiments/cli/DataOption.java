@@ -1,11 +1,10 @@
 package org.vaezoo.experiments.cli;
 
-import org.vaezoo.experiments.trial.KeptDataFolder;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.vaezoo.core.data.DataFolder;
+import org.vaezoo.experiments.trial.KeptDataFolder;
 import picocli.CommandLine.Option;
 
 /** The option of the commands that look for data sets. */

@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.DataNoise;
+import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.SideInformation;
 import org.vaezoo.core.pass.Batch;
 

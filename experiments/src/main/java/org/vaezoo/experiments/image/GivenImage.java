@@ -32,12 +32,15 @@ final class GivenImage {
   static DataSource read(Path file, SetDescription set, Binarization shown) {
     if (set.stored() == DataKind.CONTINUOUS) {
       throw new BadDataException(
-          file + ": the numbers of " + set.name() + " are no levels of 0 to 255, as those of a file");
+          file
+              + ": the numbers of "
+              + set.name()
+              + " are no levels of 0 to 255, as those of a file");
     }
     GreyLevels image = new GreyLevels(levels(file, set.shape()), set.shape(), Optional.empty());
-    StoredSet one = new StoredSet(DigestUtils.sha256Hex(file.toString()), image, Optional.empty(), 0);
-    Binarization binary =
-        set.stored() == DataKind.BINARY ? new ThresholdBinarization(0.5) : shown;
+    StoredSet one =
+        new StoredSet(DigestUtils.sha256Hex(file.toString()), image, Optional.empty(), 0);
+    Binarization binary = set.stored() == DataKind.BINARY ? new ThresholdBinarization(0.5) : shown;
     return one.split(set.name(), binary.label(), binary, 0).train();
   }
 

@@ -27,9 +27,7 @@ public final class SampledModel {
    */
   public static boolean isEnough(StoredModel stored, Optional<Path> given) {
     Optional<ConditionSpec> condition = stored.data().condition();
-    return given.isPresent()
-        || condition.isEmpty()
-        || condition.get() instanceof LabelCondition;
+    return given.isPresent() || condition.isEmpty() || condition.get() instanceof LabelCondition;
   }
 
   /**
@@ -65,8 +63,6 @@ public final class SampledModel {
     Optional<Condition> condition =
         stored.data().condition().map(asked -> asked.of(stored.input().set()));
     Blanks blanks = new Blanks(input.example(), input.kind(), SIZE, input.side().classes());
-    return condition
-        .<DataSource>map(each -> new ConditionedSource(blanks, each))
-        .orElse(blanks);
+    return condition.<DataSource>map(each -> new ConditionedSource(blanks, each)).orElse(blanks);
   }
 }

@@ -43,8 +43,7 @@ public final class LoadedData {
     if (!asked.equals(spec)) {
       data = asked.load(folder);
       input =
-          StoredInput.of(
-              asked.set().describe(folder), InputDescription.of(data.train()), folder);
+          StoredInput.of(asked.set().describe(folder), InputDescription.of(data.train()), folder);
       spec = asked;
     }
     return data;

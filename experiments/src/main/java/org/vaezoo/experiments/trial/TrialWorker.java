@@ -1,6 +1,5 @@
 package org.vaezoo.experiments.trial;
 
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
