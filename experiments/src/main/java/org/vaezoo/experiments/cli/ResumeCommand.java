@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
 /** Goes on with the results folder of a run that was stopped. */
 @Command(
     name = "resume",
-    description = "Goes on with a results folder, by the spec that lies in it.",
+    description = {
+      "Goes on with a results folder, by the spec that lies in it,",
+      "and with what earlier sweeps have begun there."
+    },
     mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
 
@@ -32,6 +35,6 @@ final class ResumeCommand implements Callable<Integer> {
     Running run =
         new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices(), place);
     Experiment experiment = options.readStored(folder, Map.of());
-    return run.run(experiment, folder, options.folder());
+    return run.resume(experiment, folder, options.folder());
   }
 }

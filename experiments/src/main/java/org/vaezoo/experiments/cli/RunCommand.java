@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Trains and measures every trial of a spec and leaves tables in results/NAME.",
+      "What the folder holds already is not trained again: a sweep can grow.",
       "Ctrl-C keeps what is finished and leaves with exit code 75; the same command goes on."
     },
     mixinStandardHelpOptions = true)

@@ -35,16 +35,29 @@ final class Running {
   }
 
   /**
-   * Runs what is left to do.
+   * Runs what is left to do of a sweep.
    *
    * @return the exit code: 0, or 1 where a trial failed, or 75 where the run was stopped
    */
   int run(Experiment experiment, Path path, DataFolder data) throws IOException {
+    return run(experiment, path, data, ExperimentRunner::run);
+  }
+
+  /** The same with what earlier sweeps have begun in the folder. */
+  int resume(Experiment experiment, Path path, DataFolder data) throws IOException {
+    return run(experiment, path, data, ExperimentRunner::resume);
+  }
+
+  private interface Work {
+    ExperimentRunner.Outcome of(ExperimentRunner runner) throws IOException;
+  }
+
+  private int run(Experiment experiment, Path path, DataFolder data, Work work) throws IOException {
     requireEngines(experiment);
     experiment.notes().forEach(out::println);
     ResultsFolder folder = ResultsFolder.open(path, experiment.resolved());
     ExperimentRunner runner = runner(experiment, folder, data);
-    int code = exitCode(runner.run());
+    int code = exitCode(work.of(runner));
     say(code, folder, runner.failures());
     return code;
   }

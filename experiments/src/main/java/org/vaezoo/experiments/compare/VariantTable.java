@@ -81,7 +81,7 @@ public final class VariantTable {
 
   /** Whether the rows are those of a sweep over variants. */
   public static boolean fits(List<ObjectNode> rateDistortion) {
-    return rateDistortion.stream().anyMatch(row -> row.has(VARIANT));
+    return rateDistortion.stream().anyMatch(row -> row.hasNonNull(VARIANT));
   }
 
   /**
@@ -93,8 +93,11 @@ public final class VariantTable {
   public static List<ObjectNode> rows(List<ObjectNode> rateDistortion, List<ObjectNode> collapse) {
     Map<String, ObjectNode> measured = new LinkedHashMap<>();
     collapse.forEach(row -> measured.put(place(row), row));
-    List<ObjectNode> rows = rateDistortion.stream().map(row -> judged(row, measured)).toList();
-    return rows(rows);
+    return rows(
+        rateDistortion.stream()
+            .filter(row -> row.hasNonNull(VARIANT))
+            .map(row -> judged(row, measured))
+            .toList());
   }
 
   /** Which trial and split a row is of. */

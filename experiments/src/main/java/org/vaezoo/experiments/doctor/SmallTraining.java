@@ -113,7 +113,7 @@ final class SmallTraining {
   private record StopAfter(int epoch, StopSignal stop) implements SweepListener, TrialListener {
 
     @Override
-    public void begins(int left) {}
+    public void begins(int left, int all) {}
 
     @Override
     public TrialListener trial(ScheduledTrial trial) {

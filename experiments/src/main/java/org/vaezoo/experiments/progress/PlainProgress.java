@@ -12,7 +12,7 @@ import org.vaezoo.experiments.trial.TrialListener;
 public final class PlainProgress implements SweepListener {
 
   private final PrintWriter out;
-  private final int trials;
+  private int trials;
   private SweepTime sweep;
 
   /**
@@ -26,7 +26,8 @@ public final class PlainProgress implements SweepListener {
   }
 
   @Override
-  public void begins(int left) {
+  public void begins(int left, int all) {
+    trials = all;
     sweep = new SweepTime(left);
   }
 

@@ -18,7 +18,7 @@ public final class TerminalProgress implements SweepListener {
 
   private static final int OF_A_TRIAL = 1000;
 
-  private final int trials;
+  private int trials;
   private SweepTime sweep;
   private ProgressBar bar;
 
@@ -31,7 +31,8 @@ public final class TerminalProgress implements SweepListener {
   }
 
   @Override
-  public void begins(int left) {
+  public void begins(int left, int all) {
+    trials = all;
     sweep = new SweepTime(left);
     if (left > 0) {
       bar =

@@ -3,19 +3,13 @@ package org.vaezoo.experiments.schedule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.vaezoo.core.data.set.DataSpec;
-import org.vaezoo.core.data.stored.DataSets;
-import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.store.FolderLock;
-import org.vaezoo.experiments.sweep.ExperimentReader;
 import org.vaezoo.experiments.sweep.Trial;
 import org.vaezoo.experiments.trial.AttemptLog;
 import org.vaezoo.experiments.trial.LoadedData;
@@ -39,14 +33,13 @@ public final class ExperimentRunner {
   private final List<Trial> trials;
   private final ResultsFolder folder;
   private final LoadedData data;
-  private final Map<DataSpec, String> digests = new LinkedHashMap<>();
   private final Backend backend;
   private final StopSignal stop;
   private final SweepListener listener;
   private final RunChoices choices;
-  private final TrialNames names;
   private final Set<String> busy = new LinkedHashSet<>();
   private List<IdentifiedTrial> ofRun = List.of();
+  private TrialNames names = new TrialNames(List.of());
 
   /**
    * @param data what the trials learn from
@@ -65,7 +58,6 @@ public final class ExperimentRunner {
     this.folder = folder;
     this.data = data;
     this.backend = backend;
-    this.names = new TrialNames(this.trials);
     this.choices = choices;
     this.stop = stop;
     this.listener = listener;
@@ -82,13 +74,28 @@ public final class ExperimentRunner {
   }
 
   /**
-   * Runs what is left to do.
+   * Runs what is left to do of the sweep.
    *
    * @throws ResultsFolderException if the folder holds trials of other data
    */
   public Outcome run() throws IOException {
-    List<IdentifiedTrial> identified = prepared(identified());
-    ofRun = identified;
+    return run(identification().ofSweep());
+  }
+
+  /**
+   * Runs what is left to do of the sweep, and of what earlier sweeps have begun in the folder.
+   *
+   * @throws ResultsFolderException if the folder holds trials of other data
+   */
+  public Outcome resume() throws IOException {
+    return run(identification().withBegun());
+  }
+
+  private Outcome run(FolderTrials found) throws IOException {
+    List<IdentifiedTrial> identified = prepared(found.ofRun());
+    for (IdentifiedTrial trial : identified) {
+      SweptKeys.keep(folder.trial(trial.id()), trial.trial().overrides());
+    }
     if (choices.retryFailed()) {
       giveUp(identified, TrialFolder::giveUpFailures);
     }
@@ -98,12 +105,23 @@ public final class ExperimentRunner {
     } catch (StoppedException stopped) {
       return Outcome.STOPPED;
     }
-    return ended(open) ? written(identified) : Outcome.STOPPED;
+    return ended(open) ? written(found) : Outcome.STOPPED;
+  }
+
+  private Identification identification() {
+    return new Identification(trials, folder, data, listener);
+  }
+
+  /** Remembers which trials the run is of, and how they are called. */
+  private List<IdentifiedTrial> prepared(List<IdentifiedTrial> ofThisRun) {
+    ofRun = ofThisRun;
+    names = new TrialNames(ofThisRun.stream().map(IdentifiedTrial::trial).toList());
+    return ofThisRun;
   }
 
   /** Brings trials to their ends; false where a stop was asked for. */
   private boolean ended(List<IdentifiedTrial> left) throws IOException {
-    listener.begins(left.size());
+    listener.begins(left.size(), ofRun.size());
     try {
       return allEnded(left);
     } finally {
@@ -155,8 +173,8 @@ public final class ExperimentRunner {
     return open;
   }
 
-  private Outcome written(List<IdentifiedTrial> identified) throws IOException {
-    return folder.writeTables(identified) ? Outcome.FINISHED : Outcome.WITH_FAILURES;
+  private Outcome written(FolderTrials found) throws IOException {
+    return folder.writeTables(found) ? Outcome.FINISHED : Outcome.WITH_FAILURES;
   }
 
   /** What the models that are not trained yet have to be above. */
@@ -215,7 +233,7 @@ public final class ExperimentRunner {
         trial.id(),
         names.of(trial.trial()),
         trial.trial().number(),
-        trials.size());
+        ofRun.size());
   }
 
   /**
@@ -225,24 +243,19 @@ public final class ExperimentRunner {
    * @throws IOException if a trial has not ended, or one that is chosen has no model
    */
   public Outcome measure(Predicate<String> chosen) throws IOException {
-    List<IdentifiedTrial> identified = prepared(stored());
-    ofRun = identified;
+    FolderTrials found = identification().ofSweep();
+    List<IdentifiedTrial> identified = prepared(found.all());
     for (IdentifiedTrial trial : identified) {
       folder.trial(trial.id()).ended();
     }
+    List<IdentifiedTrial> meant = identified.stream().filter(t -> chosen.test(t.id())).toList();
+    if (meant.isEmpty()) {
+      folder.requireEnded(chosen);
+    }
     if (choices.retryFailed()) {
-      List<IdentifiedTrial> meant = identified.stream().filter(t -> chosen.test(t.id())).toList();
       giveUp(meant, TrialFolder::giveUpFailedMeasures);
     }
-    List<IdentifiedTrial> open =
-        open(identified).stream().filter(trial -> chosen.test(trial.id())).toList();
-    return ended(open) ? written(identified) : Outcome.STOPPED;
-  }
-
-  /** The trials, where the folder is theirs. */
-  private List<IdentifiedTrial> prepared(List<IdentifiedTrial> identified) throws IOException {
-    folder.requireNoOthers(identified);
-    return identified;
+    return ended(open(meant)) ? written(found) : Outcome.STOPPED;
   }
 
   private void saysThatItIsBusy(ScheduledTrial trial) {
@@ -251,34 +264,6 @@ public final class ExperimentRunner {
           trial.name()
               + " is at work in another process; this one does the others and waits for it");
     }
-  }
-
-  private List<IdentifiedTrial> identified() {
-    return trials.stream().map(this::identified).toList();
-  }
-
-  /** The trials under the names that they were stored by, if by an earlier version. */
-  private List<IdentifiedTrial> stored() throws IOException {
-    List<IdentifiedTrial> today = identified();
-    Set<String> names = today.stream().map(IdentifiedTrial::id).collect(Ordered.toSet());
-    return EarlierNames.of(folder, new ExperimentReader(data.folder(), 1), names).givenTo(today);
-  }
-
-  private IdentifiedTrial identified(Trial trial) {
-    String digest = digest(trial.spec().data());
-    return new IdentifiedTrial(trial.id(digest), trial, digest);
-  }
-
-  /** The digest of data; what was read of them is said the first time. */
-  private String digest(DataSpec spec) {
-    String known = digests.get(spec);
-    if (known == null) {
-      DataSets sets = data.of(spec);
-      DataReadings.lines(sets).forEach(listener::note);
-      known = sets.digest();
-      digests.put(spec, known);
-    }
-    return known;
   }
 
   private static void pause() {

@@ -2,7 +2,6 @@ package org.vaezoo.experiments.schedule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vaezoo.experiments.compare.PairedImages;
@@ -20,15 +20,15 @@ import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.results.RowTable;
 import org.vaezoo.experiments.store.Checkout;
 import org.vaezoo.experiments.store.FolderLock;
-import org.vaezoo.experiments.store.JsonDifference;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.sweep.TrialId;
 import org.vaezoo.experiments.trial.StoredSpec;
 import org.vaezoo.experiments.trial.TrialFolder;
-import org.vaezoo.experiments.trial.TrialResult;
-import org.vaezoo.experiments.trial.TrialStatus;
 
-/** The folder of one experiment's results. It belongs to one resolved spec for ever. */
+/**
+ * The folder of an experiment's results: a union of trials, each under its identity. A sweep that
+ * has grown, or is another, adds what is missing; {@code spec.json} is that of the last one.
+ */
 public final class ResultsFolder {
 
   private static final String SPEC = "spec.json";
@@ -71,33 +71,17 @@ public final class ResultsFolder {
       JsonFiles.write(spec, resolved);
       return;
     }
-    ObjectNode found = read(spec, StoredSpec::json);
-    ObjectNode trained = withoutMeasures(resolved);
-    if (!withoutMeasures(found).equals(trained)) {
-      read(spec, StoredSpec::ofFolder);
-      throw ResultsFolderException.ofAnotherSpec(
-          path, JsonDifference.between(withoutMeasures(found), trained), otherVersion(path));
-    }
-    if (!found.equals(resolved)) {
+    if (!read(spec).equals(resolved)) {
       JsonFiles.write(spec, resolved);
     }
   }
 
-  private interface Reading {
-    ObjectNode of(Path spec) throws IOException;
-  }
-
-  private static ObjectNode read(Path spec, Reading reading) {
+  private static ObjectNode read(Path spec) {
     try {
-      return reading.of(spec);
+      return StoredSpec.json(spec);
     } catch (IOException damaged) {
       throw ResultsFolderException.damaged(damaged);
     }
-  }
-
-  /** What decides the trials: they can be measured by more, or less, than they were. */
-  private static ObjectNode withoutMeasures(JsonNode spec) {
-    return ((ObjectNode) spec).deepCopy().without("measures");
   }
 
   /**
@@ -155,17 +139,33 @@ public final class ResultsFolder {
   }
 
   /**
-   * Requires that the folder holds no other trials than these: the spec being the same, others were
-   * made of other data or by another numeric format.
+   * Requires that what earlier sweeps learned is what today's learns: else tables would hold
+   * numbers of different data under one name.
    *
-   * @throws ResultsFolderException if it does
+   * @throws ResultsFolderException if it is not
    */
-  void requireNoOthers(List<IdentifiedTrial> trials) throws IOException {
-    List<String> others = new ArrayList<>(trialNames());
-    others.removeAll(trials.stream().map(IdentifiedTrial::id).toList());
+  void requireSameData(List<IdentifiedTrial> today, List<IdentifiedTrial> earlier)
+      throws IOException {
+    Map<JsonNode, String> digests = new LinkedHashMap<>();
+    today.forEach(each -> digests.put(each.trial().resolved().path("data"), each.dataDigest()));
+    List<String> others =
+        earlier.stream()
+            .filter(
+                each ->
+                    !each.dataDigest()
+                        .equals(
+                            digests.getOrDefault(
+                                each.trial().resolved().path("data"), each.dataDigest())))
+            .map(IdentifiedTrial::id)
+            .toList();
     if (!others.isEmpty()) {
       throw ResultsFolderException.ofOtherData(path, others, otherCommit(others.get(0)));
     }
+  }
+
+  /** A trial that has ended and is of no spec that this version can read. */
+  ResultsFolderException ofNoIdentity(String trial, String reason) throws IOException {
+    return ResultsFolderException.ofNoIdentity(path, trial, reason, otherCommit(trial));
   }
 
   /** The commit that made a trial, where it is known and not that of this program. */
@@ -197,42 +197,53 @@ public final class ResultsFolder {
     return names(path.resolve(TRIALS)).stream().filter(TrialId::isOne).toList();
   }
 
+  /**
+   * Requires that trials have ended.
+   *
+   * @param chosen which, by their names
+   */
+  void requireEnded(Predicate<String> chosen) throws IOException {
+    for (String name : trialNames()) {
+      if (chosen.test(name)) {
+        trial(name).ended();
+      }
+    }
+  }
+
+  /** Whether a trial lies there that has ended. */
+  boolean hasEnded(String id) throws IOException {
+    return trialNames().contains(id) && trial(id).result().isPresent();
+  }
+
   TrialFolder trial(String id) throws IOException {
     return TrialFolder.at(path.resolve(TRIALS), id);
   }
 
   /**
-   * Makes every table of the trials' results, in the order of the sweep.
+   * Makes every table of the trials' results: those of today's sweep in its order, then the others.
    *
-   * @return whether all trials finished, and no measure failed
+   * @return whether all trials of the run finished, and no measure of them failed
    */
-  boolean writeTables(List<IdentifiedTrial> trials) throws IOException {
+  boolean writeTables(FolderTrials trials) throws IOException {
     Map<String, List<ObjectNode>> tables = new LinkedHashMap<>();
     MeasureRows.TABLES.forEach(name -> tables.put(name, new ArrayList<>()));
-    ArrayNode provenance = JsonNodeFactory.instance.arrayNode();
-    MeasureTables measured = new MeasureTables(tables, provenance);
-    Pairs pairs = new Pairs();
-    boolean allFinished = true;
-    for (IdentifiedTrial trial : trials) {
-      TrialFolder folder = trial(trial.id());
-      TrialResult result = folder.result().orElseThrow();
-      ObjectNode origin = folder.provenanceOfResult();
-      allFinished &= result.status() == TrialStatus.FINISHED;
-      MeasureRows.TABLES.forEach(
-          name -> tables.get(name).addAll(TrialRows.of(name, trial, result, origin)));
-      pairs.add(trial, result);
-      provenance.add(origin.put("trial", trial.id()));
-      measured.add(trial, folder);
+    TrialTables made = new TrialTables(tables);
+    for (IdentifiedTrial trial : trials.ofRun()) {
+      made.add(trial, trial(trial.id()));
     }
-    tables.put(PairedImages.TABLE, pairs.rows());
+    boolean allFinished = made.allFinished();
+    for (IdentifiedTrial trial : trials.earlier()) {
+      made.add(trial, trial(trial.id()));
+    }
+    tables.put(PairedImages.TABLE, made.pairs());
     List<ObjectNode> rateDistortion = tables.get(MeasureRows.RATE_DISTORTION);
     if (VariantTable.fits(rateDistortion)) {
       tables.put(
           VariantTable.TABLE,
           VariantTable.rows(rateDistortion, tables.getOrDefault(VariantTable.COLLAPSE, List.of())));
     }
-    FolderLock.holding(path, () -> write(tables, provenance));
-    return allFinished && !measured.failed();
+    FolderLock.holding(path, () -> write(tables, made.provenance()));
+    return allFinished;
   }
 
   private void write(Map<String, List<ObjectNode>> tables, ArrayNode provenance)

@@ -22,16 +22,18 @@ public final class ResultsFolderException extends RuntimeException {
     super(message, cause);
   }
 
-  static ResultsFolderException ofAnotherSpec(
-      Path folder, List<String> differences, Optional<String> commit) {
-    String version = commit.map(each -> ", or of " + anotherVersion(each)).orElse("");
+  /** A trial of which it cannot be said whether it is one of the sweep's. */
+  static ResultsFolderException ofNoIdentity(
+      Path folder, String trial, String reason, Optional<String> commit) {
+    String version = commit.map(each -> "; it was made by " + anotherVersion(each)).orElse("");
     return new ResultsFolderException(
         folder
-            + ": holds results of another spec"
+            + ": trial "
+            + trial
+            + " has ended and its identity cannot be remade: "
+            + reason
             + version
-            + " and is left as it is; choose another --results or"
-            + " name. Different: "
-            + String.join("; ", differences));
+            + "; its folder can be moved away, or another --results chosen");
   }
 
   /** What made a folder that this version does not know, and what is left to do with it. */

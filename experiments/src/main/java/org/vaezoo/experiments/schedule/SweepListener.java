@@ -9,8 +9,9 @@ public interface SweepListener {
    * The trials that are left to do are known.
    *
    * @param left how many
+   * @param all how many trials the run is of, those that have ended included
    */
-  void begins(int left);
+  void begins(int left, int all);
 
   /**
    * A trial is taken up, perhaps again. What it is told comes from one thread at a time, and never

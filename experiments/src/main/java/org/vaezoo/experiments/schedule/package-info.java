@@ -7,7 +7,7 @@
  *
  * <pre>
  * LOCK               held while the files that trials share are written
- * spec.json          the resolved spec, sweep included
+ * spec.json          the resolved spec of the last run, sweep included
  * provenance.json    commit, machine, libraries, data
  * trials/ID/         a trial each, see {@link org.vaezoo.experiments.trial}
  * *.csv              tables made of all result.json

@@ -8,6 +8,7 @@
  * <pre>
  * LOCK               held while it is trained or measured
  * spec.json          the resolved spec
+ * swept.json         what was swept where it was made
  * attempts.jsonl     when work on it began, ended or died
  * metrics.csv, unit_rates.csv   the course of training (the second where there is a validation split)
  * ckpt-STEP/         checkpoints from which it goes on bit for bit

@@ -33,21 +33,11 @@ class ResultsFolderTest {
   }
 
   @Test
-  void aFolderOfAnotherSpecIsLeftAsItIs() throws Exception {
-    String stored =
-        "{\"name\": \"small\", \"data\": {}, \"training\": {\"seed\": 1, \"epochs\": 2}}";
-    ResultsFolder.open(folder, json(stored));
-    String written = Files.readString(folder.resolve("spec.json"));
-    ObjectNode other = JsonNodeFactory.instance.objectNode().put("name", "small");
-    other.putObject("data");
-    other.putObject("training").put("seed", 2L).put("epochs", 2L);
-    assertThatThrownBy(() -> ResultsFolder.open(folder, other))
-        .isInstanceOf(ResultsFolderException.class)
-        .hasMessage(
-            folder
-                + ": holds results of another spec and is left as it is; choose another --results"
-                + " or name. Different: /training/seed was 1, is 2");
-    assertThat(folder.resolve("spec.json")).hasContent(written);
+  void aFolderKeepsTheSpecThatItWasOpenedWithLast() throws Exception {
+    ResultsFolder.open(folder, json("{\"training\": {\"seed\": 1, \"epochs\": 2}}"));
+    ResultsFolder.open(folder, json("{\"training\": {\"seed\": 1, \"epochs\": 3}}"));
+    assertThat(json(Files.readString(folder.resolve("spec.json"))))
+        .isEqualTo(json("{\"training\": {\"seed\": 1, \"epochs\": 3}}"));
   }
 
   @Test
@@ -93,17 +83,20 @@ class ResultsFolderTest {
   }
 
   @Test
-  void trialsOfOtherDataAreNotMixedIn() throws Exception {
+  void trialsOfOtherDataUnderTheSameNameAreNotMixedIn() throws Exception {
     ResultsFolder results = ResultsFolder.open(folder, json("{}"));
-    List<IdentifiedTrial> mine = List.of(trial("00000000000000aa"));
-    results.requireNoOthers(mine);
-    results.trial("00000000000000aa");
-    results.requireNoOthers(mine);
-    results.trial("00000000000000bb");
-    assertThatThrownBy(() -> results.requireNoOthers(mine))
+    List<IdentifiedTrial> today = List.of(learned("aa", "mnist", "11"));
+    results.requireSameData(today, List.of(learned("bb", "mnist", "11")));
+    results.requireSameData(today, List.of(learned("bb", "words", "22")));
+    assertThatThrownBy(() -> results.requireSameData(today, List.of(learned("bb", "mnist", "22"))))
         .isInstanceOf(ResultsFolderException.class)
         .hasMessageStartingWith(folder + ": holds trials that this spec does not make")
-        .hasMessageEndingWith("Trials: 00000000000000bb");
+        .hasMessageEndingWith("Trials: bb");
+  }
+
+  private static IdentifiedTrial learned(String id, String set, String digest) throws IOException {
+    return new IdentifiedTrial(
+        id, new Trial(1, Overrides.NONE, null, json("{\"data\": \"" + set + "\"}")), digest);
   }
 
   /** Three trials, of which the first has no measures: it moves no column and gives no NaN. */
@@ -114,7 +107,7 @@ class ResultsFolderTest {
         results, "aa", "{\"status\": \"DIVERGED_NUMERIC\", \"message\": \"step 7: loss is NaN\"}");
     finish(results, "bb", measured(1.25));
     List<IdentifiedTrial> trials = List.of(trial("aa"), trial("bb"));
-    assertThat(results.writeTables(trials)).isFalse();
+    assertThat(results.writeTables(today(trials))).isFalse();
     assertThat(folder.resolve("rate_distortion.csv"))
         .hasContent(
             """
@@ -123,7 +116,7 @@ class ResultsFolderTest {
             bb,test,1.25,FINISHED,,28,2344,constraint infeasible,2.5
             """);
     assertThat(folder.resolve("groups.csv")).doesNotExist();
-    assertThat(results.writeTables(List.of(trial("bb")))).isTrue();
+    assertThat(results.writeTables(today(List.of(trial("bb"))))).isTrue();
   }
 
   private static String measured(double rate) {
@@ -137,6 +130,10 @@ class ResultsFolderTest {
 
   private static void finish(ResultsFolder results, String id, String result) throws IOException {
     results.trial(id).finish((ObjectNode) json(result), (ObjectNode) json("{\"seconds\": 2.5}"));
+  }
+
+  private static FolderTrials today(List<IdentifiedTrial> trials) {
+    return new FolderTrials(trials, List.of(), List.of());
   }
 
   private static IdentifiedTrial trial(String id) {

@@ -1,0 +1,46 @@
+package org.vaezoo.experiments.schedule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vaezoo.experiments.experiment.Overrides;
+import org.vaezoo.experiments.store.JsonFiles;
+import org.vaezoo.experiments.trial.TrialFolder;
+
+/**
+ * What was swept where a trial was made, {@code swept.json} beside it: so that tables can name it
+ * when the sweep is another one. Keys of several sweeps gather there; each is true of the trial.
+ */
+final class SweptKeys {
+
+  private static final String FILE = "swept.json";
+
+  private SweptKeys() {}
+
+  /** The keys that a trial keeps; none where nothing was swept, or by an earlier version. */
+  static Overrides of(TrialFolder trial) throws IOException {
+    Path file = trial.path().resolve(FILE);
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    if (Files.isRegularFile(file)) {
+      JsonFiles.read(file).properties().forEach(key -> values.put(key.getKey(), key.getValue()));
+    }
+    return new Overrides(values);
+  }
+
+  /** Adds what is swept now, where the trial does not keep it yet. */
+  static void keep(TrialFolder trial, Overrides swept) throws IOException {
+    Map<String, JsonNode> all = new LinkedHashMap<>(of(trial).values());
+    if (all.entrySet().containsAll(swept.values().entrySet())) {
+      return;
+    }
+    all.putAll(swept.values());
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    all.forEach(json::set);
+    JsonFiles.write(trial.path().resolve(FILE), json);
+  }
+}
