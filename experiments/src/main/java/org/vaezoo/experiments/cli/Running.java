@@ -48,6 +48,13 @@ final class Running {
     return run(experiment, path, data, ExperimentRunner::resume);
   }
 
+  /** Trains trials that have finished for more epochs. */
+  int extend(Experiment experiment, ResultsPath trials, DataFolder data, int epochs)
+      throws IOException {
+    return run(
+        experiment, trials.folder(), data, runner -> runner.extend(epochs, trials::means));
+  }
+
   private interface Work {
     ExperimentRunner.Outcome of(ExperimentRunner runner) throws IOException;
   }

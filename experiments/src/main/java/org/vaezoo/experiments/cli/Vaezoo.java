@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       ResumeCommand.class,
+      ExtendCommand.class,
       EvaluateCommand.class,
       AnalyzeCommand.class,
       CompareCommand.class,

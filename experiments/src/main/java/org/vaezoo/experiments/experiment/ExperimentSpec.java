@@ -1,9 +1,11 @@
 package org.vaezoo.experiments.experiment;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.Standardization;
@@ -18,6 +20,7 @@ import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Pattern;
+import org.vaezoo.core.settings.SettingsWriter;
 import org.vaezoo.core.train.Optimization;
 import org.vaezoo.core.train.OptimizerSpec;
 import org.vaezoo.core.train.Training;
@@ -41,6 +44,8 @@ import org.vaezoo.core.variant.VaeSpec;
  * @param engine what computes
  * @param evaluation what is measured of the trained model
  * @param measures what is measured besides, one of a type; no part of a trial's identity
+ * @param parent the trial whose training goes on here, by its identity; of the same settings but for
+ *     fewer epochs, in the same results folder
  */
 @Doc("An experiment: one trial, or the ground of a sweep.")
 public record ExperimentSpec(
@@ -61,7 +66,15 @@ public record ExperimentSpec(
     @Doc("What computes.") @Default("{}") EngineSettings engine,
     @Doc("What is measured of the trained model.") @Default("{}") EvaluationSpec evaluation,
     @Doc("What is measured besides; no part of a trial's identity.") @Default("[]")
-        List<MeasureSpec> measures) {
+        List<MeasureSpec> measures,
+    @Doc("The trial of the same results folder whose training goes on; vaezoo extend sets it.")
+        @Pattern(value = "[0-9a-f]{16}", says = "16 hexadecimal digits, the name of a trial")
+        Optional<String> parent) {
+
+  private static final SettingsWriter WRITER = new SettingsWriter();
+
+  /** The key of the trial that another goes on from. */
+  public static final String PARENT = "parent";
 
   /** A folder's name on every system: no path, no hidden file, no device of Windows. */
   static final String NAME =
@@ -82,6 +95,26 @@ public record ExperimentSpec(
     if (types.stream().distinct().count() < types.size()) {
       throw new IllegalArgumentException("measures: expected each type once, found " + types);
     }
+  }
+
+  /**
+   * The spec as JSON with everything written out, but for a parent where there is none: trials
+   * without one are what they were before there were any.
+   */
+  public ObjectNode resolved() {
+    ObjectNode json = (ObjectNode) WRITER.write(this);
+    if (parent.isEmpty()) {
+      json.remove(PARENT);
+    }
+    return json;
+  }
+
+  /**
+   * What decides the numbers of the trial, however it came to its last epoch: without its name, its
+   * parent and what is measured besides.
+   */
+  public ObjectNode settings() {
+    return resolved().without(List.of("name", "measures", PARENT));
   }
 
   /** The model with its objective. */

@@ -30,7 +30,7 @@ public final class ExperimentRunner {
 
   private static final long WAIT_MILLIS = 500;
 
-  private final List<Trial> trials;
+  private final Identification identification;
   private final ResultsFolder folder;
   private final LoadedData data;
   private final Backend backend;
@@ -54,7 +54,7 @@ public final class ExperimentRunner {
       RunChoices choices,
       StopSignal stop,
       SweepListener listener) {
-    this.trials = List.copyOf(trials);
+    this.identification = new Identification(List.copyOf(trials), folder, data, listener);
     this.folder = folder;
     this.data = data;
     this.backend = backend;
@@ -79,7 +79,7 @@ public final class ExperimentRunner {
    * @throws ResultsFolderException if the folder holds trials of other data
    */
   public Outcome run() throws IOException {
-    return run(identification().ofSweep());
+    return run(identification.ofSweep());
   }
 
   /**
@@ -88,14 +88,33 @@ public final class ExperimentRunner {
    * @throws ResultsFolderException if the folder holds trials of other data
    */
   public Outcome resume() throws IOException {
-    return run(identification().withBegun());
+    FolderTrials found = identification.withBegun();
+    folder.requireOtherSweeps(found.earlier());
+    return run(found);
   }
 
-  private Outcome run(FolderTrials found) throws IOException {
-    List<IdentifiedTrial> identified = prepared(found.ofRun());
-    for (IdentifiedTrial trial : identified) {
+  /**
+   * Trains trials that have finished for more epochs, each in a child of its own.
+   *
+   * @param epochs of the children, with those of their parents
+   * @param chosen which trials, by their ids
+   * @throws IOException if a trial of the sweep has not ended, or there is nothing to extend
+   */
+  public Outcome extend(int epochs, Predicate<String> chosen) throws IOException {
+    FolderTrials found = identification.ofSweep();
+    folder.requireOtherSweeps(found.earlier());
+    for (IdentifiedTrial trial : found.today()) {
+      folder.trial(trial.id()).ended();
+    }
+    return run(new Extension(folder, epochs, listener::note).of(found, chosen));
+  }
+
+  private Outcome run(FolderTrials unnamed) throws IOException {
+    for (IdentifiedTrial trial : unnamed.all()) {
       SweptKeys.keep(folder.trial(trial.id()), trial.trial().overrides());
     }
+    FolderTrials found = identification.named(unnamed);
+    List<IdentifiedTrial> identified = prepared(found.ofRun());
     if (choices.retryFailed()) {
       giveUp(identified, TrialFolder::giveUpFailures);
     }
@@ -106,10 +125,6 @@ public final class ExperimentRunner {
       return Outcome.STOPPED;
     }
     return ended(open) ? written(found) : Outcome.STOPPED;
-  }
-
-  private Identification identification() {
-    return new Identification(trials, folder, data, listener);
   }
 
   /** Remembers which trials the run is of, and how they are called. */
@@ -243,7 +258,9 @@ public final class ExperimentRunner {
    * @throws IOException if a trial has not ended, or one that is chosen has no model
    */
   public Outcome measure(Predicate<String> chosen) throws IOException {
-    FolderTrials found = identification().ofSweep();
+    FolderTrials unnamed = identification.ofSweep();
+    folder.requireOtherSweeps(unnamed.earlier());
+    FolderTrials found = identification.named(unnamed);
     List<IdentifiedTrial> identified = prepared(found.all());
     for (IdentifiedTrial trial : identified) {
       folder.trial(trial.id()).ended();

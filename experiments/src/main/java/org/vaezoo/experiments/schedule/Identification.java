@@ -29,18 +29,18 @@ final class Identification {
 
   /** The trials of the sweep, beside those of others that have ended. */
   FolderTrials ofSweep() throws IOException {
-    List<IdentifiedTrial> today = today();
-    return named(earlier().beside(today));
+    return earlier().beside(today());
   }
 
   /** The same with those of others that have not ended. */
   FolderTrials withBegun() throws IOException {
-    FolderTrials found = earlier().beside(today());
+    FolderTrials found = ofSweep();
     List<IdentifiedTrial> begun = earlier().begunBeside(found.today(), this::digest);
-    return named(new FolderTrials(found.today(), begun, found.earlier()));
+    return new FolderTrials(found.today(), begun, found.earlier());
   }
 
-  private FolderTrials named(FolderTrials found) {
+  /** The trials, named by what tells them apart; a person is told where there are others. */
+  FolderTrials named(FolderTrials found) {
     if (!found.others().isEmpty()) {
       listener.note(
           "beside the sweep the folder holds "

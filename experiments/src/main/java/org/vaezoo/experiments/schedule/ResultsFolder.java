@@ -163,6 +163,25 @@ public final class ResultsFolder {
     }
   }
 
+  /**
+   * Requires that trials beside those of the folder's own spec came there by another sweep. Of a
+   * version from before several sweeps could share a folder they are trials of the same spec, of
+   * which this version makes others.
+   *
+   * @throws ResultsFolderException if they did not
+   */
+  void requireOtherSweeps(List<IdentifiedTrial> earlier) throws IOException {
+    List<String> others = new ArrayList<>();
+    for (IdentifiedTrial each : earlier) {
+      if (!SweptKeys.isKept(trial(each.id()))) {
+        others.add(each.id());
+      }
+    }
+    if (!others.isEmpty()) {
+      throw ResultsFolderException.ofOtherData(path, others, otherCommit(others.get(0)));
+    }
+  }
+
   /** A trial that has ended and is of no spec that this version can read. */
   ResultsFolderException ofNoIdentity(String trial, String reason) throws IOException {
     return ResultsFolderException.ofNoIdentity(path, trial, reason, otherCommit(trial));

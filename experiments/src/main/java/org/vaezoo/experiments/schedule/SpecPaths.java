@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.vaezoo.core.variant.VariantDefaults;
 import org.vaezoo.experiments.compare.VariantTable;
-import org.vaezoo.experiments.sweep.TrialId;
 
 /** The settings in which resolved specs differ, as dotted keys. */
 final class SpecPaths {
@@ -29,7 +28,7 @@ final class SpecPaths {
     Set<String> paths = new LinkedHashSet<>();
     for (IdentifiedTrial trial : trials) {
       Map<String, JsonNode> leaves = new LinkedHashMap<>();
-      addLeaves("", TrialId.settings(trial.trial().resolved()), leaves);
+      addLeaves("", trial.trial().spec().settings(), leaves);
       specs.add(leaves);
       paths.addAll(leaves.keySet());
     }

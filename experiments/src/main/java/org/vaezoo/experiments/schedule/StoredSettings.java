@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.settings.SettingsWriter;
 import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.sweep.Trial;
@@ -17,7 +16,6 @@ final class StoredSettings {
 
   private final JsonNode measures;
   private final SettingsReader reader = new SettingsReader(Variants.parts());
-  private final SettingsWriter writer = new SettingsWriter();
 
   /**
    * @param measures that are asked of the trials, as JSON, in place of those that they keep
@@ -40,7 +38,7 @@ final class StoredSettings {
             .read(stored, ExperimentSpec.class, problems)
             .filter(read -> problems.isEmpty())
             .orElseThrow(() -> ofAnotherVersion(problems));
-    return new Trial(0, SweptKeys.of(folder), spec, writer.write(spec));
+    return new Trial(0, SweptKeys.of(folder), spec, spec.resolved());
   }
 
   private static IOException ofAnotherVersion(Problems problems) {

@@ -26,16 +26,21 @@ final class SweptKeys {
   static Overrides of(TrialFolder trial) throws IOException {
     Path file = trial.path().resolve(FILE);
     Map<String, JsonNode> values = new LinkedHashMap<>();
-    if (Files.isRegularFile(file)) {
+    if (isKept(trial)) {
       JsonFiles.read(file).properties().forEach(key -> values.put(key.getKey(), key.getValue()));
     }
     return new Overrides(values);
   }
 
+  /** Whether a trial says what was swept; one of a version before there were unions does not. */
+  static boolean isKept(TrialFolder trial) {
+    return Files.isRegularFile(trial.path().resolve(FILE));
+  }
+
   /** Adds what is swept now, where the trial does not keep it yet. */
   static void keep(TrialFolder trial, Overrides swept) throws IOException {
     Map<String, JsonNode> all = new LinkedHashMap<>(of(trial).values());
-    if (all.entrySet().containsAll(swept.values().entrySet())) {
+    if (isKept(trial) && all.entrySet().containsAll(swept.values().entrySet())) {
       return;
     }
     all.putAll(swept.values());

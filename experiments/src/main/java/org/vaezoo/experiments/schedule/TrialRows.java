@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.trial.TrialResult;
 
@@ -48,6 +49,9 @@ final class TrialRows {
       row.set(key, result.json().get(key));
     }
     row.set("seconds", provenance.get("seconds"));
+    if (provenance.has(ExperimentSpec.PARENT)) {
+      row.set(ExperimentSpec.PARENT, provenance.get(ExperimentSpec.PARENT));
+    }
   }
 
   /**

@@ -101,7 +101,7 @@ public final class ExperimentReader {
     if (spec.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
     }
-    ObjectNode resolved = (ObjectNode) writer.write(spec.get());
+    ObjectNode resolved = spec.get().resolved();
     if (swept.isEmpty()) {
       SweptSpecReader trials = trials((values, wrong) -> own);
       Trial only = trials.only(spec.get(), problems);

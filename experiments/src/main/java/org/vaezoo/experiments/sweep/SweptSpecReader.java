@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.settings.SettingsWriter;
 import org.vaezoo.experiments.experiment.CrossChecks;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.experiment.Overrides;
@@ -18,7 +17,6 @@ import org.vaezoo.experiments.experiment.Overrides;
 final class SweptSpecReader {
 
   private final SettingsReader reader;
-  private final SettingsWriter writer = new SettingsWriter();
   private final CrossChecks checks;
   private final BaseSpec base;
 
@@ -34,7 +32,7 @@ final class SweptSpecReader {
   /** The only trial of an experiment without a sweep. */
   Trial only(ExperimentSpec whole, Problems problems) {
     checks.check(whole, problems);
-    return new Trial(1, Overrides.NONE, whole, writer.write(whole));
+    return new Trial(1, Overrides.NONE, whole, whole.resolved());
   }
 
   /**
@@ -70,7 +68,7 @@ final class SweptSpecReader {
     trial.ifPresent(read -> checks.check(read, problems));
     problems.all().forEach(each -> found.add(overrides, each.pointer(), each.message()));
     return problems.isEmpty()
-        ? trial.map(read -> new Trial(number, overrides, read, writer.write(read)))
+        ? trial.map(read -> new Trial(number, overrides, read, read.resolved()))
         : Optional.empty();
   }
 

@@ -40,16 +40,8 @@ public final class TrialId {
     ObjectNode identity = JsonNodeFactory.instance.objectNode();
     identity.put("data", dataDigest);
     identity.put("format", NUMERIC_FORMAT);
-    identity.set("spec", settings(resolved));
+    identity.set("spec", ((ObjectNode) resolved).deepCopy().without(NO_PART));
     return HexFormat.of().formatHex(sha256(canonical(identity))).substring(0, DIGITS);
-  }
-
-  /**
-   * The settings that decide a trial's numbers: all but what it is called and what is measured
-   * later as well as at once.
-   */
-  public static ObjectNode settings(JsonNode resolved) {
-    return ((ObjectNode) resolved).deepCopy().without(NO_PART);
   }
 
   /** Whether a name, as that of a folder, is an identity. */

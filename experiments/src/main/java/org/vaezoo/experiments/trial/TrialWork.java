@@ -51,6 +51,7 @@ record TrialWork(
     ObjectNode provenance = circumstances.deepCopy();
     provenance.put("finished", Instant.now().toString());
     provenance.put("seconds", stopwatch.seconds());
+    spec.parent().ifPresent(parent -> provenance.put(ExperimentSpec.PARENT, parent));
     return provenance;
   }
 }

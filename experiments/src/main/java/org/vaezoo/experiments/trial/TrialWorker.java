@@ -67,6 +67,11 @@ public final class TrialWorker {
     log.began();
     Optional<TrialResult> result = folder.result();
     if (result.isEmpty()) {
+      if (work.spec().parent().isPresent() && folder.checkpoints().steps().isEmpty()) {
+        TrialFolder parent =
+            new TrialFolder(folder.path().resolveSibling(work.spec().parent().get()));
+        new ParentTrial(parent, settings, work.listener()::note).handDown(folder, work.spec());
+      }
       TrialRunner runner = new TrialRunner(work);
       result = task.choices().restart() ? fromTheStart(runner, work) : runner.run();
     }

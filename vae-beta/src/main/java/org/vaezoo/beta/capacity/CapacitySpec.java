@@ -56,6 +56,11 @@ public record CapacitySpec(
   }
 
   @Override
+  public boolean dependsOnLength() {
+    return share.isPresent();
+  }
+
+  @Override
   public void check(int epochsOfRun, String pointer, Problems problems) {
     rising().check(epochsOfRun, pointer, problems);
   }

@@ -13,6 +13,7 @@ import org.vaezoo.core.schedule.Phase;
 import org.vaezoo.core.schedule.PhaseContext;
 import org.vaezoo.core.schedule.PhaseSchedule;
 import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.core.schedule.Timed;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -73,7 +74,7 @@ public record AggressiveTraining(
         int mostInnerSteps,
     @Doc("Parts of the model that are the inference network.") @Default("[\"encoder\"]")
         List<String> inference)
-    implements PhaseSchedule {
+    implements PhaseSchedule, Timed {
 
   /** Whether the phase goes on. */
   static final Column AGGRESSIVE =
@@ -128,6 +129,11 @@ public record AggressiveTraining(
     memory.put(OUTER, 0.0);
     memory.putAll(loop(0, false, 0, Double.POSITIVE_INFINITY));
     return memory;
+  }
+
+  @Override
+  public boolean dependsOnLength() {
+    return aggressiveShare < 1;
   }
 
   @Override

@@ -65,6 +65,11 @@ public record Cosine(
   }
 
   @Override
+  public boolean dependsOnLength() {
+    return true;
+  }
+
+  @Override
   public void check(int epochs, String pointer, Problems problems) {
     if (warmupEpochs >= epochs || warmupShare.orElse(0.0) >= 1) {
       problems.add(

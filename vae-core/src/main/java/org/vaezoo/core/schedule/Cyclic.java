@@ -57,6 +57,11 @@ public record Cyclic(
   }
 
   @Override
+  public boolean dependsOnLength() {
+    return epochs.isEmpty();
+  }
+
+  @Override
   public void check(int epochsOfRun, String pointer, Problems problems) {
     Span.orWholeRun(epochs, share).check("ends its last cycle", epochsOfRun, pointer, problems);
   }

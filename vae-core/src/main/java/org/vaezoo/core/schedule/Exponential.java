@@ -46,6 +46,11 @@ public record Exponential(
   }
 
   @Override
+  public boolean dependsOnLength() {
+    return share.isPresent();
+  }
+
+  @Override
   public void check(int epochsOfRun, String pointer, Problems problems) {
     new Span(epochs, share).check("reaches " + to, epochsOfRun, pointer, problems);
   }

@@ -45,6 +45,11 @@ public record Linear(
   }
 
   @Override
+  public boolean dependsOnLength() {
+    return share.isPresent();
+  }
+
+  @Override
   public void check(int epochsOfRun, String pointer, Problems problems) {
     new Span(epochs, share).check("reaches " + to, epochsOfRun, pointer, problems);
   }

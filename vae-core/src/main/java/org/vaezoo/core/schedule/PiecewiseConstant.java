@@ -40,6 +40,11 @@ public record PiecewiseConstant(
     return stages.get(stages.size() - 1).value();
   }
 
+  @Override
+  public boolean dependsOnLength() {
+    return stages.stream().anyMatch(stage -> stage.share().isPresent());
+  }
+
   /** A stage that is never reached is a mistake: its value would silently not be used. */
   @Override
   public void check(int epochs, String pointer, Problems problems) {

@@ -23,13 +23,18 @@ public record Pretraining(
     @Range(min = 0, max = 1, minOpen = true, maxOpen = true)
         @Doc("Share of the steps of the run that are theirs.")
         double share)
-    implements PhaseSchedule {
+    implements PhaseSchedule, Timed {
 
   public Pretraining {
     goals = List.copyOf(goals);
     if (goals.isEmpty()) {
       throw new IllegalArgumentException("goals: expected at least one, found none");
     }
+  }
+
+  @Override
+  public boolean dependsOnLength() {
+    return true;
   }
 
   @Override

@@ -12,4 +12,12 @@ public interface Timed {
    * @param pointer JSON pointer of this setting
    */
   default void check(int epochs, String pointer, Problems problems) {}
+
+  /**
+   * Whether what holds at a step depends on how long the run is, so that the beginning of a longer
+   * run is not the shorter one.
+   */
+  default boolean dependsOnLength() {
+    return false;
+  }
 }

@@ -67,6 +67,22 @@ public final class Checkpoints {
     prune(step);
   }
 
+  /**
+   * Writes a copy of another run's checkpoint, and deletes those that it makes needless.
+   *
+   * @param other one that verified
+   * @throws IOException naming the checkpoint
+   */
+  public void take(Checkpoint other) throws IOException {
+    Map<String, Content> contents = new LinkedHashMap<>();
+    for (String name : Checkpoint.FILES) {
+      contents.put(name, out -> Files.copy(other.folder().resolve(name), out));
+    }
+    disk.createFolder(trial);
+    sealed.write(folder(other.step()), contents);
+    prune(other.step());
+  }
+
   /** The steps of all checkpoints, verified or not, newest first. */
   public List<Long> steps() throws IOException {
     if (!Files.isDirectory(trial)) {
