@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     name = "extend",
     description = {
       "Trains the finished trials of a results folder, or one of them, for more epochs, each in a",
-      "new trial that goes on from its checkpoint and names it as its parent. It gives what a run of",
+      "new trial that goes on from its checkpoint and names it as its parent. It gives what a run"
+          + " of",
       "so many epochs gives from the start, unless a schedule depends on the length of the run, as",
       "a cosine or a share of it does: that is said. The same command goes on where it was stopped."
     },

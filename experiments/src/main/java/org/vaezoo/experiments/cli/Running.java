@@ -51,8 +51,7 @@ final class Running {
   /** Trains trials that have finished for more epochs. */
   int extend(Experiment experiment, ResultsPath trials, DataFolder data, int epochs)
       throws IOException {
-    return run(
-        experiment, trials.folder(), data, runner -> runner.extend(epochs, trials::means));
+    return run(experiment, trials.folder(), data, runner -> runner.extend(epochs, trials::means));
   }
 
   private interface Work {

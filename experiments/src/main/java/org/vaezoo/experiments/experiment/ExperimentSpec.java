@@ -44,8 +44,8 @@ import org.vaezoo.core.variant.VaeSpec;
  * @param engine what computes
  * @param evaluation what is measured of the trained model
  * @param measures what is measured besides, one of a type; no part of a trial's identity
- * @param parent the trial whose training goes on here, by its identity; of the same settings but for
- *     fewer epochs, in the same results folder
+ * @param parent the trial whose training goes on here, by its identity; of the same settings but
+ *     for fewer epochs, in the same results folder
  */
 @Doc("An experiment: one trial, or the ground of a sweep.")
 public record ExperimentSpec(

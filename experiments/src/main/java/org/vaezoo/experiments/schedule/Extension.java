@@ -59,8 +59,11 @@ final class Extension {
       IdentifiedTrial child = child(parent);
       if (there.contains(child.trial().spec().settings()) && !folder.hasEnded(child.id())) {
         notes.accept(
-            "trial " + parent.id() + " is left as it is: the folder holds one of its settings of "
-                + epochs + " epochs");
+            "trial "
+                + parent.id()
+                + " is left as it is: the folder holds one of its settings of "
+                + epochs
+                + " epochs");
       } else {
         children.add(child);
       }
@@ -88,7 +91,10 @@ final class Extension {
     shorter.removeIf(trial -> extended.contains(trial.id()));
     if (shorter.isEmpty()) {
       throw new IOException(
-          folder.path() + ": holds no finished trial of fewer than " + epochs + " epochs to extend");
+          folder.path()
+              + ": holds no finished trial of fewer than "
+              + epochs
+              + " epochs to extend");
     }
     return shorter;
   }

@@ -85,8 +85,7 @@ final class ParentTrial {
             .filter(read -> problems.isEmpty())
             .orElseThrow(
                 () -> new IOException(parent.spec() + ": of another version: " + problems.all()));
-    List<String> differences =
-        JsonDifference.between(ofAnyLength(own), ofAnyLength(child));
+    List<String> differences = JsonDifference.between(ofAnyLength(own), ofAnyLength(child));
     if (!differences.isEmpty() || own.training().epochs() >= child.training().epochs()) {
       throw new IOException(
           parent.path()

@@ -24,8 +24,7 @@ class ExtendTest {
   @TempDir private Path folder;
 
   private static String epochs(int epochs) {
-    return String.format(
-        Locale.ROOT, "\"training\": {\"epochs\": %d, \"batchSize\": 32}", epochs);
+    return String.format(Locale.ROOT, "\"training\": {\"epochs\": %d, \"batchSize\": 32}", epochs);
   }
 
   private TinyExperiment ran(String name, String... keys) throws IOException {
@@ -37,11 +36,7 @@ class ExtendTest {
 
   private static CommandLineRun extend(TinyExperiment experiment, Path what, int epochs) {
     return CommandLineRun.of(
-        "extend",
-        what + "",
-        "--epochs=" + epochs,
-        "--in-process",
-        "--data=" + experiment.folder());
+        "extend", what + "", "--epochs=" + epochs, "--in-process", "--data=" + experiment.folder());
   }
 
   /** What a trial comes to, by file, whatever its name: result, course and last checkpoint. */
@@ -73,8 +68,7 @@ class ExtendTest {
     Path child = child(experiment, parent);
     assertThat(bytes(child)).isEqualTo(bytes(straight.trial()));
     assertThat(bytes(parent)).isEqualTo(before);
-    List<CSVRecord> rows =
-        ResultBytes.records(experiment.results().resolve("rate_distortion.csv"));
+    List<CSVRecord> rows = ResultBytes.records(experiment.results().resolve("rate_distortion.csv"));
     assertThat(rows).extracting(row -> row.get("training.epochs")).containsOnly("3", "5");
     assertThat(rows)
         .extracting(row -> row.get("parent"))
@@ -93,8 +87,7 @@ class ExtendTest {
     TinyExperiment experiment = ran("shorter", data, epochs(2));
     Path parent = experiment.trial();
     assertThat(extend(experiment, experiment.results(), 3).code()).isZero();
-    assertThat(bytes(child(experiment, parent)))
-        .isEqualTo(bytes(straight.trial()));
+    assertThat(bytes(child(experiment, parent))).isEqualTo(bytes(straight.trial()));
   }
 
   @Test
@@ -117,7 +110,8 @@ class ExtendTest {
         ran(
             "cosine",
             epochs(2),
-            "\"optimizer\": {\"type\": \"adam\", \"learningRate\": {\"type\": \"cosine\", \"from\": 0.003}}");
+            "\"optimizer\": {\"type\": \"adam\", \"learningRate\": {\"type\": \"cosine\", \"from\":"
+                + " 0.003}}");
     assertThat(extend(experiment, experiment.results(), 3).out())
         .contains(
             "/optimizer/learningRate depends on the length of the run: the children are not what a"

@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -261,9 +259,5 @@ class RunContractTest {
     int drawn = new SplittableRandom().nextInt(below);
     System.out.println("drawn: " + drawn + " of " + below);
     return drawn;
-  }
-
-  private static String[] with(String[] arguments, String... more) {
-    return Stream.of(arguments, more).flatMap(Arrays::stream).toArray(String[]::new);
   }
 }

@@ -60,8 +60,7 @@ public final class TimedSettings {
         visit(list.get(i), pointer + "/" + i, visitor);
       }
     } else if (settings instanceof Map<?, ?> map) {
-      map.forEach(
-          (key, value) -> visit(value, Pointers.child(pointer, key.toString()), visitor));
+      map.forEach((key, value) -> visit(value, Pointers.child(pointer, key.toString()), visitor));
     }
   }
 
