@@ -5,7 +5,7 @@ import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.Unit;
 
 /** The columns of {@code confusion.csv}. */
-final class ConfusionColumns {
+public final class ConfusionColumns {
 
   static final Column INTENDED =
       Column.text(
@@ -27,7 +27,7 @@ final class ConfusionColumns {
           .since(2);
 
   /** All columns in order. */
-  static final Schema SCHEMA =
+  public static final Schema SCHEMA =
       Schema.of(
           "confusion",
           "a verdict that models were made for and one that they got",

@@ -5,7 +5,7 @@ import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.Unit;
 
 /** The columns of {@code effects.csv}. */
-final class EffectColumns {
+public final class EffectColumns {
 
   static final Column SPLIT = Column.text("split", "split that was measured");
   static final Column KEY = Column.text("key", "swept key that changes");

@@ -11,6 +11,8 @@ import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.EstimateColumns;
+import org.vaezoo.core.table.Schema;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.table.Unit;
 import org.vaezoo.experiments.results.MeasureRows;
 
@@ -36,6 +38,18 @@ public final class PairedImages {
   private static final EstimateColumns ELBO_DIFFERENCE =
       EstimateColumns.nats("elbo_difference", "the trial's ELBO minus the other's, paired")
           .since(2);
+
+  /** The table. */
+  public static final Schema SCHEMA =
+      Schema.ofTrials(
+          TABLE,
+          "a trial against another on the same images of a split",
+          Column.text("against", "the other trial, which is subtracted"),
+          TrialColumns.SPLIT,
+          IMAGES,
+          SAMPLES,
+          BOUND_DIFFERENCE,
+          ELBO_DIFFERENCE);
 
   /** What each image has. */
   public enum Kind {

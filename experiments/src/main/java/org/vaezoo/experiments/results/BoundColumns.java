@@ -7,6 +7,8 @@ import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.ImportanceBound;
 import org.vaezoo.core.diagnose.ParetoTail;
 import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.ColumnFamily;
+import org.vaezoo.core.table.SchemaPart;
 import org.vaezoo.core.table.EstimateColumns;
 import org.vaezoo.core.table.Unit;
 
@@ -98,6 +100,38 @@ public final class BoundColumns {
       columns.addAll(List.of(images, elbo.mean(), elbo.error(), gain.mean(), gain.error()));
     }
     return columns;
+  }
+
+  /** The columns of any number of draws. */
+  public SchemaPart family() {
+    return new SchemaPart() {
+
+      @Override
+      public List<Column> columns() {
+        return List.of(images, elbo.mean(), elbo.error(), gain.mean(), gain.error());
+      }
+
+      @Override
+      public List<ColumnFamily> families() {
+        return List.of(
+            like(bound(0).mean()),
+            like(bound(0).error()),
+            like(effectiveSamples(0)),
+            like(heavyTails(0)),
+            like(standing(0)),
+            ColumnFamily.truth(
+                    kind + "_{K}_trusted", "what standing says since: whether K draws are enough")
+                .until(2));
+      }
+    };
+  }
+
+  /** The family of a column of 0 draws. */
+  private static ColumnFamily like(Column column) {
+    String meaning = column.meaning().replace(" 0 draws", " {K} draws").replace("_0_", "_{K}_");
+    Column member =
+        new Column(column.name(), column.unit(), column.type(), meaning, column.lifetime());
+    return new ColumnFamily(column.name().replace("_0_", "_{K}_"), member);
   }
 
   /** Puts bounds, ascending in K, into a row. */

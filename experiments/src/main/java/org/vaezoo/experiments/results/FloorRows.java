@@ -32,25 +32,25 @@ public final class FloorRows {
   private static final Column EXAMPLES =
       Column.whole("examples", Unit.COUNT, "examples that the mean is of");
 
-  private static final Column MODEL =
+  static final Column MODEL =
       Column.text(
           "floor_model",
-          "model without latents that was fitted to the training split, by its name");
+          "model without latents that was fitted to the training split, by its name").since(2);
 
-  private static final EstimateColumns FLOOR =
-      EstimateColumns.nats("floor", "log p(x) of the floor_model, the mean over the examples");
+  static final EstimateColumns FLOOR =
+      EstimateColumns.nats("floor", "log p(x) of the floor_model, the mean over the examples").since(2);
 
-  private static final EstimateColumns GAIN =
-      EstimateColumns.nats("floor_gain", "elbo_nats less floor_nats");
+  static final EstimateColumns GAIN =
+      EstimateColumns.nats("floor_gain", "elbo_nats less floor_nats").since(2);
 
-  private static final Column UNIFORM =
-      Column.number("uniform_nats", Unit.NATS, "log p(x) of the uniform model");
+  static final Column UNIFORM =
+      Column.number("uniform_nats", Unit.NATS, "log p(x) of the uniform model").since(2);
 
-  private static final Column LEARNED =
+  static final Column LEARNED =
       Column.truth(
           "above_floor",
           "whether the model is above the floor by more than the error of both; if not, it has"
-              + " learned nothing");
+              + " learned nothing").since(2);
 
   /** The columns of {@code floors.csv}, beside those of the trial. */
   public static final Schema SCHEMA =
@@ -58,11 +58,11 @@ public final class FloorRows {
           TABLE, "a model without latents", SPLIT, EXAMPLES, MODEL, FLOOR, CodeLengthColumns.FLOOR);
 
   /** How far the distortion of a model without a rate is below the floor's nats. */
-  private static final EstimateColumns BELOW =
+  static final EstimateColumns BELOW =
       EstimateColumns.nats(
           "distortion_below_floor",
           "what the floor needs for an example less D, of a model without a rate: the code given,"
-              + " how much more the decoder knows of it; what the code costs is not counted");
+              + " how much more the decoder knows of it; what the code costs is not counted").since(3);
 
   private FloorRows() {}
 

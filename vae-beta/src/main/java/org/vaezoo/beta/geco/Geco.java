@@ -20,6 +20,7 @@ import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.SchemaPart;
 import org.vaezoo.core.table.Unit;
 
 /**
@@ -53,6 +54,9 @@ public final class Geco implements Objective {
           Unit.NONE,
           "Moving average of error less tolerance, in the units of the constraint: above 0 it is"
               + " violated.");
+
+  /** What the metrics of a run have besides its coefficients. */
+  public static final List<SchemaPart> COLUMNS = List.of(MULTIPLIER, AVERAGE);
 
   private static final double ROUNDING = 1e-6;
 

@@ -20,6 +20,7 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.SchemaPart;
 import org.vaezoo.core.table.Unit;
 
 /**
@@ -100,6 +101,9 @@ public record AggressiveTraining(
           "outer_steps",
           Unit.COUNT,
           "inner loops that have ended, each with one step of all but the encoder");
+
+  /** What the metrics of a run have of it. */
+  public static final List<SchemaPart> COLUMNS = List.of(AGGRESSIVE, INFORMATION, OUTER_STEPS);
 
   private static final String ENDED = "ended";
   private static final String BEST = "bestInformation";

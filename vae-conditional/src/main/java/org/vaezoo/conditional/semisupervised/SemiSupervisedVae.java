@@ -37,6 +37,8 @@ import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.prior.StandardNormal;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.EstimateColumns;
+import org.vaezoo.core.table.SchemaPart;
 import org.vaezoo.core.table.Unit;
 
 /**
@@ -80,6 +82,17 @@ public final class SemiSupervisedVae implements Vae {
           "by how much the distortion of an example with a label grows when the decoder is given"
               + " the next class in place of its own, with the same latents; near 0 it ignores the"
               + " class");
+
+  /** What tables of splits have of the model. */
+  public static final List<SchemaPart> COLUMNS =
+      List.of(
+          EstimateColumns.ofMean(ACCURACY),
+          EstimateColumns.ofMean(SUPERVISED_ACCURACY),
+          EstimateColumns.ofMean(SWAPPED_CLASS));
+
+  /** What tables of units have of the class. */
+  public static final List<SchemaPart> OF_UNITS =
+      List.of(ClassStatistics.INFORMATION, ClassStatistics.PERPLEXITY);
 
   private final LatentGroup classGroup = new LatentGroup("y", 1);
   private final LatentGroup latents;

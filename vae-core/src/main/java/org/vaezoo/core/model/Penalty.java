@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.ColumnFamily;
+import org.vaezoo.core.table.SchemaPart;
 import org.vaezoo.core.table.Unit;
 
 /**
@@ -24,6 +26,28 @@ public record Penalty(String name, NDArray value, Optional<NDArray> noiseFloor) 
 
   private static final String WEIGHT = "_weight";
 
+  private static final ColumnFamily SHARE =
+      ColumnFamily.number(
+          "{penalty}_share",
+          Unit.SHARE,
+          "what the penalty {penalty} adds to the loss, its weight times its value, divided by the"
+              + " whole of the loss; both summed over the steps of the epoch");
+
+  private static final ColumnFamily NOISE_FLOOR =
+      ColumnFamily.number(
+          "{penalty}_noise_floor",
+          Unit.NONE,
+          "root mean square of the penalty {penalty} over batches of this size where there is"
+              + " nothing to be found: a value that is not well above it is noise");
+
+  /** The columns that stand beside any penalty. */
+  public static final List<SchemaPart> COLUMNS =
+      List.of(
+          SHARE,
+          NOISE_FLOOR,
+          ColumnFamily.number(
+              "{penalty}" + WEIGHT, Unit.NONE, "weight of the penalty {penalty} in the loss"));
+
   /** A value that is not an estimate, or one whose noise nobody has worked out. */
   public Penalty(String name, NDArray value) {
     this(name, value, Optional.empty());
@@ -41,20 +65,12 @@ public record Penalty(String name, NDArray value, Optional<NDArray> noiseFloor) 
 
   /** The column of a penalty's share of the loss. */
   public static Column shareOf(String name) {
-    return Column.number(
-        name + "_share",
-        Unit.SHARE,
-        "What the penalty adds to the loss, its weight times its value, divided by the whole of the"
-            + " loss; both summed over the steps of the epoch.");
+    return SHARE.at(name);
   }
 
   /** The column of a penalty's noise floor. */
   public static Column noiseFloorOf(String name) {
-    return Column.number(
-        name + "_noise_floor",
-        Unit.NONE,
-        "Root mean square of the penalty over batches of this size where there is nothing to be"
-            + " found: a value that is not well above it is noise.");
+    return NOISE_FLOOR.at(name);
   }
 
   /** The name of a penalty times its weight: what it adds to the loss. */

@@ -82,6 +82,11 @@ public final class Schema implements SchemaPart {
     return ofTrials(table, rows, all.toArray(new SchemaPart[0]));
   }
 
+  /** Another table with the same columns. */
+  public Schema named(String other, String rowsOfIt) {
+    return new Schema(other, rowsOfIt, swept, open, parts);
+  }
+
   /** The same table with more columns at its end, which parts of the zoo bring. */
   public Schema with(List<? extends SchemaPart> more) {
     List<SchemaPart> all = new ArrayList<>(parts);

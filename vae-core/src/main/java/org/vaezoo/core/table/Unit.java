@@ -13,7 +13,13 @@ public enum Unit {
   /** A part of a whole, from 0 to 1. */
   SHARE("share"),
   /** Seconds on the clock. */
-  SECONDS("s");
+  SECONDS("s"),
+  MILLISECONDS("ms"),
+  MICROSECONDS("us"),
+  /** How many in a second. */
+  PER_SECOND("1/s"),
+  /** 1e6 bytes. */
+  MEGABYTES("MB");
 
   private final String symbol;
 

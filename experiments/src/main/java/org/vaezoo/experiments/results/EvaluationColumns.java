@@ -1,0 +1,82 @@
+package org.vaezoo.experiments.results;
+
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.ColumnFamily;
+import org.vaezoo.core.table.EstimateColumns;
+import org.vaezoo.core.table.Unit;
+
+/** The columns that {@link EvaluationTables} have and that stand nowhere else. */
+public final class EvaluationColumns {
+
+  public static final Column EXAMPLES =
+      Column.whole("examples", Unit.COUNT, "examples of the split that the means are of");
+  static final Column DIMENSIONS =
+      Column.number(
+          "dimensions",
+          Unit.COUNT,
+          "D: dimensions of an example, the mean over examples where they differ in length");
+
+  /** R. */
+  public static final EstimateColumns RATE =
+      EstimateColumns.nats("rate", "R: KL from the posterior to the prior, the mean over examples");
+
+  /** D. */
+  public static final EstimateColumns DISTORTION =
+      EstimateColumns.nats("distortion", "D: -log p(x|z) at one draw of z, the mean over examples");
+
+  /** -(D + R). */
+  public static final EstimateColumns ELBO =
+      EstimateColumns.nats("elbo", "evidence lower bound -(D + R), the mean over examples");
+
+  static final Column RATE_EXACT =
+      Column.truth("rate_exact", "whether the rate is a closed form given the posterior");
+  static final Column UNIT_RATE =
+      Column.number("rate_nats", Unit.NATS, "R of the unit, where the rate splits by unit");
+
+  /** The rate of a group under another prior of its codes. */
+  static final ColumnFamily OTHER_RATE =
+      ColumnFamily.number(
+          "rate_under_{prior}_nats", Unit.NATS, "R of the same posterior under the prior {prior}");
+
+  static final ColumnFamily OTHER_RATE_ERROR =
+      ColumnFamily.number(
+          "rate_under_{prior}_se", Unit.NATS, "standard error of rate_under_{prior}_nats");
+
+  static final Column DATA = Column.text("data", "data set, and what is known of its entropy");
+  static final Column BINARIZATION =
+      Column.text("binarization", "how grey levels are shown to the model");
+
+  /** Steps of training. */
+  public static final Column STEPS =
+      Column.whole("steps", Unit.COUNT, "steps that the trial was trained");
+
+  /** Size of the model. */
+  public static final Column PARAMETERS =
+      Column.whole("parameters", Unit.COUNT, "numbers that training moves");
+
+  /** What went otherwise. */
+  public static final Column FLAGS =
+      Column.text("flags", "what a reader of the trial has to know; empty where there is nothing");
+
+  /** How long it took. */
+  public static final Column SECONDS =
+      Column.number("seconds", Unit.SECONDS, "training and measuring of the trial");
+
+  /** By the rules before decision 10. */
+  public static final Column EARLIER_VERDICT =
+      Column.text("collapse", "verdict by the first rules, before collapse_v2").until(2);
+
+  static final Column EARLIER_CODE_LENGTH = earlier(CodeLengthColumns.EARLIER, "elbo_nats");
+  static final Column EARLIER_FLOOR = earlier("floor_bits_per_dim", "floor_nats");
+  static final Column EARLIER_UNIFORM = earlier("uniform_bits_per_dim", "uniform_nats");
+
+  private EvaluationColumns() {}
+
+  private static Column earlier(String name, String nats) {
+    return Column.number(
+            name,
+            Unit.BITS_PER_DIM,
+            nats + " / (D ln 2), without the width of a level; a code length stands in its place")
+        .until(2);
+  }
+}

@@ -1,0 +1,59 @@
+package org.vaezoo.beta.parts;
+
+import java.util.List;
+import org.vaezoo.beta.geco.ConstrainedRate;
+import org.vaezoo.beta.lagging.AggressiveTraining;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.SchemaPart;
+import org.vaezoo.core.table.TableProvider;
+import org.vaezoo.core.table.Unit;
+
+/** What the papers of this module add to the metrics of a run. */
+public final class BetaTables implements TableProvider {
+
+  /** Numbers of the losses, moved by schedules. */
+  private static final List<SchemaPart> COEFFICIENTS =
+      List.of(
+          Column.number("beta", Unit.NONE, "weight of the rate, beta-VAE"),
+          Column.number("gamma", Unit.NONE, "weight of |R - C|, controlled capacity"),
+          Column.number("capacity", Unit.NATS, "C of |R - C|, controlled capacity"),
+          Column.number("lambda", Unit.NATS, "rate that each subset has free, free bits"),
+          Column.number("memory", Unit.NONE, "alpha of the moving average, GECO"),
+          Column.number("speed", Unit.NONE, "nu, by which the multiplier moves, GECO"),
+          Column.number(
+              "tolerance", Unit.NONE, "of the constraint, in the unit of its error, GECO"));
+
+  /** Penalties and losses of their own. */
+  private static final List<SchemaPart> PENALTIES =
+      List.of(
+          Column.number(
+              "index_code_information", Unit.NATS, "I(n; z), by minibatch estimate, beta-TCVAE"),
+          Column.number("total_correlation", Unit.NATS, "by minibatch estimate, beta-TCVAE"),
+          Column.number("dimension_wise_kl", Unit.NATS, "by minibatch estimate, beta-TCVAE"),
+          Column.number(
+              "density_ratio_total_correlation",
+              Unit.NATS,
+              "total correlation as the discriminator sees it, FactorVAE"),
+          Column.number("discriminator", Unit.NATS, "loss of the discriminator, FactorVAE"),
+          Column.number(
+              "squared_covariances", Unit.NONE, "sum off the diagonal, DIP-VAE"),
+          Column.number(
+              "squared_variance_errors",
+              Unit.NONE,
+              "sum over the diagonal of the squared distance from 1, DIP-VAE"),
+          Column.number(
+              "squared_mean_discrepancy",
+              Unit.NONE,
+              "squared distance of aggregate posterior and prior under the kernel, InfoVAE"),
+          Column.number(
+              "encoder", Unit.NATS, "surrogate loss that the encoder follows, DReG"));
+
+  @Override
+  public List<MoreColumns> moreColumns() {
+    return List.of(
+        new MoreColumns("metrics", COEFFICIENTS),
+        new MoreColumns("metrics", PENALTIES),
+        new MoreColumns("metrics", ConstrainedRate.COLUMNS),
+        new MoreColumns("metrics", AggressiveTraining.COLUMNS));
+  }
+}
