@@ -10,9 +10,11 @@ import org.vaezoo.core.settings.PartCatalog;
 import org.vaezoo.core.settings.PartKind;
 import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.experiment.BadSpecException;
+import org.vaezoo.experiments.table.ColumnsMarkdown;
 import org.vaezoo.experiments.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,6 +49,9 @@ final class ListCommand implements Callable<Integer> {
       description = "Of columns: whose, by file name without ending; without it, the tables.")
   private String table;
 
+  @Option(names = "--markdown", description = "All columns of all tables, as docs/columns.md.")
+  private boolean markdown;
+
   @Override
   public Integer call() {
     PartCatalog catalog = Variants.parts();
@@ -59,6 +64,9 @@ final class ListCommand implements Callable<Integer> {
   private List<String> lines(PartCatalog catalog) {
     if (kind == null) {
       return names(catalog);
+    }
+    if (markdown) {
+      return markdown();
     }
     if (kind.equals(COLUMNS)) {
       return new TableListing(Tables.installed()).lines(Optional.ofNullable(table));
@@ -81,6 +89,14 @@ final class ListCommand implements Callable<Integer> {
             () ->
                 new BadSpecException(
                     List.of("vaezoo list: " + Nearest.unknown("kind", kind, names(catalog)))));
+  }
+
+  private List<String> markdown() {
+    if (!kind.equals(COLUMNS) || table != null) {
+      throw new BadSpecException(
+          List.of("vaezoo list: --markdown is of all columns: vaezoo list columns --markdown"));
+    }
+    return ColumnsMarkdown.of(Tables.installed());
   }
 
   private static List<String> names(PartCatalog catalog) {
