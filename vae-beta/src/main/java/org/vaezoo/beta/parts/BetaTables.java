@@ -1,7 +1,7 @@
 package org.vaezoo.beta.parts;
 
 import java.util.List;
-import org.vaezoo.beta.geco.ConstrainedRate;
+import org.vaezoo.beta.geco.Geco;
 import org.vaezoo.beta.lagging.AggressiveTraining;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.SchemaPart;
@@ -53,7 +53,7 @@ public final class BetaTables implements TableProvider {
     return List.of(
         new MoreColumns("metrics", COEFFICIENTS),
         new MoreColumns("metrics", PENALTIES),
-        new MoreColumns("metrics", ConstrainedRate.COLUMNS),
+        new MoreColumns("metrics", Geco.COLUMNS),
         new MoreColumns("metrics", AggressiveTraining.COLUMNS));
   }
 }
