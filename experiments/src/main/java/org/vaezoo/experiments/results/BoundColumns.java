@@ -8,8 +8,8 @@ import org.vaezoo.core.diagnose.ImportanceBound;
 import org.vaezoo.core.diagnose.ParetoTail;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.ColumnFamily;
-import org.vaezoo.core.table.SchemaPart;
 import org.vaezoo.core.table.EstimateColumns;
+import org.vaezoo.core.table.SchemaPart;
 import org.vaezoo.core.table.Unit;
 
 /**

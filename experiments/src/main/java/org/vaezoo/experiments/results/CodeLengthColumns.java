@@ -13,10 +13,11 @@ public final class CodeLengthColumns {
   /** That of the ELBO. */
   public static final Column ELBO =
       Column.number(
-          "code_length_bits_per_dim",
-          Unit.BITS_PER_DIM,
-          "-ELBO / (D ln 2), of what is discrete above 0, the less the better, plus log2 256 of a"
-              + " density of dequantised levels, log2 255 of one of levels / 255").since(3);
+              "code_length_bits_per_dim",
+              Unit.BITS_PER_DIM,
+              "-ELBO / (D ln 2), of what is discrete above 0, the less the better, plus log2 256 of"
+                  + " a density of dequantised levels, log2 255 of one of levels / 255")
+          .since(3);
 
   /** That of the distortion. */
   public static final Column DISTORTION =
@@ -32,12 +33,16 @@ public final class CodeLengthColumns {
   /** That of the floor. */
   public static final Column FLOOR =
       Column.number(
-          "floor_code_length_bits_per_dim", Unit.BITS_PER_DIM, "the same of the floor_model").since(3);
+              "floor_code_length_bits_per_dim", Unit.BITS_PER_DIM, "the same of the floor_model")
+          .since(3);
 
   /** That of the uniform model. */
   public static final Column UNIFORM =
       Column.number(
-          "uniform_code_length_bits_per_dim", Unit.BITS_PER_DIM, "the same of the uniform model").since(3);
+              "uniform_code_length_bits_per_dim",
+              Unit.BITS_PER_DIM,
+              "the same of the uniform model")
+          .since(3);
 
   /** What tables before had in the place of {@link #ELBO}, with the other sign. */
   public static final String EARLIER = "elbo_bits_per_dim";

@@ -34,11 +34,13 @@ public final class FloorRows {
 
   static final Column MODEL =
       Column.text(
-          "floor_model",
-          "model without latents that was fitted to the training split, by its name").since(2);
+              "floor_model",
+              "model without latents that was fitted to the training split, by its name")
+          .since(2);
 
   static final EstimateColumns FLOOR =
-      EstimateColumns.nats("floor", "log p(x) of the floor_model, the mean over the examples").since(2);
+      EstimateColumns.nats("floor", "log p(x) of the floor_model, the mean over the examples")
+          .since(2);
 
   static final EstimateColumns GAIN =
       EstimateColumns.nats("floor_gain", "elbo_nats less floor_nats").since(2);
@@ -48,9 +50,10 @@ public final class FloorRows {
 
   static final Column LEARNED =
       Column.truth(
-          "above_floor",
-          "whether the model is above the floor by more than the error of both; if not, it has"
-              + " learned nothing").since(2);
+              "above_floor",
+              "whether the model is above the floor by more than the error of both; if not, it has"
+                  + " learned nothing")
+          .since(2);
 
   /** The columns of {@code floors.csv}, beside those of the trial. */
   public static final Schema SCHEMA =
@@ -60,9 +63,11 @@ public final class FloorRows {
   /** How far the distortion of a model without a rate is below the floor's nats. */
   static final EstimateColumns BELOW =
       EstimateColumns.nats(
-          "distortion_below_floor",
-          "what the floor needs for an example less D, of a model without a rate: the code given,"
-              + " how much more the decoder knows of it; what the code costs is not counted").since(3);
+              "distortion_below_floor",
+              "what the floor needs for an example less D, of a model without a rate: the code"
+                  + " given, how much more the decoder knows of it; what the code costs is not"
+                  + " counted")
+          .since(3);
 
   private FloorRows() {}
 

@@ -35,8 +35,7 @@ public final class BetaTables implements TableProvider {
               Unit.NATS,
               "total correlation as the discriminator sees it, FactorVAE"),
           Column.number("discriminator", Unit.NATS, "loss of the discriminator, FactorVAE"),
-          Column.number(
-              "squared_covariances", Unit.NONE, "sum off the diagonal, DIP-VAE"),
+          Column.number("squared_covariances", Unit.NONE, "sum off the diagonal, DIP-VAE"),
           Column.number(
               "squared_variance_errors",
               Unit.NONE,
@@ -45,8 +44,7 @@ public final class BetaTables implements TableProvider {
               "squared_mean_discrepancy",
               Unit.NONE,
               "squared distance of aggregate posterior and prior under the kernel, InfoVAE"),
-          Column.number(
-              "encoder", Unit.NATS, "surrogate loss that the encoder follows, DReG"));
+          Column.number("encoder", Unit.NATS, "surrogate loss that the encoder follows, DReG"));
 
   @Override
   public List<MoreColumns> moreColumns() {

@@ -18,8 +18,7 @@ public final class ConditionalTables implements TableProvider {
               SemiSupervisedVae.CLASSIFIER,
               Unit.NATS,
               "-log q(y|x) of the labelled examples, as a penalty, M2"),
-          Column.number(
-              ConditionalVae.BASELINE, Unit.NATS, "loss of the net that guesses x, CVAE"),
+          Column.number(ConditionalVae.BASELINE, Unit.NATS, "loss of the net that guesses x, CVAE"),
           Column.number(
               ConditionalVae.STOCHASTIC_PREDICTION,
               Unit.NATS,

@@ -40,7 +40,9 @@ public enum ColumnType {
               : Optional.empty();
       case NUMBER -> finite(cell).map(number -> number);
       case WHOLE ->
-          finite(cell).filter(number -> number == Math.rint(number)).map(number -> whole(cell, number));
+          finite(cell)
+              .filter(number -> number == Math.rint(number))
+              .map(number -> whole(cell, number));
     };
   }
 

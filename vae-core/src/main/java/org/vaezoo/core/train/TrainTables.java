@@ -17,13 +17,14 @@ public final class TrainTables implements TableProvider {
     List<SchemaPart> parts =
         List.of(
             Column.number(
-                Loss.MAIN, Unit.NATS, "what was minimised, an example: mean over the epoch's steps"),
+                Loss.MAIN,
+                Unit.NATS,
+                "what was minimised, an example: mean over the epoch's steps"),
             Column.number(
                 Penalty.TOGETHER,
                 Unit.NATS,
                 "the weighted penalties, of a model whose losses are several"),
-            Column.number(
-                "learning_rate", Unit.NONE, "learning rate at the end of the epoch"),
+            Column.number("learning_rate", Unit.NONE, "learning rate at the end of the epoch"),
             ColumnFamily.number(
                 "{optimizer}_learning_rate",
                 Unit.NONE,
