@@ -76,6 +76,7 @@ class FloorsTest {
     FLOORS.put(
         "variant",
         List.of(
+            "table",
             "settings",
             "fit",
             "schedule",
