@@ -2,7 +2,7 @@ package org.vaezoo.core.diagnose;
 
 import java.util.Map;
 import org.vaezoo.core.distribution.DiagonalGaussian;
-import org.vaezoo.core.likelihood.LaplaceNetwork;
+import org.vaezoo.core.likelihood.LaplaceSpec;
 
 /**
  * A decoder's variance or scale that has come to the bound that keeps numbers finite: the density
@@ -30,8 +30,8 @@ public final class VarianceBounds {
     check(
         scalars,
         "decoder_scale",
-        LaplaceNetwork.LOWEST_LOG_SCALE,
-        LaplaceNetwork.HIGHEST_LOG_SCALE);
+        LaplaceSpec.Network.LOWEST_LOG_SCALE,
+        LaplaceSpec.Network.HIGHEST_LOG_SCALE);
   }
 
   private static void check(Map<String, Double> scalars, String name, double low, double high) {

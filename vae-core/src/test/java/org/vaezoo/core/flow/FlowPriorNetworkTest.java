@@ -33,8 +33,8 @@ class FlowPriorNetworkTest {
 
   /** Two steps, with weights of this size instead of the initial ones. */
   private static Prior<DiagonalGaussian> prior(NDManager manager, double scale, long rows) {
-    FlowPriorNetwork network =
-        new FlowPriorNetwork(UNITS, 2, List.of(6), Activation.TANH, InitialWeights.of(1));
+    FlowPriorSpec.Network network =
+        new FlowPriorSpec.Network(UNITS, 2, List.of(6), Activation.TANH, InitialWeights.of(1));
     Passes.initialize(network.block(), manager);
     CounterStream stream = CounterStream.of(Purpose.WEIGHTS, 4);
     NamedParameters.arrays(NamedParameters.of(network.block()))

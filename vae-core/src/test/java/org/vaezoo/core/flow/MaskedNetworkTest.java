@@ -187,7 +187,7 @@ class MaskedNetworkTest {
 
   private static List<FlowNetwork> networks() {
     return List.of(
-        new PlanarNetwork(UNITS, FEATURES, 3, InitialWeights.of(2)),
+        new PlanarSpec.Network(UNITS, FEATURES, 3, InitialWeights.of(2)),
         new InverseAutoregressiveNetwork(
             UNITS, FEATURES, 3, HIDDEN, Activation.TANH, InitialWeights.of(2)));
   }

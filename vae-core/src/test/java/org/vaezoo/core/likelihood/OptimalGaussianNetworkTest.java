@@ -36,7 +36,7 @@ class OptimalGaussianNetworkTest {
   @EachEngine
   void inEvaluationTheVarianceIsTheOneThatWasKept(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      OptimalGaussianNetwork network = network(manager);
+      OptimalVariance.Network network = network(manager);
       Likelihood p = network.at(mean(manager), Passes.evaluation(manager));
       assertClose(p.logProb(x(manager)), 1e-12, expected(KEPT));
       assertThat(network.block().getDirectParameters().get("variance").requiresGradient())
@@ -47,7 +47,7 @@ class OptimalGaussianNetworkTest {
   @EachEngine
   void inEvaluationAnExampleDoesNotDependOnItsNeighbours(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      OptimalGaussianNetwork network = network(manager);
+      OptimalVariance.Network network = network(manager);
       NDIndex first = new NDIndex("0:1");
       NDArray firstMean = mean(manager).get(first);
       NDArray firstX = x(manager).get(first);
@@ -68,7 +68,7 @@ class OptimalGaussianNetworkTest {
   @EachEngine
   void theStatisticIsEachExamplesSquaredErrorByDimension(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      OptimalGaussianNetwork network = network(manager);
+      OptimalVariance.Network network = network(manager);
       for (Pass pass : List.of(Passes.training(manager), Passes.evaluation(manager))) {
         Likelihood p = network.at(mean(manager), pass);
         assertClose(network.statistic(p, x(manager)).orElseThrow(), 1e-15, 0.5, 2.5);
@@ -79,7 +79,7 @@ class OptimalGaussianNetworkTest {
   @EachEngine
   void theGradientRunsThroughTheVariance(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      OptimalGaussianNetwork network = network(manager);
+      OptimalVariance.Network network = network(manager);
       NDIndex first = new NDIndex("0:1");
       assertGradient(
           mean ->
@@ -95,7 +95,7 @@ class OptimalGaussianNetworkTest {
   @EachEngine
   void aPerfectReconstructionIsFinite(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      OptimalGaussianNetwork network = network(manager);
+      OptimalVariance.Network network = network(manager);
       NDArray x = x(manager);
       assertFinite(network.at(x, Passes.training(manager)).logProb(x));
       double[] gradient =
@@ -112,7 +112,7 @@ class OptimalGaussianNetworkTest {
   @EachEngine
   void drawsHaveTheVarianceThatWasKept(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      OptimalGaussianNetwork network = network(manager);
+      OptimalVariance.Network network = network(manager);
       NDArray mean = manager.zeros(new Shape(5000, 2), mean(manager).getDataType());
       Likelihood p = network.at(mean, Passes.training(manager));
       double variance = HostArrays.read(p.sample(Passes.noise(manager, 3)).square().mean())[0];
@@ -121,8 +121,8 @@ class OptimalGaussianNetworkTest {
     }
   }
 
-  private static OptimalGaussianNetwork network(NDManager manager) {
-    OptimalGaussianNetwork network = new OptimalGaussianNetwork(new Shape(2));
+  private static OptimalVariance.Network network(NDManager manager) {
+    OptimalVariance.Network network = new OptimalVariance.Network(new Shape(2));
     Passes.initialize(network.block(), manager);
     network.keep(KEPT);
     return network;

@@ -10,19 +10,19 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.distribution.MeanLikelihood;
-import org.vaezoo.core.likelihood.BernoulliNetwork;
-import org.vaezoo.core.likelihood.BetaBinomialNetwork;
-import org.vaezoo.core.likelihood.CategoricalNetwork;
-import org.vaezoo.core.likelihood.CategoricalTokensNetwork;
-import org.vaezoo.core.likelihood.ContinuousBernoulliNetwork;
+import org.vaezoo.core.likelihood.BernoulliSpec;
+import org.vaezoo.core.likelihood.BetaBinomialSpec;
+import org.vaezoo.core.likelihood.CategoricalSpec;
+import org.vaezoo.core.likelihood.CategoricalTokensSpec;
+import org.vaezoo.core.likelihood.ContinuousBernoulliSpec;
 import org.vaezoo.core.likelihood.DiscretizedLogistic;
-import org.vaezoo.core.likelihood.DiscretizedLogisticNetwork;
+import org.vaezoo.core.likelihood.DiscretizedLogisticSpec;
 import org.vaezoo.core.likelihood.GaussianNetwork;
-import org.vaezoo.core.likelihood.LaplaceNetwork;
+import org.vaezoo.core.likelihood.LaplaceSpec;
 import org.vaezoo.core.likelihood.LogisticMixture;
-import org.vaezoo.core.likelihood.LogisticMixtureNetwork;
-import org.vaezoo.core.likelihood.MultinomialNetwork;
-import org.vaezoo.core.likelihood.OptimalGaussianNetwork;
+import org.vaezoo.core.likelihood.LogisticMixtureSpec;
+import org.vaezoo.core.likelihood.MultinomialSpec;
+import org.vaezoo.core.likelihood.OptimalVariance;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
@@ -36,15 +36,15 @@ class LikelihoodNetworkTest {
 
   private static List<LikelihoodNetwork> networks() {
     return List.of(
-        new BernoulliNetwork(EXAMPLE),
+        new BernoulliSpec.Network(EXAMPLE),
         new GaussianNetwork(EXAMPLE, 0.1, true),
-        new OptimalGaussianNetwork(EXAMPLE),
-        new DiscretizedLogisticNetwork(EXAMPLE),
-        new CategoricalNetwork(EXAMPLE),
-        new ContinuousBernoulliNetwork(EXAMPLE, 0),
-        new LaplaceNetwork(EXAMPLE, 0.1, true),
-        new LogisticMixtureNetwork(EXAMPLE, 3),
-        new BetaBinomialNetwork(EXAMPLE));
+        new OptimalVariance.Network(EXAMPLE),
+        new DiscretizedLogisticSpec.Network(EXAMPLE),
+        new CategoricalSpec.Network(EXAMPLE),
+        new ContinuousBernoulliSpec.Network(EXAMPLE, 0),
+        new LaplaceSpec.Network(EXAMPLE, 0.1, true),
+        new LogisticMixtureSpec.Network(EXAMPLE, 3),
+        new BetaBinomialSpec.Network(EXAMPLE));
   }
 
   @EachEngine
@@ -86,7 +86,7 @@ class LikelihoodNetworkTest {
   @EachEngine
   void vectorsAreLaidOutAsImages(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      LikelihoodNetwork network = new DiscretizedLogisticNetwork(new Shape(6));
+      LikelihoodNetwork network = new DiscretizedLogisticSpec.Network(new Shape(6));
       assertThat(network.parameterShape()).isEqualTo(new Shape(12));
       assertClose(at(network, network.bias(MEAN), manager).mean(), 1e-7, MEAN);
     }
@@ -113,7 +113,7 @@ class LikelihoodNetworkTest {
       double[] parameters = {0, Math.log(3), 0.2, 0.9, -3, -2};
       LogisticMixture mixture =
           (LogisticMixture)
-              new LogisticMixtureNetwork(new Shape(1), 2)
+              new LogisticMixtureSpec.Network(new Shape(1), 2)
                   .at(manager.create(parameters, new Shape(1, 6)), Passes.evaluation(manager));
       NDArray x = manager.create(new double[] {51 / 255.0}, new Shape(1, 1));
       NDArray zero = x.zerosLike();
@@ -127,7 +127,7 @@ class LikelihoodNetworkTest {
   @EachEngine
   void clippedContinuousBernoullisBeginWithinTheirBounds(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      LikelihoodNetwork network = new ContinuousBernoulliNetwork(new Shape(2), 1e-4);
+      LikelihoodNetwork network = new ContinuousBernoulliSpec.Network(new Shape(2), 1e-4);
       double largest = Math.log((1 - 1e-4) / 1e-4);
       assertClose(network.bias(new double[] {0, 0.5}), 1e-9, -largest, 0);
       NDArray far = manager.create(new double[] {-1e4, -largest}, new Shape(1, 2));
@@ -141,7 +141,7 @@ class LikelihoodNetworkTest {
   @EachEngine
   void bagsBeginAtTheSharesOfTheKinds(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      LikelihoodNetwork network = new MultinomialNetwork(new Shape(4), false, 7);
+      LikelihoodNetwork network = new MultinomialSpec.Network(new Shape(4), false, 7);
       NDArray logits = manager.create(network.bias(new double[] {1, 3, 4, 0}), new Shape(1, 4));
       NDArray x = manager.create(new double[] {0, 1, 0, 0}, new Shape(1, 4));
       Likelihood p = network.at(logits, Passes.evaluation(manager));
@@ -153,7 +153,7 @@ class LikelihoodNetworkTest {
   @EachEngine
   void logitsOfTokensStandTokenByToken(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      LikelihoodNetwork network = new CategoricalTokensNetwork(new Shape(2), 3);
+      LikelihoodNetwork network = new CategoricalTokensSpec.Network(new Shape(2), 3);
       assertThat(network.parameterShape()).isEqualTo(new Shape(3, 2));
       double[] logits = {0, 9, 0, 0, Math.log(2), 0};
       NDArray x = manager.create(new double[] {2, -1}, new Shape(1, 2));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.MeanLikelihood;
-import org.vaezoo.core.likelihood.BernoulliNetwork;
+import org.vaezoo.core.likelihood.BernoulliSpec;
 import org.vaezoo.core.model.Elbo;
 import org.vaezoo.core.model.TinyVae;
 import org.vaezoo.core.pass.HostArrays;
@@ -36,7 +36,7 @@ class NetworkTest {
   private static final Shape EXAMPLE = new Shape(2, 4, 4);
 
   private static Decoder decoder(NetworkSpec network, NDManager manager) {
-    Decoder decoder = new Decoder(network, 3, new BernoulliNetwork(EXAMPLE), InitialWeights.of(1));
+    Decoder decoder = new Decoder(network, 3, new BernoulliSpec.Network(EXAMPLE), InitialWeights.of(1));
     decoder.block().initialize(manager, DataType.FLOAT64);
     return decoder;
   }

@@ -10,7 +10,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 import org.vaezoo.core.distribution.MeanLikelihood;
-import org.vaezoo.core.likelihood.BernoulliNetwork;
+import org.vaezoo.core.likelihood.BernoulliSpec;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.NdAssert;
@@ -39,7 +39,7 @@ class PositionsTest {
 
   private static Decoder decoder(NetworkSpec network, Positions positions) {
     return Decoder.ofPositions(
-        network, IMAGE, positions, 2, new BernoulliNetwork(IMAGE), InitialWeights.of(2));
+        network, IMAGE, positions, 2, new BernoulliSpec.Network(IMAGE), InitialWeights.of(2));
   }
 
   /** Position 1 of a grid of 2 x 3 is the second column of the first row. */

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.distribution.Likelihood;
-import org.vaezoo.core.likelihood.CategoricalTokensNetwork;
+import org.vaezoo.core.likelihood.CategoricalTokensSpec;
 import org.vaezoo.core.pass.EagerParameters;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
@@ -43,7 +43,7 @@ class RecurrentTest {
   }
 
   private static Decoder decoder(double wordDropout, NDManager manager) {
-    CategoricalTokensNetwork tokens = new CategoricalTokensNetwork(new Shape(LONGEST), VOCABULARY);
+    CategoricalTokensSpec.Network tokens = new CategoricalTokensSpec.Network(new Shape(LONGEST), VOCABULARY);
     Decoder decoder = new Decoder(decoderSpec(wordDropout), UNITS, tokens, InitialWeights.of(2));
     decoder.block().initialize(manager, DataType.FLOAT64);
     return decoder;

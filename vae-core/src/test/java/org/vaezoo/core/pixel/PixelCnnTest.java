@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vaezoo.core.distribution.Autoregressive;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.likelihood.Bernoulli;
-import org.vaezoo.core.likelihood.BernoulliNetwork;
+import org.vaezoo.core.likelihood.BernoulliSpec;
 import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.CausalLayers;
 import org.vaezoo.core.network.Decoder;
@@ -48,7 +48,7 @@ class PixelCnnTest {
   }
 
   private static Decoder decoder(PixelCnnSpec spec, int edge, NDManager manager) {
-    BernoulliNetwork bernoulli = new BernoulliNetwork(new Shape(1, edge, edge));
+    BernoulliSpec.Network bernoulli = new BernoulliSpec.Network(new Shape(1, edge, edge));
     Decoder decoder = new Decoder(spec, UNITS, bernoulli, InitialWeights.of(4));
     decoder.block().initialize(manager, DataType.FLOAT64);
     return decoder;

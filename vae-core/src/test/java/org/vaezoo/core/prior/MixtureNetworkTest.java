@@ -25,7 +25,7 @@ class MixtureNetworkTest {
   @EachEngine
   void beginsAsUnitGaussiansOfEqualWeightAroundMeansFromNoise(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      MixtureNetwork network = network(manager, 1);
+      MixtureSpec.Network network = network(manager, 1);
       double[] means = HostArrays.read(parameter(network, "means").getArray());
       double[] z = {0.3, -0.4};
       double density = 0;
@@ -55,7 +55,7 @@ class MixtureNetworkTest {
   @EachEngine
   void everyParameterHasItsGradient(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      MixtureNetwork network = network(manager, 1);
+      MixtureSpec.Network network = network(manager, 1);
       NDArray z = manager.create(new double[] {0.3, -0.4, 2, 1}, new Shape(2, UNITS));
       for (String name : new String[] {"logits", "means", "logVariances"}) {
         Parameter parameter = parameter(network, name);
@@ -71,13 +71,13 @@ class MixtureNetworkTest {
     }
   }
 
-  private static MixtureNetwork network(NDManager manager, long seed) {
-    MixtureNetwork network = new MixtureNetwork(UNITS, COMPONENTS, 1, InitialWeights.of(seed));
+  private static MixtureSpec.Network network(NDManager manager, long seed) {
+    MixtureSpec.Network network = new MixtureSpec.Network(UNITS, COMPONENTS, 1, InitialWeights.of(seed));
     Passes.initialize(network.block(), manager);
     return network;
   }
 
-  private static Parameter parameter(MixtureNetwork network, String name) {
+  private static Parameter parameter(MixtureSpec.Network network, String name) {
     return network.block().getDirectParameters().get(name);
   }
 }
