@@ -61,8 +61,7 @@ public record ContinuousBernoulliSpec(
    * @param parameterShape shape of an example
    * @param clip how close lambda comes to 0 and to 1; no gradient from beyond
    */
-  public record Network(Shape parameterShape, double clip)
-      implements LikelihoodNetwork {
+  public record Network(Shape parameterShape, double clip) implements LikelihoodNetwork {
 
     /** Logit at which the mean is closer to 0 or 1 than any clipped mean. */
     private static final double STEEPEST = 2000;

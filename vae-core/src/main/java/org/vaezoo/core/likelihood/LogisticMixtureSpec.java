@@ -71,7 +71,8 @@ public record LogisticMixtureSpec(
       double[] bias = new double[3 * components * mean.length];
       for (int k = 0; k < components; k++) {
         System.arraycopy(single, 0, bias, (components + k) * mean.length, mean.length);
-        System.arraycopy(single, mean.length, bias, (2 * components + k) * mean.length, mean.length);
+        System.arraycopy(
+            single, mean.length, bias, (2 * components + k) * mean.length, mean.length);
       }
       return bias;
     }

@@ -36,7 +36,8 @@ class NetworkTest {
   private static final Shape EXAMPLE = new Shape(2, 4, 4);
 
   private static Decoder decoder(NetworkSpec network, NDManager manager) {
-    Decoder decoder = new Decoder(network, 3, new BernoulliSpec.Network(EXAMPLE), InitialWeights.of(1));
+    Decoder decoder =
+        new Decoder(network, 3, new BernoulliSpec.Network(EXAMPLE), InitialWeights.of(1));
     decoder.block().initialize(manager, DataType.FLOAT64);
     return decoder;
   }

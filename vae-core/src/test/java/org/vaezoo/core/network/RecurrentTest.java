@@ -43,7 +43,8 @@ class RecurrentTest {
   }
 
   private static Decoder decoder(double wordDropout, NDManager manager) {
-    CategoricalTokensSpec.Network tokens = new CategoricalTokensSpec.Network(new Shape(LONGEST), VOCABULARY);
+    CategoricalTokensSpec.Network tokens =
+        new CategoricalTokensSpec.Network(new Shape(LONGEST), VOCABULARY);
     Decoder decoder = new Decoder(decoderSpec(wordDropout), UNITS, tokens, InitialWeights.of(2));
     decoder.block().initialize(manager, DataType.FLOAT64);
     return decoder;

@@ -72,7 +72,8 @@ class MixtureNetworkTest {
   }
 
   private static MixtureSpec.Network network(NDManager manager, long seed) {
-    MixtureSpec.Network network = new MixtureSpec.Network(UNITS, COMPONENTS, 1, InitialWeights.of(seed));
+    MixtureSpec.Network network =
+        new MixtureSpec.Network(UNITS, COMPONENTS, 1, InitialWeights.of(seed));
     Passes.initialize(network.block(), manager);
     return network;
   }
