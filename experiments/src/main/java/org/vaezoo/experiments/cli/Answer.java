@@ -3,17 +3,20 @@ package org.vaezoo.experiments.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vaezoo.core.verdict.VerdictColumns;
 import org.vaezoo.experiments.compare.ResultTables;
+import org.vaezoo.experiments.compare.SeedMean;
 import org.vaezoo.experiments.compare.SplitRow;
 
 /**
- * What a run has found, for a person: of each trial and split what tells it apart, rate, distortion
- * and ELBO in nats and the verdict.
+ * What a run has found, for a person: of each setting and split rate, distortion and ELBO in nats,
+ * over its seeds with Student's 95% intervals, and the verdict.
  */
 final class Answer {
 
@@ -28,38 +31,46 @@ final class Answer {
     if (splits.isEmpty()) {
       return List.of();
     }
+    List<SeedMean> means = SeedMean.of(splits);
+    boolean seeds = means.stream().anyMatch(mean -> mean.seeds().size() > 1);
     Set<String> keys = new LinkedHashSet<>();
-    splits.forEach(split -> keys.addAll(split.trial().keys().keySet()));
+    means.forEach(mean -> keys.addAll(mean.keys().keySet()));
     List<List<String>> rows = new ArrayList<>();
-    rows.add(row("trial", List.copyOf(keys), "split", List.of("R", "D", "ELBO"), "verdict"));
-    splits.stream().limit(MOST).forEach(split -> rows.add(row(split, keys)));
+    List<String> head = new ArrayList<>(keys);
+    head.addAll(List.of("split", seeds ? "seeds" : "trial", "R", "D", "ELBO", "verdict"));
+    rows.add(head);
+    means.stream().limit(MOST).forEach(mean -> rows.add(row(mean, keys, seeds)));
     List<String> lines = new ArrayList<>(TextTable.lines(rows));
-    if (splits.size() > MOST) {
-      lines.add("and " + (splits.size() - MOST) + " more");
+    if (means.size() > MOST) {
+      lines.add("and " + (means.size() - MOST) + " more");
+    }
+    if (seeds) {
+      lines.add("nats an example; +- half of Student's 95% interval over seeds");
     }
     return lines;
   }
 
-  private static List<String> row(SplitRow split, Set<String> keys) {
-    List<String> values =
-        keys.stream().map(key -> split.trial().keys().getOrDefault(key, "-")).toList();
-    List<String> nats = List.of(nats(split.rate()), nats(split.distortion()), nats(split.elbo()));
-    String verdict = split.text(VerdictColumns.VERDICT.name()).orElse("-");
-    return row(split.trial().id(), values, split.split(), nats, verdict);
-  }
-
-  private static List<String> row(
-      String trial, List<String> keys, String split, List<String> nats, String verdict) {
+  private static List<String> row(SeedMean mean, Set<String> keys, boolean seeds) {
     List<String> row = new ArrayList<>();
-    row.add(trial);
-    row.addAll(keys);
-    row.add(split);
-    row.addAll(nats);
-    row.add(verdict);
+    keys.forEach(key -> row.add(mean.keys().getOrDefault(key, "-")));
+    row.add(mean.split());
+    row.add(seeds ? mean.seeds().size() + "" : mean.seeds().get(0).trial().id());
+    row.add(mean.words(SplitRow::rate));
+    row.add(mean.words(SplitRow::distortion));
+    row.add(mean.words(SplitRow::elbo));
+    row.add(verdicts(mean.seeds()));
     return row;
   }
 
-  private static String nats(double number) {
-    return String.format(Locale.ROOT, "%.2f", number);
+  /** The verdict of all seeds, or how many have which. */
+  private static String verdicts(List<SplitRow> seeds) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    seeds.forEach(
+        row -> counts.merge(row.text(VerdictColumns.VERDICT.name()).orElse("-"), 1, Integer::sum));
+    return counts.size() == 1
+        ? counts.keySet().iterator().next()
+        : counts.entrySet().stream()
+            .map(verdict -> verdict.getKey() + " " + verdict.getValue())
+            .collect(Collectors.joining(", "));
   }
 }

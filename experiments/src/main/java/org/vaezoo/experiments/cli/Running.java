@@ -133,6 +133,7 @@ final class Running {
     if (code == StopSignal.STOPPED) {
       out.println("stopped; go on with: vaezoo resume " + folder.path());
     } else {
+      out.println("report: vaezoo report " + folder.path() + " makes report.html there");
       out.println("results: " + folder.path().resolve("rate_distortion.csv"));
     }
     out.flush();

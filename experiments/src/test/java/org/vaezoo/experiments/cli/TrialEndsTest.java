@@ -99,7 +99,7 @@ class TrialEndsTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines())
         .filteredOn(text -> !text.matches("(data|floor): .*"))
-        .hasSize(11)
+        .hasSize(12)
         .first()
         .asString()
         .isEqualTo("tiny (1 of 1) starts, 48 steps");
@@ -108,10 +108,10 @@ class TrialEndsTest {
     assertThat(Files.readString(table)).endsWith("\n");
     CSVRecord row = ResultBytes.records(table).get(0);
     List<String> answer = run.out().lines().toList();
-    assertThat(answer.get(answer.size() - 3).split(" +"))
-        .containsExactly("trial", "split", "R", "D", "ELBO", "verdict");
-    assertThat(answer.get(answer.size() - 2))
-        .startsWith(row.get("trial"))
+    assertThat(answer.get(answer.size() - 4).split(" +"))
+        .containsExactly("split", "trial", "R", "D", "ELBO", "verdict");
+    assertThat(answer.get(answer.size() - 3))
+        .startsWith("test   " + row.get("trial"))
         .contains(
             String.format(
                 Locale.ROOT,
