@@ -1,6 +1,9 @@
 package org.vaezoo.measures.disentangle;
 
 import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
  * Multinomial logistic regression with an intercept and a penalty of half the squared weights, not
@@ -121,7 +124,30 @@ final class LogisticRegression {
         gradient[i] += from.penalty(i) * from.weights[i];
         hessian[i][i] += from.penalty(i);
       }
-      direction = Cholesky.solve(hessian, gradient);
+      direction = solved(hessian);
+    }
+
+    /**
+     * The gradient in the metric of the Hessian, by the Cholesky factor of it.
+     *
+     * @param hessian of which the lower half is read
+     */
+    private double[] solved(double[][] hessian) {
+      int size = gradient.length;
+      DMatrixRMaj matrix = new DMatrixRMaj(size, size);
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j <= i; j++) {
+          matrix.set(i, j, hessian[i][j]);
+          matrix.set(j, i, hessian[i][j]);
+        }
+      }
+      LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(size);
+      if (!solver.setA(matrix)) {
+        throw new IllegalStateException("the Hessian is not positive definite");
+      }
+      DMatrixRMaj solution = new DMatrixRMaj(size, 1);
+      solver.solve(DMatrixRMaj.wrap(size, 1, gradient.clone()), solution);
+      return solution.getData();
     }
 
     /** Adds an example's share of the gradient and of the lower half of the Hessian. */

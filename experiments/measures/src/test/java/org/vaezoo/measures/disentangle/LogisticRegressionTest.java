@@ -1,7 +1,6 @@
 package org.vaezoo.measures.disentangle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -66,14 +65,5 @@ class LogisticRegressionTest {
     for (int n = 0; n < x.length; n++) {
       assertThat(model.classify(x[n])).isEqualTo(labels[n]);
     }
-  }
-
-  @Test
-  void solvesALinearSystem() {
-    double[][] matrix = {{4, 0, 0}, {2, 5, 0}, {1, 3, 6}};
-    assertThat(Cholesky.solve(matrix, new double[] {11, 21, 25}))
-        .containsExactly(new double[] {1, 2, 3}, within(1e-12));
-    assertThatThrownBy(() -> Cholesky.solve(new double[][] {{1, 0}, {2, 1}}, new double[2]))
-        .hasMessage("the matrix is not positive definite");
   }
 }
