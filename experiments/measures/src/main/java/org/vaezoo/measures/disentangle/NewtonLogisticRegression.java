@@ -11,7 +11,7 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * method with halved steps. The minimum is unique but for a shift of all intercepts, which no
  * prediction sees.
  */
-final class LogisticRegression {
+final class NewtonLogisticRegression {
 
   private static final int MOST_STEPS = 200;
   private static final double DECREMENT = 1e-8;
@@ -26,7 +26,7 @@ final class LogisticRegression {
   /**
    * @param weights intercept and weights of each class, [K * (U + 1)], row-major
    */
-  private LogisticRegression(int classes, int width, double[] weights) {
+  private NewtonLogisticRegression(int classes, int width, double[] weights) {
     this.classes = classes;
     this.width = width;
     this.weights = weights;
@@ -39,9 +39,9 @@ final class LogisticRegression {
    * @param labels classes of 0 .. K - 1, [N]
    * @param classes K
    */
-  static LogisticRegression fit(double[][] x, int[] labels, int classes) {
+  static NewtonLogisticRegression fit(double[][] x, int[] labels, int classes) {
     int width = x[0].length + 1;
-    LogisticRegression model = new LogisticRegression(classes, width, new double[classes * width]);
+    NewtonLogisticRegression model = new NewtonLogisticRegression(classes, width, new double[classes * width]);
     for (int step = 0; step < MOST_STEPS; step++) {
       Newton newton = new Newton(model, x, labels);
       if (newton.decrement() < DECREMENT) {
@@ -104,13 +104,13 @@ final class LogisticRegression {
   /** One step from a model. */
   private static final class Newton {
 
-    private final LogisticRegression from;
+    private final NewtonLogisticRegression from;
     private final double[][] x;
     private final int[] labels;
     private final double[] gradient;
     private final double[] direction;
 
-    Newton(LogisticRegression from, double[][] x, int[] labels) {
+    Newton(NewtonLogisticRegression from, double[][] x, int[] labels) {
       this.from = from;
       this.x = x;
       this.labels = labels;
@@ -188,10 +188,10 @@ final class LogisticRegression {
     }
 
     /** The first of the steps 1, 1/2, 1/4, ... that keeps a quarter of the promise. */
-    LogisticRegression step() {
+    NewtonLogisticRegression step() {
       double loss = from.loss(x, labels);
       for (double length = 1; length > 1e-9; length /= 2) {
-        LogisticRegression next = moved(length);
+        NewtonLogisticRegression next = moved(length);
         if (next.loss(x, labels) <= loss - length * decrement() / 4) {
           return next;
         }
@@ -199,10 +199,10 @@ final class LogisticRegression {
       throw new IllegalStateException("no step of Newton lowers the loss " + loss);
     }
 
-    private LogisticRegression moved(double length) {
+    private NewtonLogisticRegression moved(double length) {
       double[] weights = new double[direction.length];
       Arrays.setAll(weights, i -> from.weights[i] - length * direction[i]);
-      return new LogisticRegression(from.classes, from.width, weights);
+      return new NewtonLogisticRegression(from.classes, from.width, weights);
     }
   }
 }

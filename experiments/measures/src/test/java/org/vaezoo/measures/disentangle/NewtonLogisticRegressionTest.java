@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 
-class LogisticRegressionTest {
+class NewtonLogisticRegressionTest {
 
   private static final CounterStream STREAM = CounterStream.of(Purpose.MEASUREMENT, 5);
 
@@ -17,8 +17,8 @@ class LogisticRegressionTest {
    */
   @Test
   void twoExamplesHaveTheMinimumByHand() {
-    LogisticRegression model =
-        LogisticRegression.fit(new double[][] {{1}, {-1}}, new int[] {0, 1}, 2);
+    NewtonLogisticRegression model =
+        NewtonLogisticRegression.fit(new double[][] {{1}, {-1}}, new int[] {0, 1}, 2);
     double p = model.probabilities(new double[] {1})[0];
     double w = 2 * (1 - p);
     assertThat(p).isCloseTo(1 / (1 + Math.exp(-2 * w)), within(1e-6));
@@ -29,7 +29,7 @@ class LogisticRegressionTest {
   @Test
   void withoutFeaturesTheProbabilitiesAreTheShares() {
     double[] p =
-        LogisticRegression.fit(new double[10][2], new int[] {0, 0, 0, 0, 0, 1, 1, 1, 2, 2}, 3)
+        NewtonLogisticRegression.fit(new double[10][2], new int[] {0, 0, 0, 0, 0, 1, 1, 1, 2, 2}, 3)
             .probabilities(new double[] {5, -5});
     assertThat(p).containsExactly(new double[] {0.5, 0.3, 0.2}, within(1e-5));
   }
@@ -47,11 +47,11 @@ class LogisticRegressionTest {
       }
       labels[n] = x[n][0] + STREAM.child(n).normal(3) > 0.5 ? 2 : STREAM.below(n, 2);
     }
-    double loss = LogisticRegression.fit(x, labels, 3).loss(x, labels);
+    double loss = NewtonLogisticRegression.fit(x, labels, 3).loss(x, labels);
     int[] others = labels.clone();
     for (int n = 0; n < 20; n++) {
       others[n] = (labels[n] + 1) % 3;
-      double elsewhere = LogisticRegression.fit(x, others, 3).loss(x, labels);
+      double elsewhere = NewtonLogisticRegression.fit(x, others, 3).loss(x, labels);
       assertThat(elsewhere).isGreaterThan(loss);
       others[n] = labels[n];
     }
@@ -61,7 +61,7 @@ class LogisticRegressionTest {
   void classesThatPlanesPartAreNamed() {
     double[][] x = {{0, 3}, {1, 4}, {3, 0}, {4, 1}, {-3, -3}, {-4, -4}};
     int[] labels = {0, 0, 1, 1, 2, 2};
-    LogisticRegression model = LogisticRegression.fit(x, labels, 3);
+    NewtonLogisticRegression model = NewtonLogisticRegression.fit(x, labels, 3);
     for (int n = 0; n < x.length; n++) {
       assertThat(model.classify(x[n])).isEqualTo(labels[n]);
     }
