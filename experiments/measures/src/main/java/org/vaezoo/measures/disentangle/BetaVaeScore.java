@@ -12,8 +12,8 @@ import org.vaezoo.core.pass.CounterStream;
  *
  * <p>A vote is a factor, drawn uniformly, and a batch of pairs of examples, each pair with a value
  * of the factor of its own; its features are the means over the batch of |z_u - z'_u|, [U]. The
- * classifier is a {@link NewtonLogisticRegression} with the penalty of one half of the squared weights,
- * as in the study of Locatello et al. (2019), where the paper has one without.
+ * classifier is a {@link NewtonLogisticRegression} with the penalty of one half of the squared
+ * weights, as in the study of Locatello et al. (2019), where the paper has one without.
  *
  * <p>Chance is one over the number of factors. A rotated representation can reach 1: the features
  * need not be those of one unit. The value is that of the given examples: on a finite set, votes
@@ -41,7 +41,8 @@ final class BetaVaeScore {
       factors[vote] = score.groups.factor(draws, 0);
       features[vote] = score.features(factors[vote], draws);
     }
-    NewtonLogisticRegression classifier = NewtonLogisticRegression.fit(features, factors, examples.factors());
+    NewtonLogisticRegression classifier =
+        NewtonLogisticRegression.fit(features, factors, examples.factors());
     Moments hits = new Moments();
     for (int vote = votes.train(); vote < votes.train() + votes.evaluation(); vote++) {
       CounterStream draws = stream.child(vote);

@@ -41,7 +41,8 @@ final class NewtonLogisticRegression {
    */
   static NewtonLogisticRegression fit(double[][] x, int[] labels, int classes) {
     int width = x[0].length + 1;
-    NewtonLogisticRegression model = new NewtonLogisticRegression(classes, width, new double[classes * width]);
+    NewtonLogisticRegression model =
+        new NewtonLogisticRegression(classes, width, new double[classes * width]);
     for (int step = 0; step < MOST_STEPS; step++) {
       Newton newton = new Newton(model, x, labels);
       if (newton.decrement() < DECREMENT) {
