@@ -2,20 +2,22 @@ package org.vaezoo.experiments.results;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.commons.csv.CSVPrinter;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
+import org.vaezoo.experiments.table.CsvFiles;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.io.csv.CsvWriteOptions;
 
 /**
  * A table of rows. A column's type is that of its values; a row without it has an empty cell.
@@ -88,20 +90,18 @@ public final class RowTable {
   /** The table as CSV. */
   public static String csv(Table table) {
     StringWriter text = new StringWriter();
-    try {
-      table.write().usingOptions(options(text));
-    } catch (RuntimeException e) {
+    try (CSVPrinter printer = new CSVPrinter(text, CsvFiles.FORMAT)) {
+      printer.printRecord(table.columnNames());
+      for (int row = 0; row < table.rowCount(); row++) {
+        for (Column<?> column : table.columns()) {
+          printer.print(column.isMissing(row) ? null : column.get(row));
+        }
+        printer.println();
+      }
+    } catch (IOException e) {
       throw new IllegalStateException("the table " + table.name() + " cannot be written", e);
     }
     return text.toString();
-  }
-
-  private static CsvWriteOptions options(StringWriter text) {
-    return CsvWriteOptions.builder(text)
-        .lineEnd("\n")
-        .ignoreLeadingWhitespaces(false)
-        .ignoreTrailingWhitespaces(false)
-        .build();
   }
 
   private static Column<?> column(String name, List<Object> cells) {

@@ -15,19 +15,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.vaezoo.experiments.table.CsvFiles;
 
 /**
  * A table that a trial's training only adds to. A checkpoint remembers its length and digest;
  * resuming cuts it back to them, so that no row is torn or doubled.
  */
 public final class AppendOnlyTable implements AutoCloseable {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   private final Path path;
   private final List<String> columns;
@@ -71,7 +68,7 @@ public final class AppendOnlyTable implements AutoCloseable {
       throws IOException {
     String text = new String(bytes, StandardCharsets.UTF_8);
     List<String> found = List.of();
-    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+    try (CSVParser parser = CSVParser.parse(text, CsvFiles.FORMAT)) {
       Iterator<CSVRecord> records = parser.iterator();
       found = records.hasNext() ? records.next().toList() : found;
     } catch (UncheckedIOException malformed) {
@@ -129,7 +126,7 @@ public final class AppendOnlyTable implements AutoCloseable {
 
   private void write(List<? extends List<?>> rows) throws IOException {
     StringWriter text = new StringWriter();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+    try (CSVPrinter printer = new CSVPrinter(text, CsvFiles.FORMAT)) {
       printer.printRecords(rows);
     }
     ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -54,7 +53,7 @@ final class TableReader {
   }
 
   private void parse(String text) throws IOException {
-    try (CSVParser parser = CSVParser.parse(text, CSVFormat.DEFAULT)) {
+    try (CSVParser parser = CSVParser.parse(text, CsvFiles.FORMAT)) {
       Iterator<CSVRecord> records = parser.iterator();
       if (!records.hasNext()) {
         notes.add(Note.on(file, "is empty"));
