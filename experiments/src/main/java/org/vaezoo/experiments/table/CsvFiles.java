@@ -9,8 +9,7 @@ public final class CsvFiles {
    * Commas, a line feed after every line, quotes where a cell needs them; cells are texts as they
    * are, with their spaces, and a missing one is empty.
    */
-  public static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+  public static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   private CsvFiles() {}
 }
