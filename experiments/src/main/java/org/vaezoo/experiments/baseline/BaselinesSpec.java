@@ -32,7 +32,7 @@ import org.vaezoo.core.train.Optimization;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.experiments.oracle.DataCovariance;
+import org.vaezoo.measures.oracle.DataCovariance;
 import org.vaezoo.measures.representation.ClassifierProbe;
 import org.vaezoo.measures.representation.ProbeColumns;
 import org.vaezoo.measures.samples.Images;

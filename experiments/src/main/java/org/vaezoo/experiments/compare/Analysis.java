@@ -15,9 +15,9 @@ import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
-import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.results.RowTable;
 import org.vaezoo.experiments.store.JsonFiles;
+import org.vaezoo.measures.ratedistortion.SplitRows;
 
 /**
  * The tables that are made of a results folder's own: {@code rd_curve.csv}, {@code rd_hull.csv},
@@ -50,7 +50,7 @@ public record Analysis(Map<Schema, List<Row>> tables, ObjectNode origin) {
   private static ObjectNode origin(ResultTables results, Optional<Anchor> anchor)
       throws IOException {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    String source = MeasureRows.RATE_DISTORTION + ".csv";
+    String source = SplitRows.RATE_DISTORTION + ".csv";
     json.putObject("sha256").put(source, sha256(results.folder().resolve(source)));
     json.put("trials", results.trials().size());
     json.put("finished", results.trials().stream().filter(RecordedTrial::finished).count());

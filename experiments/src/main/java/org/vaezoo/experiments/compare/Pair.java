@@ -1,12 +1,14 @@
 package org.vaezoo.experiments.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
-import org.vaezoo.experiments.results.MeasureRows;
+import org.vaezoo.core.measure.PerImage;
 import org.vaezoo.experiments.store.JsonFiles;
+import org.vaezoo.experiments.trial.MeasureResult;
+import org.vaezoo.experiments.trial.TrialFolder;
 
 /**
  * Two trials on the same split.
@@ -29,10 +31,14 @@ record Pair(SplitRow a, SplitRow b) {
     return PairedImages.differences(kind, a.split(), images(b), images(a));
   }
 
-  private static JsonNode images(SplitRow row) throws IOException {
-    return file(row, "result.json")
-        .map(result -> result.path(MeasureRows.IMAGES))
-        .orElse(MissingNode.getInstance());
+  private static List<PerImage> images(SplitRow row) throws IOException {
+    if (file(row, "result.json").isEmpty()) {
+      return List.of();
+    }
+    return new TrialFolder(row.trial().folder())
+        .rateDistortion()
+        .map(MeasureResult::images)
+        .orElse(List.of());
   }
 
   /** A file of the trial; empty where it was not kept, or is damaged, which its reader has said. */

@@ -1,20 +1,18 @@
 package org.vaezoo.experiments.compare;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.PairedDifference;
+import org.vaezoo.core.measure.PerImage;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.EstimateColumns;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.table.Unit;
-import org.vaezoo.experiments.results.MeasureRows;
+import org.vaezoo.measures.ratedistortion.SplitRows;
 
 /**
  * Two trials on the same images, {@code paired.csv}: the mean of the differences of their largest
@@ -29,9 +27,6 @@ public final class PairedImages {
 
   private static final Column IMAGES =
       Column.whole("images", Unit.COUNT, "images that both trials were measured on").since(2);
-  private static final Column SAMPLES =
-      Column.whole("samples", Unit.COUNT, "K of the importance-weighted bounds");
-
   private static final EstimateColumns BOUND_DIFFERENCE =
       EstimateColumns.nats(
           "difference", "the trial's importance-weighted bound minus the other's, paired");
@@ -54,9 +49,9 @@ public final class PairedImages {
   /** What each image has. */
   public enum Kind {
     /** The importance-weighted bound of the largest K. */
-    BOUND("nats"),
+    BOUND(PerImage.BOUNDS),
     /** The evidence lower bound, from one draw. */
-    ELBO("elbo");
+    ELBO(PerImage.ELBOS);
 
     private final String key;
 
@@ -69,24 +64,29 @@ public final class PairedImages {
     }
 
     /** Whether two trials have it of the same images, measured alike. */
-    private boolean isAlike(JsonNode mine, JsonNode other) {
+    private boolean isAlike(PerImage mine, PerImage other) {
       boolean ofTheSameImages =
-          mine.path(MeasureRows.SPLIT).equals(other.path(MeasureRows.SPLIT))
-              && mine.path(MeasureRows.CHOICE).equals(other.path(MeasureRows.CHOICE))
-              && mine.path(key).size() > 0
-              && mine.path(key).size() == other.path(key).size();
-      return ofTheSameImages
-          && (this == ELBO || mine.path(SAMPLES.name()).equals(other.path(SAMPLES.name())));
+          alike(mine, other, SplitRows.SPLIT)
+              && alike(mine, other, PerImage.CHOICE.name())
+              && !numbers(mine).isEmpty()
+              && numbers(mine).size() == numbers(other).size();
+      return ofTheSameImages && (this == ELBO || alike(mine, other, PerImage.SAMPLES.name()));
     }
 
-    private PairedDifference differences(JsonNode mine, JsonNode other) {
-      return PairedDifference.between(numbers(mine), numbers(other));
+    private static boolean alike(PerImage mine, PerImage other, String column) {
+      return Objects.equals(mine.of().cells().get(column), other.of().cells().get(column));
     }
 
-    private double[] numbers(JsonNode images) {
-      double[] numbers = new double[images.get(key).size()];
-      Arrays.setAll(numbers, image -> images.get(key).get(image).doubleValue());
-      return numbers;
+    private List<Double> numbers(PerImage images) {
+      return images.numbers().getOrDefault(key, List.of());
+    }
+
+    private PairedDifference differences(PerImage mine, PerImage other) {
+      return PairedDifference.between(array(mine), array(other));
+    }
+
+    private double[] array(PerImage images) {
+      return numbers(images).stream().mapToDouble(Double::doubleValue).toArray();
     }
   }
 
@@ -97,14 +97,14 @@ public final class PairedImages {
    *
    * @param key what tells the trial, at the head of each row
    * @param against the other trial's id
-   * @param images of the trial, as {@link MeasureRows#images} gave them
+   * @param images of the trial
    * @param others of the other trial
    */
-  public static List<ObjectNode> rows(
-      ObjectNode key, String against, JsonNode images, JsonNode others) {
-    List<ObjectNode> rows = new ArrayList<>();
-    for (JsonNode mine : images) {
-      for (JsonNode other : others) {
+  public static List<Row> rows(
+      Row key, String against, List<PerImage> images, List<PerImage> others) {
+    List<Row> rows = new ArrayList<>();
+    for (PerImage mine : images) {
+      for (PerImage other : others) {
         if (Kind.BOUND.isAlike(mine, other) || Kind.ELBO.isAlike(mine, other)) {
           rows.add(row(key, against, mine, other));
         }
@@ -116,14 +116,14 @@ public final class PairedImages {
   /**
    * The differences of each image on one split; empty where the two were not measured alike there.
    *
-   * @param images of one trial, as {@link MeasureRows#images} gave them
+   * @param images of one trial
    * @param others of the other, which are subtracted
    */
   public static Optional<double[]> differences(
-      Kind kind, String split, JsonNode images, JsonNode others) {
-    for (JsonNode mine : images) {
-      for (JsonNode other : others) {
-        if (mine.path(MeasureRows.SPLIT).asText().equals(split) && kind.isAlike(mine, other)) {
+      Kind kind, String split, List<PerImage> images, List<PerImage> others) {
+    for (PerImage mine : images) {
+      for (PerImage other : others) {
+        if (split.equals(mine.of().cells().get(SplitRows.SPLIT)) && kind.isAlike(mine, other)) {
           return Optional.of(kind.differences(mine, other).values());
         }
       }
@@ -131,26 +131,19 @@ public final class PairedImages {
     return Optional.empty();
   }
 
-  private static ObjectNode row(ObjectNode key, String against, JsonNode mine, JsonNode other) {
-    ObjectNode row = JsonNodeFactory.instance.objectNode();
-    row.setAll(key);
-    row.put("against", against);
-    row.set(MeasureRows.SPLIT, mine.get(MeasureRows.SPLIT));
+  private static Row row(Row key, String against, PerImage mine, PerImage other) {
+    Row row = new Row().putAll(key).put("against", against);
+    row.putAll(mine.of().only(SplitRows.SPLIT::equals));
+    Kind any = Kind.ELBO.isAlike(mine, other) ? Kind.ELBO : Kind.BOUND;
+    row.put(IMAGES, any.numbers(mine).size());
+    if (Kind.BOUND.isAlike(mine, other)) {
+      row.putAll(mine.of().only(PerImage.SAMPLES.name()::equals));
+    }
     for (Kind kind : Kind.values()) {
       if (kind.isAlike(mine, other)) {
-        put(row, kind, mine, other);
+        row.put(kind.columns(), kind.differences(mine, other).mean());
       }
     }
     return row;
-  }
-
-  private static void put(ObjectNode row, Kind kind, JsonNode mine, JsonNode other) {
-    Estimate difference = kind.differences(mine, other).mean();
-    row.put(IMAGES.name(), difference.count());
-    if (kind == Kind.BOUND) {
-      row.set(SAMPLES.name(), mine.get(SAMPLES.name()));
-    }
-    row.put(kind.columns().mean().name(), difference.mean());
-    row.put(kind.columns().error().name(), difference.standardError());
   }
 }

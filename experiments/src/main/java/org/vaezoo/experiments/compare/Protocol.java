@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.core.order.Ordered;
-import org.vaezoo.experiments.results.MeasureRows;
+import org.vaezoo.measures.ratedistortion.SplitRows;
 
 /**
  * What numbers have to have in common before they are compared: rates and distortions of other
@@ -43,7 +43,7 @@ public record Protocol(
         row.text("data").orElse(UNKNOWN),
         row.text("binarization").orElse(UNKNOWN),
         kind(row.trial().setting("/model/likelihood/type").orElse(UNKNOWN)),
-        row.text(MeasureRows.SPLIT).orElse(UNKNOWN),
+        row.text(SplitRows.SPLIT).orElse(UNKNOWN),
         row.text("examples").orElse(UNKNOWN));
   }
 

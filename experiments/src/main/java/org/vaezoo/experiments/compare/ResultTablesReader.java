@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.vaezoo.experiments.results.MeasureRows;
+import org.vaezoo.measures.ratedistortion.SplitRows;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.sweep.TrialId;
 import org.vaezoo.experiments.table.Note;
@@ -27,9 +27,9 @@ final class ResultTablesReader {
   private static final String RATE = "rate_nats";
   private static final String DISTORTION = "distortion_nats";
   private static final String ELBO = "elbo_nats";
-  private static final String WITHOUT_RATE = MeasureRows.WITHOUT_RATE.name();
+  private static final String WITHOUT_RATE = SplitRows.WITHOUT_RATE.name();
   private static final List<String> NEEDED = List.of(TRIAL, STATUS);
-  private static final List<String> MEASURED = List.of(MeasureRows.SPLIT, RATE, DISTORTION, ELBO);
+  private static final List<String> MEASURED = List.of(SplitRows.SPLIT, RATE, DISTORTION, ELBO);
 
   /** Relative to 1 + |ELBO|: what an evaluation allows itself. */
   private static final double ROUNDING = 1e-4;
@@ -48,7 +48,7 @@ final class ResultTablesReader {
 
   ResultTables read() throws IOException {
     Optional<JsonNode> spec = json("spec.json", true);
-    ResultTable table = ResultTable.read(folder, MeasureRows.RATE_DISTORTION + ".csv");
+    ResultTable table = ResultTable.read(folder, SplitRows.RATE_DISTORTION + ".csv");
     notes.addAll(table.notes());
     if (hasColumns(table, NEEDED)) {
       sweptKeys = sweptKeys(table.columns());
@@ -82,7 +82,7 @@ final class ResultTablesReader {
 
   /** Between the trial and its measures; where nothing was measured, its status. */
   private static List<String> sweptKeys(List<String> columns) {
-    int end = columns.indexOf(columns.contains(MeasureRows.SPLIT) ? MeasureRows.SPLIT : STATUS);
+    int end = columns.indexOf(columns.contains(SplitRows.SPLIT) ? SplitRows.SPLIT : STATUS);
     int start = columns.indexOf(TRIAL) + 1;
     return start < end ? columns.subList(start, end) : List.of();
   }
@@ -126,7 +126,7 @@ final class ResultTablesReader {
                 + ": left out of all that reads a rate: "
                 + why
                 + "; it stands among the trials alone"));
-    row.text(MeasureRows.SPLIT)
+    row.text(SplitRows.SPLIT)
         .ifPresent(split -> withoutRates.add(new RowWithoutRate(trial, split, why, row)));
   }
 
@@ -156,7 +156,7 @@ final class ResultTablesReader {
     if (empty.isPresent()) {
       return empty.map(column -> "left out: " + column + " is empty");
     }
-    if (!seen.add(List.of(trial.id(), row.required(MeasureRows.SPLIT)))) {
+    if (!seen.add(List.of(trial.id(), row.required(SplitRows.SPLIT)))) {
       return Optional.of("left out: the split stands there a second time");
     }
     double elbo = row.number(ELBO).orElseThrow();
@@ -169,7 +169,7 @@ final class ResultTablesReader {
   private static SplitRow split(RecordedTrial trial, ResultRow row) {
     return new SplitRow(
         trial,
-        row.required(MeasureRows.SPLIT),
+        row.required(SplitRows.SPLIT),
         row.number(RATE).orElseThrow(),
         row.number(DISTORTION).orElseThrow(),
         row.number(ELBO).orElseThrow(),

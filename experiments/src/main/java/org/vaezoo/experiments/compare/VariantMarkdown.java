@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.vaezoo.core.verdict.VerdictColumns;
-import org.vaezoo.experiments.results.CodeLengthColumns;
-import org.vaezoo.experiments.results.MeasureRows;
 import org.vaezoo.experiments.table.ResultRow;
 import org.vaezoo.experiments.table.ResultTable;
+import org.vaezoo.measures.ratedistortion.CodeLengthColumns;
+import org.vaezoo.measures.ratedistortion.SplitRows;
 
 /**
  * The table {@code comparison.csv} as Markdown, for a README: nats with two decimals, bits/dim with
@@ -112,7 +112,7 @@ public final class VariantMarkdown {
   }
 
   private boolean isWithoutRate(ResultRow row) {
-    return !text(row, MeasureRows.WITHOUT_RATE.name()).isEmpty();
+    return !text(row, SplitRows.WITHOUT_RATE.name()).isEmpty();
   }
 
   /** Fewer are better; earlier tables have it with the sign of the ELBO. */

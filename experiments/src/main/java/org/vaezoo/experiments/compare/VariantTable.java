@@ -1,20 +1,17 @@
 package org.vaezoo.experiments.compare;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
+import java.util.function.Predicate;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.variant.Variants;
 import org.vaezoo.core.verdict.VerdictColumns;
-import org.vaezoo.experiments.results.CodeLengthColumns;
-import org.vaezoo.experiments.results.CodePriorRows;
-import org.vaezoo.experiments.results.MeasureRows;
+import org.vaezoo.measures.ratedistortion.CodeLengthColumns;
+import org.vaezoo.measures.ratedistortion.CodePriorCells;
+import org.vaezoo.measures.ratedistortion.SplitRows;
 
 /**
  * Variants side by side, {@code comparison.csv}: a row for each row of {@code rate_distortion.csv},
@@ -37,6 +34,8 @@ public final class VariantTable {
   private static final String VERDICT = VerdictColumns.VERDICT.name();
   private static final String EARLIER = "verdict";
 
+  private static final String IMPORTANCE = "importance_";
+
   private static final List<String> BEFORE_BOUND =
       List.of(
           "parameters",
@@ -49,10 +48,10 @@ public final class VariantTable {
           "elbo_se",
           CodeLengthColumns.ELBO.name(),
           CodeLengthColumns.EARLIER,
-          MeasureRows.WITHOUT_RATE.name(),
-          CodePriorRows.PRIOR.name(),
-          CodePriorRows.UNIFORM_RATE.name(),
-          CodePriorRows.UNIFORM_ELBO.name(),
+          SplitRows.WITHOUT_RATE.name(),
+          CodePriorCells.PRIOR.name(),
+          CodePriorCells.UNIFORM_RATE.name(),
+          CodePriorCells.UNIFORM_ELBO.name(),
           "floor_model",
           "floor_nats",
           CodeLengthColumns.FLOOR.name(),
@@ -80,8 +79,8 @@ public final class VariantTable {
   private VariantTable() {}
 
   /** Whether the rows are those of a sweep over variants. */
-  public static boolean fits(List<ObjectNode> rateDistortion) {
-    return rateDistortion.stream().anyMatch(row -> row.hasNonNull(VARIANT));
+  public static boolean fits(List<Row> rateDistortion) {
+    return rateDistortion.stream().anyMatch(row -> row.cells().containsKey(VARIANT));
   }
 
   /**
@@ -90,82 +89,78 @@ public final class VariantTable {
    * @param rateDistortion rows of {@code rate_distortion.csv} of a sweep over variants
    * @param collapse rows of {@code collapse.csv}; none where that was not measured
    */
-  public static List<ObjectNode> rows(List<ObjectNode> rateDistortion, List<ObjectNode> collapse) {
-    Map<String, ObjectNode> measured = new LinkedHashMap<>();
+  public static List<Row> rows(List<Row> rateDistortion, List<Row> collapse) {
+    Map<String, Row> measured = new LinkedHashMap<>();
     collapse.forEach(row -> measured.put(place(row), row));
-    return rows(
-        rateDistortion.stream()
-            .filter(row -> row.hasNonNull(VARIANT))
-            .map(row -> judged(row, measured))
-            .toList());
-  }
-
-  /** Which trial and split a row is of. */
-  private static String place(ObjectNode row) {
-    return row.path("trial").asText() + " " + row.path("split").asText();
-  }
-
-  private static ObjectNode judged(ObjectNode evaluated, Map<String, ObjectNode> measured) {
-    ObjectNode row = evaluated.deepCopy();
-    ObjectNode diagnosis = measured.getOrDefault(place(evaluated), row);
-    List.of(VERDICT, EARLIER).stream()
-        .filter(diagnosis::hasNonNull)
-        .forEach(column -> row.set(column, diagnosis.get(column)));
-    return row;
-  }
-
-  private static List<ObjectNode> rows(List<ObjectNode> rateDistortion) {
-    Set<String> columns = new LinkedHashSet<>();
-    rateDistortion.forEach(row -> row.fieldNames().forEachRemaining(columns::add));
-    Optional<String> bound =
-        columns.stream()
-            .filter(name -> name.matches("importance_\\d+_nats"))
-            .reduce((first, second) -> second);
-    return rateDistortion.stream().map(row -> row(row, columns, bound)).toList();
-  }
-
-  private static ObjectNode row(ObjectNode measured, Set<String> columns, Optional<String> bound) {
-    ObjectNode row = JsonNodeFactory.instance.objectNode();
-    String variant = measured.path(VARIANT).asText();
-    row.put("trial", measured.path("trial").asText());
-    row.put(VARIANT, variant);
-    Variants.find(variant).ifPresent(each -> row.put("paper", each.paper().inBrief()));
-    sweptBeside(measured).forEach(name -> row.set(name, measured.get(name)));
-    copy(measured, row, columns, BEFORE_BOUND);
-    bound.ifPresent(
-        name ->
-            copy(
-                measured,
-                row,
-                columns,
-                List.of(
-                    name,
-                    name.replace("_nats", "_se"),
-                    name.replace("_nats", "_standing"),
-                    "importance_images",
-                    "importance_elbo_nats",
-                    "importance_elbo_se",
-                    "importance_gain_nats",
-                    "importance_gain_se")));
-    copy(measured, row, columns, AFTER_BOUND);
-    return row;
-  }
-
-  /** Other swept keys stand between the trial's id and the split; all have a dot in their name. */
-  private static List<String> sweptBeside(ObjectNode measured) {
-    Iterable<String> names = measured::fieldNames;
-    return StreamSupport.stream(names.spliterator(), false)
-        .filter(name -> name.indexOf('.') > 0)
+    Predicate<String> bound = bound(rateDistortion);
+    return rateDistortion.stream()
+        .filter(row -> row.cells().containsKey(VARIANT))
+        .map(row -> row(judged(row, measured.getOrDefault(place(row), row)), bound))
         .toList();
   }
 
-  private static void copy(
-      ObjectNode from, ObjectNode to, Set<String> columns, List<String> names) {
-    for (String name : names) {
-      JsonNode value = from.get(name);
-      if (columns.contains(name)) {
-        to.set(name, value);
-      }
+  /** The columns of the table in order: those that have a cell in some row. */
+  public static Set<String> columns(List<Row> rows) {
+    Set<String> present = new LinkedHashSet<>();
+    rows.forEach(row -> present.addAll(row.cells().keySet()));
+    Set<String> columns = new LinkedHashSet<>(List.of("trial", VARIANT, "paper"));
+    present.stream().filter(VariantTable::isSwept).forEach(columns::add);
+    columns.addAll(BEFORE_BOUND);
+    present.stream().filter(name -> name.startsWith(IMPORTANCE)).forEach(columns::add);
+    columns.addAll(AFTER_BOUND);
+    columns.retainAll(present);
+    return columns;
+  }
+
+  /** Which trial and split a row is of. */
+  private static String place(Row row) {
+    return row.cells().get("trial") + " " + row.cells().get("split");
+  }
+
+  private static Row judged(Row evaluated, Row diagnosis) {
+    Row verdicts = diagnosis.only(List.of(VERDICT, EARLIER)::contains);
+    return new Row()
+        .putAll(verdicts)
+        .putAll(evaluated.only(name -> !verdicts.cells().containsKey(name)));
+  }
+
+  /** The columns of the bound of the largest K, and what it is of. */
+  private static Predicate<String> bound(List<Row> rateDistortion) {
+    Set<String> bounds = new LinkedHashSet<>();
+    for (Row row : rateDistortion) {
+      row.cells().keySet().stream()
+          .filter(name -> name.matches(IMPORTANCE + "\\d+_nats"))
+          .forEach(bounds::add);
     }
+    String last = bounds.stream().reduce("", (first, second) -> second).replace("_nats", "");
+    List<String> columns =
+        List.of(
+            last + "_nats",
+            last + "_se",
+            last + "_standing",
+            "importance_images",
+            "importance_elbo_nats",
+            "importance_elbo_se",
+            "importance_gain_nats",
+            "importance_gain_se");
+    return name -> !last.isEmpty() && columns.contains(name);
+  }
+
+  private static Row row(Row measured, Predicate<String> bound) {
+    Row row = measured.only(List.of("trial", VARIANT)::contains);
+    Variants.find(measured.cells().get(VARIANT).toString())
+        .ifPresent(each -> row.put("paper", each.paper().inBrief()));
+    return row.putAll(
+        measured.only(
+            name ->
+                isSwept(name)
+                    || BEFORE_BOUND.contains(name)
+                    || bound.test(name)
+                    || AFTER_BOUND.contains(name)));
+  }
+
+  /** Other swept keys have a dot in their name. */
+  private static boolean isSwept(String column) {
+    return column.indexOf('.') > 0;
   }
 }

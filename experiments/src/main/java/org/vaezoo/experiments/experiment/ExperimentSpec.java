@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.experiment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.vaezoo.core.train.TrainingPlan;
 import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.core.variant.RegularizerSpec;
 import org.vaezoo.core.variant.VaeSpec;
+import org.vaezoo.measures.ratedistortion.EvaluationSpec;
+import org.vaezoo.measures.ratedistortion.RateDistortionSpec;
 
 /**
  * One trial, in full: all that decides its numbers. A sweep makes many of one.
@@ -115,6 +118,19 @@ public record ExperimentSpec(
    */
   public ObjectNode settings() {
     return resolved().without(List.of("name", "measures", PARENT));
+  }
+
+  /** What the trained model is measured by: what every trial is, and what it is besides. */
+  public List<MeasureSpec> allMeasures() {
+    List<MeasureSpec> all = new ArrayList<>();
+    all.add(rateDistortion());
+    all.addAll(measures);
+    return List.copyOf(all);
+  }
+
+  /** What every trial is measured by. */
+  public RateDistortionSpec rateDistortion() {
+    return new RateDistortionSpec(evaluation);
   }
 
   /** The model with its objective. */

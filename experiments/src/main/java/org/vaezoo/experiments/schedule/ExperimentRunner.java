@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.sweep.Trial;
 import org.vaezoo.experiments.trial.AttemptLog;
@@ -18,7 +19,7 @@ import org.vaezoo.experiments.trial.StopSignal;
 import org.vaezoo.experiments.trial.StoppedException;
 import org.vaezoo.experiments.trial.TrialFolder;
 import org.vaezoo.experiments.trial.TrialResult;
-import org.vaezoo.experiments.trial.TrialStatus;
+import org.vaezoo.experiments.trial.Status;
 import org.vaezoo.experiments.trial.TrialTask;
 
 /**
@@ -179,8 +180,9 @@ public final class ExperimentRunner {
     List<IdentifiedTrial> open = new ArrayList<>();
     for (IdentifiedTrial trial : identified) {
       TrialFolder trialFolder = folder.trial(trial.id());
-      if (trialFolder.keepsSpec() && trialFolder.isDone(trial.trial().spec().measures())) {
-        trialFolder.forgetBlocks(trial.trial().spec().measures());
+      List<MeasureSpec> asked = trial.trial().spec().allMeasures();
+      if (trialFolder.keepsSpec() && trialFolder.isDone(asked)) {
+        trialFolder.forgetBlocks(asked);
       } else {
         open.add(trial);
       }
@@ -236,7 +238,7 @@ public final class ExperimentRunner {
   private static void giveUp(TrialFolder trial, Failures failures) throws IOException {
     Optional<TrialResult> result = trial.result();
     failures.giveUp(trial);
-    if (result.isPresent() && result.get().status() != TrialStatus.FINISHED) {
+    if (result.isPresent() && result.get().status() != Status.FINISHED) {
       new AttemptLog(trial.path()).retried();
     }
   }

@@ -1,22 +1,18 @@
 package org.vaezoo.experiments.schedule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vaezoo.experiments.compare.PairedImages;
-import org.vaezoo.experiments.compare.VariantTable;
-import org.vaezoo.experiments.results.MeasureRows;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.experiments.results.RowTable;
 import org.vaezoo.experiments.store.Checkout;
 import org.vaezoo.experiments.store.FolderLock;
@@ -244,38 +240,28 @@ public final class ResultsFolder {
    * @return whether all trials of the run finished, and no measure of them failed
    */
   boolean writeTables(FolderTrials trials) throws IOException {
-    Map<String, List<ObjectNode>> tables = new LinkedHashMap<>();
-    MeasureRows.TABLES.forEach(name -> tables.put(name, new ArrayList<>()));
-    TrialTables made = new TrialTables(tables);
+    TrialTables tables = new TrialTables();
     for (IdentifiedTrial trial : trials.ofRun()) {
-      made.add(trial, trial(trial.id()));
+      tables.add(trial, trial(trial.id()));
     }
-    boolean allFinished = made.allFinished();
+    boolean failed = tables.failed();
     for (IdentifiedTrial trial : trials.earlier()) {
-      made.add(trial, trial(trial.id()));
+      tables.add(trial, trial(trial.id()));
     }
-    tables.put(PairedImages.TABLE, made.pairs());
-    List<ObjectNode> rateDistortion = tables.get(MeasureRows.RATE_DISTORTION);
-    if (VariantTable.fits(rateDistortion)) {
-      tables.put(
-          VariantTable.TABLE,
-          VariantTable.rows(rateDistortion, tables.getOrDefault(VariantTable.COLLAPSE, List.of())));
-    }
-    FolderLock.holding(path, () -> write(tables, made.provenance()));
-    return allFinished;
+    FolderLock.holding(path, () -> write(tables));
+    return !failed;
   }
 
-  private void write(Map<String, List<ObjectNode>> tables, ArrayNode provenance)
-      throws IOException {
-    for (Map.Entry<String, List<ObjectNode>> table : tables.entrySet()) {
+  private void write(TrialTables tables) throws IOException {
+    for (Map.Entry<String, List<Row>> table : tables.tables().entrySet()) {
       write(table.getKey(), table.getValue());
     }
-    JsonFiles.write(path.resolve("provenance.json"), provenance);
+    JsonFiles.write(path.resolve("provenance.json"), tables.provenance());
   }
 
-  private void write(String table, List<ObjectNode> rows) throws IOException {
+  private void write(String table, List<Row> rows) throws IOException {
     if (!rows.isEmpty()) {
-      String csv = RowTable.csv(RowTable.of(table, TrialRows.columns(rows), rows));
+      String csv = RowTable.csv(RowTable.ofRows(table, TrialTables.columns(table, rows), rows));
       JsonFiles.writeText(path.resolve(table + ".csv"), csv);
     }
   }

@@ -66,6 +66,10 @@ final class Seat implements Runnable {
 
   private Optional<TrialEnd> givenUp(Attempts attempts, TrialListener listener) throws IOException {
     Optional<String> outcome = attempts.giveUp();
+    if (attempts.left() > 0) {
+      outcome.ifPresent(words -> work.tell(() -> listener.note(words)));
+      return Optional.empty(); // to what else the trial is to be measured by
+    }
     outcome.ifPresent(words -> work.tell(() -> listener.ended(words)));
     return Optional.of(outcome.isPresent() ? TrialEnd.DONE : TrialEnd.BUSY);
   }

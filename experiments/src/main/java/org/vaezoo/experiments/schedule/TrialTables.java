@@ -4,52 +4,141 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.vaezoo.experiments.results.MeasureRows;
+import java.util.Optional;
+import java.util.Set;
+import org.vaezoo.core.table.Row;
+import org.vaezoo.experiments.compare.PairedImages;
+import org.vaezoo.experiments.compare.VariantTable;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
+import org.vaezoo.experiments.trial.MeasureResult;
+import org.vaezoo.experiments.trial.Status;
 import org.vaezoo.experiments.trial.TrialFolder;
 import org.vaezoo.experiments.trial.TrialResult;
-import org.vaezoo.experiments.trial.TrialStatus;
+import org.vaezoo.measures.ratedistortion.RateDistortionSpec;
+import org.vaezoo.measures.ratedistortion.SplitRows;
 
-/** The rows of every table, gathered trial by trial. */
+/**
+ * Every table of a results folder, made of what its trials keep: of each trial how its training
+ * ended, and what each measure found. The main table of a measure has a row of every trial that it
+ * was asked of: where it has no meaning, or failed, the row says why and has no numbers. That of
+ * {@code rate_distortion.csv} says how the trial ended as well.
+ */
 final class TrialTables {
 
-  private final Map<String, List<ObjectNode>> tables;
-  private final ArrayNode provenance = JsonNodeFactory.instance.arrayNode();
-  private final MeasureTables measured;
-  private final Pairs pairs = new Pairs();
-  private boolean finished = true;
+  private static final String STATUS = "status";
 
-  /**
-   * @param tables to add to, by name; those of the evaluation are there
-   */
-  TrialTables(Map<String, List<ObjectNode>> tables) {
-    this.tables = tables;
-    this.measured = new MeasureTables(tables, provenance);
+  private final Map<String, List<Row>> tables = new LinkedHashMap<>();
+  private final ArrayNode provenance = JsonNodeFactory.instance.arrayNode();
+  private final FirstOfItsKind firsts = new FirstOfItsKind();
+  private boolean failed;
+
+  TrialTables() {
+    tables.put(SplitRows.RATE_DISTORTION, new ArrayList<>());
+    tables.put(PairedImages.TABLE, new ArrayList<>());
   }
 
-  /** Adds a trial that has ended. */
+  /** Adds the next trial of the sweep, which has ended. */
   void add(IdentifiedTrial trial, TrialFolder folder) throws IOException {
     TrialResult result = folder.ended();
+    failed |= result.status() != Status.FINISHED;
     ObjectNode origin = folder.provenanceOfResult();
-    finished &= result.status() == TrialStatus.FINISHED;
-    MeasureRows.TABLES.forEach(
-        name -> tables.get(name).addAll(TrialRows.of(name, trial, result, origin)));
-    pairs.add(trial, result);
     provenance.add(origin.put("trial", trial.id()));
-    measured.add(trial, folder);
+    double seconds = origin.get("seconds").doubleValue();
+    for (String type : folder.measures()) {
+      ObjectNode measured = folder.measureProvenance(type);
+      provenance.add(measured.put("trial", trial.id()).put("measure", type));
+      if (type.equals(RateDistortionSpec.TYPE)) {
+        seconds += measured.get("seconds").doubleValue();
+      } else {
+        add(trial, folder.measured(type).orElseThrow());
+      }
+    }
+    Row end = TrialKey.end(result, folder.rateDistortion(), seconds);
+    if (origin.has(ExperimentSpec.PARENT)) {
+      end.put(ExperimentSpec.PARENT, origin.get(ExperimentSpec.PARENT).asText());
+    }
+    addRateDistortion(trial, folder.rateDistortion(), end);
   }
 
-  /** Whether all trials so far finished, and no measure of them failed. */
-  boolean allFinished() {
-    return finished && !measured.failed();
+  private void addRateDistortion(
+      IdentifiedTrial trial, Optional<MeasureResult> measured, Row end) {
+    if (measured.isPresent() && measured.get().status() == Status.FINISHED) {
+      addRows(trial, measured.get(), end);
+      List<Row> pairs = firsts.against(trial, measured.get().images());
+      table(PairedImages.TABLE).addAll(pairs);
+      return;
+    }
+    failed |= measured.isPresent();
+    table(SplitRows.RATE_DISTORTION).add(TrialKey.of(trial).putAll(end));
   }
 
-  List<ObjectNode> pairs() {
-    return pairs.rows();
+  private void add(IdentifiedTrial trial, MeasureResult result) {
+    failed |= result.status() == Status.FAILED;
+    Row end = new Row().put(STATUS, result.status().name()).put("message", result.message());
+    if (result.status() != Status.FINISHED) {
+      table(result.table()).add(TrialKey.of(trial).putAll(end));
+    }
+    addRows(trial, result, end);
   }
 
+  private void addRows(IdentifiedTrial trial, MeasureResult result, Row end) {
+    for (Map.Entry<String, List<Row>> found : result.rows().entrySet()) {
+      boolean isMain = found.getKey().equals(result.table());
+      for (Row row : found.getValue()) {
+        Row whole = TrialKey.of(trial).putAll(row);
+        table(found.getKey()).add(isMain ? whole.putAll(end) : whole);
+      }
+    }
+  }
+
+  private List<Row> table(String name) {
+    return tables.computeIfAbsent(name, each -> new ArrayList<>());
+  }
+
+  /** Whether some trial has no model, or some measure failed. */
+  boolean failed() {
+    return failed;
+  }
+
+  /** How all came to be, an entry a trial, and one a measure of it. */
   ArrayNode provenance() {
     return provenance;
+  }
+
+  /** The rows by table. */
+  Map<String, List<Row>> tables() {
+    Map<String, List<Row>> all = new LinkedHashMap<>(tables);
+    List<Row> rateDistortion = tables.get(SplitRows.RATE_DISTORTION);
+    if (VariantTable.fits(rateDistortion)) {
+      List<Row> collapse = tables.getOrDefault(VariantTable.COLLAPSE, List.of());
+      all.put(VariantTable.TABLE, VariantTable.rows(rateDistortion, collapse));
+    }
+    return all;
+  }
+
+  /**
+   * The columns of a table, each where it first appears; those of measured trials come first, so
+   * that a trial without measures at the head of a sweep does not move the others'.
+   */
+  static Set<String> columns(String table, List<Row> rows) {
+    if (table.equals(VariantTable.TABLE)) {
+      return VariantTable.columns(rows);
+    }
+    Set<String> names = new LinkedHashSet<>();
+    rows.stream()
+        .filter(TrialTables::hasMeasures)
+        .forEach(row -> names.addAll(row.cells().keySet()));
+    rows.forEach(row -> names.addAll(row.cells().keySet()));
+    return names;
+  }
+
+  private static boolean hasMeasures(Row row) {
+    return row.cells().containsKey(SplitRows.SPLIT)
+        || Status.FINISHED.name().equals(row.cells().get(STATUS));
   }
 }

@@ -10,7 +10,8 @@
  * spec.json          the resolved spec of the last run, sweep included
  * provenance.json    commit, machine, libraries, data
  * trials/ID/         a trial each, see {@link org.vaezoo.experiments.trial}
- * *.csv              tables made of all result.json
+ * *.csv              tables made of what all trials keep
  * </pre>
  */
 package org.vaezoo.experiments.schedule;
+

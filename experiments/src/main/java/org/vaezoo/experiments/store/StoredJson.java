@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -37,12 +37,8 @@ public record StoredJson(Path file, ObjectNode json, String wayOut, String above
   }
 
   /** Requires one of some words. */
-  public <E extends Enum<E>> StoredJson oneOf(String key, Class<E> words) throws IOException {
-    E[] all = words.getEnumConstants();
-    return require(
-        key,
-        "one of " + Arrays.toString(all),
-        value -> Arrays.stream(all).anyMatch(word -> word.name().equals(value.textValue())));
+  public StoredJson oneOf(String key, List<String> words) throws IOException {
+    return require(key, "one of " + words, value -> words.contains(value.textValue()));
   }
 
   public StoredJson text(String key) throws IOException {

@@ -10,6 +10,7 @@ import org.vaezoo.core.diagnose.floor.Score;
 import org.vaezoo.core.diagnose.floor.SplitFloors;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.measure.SplitName;
+import org.vaezoo.core.measure.Trained;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 
 /**
@@ -27,7 +28,7 @@ public final class KnownFloors {
   private record Kind(DataSpec data, Score score, EngineName engine) {
 
     static Kind of(ExperimentSpec spec) {
-      return new Kind(spec.data(), Measuring.score(spec), spec.engine().name());
+      return new Kind(spec.data(), Trained.score(spec.model()), spec.engine().name());
     }
   }
 

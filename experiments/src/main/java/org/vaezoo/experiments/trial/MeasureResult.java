@@ -1,15 +1,18 @@
 package org.vaezoo.experiments.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
+import org.vaezoo.core.measure.PerImage;
 import org.vaezoo.core.settings.SettingsWriter;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.experiments.store.JsonFiles;
@@ -19,25 +22,23 @@ import org.vaezoo.experiments.store.StoredJson;
  * What one measure found of one trial, {@code measures/TYPE.json}. It holds no time and nothing of
  * the machine.
  *
- * @param json the file's content
+ * @param settings of the measure, its type first; empty where they are those of the trial's
+ *     identity
+ * @param status how the measurement ended
+ * @param message why it found nothing
+ * @param table the one that has a row of every trial
+ * @param findings what it found
  */
-public record MeasureResult(ObjectNode json) {
-
-  /** How a measurement ended. */
-  public enum Status {
-    /** It found something. */
-    MEASURED,
-    /** The measure has no meaning for the model. */
-    NOT_APPLICABLE,
-    /** Its numbers contradict each other, or an error. */
-    FAILED
-  }
+public record MeasureResult(
+    Optional<JsonNode> settings, Status status, String message, String table, Findings findings) {
 
   private static final String SETTINGS = "settings";
   private static final String STATUS = "status";
   private static final String MESSAGE = "message";
   private static final String TABLE = "table";
   private static final String ROWS = "rows";
+  private static final String IMAGES = "images";
+  private static final String FLAGS = "flags";
 
   /**
    * Reads a file.
@@ -47,31 +48,38 @@ public record MeasureResult(ObjectNode json) {
   static MeasureResult read(Path file) throws IOException {
     String wayOut = "delete the file, and the trial is measured so again";
     StoredJson stored = StoredJson.read(file, wayOut);
-    stored.object(SETTINGS).oneOf(STATUS, Status.class).text(MESSAGE).text(TABLE).tables(ROWS);
-    return new MeasureResult(stored.json());
+    stored.object(SETTINGS).oneOf(STATUS, Status.OF_MEASURES).text(MESSAGE).text(TABLE).tables(ROWS);
+    ObjectNode json = stored.rows(IMAGES).json();
+    Map<String, JsonNode> tables = new LinkedHashMap<>();
+    json.get(ROWS).properties().forEach(table -> tables.put(table.getKey(), table.getValue()));
+    List<String> flags = new ArrayList<>();
+    json.path(FLAGS).forEach(flag -> flags.add(flag.asText()));
+    return new MeasureResult(
+        Optional.of(json.get(SETTINGS)),
+        Status.of(json.get(STATUS).textValue()),
+        json.get(MESSAGE).textValue(),
+        json.get(TABLE).textValue(),
+        findings(tables, json.path(IMAGES), flags));
+  }
+
+  static Findings findings(Map<String, JsonNode> tables, JsonNode images, List<String> flags) {
+    Findings findings = new Findings();
+    tables.forEach((table, rows) -> findings.addAll(table, StoredRows.read(rows)));
+    StoredRows.readImages(images).forEach(findings::add);
+    flags.forEach(findings::flag);
+    return findings;
   }
 
   /** A measurement that found something. */
   static MeasureResult found(MeasureSpec spec, Findings findings) {
-    MeasureResult result = of(spec, Status.MEASURED, "");
-    ObjectNode rows = (ObjectNode) result.json.get(ROWS);
-    findings.tables().forEach((table, found) -> rows.set(table, array(found)));
-    return result;
+    return new MeasureResult(
+        Optional.of(settings(spec)), Status.FINISHED, "", spec.table(), findings);
   }
 
   /** A measurement that found nothing, and why. */
   static MeasureResult nothing(MeasureSpec spec, Status status, String message) {
-    return of(spec, status, message);
-  }
-
-  private static MeasureResult of(MeasureSpec spec, Status status, String message) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.set(SETTINGS, settings(spec));
-    json.put(STATUS, status.name());
-    json.put(MESSAGE, message);
-    json.put(TABLE, spec.table());
-    json.putObject(ROWS);
-    return new MeasureResult(json);
+    return new MeasureResult(
+        Optional.of(settings(spec)), status, message, spec.table(), new Findings());
   }
 
   /** The settings of a measure, its type first. */
@@ -79,38 +87,36 @@ public record MeasureResult(ObjectNode json) {
     return new SettingsWriter().write((Record) spec);
   }
 
-  private static ArrayNode array(List<Row> found) {
-    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-    found.forEach(row -> rows.add(object(row)));
-    return rows;
-  }
-
-  private static ObjectNode object(Row row) {
+  /** The file's content. */
+  ObjectNode json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    row.cells().forEach(json::putPOJO);
+    json.set(SETTINGS, settings.orElseThrow());
+    json.put(STATUS, status.name());
+    json.put(MESSAGE, message);
+    json.put(TABLE, table);
+    ObjectNode rows = json.putObject(ROWS);
+    findings.tables().forEach((name, found) -> rows.set(name, StoredRows.write(found)));
+    if (!findings.images().isEmpty()) {
+      json.set(IMAGES, StoredRows.writeImages(findings.images()));
+    }
+    if (!findings.flags().isEmpty()) {
+      findings.flags().forEach(json.putArray(FLAGS)::add);
+    }
     return json;
   }
 
   /** Whether it, as it was read from a file, was measured by these settings. */
   boolean by(MeasureSpec spec) throws IOException {
-    return json.get(SETTINGS).equals(JsonFiles.roundTrip(settings(spec)));
-  }
-
-  public Status status() {
-    return Status.valueOf(json.get(STATUS).textValue());
-  }
-
-  public String message() {
-    return json.get(MESSAGE).textValue();
-  }
-
-  /** The table that has a row of every trial. */
-  public String table() {
-    return json.get(TABLE).textValue();
+    return settings.isEmpty() || settings.get().equals(JsonFiles.roundTrip(settings(spec)));
   }
 
   /** The rows by table. */
-  public Iterable<Map.Entry<String, JsonNode>> rows() {
-    return json.get(ROWS).properties();
+  public Map<String, List<Row>> rows() {
+    return findings.tables();
+  }
+
+  /** Numbers of single images. */
+  public List<PerImage> images() {
+    return findings.images();
   }
 }

@@ -70,7 +70,8 @@ public final class StoredModel implements AutoCloseable {
       throw new NoModelException(
           folder.path(),
           "its weights do not fit the model that its spec makes with this version: "
-              + others.getMessage());
+              + others.getMessage(),
+          "use the version that trained it");
     }
   }
 

@@ -1,20 +1,18 @@
 package org.vaezoo.experiments.trial;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.set.DataSetSpec;
-import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.diagnose.Calibration;
+import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.KeptBlocks;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;
-import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.measure.Trained;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.train.Checkpoint;
@@ -25,6 +23,9 @@ import org.vaezoo.experiments.experiment.ExperimentSpec;
 
 /** A finished trial, opened for use: its model with the weights that were measured. */
 public final class StoredTrial implements AutoCloseable {
+
+  private static final String TRAIN_AGAIN =
+      "delete the trial's folder and run the experiment again to train it";
 
   private final ExperimentSpec spec;
   private final DataSets data;
@@ -48,17 +49,25 @@ public final class StoredTrial implements AutoCloseable {
    * @param spec its own
    * @param data its own
    * @param notes told of a damaged checkpoint that is passed over
-   * @throws NoModelException if its weights were not kept, or are not those that were measured
+   * @throws NoModelException if its weights were not kept, or are not those of its
+   *     result
    * @throws IOException if the trial is not finished, or the disk fails
    */
   public static StoredTrial open(
       Path trial, ExperimentSpec spec, DataSets data, Consumer<String> notes) throws IOException {
+    return open(trial, spec, data, notes, KeptBlocks.none());
+  }
+
+  /** The same with blocks of the calibration that may be kept. */
+  static StoredTrial open(
+      Path trial, ExperimentSpec spec, DataSets data, Consumer<String> notes, KeptBlocks blocks)
+      throws IOException {
     TrialFolder folder = new TrialFolder(trial);
     StoredTrial stored =
         new StoredTrial(spec, data, Engines.open(EarlierProduct.of(folder, spec.engine())));
     try {
       stored.restore(folder, notes);
-      stored.calibrate();
+      stored.calibrate(blocks);
       return stored;
     } catch (IOException | RuntimeException failure) {
       stored.close();
@@ -73,7 +82,7 @@ public final class StoredTrial implements AutoCloseable {
     Optional<Checkpoint> last = kept.newestThatVerifies(notes);
     if (last.isEmpty()) {
       throw new NoModelException(
-          folder.path(), "its weights were not kept; run the experiment again to train them");
+          folder.path(), "its weights were not kept", TRAIN_AGAIN);
     }
     Progress whole = training.progress();
     end = new Progress(last.get().step(), whole.stepsPerEpoch(), whole.totalSteps());
@@ -81,7 +90,7 @@ public final class StoredTrial implements AutoCloseable {
     restore(folder.path(), last.get(), averaged);
     if (!Weights.sha256(training.weights()).equals(result.weightsSha256())) {
       throw new NoModelException(
-          folder.path(), "the weights of its checkpoint are not those that were measured");
+          folder.path(), "the weights of its checkpoint are not those of its result", TRAIN_AGAIN);
     }
   }
 
@@ -101,13 +110,16 @@ public final class StoredTrial implements AutoCloseable {
       throw new NoModelException(
           folder,
           "its weights do not fit the model that its spec makes with this version: "
-              + others.getMessage());
+              + others.getMessage(),
+          "use the version that trained it, or: " + TRAIN_AGAIN);
     }
   }
 
-  private void calibrate() {
+  private void calibrate(KeptBlocks blocks) {
     Calibration.of(
-        model, data.train(), spec.data().evaluationSeed(), engine.manager(), engine.type());
+        model,
+        new EvaluationPass(
+            data.train(), spec.data().evaluationSeed(), engine.manager(), engine.type(), blocks));
   }
 
   /** The model. */
@@ -125,39 +137,14 @@ public final class StoredTrial implements AutoCloseable {
     return engine;
   }
 
-  /**
-   * What a measurement is given.
-   *
-   * @param folder where other data sets lie
-   * @param stop ends it at its next batch
-   * @param progress told how far it has come
-   */
-  Subject subject(DataFolder folder, StopSignal stop, Consumer<String> progress) {
-    return new Subject(
-        model,
-        stoppable(data, stop),
-        spec.data().evaluationSeed(),
-        engine.manager(),
-        engine.type(),
-        progress,
-        set -> stoppable(shown(set).loadAs(data.train(), folder), stop),
-        new Trained(end, Optional.of(Measuring.score(spec))),
-        KeptBlocks.none());
+  /** The weights by name, with the states that were fitted to the training split. */
+  Map<String, NDArray> weights() {
+    return training.weights();
   }
 
-  /** Another data set as the model's own is shown. */
-  private DataSpec shown(DataSetSpec set) {
-    return new DataSpec(set, spec.data().binarization(), 0, spec.data().evaluationSeed());
-  }
-
-  private static DataSets stoppable(DataSets sets, StopSignal stop) {
-    return new DataSets(
-        sets.name(),
-        sets.label(),
-        sets.digest(),
-        new StoppableSource(sets.train(), stop),
-        new StoppableSource(sets.validation(), stop),
-        new StoppableSource(sets.test(), stop));
+  /** How far training had come at the weights. */
+  Progress end() {
+    return end;
   }
 
   @Override

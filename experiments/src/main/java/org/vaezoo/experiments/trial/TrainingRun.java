@@ -27,7 +27,7 @@ final class TrainingRun {
 
   private final TrialFolder folder;
   private final Training training;
-  private final Measuring measuring;
+  private final Validation seen;
   private final Optional<Patience> patience;
   private final NDManager manager;
   private final Stopwatch stopwatch;
@@ -42,7 +42,7 @@ final class TrainingRun {
   TrainingRun(
       TrialFolder folder,
       Training training,
-      Measuring measuring,
+      Validation seen,
       Optional<Patience> patience,
       NDManager manager,
       Stopwatch stopwatch,
@@ -51,7 +51,7 @@ final class TrainingRun {
       Origins origins) {
     this.folder = folder;
     this.training = training;
-    this.measuring = measuring;
+    this.seen = seen;
     this.patience = patience;
     this.manager = manager;
     this.stopwatch = stopwatch;
@@ -125,12 +125,12 @@ final class TrainingRun {
   private void endEpoch(TrainingLog log) throws IOException {
     MetricsRow row = rows.train(totals);
     Optional<SplitMeasures> validation =
-        measuring.canValidate()
-            ? Optional.of(training.measure(measuring::validation))
+        seen.isPossible()
+            ? Optional.of(training.measure(seen::measures))
             : Optional.empty();
     OptionalDouble information =
         training.looksNow()
-            ? OptionalDouble.of(training.measure(measuring::information))
+            ? OptionalDouble.of(training.measure(seen::information))
             : OptionalDouble.empty();
     log.addMetrics(row);
     totals = new EpochTotals();
@@ -176,7 +176,7 @@ final class TrainingRun {
     if (begun) {
       throw new DamagedTrialException(folder.path(), "none of its checkpoints verifies");
     }
-    return TrainingLog.begin(folder, rows.columns(), measuring.canValidate());
+    return TrainingLog.begin(folder, rows.columns(), seen.isPossible());
   }
 
   private TrainingLog goOn(Checkpoint checkpoint) throws IOException {
@@ -190,7 +190,7 @@ final class TrainingRun {
     patience.ifPresent(p -> p.restore(state.get("patience")));
     stopwatch.goOnFrom(state.path("seconds").asDouble(0));
     try {
-      return TrainingLog.resume(folder, rows.columns(), state, measuring.canValidate());
+      return TrainingLog.resume(folder, rows.columns(), state, seen.isPossible());
     } catch (IOException changed) {
       throw new DamagedTrialException(folder.path(), DiskWords.of(changed));
     }

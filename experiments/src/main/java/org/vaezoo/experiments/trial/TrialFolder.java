@@ -18,6 +18,7 @@ import org.vaezoo.core.train.Checkpoints;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.store.StoredJson;
+import org.vaezoo.measures.ratedistortion.RateDistortionSpec;
 
 /**
  * The folder of one trial.
@@ -26,8 +27,13 @@ import org.vaezoo.experiments.store.StoredJson;
  */
 public record TrialFolder(Path path) {
 
-  /** The evaluation that ends in {@code result.json}, among measurements. */
-  static final String EVALUATION = "evaluation";
+  /** The calibration before all measurements, among their blocks. */
+  static final String CALIBRATION = "calibration";
+
+  /** What the blocks of an earlier version are called, of what every trial is measured by. */
+  private static final String EARLIER_EVALUATION = "evaluation";
+
+  private static final String RATE_DISTORTION = RateDistortionSpec.TYPE;
 
   private static final Pattern MEASURE = Pattern.compile("[a-z0-9-]+\\.json");
 
@@ -63,10 +69,11 @@ public record TrialFolder(Path path) {
     return new ModelFolder(path.resolve("model"));
   }
 
-  /** Gives up every checkpoint, so that the trial begins again. */
+  /** Gives up every checkpoint and then the result, so that the trial begins again. */
   public void restart() throws IOException {
     checkpoints().discard();
     best().discard();
+    Files.deleteIfExists(path.resolve("result.json"));
   }
 
   /**
@@ -77,9 +84,8 @@ public record TrialFolder(Path path) {
     if (result.isEmpty()) {
       return;
     }
-    if (result.get().status() != TrialStatus.FINISHED) {
+    if (result.get().status() != Status.FINISHED) {
       restart();
-      Files.deleteIfExists(path.resolve("result.json"));
       return;
     }
     giveUpFailedMeasures();
@@ -88,7 +94,7 @@ public record TrialFolder(Path path) {
   /** Forgets that a measure failed: it is to be taken again. */
   public void giveUpFailedMeasures() throws IOException {
     for (String type : measures()) {
-      if (measured(type).orElseThrow().status() == MeasureResult.Status.FAILED) {
+      if (measured(type).orElseThrow().status() == Status.FAILED) {
         Files.deleteIfExists(path.resolve("measures/" + type + ".json"));
       }
     }
@@ -104,13 +110,13 @@ public record TrialFolder(Path path) {
     if (result.isEmpty()) {
       return List.of();
     }
-    if (result.get().status() != TrialStatus.FINISHED) {
+    if (result.get().status() != Status.FINISHED) {
       return List.of(place + " " + result.get().summary());
     }
     List<String> lines = new ArrayList<>();
     for (String type : measures()) {
       MeasureResult measured = measured(type).orElseThrow();
-      if (measured.status() == MeasureResult.Status.FAILED) {
+      if (measured.status() == Status.FAILED) {
         lines.add(place + " measure " + type + " FAILED: " + measured.message());
       }
     }
@@ -124,7 +130,8 @@ public record TrialFolder(Path path) {
 
   /** Deletes the blocks of what is whole by now, where a kill has left them. */
   public void forgetBlocks(List<MeasureSpec> measures) throws IOException {
-    Files.deleteIfExists(blocks(EVALUATION));
+    Files.deleteIfExists(blocks(EARLIER_EVALUATION));
+    Files.deleteIfExists(blocks(CALIBRATION));
     for (MeasureSpec measure : measures) {
       Files.deleteIfExists(blocks(Part.typeOf(measure)));
     }
@@ -144,15 +151,21 @@ public record TrialFolder(Path path) {
   /** Whether the trial has ended, and was measured by all that is asked for if it has a model. */
   public boolean isDone(List<MeasureSpec> asked) throws IOException {
     Optional<TrialResult> result = result();
-    if (result.isEmpty() || result.get().status() != TrialStatus.FINISHED) {
+    if (result.isEmpty() || result.get().status() != Status.FINISHED) {
       return result.isPresent();
     }
+    return left(asked).isEmpty();
+  }
+
+  /** The measures that the trial was not measured by yet, by just these settings. */
+  public List<MeasureSpec> left(List<MeasureSpec> asked) throws IOException {
+    List<MeasureSpec> left = new ArrayList<>();
     for (MeasureSpec measure : asked) {
       if (!isMeasuredBy(measure)) {
-        return false;
+        left.add(measure);
       }
     }
-    return true;
+    return left;
   }
 
   /** How the trial ran, where that was written. */
@@ -181,11 +194,10 @@ public record TrialFolder(Path path) {
     return path.resolve("spec.json");
   }
 
-  /** Declares the trial finished: the only commit point. */
+  /** Declares the training ended: its only commit point. */
   public void finish(ObjectNode result, ObjectNode provenance) throws IOException {
     JsonFiles.write(path.resolve("provenance.json"), provenance);
     JsonFiles.write(path.resolve("result.json"), result);
-    Files.deleteIfExists(blocks(EVALUATION));
   }
 
   /** Whether the resolved spec lies there, in whatever state. */
@@ -217,7 +229,7 @@ public record TrialFolder(Path path) {
    */
   TrialResult finished() throws IOException {
     TrialResult result = ended();
-    if (result.status() != TrialStatus.FINISHED) {
+    if (result.status() != Status.FINISHED) {
       throw new IOException(path + ": has no model: " + result.summary());
     }
     return result;
@@ -226,7 +238,17 @@ public record TrialFolder(Path path) {
   /** What a measure found, where it did. */
   public Optional<MeasureResult> measured(String type) throws IOException {
     Path file = path.resolve("measures/" + type + ".json");
-    return Files.exists(file) ? Optional.of(MeasureResult.read(file)) : Optional.empty();
+    if (Files.exists(file)) {
+      return Optional.of(MeasureResult.read(file));
+    }
+    return type.equals(RATE_DISTORTION)
+        ? result().flatMap(TrialResult::earlierMeasures)
+        : Optional.empty();
+  }
+
+  /** What every trial is measured by, where it was. */
+  public Optional<MeasureResult> rateDistortion() throws IOException {
+    return measured(RATE_DISTORTION);
   }
 
   /** Whether the trial was measured by just these settings. */
@@ -235,7 +257,7 @@ public record TrialFolder(Path path) {
     return result.isPresent() && result.get().by(measure);
   }
 
-  /** The types of all measures that the trial was measured by, sorted. */
+  /** The types of all measures that lie in files of their own, sorted. */
   public List<String> measures() throws IOException {
     Path measures = path.resolve("measures");
     if (!Files.isDirectory(measures)) {
@@ -260,6 +282,11 @@ public record TrialFolder(Path path) {
     String wayOut = "delete measures/NAME.json beside it, and the trial is measured so again";
     Path file = path.resolve("measures/" + type + ".provenance.json");
     return StoredJson.read(file, wayOut.replace("NAME", type)).number("seconds").json();
+  }
+
+  /** Declares that a measure failed. */
+  public void fail(MeasureSpec measure, String message, ObjectNode provenance) throws IOException {
+    write(measure, MeasureResult.nothing(measure, Status.FAILED, message), provenance);
   }
 
   /** Writes what a measure found, in place of what it found by other settings. */

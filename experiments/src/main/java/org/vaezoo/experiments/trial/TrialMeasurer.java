@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.trial;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -25,7 +26,7 @@ final class TrialMeasurer {
   /**
    * @param dataFolder where other data sets lie
    */
-  public TrialMeasurer(TrialWork work, DataFolder dataFolder) {
+  TrialMeasurer(TrialWork work, DataFolder dataFolder) {
     this.work = work;
     this.dataFolder = dataFolder;
   }
@@ -35,39 +36,57 @@ final class TrialMeasurer {
    *
    * @return false where a stop was asked for
    */
-  public boolean run(List<MeasureSpec> asked) throws IOException {
-    try (StoredTrial trial =
-        StoredTrial.open(work.folder().path(), work.spec(), work.data(), work.listener()::note)) {
-      Subject subject = trial.subject(dataFolder, work.stop(), work.listener()::note);
-      String weights = work.folder().finished().weightsSha256();
-      for (MeasureSpec measure : asked) {
-        if (!work.folder().isMeasuredBy(measure)) {
-          work.stop().check();
-          Stopwatch stopwatch = new Stopwatch();
-          MeasureResult result;
-          try (BlocksFile blocks =
-              work.blocks(Part.typeOf(measure), weights, MeasureResult.settings(measure))) {
-            result = measured(measure, subject.keeping(blocks));
-          }
-          work.folder().write(measure, result, work.provenance(stopwatch));
-        }
-      }
+  boolean run(List<MeasureSpec> asked) throws IOException {
+    List<MeasureSpec> left = work.folder().left(asked);
+    if (left.isEmpty()) {
       return true;
+    }
+    String weights = work.folder().finished().weightsSha256();
+    try (StoredTrial trial = open(weights)) {
+      if (work.folder().rateDistortion().isEmpty()) {
+        work.folder().model().write(trial.weights(), work.input());
+      }
+      Subject subject =
+          new Subjects(work, dataFolder, trial.engine()).of(trial.model(), trial.end());
+      for (MeasureSpec measure : left) {
+        measure(measure, subject, weights);
+      }
     } catch (StoppedException stopped) {
       return false;
     }
+    work.folder().forgetBlocks(asked);
+    return true;
+  }
+
+  private StoredTrial open(String weights) throws IOException {
+    try (BlocksFile blocks =
+        work.blocks(TrialFolder.CALIBRATION, weights, MissingNode.getInstance())) {
+      return StoredTrial.open(
+          work.folder().path(), work.spec(), work.data(), work.listener()::note, blocks);
+    }
+  }
+
+  private void measure(MeasureSpec measure, Subject subject, String weights) throws IOException {
+    work.stop().check();
+    Stopwatch stopwatch = new Stopwatch();
+    MeasureResult result;
+    try (BlocksFile blocks =
+        work.blocks(Part.typeOf(measure), weights, MeasureResult.settings(measure))) {
+      result = measured(measure, subject.keeping(blocks));
+    }
+    work.folder().write(measure, result, work.provenance(stopwatch));
   }
 
   private MeasureResult measured(MeasureSpec measure, Subject subject) throws IOException {
     Optional<String> meaningless = measure.missing(subject);
     if (meaningless.isPresent()) {
-      return MeasureResult.nothing(measure, MeasureResult.Status.NOT_APPLICABLE, meaningless.get());
+      return MeasureResult.nothing(measure, Status.NOT_APPLICABLE, meaningless.get());
     }
     try {
       return MeasureResult.found(measure, measure.measure(subject));
     } catch (SelfCheckException | BadCellException contradiction) {
       return MeasureResult.nothing(
-          measure, MeasureResult.Status.FAILED, contradiction.getMessage());
+          measure, Status.FAILED, contradiction.getMessage());
     } catch (StoppedException
         | MissingEngineException
         | BadDataException
@@ -75,7 +94,7 @@ final class TrialMeasurer {
       throw circumstance; // not of this measure
     } catch (RuntimeException unexpected) {
       return MeasureResult.nothing(
-          measure, MeasureResult.Status.FAILED, work.folder().writeTrace(unexpected));
+          measure, Status.FAILED, work.folder().writeTrace(unexpected));
     }
   }
 }

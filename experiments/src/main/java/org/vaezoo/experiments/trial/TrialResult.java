@@ -4,12 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.vaezoo.experiments.results.MeasureRows;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vaezoo.core.measure.Findings;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.experiments.store.StoredJson;
+import org.vaezoo.measures.ratedistortion.SplitRows;
 
 /**
- * What {@code result.json} says: the one sign that a trial is finished. It holds no time and
- * nothing of the machine, so that a trial run twice gives the same bytes.
+ * What {@code result.json} says: how the training of a trial ended, the one sign that it has. It
+ * holds no time and nothing of the machine, so that a trial run twice gives the same bytes.
  *
  * @param json the file's content
  */
@@ -18,6 +24,16 @@ public record TrialResult(ObjectNode json) {
   private static final String WAY_OUT =
       "delete the file, and vaezoo resume measures the trial again from its checkpoint";
 
+  private static final String STEPS = "steps";
+  private static final String PARAMETERS = "parameters";
+  private static final String FLAGS = "flags";
+
+  /** What every trial was measured by, in files of version 2 of the tables and before. */
+  private static final List<String> EARLIER_TABLES =
+      List.of(SplitRows.RATE_DISTORTION, "groups", "units", "floors", "oracle");
+
+  private static final String EARLIER_IMAGES = "images";
+
   /**
    * Reads a file.
    *
@@ -25,20 +41,20 @@ public record TrialResult(ObjectNode json) {
    */
   static TrialResult read(Path file) throws IOException {
     StoredJson stored = StoredJson.read(file, WAY_OUT);
-    stored.oneOf("status", TrialStatus.class).text("message");
+    stored.oneOf("status", Status.OF_TRIALS).text("message");
     TrialResult result = new TrialResult(stored.json());
-    if (result.status() == TrialStatus.FINISHED) {
-      stored.number("steps").number("parameters").text("flags").text("weightsSha256");
+    if (result.status() == Status.FINISHED) {
+      stored.number(STEPS).number(PARAMETERS).text(FLAGS).text("weightsSha256");
     }
-    for (String table : MeasureRows.TABLES) {
+    for (String table : EARLIER_TABLES) {
       stored.rows(table);
     }
-    stored.rows(MeasureRows.IMAGES);
+    stored.rows(EARLIER_IMAGES);
     return result;
   }
 
-  public TrialStatus status() {
-    return TrialStatus.valueOf(json.get("status").textValue());
+  public Status status() {
+    return Status.of(json.get("status").textValue());
   }
 
   public String message() {
@@ -50,12 +66,35 @@ public record TrialResult(ObjectNode json) {
     return message().isEmpty() ? status().name() : status().name() + ": " + message();
   }
 
-  /** Digest of the weights that were measured. */
+  /** Digest of the weights that were trained. */
   String weightsSha256() {
     return json.get("weightsSha256").textValue();
   }
 
-  public JsonNode rows(String table) {
-    return json.path(table);
+  /** What a reader has to know of the training, where it has come to its end. */
+  public Optional<String> flags() {
+    return Optional.ofNullable(json.path(FLAGS).textValue());
+  }
+
+  /** Puts the size of the training into a row, where it has come to its end. */
+  public void putSize(Row row) {
+    for (String key : List.of(STEPS, PARAMETERS)) {
+      if (json.path(key).isNumber()) {
+        row.put(key, json.get(key).longValue());
+      }
+    }
+  }
+
+  /** What an earlier version measured of every trial, which it kept here. */
+  Optional<MeasureResult> earlierMeasures() {
+    if (!json.has(SplitRows.RATE_DISTORTION)) {
+      return Optional.empty();
+    }
+    Map<String, JsonNode> tables = new LinkedHashMap<>();
+    EARLIER_TABLES.forEach(table -> tables.put(table, json.path(table)));
+    Findings findings = MeasureResult.findings(tables, json.path(EARLIER_IMAGES), List.of());
+    return Optional.of(
+        new MeasureResult(
+            Optional.empty(), Status.FINISHED, "", SplitRows.RATE_DISTORTION, findings));
   }
 }

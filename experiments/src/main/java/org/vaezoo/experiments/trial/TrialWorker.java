@@ -42,7 +42,7 @@ public final class TrialWorker {
   public TrialEnd run(TrialTask task, TrialListener listener) throws IOException {
     TrialFolder folder = new TrialFolder(task.folder());
     ExperimentSpec spec = task.settings(settings);
-    List<MeasureSpec> asked = spec.measures();
+    List<MeasureSpec> asked = spec.allMeasures();
     if (folder.isDone(asked) && folder.keepsSpec()) {
       folder.forgetBlocks(asked);
       return TrialEnd.DONE;
@@ -55,31 +55,33 @@ public final class TrialWorker {
       if (!folder.keepsSpec() || folder.result().isEmpty()) {
         folder.writeSpec(task.spec());
       }
-      return folder.isDone(asked) ? TrialEnd.DONE : bring(task, work(task, spec, folder, listener));
+      return folder.isDone(asked) ? TrialEnd.DONE : bring(work(task, spec, folder, listener));
     } finally {
       lock.get().close();
     }
   }
 
-  private TrialEnd bring(TrialTask task, TrialWork work) throws IOException {
-    TrialFolder folder = work.folder();
-    AttemptLog log = new AttemptLog(folder.path());
+  private TrialEnd bring(TrialWork work) throws IOException {
+    AttemptLog log = new AttemptLog(work.folder().path());
     log.began();
-    Optional<TrialResult> result = folder.result();
-    if (result.isEmpty()) {
-      if (work.spec().parent().isPresent() && folder.checkpoints().steps().isEmpty()) {
-        TrialFolder parent =
-            new TrialFolder(folder.path().resolveSibling(work.spec().parent().get()));
-        new ParentTrial(parent, settings, work.listener()::note).handDown(folder, work.spec());
-      }
-      TrialRunner runner = new TrialRunner(work);
-      result = task.choices().restart() ? fromTheStart(runner, work) : runner.run();
+    if (work.folder().result().isEmpty()) {
+      inherit(work);
     }
-    boolean done = result.isPresent() && measure(work);
-    String outcome = done ? result.get().summary() : "stopped";
+    Optional<TrialResult> result = new TrialRunner(work, data.folder()).run();
+    String outcome = result.map(TrialResult::summary).orElse("stopped");
     log.ended(outcome);
     work.listener().ended(outcome);
-    return done ? TrialEnd.DONE : TrialEnd.STOPPED;
+    return result.isPresent() ? TrialEnd.DONE : TrialEnd.STOPPED;
+  }
+
+  /** Begins a child with what its parent had learned. */
+  private void inherit(TrialWork work) throws IOException {
+    TrialFolder folder = work.folder();
+    if (work.spec().parent().isPresent() && folder.checkpoints().steps().isEmpty()) {
+      TrialFolder parent =
+          new TrialFolder(folder.path().resolveSibling(work.spec().parent().get()));
+      new ParentTrial(parent, settings, work.listener()::note).handDown(folder, work.spec());
+    }
   }
 
   private TrialWork work(
@@ -107,25 +109,5 @@ public final class TrialWorker {
         stop,
         listener,
         task.choices());
-  }
-
-  /** Measures a trial that has finished; of any other there is nothing to measure. */
-  private boolean measure(TrialWork work) throws IOException {
-    List<MeasureSpec> asked = work.spec().measures();
-    return asked.isEmpty()
-        || work.folder().ended().status() != TrialStatus.FINISHED
-        || new TrialMeasurer(work, data.folder()).run(asked);
-  }
-
-  /** Runs a trial, from the start where it is damaged. */
-  private Optional<TrialResult> fromTheStart(TrialRunner runner, TrialWork work)
-      throws IOException {
-    try {
-      return runner.run();
-    } catch (DamagedTrialException damaged) {
-      work.listener().note(damaged.getMessage());
-      work.folder().restart();
-      return runner.run();
-    }
   }
 }

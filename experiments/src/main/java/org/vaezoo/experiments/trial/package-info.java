@@ -19,3 +19,4 @@
  * </pre>
  */
 package org.vaezoo.experiments.trial;
+

@@ -13,7 +13,7 @@ import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.testing.TinySubject;
-import org.vaezoo.experiments.oracle.DataCovariance;
+import org.vaezoo.measures.oracle.DataCovariance;
 import org.vaezoo.measures.representation.ClassifierProbe;
 import org.vaezoo.measures.samples.ClassifierSettings;
 

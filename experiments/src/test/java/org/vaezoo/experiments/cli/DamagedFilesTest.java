@@ -19,6 +19,8 @@ class DamagedFilesTest {
       List.of(
           "result.json",
           "provenance.json",
+          "measures/rate-distortion.json",
+          "measures/rate-distortion.provenance.json",
           "measures/aggregate.json",
           "measures/aggregate.provenance.json");
 

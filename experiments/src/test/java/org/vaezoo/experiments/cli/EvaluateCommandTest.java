@@ -49,7 +49,7 @@ class EvaluateCommandTest {
     assertThat(experiment.results().resolve(TABLE))
         .hasSameTextualContentAs(atOnce.results().resolve(TABLE));
     List<CSVRecord> rows = ResultBytes.records(experiment.results().resolve(TABLE));
-    assertThat(rows).hasSize(2 * 8).allMatch(row -> row.get("status").equals("MEASURED"));
+    assertThat(rows).hasSize(2 * 8).allMatch(row -> row.get("status").equals("FINISHED"));
   }
 
   @Test
@@ -100,7 +100,7 @@ class EvaluateCommandTest {
     ObjectNode result = (ObjectNode) json.readTree(file.toFile());
     json.writeValue(file.toFile(), result.put("weightsSha256", "0".repeat(64)));
     List<String> lines = evaluate(trial, "collapse-curves").refusal(1, 1);
-    assertThat(lines.get(0)).contains("not those that were measured");
+    assertThat(lines.get(0)).contains("not those of its result");
   }
 
   @Test
@@ -156,7 +156,7 @@ class EvaluateCommandTest {
     Files.writeString(
         found,
         whole
-            .replace("\"MEASURED\"", "\"FAILED\"")
+            .replace("\"FINISHED\"", "\"FAILED\"")
             .replace("\"message\" : \"\"", "\"message\" : \"odd\""));
     for (String[] command : List.of(evaluate, experiment.resume(), evaluate)) {
       CommandLineRun listed = CommandLineRun.of(command);

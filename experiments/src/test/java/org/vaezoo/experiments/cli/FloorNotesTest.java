@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vaezoo.experiments.results.FloorRows;
 import org.vaezoo.experiments.testing.TinyExperiment;
+import org.vaezoo.measures.ratedistortion.FloorRows;
 
 /** What a model has to be above is known before one is trained. */
 class FloorNotesTest {

@@ -30,6 +30,8 @@ class OddFoldersTest {
           "trials/ID/metrics.csv",
           "trials/ID/unit_rates.csv",
           "trials/ID/LOCK",
+          "trials/ID/measures/rate-distortion.json",
+          "trials/ID/measures/rate-distortion.provenance.json",
           "trials/ID/measures/aggregate.json",
           "trials/ID/measures/aggregate.provenance.json",
           "trials/ID/ckpt-48/weights.safetensors",

@@ -154,7 +154,7 @@ class ReportedCasesTest {
   private List<JsonNode> measured(String name, String... keys) throws IOException {
     CommandLineRun run = ran(name, keys);
     assertThat(run.code()).as(run.out() + run.err()).isZero();
-    JsonNode result = JSON.readTree(trial().resolve("result.json").toFile());
+    JsonNode result = JSON.readTree(trial().resolve("measures/rate-distortion.json").toFile());
     List<JsonNode> splits = new ArrayList<>();
     result.findValue("rate_distortion").forEach(splits::add);
     assertThat(splits).hasSize(2);

@@ -84,7 +84,7 @@ class StandardizedRunTest {
     TinyExperiment tiny = tiny(name, unit, likelihood, keys);
     CommandLineRun run = CommandLineRun.of(tiny.run());
     assertThat(run.code()).as(run.out() + run.err()).isZero();
-    Path result = tiny.trial().resolve("result.json");
+    Path result = tiny.trial().resolve("measures/rate-distortion.json");
     JsonNode tables = JSON.readTree(result.toFile()).findValue("rate_distortion");
     return List.of(tables.get(0), tables.get(1));
   }

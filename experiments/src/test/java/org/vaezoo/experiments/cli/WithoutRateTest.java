@@ -79,7 +79,8 @@ class WithoutRateTest {
               assertThat(metrics.get("elbo_nats")).isEmpty();
               assertThat(metrics.get("distortion_nats")).isNotEmpty();
             });
-    JsonNode result = new ObjectMapper().readTree(trial.resolve("result.json").toFile());
+    Path measured = trial.resolve("measures/rate-distortion.json");
+    JsonNode result = new ObjectMapper().readTree(measured.toFile());
     assertThat(result.toString()).doesNotContain("NaN").doesNotContain("Infinity");
     assertThat(tiny.results().resolve("paired.csv")).doesNotExist();
   }

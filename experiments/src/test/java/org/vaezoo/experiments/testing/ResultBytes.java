@@ -17,7 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * What two runs of one spec have to have in common, file by file: the tables and the metrics
  * without their column of seconds, every {@code result.json}, which holds the digest of the
- * weights, and the digests of weights and optimizer of the newest checkpoint of each trial.
+ * weights, what each measure found, and the digests of weights and optimizer of the newest
+ * checkpoint of each trial.
  */
 public final class ResultBytes {
 
@@ -30,13 +31,17 @@ public final class ResultBytes {
       String name = results.relativize(file).toString();
       if (name.endsWith(".csv")) {
         contents.put(name, withoutSeconds(file));
-      } else if (name.endsWith("result.json")) {
+      } else if (name.endsWith("result.json") || isMeasure(name)) {
         contents.put(name, Files.readString(file));
       } else if (name.endsWith(".safetensors") && isLast(file.getParent())) {
         contents.put(name, DigestUtils.sha256Hex(Files.readAllBytes(file)));
       }
     }
     return contents;
+  }
+
+  private static boolean isMeasure(String name) {
+    return name.matches("(.*/)?measures/[a-z-]+\\.json");
   }
 
   /** The model, and the newest checkpoint: the one before it may be that of a stop. */

@@ -22,7 +22,7 @@ class MeasureResultTest {
     TrialFolder folder = new TrialFolder(trial);
     assertThat(folder.isMeasuredBy(gaps(0.01))).isFalse();
     MeasureResult result =
-        MeasureResult.nothing(gaps(0.01), MeasureResult.Status.NOT_APPLICABLE, "no Gaussian");
+        MeasureResult.nothing(gaps(0.01), Status.NOT_APPLICABLE, "no Gaussian");
     folder.write(gaps(0.01), result, JsonNodeFactory.instance.objectNode());
     assertThat(folder.isMeasuredBy(gaps(0.01))).isTrue();
     assertThat(folder.isMeasuredBy(gaps(0.02))).isFalse();

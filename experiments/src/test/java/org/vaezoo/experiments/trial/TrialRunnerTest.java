@@ -34,6 +34,7 @@ import org.vaezoo.core.data.view.ViewedSource;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.train.Checkpoint;
 import org.vaezoo.core.train.Checkpoints;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
@@ -89,7 +90,7 @@ class TrialRunnerTest {
   @Test
   void unitRatesAreThoseOfEachValidation() throws IOException {
     Run run = run("units", TRAINING, ON_VALIDATION);
-    TrialResult result = run.toTheEnd().orElseThrow();
+    assertThat(run.toTheEnd()).isPresent();
     List<CSVRecord> units = run.unitRates();
     assertThat(units).hasSize(3 * UNITS);
     assertThat(units.get(0).toMap().keySet())
@@ -114,7 +115,7 @@ class TrialRunnerTest {
     for (int unit = 0; unit < UNITS; unit++) {
       assertThat(Double.parseDouble(units.get(2 * UNITS + unit).get("rate_nats")))
           .as("the last row is the measured rate")
-          .isEqualTo(result.rows("units").get(unit).get("rate_nats").doubleValue());
+          .isEqualTo(run.found("units").get(unit).cells().get("rate_nats"));
     }
   }
 
@@ -225,11 +226,11 @@ class TrialRunnerTest {
       Run averaged =
           run("a" + stopping.length(), training.formatted(stopping, averaging), ON_VALIDATION);
       Run plain = run("p" + stopping.length(), training.formatted(stopping, ""), ON_VALIDATION);
-      TrialResult result = averaged.toTheEnd().orElseThrow();
-      TrialResult other = plain.toTheEnd().orElseThrow();
+      assertThat(averaged.toTheEnd()).isPresent();
+      assertThat(plain.toTheEnd()).isPresent();
       List<CSVRecord> rows = ResultBytes.records(averaged.path().resolve("metrics.csv"));
-      assertThat(elbo(result)).isEqualTo(Double.parseDouble(rows.get(3).get("elbo_nats")));
-      assertThat(elbo(result)).isNotEqualTo(elbo(other));
+      assertThat(averaged.elbo()).isEqualTo(Double.parseDouble(rows.get(3).get("elbo_nats")));
+      assertThat(averaged.elbo()).isNotEqualTo(plain.elbo());
       assertThat(rows.get(2).get("elbo_nats"))
           .as("training itself is the same")
           .isEqualTo(
@@ -237,12 +238,8 @@ class TrialRunnerTest {
     }
   }
 
-  private static double elbo(TrialResult result) {
-    return result.rows("rate_distortion").get(0).get("elbo_nats").doubleValue();
-  }
-
   @Test
-  void aFaultOfOursEndsTheTrialAndLeavesItsTrace() throws IOException {
+  void aFaultOfOursEndsTheMeasureAndLeavesItsTrace() throws IOException {
     Run run = run("fault", TRAINING);
     DataSource test =
         new WatchedSource(
@@ -252,11 +249,13 @@ class TrialRunnerTest {
             });
     TrialResult result =
         run.run(with(run.data(), test), StopSignal.never(), new Watcher(step -> {})).orElseThrow();
-    assertThat(result.status()).isEqualTo(TrialStatus.FAILED);
-    assertThat(result.message()).isEqualTo("java.lang.IllegalStateException: a fault");
+    assertThat(result.status()).as("of the training").isEqualTo(Status.FINISHED);
+    MeasureResult measured = new TrialFolder(run.path()).rateDistortion().orElseThrow();
+    assertThat(measured.status()).isEqualTo(Status.FAILED);
+    assertThat(measured.message()).isEqualTo("java.lang.IllegalStateException: a fault");
     assertThat(run.path().resolve("error.log"))
         .content()
-        .contains("of two lines", "at org.vaezoo.experiments.trial.TrialRunner.trainAndMeasure");
+        .contains("of two lines", "at org.vaezoo.experiments.trial.TrialMeasurer.measured");
   }
 
   @Test
@@ -271,7 +270,7 @@ class TrialRunnerTest {
     assertThatThrownBy(
             () -> run.run(with(run.data(), test), StopSignal.never(), new Watcher(step -> {})))
         .isInstanceOf(UncheckedIOException.class);
-    assertThat(run.path().resolve("result.json")).doesNotExist();
+    assertThat(run.path().resolve("measures/rate-distortion.json")).doesNotExist();
   }
 
   /** A block is of 50 images: of 160 there are four, after the one of the ELBO. */
@@ -284,12 +283,12 @@ class TrialRunnerTest {
     // The first batch of the test split is a look at what there is; the second is the ELBO's.
     int[] after = {0};
     assertThat(cut.stoppedInEvaluation(5, after)).isEmpty();
-    assertThat(cut.path().resolve("evaluation.blocks")).exists();
+    assertThat(cut.path().resolve("rate-distortion.blocks")).exists();
     int[] taken = {0};
     DataSource test = new WatchedSource(cut.data().test(), () -> taken[0]++);
     Watcher watcher = new Watcher(step -> {});
     assertThat(cut.run(with(cut.data(), test), StopSignal.never(), watcher)).isPresent();
-    assertThat(watcher.notes).containsExactly("evaluation goes on after 4 finished blocks");
+    assertThat(watcher.notes).containsExactly("rate-distortion goes on after 4 finished blocks");
     int[] undisturbed = {0};
     Run again = run("again", TRAINING, MUCH_TEST, evaluation);
     DataSource counted = new WatchedSource(again.data().test(), () -> undisturbed[0]++);
@@ -297,7 +296,7 @@ class TrialRunnerTest {
         .isPresent();
     assertThat(undisturbed[0] - taken[0]).as("batches that were not taken again").isEqualTo(4);
     assertThat(cut.bytes()).isEqualTo(whole.bytes());
-    assertThat(cut.path().resolve("evaluation.blocks")).doesNotExist();
+    assertThat(cut.path().resolve("rate-distortion.blocks")).doesNotExist();
   }
 
   /** The stop is answered before the next batch. */
@@ -319,7 +318,7 @@ class TrialRunnerTest {
   @Test
   void earlyStoppingGoesBackToTheBestEpoch() throws IOException {
     Run run = run("early", EARLY, FAST, ON_VALIDATION);
-    TrialResult result = run.toTheEnd().orElseThrow();
+    assertThat(run.toTheEnd()).isPresent();
     List<Double> elbos =
         run.metricsOfValidation().stream()
             .map(row -> Double.parseDouble(row.get("elbo_nats")))
@@ -327,7 +326,7 @@ class TrialRunnerTest {
     double best = elbos.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     assertThat(elbos).hasSizeBetween(3, 59);
     assertThat(elbos.indexOf(best)).as("epochs since the best").isEqualTo(elbos.size() - 3);
-    assertThat(result.rows("rate_distortion").get(0).get("elbo_nats").doubleValue())
+    assertThat(run.elbo())
         .as("the measured weights are those of the best epoch")
         .isEqualTo(best);
   }
@@ -372,7 +371,30 @@ class TrialRunnerTest {
     Files.delete(run.path().resolve("best/ckpt-" + newest + "/weights.safetensors"));
     assertThatThrownBy(run::toTheEnd)
         .isInstanceOf(DamagedTrialException.class)
+        .hasMessageContaining("the weights of its checkpoint are not those of its result; --res");
+    Files.delete(run.path().resolve("result.json"));
+    assertThatThrownBy(run::toTheEnd)
+        .isInstanceOf(DamagedTrialException.class)
         .hasMessageContaining("the checkpoint of its best epoch is damaged; --restart");
+  }
+
+  @Test
+  void weightsThatAreLostBeforeTheyAreMeasuredAreTrainedAgainWhereThatIsAskedFor()
+      throws IOException {
+    Run whole = run("whole", TRAINING);
+    assertThat(whole.toTheEnd()).isPresent();
+    Run lost = run("lost", TRAINING);
+    assertThat(lost.stoppedInEvaluation(1, new int[1])).isEmpty();
+    for (Path file : ResultBytes.files(lost.path())) {
+      if (file.endsWith("weights.safetensors")) {
+        Files.delete(file);
+      }
+    }
+    assertThatThrownBy(lost::toTheEnd)
+        .isInstanceOf(DamagedTrialException.class)
+        .hasMessageContaining("its weights were not kept; --restart trains the trial from the");
+    assertThat(lost.under(lost.how(), new RunChoices(true, false, false)).toTheEnd()).isPresent();
+    assertThat(lost.bytes()).isEqualTo(whole.bytes());
   }
 
   @Test
@@ -532,8 +554,17 @@ class TrialRunnerTest {
                   how,
                   stop,
                   watcher,
-                  choices))
+                  choices),
+              DataFolder.absent())
           .run();
+    }
+
+    List<Row> found(String table) throws IOException {
+      return new TrialFolder(path).rateDistortion().orElseThrow().rows().get(table);
+    }
+
+    double elbo() throws IOException {
+      return (Double) found("rate_distortion").get(0).cells().get("elbo_nats");
     }
 
     List<CSVRecord> metricsOfValidation() throws IOException {

@@ -77,7 +77,7 @@ class TrialTaskTest {
     assertThat(run(task)).isEqualTo(TrialEnd.DONE);
     assertThat(run(task)).isEqualTo(TrialEnd.DONE);
     assertThat(log.attempts()).isEqualTo(1);
-    assertThat(trial.ended().status()).isEqualTo(TrialStatus.FINISHED);
+    assertThat(trial.ended().status()).isEqualTo(Status.FINISHED);
   }
 
   @Test

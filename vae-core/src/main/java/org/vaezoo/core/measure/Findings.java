@@ -8,10 +8,12 @@ import java.util.Map;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
 
-/** What a measurement found: rows of tables. */
+/** What a measurement found: rows of tables, and what they leave out. */
 public final class Findings {
 
   private final Map<String, List<Row>> tables = new LinkedHashMap<>();
+  private final List<PerImage> images = new ArrayList<>();
+  private final List<String> flags = new ArrayList<>();
 
   /**
    * Adds a row to a table.
@@ -19,7 +21,30 @@ public final class Findings {
    * @param table its file name without ending
    */
   public Findings add(String table, Row row) {
-    tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
+    return addAll(table, List.of(row));
+  }
+
+  /**
+   * Adds rows to a table.
+   *
+   * @param table its file name without ending
+   */
+  public Findings addAll(String table, List<Row> rows) {
+    if (!rows.isEmpty()) {
+      tables.computeIfAbsent(table, name -> new ArrayList<>()).addAll(rows);
+    }
+    return this;
+  }
+
+  /** Adds numbers of single images. */
+  public Findings add(PerImage numbers) {
+    images.add(numbers);
+    return this;
+  }
+
+  /** Adds what a reader of the trial has to know, in one line. */
+  public Findings flag(String line) {
+    flags.add(line);
     return this;
   }
 
@@ -35,5 +60,15 @@ public final class Findings {
   /** The rows by table, in the order in which they were added. */
   public Map<String, List<Row>> tables() {
     return Collections.unmodifiableMap(tables);
+  }
+
+  /** Numbers of single images, in the order in which they were added. */
+  public List<PerImage> images() {
+    return Collections.unmodifiableList(images);
+  }
+
+  /** What a reader of the trial has to know, a line each. */
+  public List<String> flags() {
+    return Collections.unmodifiableList(flags);
   }
 }

@@ -12,6 +12,7 @@ import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.data.view.Subset;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.KeptBlocks;
+import org.vaezoo.core.diagnose.floor.SplitFloors;
 import org.vaezoo.core.model.Vae;
 
 /**
@@ -25,6 +26,7 @@ import org.vaezoo.core.model.Vae;
  * @param progress told in a few words how far a long measurement has come
  * @param others loads another data set, shown as the model's own is
  * @param training what is known of the run that trained it
+ * @param floors of the splits of its data
  * @param kept finished blocks of the measurement
  */
 public record Subject(
@@ -36,6 +38,7 @@ public record Subject(
     Consumer<String> progress,
     Function<DataSetSpec, DataSets> others,
     Trained training,
+    Function<SplitName, SplitFloors> floors,
     KeptBlocks kept) {
 
   /**
@@ -58,7 +61,12 @@ public record Subject(
         progress,
         Subject::noOther,
         Trained.unknown(),
+        Subject::noFloors,
         KeptBlocks.none());
+  }
+
+  private static SplitFloors noFloors(SplitName split) {
+    throw new IllegalStateException("no floors are known of the " + split.label() + " split");
   }
 
   private static DataSets noOther(DataSetSpec set) {
@@ -72,6 +80,11 @@ public record Subject(
       case VALIDATION -> data.validation();
       case TEST -> data.test();
     };
+  }
+
+  /** What models without latents reach on a split. */
+  public SplitFloors floors(SplitName name) {
+    return floors.apply(name);
   }
 
   /**
@@ -96,6 +109,6 @@ public record Subject(
 
   /** The same subject, whose blocks are kept. */
   public Subject keeping(KeptBlocks blocks) {
-    return new Subject(model, data, seed, manager, type, progress, others, training, blocks);
+    return new Subject(model, data, seed, manager, type, progress, others, training, floors, blocks);
   }
 }

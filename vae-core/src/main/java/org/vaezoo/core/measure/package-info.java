@@ -9,3 +9,4 @@
  * org.vaezoo.core.settings.PartProvider} of its own and one line in {@code META-INF/services}.
  */
 package org.vaezoo.core.measure;
+

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A row of a table: cells by column, in the order in which they were put. What is not known has no
@@ -94,6 +95,18 @@ public final class Row {
     other.cells.forEach(this::cell);
     columns.putAll(other.columns);
     return this;
+  }
+
+  /**
+   * A row of some of the cells.
+   *
+   * @param columns whether one of this name is among them
+   */
+  public Row only(Predicate<String> columns) {
+    Row some = new Row().putAll(this);
+    some.cells.keySet().removeIf(columns.negate());
+    some.columns.keySet().retainAll(some.cells.keySet());
+    return some;
   }
 
   private static double finite(String column, double number) {

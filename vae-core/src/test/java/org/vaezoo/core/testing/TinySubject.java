@@ -6,6 +6,9 @@ import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.set.DataSetSpec;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.diagnose.KeptBlocks;
+import org.vaezoo.core.diagnose.floor.Floors;
+import org.vaezoo.core.diagnose.floor.Score;
+import org.vaezoo.core.diagnose.floor.SplitFloors;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.measure.Subject;
@@ -60,7 +63,14 @@ public final class TinySubject implements AutoCloseable {
         note -> {},
         others,
         Trained.unknown(),
+        split -> floors(sets),
         KeptBlocks.none());
+  }
+
+  /** All splits are the same. */
+  private SplitFloors floors(DataSets sets) {
+    return Floors.fit(sets.train(), Score.plain(), 1, run.engine().manager())
+        .on(sets.test(), run.engine().manager());
   }
 
   /** The splits. */

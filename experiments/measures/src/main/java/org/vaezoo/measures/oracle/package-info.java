@@ -3,4 +3,5 @@
  * is probabilistic PCA, so its optimum is in closed form, on real data. The tables that hold a
  * trained model against it test the whole stack.
  */
-package org.vaezoo.experiments.oracle;
+package org.vaezoo.measures.oracle;
+

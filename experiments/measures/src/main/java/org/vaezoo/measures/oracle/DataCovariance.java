@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.oracle;
+package org.vaezoo.measures.oracle;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;

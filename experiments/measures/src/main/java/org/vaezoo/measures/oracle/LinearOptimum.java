@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.oracle;
+package org.vaezoo.measures.oracle;
 
 /**
  * The optimum of D + beta R of a linear variational autoencoder whose decoder has variance s^2.

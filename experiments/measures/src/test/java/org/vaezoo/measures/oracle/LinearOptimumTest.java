@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.oracle;
+package org.vaezoo.measures.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,11 +1,11 @@
-package org.vaezoo.experiments.results;
+package org.vaezoo.measures.ratedistortion;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Unit;
 
 /**
@@ -14,7 +14,7 @@ import org.vaezoo.core.table.Unit;
  * others log K: beside other models stands the bound under a fitted prior, whose frequencies are
  * those of the training split.
  */
-public final class CodePriorRows {
+public final class CodePriorCells {
 
   /** The prior of rate and ELBO. */
   public static final Column PRIOR =
@@ -30,15 +30,15 @@ public final class CodePriorRows {
 
   private static final String UNIFORM = "uniform";
 
-  private CodePriorRows() {}
+  private CodePriorCells() {}
 
   /**
    * Puts the columns into a row.
    *
    * @param prior of the codes, by its type; where the levels' differ, of each, top first
    */
-  public static void beside(ObjectNode row, String prior, SplitMeasures measures) {
-    row.put(PRIOR.name(), prior);
+  static void put(Row row, String prior, SplitMeasures measures) {
+    row.put(PRIOR, prior);
     List<Estimate> rates =
         measures.groups().stream()
             .map(GroupMeasures::alternatives)
@@ -47,8 +47,8 @@ public final class CodePriorRows {
             .toList();
     if (rates.size() == measures.groups().size()) {
       double rate = rates.stream().mapToDouble(Estimate::mean).sum();
-      row.put(UNIFORM_RATE.name(), rate);
-      row.put(UNIFORM_ELBO.name(), -(measures.distortion().mean() + rate));
+      row.put(UNIFORM_RATE, rate);
+      row.put(UNIFORM_ELBO, -(measures.distortion().mean() + rate));
     }
   }
 }

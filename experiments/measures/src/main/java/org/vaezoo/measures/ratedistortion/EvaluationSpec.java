@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.experiment;
+package org.vaezoo.measures.ratedistortion;
 
 import java.util.List;
 import org.vaezoo.core.measure.SplitName;

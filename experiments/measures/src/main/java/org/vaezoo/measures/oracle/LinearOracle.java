@@ -1,12 +1,10 @@
-package org.vaezoo.experiments.oracle;
+package org.vaezoo.measures.oracle;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,8 @@ import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.distribution.GaussianStatistics;
 import org.vaezoo.core.distribution.MeanLikelihood;
-import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.measure.SplitName;
+import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
@@ -29,6 +28,8 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
+import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.core.table.Row;
 
 /**
  * Holds a trained linear variational autoencoder against {@link LinearOptimum} on its training
@@ -37,44 +38,38 @@ import org.vaezoo.core.pass.StreamNoise;
  */
 public final class LinearOracle {
 
+  /** The table. */
+  public static final String TABLE = "oracle";
+
+  private final Subject subject;
   private final Vae model;
-  private final DataSource train;
   private final Optional<Double> fixedVariance;
-  private final double beta;
-  private final EngineSession engine;
-  private final ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+  private final List<Row> rows = new ArrayList<>();
 
   /**
-   * @param model linear, with one group of latents, a standard normal prior and a Gaussian
+   * @param subject a linear model, with one group of latents, a standard normal prior and a Gaussian
    *     likelihood
-   * @param train the training split
-   * @param fixedVariance the decoder's variance, where it is not learned
-   * @param beta weight of the rate, 1 where the variance is learned
+   * @param fixedVariance the decoder's variance, where it is not learned; the weight of the rate is
+   *     1 then
    */
-  public LinearOracle(
-      Vae model,
-      DataSource train,
-      Optional<Double> fixedVariance,
-      double beta,
-      EngineSession engine) {
-    this.model = model;
-    this.train = train;
+  public LinearOracle(Subject subject, Optional<Double> fixedVariance) {
+    this.subject = subject;
+    this.model = subject.model();
     this.fixedVariance = fixedVariance;
-    this.beta = beta;
-    this.engine = engine;
   }
 
   /**
    * The rows.
    *
    * @param measures of the training split
-   * @param seed of the evaluation
    */
-  public ArrayNode rows(SplitMeasures measures, long seed) {
+  public List<Row> rows(SplitMeasures measures) {
+    DataSource train = subject.split(SplitName.TRAIN);
+    double beta = model.objective().rateWeight(Progress.END).orElseThrow();
     int units = Math.toIntExact(model.groups().get(0).units());
     ProbabilisticPca pca =
         ProbabilisticPca.of(
-            DataCovariance.of(train, new DataNoise.Evaluation(seed), engine.manager()));
+            DataCovariance.of(train, new DataNoise.Evaluation(subject.seed()), subject.manager()));
     double variance = fixedVariance.orElseGet(() -> pca.optimalVariance(units));
     LinearOptimum optimum = new LinearOptimum(pca, units, variance, beta);
     GroupMeasures z = measures.groups().get(0);
@@ -115,13 +110,16 @@ public final class LinearOracle {
     row(quantity, closedForm, measured).put("component", component + 1);
   }
 
-  private ObjectNode row(String quantity, double closedForm, double measured) {
-    return rows.addObject()
-        .put("split", "train")
-        .put("quantity", quantity)
-        .put("closed_form", closedForm)
-        .put("measured", measured)
-        .put("difference", measured - closedForm);
+  private Row row(String quantity, double closedForm, double measured) {
+    Row row =
+        new Row()
+            .put("split", "train")
+            .put("quantity", quantity)
+            .put("closed_form", closedForm)
+            .put("measured", measured)
+            .put("difference", measured - closedForm);
+    rows.add(row);
+    return row;
   }
 
   /** The decoder's matrix, [D, U]: the mean at each unit vector less the mean at zero. */
@@ -140,11 +138,11 @@ public final class LinearOracle {
   private double[] means(double[] z, int rows, int units) {
     LatentGroup group = model.groups().get(0);
     CounterStream unused = CounterStream.of(Purpose.GENERATION, 0);
-    try (NDManager scope = engine.manager().newSubManager();
+    try (NDManager scope = subject.manager().newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
-      NDArray latents = HostArrays.create(scope, z, new Shape(rows, units), engine.type());
-      StreamNoise noise = new StreamNoise(scope, engine.type(), unused);
+      NDArray latents = HostArrays.create(scope, z, new Shape(rows, units), subject.type());
+      StreamNoise noise = new StreamNoise(scope, subject.type(), unused);
       Pass pass = new Pass(new EagerParameters(scope), scope, noise, false, 1);
       MeanLikelihood p =
           (MeanLikelihood)

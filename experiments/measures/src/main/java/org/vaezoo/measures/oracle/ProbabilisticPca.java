@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.oracle;
+package org.vaezoo.measures.oracle;
 
 import java.util.Arrays;
 import org.ejml.simple.SimpleMatrix;

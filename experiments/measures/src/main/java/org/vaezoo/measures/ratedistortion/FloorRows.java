@@ -1,9 +1,6 @@
-package org.vaezoo.experiments.results;
+package org.vaezoo.measures.ratedistortion;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vaezoo.core.diagnose.CodeLength;
@@ -14,6 +11,7 @@ import org.vaezoo.core.diagnose.floor.Floors;
 import org.vaezoo.core.diagnose.floor.SplitFloors;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.EstimateColumns;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.Unit;
 
@@ -27,7 +25,7 @@ public final class FloorRows {
   public static final String TABLE = "floors";
 
   private static final Column SPLIT =
-      Column.text(MeasureRows.SPLIT, "split that the floor is measured on");
+      Column.text(SplitRows.SPLIT, "split that the floor is measured on");
 
   private static final Column EXAMPLES =
       Column.whole("examples", Unit.COUNT, "examples that the mean is of");
@@ -72,8 +70,8 @@ public final class FloorRows {
   private FloorRows() {}
 
   /** Puts the floor into a row of {@code rate_distortion.csv}. */
-  public static void beside(
-      ObjectNode row, SplitMeasures measures, SplitFloors floors, CodeLength lengths) {
+  static void beside(
+      Row row, SplitMeasures measures, SplitFloors floors, CodeLength lengths) {
     Optional<FloorMeasure> judging = floors.judging();
     if (judging.isPresent()) {
       put(row, judging.get(), lengths);
@@ -85,57 +83,56 @@ public final class FloorRows {
         .map(FloorMeasure::nats)
         .ifPresent(
             nats -> {
-              row.put(UNIFORM.name(), nats.mean());
-              row.put(CodeLengthColumns.UNIFORM.name(), lengths.ofLogProbability(nats.mean()));
+              row.put(UNIFORM, nats.mean());
+              row.put(CodeLengthColumns.UNIFORM, lengths.ofLogProbability(nats.mean()));
             });
   }
 
   private static void gain(
-      ObjectNode row, EstimateColumns columns, FloorMeasure floor, Estimate score) {
-    row.put(columns.mean().name(), floor.gain(score));
-    row.put(columns.error().name(), floor.gainError(score));
-    row.put(LEARNED.name(), floor.isExceededBy(score));
+      Row row, EstimateColumns columns, FloorMeasure floor, Estimate score) {
+    row.put(columns.mean(), floor.gain(score));
+    row.put(columns.error(), floor.gainError(score));
+    row.put(LEARNED, floor.isExceededBy(score));
   }
 
   /** The rows of {@code floors.csv}. */
-  public static ArrayNode all(String split, SplitFloors floors, CodeLength lengths) {
-    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-    for (FloorMeasure floor : floors.all()) {
-      ObjectNode row = rows.addObject();
-      row.put(SPLIT.name(), split);
-      row.put(EXAMPLES.name(), floor.nats().count());
-      put(row, floor, lengths);
-    }
-    return rows;
+  static List<Row> all(String split, SplitFloors floors, CodeLength lengths) {
+    return floors.all().stream().map(floor -> row(split, floor, lengths)).toList();
+  }
+
+  private static Row row(String split, FloorMeasure floor, CodeLength lengths) {
+    Row row = new Row().put(SPLIT, split).put(EXAMPLES, floor.nats().count());
+    put(row, floor, lengths);
+    return row;
   }
 
   /**
    * What a reader has to know of a model that is not above the floor of a split; empty where it is.
-   *
-   * @param row of {@code rate_distortion.csv}
    */
-  public static Optional<String> flag(JsonNode row) {
-    if (row.path(LEARNED.name()).asBoolean(true)) {
-      return Optional.empty();
-    }
-    boolean hasRate = row.hasNonNull("elbo_nats");
-    return Optional.of(
-        String.format(
+  static Optional<String> flag(String split, SplitMeasures measures, SplitFloors floors) {
+    return floors
+        .judging()
+        .filter(floor -> !floor.isExceededBy(measures.score()))
+        .map(floor -> flag(split, measures, floor));
+  }
+
+  private static String flag(String split, SplitMeasures measures, FloorMeasure floor) {
+    boolean hasRate = measures.boundReport().bound().isPresent();
+    return String.format(
             Locale.ROOT,
             "learned nothing: %s %.2f nats on the %s split is not above the floor of %s, %.2f, by"
                 + " more than its error",
             hasRate ? "ELBO" : "minus the distortion",
-            hasRate ? row.path("elbo_nats").asDouble() : -row.path("distortion_nats").asDouble(),
-            row.path(MeasureRows.SPLIT).asText(),
-            row.path(MODEL.name()).asText(),
-            row.path(FLOOR.mean().name()).asDouble()));
+            measures.score().mean(),
+            split,
+            floor.name(),
+            floor.nats().mean());
   }
 
-  private static void put(ObjectNode row, FloorMeasure floor, CodeLength lengths) {
+  private static void put(Row row, FloorMeasure floor, CodeLength lengths) {
     Estimate nats = floor.nats();
-    row.put(MODEL.name(), floor.name());
-    row.put(FLOOR.mean().name(), nats.mean());
-    row.put(FLOOR.error().name(), nats.standardError());
-    row.put(CodeLengthColumns.FLOOR.name(), lengths.ofLogProbability(nats.mean()));
+    row.put(MODEL, floor.name());
+    row.put(FLOOR, nats);
+    row.put(CodeLengthColumns.FLOOR, lengths.ofLogProbability(nats.mean()));
   }
 }

@@ -1,14 +1,13 @@
-package org.vaezoo.experiments.results;
+package org.vaezoo.measures.ratedistortion;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.ImportanceBound;
 import org.vaezoo.core.diagnose.ParetoTail;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.ColumnFamily;
 import org.vaezoo.core.table.EstimateColumns;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.SchemaPart;
 import org.vaezoo.core.table.Unit;
 
@@ -135,23 +134,18 @@ public final class BoundColumns {
   }
 
   /** Puts bounds, ascending in K, into a row. */
-  void put(ObjectNode row, List<ImportanceBound> bounds) {
+  void put(Row row, List<ImportanceBound> bounds) {
     for (ImportanceBound bound : bounds) {
-      put(row, bound(bound.samples()), bound.nats());
-      row.put(effectiveSamples(bound.samples()).name(), bound.effectiveSamples());
-      bound.heavy().ifPresent(share -> row.put(heavyTails(bound.samples()).name(), share));
-      row.put(standing(bound.samples()).name(), bound.standing().label());
+      row.put(bound(bound.samples()), bound.nats());
+      row.put(effectiveSamples(bound.samples()), bound.effectiveSamples());
+      bound.heavy().ifPresent(share -> row.put(heavyTails(bound.samples()), share));
+      row.put(standing(bound.samples()), bound.standing().label());
     }
     if (!bounds.isEmpty()) {
       ImportanceBound largest = bounds.get(bounds.size() - 1);
-      row.put(images.name(), largest.elbo().count());
-      put(row, elbo, largest.elbo());
-      put(row, gain, largest.gain());
+      row.put(images, largest.elbo().count());
+      row.put(elbo, largest.elbo());
+      row.put(gain, largest.gain());
     }
-  }
-
-  private static void put(ObjectNode row, EstimateColumns columns, Estimate estimate) {
-    row.put(columns.mean().name(), estimate.mean());
-    row.put(columns.error().name(), estimate.standardError());
   }
 }
