@@ -1,6 +1,6 @@
 /**
- * Results as rows and tables: what a measured trial writes, and the CSV files made of all trials.
+ * Rows as CSV files.
  *
- * <p>Start with {@link org.vaezoo.measures.ratedistortion.SplitRows}, which names every column.
+ * <p>Start with {@link org.vaezoo.experiments.results.RowTable}.
  */
 package org.vaezoo.experiments.results;

@@ -13,8 +13,8 @@
  * metrics.csv, unit_rates.csv   the course of training (the second where there is a validation split)
  * ckpt-STEP/         checkpoints from which it goes on bit for bit
  * measures/          what it was measured by, a file a measure
- * provenance.json    commit, machine, libraries, data
- * result.json        the trial is finished
+ * provenance.json    of the training: commit, machine, libraries, data, seconds
+ * result.json        the training has ended, and how
  * NAME.blocks        of a measurement that is not: decision 12
  * </pre>
  */
