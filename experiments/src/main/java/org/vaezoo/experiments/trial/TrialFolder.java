@@ -194,8 +194,14 @@ public record TrialFolder(Path path) {
     return path.resolve("spec.json");
   }
 
-  /** Declares the training ended: its only commit point. */
+  /**
+   * Declares the training ended: its only commit point. What may have been measured of an earlier
+   * training goes.
+   */
   public void finish(ObjectNode result, ObjectNode provenance) throws IOException {
+    for (String type : measures()) {
+      Files.deleteIfExists(path.resolve("measures/" + type + ".json"));
+    }
     JsonFiles.write(path.resolve("provenance.json"), provenance);
     JsonFiles.write(path.resolve("result.json"), result);
   }

@@ -398,6 +398,20 @@ class TrialRunnerTest {
   }
 
   @Test
+  void whatWasMeasuredOfAnEarlierTrainingIsMeasuredAgain() throws IOException {
+    Run run = run("again", TRAINING);
+    assertThat(run.toTheEnd()).isPresent();
+    Map<String, String> whole = run.bytes();
+    Path measured = run.path().resolve("measures/rate-distortion.json");
+    Files.writeString(measured, Files.readString(measured).replace("FINISHED", "FAILED"));
+    assertThat(run.toTheEnd()).isPresent();
+    assertThat(run.bytes()).as("a failure is kept").isNotEqualTo(whole);
+    Files.delete(run.path().resolve("result.json"));
+    assertThat(run.toTheEnd()).isPresent();
+    assertThat(run.bytes()).isEqualTo(whole);
+  }
+
+  @Test
   void secondsOfEarlierSessionsCount() throws IOException {
     Run run = run("seconds", TRAINING);
     assertThat(run.stoppedAfter(9)).isEmpty();
