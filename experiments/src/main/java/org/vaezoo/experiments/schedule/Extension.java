@@ -20,7 +20,7 @@ import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.sweep.Trial;
 import org.vaezoo.experiments.trial.TrialResult;
-import org.vaezoo.experiments.trial.TrialStatus;
+import org.vaezoo.experiments.trial.Status;
 
 /**
  * Makes the children of finished trials: the same settings for more epochs, from the checkpoint of
@@ -101,10 +101,10 @@ final class Extension {
 
   private boolean finished(IdentifiedTrial trial) throws IOException {
     TrialResult result = folder.trial(trial.id()).ended();
-    if (result.status() != TrialStatus.FINISHED) {
+    if (result.status() != Status.FINISHED) {
       notes.accept("trial " + trial.id() + " is not extended: " + result.summary());
     }
-    return result.status() == TrialStatus.FINISHED;
+    return result.status() == Status.FINISHED;
   }
 
   private IdentifiedTrial child(IdentifiedTrial parent) {

@@ -65,7 +65,10 @@ final class ParentTrial {
   private Checkpoint newest(Checkpoints checkpoints) throws IOException {
     Optional<Checkpoint> newest = checkpoints.newestThatVerifies(notes);
     return newest.orElseThrow(
-        () -> new NoModelException(parent.path(), "its weights were not kept, to go on from"));
+        () -> new NoModelException(
+                parent.path(),
+                "its weights were not kept, to go on from",
+                "train its spec with more epochs as a trial of its own"));
   }
 
   private static void copy(Path file, Path folder) throws IOException {
