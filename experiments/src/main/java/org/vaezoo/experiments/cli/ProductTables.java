@@ -10,7 +10,7 @@ import org.vaezoo.experiments.compare.CurveColumns;
 import org.vaezoo.experiments.compare.EffectColumns;
 import org.vaezoo.experiments.compare.PairedImages;
 import org.vaezoo.experiments.compare.VariantColumns;
-import org.vaezoo.experiments.results.EvaluationTables;
+import org.vaezoo.measures.ratedistortion.EvaluationTables;
 import org.vaezoo.experiments.trial.MetricsColumns;
 
 /** The tables that trials, comparisons and baselines are written to. */

@@ -5,7 +5,7 @@ import org.vaezoo.core.distribution.StatisticColumns;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.SchemaPart;
-import org.vaezoo.experiments.results.EvaluationTables;
+import org.vaezoo.measures.ratedistortion.EvaluationTables;
 
 /** The columns of {@code comparison.csv}: those of {@code rate_distortion.csv}, and three more. */
 public final class VariantColumns {

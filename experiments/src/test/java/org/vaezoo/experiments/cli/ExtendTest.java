@@ -42,7 +42,7 @@ class ExtendTest {
   /** What a trial comes to, by file, whatever its name: result, course and last checkpoint. */
   private static Map<String, String> bytes(Path trial) throws IOException {
     Map<String, String> bytes = new TreeMap<>(ResultBytes.of(trial));
-    assertThat(bytes).containsKeys("result.json", "metrics.csv", "unit_rates.csv").hasSize(5);
+    assertThat(bytes).containsKeys("result.json", "metrics.csv", "unit_rates.csv").hasSize(6);
     return bytes;
   }
 
@@ -98,7 +98,7 @@ class ExtendTest {
     assertThat(experiment.trials()).hasSize(3);
     Path child = child(experiment, one);
     assertThat(extend(experiment, experiment.results(), 4).code()).isZero();
-    assertThat(experiment.trials()).hasSize(5);
+    assertThat(experiment.trials()).hasSize(6);
     assertThat(child(experiment, child)).exists();
     List<String> lines = extend(experiment, experiment.results(), 2).refusal(1, 1);
     assertThat(lines.get(0)).contains("no finished trial of fewer than 2 epochs");

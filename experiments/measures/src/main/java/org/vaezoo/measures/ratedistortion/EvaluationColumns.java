@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.results;
+package org.vaezoo.measures.ratedistortion;
 
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.ColumnFamily;

@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.results;
+package org.vaezoo.measures.ratedistortion;
 
 import java.util.List;
 import org.vaezoo.core.diagnose.GroupColumns;
@@ -28,15 +28,15 @@ public final class EvaluationTables {
               EvaluationColumns.ELBO,
               EvaluationColumns.EARLIER_CODE_LENGTH,
               CodeLengthColumns.ELBO,
-              MeasureRows.WITHOUT_RATE,
+              SplitRows.WITHOUT_RATE,
               BoundColumns.IMPORTANCE.family(),
               BoundColumns.PRIOR.family(),
               GroupColumns.UNITS,
               UnitColumns.ACTIVE_UNITS,
               UnitColumns.COORDINATES,
-              CodePriorRows.PRIOR,
-              CodePriorRows.UNIFORM_RATE,
-              CodePriorRows.UNIFORM_ELBO,
+              CodePriorCells.PRIOR,
+              CodePriorCells.UNIFORM_RATE,
+              CodePriorCells.UNIFORM_ELBO,
               EvaluationColumns.DATA,
               EvaluationColumns.BINARIZATION,
               FloorRows.MODEL,
@@ -73,7 +73,7 @@ public final class EvaluationTables {
               EvaluationColumns.RATE,
               CodeLengthColumns.RATE,
               EvaluationColumns.RATE_EXACT,
-              MeasureRows.WITHOUT_RATE,
+              SplitRows.WITHOUT_RATE,
               EvaluationColumns.OTHER_RATE,
               EvaluationColumns.OTHER_RATE_ERROR,
               EvaluationColumns.EARLIER_VERDICT)
