@@ -42,7 +42,7 @@ public final class PairedImages {
           Column.text("against", "the other trial, which is subtracted"),
           TrialColumns.SPLIT,
           IMAGES,
-          SAMPLES,
+          PerImage.SAMPLES,
           BOUND_DIFFERENCE,
           ELBO_DIFFERENCE);
 

@@ -23,7 +23,7 @@ public record PerImage(Row of, Map<String, List<Double>> numbers) {
 
   /** K of the bounds. */
   public static final Column SAMPLES =
-      Column.whole("samples", Unit.COUNT, "K of the importance-weighted bounds").since(1);
+      Column.whole("samples", Unit.COUNT, "K of the importance-weighted bounds");
 
   /** The importance-weighted bound of each image, in nats. */
   public static final String BOUNDS = "nats";
