@@ -42,7 +42,10 @@ class ExtendTest {
   /** What a trial comes to, by file, whatever its name: result, course and last checkpoint. */
   private static Map<String, String> bytes(Path trial) throws IOException {
     Map<String, String> bytes = new TreeMap<>(ResultBytes.of(trial));
-    assertThat(bytes).containsKeys("result.json", "metrics.csv", "unit_rates.csv").hasSize(6);
+    assertThat(bytes)
+        .containsKeys("result.json", "measures/rate-distortion.json")
+        .containsKeys("metrics.csv", "unit_rates.csv", "model/weights.safetensors")
+        .hasSize(7);
     return bytes;
   }
 
