@@ -101,7 +101,7 @@ class ExtendTest {
     assertThat(experiment.trials()).hasSize(3);
     Path child = child(experiment, one);
     assertThat(extend(experiment, experiment.results(), 4).code()).isZero();
-    assertThat(experiment.trials()).hasSize(6);
+    assertThat(experiment.trials()).hasSize(5);
     assertThat(child(experiment, child)).exists();
     List<String> lines = extend(experiment, experiment.results(), 2).refusal(1, 1);
     assertThat(lines.get(0)).contains("no finished trial of fewer than 2 epochs");
