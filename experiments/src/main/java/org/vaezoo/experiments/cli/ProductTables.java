@@ -10,8 +10,8 @@ import org.vaezoo.experiments.compare.CurveColumns;
 import org.vaezoo.experiments.compare.EffectColumns;
 import org.vaezoo.experiments.compare.PairedImages;
 import org.vaezoo.experiments.compare.VariantColumns;
-import org.vaezoo.measures.ratedistortion.EvaluationTables;
 import org.vaezoo.experiments.trial.MetricsColumns;
+import org.vaezoo.measures.ratedistortion.EvaluationTables;
 
 /** The tables that trials, comparisons and baselines are written to. */
 public final class ProductTables implements TableProvider {

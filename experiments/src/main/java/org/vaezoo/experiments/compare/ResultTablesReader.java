@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.vaezoo.measures.ratedistortion.SplitRows;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.sweep.TrialId;
 import org.vaezoo.experiments.table.Note;
 import org.vaezoo.experiments.table.ResultRow;
 import org.vaezoo.experiments.table.ResultTable;
+import org.vaezoo.measures.ratedistortion.SplitRows;
 
 /** Reads what {@link ResultTables} holds and notes what is wrong. */
 final class ResultTablesReader {

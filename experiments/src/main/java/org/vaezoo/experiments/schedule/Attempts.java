@@ -16,8 +16,8 @@ import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.store.Provenance;
 import org.vaezoo.experiments.trial.AttemptLog;
 import org.vaezoo.experiments.trial.Death;
-import org.vaezoo.experiments.trial.TrialFolder;
 import org.vaezoo.experiments.trial.Status;
+import org.vaezoo.experiments.trial.TrialFolder;
 import org.vaezoo.experiments.trial.TrialTask;
 
 /** The attempts that a trial has: it costs a worker its life so often and no more. */

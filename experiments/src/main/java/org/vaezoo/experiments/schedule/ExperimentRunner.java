@@ -15,11 +15,11 @@ import org.vaezoo.experiments.sweep.Trial;
 import org.vaezoo.experiments.trial.AttemptLog;
 import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.RunChoices;
+import org.vaezoo.experiments.trial.Status;
 import org.vaezoo.experiments.trial.StopSignal;
 import org.vaezoo.experiments.trial.StoppedException;
 import org.vaezoo.experiments.trial.TrialFolder;
 import org.vaezoo.experiments.trial.TrialResult;
-import org.vaezoo.experiments.trial.Status;
 import org.vaezoo.experiments.trial.TrialTask;
 
 /**

@@ -19,8 +19,8 @@ import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.sweep.Trial;
-import org.vaezoo.experiments.trial.TrialResult;
 import org.vaezoo.experiments.trial.Status;
+import org.vaezoo.experiments.trial.TrialResult;
 
 /**
  * Makes the children of finished trials: the same settings for more epochs, from the checkpoint of

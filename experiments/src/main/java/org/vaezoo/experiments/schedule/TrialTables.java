@@ -65,8 +65,7 @@ final class TrialTables {
     addRateDistortion(trial, folder.rateDistortion(), end);
   }
 
-  private void addRateDistortion(
-      IdentifiedTrial trial, Optional<MeasureResult> measured, Row end) {
+  private void addRateDistortion(IdentifiedTrial trial, Optional<MeasureResult> measured, Row end) {
     if (measured.isPresent() && measured.get().status() == Status.FINISHED) {
       addRows(trial, measured.get(), end);
       List<Row> pairs = firsts.against(trial, measured.get().images());

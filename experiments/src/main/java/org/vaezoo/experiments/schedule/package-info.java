@@ -14,4 +14,3 @@
  * </pre>
  */
 package org.vaezoo.experiments.schedule;
-

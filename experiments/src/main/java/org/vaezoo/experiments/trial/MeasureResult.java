@@ -48,7 +48,12 @@ public record MeasureResult(
   static MeasureResult read(Path file) throws IOException {
     String wayOut = "delete the file, and the trial is measured so again";
     StoredJson stored = StoredJson.read(file, wayOut);
-    stored.object(SETTINGS).oneOf(STATUS, Status.OF_MEASURES).text(MESSAGE).text(TABLE).tables(ROWS);
+    stored
+        .object(SETTINGS)
+        .oneOf(STATUS, Status.OF_MEASURES)
+        .text(MESSAGE)
+        .text(TABLE)
+        .tables(ROWS);
     ObjectNode json = stored.rows(IMAGES).json();
     Map<String, JsonNode> tables = new LinkedHashMap<>();
     json.get(ROWS).properties().forEach(table -> tables.put(table.getKey(), table.getValue()));

@@ -65,7 +65,8 @@ final class ParentTrial {
   private Checkpoint newest(Checkpoints checkpoints) throws IOException {
     Optional<Checkpoint> newest = checkpoints.newestThatVerifies(notes);
     return newest.orElseThrow(
-        () -> new NoModelException(
+        () ->
+            new NoModelException(
                 parent.path(),
                 "its weights were not kept, to go on from",
                 "train its spec with more epochs as a trial of its own"));

@@ -49,8 +49,7 @@ public final class StoredTrial implements AutoCloseable {
    * @param spec its own
    * @param data its own
    * @param notes told of a damaged checkpoint that is passed over
-   * @throws NoModelException if its weights were not kept, or are not those of its
-   *     result
+   * @throws NoModelException if its weights were not kept, or are not those of its result
    * @throws IOException if the trial is not finished, or the disk fails
    */
   public static StoredTrial open(
@@ -81,8 +80,7 @@ public final class StoredTrial implements AutoCloseable {
     Checkpoints kept = early ? folder.best() : folder.checkpoints();
     Optional<Checkpoint> last = kept.newestThatVerifies(notes);
     if (last.isEmpty()) {
-      throw new NoModelException(
-          folder.path(), "its weights were not kept", TRAIN_AGAIN);
+      throw new NoModelException(folder.path(), "its weights were not kept", TRAIN_AGAIN);
     }
     Progress whole = training.progress();
     end = new Progress(last.get().step(), whole.stepsPerEpoch(), whole.totalSteps());

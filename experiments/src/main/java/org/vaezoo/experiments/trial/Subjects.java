@@ -2,10 +2,10 @@ package org.vaezoo.experiments.trial;
 
 import java.util.Optional;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.set.DataSetSpec;
-import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.set.DataSetSpec;
 import org.vaezoo.core.data.set.DataSpec;
+import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.diagnose.KeptBlocks;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.measure.SplitName;
@@ -39,7 +39,8 @@ record Subjects(TrialWork work, DataFolder others, EngineSession engine) {
         work.listener()::note,
         set -> stoppable(shown(set).loadAs(work.data().train(), others)),
         new Trained(end, Optional.of(work.spec().model())),
-        split -> work.floors().on(work.spec(), data.train(), split, of(data, split), engine.manager()),
+        split ->
+            work.floors().on(work.spec(), data.train(), split, of(data, split), engine.manager()),
         KeptBlocks.none());
   }
 

@@ -125,9 +125,7 @@ final class TrainingRun {
   private void endEpoch(TrainingLog log) throws IOException {
     MetricsRow row = rows.train(totals);
     Optional<SplitMeasures> validation =
-        seen.isPossible()
-            ? Optional.of(training.measure(seen::measures))
-            : Optional.empty();
+        seen.isPossible() ? Optional.of(training.measure(seen::measures)) : Optional.empty();
     OptionalDouble information =
         training.looksNow()
             ? OptionalDouble.of(training.measure(seen::information))

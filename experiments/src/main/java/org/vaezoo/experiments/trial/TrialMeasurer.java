@@ -85,16 +85,14 @@ final class TrialMeasurer {
     try {
       return MeasureResult.found(measure, measure.measure(subject));
     } catch (SelfCheckException | BadCellException contradiction) {
-      return MeasureResult.nothing(
-          measure, Status.FAILED, contradiction.getMessage());
+      return MeasureResult.nothing(measure, Status.FAILED, contradiction.getMessage());
     } catch (StoppedException
         | MissingEngineException
         | BadDataException
         | UncheckedIOException circumstance) {
       throw circumstance; // not of this measure
     } catch (RuntimeException unexpected) {
-      return MeasureResult.nothing(
-          measure, Status.FAILED, work.folder().writeTrace(unexpected));
+      return MeasureResult.nothing(measure, Status.FAILED, work.folder().writeTrace(unexpected));
     }
   }
 }

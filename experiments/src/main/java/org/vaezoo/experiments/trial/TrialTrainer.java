@@ -79,8 +79,7 @@ final class TrialTrainer {
     Vae model = work.spec().build(work.data().train());
     try (Training training = work.spec().begin(model, work.data().train(), engine)) {
       ProcessorProbe.ofTheUser().require(engine, ConvolutionShape.of(model.block()));
-      Subject seen =
-          new Subjects(work, DataFolder.absent(), engine).of(model, training.progress());
+      Subject seen = new Subjects(work, DataFolder.absent(), engine).of(model, training.progress());
       TrainingRun run =
           new TrainingRun(
               work.folder(),

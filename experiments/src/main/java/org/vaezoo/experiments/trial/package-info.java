@@ -19,4 +19,3 @@
  * </pre>
  */
 package org.vaezoo.experiments.trial;
-

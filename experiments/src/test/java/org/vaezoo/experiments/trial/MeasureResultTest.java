@@ -21,8 +21,7 @@ class MeasureResultTest {
   void settingsAreThoseOfTheFileThatHoldsThem(@TempDir Path trial) throws IOException {
     TrialFolder folder = new TrialFolder(trial);
     assertThat(folder.isMeasuredBy(gaps(0.01))).isFalse();
-    MeasureResult result =
-        MeasureResult.nothing(gaps(0.01), Status.NOT_APPLICABLE, "no Gaussian");
+    MeasureResult result = MeasureResult.nothing(gaps(0.01), Status.NOT_APPLICABLE, "no Gaussian");
     folder.write(gaps(0.01), result, JsonNodeFactory.instance.objectNode());
     assertThat(folder.isMeasuredBy(gaps(0.01))).isTrue();
     assertThat(folder.isMeasuredBy(gaps(0.02))).isFalse();

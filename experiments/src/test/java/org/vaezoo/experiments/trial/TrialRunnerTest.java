@@ -326,9 +326,7 @@ class TrialRunnerTest {
     double best = elbos.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     assertThat(elbos).hasSizeBetween(3, 59);
     assertThat(elbos.indexOf(best)).as("epochs since the best").isEqualTo(elbos.size() - 3);
-    assertThat(run.elbo())
-        .as("the measured weights are those of the best epoch")
-        .isEqualTo(best);
+    assertThat(run.elbo()).as("the measured weights are those of the best epoch").isEqualTo(best);
   }
 
   @Test

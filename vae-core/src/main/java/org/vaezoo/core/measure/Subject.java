@@ -109,6 +109,7 @@ public record Subject(
 
   /** The same subject, whose blocks are kept. */
   public Subject keeping(KeptBlocks blocks) {
-    return new Subject(model, data, seed, manager, type, progress, others, training, floors, blocks);
+    return new Subject(
+        model, data, seed, manager, type, progress, others, training, floors, blocks);
   }
 }

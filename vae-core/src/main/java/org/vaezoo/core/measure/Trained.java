@@ -2,8 +2,8 @@ package org.vaezoo.core.measure;
 
 import java.util.Optional;
 import org.vaezoo.core.diagnose.floor.Score;
-import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.likelihood.LikelihoodSpec;
+import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.variant.ModelSpec;
 
 /**

@@ -9,4 +9,3 @@
  * org.vaezoo.core.settings.PartProvider} of its own and one line in {@code META-INF/services}.
  */
 package org.vaezoo.core.measure;
-

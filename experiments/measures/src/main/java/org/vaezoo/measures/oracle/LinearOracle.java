@@ -47,8 +47,8 @@ public final class LinearOracle {
   private final List<Row> rows = new ArrayList<>();
 
   /**
-   * @param subject a linear model, with one group of latents, a standard normal prior and a Gaussian
-   *     likelihood
+   * @param subject a linear model, with one group of latents, a standard normal prior and a
+   *     Gaussian likelihood
    * @param fixedVariance the decoder's variance, where it is not learned; the weight of the rate is
    *     1 then
    */

@@ -4,4 +4,3 @@
  * trained model against it test the whole stack.
  */
 package org.vaezoo.measures.oracle;
-

@@ -70,8 +70,7 @@ public final class FloorRows {
   private FloorRows() {}
 
   /** Puts the floor into a row of {@code rate_distortion.csv}. */
-  static void beside(
-      Row row, SplitMeasures measures, SplitFloors floors, CodeLength lengths) {
+  static void beside(Row row, SplitMeasures measures, SplitFloors floors, CodeLength lengths) {
     Optional<FloorMeasure> judging = floors.judging();
     if (judging.isPresent()) {
       put(row, judging.get(), lengths);
@@ -88,8 +87,7 @@ public final class FloorRows {
             });
   }
 
-  private static void gain(
-      Row row, EstimateColumns columns, FloorMeasure floor, Estimate score) {
+  private static void gain(Row row, EstimateColumns columns, FloorMeasure floor, Estimate score) {
     row.put(columns.mean(), floor.gain(score));
     row.put(columns.error(), floor.gainError(score));
     row.put(LEARNED, floor.isExceededBy(score));
@@ -119,14 +117,14 @@ public final class FloorRows {
   private static String flag(String split, SplitMeasures measures, FloorMeasure floor) {
     boolean hasRate = measures.boundReport().bound().isPresent();
     return String.format(
-            Locale.ROOT,
-            "learned nothing: %s %.2f nats on the %s split is not above the floor of %s, %.2f, by"
-                + " more than its error",
-            hasRate ? "ELBO" : "minus the distortion",
-            measures.score().mean(),
-            split,
-            floor.name(),
-            floor.nats().mean());
+        Locale.ROOT,
+        "learned nothing: %s %.2f nats on the %s split is not above the floor of %s, %.2f, by"
+            + " more than its error",
+        hasRate ? "ELBO" : "minus the distortion",
+        measures.score().mean(),
+        split,
+        floor.name(),
+        floor.nats().mean());
   }
 
   private static void put(Row row, FloorMeasure floor, CodeLength lengths) {

@@ -69,8 +69,7 @@ public record RateDistortionSpec(@Doc("What is measured.") EvaluationSpec evalua
     String name = split.label();
     ModelSpec spec = subject.training().requiredModel();
     CodeLength lengths =
-        CodeLength.of(
-            measures.dimensions(), spec.likelihood().isDensity(), subject.split(split));
+        CodeLength.of(measures.dimensions(), spec.likelihood().isDensity(), subject.split(split));
     SplitFloors floors = subject.floors(split);
     findings.add(SplitRows.RATE_DISTORTION, row(subject, name, measures, floors, lengths));
     FloorRows.flag(name, measures, floors).ifPresent(findings::flag);

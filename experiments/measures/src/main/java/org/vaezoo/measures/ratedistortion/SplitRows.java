@@ -106,7 +106,8 @@ public final class SplitRows {
         .toList();
   }
 
-  private static Row group(String split, GroupMeasures group, BoundReport bound, CodeLength lengths) {
+  private static Row group(
+      String split, GroupMeasures group, BoundReport bound, CodeLength lengths) {
     Row row = row(split);
     row.put("group", group.group().name());
     row.put("units", group.statistics().units());

@@ -25,12 +25,12 @@ final class VerdictCells {
    *
    * @param weight of the rate in the loss at the end of the run; empty where the loss is not D + wR
    */
-  static void put(
-      Row row, SplitMeasures measures, OptionalDouble weight, SplitFloors floors) {
+  static void put(Row row, SplitMeasures measures, OptionalDouble weight, SplitFloors floors) {
     MeasuredValue<Estimate> aboveFloor =
         MeasuredValue.of(
             floors.judging().map(floor -> floor.above(measures.distortion())), "no floor is known");
-    Verdict verdict = Rules.judge(Evidence.of(measures, weight, aboveFloor), RuleThresholds.DEFAULTS);
+    Verdict verdict =
+        Rules.judge(Evidence.of(measures, weight, aboveFloor), RuleThresholds.DEFAULTS);
     row.put(VerdictColumns.VERDICT, verdict.label());
     row.put(VerdictColumns.RULE, verdict.rule());
   }
