@@ -12,6 +12,9 @@ import org.vaezoo.experiments.trial.TrialResult;
 /** What tells trials apart at the head of a row, and how they ended at the end of one. */
 final class TrialKey {
 
+  /** The columns that a trial has where its training has come to its end. */
+  static final List<String> SIZE = List.of("steps", "parameters", "flags");
+
   private TrialKey() {}
 
   /** The trial's id and the values of the swept keys, under their spec names. */

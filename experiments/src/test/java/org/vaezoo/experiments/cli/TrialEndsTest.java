@@ -121,4 +121,21 @@ class TrialEndsTest {
                 Double.parseDouble(row.get("elbo_nats")),
                 row.get("collapse_v2")));
   }
+
+  @Test
+  void whereAllTrialsDivergeTheColumnsOfTheirEndsAreThereAndEmpty() throws IOException {
+    TinyExperiment experiment =
+        TinyExperiment.in(
+            folder.resolve("all"), "\"optimizer\": {\"type\": \"sgd\", \"learningRate\": 100}");
+    assertThat(CommandLineRun.of(experiment.run()).code()).isEqualTo(1);
+    assertThat(ResultBytes.records(experiment.results().resolve("rate_distortion.csv")))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.toMap())
+                    .containsEntry("status", "DIVERGED_NUMERIC")
+                    .containsEntry("steps", "")
+                    .containsEntry("parameters", "")
+                    .containsEntry("flags", ""));
+  }
 }
