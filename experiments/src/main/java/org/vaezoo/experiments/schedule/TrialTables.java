@@ -133,7 +133,8 @@ final class TrialTables {
         .filter(TrialTables::hasMeasures)
         .forEach(row -> names.addAll(row.cells().keySet()));
     rows.forEach(row -> names.addAll(row.cells().keySet()));
-    if (table.equals(SplitRows.RATE_DISTORTION) && rows.stream().noneMatch(TrialTables::hasMeasures)) {
+    if (table.equals(SplitRows.RATE_DISTORTION)
+        && rows.stream().noneMatch(TrialTables::hasMeasures)) {
       names.addAll(TrialKey.SIZE); // empty cells: a reader finds the columns of any sweep
     }
     return names;
