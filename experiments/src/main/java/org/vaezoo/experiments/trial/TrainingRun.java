@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.train.Checkpoint;
 import org.vaezoo.core.train.Checkpoints;
+import org.vaezoo.core.train.StepValues;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.experiments.store.DiskWords;
 
@@ -37,6 +39,7 @@ final class TrainingRun {
   private final Checkpoints best;
   private final Origins origins;
   private final MetricsRows rows;
+  private final BlockLength block;
   private EpochTotals totals = new EpochTotals();
 
   TrainingRun(
@@ -48,7 +51,8 @@ final class TrainingRun {
       Stopwatch stopwatch,
       StopSignal stop,
       TrialListener listener,
-      Origins origins) {
+      Origins origins,
+      BlockLength block) {
     this.folder = folder;
     this.training = training;
     this.seen = seen;
@@ -58,6 +62,7 @@ final class TrainingRun {
     this.stop = stop;
     this.listener = listener;
     this.origins = origins;
+    this.block = block;
     this.checkpoints = folder.checkpoints();
     this.best = folder.best();
     this.rows = new MetricsRows(training);
@@ -101,7 +106,7 @@ final class TrainingRun {
     }
     while (!training.done() && !outOfPatience()) {
       stop.check();
-      step(log);
+      advance(log);
     }
   }
 
@@ -109,8 +114,11 @@ final class TrainingRun {
     return patience.map(Patience::exhausted).orElse(false);
   }
 
-  private void step(TrainingLog log) throws IOException {
-    totals.add(training.step());
+  /** A block of steps, which ends with the epoch and before a checkpoint at the latest. */
+  private void advance(TrainingLog log) throws IOException {
+    long toCheckpoint = CHECKPOINT_STEPS - training.progress().step() % CHECKPOINT_STEPS;
+    List<StepValues> steps = block.time(most -> training.advance(Math.min(most, toCheckpoint)));
+    steps.forEach(totals::add);
     listener.stepped(training.progress());
     boolean epochEnds = training.progress().atEndOfEpoch();
     if (epochEnds) {

@@ -8,7 +8,7 @@ public interface TrialListener {
   /** The trial begins or goes on. */
   void started(Progress progress);
 
-  /** A step is done. */
+  /** Steps are done: a block of them. */
   void stepped(Progress progress);
 
   /** An epoch is done; the row is that of validation where there is such a split. */

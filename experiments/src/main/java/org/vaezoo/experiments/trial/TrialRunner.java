@@ -12,13 +12,16 @@ final class TrialRunner {
 
   private final TrialWork work;
   private final DataFolder dataFolder;
+  private final BlockLength block;
 
   /**
    * @param dataFolder where other data sets lie
+   * @param block how long training goes on before it asks whether to stop
    */
-  TrialRunner(TrialWork work, DataFolder dataFolder) {
+  TrialRunner(TrialWork work, DataFolder dataFolder, BlockLength block) {
     this.work = work;
     this.dataFolder = dataFolder;
+    this.block = block;
   }
 
   /**
@@ -43,7 +46,7 @@ final class TrialRunner {
   private Optional<TrialResult> toTheEnd() throws IOException {
     Optional<TrialResult> result = work.folder().result();
     if (result.isEmpty()) {
-      result = new TrialTrainer(work).run();
+      result = new TrialTrainer(work, block).run();
     }
     return result.isPresent() && isMeasured(result.get()) ? result : Optional.empty();
   }

@@ -30,9 +30,14 @@ final class TrialTrainer {
   private final TrialWork work;
   private final Stopwatch stopwatch = new Stopwatch();
   private final Origins origins;
+  private final BlockLength block;
 
-  TrialTrainer(TrialWork work) {
+  /**
+   * @param block how long training goes on before it asks whether to stop
+   */
+  TrialTrainer(TrialWork work, BlockLength block) {
     this.work = work;
+    this.block = block;
     this.origins =
         new Origins(
             Circumstances.of(work.circumstances(), work.spec().engine()),
@@ -90,7 +95,8 @@ final class TrialTrainer {
               stopwatch,
               work.stop(),
               work.listener(),
-              origins);
+              origins,
+              block);
       return run.toTheEnd() ? Optional.of(finished(model, training)) : Optional.empty();
     }
   }

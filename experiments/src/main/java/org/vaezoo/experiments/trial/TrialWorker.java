@@ -67,7 +67,7 @@ public final class TrialWorker {
     if (work.folder().result().isEmpty()) {
       inherit(work);
     }
-    Optional<TrialResult> result = new TrialRunner(work, data.folder()).run();
+    Optional<TrialResult> result = new TrialRunner(work, data.folder(), new BlockLength()).run();
     String outcome = result.map(TrialResult::summary).orElse("stopped");
     log.ended(outcome);
     work.listener().ended(outcome);

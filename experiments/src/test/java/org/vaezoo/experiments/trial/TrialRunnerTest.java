@@ -536,7 +536,8 @@ class TrialRunnerTest {
                 if (done == step) {
                   stop.request();
                 }
-              }));
+              }),
+          new BlockLength(1));
     }
 
     /** Stops while a batch of the test split is taken; counts those that are taken after it. */
@@ -554,7 +555,13 @@ class TrialRunnerTest {
       return run(with(data, new WatchedSource(data.test(), count)), stop, new Watcher(step -> {}));
     }
 
-    Optional<TrialResult> run(DataSets watched, StopSignal stop, Watcher watcher)
+    private Optional<TrialResult> run(DataSets watched, StopSignal stop, Watcher watcher)
+        throws IOException {
+      return run(watched, stop, watcher, new BlockLength());
+    }
+
+    private Optional<TrialResult> run(
+        DataSets watched, StopSignal stop, Watcher watcher, BlockLength block)
         throws IOException {
       return new TrialRunner(
               new TrialWork(
@@ -567,7 +574,8 @@ class TrialRunnerTest {
                   stop,
                   watcher,
                   choices),
-              DataFolder.absent())
+              DataFolder.absent(),
+              block)
           .run();
     }
 

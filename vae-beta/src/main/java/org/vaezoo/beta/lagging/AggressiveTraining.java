@@ -149,6 +149,28 @@ public record AggressiveTraining(
     return new Phase(Names.all(), converged ? Names.allBut(inference) : Names.only(inference));
   }
 
+  /** To the next look at whether the inner loop has converged, and no further than the phase. */
+  @Override
+  public long lasts(Progress progress, Map<String, Double> memory) {
+    if (isOver(progress, memory)) {
+      return progress.left();
+    }
+    if (memory.get(CONVERGED) > 0) {
+      return 1;
+    }
+    long inner = Math.round(memory.get(INNER_STEPS));
+    long look = Math.min(window - inner % window, mostInnerSteps - inner);
+    return Math.max(1, Math.min(look, leftOfPhase(progress)));
+  }
+
+  private long leftOfPhase(Progress progress) {
+    long byShare =
+        aggressiveShare < 1
+            ? (long) Math.ceil(aggressiveShare * progress.totalSteps()) - progress.step()
+            : progress.left();
+    return Math.min(progress.before(aggressiveEpochs), byShare);
+  }
+
   private boolean isOver(Progress progress, Map<String, Double> memory) {
     return memory.get(ENDED) > 0
         || progress.epochs() >= aggressiveEpochs

@@ -37,8 +37,18 @@ class AggressiveTrainingTest {
   private static String course(AggressiveTraining aggressive, double... losses) {
     StringBuilder course = new StringBuilder();
     Map<String, Double> memory = aggressive.begin();
+    Phase block = null;
+    long end = 0;
     for (int step = 0; step < losses.length; step++) {
-      Phase phase = aggressive.phase(new Progress(step, 10, 100), memory);
+      Progress now = new Progress(step, 10, 100);
+      Phase phase = aggressive.phase(now, memory);
+      if (step < end) {
+        assertThat(phase).as("a phase that lasts to step %d", end).isEqualTo(block);
+      } else {
+        block = phase;
+        end = step + aggressive.lasts(now, memory);
+        assertThat(end).isGreaterThan(step);
+      }
       boolean encoder = phase.moves("encoder.mean.weight");
       course.append(encoder ? phase.moves("decoder.mean.weight") ? 'B' : 'E' : 'D');
       Progress done = new Progress(step + 1, 10, 100);

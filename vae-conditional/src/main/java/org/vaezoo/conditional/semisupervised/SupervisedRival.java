@@ -94,9 +94,7 @@ public final class SupervisedRival {
         NamedParameters.of(kept.block()).values().iterator().next().getArray().getDataType();
     try (NDManager scope = pass.manager().newSubManager();
         Training training = new Training(new Alone(), labelled, plan, adam, scope, type)) {
-      while (!training.done()) {
-        training.step();
-      }
+      training.complete();
       copy(trained, kept);
     }
   }

@@ -31,6 +31,12 @@ public interface PhaseSchedule extends Part, Fitting {
   Phase phase(Progress progress, Map<String, Double> memory);
 
   /**
+   * For how many steps from now on {@link #phase} gives the same, whatever they bring; at least 1.
+   * Training asks for no phase within them: they are done in one go.
+   */
+  long lasts(Progress progress, Map<String, Double> memory);
+
+  /**
    * The memory after a step.
    *
    * @param before the memory that chose the step's phase

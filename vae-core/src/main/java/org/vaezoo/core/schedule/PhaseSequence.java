@@ -39,6 +39,18 @@ public record PhaseSequence(
     return stages.get(stages.size() - 1).phase();
   }
 
+  @Override
+  public long lasts(Progress progress, Map<String, Double> memory) {
+    double end = 0;
+    for (PhaseSpec stage : stages.subList(0, stages.size() - 1)) {
+      end += stage.epochs();
+      if (progress.epochs() < end) {
+        return progress.before(end);
+      }
+    }
+    return progress.left();
+  }
+
   /** A stage that is never reached is a mistake too: its losses would silently not be followed. */
   @Override
   public void check(PhaseContext context, String pointer, Problems problems) {

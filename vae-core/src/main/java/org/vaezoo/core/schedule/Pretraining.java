@@ -39,8 +39,18 @@ public record Pretraining(
 
   @Override
   public Phase phase(Progress progress, Map<String, Double> memory) {
-    boolean first = progress.step() < share * progress.totalSteps();
+    boolean first = progress.step() < end(progress);
     return new Phase(first ? Names.only(goals) : Names.allBut(goals), Names.all());
+  }
+
+  @Override
+  public long lasts(Progress progress, Map<String, Double> memory) {
+    long first = (long) Math.ceil(end(progress)) - progress.step();
+    return first > 0 ? first : progress.left();
+  }
+
+  private double end(Progress progress) {
+    return share * progress.totalSteps();
   }
 
   @Override

@@ -17,6 +17,25 @@ public record Progress(long step, long stepsPerEpoch, long totalSteps) {
     return (double) step / stepsPerEpoch;
   }
 
+  /** Steps to the end of the run. */
+  public long left() {
+    return totalSteps - step;
+  }
+
+  /** Steps to the end of the epoch, 1 to all of them. */
+  public long leftOfEpoch() {
+    return stepsPerEpoch - step % stepsPerEpoch;
+  }
+
+  /** Steps that begin before a number of epochs is done; 0 where it is done. */
+  public long before(double epochs) {
+    long end = (long) Math.ceil(epochs * stepsPerEpoch);
+    while (end > step && (double) (end - 1) / stepsPerEpoch >= epochs) {
+      end--; // the product was rounded up
+    }
+    return Math.max(0, end - step);
+  }
+
   /** Whether the last step done ended an epoch. */
   public boolean atEndOfEpoch() {
     return step > 0 && step % stepsPerEpoch == 0;

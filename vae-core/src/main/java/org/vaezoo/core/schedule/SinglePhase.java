@@ -13,4 +13,9 @@ public record SinglePhase() implements PhaseSchedule {
   public Phase phase(Progress progress, Map<String, Double> memory) {
     return Phase.all();
   }
+
+  @Override
+  public long lasts(Progress progress, Map<String, Double> memory) {
+    return progress.left();
+  }
 }

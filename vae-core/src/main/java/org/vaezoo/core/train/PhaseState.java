@@ -36,6 +36,10 @@ final class PhaseState implements AutoCloseable {
     return schedule.phase(progress, memory);
   }
 
+  long lasts(Progress progress) {
+    return schedule.lasts(progress, memory);
+  }
+
   boolean looksNow(Progress progress) {
     return schedule.looksNow(progress, memory);
   }

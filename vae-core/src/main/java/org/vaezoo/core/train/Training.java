@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,13 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
+import org.vaezoo.core.schedule.Phase;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.table.Column;
 
 /**
- * The training of one model: a state that {@link #step} advances. Everything a step sees is a
+ * The training of one model: a state that {@link #advance} moves on. Everything a step sees is a
  * function of the plan, the data and the number of the step, so that a state that was saved and
  * restored goes on bit for bit.
  */
@@ -185,14 +187,44 @@ public final class Training implements AutoCloseable {
   }
 
   /**
-   * Runs the next step.
+   * Advances by a block of steps: as many as are asked for, or to the end of the phase, of the
+   * epoch or of the training where that is nearer. How steps are divided into blocks changes
+   * nothing of what they do.
    *
-   * @return its scalars, and of each penalty what it adds to the loss
-   * @throws NonFiniteException if one of them is not finite; nothing has moved then
+   * @param most steps at most, at least 1
+   * @return the scalars of each step, and of each penalty what it adds to the loss
+   * @throws NonFiniteException if one of them is not finite; nothing has moved in that step
    * @throws UnmovedException if a parameter has had no gradient in 20 steps that should move it
-   * @throws IllegalStateException if the model updates a state by another type or shape
+   * @throws IllegalStateException if the model updates a state by another type or shape, or all
+   *     steps are done
    */
-  public StepValues step() {
+  public List<StepValues> advance(long most) {
+    if (done()) {
+      throw new IllegalStateException("expected a step of " + totalSteps() + " to be left");
+    }
+    Progress now = progress();
+    Phase phase = phases.phase(now);
+    long steps = Math.min(Math.min(most, phases.lasts(now)), now.leftOfEpoch());
+    List<StepValues> values = new ArrayList<>();
+    for (long done = 0; done < steps; done++) {
+      values.add(step(phase));
+    }
+    return values;
+  }
+
+  /** Advances to the end. */
+  public void complete() {
+    while (!done()) {
+      advance(Long.MAX_VALUE);
+    }
+  }
+
+  /** Runs the next step. */
+  StepValues step() {
+    return step(phases.phase(progress()));
+  }
+
+  private StepValues step(Phase phase) {
     long number = step / order.stepsPerEpoch();
     int[] rows = epoch(number).batch(Math.toIntExact(step % order.stepsPerEpoch()));
     CounterStream stream = CounterStream.of(Purpose.REPARAMETERIZATION, plan.seed(), number, step);
@@ -205,7 +237,7 @@ public final class Training implements AutoCloseable {
       StepValues values =
           weighted(
               runner.run(
-                  batch, pass(scope, stream), coefficients(scope, now), phases.phase(now), now),
+                  batch, pass(scope, stream), coefficients(scope, now), phase, now),
               now);
       step++;
       average.ifPresent(WeightAverage::follow);

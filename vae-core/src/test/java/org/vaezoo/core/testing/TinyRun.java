@@ -1,8 +1,12 @@
 package org.vaezoo.core.testing;
 
+import org.vaezoo.core.train.StepValues;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -162,8 +166,21 @@ public final class TinyRun implements AutoCloseable {
     return IntStream.range(0, steps).mapToDouble(step -> loss(training)).toArray();
   }
 
+  /** The same in blocks that are as large as they can be. */
+  public double[] trainInBlocks(int steps) {
+    List<Double> losses = new ArrayList<>();
+    while (losses.size() < steps) {
+      training.advance(steps - losses.size()).forEach(each -> losses.add(loss(training, each)));
+    }
+    return losses.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
   static double loss(Training training) {
-    Map<String, Double> scalars = training.step().values();
+    return loss(training, training.advance(1).get(0));
+  }
+
+  private static double loss(Training training, StepValues step) {
+    Map<String, Double> scalars = step.values();
     return training.losses().stream()
         .filter(scalars::containsKey)
         .findFirst()

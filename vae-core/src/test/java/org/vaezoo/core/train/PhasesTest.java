@@ -226,6 +226,11 @@ class PhasesTest {
     }
 
     @Override
+    public long lasts(Progress progress, Map<String, Double> memory) {
+      return memory.get("turn") < most ? most - Math.round(memory.get("turn")) : 1;
+    }
+
+    @Override
     public Map<String, Double> remember(
         Map<String, Double> before, Progress done, Map<String, Double> scalars) {
       double turn = before.get("turn") < most ? before.get("turn") + 1 : 0;

@@ -107,9 +107,7 @@ final class ImageClassifier implements AutoCloseable {
             new Adam(new Constant(0.001), 0.9, 0.999, 1e-8),
             subject.manager(),
             subject.type())) {
-      while (!training.done()) {
-        training.step();
-      }
+      training.complete();
       Map<String, double[]> weights = new LinkedHashMap<>();
       training.weights().forEach((name, array) -> weights.put(name, HostArrays.read(array)));
       return weights;
