@@ -561,8 +561,7 @@ class TrialRunnerTest {
     }
 
     private Optional<TrialResult> run(
-        DataSets watched, StopSignal stop, Watcher watcher, BlockLength block)
-        throws IOException {
+        DataSets watched, StopSignal stop, Watcher watcher, BlockLength block) throws IOException {
       return new TrialRunner(
               new TrialWork(
                   spec,

@@ -236,9 +236,7 @@ public final class Training implements AutoCloseable {
       Progress now = progress();
       StepValues values =
           weighted(
-              runner.run(
-                  batch, pass(scope, stream), coefficients(scope, now), phase, now),
-              now);
+              runner.run(batch, pass(scope, stream), coefficients(scope, now), phase, now), now);
       step++;
       average.ifPresent(WeightAverage::follow);
       phases.remember(progress(), values);

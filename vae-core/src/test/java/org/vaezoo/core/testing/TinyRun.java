@@ -1,7 +1,5 @@
 package org.vaezoo.core.testing;
 
-import org.vaezoo.core.train.StepValues;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
@@ -37,6 +35,7 @@ import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.train.Adam;
 import org.vaezoo.core.train.GradientLimits;
+import org.vaezoo.core.train.StepValues;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
 import org.vaezoo.core.variant.VaeSpec;
