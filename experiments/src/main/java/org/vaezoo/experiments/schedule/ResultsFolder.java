@@ -75,7 +75,7 @@ public final class ResultsFolder {
 
   private static ObjectNode read(Path spec) {
     try {
-      return StoredSpec.json(spec);
+      return StoredSpec.ofFolder(spec);
     } catch (IOException damaged) {
       throw ResultsFolderException.damaged(damaged);
     }

@@ -29,11 +29,6 @@ public final class StoredSpec {
     return StoredJson.read(file, OF_FOLDER).text("name").object("data").object("training").json();
   }
 
-  /** Any object that lies where a results folder keeps its spec. */
-  public static ObjectNode json(Path file) throws IOException {
-    return StoredJson.read(file, OF_FOLDER).json();
-  }
-
   /**
    * The spec of a trial.
    *
