@@ -51,7 +51,7 @@ class EveryPartGradientTest {
           "binarization",
           "codebook start",
           "condition",
-          "curriculum",
+          "phase schedule",
           "data set",
           "draw",
           "estimator",
