@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.ColumnType;
 
-/** Reads one CSV file and notes what is wrong with it. */
+/** Reads one CSV file, whose columns are those of its schema, and notes what is wrong with it. */
 final class TableReader {
 
   /** What a spreadsheet would take for a formula was written with an apostrophe before it. */
@@ -25,6 +27,7 @@ final class TableReader {
   private final Path path;
   private final String file;
   private final List<String> columns = new ArrayList<>();
+  private final Map<String, Column> types = new LinkedHashMap<>();
   private final List<ResultRow> rows = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
 
@@ -73,6 +76,11 @@ final class TableReader {
     return malformed.getCause().getMessage().lines().findFirst().orElse("unreadable");
   }
 
+  /** The table's name: that of its file without ending. */
+  private String name() {
+    return path.getFileName().toString().replaceFirst("\\.csv$", "");
+  }
+
   private boolean heading(CSVRecord record) {
     List<String> names = record.toList();
     if (new LinkedHashSet<>(names).size() < names.size()) {
@@ -80,6 +88,9 @@ final class TableReader {
       return false;
     }
     columns.addAll(names);
+    for (String name : names) {
+      Tables.installed().column(name(), name).ifPresent(column -> types.put(name, column));
+    }
     return true;
   }
 
@@ -102,24 +113,29 @@ final class TableReader {
         cells.put(columns.get(column), plain(record.get(column)));
       }
     }
-    ResultRow row = new ResultRow(line, cells);
-    Optional<String> broken =
-        cells.keySet().stream()
-            .filter(NumberColumns::isNumber)
-            .filter(column -> row.number(column).isEmpty())
+    Optional<Column> broken =
+        types.values().stream()
+            .filter(column -> cells.containsKey(column.name()))
+            .filter(column -> column.type().parse(cells.get(column.name())).isEmpty())
             .findFirst();
     if (broken.isEmpty()) {
-      rows.add(row);
+      rows.add(new ResultRow(line, cells));
       return;
     }
-    notes.add(
-        new Note(
-            file,
-            line,
-            broken.get()
-                + ": expected a finite number, found '"
-                + cells.get(broken.get())
-                + "'; the row is left out"));
+    notes.add(new Note(file, line, reason(broken.get(), cells) + "; the row is left out"));
+  }
+
+  private static String reason(Column column, Map<String, String> cells) {
+    return column.name()
+        + ": expected "
+        + expected(column.type())
+        + ", found '"
+        + cells.get(column.name())
+        + "'";
+  }
+
+  private static String expected(ColumnType type) {
+    return type == ColumnType.NUMBER ? "a finite number" : (type == ColumnType.WHOLE ? "a " : "") + type.word();
   }
 
   private static String plain(String cell) {
