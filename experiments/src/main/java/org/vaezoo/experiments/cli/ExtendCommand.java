@@ -52,6 +52,7 @@ final class ExtendCommand implements Callable<Integer> {
     }
     Running run =
         new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices(), place);
+    run.reuse(running.reused());
     ResultsPath trials = ResultsPath.of(path);
     Experiment experiment = options.readStored(trials.folder(), Map.of());
     return run.extend(experiment, trials, options.folder(), epochs);

@@ -34,6 +34,7 @@ final class ResumeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Running run =
         new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices(), place);
+    run.reuse(running.reused());
     Experiment experiment = options.readStored(folder, Map.of());
     return run.resume(experiment, folder, options.folder());
   }

@@ -36,6 +36,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Running run =
         new Running(command.commandLine().getOut(), vaezoo.stop(), running.choices(), place);
+    run.reuse(running.reused());
     Experiment experiment = options.read(spec);
     Path folder = results.folder().resolve(experiment.spec().name());
     return run.run(experiment, folder, options.folder());

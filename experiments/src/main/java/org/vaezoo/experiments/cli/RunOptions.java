@@ -1,5 +1,8 @@
 package org.vaezoo.experiments.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.vaezoo.experiments.trial.RunChoices;
 import picocli.CommandLine.Option;
 
@@ -23,6 +26,20 @@ final class RunOptions {
         "its provenance says so."
       })
   private boolean acceptOtherMachine;
+
+  @Option(
+      names = "--reuse",
+      paramLabel = "RESULTS",
+      description = {
+        "Takes over what another results folder holds finished, verified and copied;",
+        "provenance says from where. May be repeated."
+      })
+  private List<Path> reuse = new ArrayList<>();
+
+  /** The results folders of which finished trials are taken over. */
+  List<Path> reused() {
+    return reuse.stream().map(ResultsPath::requireFolder).toList();
+  }
 
   /** What a run does where it would otherwise refuse or pass on. */
   RunChoices choices() {

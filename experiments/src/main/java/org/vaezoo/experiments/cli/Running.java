@@ -24,6 +24,7 @@ final class Running {
   private final StopSignal stop;
   private final RunChoices choices;
   private final PlaceOptions place;
+  private List<Path> reused = List.of();
 
   /** A stop is obeyed from now on, also while specs and data are read. */
   Running(PrintWriter out, StopSignal stop, RunChoices choices, PlaceOptions place) {
@@ -32,6 +33,11 @@ final class Running {
     this.stop = stop;
     this.choices = choices;
     this.place = place;
+  }
+
+  /** Takes finished trials over from other results folders. */
+  void reuse(List<Path> folders) {
+    reused = folders;
   }
 
   /**
@@ -63,6 +69,7 @@ final class Running {
     experiment.notes().forEach(out::println);
     ResultsFolder folder = ResultsFolder.open(path, experiment.resolved());
     ExperimentRunner runner = runner(experiment, folder, data);
+    runner.reuse(reused);
     int code = exitCode(work.of(runner));
     say(code, folder, runner.failures());
     return code;

@@ -2,24 +2,21 @@ package org.vaezoo.experiments.schedule;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.vaezoo.core.measure.MeasureSpec;
-import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.sweep.Trial;
-import org.vaezoo.experiments.trial.AttemptLog;
 import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.RunChoices;
 import org.vaezoo.experiments.trial.Status;
 import org.vaezoo.experiments.trial.StopSignal;
 import org.vaezoo.experiments.trial.StoppedException;
 import org.vaezoo.experiments.trial.TrialFolder;
-import org.vaezoo.experiments.trial.TrialResult;
 import org.vaezoo.experiments.trial.TrialTask;
 
 /**
@@ -40,6 +37,7 @@ public final class ExperimentRunner {
   private final RunChoices choices;
   private final Set<String> busy = new LinkedHashSet<>();
   private List<IdentifiedTrial> ofRun = List.of();
+  private Takeover others;
   private TrialNames names = new TrialNames(List.of());
 
   /**
@@ -62,6 +60,16 @@ public final class ExperimentRunner {
     this.choices = choices;
     this.stop = stop;
     this.listener = listener;
+    this.others = new Takeover(folder, List.of());
+  }
+
+  /**
+   * Takes finished trials over from other results folders, before it trains any.
+   *
+   * @param folders looked into in this order
+   */
+  public void reuse(List<Path> folders) {
+    others = new Takeover(folder, folders);
   }
 
   /** How an experiment ended. */
@@ -117,8 +125,9 @@ public final class ExperimentRunner {
     FolderTrials found = identification.named(unnamed);
     List<IdentifiedTrial> identified = prepared(found.ofRun());
     if (choices.retryFailed()) {
-      giveUp(identified, TrialFolder::giveUpFailures);
+      Retries.of(folder, identified, TrialFolder::giveUpFailures);
     }
+    others.of(identified, names, listener::note);
     List<IdentifiedTrial> open = open(identified);
     try {
       sayFloors(open);
@@ -216,33 +225,6 @@ public final class ExperimentRunner {
     return lines;
   }
 
-  private interface Failures {
-    void giveUp(TrialFolder folder) throws IOException;
-  }
-
-  private void giveUp(List<IdentifiedTrial> identified, Failures failures) throws IOException {
-    for (IdentifiedTrial trial : identified) {
-      TrialFolder trialFolder = folder.trial(trial.id());
-      Optional<FolderLock> lock = trialFolder.tryLock();
-      if (lock.isEmpty()) {
-        continue; // somebody is at it already
-      }
-      try {
-        giveUp(trialFolder, failures);
-      } finally {
-        lock.get().close();
-      }
-    }
-  }
-
-  private static void giveUp(TrialFolder trial, Failures failures) throws IOException {
-    Optional<TrialResult> result = trial.result();
-    failures.giveUp(trial);
-    if (result.isPresent() && result.get().status() != Status.FINISHED) {
-      new AttemptLog(trial.path()).retried();
-    }
-  }
-
   private String place(IdentifiedTrial trial) {
     return String.format(
         Locale.ROOT,
@@ -272,7 +254,7 @@ public final class ExperimentRunner {
       folder.requireEnded(chosen);
     }
     if (choices.retryFailed()) {
-      giveUp(meant, TrialFolder::giveUpFailedMeasures);
+      Retries.of(folder, meant, TrialFolder::giveUpFailedMeasures);
     }
     return ended(open(meant)) ? written(found) : Outcome.STOPPED;
   }

@@ -1,0 +1,46 @@
+package org.vaezoo.experiments.schedule;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.vaezoo.experiments.store.FolderLock;
+import org.vaezoo.experiments.trial.AttemptLog;
+import org.vaezoo.experiments.trial.TrialFolder;
+import org.vaezoo.experiments.trial.TrialResult;
+import org.vaezoo.experiments.trial.Status;
+
+/** Gives failures up, so that they are done again. */
+final class Retries {
+
+  private Retries() {}
+
+  /** Forgets failures of one trial. */
+  interface Failures {
+    void giveUp(TrialFolder folder) throws IOException;
+  }
+
+  /** Gives up the failures of trials that nobody is at. */
+  static void of(ResultsFolder folder, List<IdentifiedTrial> trials, Failures failures)
+      throws IOException {
+    for (IdentifiedTrial trial : trials) {
+      TrialFolder trialFolder = folder.trial(trial.id());
+      Optional<FolderLock> lock = trialFolder.tryLock();
+      if (lock.isEmpty()) {
+        continue; // somebody is at it already
+      }
+      try {
+        giveUp(trialFolder, failures);
+      } finally {
+        lock.get().close();
+      }
+    }
+  }
+
+  private static void giveUp(TrialFolder trial, Failures failures) throws IOException {
+    Optional<TrialResult> result = trial.result();
+    failures.giveUp(trial);
+    if (result.isPresent() && result.get().status() != Status.FINISHED) {
+      new AttemptLog(trial.path()).retried();
+    }
+  }
+}
