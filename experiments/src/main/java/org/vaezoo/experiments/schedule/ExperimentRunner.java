@@ -13,7 +13,6 @@ import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.experiments.sweep.Trial;
 import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.RunChoices;
-import org.vaezoo.experiments.trial.Status;
 import org.vaezoo.experiments.trial.StopSignal;
 import org.vaezoo.experiments.trial.StoppedException;
 import org.vaezoo.experiments.trial.TrialFolder;

@@ -18,9 +18,9 @@ import org.vaezoo.core.files.SealedFolder;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.trial.AttemptLog;
+import org.vaezoo.experiments.trial.Status;
 import org.vaezoo.experiments.trial.TrialFolder;
 import org.vaezoo.experiments.trial.TrialResult;
-import org.vaezoo.experiments.trial.Status;
 
 /**
  * Another results folder, of which finished trials are taken over: the same identity is the same

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.trial.AttemptLog;
+import org.vaezoo.experiments.trial.Status;
 import org.vaezoo.experiments.trial.TrialFolder;
 import org.vaezoo.experiments.trial.TrialResult;
-import org.vaezoo.experiments.trial.Status;
 
 /** Gives failures up, so that they are done again. */
 final class Retries {

@@ -23,8 +23,8 @@ public record ResultTable(
 
   /**
    * Reads a file, however damaged. A row is left out, with a note, where it has another number of
-   * cells than the heading, where the file ends within it, or where a cell is not of the type
-   * that its column is declared with.
+   * cells than the heading, where the file ends within it, or where a cell is not of the type that
+   * its column is declared with.
    *
    * @param folder the results folder
    * @param file relative to it

@@ -135,7 +135,9 @@ final class TableReader {
   }
 
   private static String expected(ColumnType type) {
-    return type == ColumnType.NUMBER ? "a finite number" : (type == ColumnType.WHOLE ? "a " : "") + type.word();
+    return type == ColumnType.NUMBER
+        ? "a finite number"
+        : (type == ColumnType.WHOLE ? "a " : "") + type.word();
   }
 
   private static String plain(String cell) {
