@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,26 +17,28 @@ import org.vaezoo.experiments.sweep.Trial;
 
 class ResultsFolderTest {
 
+  private static final String REST = "\"name\": \"small\", \"data\": {}";
+
   @TempDir Path folder;
 
   @Test
   void aFolderOfTheSameSpecGoesOn() throws Exception {
     Path path = folder.resolve("results/small");
-    ResultsFolder.open(path, json("{\"a\": 1, \"b\": [0.5, 2]}"));
+    ResultsFolder.open(path, json("{" + REST + ", \"training\": {\"a\": 1, \"b\": [0.5, 2]}}"));
     String written = Files.readString(path.resolve("spec.json"));
-    ResultsFolder.open(path, json("{\"b\": [0.5, 2], \"a\": 1}"));
-    ObjectNode built = JsonNodeFactory.instance.objectNode().put("a", 1L);
-    built.putArray("b").add(0.5f).add((short) 2);
+    ResultsFolder.open(path, json("{\"training\": {\"b\": [0.5, 2], \"a\": 1}, " + REST + "}"));
+    ObjectNode built = (ObjectNode) json("{" + REST + "}");
+    built.putObject("training").put("a", 1L).putArray("b").add(0.5f).add((short) 2);
     ResultsFolder.open(path, built);
     assertThat(path.resolve("spec.json")).hasContent(written);
   }
 
   @Test
   void aFolderKeepsTheSpecThatItWasOpenedWithLast() throws Exception {
-    ResultsFolder.open(folder, json("{\"training\": {\"seed\": 1, \"epochs\": 2}}"));
-    ResultsFolder.open(folder, json("{\"training\": {\"seed\": 1, \"epochs\": 3}}"));
+    ResultsFolder.open(folder, json("{" + REST + ", \"training\": {\"seed\": 1, \"epochs\": 2}}"));
+    ResultsFolder.open(folder, json("{" + REST + ", \"training\": {\"seed\": 1, \"epochs\": 3}}"));
     assertThat(json(Files.readString(folder.resolve("spec.json"))))
-        .isEqualTo(json("{\"training\": {\"seed\": 1, \"epochs\": 3}}"));
+        .isEqualTo(json("{" + REST + ", \"training\": {\"seed\": 1, \"epochs\": 3}}"));
   }
 
   @Test
