@@ -55,7 +55,6 @@ abstract class PictureCommand implements Callable<Integer> {
     GridSize size = size();
     ResultsPath path = ResultsPath.of(trial);
     String id = path.trial().orElseThrow(() -> notATrial(trial));
-    ResultsPath.specOf(trial); // refused first where it is damaged
     Path file = out == null ? fallback(path.folder(), id) : out;
     draw(trial, seed, model -> draw(model, size, file));
     return 0;

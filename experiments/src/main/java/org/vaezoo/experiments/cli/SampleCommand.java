@@ -50,6 +50,7 @@ final class SampleCommand extends PictureCommand {
   /** Draws without the data; false where they are needed. */
   private static boolean drawn(Path trial, Optional<Path> given, long seed, Drawing drawing)
       throws IOException {
+    ResultsPath.specOf(trial); // refused as bad input where it is damaged
     try (Opened opened = new Opened(StoredModel.open(trial))) {
       Optional<StoredModel> enough =
           opened.model().filter(model -> SampledModel.isEnough(model, given));

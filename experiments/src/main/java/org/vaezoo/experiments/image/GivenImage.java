@@ -37,9 +37,9 @@ final class GivenImage {
               + set.name()
               + " are no levels of 0 to 255, as those of a file");
     }
-    GreyLevels image = new GreyLevels(levels(file, set.shape()), set.shape(), Optional.empty());
-    StoredSet one =
-        new StoredSet(DigestUtils.sha256Hex(file.toString()), image, Optional.empty(), 0);
+    byte[] levels = levels(file, set.shape());
+    GreyLevels image = new GreyLevels(levels, set.shape(), Optional.empty());
+    StoredSet one = new StoredSet(DigestUtils.sha256Hex(levels), image, Optional.empty(), 0);
     Binarization binary = set.stored() == DataKind.BINARY ? new ThresholdBinarization(0.5) : shown;
     return one.split(set.name(), binary.label(), binary, 0).train();
   }

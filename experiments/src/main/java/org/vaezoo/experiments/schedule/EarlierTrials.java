@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.vaezoo.core.data.set.DataSpec;
+import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.store.DiskWords;
 import org.vaezoo.experiments.store.StoredJson;
 import org.vaezoo.experiments.sweep.Trial;
@@ -32,7 +34,7 @@ final class EarlierTrials {
    */
   EarlierTrials(ResultsFolder folder, JsonNode measures) {
     this.folder = folder;
-    this.settings = new StoredSettings(measures);
+    this.settings = new StoredSettings(measures, new SettingsReader(Variants.parts()));
   }
 
   /**

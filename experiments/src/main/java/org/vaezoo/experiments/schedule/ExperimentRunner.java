@@ -119,7 +119,7 @@ public final class ExperimentRunner {
 
   private Outcome run(FolderTrials unnamed) throws IOException {
     for (IdentifiedTrial trial : unnamed.all()) {
-      SweptKeys.keep(folder.trial(trial.id()), trial.trial().overrides());
+      SweptFile.keep(folder.trial(trial.id()), trial.trial().overrides());
     }
     FolderTrials found = identification.named(unnamed);
     List<IdentifiedTrial> identified = prepared(found.ofRun());

@@ -70,18 +70,22 @@ record OtherResults(Path folder) {
     target.restart();
     for (Path file : files(source)) {
       if (sealed.stream().noneMatch(file::startsWith) && isCopied(source.relativize(file))) {
-        Path copy = target.path().resolve(source.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        FILES.write(copy, out -> Files.copy(file, out));
+        FILES.write(place(file, source, target), out -> Files.copy(file, out));
       }
     }
     for (Path each : sealed) {
-      Path copy = target.path().resolve(source.relativize(each).toString());
-      Files.createDirectories(copy.getParent());
+      Path copy = place(each, source, target);
       new SealedFolder(Disk.local()).write(copy, contents(each));
       requireSound(copy);
     }
     finish(source, target.path());
+  }
+
+  /** Where a copy goes, its folder being made. */
+  private static Path place(Path original, Path source, TrialFolder target) throws IOException {
+    Path copy = target.path().resolve(source.relativize(original).toString());
+    Files.createDirectories(copy.getParent());
+    return copy;
   }
 
   private void finish(Path source, Path target) throws IOException {

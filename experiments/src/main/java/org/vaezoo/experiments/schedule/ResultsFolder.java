@@ -170,7 +170,7 @@ public final class ResultsFolder {
   void requireOtherSweeps(List<IdentifiedTrial> earlier) throws IOException {
     List<String> others = new ArrayList<>();
     for (IdentifiedTrial each : earlier) {
-      if (!SweptKeys.isKept(trial(each.id()))) {
+      if (!SweptFile.isKept(trial(each.id()))) {
         others.add(each.id());
       }
     }

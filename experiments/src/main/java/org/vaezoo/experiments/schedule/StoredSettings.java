@@ -3,9 +3,7 @@ package org.vaezoo.experiments.schedule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
-import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.sweep.Trial;
 import org.vaezoo.experiments.trial.StoredSpec;
@@ -15,13 +13,15 @@ import org.vaezoo.experiments.trial.TrialFolder;
 final class StoredSettings {
 
   private final JsonNode measures;
-  private final SettingsReader reader = new SettingsReader(Variants.parts());
+  private final SettingsReader reader;
 
   /**
    * @param measures that are asked of the trials, as JSON, in place of those that they keep
+   * @param reader of the parts that are installed
    */
-  StoredSettings(JsonNode measures) {
+  StoredSettings(JsonNode measures, SettingsReader reader) {
     this.measures = measures;
+    this.reader = reader;
   }
 
   /**
@@ -32,18 +32,7 @@ final class StoredSettings {
   Trial of(TrialFolder folder) throws IOException {
     ObjectNode stored = StoredSpec.ofTrial(folder.spec());
     stored.set("measures", measures);
-    Problems problems = new Problems();
-    ExperimentSpec spec =
-        reader
-            .read(stored, ExperimentSpec.class, problems)
-            .filter(read -> problems.isEmpty())
-            .orElseThrow(() -> ofAnotherVersion(problems));
-    return new Trial(0, SweptKeys.of(folder), spec, spec.resolved());
-  }
-
-  private static IOException ofAnotherVersion(Problems problems) {
-    var first = problems.all().get(0);
-    return new IOException(
-        "its spec.json is not of this version: " + first.pointer() + ": " + first.message());
+    ExperimentSpec spec = StoredSpec.settings(stored, reader);
+    return new Trial(0, SweptFile.of(folder), spec, spec.resolved());
   }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.trial.TrialFolder;
 
@@ -31,9 +33,13 @@ final class Takeover {
    */
   void of(List<IdentifiedTrial> trials, TrialNames names, Consumer<String> notes)
       throws IOException {
+    if (others.isEmpty()) {
+      return;
+    }
+    SettingsReader reader = new SettingsReader(Variants.parts()); // looks for parts once
     for (OtherResults other : others) {
       for (IdentifiedTrial trial : trials) {
-        if (!folder.hasEnded(trial.id()) && other.has(trial) && taken(trial, other)) {
+        if (!folder.hasEnded(trial.id()) && other.has(trial) && taken(trial, other, reader)) {
           notes.accept(names.of(trial.trial()) + " is taken over from " + other.folder());
         }
       }
@@ -41,14 +47,16 @@ final class Takeover {
   }
 
   /** Takes a trial over; false where somebody is at it already. */
-  private boolean taken(IdentifiedTrial trial, OtherResults other) throws IOException {
+  private boolean taken(IdentifiedTrial trial, OtherResults other, SettingsReader reader)
+      throws IOException {
     TrialFolder target = folder.trial(trial.id());
     Optional<FolderLock> lock = target.tryLock();
     if (lock.isEmpty()) {
       return false;
     }
     try {
-      other.take(trial, target, new StoredSettings(trial.trial().resolved().get("measures")));
+      other.take(
+          trial, target, new StoredSettings(trial.trial().resolved().get("measures"), reader));
       return true;
     } finally {
       lock.get().close();

@@ -42,8 +42,7 @@ public final class LoadedData {
   public DataSets of(DataSpec asked) {
     if (!asked.equals(spec)) {
       data = asked.load(folder);
-      input =
-          StoredInput.of(asked.set().describe(folder), InputDescription.of(data.train()), folder);
+      input = null;
       spec = asked;
     }
     return data;
@@ -55,7 +54,11 @@ public final class LoadedData {
    * @throws org.vaezoo.core.data.BadDataException if they cannot be loaded
    */
   StoredInput input(DataSpec asked) {
-    of(asked);
+    DataSets sets = of(asked);
+    if (input == null) { // describing looks into the files again
+      input =
+          StoredInput.of(asked.set().describe(folder), InputDescription.of(sets.train()), folder);
+    }
     return input;
   }
 }

@@ -37,6 +37,13 @@ record ModelFolder(Path path) {
     new SealedFolder(Disk.local()).write(path, contents);
   }
 
+  /** Gives the model up, as one of a training that begins again. */
+  void discard() throws IOException {
+    if (isThere()) {
+      new SealedFolder(Disk.local()).delete(path);
+    }
+  }
+
   /** Whether a model was kept; trials of earlier versions have none. */
   boolean isThere() {
     return Files.isDirectory(path);
@@ -48,7 +55,7 @@ record ModelFolder(Path path) {
    * @throws IOException naming the file that is damaged
    */
   StoredInput input() throws IOException {
-    requireSound();
+    requireSound(INPUT);
     Path file = path.resolve(INPUT);
     try {
       return StoredInput.of(JsonFiles.read(file));
@@ -59,12 +66,13 @@ record ModelFolder(Path path) {
 
   /** The weights by name. */
   Map<String, NDArray> weights(NDManager manager) throws IOException {
-    requireSound();
+    requireSound(WEIGHTS);
     return SafeTensors.read(path.resolve(WEIGHTS), manager);
   }
 
-  private void requireSound() throws IOException {
-    Optional<String> damage = SealedFolder.problem(path, List.of(WEIGHTS, INPUT));
+  /** Only what is read is looked at: weights may be large. */
+  private void requireSound(String file) throws IOException {
+    Optional<String> damage = SealedFolder.problem(path, List.of(file));
     if (damage.isPresent()) {
       throw new IOException(
           damage.get()

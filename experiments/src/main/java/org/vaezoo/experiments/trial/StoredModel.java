@@ -3,6 +3,7 @@ package org.vaezoo.experiments.trial;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,10 +17,11 @@ import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.train.Weights;
 import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
-import org.vaezoo.experiments.store.JsonFiles;
 
 /** The model of a finished trial, opened without its data. */
 public final class StoredModel implements AutoCloseable {
+
+  private static final String USE_ITS_VERSION = "use the version that trained it";
 
   private final ExperimentSpec spec;
   private final StoredInput input;
@@ -47,8 +49,7 @@ public final class StoredModel implements AutoCloseable {
     if (!folder.model().isThere()) {
       return Optional.empty();
     }
-    ExperimentSpec spec =
-        TrialTask.settings(JsonFiles.read(folder.spec()), new SettingsReader(Variants.parts()));
+    ExperimentSpec spec = spec(folder);
     StoredInput input = folder.model().input();
     StoredModel stored =
         new StoredModel(spec, input, Engines.open(EarlierProduct.of(folder, spec.engine())));
@@ -58,6 +59,15 @@ public final class StoredModel implements AutoCloseable {
     } catch (IOException | RuntimeException failure) {
       stored.close();
       throw failure;
+    }
+  }
+
+  private static ExperimentSpec spec(TrialFolder folder) throws IOException {
+    ObjectNode stored = StoredSpec.ofTrial(folder.spec());
+    try {
+      return StoredSpec.settings(stored, new SettingsReader(Variants.parts()));
+    } catch (IOException other) {
+      throw new NoModelException(folder.path(), other.getMessage(), USE_ITS_VERSION);
     }
   }
 
@@ -71,7 +81,7 @@ public final class StoredModel implements AutoCloseable {
           folder.path(),
           "its weights do not fit the model that its spec makes with this version: "
               + others.getMessage(),
-          "use the version that trained it");
+          USE_ITS_VERSION);
     }
   }
 

@@ -3,6 +3,11 @@ package org.vaezoo.experiments.trial;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.vaezoo.core.settings.Problem;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.store.StoredJson;
 
 /**
@@ -18,6 +23,25 @@ public final class StoredSpec {
       "where it is deleted, vaezoo resume RESULTS writes it again";
 
   private StoredSpec() {}
+
+  /**
+   * The spec of a trial as it would be read today, with defaults filled in.
+   *
+   * @param stored as {@link #ofTrial} gives it
+   * @param reader of the parts that are installed
+   * @throws IOException if it is of another version
+   */
+  public static ExperimentSpec settings(ObjectNode stored, SettingsReader reader)
+      throws IOException {
+    Problems problems = new Problems();
+    Optional<ExperimentSpec> read = reader.read(stored, ExperimentSpec.class, problems);
+    if (!problems.isEmpty()) {
+      Problem first = problems.all().get(0);
+      throw new IOException(
+          "its spec.json is not of this version: " + first.pointer() + ": " + first.message());
+    }
+    return read.orElseThrow();
+  }
 
   /**
    * The spec of a results folder. One that sweeps over variants lacks what they bring.

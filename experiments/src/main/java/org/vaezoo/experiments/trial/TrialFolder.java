@@ -73,6 +73,7 @@ public record TrialFolder(Path path) {
   public void restart() throws IOException {
     checkpoints().discard();
     best().discard();
+    model().discard();
     Files.deleteIfExists(path.resolve("result.json"));
   }
 

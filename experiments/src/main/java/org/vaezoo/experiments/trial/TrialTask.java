@@ -88,11 +88,6 @@ public record TrialTask(ObjectNode spec, String dataDigest, Path folder, RunChoi
    * @throws IllegalArgumentException if it is not a resolved spec of this version
    */
   public ExperimentSpec settings(SettingsReader reader) {
-    return settings(spec, reader);
-  }
-
-  /** A resolved spec as settings; arguments and errors as above. */
-  static ExperimentSpec settings(ObjectNode spec, SettingsReader reader) {
     Problems problems = new Problems();
     return reader
         .read(spec, ExperimentSpec.class, problems)

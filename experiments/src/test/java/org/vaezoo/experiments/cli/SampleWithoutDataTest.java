@@ -122,6 +122,22 @@ class SampleWithoutDataTest {
     assertThat(file).doesNotExist();
   }
 
+  @Test
+  void aModelOfAnotherVersionIsRefusedInALine() throws IOException {
+    Path spec = plain.trial().resolve("spec.json");
+    String whole = Files.readString(spec);
+    Files.writeString(spec, whole.replaceFirst("\"latent\"", "\"temperature\": 1, \"latent\""));
+    try {
+      assertThat(CommandLineRun.of("sample", plain.trial() + "").refusal(Vaezoo.FAILED, 1))
+          .first()
+          .asString()
+          .startsWith(plain.trial() + ": its spec.json is not of this version: /model/temperature")
+          .endsWith("use the version that trained it");
+    } finally {
+      Files.writeString(spec, whole);
+    }
+  }
+
   /** White and black rows in turn. */
   private static Path image(int edge) throws IOException {
     BufferedImage image = new BufferedImage(edge, edge, BufferedImage.TYPE_BYTE_GRAY);

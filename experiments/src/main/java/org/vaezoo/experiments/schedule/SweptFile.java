@@ -16,11 +16,11 @@ import org.vaezoo.experiments.trial.TrialFolder;
  * What was swept where a trial was made, {@code swept.json} beside it: so that tables can name it
  * when the sweep is another one. Keys of several sweeps gather there; each is true of the trial.
  */
-final class SweptKeys {
+final class SweptFile {
 
   private static final String FILE = "swept.json";
 
-  private SweptKeys() {}
+  private SweptFile() {}
 
   /** The keys that a trial keeps; none where nothing was swept, or by an earlier version. */
   static Overrides of(TrialFolder trial) throws IOException {
