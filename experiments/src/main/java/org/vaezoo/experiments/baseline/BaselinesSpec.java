@@ -48,17 +48,6 @@ import org.vaezoo.measures.samples.SampleJudge;
  *
  * <p>They depend on the data and these settings alone, not on the model: one trial of an experiment
  * is enough to ask for them.
- *
- * @param units of the codes, and numbers of noise of the adversarial network
- * @param hidden units of each hidden layer of encoder and discriminator; decoder and generator have
- *     them in reverse
- * @param epochs passes over the training split
- * @param batchSize examples of a step
- * @param seed of initial weights, data order and noise
- * @param probeExamples of each split at most that the probe sees
- * @param penalty of the probe's logistic regression
- * @param neighbors of the probe
- * @param samples how the samples of the adversarial network are judged
  */
 @PartType("baselines")
 @Doc("Principal components, a deterministic autoencoder and a small GAN on the same data.")

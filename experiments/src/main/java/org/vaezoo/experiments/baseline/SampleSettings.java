@@ -6,13 +6,7 @@ import org.vaezoo.core.settings.Range;
 import org.vaezoo.measures.samples.ClassifierSettings;
 import org.vaezoo.measures.samples.SamplesSpec;
 
-/**
- * How samples are judged, as by {@link SamplesSpec}.
- *
- * @param samples at most; half of the test split where it is smaller
- * @param neighbors k of precision and recall
- * @param classifier whose features count
- */
+/** How samples are judged, as by {@link SamplesSpec}. */
 public record SampleSettings(
     @Doc("Samples at most; half of the test split where it is smaller.")
         @Default("5000")

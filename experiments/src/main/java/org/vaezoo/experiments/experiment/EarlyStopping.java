@@ -7,9 +7,6 @@ import org.vaezoo.core.settings.Range;
 /**
  * Stops training when the ELBO of the validation split no longer improves, and goes back to the
  * best epoch. A model without a rate has no ELBO: there minus the distortion stands for it.
- *
- * @param patienceEpochs epochs without improvement after which training stops
- * @param minimumImprovement least gain that counts, in nats
  */
 public record EarlyStopping(
     @Doc(

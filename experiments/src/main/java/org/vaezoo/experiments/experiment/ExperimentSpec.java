@@ -32,33 +32,17 @@ import org.vaezoo.core.variant.VaeSpec;
 import org.vaezoo.measures.ratedistortion.EvaluationSpec;
 import org.vaezoo.measures.ratedistortion.RateDistortionSpec;
 
-/**
- * One trial, in full: all that decides its numbers. A sweep makes many of one.
- *
- * @param name names the results folder; no part of a trial's identity
- * @param data what is learned from
- * @param model what is learned
- * @param objective what training makes of the model's terms
- * @param regularizers penalties beside the objective
- * @param optimizer how parameters move
- * @param optimizers how those of some parts of the model move, by the part's name
- * @param curriculum which losses each step of training follows, and what it moves
- * @param training how long, in which batches, from which seed
- * @param engine what computes
- * @param evaluation what is measured of the trained model
- * @param measures what is measured besides, one of a type; no part of a trial's identity
- * @param parent the trial whose training goes on here, by its identity; of the same settings but
- *     for fewer epochs, in the same results folder
- */
+/** One trial, in full: all that decides its numbers. A sweep makes many of one. */
 @Doc("An experiment: one trial, or the ground of a sweep.")
 public record ExperimentSpec(
-    @Doc("Name of the experiment and of its results folder.")
+    @Doc("Name of the experiment and of its results folder; no part of a trial's identity.")
         @Pattern(value = NAME, says = NAME_SAYS)
         String name,
     @Doc("What is learned from.") DataSpec data,
     @Doc("What is learned.") ModelSpec model,
     @Doc("What training makes of the model's terms.") ObjectiveSpec objective,
-    @Doc("Penalties beside the objective.") @Default("[]") List<RegularizerSpec> regularizers,
+    @Doc("Penalties beside the objective, of different types.") @Default("[]")
+        List<RegularizerSpec> regularizers,
     @Doc("How parameters move.") OptimizerSpec optimizer,
     @Doc("Optimizers of parts of the model, as adversary, that have one of their own.")
         @Default("{}")
@@ -68,9 +52,11 @@ public record ExperimentSpec(
     @Doc("How long, in which batches, from which seed.") TrainingSpec training,
     @Doc("What computes.") @Default("{}") EngineSettings engine,
     @Doc("What is measured of the trained model.") @Default("{}") EvaluationSpec evaluation,
-    @Doc("What is measured besides; no part of a trial's identity.") @Default("[]")
+    @Doc("What is measured besides, one of a type; no part of a trial's identity.") @Default("[]")
         List<MeasureSpec> measures,
-    @Doc("The trial of the same results folder whose training goes on; vaezoo extend sets it.")
+    @Doc(
+            "The trial of the same results folder, with the same settings but fewer epochs, whose"
+                + " training goes on; vaezoo extend sets it.")
         @Pattern(value = "[0-9a-f]{16}", says = "16 hexadecimal digits, the name of a trial")
         Optional<String> parent) {
 

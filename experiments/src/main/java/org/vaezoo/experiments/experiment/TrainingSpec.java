@@ -7,28 +7,21 @@ import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.train.Averaging;
 import org.vaezoo.core.train.GradientLimits;
 
-/**
- * How long training goes on, in which batches, from which seed.
- *
- * @param epochs passes over the training split
- * @param batchSize examples of a step, B; what is left of an epoch after the last full batch is
- *     dropped
- * @param seed of initial weights, data order, binarisation and draws
- * @param clipGradientNorm greatest norm of the gradients of a part: what one optimizer moves along
- *     the same losses
- * @param skipGradientNorm norm from which on a part does not move at all in a step, and the step is
- *     counted as skipped
- * @param averaging of the weights that are measured
- * @param earlyStopping when to stop before the last epoch
- */
+/** How long training goes on, in which batches, from which seed. */
 public record TrainingSpec(
     @Doc("Passes over the training split.") @Range(min = 1, max = 1_000_000) int epochs,
-    @Doc("Examples of a step.") @Range(min = 1, max = 1 << 20) int batchSize,
+    @Doc("Examples of a step, B; what is left of an epoch after the last full batch is dropped.")
+        @Range(min = 1, max = 1 << 20)
+        int batchSize,
     @Doc("Seed of initial weights, data order, binarisation and draws.") @Default("1") long seed,
-    @Doc("Greatest norm of the gradients of a model, of an adversary; null does not clip.")
+    @Doc(
+            "Greatest norm of the gradients of a model, of an adversary: what one optimizer moves"
+                + " along the same losses; null does not clip.")
         @Range(min = 0, minOpen = true, max = 1e9)
         Optional<Double> clipGradientNorm,
-    @Doc("Norm of the gradients, before clipping, from which on they are not followed; null never.")
+    @Doc(
+            "Norm of the gradients, before clipping, from which on they are not followed and the"
+                + " step is counted as skipped; null never.")
         @Range(min = 0, minOpen = true, max = 1e9)
         Optional<Double> skipGradientNorm,
     @Doc("Moving average of the weights, which is what is measured; null measures the last ones.")

@@ -5,14 +5,10 @@ import java.util.List;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 
-/**
- * One of some values, each as likely.
- *
- * @param values any JSON values
- */
+/** One of some values, each as likely. */
 @PartType("choice")
 @Doc("One of some values, each as likely.")
-public record ChoiceDraw(@Doc("The values.") List<JsonNode> values) implements DrawSpec {
+public record ChoiceDraw(@Doc("The values, any JSON.") List<JsonNode> values) implements DrawSpec {
 
   public ChoiceDraw {
     if (values.isEmpty()) {

@@ -6,17 +6,12 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * Uniform over whole numbers.
- *
- * @param min least
- * @param max greatest, included
- */
+/** Uniform over whole numbers. */
 @PartType("integer")
 @Doc("Uniform over whole numbers, both ends included.")
 public record IntegerDraw(
     @Doc("Least.") @Range(min = -1e9, max = 1e9) int min,
-    @Doc("Greatest.") @Range(min = -1e9, max = 1e9) int max)
+    @Doc("Greatest, included.") @Range(min = -1e9, max = 1e9) int max)
     implements DrawSpec {
 
   public IntegerDraw {

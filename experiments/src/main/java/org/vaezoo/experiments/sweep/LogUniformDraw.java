@@ -6,12 +6,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * Uniform in the logarithm between two positive numbers; the same on every machine.
- *
- * @param min lower end
- * @param max upper end
- */
+/** Uniform in the logarithm between two positive numbers; the same on every machine. */
 @PartType("log-uniform")
 @Doc("Uniform in the logarithm between two positive numbers.")
 public record LogUniformDraw(

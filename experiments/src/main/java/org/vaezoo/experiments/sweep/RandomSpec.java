@@ -5,13 +5,7 @@ import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Range;
 
-/**
- * Trials drawn at random.
- *
- * @param count number of trials
- * @param seed of the draws
- * @param draw from what each key is drawn
- */
+/** Trials drawn at random. */
 @Doc("Trials drawn at random.")
 public record RandomSpec(
     @Doc("Number of trials.") @Range(min = 1, max = 1_000_000_000) int count,

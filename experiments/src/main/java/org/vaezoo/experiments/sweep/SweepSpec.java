@@ -10,13 +10,6 @@ import org.vaezoo.core.settings.Doc;
 /**
  * A sweep, as a spec describes it: exactly one of these keys. Keys of the spec that is swept are
  * dotted, as {@code objective.beta}.
- *
- * @param grid every combination of the values of some keys, the last key moving fastest
- * @param zip the first values of some keys, then the second ones, and so on
- * @param list trials written out one by one
- * @param random trials drawn at random
- * @param product every combination of the trials of some sweeps, those of the last moving fastest
- * @param chain the trials of some sweeps, one sweep after the other
  */
 @Doc("A sweep: exactly one of these keys.")
 public record SweepSpec(

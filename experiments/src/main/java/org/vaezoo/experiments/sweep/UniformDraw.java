@@ -6,12 +6,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * Uniform between two numbers.
- *
- * @param min lower end
- * @param max upper end
- */
+/** Uniform between two numbers. */
 @PartType("uniform")
 @Doc("Uniform between two numbers.")
 public record UniformDraw(

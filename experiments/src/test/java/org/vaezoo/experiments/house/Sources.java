@@ -13,6 +13,8 @@ final class Sources {
   /** A module that is built after this one: what lies compiled there may be of an earlier build. */
   private static final String ABOVE = "benchmarks";
 
+  private static final List<Path> MAIN = of("main");
+
   private Sources() {}
 
   /**
@@ -22,6 +24,14 @@ final class Sources {
    */
   static List<Path> of(String kind) {
     return folders(Path.of("src", kind, "java")).stream().flatMap(Sources::javaFiles).toList();
+  }
+
+  /** The file of a shipped class. */
+  static Path of(Class<?> type) {
+    String folder = type.getPackageName().replace('.', '/');
+    String outermost = type.getName().substring(type.getPackageName().length() + 1).split("\\$", 2)[0];
+    Path file = Path.of("src", "main", "java", folder, outermost + ".java");
+    return MAIN.stream().filter(each -> each.endsWith(file)).findFirst().orElseThrow();
   }
 
   /** The folders of the compiled classes that are shipped; modules above this one have none yet. */

@@ -14,14 +14,7 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
-/**
- * The objective of controlled capacity.
- *
- * @param capacity nats that C ends at
- * @param epochs epochs over which C rises linearly from 0; 0 begins at the end value
- * @param share the same as a share of the run, in place of epochs
- * @param gamma what a nat off the capacity costs: a number, or a schedule
- */
+/** The objective of controlled capacity. */
 @PartType("capacity")
 @Doc("D + gamma |R - C|, C rising from 0 (Burgess et al. 2018).")
 public record CapacitySpec(

@@ -20,8 +20,6 @@ import org.vaezoo.core.settings.Range;
 /**
  * The autoregressive prior of the delta-VAE, its correlation chosen by the rate that it commits a
  * posterior of independent units to. The prior is not trained.
- *
- * @param delta committed nats of each unit on average: a posterior costs at least U delta
  */
 @PartType("ar1")
 @Doc(
@@ -29,7 +27,9 @@ import org.vaezoo.core.settings.Range;
         + " 2019).")
 public record AutoregressivePriorSpec(
     @Range(min = 0, minOpen = true, max = 1e6)
-        @Doc("Least rate of a posterior of independent units, in nats a unit.")
+        @Doc(
+            "Committed nats of a unit on average: a posterior of U independent units has a rate of"
+                + " at least U delta.")
         double delta)
     implements PriorSpec {
 

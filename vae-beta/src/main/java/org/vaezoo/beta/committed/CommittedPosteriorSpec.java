@@ -17,11 +17,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * Gaussians whose every unit costs at least delta nats under N(0, 1).
- *
- * @param delta committed nats of each unit
- */
+/** Gaussians whose every unit costs at least delta nats under N(0, 1). */
 @PartType("committed")
 @Doc("Gaussians whose every unit has a rate of at least delta under N(0, 1) (Razavi et al. 2019).")
 public record CommittedPosteriorSpec(

@@ -14,15 +14,7 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.variant.RegularizerSpec;
 
-/**
- * A covariance of the latents, drawn towards the identity.
- *
- * @param covariance of what
- * @param estimator of its squares
- * @param offDiagonal lambda_od, weight of the squared covariances: a number, or a schedule
- * @param diagonal lambda_d, weight of the squared deviations of the variances from one: a number,
- *     or a schedule
- */
+/** A covariance of the latents, drawn towards the identity. */
 @PartType("dip")
 @Doc("Draws a covariance of the latents towards the identity (Kumar et al. 2018).")
 public record DipSpec(
@@ -30,9 +22,9 @@ public record DipSpec(
         Covariance covariance,
     @Doc("How squared covariances are estimated from a batch.") @Default("\"unbiased\"")
         CovarianceEstimator estimator,
-    @Range(min = 0) @Doc("Weight of the squared covariances of different units.")
+    @Range(min = 0) @Doc("lambda_od, weight of the squared covariances of different units.")
         Schedule offDiagonal,
-    @Range(min = 0) @Doc("Weight of the squared deviations of the variances from one.")
+    @Range(min = 0) @Doc("lambda_d, weight of the squared deviations of the variances from one.")
         Schedule diagonal)
     implements RegularizerSpec {
 

@@ -18,9 +18,6 @@ import org.vaezoo.core.variant.RegularizerSpec;
  * The total correlation by a discriminator. Its default is the paper's, six layers of a thousand
  * units, which has many times the weights of a small model and costs accordingly; the slope below
  * zero is this zoo's.
- *
- * @param gamma weight of the total correlation: a number, or a schedule
- * @param discriminator hidden layers of D
  */
 @PartType("density-ratio")
 @Doc("Total correlation by a discriminator of shuffled latents (Kim and Mnih 2018).")

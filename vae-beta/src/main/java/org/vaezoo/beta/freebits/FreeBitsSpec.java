@@ -14,17 +14,12 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * The objective of free bits.
- *
- * @param nats lambda, what each unit or group may use without cost: a number, or a schedule
- * @param per whether a unit or a group gets them
- */
+/** The objective of free bits. */
 @PartType("free-bits")
 @Doc("D + sum of max(lambda, R_j) (Kingma et al. 2016).")
 public record FreeBitsSpec(
     @Range(min = 0)
-        @Doc("Nats that each unit or group may use without cost: a number, or a schedule.")
+        @Doc("lambda, nats that each unit or group may use without cost: a number, or a schedule.")
         Schedule nats,
     @Doc("Whether each unit or each group gets them.") @Default("\"unit\"") FreeBitsScope per)
     implements ObjectiveSpec {

@@ -12,8 +12,6 @@ import org.vaezoo.core.settings.PartType;
 /**
  * D, so that the model's rate is the least that reaches a given distortion: a point of the curve of
  * Alemi et al., "Fixing a broken ELBO" (2018), chosen by its distortion.
- *
- * @param tolerance allowed distortion of an example in nats: a number, or a schedule
  */
 @PartType("distortion")
 @Doc("D = -log p(x|z), in nats.")

@@ -19,11 +19,6 @@ import org.vaezoo.core.settings.Range;
  * in nats: on binarised MNIST lambda rises to some 15 and falls back to what holds the constraint.
  * Ten times the default sends it to its highest value before the model has learned anything, and
  * back over thousands of steps.
- *
- * @param constraint what the reconstruction has to reach
- * @param speed nu: a step multiplies lambda by exp(nu C): a number, or a schedule
- * @param memory alpha, the weight of the past in the constraint's moving average
- * @param highest greatest lambda; the least is its reciprocal, and the first is 1
  */
 @PartType("geco")
 @Doc("R under a constraint on the reconstruction (Rezende and Viola 2018).")
@@ -32,7 +27,7 @@ public record GecoSpec(
     @Range(min = 0) @Doc("nu: a step multiplies lambda by exp(nu C).") @Default("0.0001")
         Schedule speed,
     @Range(min = 0, max = 1, maxOpen = true)
-        @Doc("Weight of the past in the constraint's moving average.")
+        @Doc("alpha, weight of the past in the constraint's moving average.")
         @Default("0.99")
         double memory,
     @Range(min = 1, minOpen = true, max = 1e12)

@@ -23,8 +23,6 @@ import org.vaezoo.core.settings.Range;
  * <p>Where pixels are drawn from their grey levels x/255 (dynamic binarisation) no reconstruction
  * can do without the variance of that draw, the sum of x/255 (1 - x/255): 14.55 for an image of
  * MNIST. A tolerance below it is infeasible; one of 25 leaves 10.45 to the model.
- *
- * @param tolerance kappa squared, for one example: a number, or a schedule
  */
 @PartType("squared-error")
 @Doc("Squared distance of x from the mean of p(x|z), summed over dimensions.")

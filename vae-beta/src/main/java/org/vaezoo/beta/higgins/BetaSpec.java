@@ -16,16 +16,13 @@ import org.vaezoo.core.settings.Range;
  * The objective of the beta-VAE. The weight at a step is the schedule's value times min(1, epochs
  * done / warmupEpochs), so that a plain number with a warm-up rises linearly from 0 to that number
  * and stays.
- *
- * @param beta weight of the rate: a number, or a schedule
- * @param warmupEpochs epochs over which the weight rises from 0; 0 for none
  */
 @PartType("beta")
 @Doc("D + beta R (Higgins et al. 2017).")
 public record BetaSpec(
     @Range(min = 0) @Doc("Weight of the rate: a number, or a schedule.") Schedule beta,
     @Range(min = 0, max = 1_000_000)
-        @Doc("Epochs over which the weight rises linearly from 0.")
+        @Doc("Epochs over which the weight rises linearly from 0; 0 for none.")
         @Default("0")
         double warmupEpochs)
     implements ObjectiveSpec, Timed {

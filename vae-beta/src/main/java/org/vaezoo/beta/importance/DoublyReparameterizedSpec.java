@@ -13,11 +13,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * The importance-weighted bound with the doubly reparameterised gradient.
- *
- * @param samples k, draws of z for each example
- */
+/** The importance-weighted bound with the doubly reparameterised gradient. */
 @PartType("iwae-dreg")
 @Doc("The bound of iwae with the doubly reparameterised gradient (Tucker et al. 2019).")
 public record DoublyReparameterizedSpec(

@@ -10,11 +10,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * The importance-weighted bound.
- *
- * @param samples k, draws of z for each example
- */
+/** The importance-weighted bound. */
 @PartType("iwae")
 @Doc("-log of the mean importance weight of k draws (Burda et al. 2016).")
 public record ImportanceSpec(

@@ -10,8 +10,6 @@ import org.vaezoo.core.settings.Range;
 /**
  * The inverse multiquadratic kernel C / (C + d^2): Tolstikhin et al., "Wasserstein auto-encoders"
  * (2018), section 4. It falls off slowly, so that codes far from the prior still feel a pull.
- *
- * @param scales each C, in units of 2 U
  */
 @PartType("inverse-multiquadratic")
 @Doc("C / (C + d^2), whose heavy tails reach codes far from the prior.")

@@ -14,12 +14,7 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 import org.vaezoo.core.variant.RegularizerSpec;
 
-/**
- * The maximum mean discrepancy between q(z) and the prior.
- *
- * @param weight of the squared discrepancy: a number, or a schedule
- * @param kernel by which it is measured
- */
+/** The maximum mean discrepancy between q(z) and the prior. */
 @PartType("mmd")
 @Doc(
     "Maximum mean discrepancy between q(z) and N(0, I) (Zhao et al. 2017, Tolstikhin et al. 2018).")

@@ -10,8 +10,6 @@ import org.vaezoo.core.settings.Range;
 /**
  * The Gaussian radial kernel exp(-d^2 / C): Zhao et al., "InfoVAE" (2017), section 3.3, who leave C
  * open.
- *
- * @param scales each C, in units of 2 U
  */
 @PartType("rbf")
 @Doc("exp(-d^2 / C), a Gaussian radial kernel.")

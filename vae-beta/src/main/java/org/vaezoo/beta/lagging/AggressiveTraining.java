@@ -39,14 +39,6 @@ import org.vaezoo.core.table.Unit;
  * the inner loop, so that a run costs the same with and without it; in the paper those are drawn
  * beside, and an epoch costs up to a hundred times as much. So in a short run the information may
  * climb to its end: {@code aggressiveEpochs} and {@code aggressiveShare} bound the phase.
- *
- * @param patience epochs in a row in which the information has not risen above its best, after
- *     which the phase ends; 0 to look at none
- * @param aggressiveEpochs length of the aggressive phase at most, with fraction; 0 for none
- * @param aggressiveShare the same as a share of the run; 1 for no bound
- * @param window minibatches whose mean loss is compared with that of as many before
- * @param mostInnerSteps steps after which an inner loop ends at the latest
- * @param inference parts of the model that are the inference network
  */
 @PartType("aggressive")
 @Doc("Many steps of the encoder for one of the decoder, at first (He et al. 2019).")
@@ -58,11 +50,13 @@ public record AggressiveTraining(
         @Default("1")
         int patience,
     @Range(min = 0, max = 1_000_000)
-        @Doc("Length of the aggressive phase at most; every minibatch counts.")
+        @Doc(
+            "Length of the aggressive phase at most, with fraction; every minibatch counts; 0 for"
+                + " none.")
         @Default("1000000")
         double aggressiveEpochs,
     @Range(min = 0, max = 1)
-        @Doc("Length of the aggressive phase at most, as a share of the run.")
+        @Doc("Length of the aggressive phase at most, as a share of the run; 1 for no bound.")
         @Default("1")
         double aggressiveShare,
     @Range(min = 1, max = 1_000_000)

@@ -13,11 +13,6 @@ import org.vaezoo.core.variant.RegularizerSpec;
 /**
  * The parts of the rate, with weights of their own beside an objective that weights the rate by
  * one.
- *
- * @param estimator how q(z) is estimated from a batch
- * @param alpha weight of the index-code information: a number, or a schedule
- * @param beta weight of the total correlation: a number, or a schedule
- * @param gamma weight of the dimension-wise KL: a number, or a schedule
  */
 @PartType("total-correlation")
 @Doc("Weights of information, total correlation and dimension-wise KL (Chen et al. 2018).")

@@ -28,27 +28,20 @@ import org.vaezoo.core.variant.GaussianVaeSpec;
 import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.core.variant.OutputBias;
 
-/**
- * Model M2: a latent class and one group of Gaussian latents under N(0, I).
- *
- * @param latent number of Gaussian units, U
- * @param likelihood p(x|z, y)
- * @param classifier layers of q(y|x)
- * @param encoder layers of q(z|x, y)
- * @param decoder layers of p(x|z, y)
- * @param alpha weight of the classifier's loss; the paper's is alpha times the number of examples,
- *     on a sum over examples, which is alpha on a mean
- * @param supervisedEpochs for which a classifier of the same layers is trained before the model
- */
+/** Model M2: a latent class and one group of Gaussian latents under N(0, I). */
 @PartType("m2")
 @Doc("A class that is latent where it is not known, and Gaussian latents (Kingma et al. 2014).")
 public record SemiSupervisedVaeSpec(
-    @Range(min = 1, max = 1 << 16) @Doc("Number of Gaussian latent units.") int latent,
+    @Range(min = 1, max = 1 << 16) @Doc("Number U of Gaussian latent units.") int latent,
     @Doc("p(x|z, y).") LikelihoodSpec likelihood,
     @Doc("Layers of q(y|x).") NetworkSpec classifier,
     @Doc("Layers of q(z|x, y).") NetworkSpec encoder,
     @Doc("Layers of p(x|z, y).") NetworkSpec decoder,
-    @Doc("Weight of the classifier's loss on labelled examples.") @Range(min = 0) @Default("0.1")
+    @Doc(
+            "Weight of the classifier's loss on labelled examples, a mean; the paper multiplies by"
+                + " the number of examples.")
+        @Range(min = 0)
+        @Default("0.1")
         Schedule alpha,
     @Range(min = 0, max = 100_000)
         @Doc("Epochs of a classifier on the labelled examples alone, before; 0 for none.")

@@ -17,11 +17,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 
-/**
- * A Gaussian prior that is a function of the condition: p(z|c).
- *
- * @param network layers from the condition
- */
+/** A Gaussian prior that is a function of the condition: p(z|c). */
 @PartType("conditional")
 @Doc("A Gaussian that is a function of the condition, p(z|c) (Sohn et al. 2015).")
 public record ConditionalPriorSpec(@Doc("Layers from the condition.") NetworkSpec network)

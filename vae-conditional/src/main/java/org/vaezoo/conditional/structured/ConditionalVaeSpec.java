@@ -32,23 +32,11 @@ import org.vaezoo.core.variant.GaussianVaeSpec;
 import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.core.variant.OutputBias;
 
-/**
- * The conditional variational autoencoder with one group of Gaussian latents.
- *
- * @param latent number of units, U
- * @param likelihood p(x|z, c)
- * @param prior p(z|c), or p(z)
- * @param encoder layers of q(z|x, c)
- * @param decoder layers of p(x|z, c)
- * @param baseline layers of the deterministic net whose guess joins the condition
- * @param gsnn weight of the loss of the stochastic prediction net
- * @param heads how the weights of the posterior's mean and log-variance begin
- * @param outputBias where output biases begin
- */
+/** The conditional variational autoencoder with one group of Gaussian latents. */
 @PartType("conditional")
 @Doc("Gaussian latents beside a condition (Sohn et al. 2015).")
 public record ConditionalVaeSpec(
-    @Range(min = 1, max = 1 << 16) @Doc("Number of latent units.") int latent,
+    @Range(min = 1, max = 1 << 16) @Doc("Number U of latent units.") int latent,
     @Doc("p(x|z, c).") LikelihoodSpec likelihood,
     @Doc("p(z|c), or p(z).") @Default("{\"type\": \"standard-normal\"}") PriorSpec prior,
     @Doc("Layers of q(z|x, c).") NetworkSpec encoder,
@@ -57,7 +45,7 @@ public record ConditionalVaeSpec(
         Optional<NetworkSpec> baseline,
     @Doc("Weight of -log p(x|z, c) with z from the prior: the hybrid objective.") @Default("null")
         Optional<Schedule> gsnn,
-    @Doc("How the weights of the posterior's heads begin.")
+    @Doc("How the weights of the posterior's mean and log-variance begin.")
         @Default("{\"type\": \"glorot-uniform\"}")
         Initialization heads,
     @Doc("Where output biases begin.") @Default("\"zero\"") OutputBias outputBias)

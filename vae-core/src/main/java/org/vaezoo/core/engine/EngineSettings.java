@@ -8,18 +8,14 @@ import org.vaezoo.core.settings.Range;
 
 /**
  * What computes, in which numbers, with how many threads, where, and by which matrix product. All
- * are part of a trial's identity: each changes the last bits of a result.
- *
- * @param name the library below DJL
- * @param precision of parameters, examples and noise
- * @param threads of one operation on the CPU
- * @param device {@code cpu}, or {@code gpu:0} and on
- * @param matmul the product of float32 matrices of PyTorch on the CPU; elsewhere there is one only,
- *     {@code highest}. Never {@code auto}, which is resolved here by the kind of processor
+ * are part of a trial's identity: each changes the last bits of a result. The matrix product is one
+ * of PyTorch on the CPU; elsewhere there is one only, {@code highest}. It is never {@code auto}
+ * here, which is resolved by the kind of processor.
  */
 public record EngineSettings(
     @Doc("The library that computes.") @Default("\"pytorch\"") EngineName name,
-    @Doc("The numbers it computes in.") @Default("\"float32\"") Precision precision,
+    @Doc("The numbers of parameters, examples and noise.") @Default("\"float32\"")
+        Precision precision,
     @Range(min = 1, max = 4096) @Doc("Threads of one operation on the CPU.") @Default("1")
         int threads,
     @Doc("Where it computes: cpu, gpu:0, gpu:1 and on.") @Default("\"cpu\"") String device,

@@ -22,13 +22,7 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
-/**
- * Latents that masked autoregressive flows map to a standard normal.
- *
- * @param steps number of flows
- * @param hidden nodes of each hidden layer of a step's masked network
- * @param activation after each hidden layer
- */
+/** Latents that masked autoregressive flows map to a standard normal. */
 @PartType("flow")
 @Doc("Masked autoregressive flows to N(0, I) (Papamakarios et al. 2017).")
 public record FlowPriorSpec(

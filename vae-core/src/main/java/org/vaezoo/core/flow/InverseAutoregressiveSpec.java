@@ -18,13 +18,7 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
-/**
- * The encoder's Gaussian through inverse autoregressive flows.
- *
- * @param steps number of flows
- * @param hidden nodes of each hidden layer of a step's masked network
- * @param activation after each hidden layer
- */
+/** The encoder's Gaussian through inverse autoregressive flows. */
 @PartType("iaf")
 @Doc("The encoder's Gaussian through inverse autoregressive flows (Kingma et al. 2016).")
 public record InverseAutoregressiveSpec(

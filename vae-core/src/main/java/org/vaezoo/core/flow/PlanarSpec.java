@@ -28,11 +28,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * The encoder's Gaussian through planar flows.
- *
- * @param steps number of flows
- */
+/** The encoder's Gaussian through planar flows. */
 @PartType("planar")
 @Doc("The encoder's Gaussian through planar flows (Rezende and Mohamed 2015).")
 public record PlanarSpec(@Range(min = 1, max = 1000) @Doc("Number of flows.") int steps)

@@ -22,9 +22,9 @@ import org.vaezoo.core.settings.Range;
  * MNIST 500 steps reach a distortion of -3,300 nats at a rate of 90). Dequantised levels fit, as in
  * the paper's code.
  *
- * @param clip how close lambda comes to 0 and to 1. The paper's code has 0.0001, which bounds the
- *     density of a pixel by 2.2 nats; the best one of a dequantised black pixel has 5.2. The two
- *     give distortions of MNIST that are more than a thousand nats apart.
+ * <p>The clip of the paper's code, 0.0001, bounds the density of a pixel by 2.2 nats; the best one
+ * of a dequantised black pixel has 5.2. The two give distortions of MNIST that are more than a
+ * thousand nats apart.
  */
 @PartType("continuous-bernoulli")
 @Doc("Independent densities on [0, 1], as of dequantized levels (Loaiza-Ganem, Cunningham 2019).")

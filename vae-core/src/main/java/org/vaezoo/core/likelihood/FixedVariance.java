@@ -6,11 +6,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * A variance that nothing moves.
- *
- * @param value the variance of each dimension
- */
+/** A variance that nothing moves. */
 @PartType("fixed")
 @Doc("A variance that nothing moves.")
 public record FixedVariance(

@@ -17,8 +17,6 @@ import org.vaezoo.core.settings.PartType;
  * <p>Grey levels l / 255 are taken as real numbers, as the experiments of Lucas et al. (2019) and
  * Rybkin et al. (2021) take them: the nats are then those of a density, and compare with no
  * discrete likelihood.
- *
- * @param variance the variance of each dimension
  */
 @PartType("gaussian")
 @Doc("Independent Gaussian dimensions with one variance; a density also on grey levels.")

@@ -20,12 +20,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * Independent Laplace dimensions with one scale: the absolute error as a density.
- *
- * @param scale the scale of each dimension, or where it begins
- * @param learned whether it is learned with the weights, through its logarithm
- */
+/** Independent Laplace dimensions with one scale: the absolute error as a density. */
 @PartType("laplace")
 @Doc("Independent Laplace dimensions with one scale; a density also on grey levels.")
 public record LaplaceSpec(
@@ -33,7 +28,8 @@ public record LaplaceSpec(
         @Doc("The scale of each dimension; where it begins, if it is learned.")
         @Default("1")
         double scale,
-    @Doc("Whether the scale is learned with the weights.") @Default("true") boolean learned)
+    @Doc("Whether the scale is learned with the weights, through its logarithm.") @Default("true")
+        boolean learned)
     implements LikelihoodSpec {
 
   @Override

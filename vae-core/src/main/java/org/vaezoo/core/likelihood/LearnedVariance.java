@@ -10,8 +10,6 @@ import org.vaezoo.core.settings.Range;
 /**
  * One variance for all dimensions, learned with the weights through its logarithm, as in Lucas et
  * al. (2019).
- *
- * @param initial where the variance begins
  */
 @PartType("learned")
 @Doc("One variance for all dimensions, learned with the weights (Lucas et al. 2019).")

@@ -16,15 +16,11 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * Independent grey levels, each a mixture of logistics rounded to the nearest of 256.
- *
- * @param components number of logistics a dimension, K
- */
+/** Independent grey levels, each a mixture of logistics rounded to the nearest of 256. */
 @PartType("mixture-logistic")
 @Doc("Independent grey levels, each a mixture of rounded logistics (Salimans et al. 2017).")
 public record LogisticMixtureSpec(
-    @Range(min = 1, max = 1 << 10) @Doc("Number of logistics a dimension.") @Default("5")
+    @Range(min = 1, max = 1 << 10) @Doc("Number K of logistics a dimension.") @Default("5")
         int components)
     implements LikelihoodSpec {
 

@@ -19,10 +19,9 @@ import org.vaezoo.core.settings.Range;
 /**
  * A bag of things, given how many there are.
  *
- * @param ordered whether the coefficient N! / (x_1! ... x_D!) is left out, as Miao et al. (2016)
- *     and Liang et al. (2018) leave it out: the density is then that of the things in one order,
- *     larger distortions by the log of the number of orders, and the same gradients
- * @param things how many things are in a bag that is drawn
+ * <p>Miao et al. (2016) and Liang et al. (2018) leave the coefficient N! / (x_1! ... x_D!) out: the
+ * density is then that of the things in one order, larger distortions by the log of the number of
+ * orders, and the same gradients.
  */
 @PartType("multinomial")
 @Doc("Counts, given their sum (Liang et al. 2018, with the coefficient).")

@@ -11,8 +11,6 @@ import org.vaezoo.core.settings.Range;
  * The negative evidence lower bound, whose rate is weighted on the way: the KL annealing of Bowman
  * et al., "Generating sentences from a continuous space" (2016), section 3.1, and the warm-up of
  * Sonderby et al., "Ladder variational autoencoders" (2016), section 2.3. The weight ends at 1.
- *
- * @param weight of the rate, a schedule that ends at 1
  */
 @PartType("annealed-elbo")
 @Doc("D + w R, where w comes to 1 during training (Bowman et al. 2016, Sonderby et al. 2016).")

@@ -20,14 +20,6 @@ import org.vaezoo.core.settings.Range;
  * convolution to r * r * C channels and {@link DepthToSpace} by the level's stride r, and at full
  * size a last convolution to the parameters of the likelihood. C is the next larger level's number
  * of channels, at the largest level its own.
- *
- * @param channels channels of each level
- * @param strides by how much each level shrinks height and width; a single one holds for all levels
- * @param kernel height and width of every kernel, odd
- * @param hidden units of each dense layer between the smallest grid and the latents
- * @param activation after each layer but the decoder's last
- * @param initialization of the weights
- * @param normalization of each layer but the decoder's last
  */
 @PartType("conv")
 @Doc("Strided convolutions; in a decoder their mirror image, by depth-to-space.")
@@ -44,7 +36,8 @@ public record ConvSpec(
         @Doc("Units of each dense layer between the smallest grid and the latents.")
         @Default("[]")
         List<Integer> hidden,
-    @Doc("Nonlinearity after each layer.") @Default("\"relu\"") Activation activation,
+    @Doc("Nonlinearity after each layer but the decoder's last.") @Default("\"relu\"")
+        Activation activation,
     @Doc("How the weights begin.") @Default("{\"type\": \"glorot-uniform\"}")
         Initialization initialization,
     @Doc("What normalises each layer before its nonlinearity.") @Default("\"none\"")

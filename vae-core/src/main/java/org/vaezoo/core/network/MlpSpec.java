@@ -9,14 +9,7 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
-/**
- * Fully connected layers. Without hidden layers the map is linear.
- *
- * @param hidden units of each hidden layer, in the order of the pass
- * @param activation after each hidden layer
- * @param initialization of the weights
- * @param normalization of each hidden layer
- */
+/** Fully connected layers. Without hidden layers the map is linear. */
 @PartType("mlp")
 @Doc("Fully connected layers.")
 public record MlpSpec(

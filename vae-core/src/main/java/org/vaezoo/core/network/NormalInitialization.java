@@ -9,8 +9,6 @@ import org.vaezoo.core.settings.Range;
 
 /**
  * Normal with one standard deviation for all layers, as in Kingma and Welling (2014), section 5.
- *
- * @param deviation the standard deviation
  */
 @PartType("normal")
 @Doc("Normal with one standard deviation for all layers.")

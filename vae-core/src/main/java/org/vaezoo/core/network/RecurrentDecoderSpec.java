@@ -18,18 +18,12 @@ import org.vaezoo.core.settings.Range;
  * The decoder of Bowman et al., "Generating sentences from a continuous space" (2016), sections 3
  * and 3.1: a language model of one layer of {@link Lstm}, which begins at a state that the latents
  * give.
- *
- * @param units H
- * @param embedding numbers of a token's embedding, E
- * @param wordDropout probability that a token it reads is replaced in training
- * @param features layers from the latents to the first state
- * @param initialization of the weights
  */
 @PartType("recurrent")
 @Doc("Gives each token from the latents and the tokens before it (long short-term memory).")
 public record RecurrentDecoderSpec(
-    @Range(min = 1, max = 1 << 14) @Doc("Units of the recurrent layer.") int units,
-    @Range(min = 1, max = 1 << 14) @Doc("Numbers of a token's embedding.") int embedding,
+    @Range(min = 1, max = 1 << 14) @Doc("Units H of the recurrent layer.") int units,
+    @Range(min = 1, max = 1 << 14) @Doc("Numbers E of a token's embedding.") int embedding,
     @Range(min = 0, max = 1, maxOpen = true)
         @Doc("Probability that a token it reads is replaced by the unknown token in training.")
         @Default("0")

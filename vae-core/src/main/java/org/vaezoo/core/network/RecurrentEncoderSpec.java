@@ -10,16 +10,12 @@ import org.vaezoo.core.settings.Range;
 /**
  * The encoder of Bowman et al., "Generating sentences from a continuous space" (2016), section 3:
  * one layer of {@link Lstm}, whose state after the last token is the features.
- *
- * @param units H
- * @param embedding numbers of a token's embedding, E
- * @param initialization of the weights
  */
 @PartType("recurrent")
 @Doc("Reads a sequence of tokens one after another (long short-term memory).")
 public record RecurrentEncoderSpec(
-    @Range(min = 1, max = 1 << 14) @Doc("Units of the recurrent layer.") int units,
-    @Range(min = 1, max = 1 << 14) @Doc("Numbers of a token's embedding.") int embedding,
+    @Range(min = 1, max = 1 << 14) @Doc("Units H of the recurrent layer.") int units,
+    @Range(min = 1, max = 1 << 14) @Doc("Numbers E of a token's embedding.") int embedding,
     @Doc("How the weights begin.") @Default("{\"type\": \"glorot-uniform\"}")
         Initialization initialization)
     implements EncoderSpec {

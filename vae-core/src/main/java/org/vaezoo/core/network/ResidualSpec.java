@@ -18,16 +18,6 @@ import org.vaezoo.core.settings.Range;
  * Zhang, Ren and Sun, "Deep residual learning for image recognition" (2016), figure 2. Without the
  * skip connection it is activation(f(x)), the paper's plain network of the same depth. Unlike there
  * a level changes its size by a convolution of its own, so that every block keeps its shape.
- *
- * @param channels channels of each level
- * @param strides by how much each level shrinks height and width; a single one holds for all levels
- * @param blocks residual blocks of each level
- * @param skip whether a block adds its input
- * @param kernel height and width of every kernel, odd
- * @param hidden units of each dense layer between the smallest grid and the latents
- * @param activation after each layer but the decoder's last
- * @param initialization of the weights
- * @param normalization of each layer but the decoder's last
  */
 @PartType("residual")
 @Doc("Strided convolutions with residual blocks (He et al. 2016); in a decoder their mirror image.")
@@ -46,7 +36,8 @@ public record ResidualSpec(
         @Doc("Units of each dense layer between the smallest grid and the latents.")
         @Default("[]")
         List<Integer> hidden,
-    @Doc("Nonlinearity after each layer.") @Default("\"relu\"") Activation activation,
+    @Doc("Nonlinearity after each layer but the decoder's last.") @Default("\"relu\"")
+        Activation activation,
     @Doc("How the weights begin.") @Default("{\"type\": \"he-normal\"}")
         Initialization initialization,
     @Doc("What normalises each layer before its nonlinearity.") @Default("\"batch\"")

@@ -26,14 +26,6 @@ import org.vaezoo.core.settings.Range;
  * section 3.1, and of Chen et al., "Variational lossy autoencoder" (2017), section 3.1, where the
  * receptive field decides what is left to the latents. Layers and kernel set it ({@link
  * ReceptiveField}).
- *
- * @param layers residual layers after the first masked convolution
- * @param kernel height and width of every masked kernel, odd
- * @param channels of every masked convolution
- * @param maps number of maps that the latents become
- * @param features layers from the latents to the maps
- * @param activation before and within each layer
- * @param initialization of the weights
  */
 @PartType("pixelcnn")
 @Doc("Masked convolutions: each pixel given the latents and the pixels before it.")

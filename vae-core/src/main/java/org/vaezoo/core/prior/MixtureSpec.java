@@ -21,16 +21,11 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * A learned mixture of Gaussians.
- *
- * @param components K
- * @param deviation standard deviation of the initial means
- */
+/** A learned mixture of Gaussians. */
 @PartType("mixture")
 @Doc("A learned mixture of Gaussians.")
 public record MixtureSpec(
-    @Range(min = 1, max = 1 << 16) @Doc("Number of Gaussians.") int components,
+    @Range(min = 1, max = 1 << 16) @Doc("Number K of Gaussians.") int components,
     @Range(min = 0, minOpen = true, max = 1e6)
         @Doc("Standard deviation of the initial means.")
         @Default("1")

@@ -15,11 +15,6 @@ import org.vaezoo.core.settings.Range;
  *
  * <p>The last step of the run, number {@code totalSteps - 1}, is one step short of the end: it
  * still moves, and the end is met at {@code totalSteps}.
- *
- * @param from value where the wave begins
- * @param to value at the end of the run
- * @param warmupEpochs length of the line from 0 to {@code from} before the wave
- * @param warmupShare the same as a share of the run, in place of epochs
  */
 @PartType("cosine")
 @Doc("Half a cosine wave over the whole run, from one value to another.")
@@ -27,7 +22,7 @@ public record Cosine(
     @Doc("Value where the wave begins.") @Range(min = -1e9, max = 1e9) double from,
     @Doc("Value at the end of the run.") @Default("0") @Range(min = -1e9, max = 1e9) double to,
     @Range(min = 0, max = 1_000_000)
-        @Doc("Epochs of a straight line up from 0 before the wave.")
+        @Doc("Epochs of a straight line from 0 to the first value before the wave.")
         @Default("0")
         double warmupEpochs,
     @Range(min = 0, minOpen = true, max = 1, maxOpen = true)

@@ -12,14 +12,6 @@ import org.vaezoo.core.settings.Range;
  * value: Fu et al., "Cyclical annealing schedule: a simple approach to mitigating KL vanishing"
  * (2019), equations 6 and 7, with M = {@code cycles} and R = {@code ramp}. After the last cycle it
  * is the second value.
- *
- * @param from value at the beginning of a cycle
- * @param to value at the end of a line
- * @param cycles how many, M
- * @param ramp share of a cycle that is line, R
- * @param epochs length of all cycles
- * @param share length of all cycles as a share of the run, in place of epochs; the whole run where
- *     neither is given
  */
 @PartType("cyclic")
 @Doc("Cycles: a straight line from one value to another, then the second value (Fu et al. 2019).")
@@ -27,8 +19,10 @@ public record Cyclic(
     @Doc("Value at the beginning of a cycle.") @Default("0") @Range(min = -1e9, max = 1e9)
         double from,
     @Doc("Value at the end of a line.") @Range(min = -1e9, max = 1e9) double to,
-    @Range(min = 1, max = 1000) @Doc("How many cycles.") @Default("4") int cycles,
-    @Range(min = 0, minOpen = true, max = 1) @Doc("Share of a cycle that is line.") @Default("0.5")
+    @Range(min = 1, max = 1000) @Doc("How many cycles, M.") @Default("4") int cycles,
+    @Range(min = 0, minOpen = true, max = 1)
+        @Doc("Share R of a cycle that is line.")
+        @Default("0.5")
         double ramp,
     @Range(min = 0, minOpen = true, max = 1_000_000) @Doc("Length of all cycles in epochs.")
         Optional<Double> epochs,

@@ -11,11 +11,6 @@ import org.vaezoo.core.settings.Range;
  * temperature max(0.5, exp(-r t)) of Jang, Gu and Poole, "Categorical reparameterization with
  * Gumbel-softmax" (2017), section 4.2, where {@code from} is 1, {@code to} 0.5, and r is such that
  * the end is met.
- *
- * @param from value at step 0
- * @param to value at the end and after
- * @param epochs length
- * @param share length as a share of the run, in place of epochs
  */
 @PartType("exponential")
 @Doc("From one value to another by the same factor at every step, then the second value.")

@@ -11,11 +11,6 @@ import org.vaezoo.core.settings.Range;
  * A straight line from one value to another, then the second value: the warm-up of beta of Sonderby
  * et al., "Ladder variational autoencoders" (2016), section 2.3, with {@code from} 0 and {@code to}
  * 1.
- *
- * @param from value at step 0
- * @param to value from the end of the line on
- * @param epochs length of the line
- * @param share length of the line as a share of the run, in place of epochs
  */
 @PartType("linear")
 @Doc("A straight line from one value to another, then the second value.")

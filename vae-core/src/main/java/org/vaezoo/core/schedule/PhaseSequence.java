@@ -11,13 +11,11 @@ import org.vaezoo.core.settings.Problems;
  * Phases one after the other; the last one holds for good. So a prior over codes is trained on a
  * model that no longer moves: van den Oord, Vinyals and Kavukcuoglu, "Neural discrete
  * representation learning" (2017), section 3.3.
- *
- * @param stages in order, at least one
  */
 @PartType("stages")
 @Doc("Stages one after the other, each with its losses.")
 public record PhaseSequence(
-    @Doc("The stages in order; the last one holds for good.") List<PhaseSpec> stages)
+    @Doc("The stages in order, at least one; the last one holds for good.") List<PhaseSpec> stages)
     implements PhaseSchedule {
 
   public PhaseSequence {

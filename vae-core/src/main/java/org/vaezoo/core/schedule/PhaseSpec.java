@@ -6,13 +6,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
-/**
- * A phase of a training, and how long it lasts.
- *
- * @param goals losses that are followed, by name; all where none is named
- * @param frozen parts of the model that stay as they are, by name
- * @param epochs how long, with fraction
- */
+/** A phase of a training, and how long it lasts. */
 public record PhaseSpec(
     @Doc("Losses that are followed; all where none is named.") @Default("[]") List<String> goals,
     @Doc("Parts of the model that stay as they are, as encoder.") @Default("[]")

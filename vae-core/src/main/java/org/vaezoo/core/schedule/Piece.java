@@ -4,13 +4,7 @@ import java.util.Optional;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Range;
 
-/**
- * A value and how long it holds.
- *
- * @param value the value
- * @param epochs how long, with fraction
- * @param share how long as a share of the run, in place of epochs
- */
+/** A value and how long it holds. */
 public record Piece(
     @Doc("The value.") @Range(min = -1e9, max = 1e9) double value,
     @Range(min = 0, minOpen = true, max = 1_000_000)

@@ -11,13 +11,11 @@ import org.vaezoo.core.settings.Problems;
  *
  * <p>The learning rates of Burda, Grosse and Salakhutdinov, "Importance weighted autoencoders"
  * (2016), section 5, are eight stages i = 0 .. 7 of 3^i epochs at 0.001 * 10^(-i/7).
- *
- * @param stages in order, at least one
  */
 @PartType("staged")
 @Doc("Values that hold for some epochs each, one after the other.")
 public record PiecewiseConstant(
-    @Doc("The stages in order; the last value holds for good.") List<Piece> stages)
+    @Doc("The stages in order, at least one; the last value holds for good.") List<Piece> stages)
     implements Schedule {
 
   public PiecewiseConstant {

@@ -12,9 +12,6 @@ import org.vaezoo.core.settings.Range;
  * is finished, and stays as it is, before the rest begins. So the baseline of Sohn, Lee and Yan,
  * "Learning structured output representation using deep conditional generative models" (2015), is
  * trained before the model that reads its guess, however long a run is.
- *
- * @param goals losses that are followed first, and not later
- * @param share of the steps of the run that are theirs
  */
 @PartType("beforehand")
 @Doc("Some losses alone for a share of the run, then all others without them.")

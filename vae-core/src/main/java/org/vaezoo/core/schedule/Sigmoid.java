@@ -14,12 +14,6 @@ import org.vaezoo.core.settings.Range;
  *
  * <p>Where it differs from the paper: the curve is stretched so that it meets both values exactly,
  * by 0.2 % at the default steepness.
- *
- * @param from value at step 0
- * @param to value at the end and after
- * @param steepness slope of the logistic's argument over the whole length
- * @param epochs length
- * @param share length as a share of the run, in place of epochs
  */
 @PartType("sigmoid")
 @Doc("A logistic curve from one value to another, then the second value.")

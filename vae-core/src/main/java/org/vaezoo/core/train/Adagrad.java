@@ -15,16 +15,14 @@ import org.vaezoo.core.settings.Range;
  * (sqrt(s) + epsilon).
  *
  * <p>The paper's delta is epsilon here; as in PyTorch the sum may begin above zero.
- *
- * @param learningRate alpha
- * @param initialSum value of s before the first step
- * @param epsilon added to the root of the sum
  */
 @PartType("adagrad")
 @Doc("Adagrad (Duchi, Hazan and Singer 2011).")
 public record Adagrad(
-    @Doc("Step size.") @Default("0.01") Schedule learningRate,
-    @Range(min = 0, max = 1e6) @Doc("Sum of squared gradients before the first step.") @Default("0")
+    @Doc("Step size alpha.") @Default("0.01") Schedule learningRate,
+    @Range(min = 0, max = 1e6)
+        @Doc("Sum s of squared gradients before the first step.")
+        @Default("0")
         double initialSum,
     @Range(min = 0, max = 1) @Doc("Added to the root of the sum.") @Default("1e-10") double epsilon)
     implements OptimizerSpec {

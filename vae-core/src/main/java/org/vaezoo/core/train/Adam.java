@@ -8,18 +8,11 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * Kingma and Ba, "Adam: a method for stochastic optimization" (2015), algorithm 1.
- *
- * @param learningRate alpha
- * @param beta1 decay of the mean of the gradient
- * @param beta2 decay of the mean of its square
- * @param epsilon added to the root of the mean square
- */
+/** Kingma and Ba, "Adam: a method for stochastic optimization" (2015), algorithm 1. */
 @PartType("adam")
 @Doc("Adam (Kingma and Ba 2015).")
 public record Adam(
-    @Doc("Step size.") @Default("0.001") Schedule learningRate,
+    @Doc("Step size alpha.") @Default("0.001") Schedule learningRate,
     @Range(min = 0, max = 1, maxOpen = true)
         @Doc("Decay of the mean of the gradient.")
         @Default("0.9")

@@ -13,17 +13,11 @@ import org.vaezoo.core.settings.Range;
  *
  * <p>In the paper the decay is multiplied by the schedule's factor alone; here, as in every library
  * since, by the whole learning rate: lambda of the paper is {@code learningRate * weightDecay}.
- *
- * @param learningRate alpha, with its schedule
- * @param beta1 decay of the mean of the gradient
- * @param beta2 decay of the mean of its square
- * @param epsilon added to the root of the mean square
- * @param weightDecay by which, times the learning rate, each parameter shrinks in a step
  */
 @PartType("adamw")
 @Doc("Adam with decoupled weight decay (Loshchilov and Hutter 2019).")
 public record AdamW(
-    @Doc("Step size.") @Default("0.001") Schedule learningRate,
+    @Doc("Step size alpha, with its schedule.") @Default("0.001") Schedule learningRate,
     @Range(min = 0, max = 1, maxOpen = true)
         @Doc("Decay of the mean of the gradient.")
         @Default("0.9")
@@ -35,7 +29,7 @@ public record AdamW(
     @Range(min = 0, max = 1) @Doc("Added to the root of the mean square.") @Default("1e-8")
         double epsilon,
     @Range(min = 0, max = 1e6)
-        @Doc("Shrinkage in a step, times the learning rate.")
+        @Doc("By which, times the learning rate, each parameter shrinks in a step.")
         @Default("0.01")
         double weightDecay)
     implements OptimizerSpec {

@@ -15,16 +15,11 @@ import org.vaezoo.core.settings.Range;
  *
  * <p>The paper has no epsilon. As in PyTorch it stands within the maximum, so that a parameter that
  * never had a gradient is divided by something.
- *
- * @param learningRate alpha
- * @param beta1 decay of the mean of the gradient
- * @param beta2 decay of its greatest size
- * @param epsilon least size of a gradient
  */
 @PartType("adamax")
 @Doc("Adam with the greatest size of the gradient (Kingma and Ba 2015).")
 public record Adamax(
-    @Doc("Step size.") @Default("0.002") Schedule learningRate,
+    @Doc("Step size alpha.") @Default("0.002") Schedule learningRate,
     @Range(min = 0, max = 1, maxOpen = true)
         @Doc("Decay of the mean of the gradient.")
         @Default("0.9")

@@ -6,8 +6,6 @@ import org.vaezoo.core.settings.Range;
 /**
  * A moving average of the weights, which is what is measured, while training goes on with the
  * weights themselves.
- *
- * @param decay by which each step's weights count less with every later step
  */
 public record Averaging(
     @Range(min = 0, max = 1, maxOpen = true)

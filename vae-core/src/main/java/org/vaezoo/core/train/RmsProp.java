@@ -15,21 +15,18 @@ import org.vaezoo.core.settings.Range;
  *
  * <p>With momentum, as in PyTorch, the quotient is what the velocity sums: b = mu b + g / (sqrt(v)
  * + epsilon), theta = theta - alpha b.
- *
- * @param learningRate alpha
- * @param decay rho
- * @param momentum mu; 0 for none
- * @param epsilon added to the root of the mean square
  */
 @PartType("rmsprop")
 @Doc("RMSprop (Tieleman and Hinton 2012).")
 public record RmsProp(
-    @Doc("Step size.") @Default("0.001") Schedule learningRate,
+    @Doc("Step size alpha.") @Default("0.001") Schedule learningRate,
     @Range(min = 0, max = 1, maxOpen = true)
-        @Doc("Decay of the mean of the squared gradient.")
+        @Doc("rho, decay of the mean of the squared gradient.")
         @Default("0.99")
         double decay,
-    @Range(min = 0, max = 1, maxOpen = true) @Doc("Decay of the velocity.") @Default("0")
+    @Range(min = 0, max = 1, maxOpen = true)
+        @Doc("mu, decay of the velocity; 0 for none.")
+        @Default("0")
         double momentum,
     @Range(min = 0, max = 1) @Doc("Added to the root of the mean square.") @Default("1e-8")
         double epsilon)

@@ -15,15 +15,14 @@ import org.vaezoo.core.settings.Range;
  *
  * <p>Sutskever et al., "On the importance of initialization and momentum in deep learning" (2013),
  * equations 1 and 2, keep alpha v instead of v: the same path while the learning rate stands still.
- *
- * @param learningRate alpha
- * @param momentum mu; 0 for plain descent
  */
 @PartType("sgd")
 @Doc("Stochastic gradient descent with momentum.")
 public record Sgd(
-    @Doc("Step size.") Schedule learningRate,
-    @Range(min = 0, max = 1, maxOpen = true) @Doc("Decay of the velocity.") @Default("0")
+    @Doc("Step size alpha.") Schedule learningRate,
+    @Range(min = 0, max = 1, maxOpen = true)
+        @Doc("mu, decay of the velocity; 0 for plain descent.")
+        @Default("0")
         double momentum)
     implements OptimizerSpec {
 

@@ -14,9 +14,6 @@ import org.vaezoo.core.settings.Range;
  * Pseudo-inputs that begin as normal noise. The defaults are what the authors' data loader sets for
  * MNIST; the -0.05 of their command line is overwritten there, and clipped to [0, 1] it would leave
  * no gradient.
- *
- * @param mean of every number
- * @param deviation standard deviation of every number
  */
 @PartType("random")
 @Doc("Normal noise; numbers outside of [0, 1] are clipped and get no gradient.")

@@ -17,14 +17,12 @@ import org.vaezoo.core.settings.Range;
  * The mean of the posteriors of learned pseudo-inputs: Tomczak and Welling (2018). Where the
  * posterior has a flow, whose density is known only of its draws, the mean is that of the Gaussians
  * before the flow.
- *
- * @param components number of pseudo-inputs, K; the paper uses 500
- * @param initialization how they begin
  */
 @PartType("vamp")
 @Doc("The mean of the posteriors of learned pseudo-inputs (Tomczak and Welling 2018).")
 public record VampPriorSpec(
-    @Range(min = 1, max = 1 << 16) @Doc("Number of pseudo-inputs.") int components,
+    @Range(min = 1, max = 1 << 16) @Doc("Number K of pseudo-inputs; the paper has 500.")
+        int components,
     @Doc("How the pseudo-inputs begin.") @Default("{\"type\": \"training-images\"}")
         PseudoInputSpec initialization)
     implements PriorSpec {

@@ -35,23 +35,11 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
-/**
- * The variational autoencoder with one group of Gaussian latents.
- *
- * @param latent number of units, U
- * @param likelihood p(x|z)
- * @param prior p(z)
- * @param posterior the family of q(z|x)
- * @param posteriorVariance what the posterior's variances depend on
- * @param encoder layers of q(z|x)
- * @param decoder layers of p(x|z)
- * @param heads how the weights of the posterior's mean and log-variance begin
- * @param outputBias where the decoder's output bias begins
- */
+/** The variational autoencoder with one group of Gaussian latents. */
 @PartType("gaussian")
 @Doc("One group of Gaussian latents (Kingma and Welling 2014).")
 public record GaussianVaeSpec(
-    @Range(min = 1, max = 1 << 16) @Doc("Number of latent units.") int latent,
+    @Range(min = 1, max = 1 << 16) @Doc("Number U of latent units.") int latent,
     @Doc("p(x|z).") LikelihoodSpec likelihood,
     @Doc("p(z).") @Default("{\"type\": \"standard-normal\"}") PriorSpec prior,
     @Doc("The family of q(z|x).") @Default("{\"type\": \"gaussian\"}") PosteriorSpec posterior,
@@ -59,7 +47,7 @@ public record GaussianVaeSpec(
         PosteriorVariance posteriorVariance,
     @Doc("Layers of q(z|x).") EncoderSpec encoder,
     @Doc("Layers of p(x|z).") DecoderSpec decoder,
-    @Doc("How the weights of the posterior's heads begin.")
+    @Doc("How the weights of the posterior's mean and log-variance begin.")
         @Default("{\"type\": \"glorot-uniform\"}")
         Initialization heads,
     @Doc("Where the decoder's output bias begins.") @Default("\"zero\"") OutputBias outputBias)

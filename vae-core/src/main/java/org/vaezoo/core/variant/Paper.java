@@ -3,14 +3,7 @@ package org.vaezoo.core.variant;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Range;
 
-/**
- * Where a method was published.
- *
- * @param authors as "Higgins et al."
- * @param year of publication
- * @param title full title
- * @param where what of it is used here, as "equation 4"
- */
+/** Where a method was published. */
 public record Paper(
     @Doc("Its authors, as Higgins et al.") String authors,
     @Doc("Year of publication.") @Range(min = 1900, max = 2100) int year,

@@ -20,18 +20,12 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 
-/**
- * A model with its objective: what a variant of the literature names.
- *
- * @param model the model
- * @param objective what training makes of its terms
- * @param regularizers penalties beside the objective, of different types
- * @param curriculum which losses each step of training follows, and what it moves
- */
+/** A model with its objective: what a variant of the literature names. */
 public record VaeSpec(
     @Doc("What is learned.") ModelSpec model,
     @Doc("What training makes of the model's terms.") ObjectiveSpec objective,
-    @Doc("Penalties beside the objective.") @Default("[]") List<RegularizerSpec> regularizers,
+    @Doc("Penalties beside the objective, of different types.") @Default("[]")
+        List<RegularizerSpec> regularizers,
     @Doc("Which losses each step follows, and what it moves.") @Default("\"together\"")
         PhaseSchedule curriculum) {
 

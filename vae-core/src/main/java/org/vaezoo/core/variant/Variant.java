@@ -8,17 +8,10 @@ import org.vaezoo.core.settings.Doc;
 /**
  * A variant of the literature: a named combination of parts, from which a spec may start. It is a
  * JSON resource beside the package of its method, and {@link Variants} finds it.
- *
- * @param name in a spec and in tables, as {@code beta-vae}; its resource is called so too
- * @param summary the method in a sentence
- * @param paper where it was published
- * @param gradient how its gradient relates to its loss
- * @param notes what its defaults are and where they differ from the paper, a sentence each
- * @param defaults what a spec that starts from it begins with
  */
 @Doc("A variant of the literature, from which a spec may start.")
 public record Variant(
-    @Doc("Name in a spec and in tables, and of its resource.") String name,
+    @Doc("Name in a spec and in tables, as beta-vae, and of its resource.") String name,
     @Doc("The method in a sentence.") String summary,
     @Doc("Where it was published.") Paper paper,
     @Doc("How its gradient relates to its loss.") @Default("\"exact\"") Gradient gradient,

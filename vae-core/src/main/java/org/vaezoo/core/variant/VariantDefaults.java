@@ -12,14 +12,6 @@ import org.vaezoo.core.settings.Doc;
  * What a spec that starts from a variant begins with: some of its keys, as JSON in which the rest
  * is left to the keys' own defaults. Whoever asks for it gets a tree of his own, which he may
  * change.
- *
- * @param model what is learned
- * @param objective what training makes of the model's terms
- * @param regularizers penalties beside the objective
- * @param curriculum which losses each step follows
- * @param data what the variant needs beside x
- * @param optimizers of parts that have one of their own, by the part's name
- * @param training what is done about large gradients
  */
 @Doc("What a spec that starts from a variant begins with.")
 public record VariantDefaults(
@@ -28,7 +20,8 @@ public record VariantDefaults(
     @Doc("Penalties beside the objective.") Optional<JsonNode> regularizers,
     @Doc("Which losses each step follows.") Optional<JsonNode> curriculum,
     @Doc("What the variant needs beside x.") @Default("{}") JsonNode data,
-    @Doc("Optimizers of parts that have one of their own.") @Default("{}") JsonNode optimizers,
+    @Doc("Optimizers of parts that have one of their own, by the part's name.") @Default("{}")
+        JsonNode optimizers,
     @Doc("What is done about large gradients.") @Default("{}") JsonNode training) {
 
   /** The keys of a spec that come from its variant, and nothing of them from elsewhere. */

@@ -6,32 +6,17 @@ import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Range;
 
-/**
- * Where the rules draw their lines; {@code docs/decisions/0010-one-verdict.md} argues for them.
- *
- * @param worse nats a dimension by which the distortion is above the floor of the data set where
- *     the model has learned nothing
- * @param trace nats below which a rate is nothing
- * @param bit nats of rate below which nothing is coded if it is not read either
- * @param worth nats of distortion that other latents cost where something is coded
- * @param regret nats that one more unit gains where it would pay
- * @param regretShare share of what the code has taken off the floor below which a gain is not worth
- *     speaking of either
- * @param usedCodes share of the usable codes below which they lie idle
- * @param lagGain nats that optimised posteriors gain where the encoder lags
- * @param lagShare share by which the rate grows with it
- * @param ignored nats of distortion a nat of rate below which the code is not read
- * @param harm nats below which a cost is none
- * @param traceShare share of the rate below which what units hold together is nothing
- */
+/** Where the rules draw their lines; {@code docs/decisions/0010-one-verdict.md} argues for them. */
 public record RuleThresholds(
-    @Doc("Nats a dimension above the floor of the data set: learned nothing.")
+    @Doc(
+            "Nats a dimension by which the distortion is above the floor of the data set where"
+                + " nothing was learned.")
         @Default("0.01")
         @Range(min = 0, max = 1e6)
         double worse,
     @Doc("Nats below which a rate is nothing.") @Default("0.05") @Range(min = 0, max = 1e6)
         double trace,
-    @Doc("Nats of rate below which nothing is coded if it is not read.")
+    @Doc("Nats of rate below which nothing is coded if it is not read either.")
         @Default("0.69")
         @Range(min = 0, max = 1e6)
         double bit,

@@ -27,19 +27,8 @@ import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.core.variant.OutputBias;
 
 /**
- * The very deep model of square images.
- *
- * @param encoderBlocks as {@code 28x1,28d2,14d2,7d7,1x1}, see {@link BlockString}
- * @param decoderBlocks as {@code 1x1,7m1,14m7,28m14}
- * @param patch height and width of the patches that are the pixels of the largest feature map,
- *     whose resolution is the image's divided by it; the paper has 1
- * @param width channels of every feature map; the paper has 384 for images of 32 x 32
- * @param bottleneck channels inside a block; the paper has a quarter of the width
- * @param latentChannels channels of each block's latents; the paper has 16
- * @param likelihood p(x|z)
- * @param activation before each convolution; the paper's is gelu
- * @param initialization of the weights
- * @param outputBias where the decoder's output bias begins
+ * The very deep model of square images, its blocks written as {@link BlockString} reads them:
+ * {@code 28x1,28d2,14d2,7d7,1x1} up and {@code 1x1,7m1,14m7,28m14} down.
  */
 @PartType("very-deep")
 @Doc("Latent feature maps from the smallest resolution up (Child 2021); square images.")
@@ -49,15 +38,26 @@ public record VeryDeepVaeSpec(
     @Doc("Blocks of the downward pass: 7x2 for two, 7m1 for one that takes up resolution 1.")
         String decoderBlocks,
     @Range(min = 1, max = 64)
-        @Doc("The largest feature map has a pixel for each patch of so many pixels squared.")
+        @Doc(
+            "Height and width of the patches that are the pixels of the largest feature map; the"
+                + " paper has 1.")
         @Default("1")
         int patch,
-    @Range(min = 1, max = 1 << 12) @Doc("Channels of every feature map.") @Default("16") int width,
-    @Range(min = 1, max = 1 << 12) @Doc("Channels inside a block.") @Default("8") int bottleneck,
-    @Range(min = 1, max = 1 << 12) @Doc("Channels of each block's latents.") @Default("4")
+    @Range(min = 1, max = 1 << 12)
+        @Doc("Channels of every feature map; the paper has 384 for images of 32 x 32.")
+        @Default("16")
+        int width,
+    @Range(min = 1, max = 1 << 12)
+        @Doc("Channels inside a block; the paper has a quarter of the width.")
+        @Default("8")
+        int bottleneck,
+    @Range(min = 1, max = 1 << 12)
+        @Doc("Channels of each block's latents; the paper has 16.")
+        @Default("4")
         int latentChannels,
     @Doc("p(x|z).") LikelihoodSpec likelihood,
-    @Doc("Nonlinearity before each convolution.") @Default("\"gelu\"") Activation activation,
+    @Doc("Nonlinearity before each convolution; the paper's is gelu.") @Default("\"gelu\"")
+        Activation activation,
     @Doc("How the weights begin.") @Default("{\"type\": \"glorot-uniform\"}")
         Initialization initialization,
     @Doc("Where the decoder's output bias begins.") @Default("\"zero\"") OutputBias outputBias)

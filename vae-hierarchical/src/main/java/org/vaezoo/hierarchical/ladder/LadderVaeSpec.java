@@ -22,11 +22,6 @@ import org.vaezoo.hierarchical.layers.LayerSpec;
 /**
  * Gaussian layers, inferred from the top down with what the data say on the way up. Layer {@code l
  * + 1} of the upward pass sees the features of layer l, not its latents.
- *
- * @param layers from the data up
- * @param likelihood p(x|z_1)
- * @param heads how the weights of every mean and log-variance begin
- * @param outputBias where the decoder's output bias begins
  */
 @PartType("ladder")
 @Doc("Gaussian layers inferred from the top down (Sonderby et al. 2016).")

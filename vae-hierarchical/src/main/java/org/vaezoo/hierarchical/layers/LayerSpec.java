@@ -4,15 +4,9 @@ import org.vaezoo.core.network.NetworkSpec;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Range;
 
-/**
- * One stochastic layer of a hierarchy.
- *
- * @param latent number of units, U
- * @param encoder layers from what is below to this layer
- * @param decoder layers from this layer to what is below: the layer below, or the data
- */
+/** One stochastic layer of a hierarchy. */
 public record LayerSpec(
-    @Range(min = 1, max = 1 << 16) @Doc("Number of latent units.") int latent,
+    @Range(min = 1, max = 1 << 16) @Doc("Number U of latent units.") int latent,
     @Doc("Layers from what is below to this layer.") NetworkSpec encoder,
     @Doc("Layers from this layer to what is below: the layer below, or the data.")
         NetworkSpec decoder) {}

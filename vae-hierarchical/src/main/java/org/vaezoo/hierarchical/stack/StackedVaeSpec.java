@@ -19,14 +19,7 @@ import org.vaezoo.core.variant.OutputBias;
 import org.vaezoo.hierarchical.layers.Hierarchy;
 import org.vaezoo.hierarchical.layers.LayerSpec;
 
-/**
- * Stacked Gaussian layers, inferred from the data up.
- *
- * @param layers from the data up
- * @param likelihood p(x|z_1)
- * @param heads how the weights of every mean and log-variance begin
- * @param outputBias where the decoder's output bias begins
- */
+/** Stacked Gaussian layers, inferred from the data up. */
 @PartType("stacked")
 @Doc("Stacked Gaussian layers, inferred from the data up (Burda et al. 2016).")
 public record StackedVaeSpec(

@@ -31,16 +31,6 @@ import org.vaezoo.vq.quantize.QuantizerSpec;
  *
  * <p>Convolutions without dense layers have a grid, whose places are the positions; for other
  * layers the spec says how many positions there are.
- *
- * @param quantizer how the encoder's output becomes codes
- * @param prior p(z), of the bound and of samples
- * @param otherPriors whose rates are measured beside it, of different types
- * @param positions P, where the encoder has no grid
- * @param likelihood p(x|z)
- * @param encoder layers of z_e(x)
- * @param decoder layers of p(x|z)
- * @param heads how the weights of the encoder's last layer begin
- * @param outputBias where the decoder's output bias begins
  */
 @PartType("vq")
 @Doc("Codes at positions (van den Oord et al. 2017).")
@@ -51,11 +41,11 @@ public record VectorQuantizedSpec(
     @Doc("Priors whose rates are measured beside, of different types.") @Default("[\"uniform\"]")
         List<CodePriorSpec> otherPriors,
     @Range(min = 1, max = 1 << 16)
-        @Doc("Number of positions, where the encoder's layers have no grid.")
+        @Doc("Number P of positions, where the encoder's layers have no grid.")
         @Default("null")
         Optional<Integer> positions,
     @Doc("p(x|z).") LikelihoodSpec likelihood,
-    @Doc("Layers of the encoder.") NetworkSpec encoder,
+    @Doc("Layers of the encoder, z_e(x).") NetworkSpec encoder,
     @Doc("Layers of p(x|z).") NetworkSpec decoder,
     @Doc("How the weights of the encoder's last layer begin.")
         @Default("{\"type\": \"glorot-uniform\"}")

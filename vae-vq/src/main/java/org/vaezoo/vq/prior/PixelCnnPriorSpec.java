@@ -15,19 +15,14 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
-/**
- * A PixelCNN over codes.
- *
- * @param width channels of every layer, and numbers of a code's vector
- * @param layers number of residual layers
- * @param kernel height and width of the masked kernels, odd
- * @param activation between layers
- * @param initialization of the weights
- */
+/** A PixelCNN over codes. */
 @PartType("pixel-cnn")
 @Doc("Masked convolutions predict each code from those before it (van den Oord et al. 2016, 2017).")
 public record PixelCnnPriorSpec(
-    @Range(min = 1, max = 1 << 12) @Doc("Channels of every layer.") @Default("64") int width,
+    @Range(min = 1, max = 1 << 12)
+        @Doc("Channels of every layer, and numbers of a code's vector.")
+        @Default("64")
+        int width,
     @Range(min = 0, max = 1000) @Doc("Number of residual layers.") @Default("4") int layers,
     @Range(min = 1, max = 63) @Doc("Height and width of the masked kernels, odd.") @Default("5")
         int kernel,

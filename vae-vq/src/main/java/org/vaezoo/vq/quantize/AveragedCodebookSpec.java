@@ -10,24 +10,13 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
-/**
- * A codebook of moving averages.
- *
- * @param codes K
- * @param dimension D
- * @param commitment beta of equation 3: a number, or a schedule
- * @param decay gamma, the weight of the past
- * @param smoothing epsilon of the Laplace smoothing
- * @param start how the vectors begin
- * @param restart what becomes of codes that are hardly chosen any more
- * @param estimator the gradient through the choice
- */
+/** A codebook of moving averages. */
 @PartType("averaged-codebook")
 @Doc("A codebook of moving averages (van den Oord et al. 2017, appendix A.1).")
 public record AveragedCodebookSpec(
-    @Range(min = 1, max = 1 << 16) @Doc("Number of codes.") int codes,
-    @Range(min = 1, max = 1 << 12) @Doc("Numbers of a code's vector.") int dimension,
-    @Range(min = 0) @Doc("Weight of the commitment loss, beta.") @Default("0.25")
+    @Range(min = 1, max = 1 << 16) @Doc("Number K of codes.") int codes,
+    @Range(min = 1, max = 1 << 12) @Doc("Numbers D of a code's vector.") int dimension,
+    @Range(min = 0) @Doc("Weight beta of the commitment loss (equation 3).") @Default("0.25")
         Schedule commitment,
     @Range(min = 0, max = 1, maxOpen = true)
         @Doc("Weight of the past in the moving averages, gamma.")

@@ -14,9 +14,6 @@ import org.vaezoo.core.settings.Range;
 /**
  * Finite scalar quantization. The paper's table 1 takes [8, 6, 5] for about 2^8 codes, [8, 5, 5, 5]
  * for 2^10 and [7, 5, 5, 5, 5] for 2^12.
- *
- * @param levels of each number; the codes are their product
- * @param standardized whether the encoder's numbers are kept centred and spread over their levels
  */
 @PartType("finite-scalar")
 @Doc("Numbers that are bounded and rounded to levels (Mentzer et al. 2024).")

@@ -10,19 +10,16 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * Gumbel-softmax.
- *
- * @param codes K; of a single one nothing is chosen, and no gradient reaches the encoder
- * @param dimension D
- * @param temperature tau: a number, or a schedule
- * @param straightThrough whether training reads the code itself, with the gradient of the relaxed
- */
+/** Gumbel-softmax. */
 @PartType("gumbel-softmax")
 @Doc("A categorical posterior with a relaxed draw in training (Jang et al. 2017).")
 public record GumbelSoftmaxSpec(
-    @Range(min = 2, max = 1 << 16) @Doc("Number of codes.") int codes,
-    @Range(min = 1, max = 1 << 12) @Doc("Numbers of a code's vector.") int dimension,
+    @Range(min = 2, max = 1 << 16)
+        @Doc(
+            "Number K of codes; of a single one nothing is chosen, and no gradient reaches the"
+                + " encoder.")
+        int codes,
+    @Range(min = 1, max = 1 << 12) @Doc("Numbers D of a code's vector.") int dimension,
     @Range(min = 0, minOpen = true)
         @Doc("Temperature of the relaxation, tau.")
         @Default("{\"type\": \"exponential\", \"from\": 1, \"to\": 0.5, \"share\": 0.7}")

@@ -18,9 +18,6 @@ import org.vaezoo.core.settings.Range;
 /**
  * Vectors that begin as the k-means centres of what the untrained encoder makes of random training
  * examples.
- *
- * @param outputsPerCode how many outputs of the encoder to cluster for each code
- * @param iterations of Lloyd's algorithm
  */
 @PartType("k-means")
 @Doc("The k-means centres of the untrained encoder's outputs on training examples.")

@@ -16,8 +16,6 @@ import org.vaezoo.core.settings.Range;
  * code whose moving count falls below a threshold begins anew at a random output of the encoder in
  * the current batch, and counts as the threshold. Outputs are drawn with replacement, so that two
  * codes may begin at one place.
- *
- * @param threshold the least moving count of a code, in outputs of a batch
  */
 @PartType("below")
 @Doc("A code whose moving count falls below a threshold begins anew at a random output.")

@@ -25,19 +25,13 @@ import org.vaezoo.core.settings.Range;
  * A codebook that gradients move: van den Oord et al. (2017), equation 3, with the codebook loss
  * and the commitment loss as penalties. The decoder's gradient reaches the encoder through the
  * {@link Estimator} and never the codebook.
- *
- * @param codes K
- * @param dimension D
- * @param commitment beta of equation 3: a number, or a schedule
- * @param start how the vectors begin
- * @param estimator the gradient through the choice
  */
 @PartType("trained-codebook")
 @Doc("A codebook that gradients move (van den Oord et al. 2017, equation 3).")
 public record TrainedCodebookSpec(
-    @Range(min = 1, max = 1 << 16) @Doc("Number of codes.") int codes,
-    @Range(min = 1, max = 1 << 12) @Doc("Numbers of a code's vector.") int dimension,
-    @Range(min = 0) @Doc("Weight of the commitment loss, beta.") @Default("0.25")
+    @Range(min = 1, max = 1 << 16) @Doc("Number K of codes.") int codes,
+    @Range(min = 1, max = 1 << 12) @Doc("Numbers D of a code's vector.") int dimension,
+    @Range(min = 0) @Doc("Weight beta of the commitment loss (equation 3).") @Default("0.25")
         Schedule commitment,
     @Doc("How the vectors begin.") @Default("{\"type\": \"uniform\"}") CodebookStart start,
     @Doc("The gradient through the choice of a code.") @Default("{\"type\": \"straight-through\"}")

@@ -15,16 +15,11 @@ import org.vaezoo.vq.prior.CodePriorSpec;
 import org.vaezoo.vq.quantize.Quantizer;
 import org.vaezoo.vq.quantize.QuantizerSpec;
 
-/**
- * One of the two levels.
- *
- * @param encoder layers from the level below, or from the image, to the grid
- * @param quantizer how the encoder's output becomes codes
- * @param prior of the codes, given those above
- * @param otherPriors whose rates are measured beside it, of different types
- */
+/** One of the two levels. */
 public record LevelSpec(
-    @Doc("Layers from what is below to the grid: convolutions without dense layers.")
+    @Doc(
+            "Layers from the level below, or the image, to the grid: convolutions without dense"
+                + " layers.")
         NetworkSpec encoder,
     @Doc("How the encoder's output becomes codes.") QuantizerSpec quantizer,
     @Doc("Of the codes, given those above: of the bound and of samples.")

@@ -25,23 +25,15 @@ import org.vaezoo.vq.model.CodeLevel;
 import org.vaezoo.vq.model.CodePlaces;
 import org.vaezoo.vq.prior.CodeGrid;
 
-/**
- * The two-level model.
- *
- * @param top the coarse grid, whose encoder reads the bottom's features
- * @param bottom the fine grid, whose encoder reads the image
- * @param likelihood p(x|z)
- * @param decoder layers from the codes of both levels, at the places of the fine grid, to p(x|z)
- * @param heads how the weights of the encoders' last layers begin
- * @param outputBias where the decoder's output bias begins
- */
+/** The two-level model. */
 @PartType("two-level-vq")
 @Doc("Codes on a coarse grid, and on a fine one given those (Razavi et al. 2019).")
 public record TwoLevelSpec(
     @Doc("The coarse grid; its encoder reads the features of the bottom's.") LevelSpec top,
     @Doc("The fine grid; its encoder reads the image.") LevelSpec bottom,
     @Doc("p(x|z).") LikelihoodSpec likelihood,
-    @Doc("Layers of p(x|z), from the codes of both levels.") NetworkSpec decoder,
+    @Doc("Layers of p(x|z), from the codes of both levels, at the places of the fine grid.")
+        NetworkSpec decoder,
     @Doc("How the weights of the encoders' last layers begin.")
         @Default("{\"type\": \"glorot-uniform\"}")
         Initialization heads,

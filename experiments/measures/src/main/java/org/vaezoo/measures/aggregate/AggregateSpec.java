@@ -48,15 +48,14 @@ import org.vaezoo.core.settings.Range;
  * conditional model, lower layers of a hierarchy), or where its posterior depends on what other
  * groups have drawn. Its row says so. Under a prior that does not read the condition, the n of a
  * conditional model stands for example and condition together.
- *
- * @param split whose examples make q(z)
- * @param draws M, spread evenly over the split; all N where absent
  */
 @PartType("aggregate")
 @Doc("The rate split into index-code information, total correlation and dimension-wise KL.")
 public record AggregateSpec(
     @Doc("Split whose examples make the aggregate posterior.") @Default("\"test\"") SplitName split,
-    @Doc("Examples whose draw is scored against all of them; null: each of them.")
+    @Doc(
+            "Examples whose draw is scored against all of them, spread evenly over the split; null:"
+                + " each of them.")
         @Default("null")
         @Range(min = 1, max = 1_000_000)
         Optional<Integer> draws)

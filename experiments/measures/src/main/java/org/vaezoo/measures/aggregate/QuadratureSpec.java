@@ -20,8 +20,6 @@ import org.vaezoo.core.table.TrialColumns;
  * <p>No sampling error: {@code discretization_nats} is what leaving out every second point of the
  * grid changes, far more than what the grid itself leaves. Rate and prior gap are over all examples
  * of the split; where the aggregate had one draw of each, the two agree within its standard errors.
- *
- * @param split whose examples make q(z)
  */
 @PartType("quadrature")
 @Doc("The aggregate posterior of two Gaussian units by quadrature, a check of the aggregate.")

@@ -27,26 +27,24 @@ import org.vaezoo.core.table.Unit;
  * is not known on real data. On images that the model draws itself an upper bound is known too, and
  * the gap between the two says how far either is off there. The tables {@code annealed} and {@code
  * annealed_simulated} have one row each.
- *
- * @param split of which a random choice of images is measured
- * @param images how many; all, where the split has fewer
- * @param chains for each image
- * @param temperatures steps of the path from prior to posterior
- * @param leapfrogSteps of a transition, one of which follows each temperature
- * @param simulatedImages images that the model draws itself, 0 for none
  */
 @PartType("annealed")
 @Doc("log p(x) by annealed importance sampling with Hamiltonian transitions.")
 public record AnnealedSpec(
     @Doc("Split of which images are measured, a fixed random choice.") @Default("\"test\"")
         SplitName split,
-    @Doc("Number of images.") @Default("100") @Range(min = 1, max = 100_000_000) int images,
+    @Doc("Number of images; all, where the split has fewer.")
+        @Default("100")
+        @Range(min = 1, max = 100_000_000)
+        int images,
     @Doc("Chains for each image.") @Default("16") @Range(min = 1, max = 10_000) int chains,
     @Doc("Steps of the path from prior to posterior.")
         @Default("1000")
         @Range(min = 1, max = 1_000_000)
         int temperatures,
-    @Doc("Leapfrog steps of each transition.") @Default("10") @Range(min = 1, max = 10_000)
+    @Doc("Leapfrog steps of a transition, one of which follows each temperature.")
+        @Default("10")
+        @Range(min = 1, max = 10_000)
         int leapfrogSteps,
     @Doc("Images drawn from the model, of which an upper bound is known too; 0 for none.")
         @Default("30")

@@ -32,9 +32,6 @@ import org.vaezoo.core.variant.ModelSpec;
  * don't know?", 2019); it is reported as it is. The areas are unbiased for scores of so many draws;
  * more draws make the scores less noisy. Deviation from the paper: it decides by a threshold on the
  * score, here every threshold counts.
- *
- * @param outliers what counts as an outlier
- * @param draws L, from the posterior for each example
  */
 @PartType("anomaly")
 @Doc("How well reconstruction probability, bounds and rate tell outliers from the test split.")

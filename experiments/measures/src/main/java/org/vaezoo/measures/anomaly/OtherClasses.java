@@ -17,8 +17,6 @@ import org.vaezoo.core.settings.Range;
  * Some classes of the test split, of which the model was trained on no example: An and Cho (2015)
  * hold out one digit at a time. A model whose training split holds an example of such a class is
  * refused: it has seen what it is asked to find strange.
- *
- * @param classes numbers of the classes
  */
 @PartType("other-classes")
 @Doc("Some classes of the test split, which the training split must not hold.")

@@ -14,8 +14,6 @@ import org.vaezoo.core.settings.Problems;
 /**
  * The test split of another data set, shown as the model's own is; the whole test split of the
  * model's own holds no outlier.
- *
- * @param set of examples of the same shape
  */
 @PartType("other-set")
 @Doc("The test split of another data set, of examples of the same shape.")

@@ -35,14 +35,6 @@ import org.vaezoo.core.verdict.RuleThresholds;
  * {@code collapse_units} one a unit: of a Gaussian unit the variance of its mean and its Gaussian
  * information, of a position of codes its information and perplexity. {@code sensitivity_nats} is
  * what the distortion rises by without the unit or group.
- *
- * @param split what is measured
- * @param images examples for the sensitivity of groups, the payoff of information and pruning
- * @param closerImages examples, some of the same, for units one by one and optimised posteriors
- * @param sensitiveUnits units of each group that are resampled one by one, at most
- * @param posteriorSteps steps of Adam on the posterior of each example
- * @param importanceSamples K of the importance-weighted bound before and after pruning
- * @param lines of the rules
  */
 @PartType("collapse")
 @Doc("A verdict on posterior collapse with its evidence: use, sensitivity, lag, pruning.")
@@ -52,7 +44,7 @@ public record CollapseSpec(
         @Default("1000")
         @Range(min = 2, max = 100_000_000)
         int images,
-    @Doc("Examples for units one by one and optimised posteriors.")
+    @Doc("Examples, some of the same, for units one by one and optimised posteriors.")
         @Default("200")
         @Range(min = 2, max = 100_000_000)
         int closerImages,
@@ -64,7 +56,7 @@ public record CollapseSpec(
         @Default("100")
         @Range(min = 1, max = 1_000_000)
         int posteriorSteps,
-    @Doc("Draws of the importance-weighted bound before and after pruning.")
+    @Doc("Draws K of the importance-weighted bound before and after pruning.")
         @Default("5")
         @Range(min = 1, max = 1_000_000)
         int importanceSamples,

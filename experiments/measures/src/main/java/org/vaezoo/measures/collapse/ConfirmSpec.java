@@ -22,16 +22,13 @@ import org.vaezoo.core.verdict.Lag;
  * Evidence on an encoder that no rule of a verdict reads: the posteriors of some examples optimised
  * for many more steps than the measure {@code collapse} takes, under the weight of the rate at the
  * end of the run (He et al. 2019, section 3), or of 1 where the loss has none.
- *
- * @param split what is measured
- * @param images examples, a fixed random choice
- * @param steps of Adam on the posterior of each example
  */
 @PartType("confirm")
 @Doc("Posteriors optimised at length: evidence on a verdict that its rules do not read.")
 public record ConfirmSpec(
     @Doc("Split that is measured.") @Default("\"test\"") SplitName split,
-    @Doc("Examples.") @Default("100") @Range(min = 2, max = 100_000_000) int images,
+    @Doc("Examples, a fixed random choice.") @Default("100") @Range(min = 2, max = 100_000_000)
+        int images,
     @Doc("Steps of Adam on the posterior of each example.")
         @Default("2000")
         @Range(min = 1, max = 1_000_000)

@@ -23,10 +23,6 @@ import org.vaezoo.core.table.Unit;
  * δ of the examples (Lucas et al. 2019, definition 1, whose divergence from the prior is our rate
  * of a unit). Exact on the split, but for priors whose rate is a draw: there a unit's rate is that
  * of one draw from the posterior. The table {@code collapse_curves} has a row for each group and ε.
- *
- * @param split whose examples are counted
- * @param epsilons each ε in nats
- * @param delta δ
  */
 @PartType("collapse-curves")
 @Doc("Units that are collapsed, as a curve over the threshold: (epsilon, delta)-collapse.")

@@ -28,17 +28,6 @@ import org.vaezoo.core.settings.Range;
  * <p>Tables: {@code disentanglement} has a row a trial, {@code disentanglement_factors} one a
  * factor, {@code disentanglement_pairs} one a factor and unit. Standard errors are those of votes
  * given the examples and the classifier; the other scores are those of the examples drawn.
- *
- * @param split whose examples are coded
- * @param batch examples, or pairs, behind a vote of the β-VAE and FactorVAE scores
- * @param trainVotes votes from which their classifiers are made
- * @param evaluationVotes votes on which they are judged
- * @param prunedBelow standard deviation of a unit below which it gets no vote in the FactorVAE
- *     score
- * @param trainExamples examples from which information is counted and trees learn
- * @param testExamples other examples on which trees are judged
- * @param bins of equal width a unit, where information is counted
- * @param stages of boosting of each factor
  */
 @PartType("disentanglement")
 @Doc(

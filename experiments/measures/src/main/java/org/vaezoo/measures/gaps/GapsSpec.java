@@ -26,37 +26,31 @@ import org.vaezoo.measures.annealed.AnnealedSettings;
  * many draws its weights are worth and how many images converged. Where an optimisation ended below
  * what it began at, that is kept: {@code gaussian_gain} and {@code flow_gain} say what either
  * gained, {@code gaussian_start_kept} and {@code flow_start_kept} of what share of the images.
- *
- * @param split of which a random choice of images is measured
- * @param images how many; all, where the split has fewer
- * @param draws of each image in a step of the optimisation
- * @param learningRate of Adam, a tenth of it in the second phase
- * @param tolerance gain of 50 steps in nats below which a phase ends
- * @param maximumSteps of both phases together
- * @param planarFlows after the full covariance, in the richer family
- * @param evaluationDraws of each image, by which a posterior is judged
- * @param importanceSamples K of the importance bound
- * @param chains of annealed importance sampling for each image
- * @param temperatures of its path
- * @param leapfrogSteps of its transitions
  */
 @PartType("gaps")
 @Doc("What inference loses: amortization gap and approximation gap.")
 public record GapsSpec(
     @Doc("Split of which images are measured, a fixed random choice.") @Default("\"test\"")
         SplitName split,
-    @Doc("Number of images.") @Default("1000") @Range(min = 1, max = 100_000_000) int images,
+    @Doc("Number of images; all, where the split has fewer.")
+        @Default("1000")
+        @Range(min = 1, max = 100_000_000)
+        int images,
     @Doc("Draws of each image in a step of the optimisation.")
         @Default("10")
         @Range(min = 1, max = 1_000_000)
         int draws,
-    @Doc("Learning rate of Adam.") @Default("0.01") @Range(min = 0, minOpen = true, max = 100)
+    @Doc("Learning rate of Adam, a tenth of it in the second phase.")
+        @Default("0.01")
+        @Range(min = 0, minOpen = true, max = 100)
         double learningRate,
     @Doc("Gain of 50 steps in nats, the mean over images, below which a phase ends.")
         @Default("0.02")
         @Range(min = 0, max = 1e6)
         double tolerance,
-    @Doc("Most steps of an optimisation.") @Default("2000") @Range(min = 1, max = 1_000_000)
+    @Doc("Most steps of an optimisation, both phases together.")
+        @Default("2000")
+        @Range(min = 1, max = 1_000_000)
         int maximumSteps,
     @Doc("Planar flows of the richer family, after a Gaussian with full covariance.")
         @Default("4")
@@ -68,7 +62,10 @@ public record GapsSpec(
         int evaluationDraws,
     @Doc("K of the importance bound.") @Default("5000") @Range(min = 1, max = 1_000_000)
         int importanceSamples,
-    @Doc("Annealed chains for each image.") @Default("4") @Range(min = 1, max = 10_000) int chains,
+    @Doc("Chains of annealed importance sampling for each image.")
+        @Default("4")
+        @Range(min = 1, max = 10_000)
+        int chains,
     @Doc("Steps of the annealed path.") @Default("200") @Range(min = 1, max = 1_000_000)
         int temperatures,
     @Doc("Leapfrog steps of each annealed transition.") @Default("10") @Range(min = 1, max = 10_000)

@@ -9,23 +9,20 @@ import org.vaezoo.core.settings.Range;
 /**
  * What is measured of the trained model.
  *
- * @param splits which splits, each once
- * @param importanceSamples numbers of draws k of the importance-weighted bounds (Burda, Grosse and
- *     Salakhutdinov 2016, equation 8), increasing, each a divisor of the next: bounds of smaller k
- *     then come from disjoint blocks of the same draws and are exactly monotone
- * @param images examples of each split, a fixed random choice, of which the importance bounds are
- *     measured; 0 for none
- * @param oracle whether a linear model is held against its closed-form optimum
- * @param priorSamples numbers of draws k of log (1/k) sum p(x|z) with z from the prior (Sohn, Lee
- *     and Yan 2015, section 4.2), on the same examples and by the same rule as importanceSamples
+ * <p>The importance-weighted bounds are those of Burda, Grosse and Salakhutdinov (2016), equation
+ * 8. Where each number of draws divides the next, the bounds of smaller k come from disjoint blocks
+ * of the same draws and are exactly monotone. The estimates with z from the prior are log (1/k) sum
+ * p(x|z) (Sohn, Lee and Yan 2015, section 4.2), on the same examples and by the same rule.
  */
 public record EvaluationSpec(
-    @Doc("Which splits are evaluated.") @Default("[\"test\"]") List<SplitName> splits,
+    @Doc("Which splits are evaluated, each once.") @Default("[\"test\"]") List<SplitName> splits,
     @Doc("Draws k of the importance-weighted bounds: increasing, each divides the next.")
         @Default("[1, 10, 100]")
         @Range(min = 1, max = 1_000_000)
         List<Integer> importanceSamples,
-    @Doc("Examples of which the importance bounds are measured; 0 for none.")
+    @Doc(
+            "Examples of each split, a fixed random choice, of which the importance bounds are"
+                + " measured; 0 for none.")
         @Default("1000")
         @Range(min = 0, max = 100_000_000)
         int images,

@@ -23,8 +23,6 @@ import org.vaezoo.measures.oracle.LinearOracle;
  * <p>The table {@code rate_distortion} has a row a split, {@code groups} one a latent group, {@code
  * units} one a unit, {@code floors} one a model without latents, {@code oracle} one a quantity that
  * a linear model has in closed form.
- *
- * @param evaluation which splits, and how many draws and images
  */
 @PartType(RateDistortionSpec.TYPE)
 @Doc("Rate, distortion, bounds and units: what every trial is measured by.")

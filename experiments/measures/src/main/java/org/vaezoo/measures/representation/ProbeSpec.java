@@ -33,21 +33,21 @@ import org.vaezoo.core.variant.ModelSpec;
  * unbiased over the test split, with its standard error; how it would vary with other training
  * examples is not part of the error. It is a lower bound on what the best classifier would read.
  * Units that the model does not use are noise in a draw and disturb the neighbours.
- *
- * @param trainExamples at most so many training examples, chosen at random
- * @param testExamples at most so many test examples, chosen at random
- * @param penalty λ of the logistic regression: λ/2 times the squared norm of its weights is added
- *     to the mean cross-entropy
- * @param neighbors k
  */
 @PartType("probe")
 @Doc("Accuracy with which a linear classifier and nearest neighbours read the class from z.")
 public record ProbeSpec(
-    @Doc("At most so many training examples.") @Default("10000") @Range(min = 1, max = 100_000_000)
+    @Doc("At most so many training examples, chosen at random.")
+        @Default("10000")
+        @Range(min = 1, max = 100_000_000)
         int trainExamples,
-    @Doc("At most so many test examples.") @Default("10000") @Range(min = 1, max = 100_000_000)
+    @Doc("At most so many test examples, chosen at random.")
+        @Default("10000")
+        @Range(min = 1, max = 100_000_000)
         int testExamples,
-    @Doc("Half of it times the squared norm of the weights is added to the mean cross-entropy.")
+    @Doc(
+            "lambda of the logistic regression: lambda/2 times the squared norm of its weights is"
+                + " added to the mean cross-entropy.")
         @Default("0.0001")
         @Range(min = 0, minOpen = true, max = 1e6)
         double penalty,

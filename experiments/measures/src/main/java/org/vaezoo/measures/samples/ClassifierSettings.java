@@ -8,10 +8,6 @@ import org.vaezoo.core.settings.Range;
 /**
  * The classifier whose features samples are compared in: fully connected layers with rectifiers,
  * trained on the training split by Adam at 0.001 with 100 examples a step.
- *
- * @param hidden units of each hidden layer; those of the last are the features
- * @param epochs passes over the training split
- * @param seed of initial weights and data order
  */
 public record ClassifierSettings(
     @Doc("Units of each hidden layer; those of the last are the features.")

@@ -35,10 +35,6 @@ import org.vaezoo.core.table.TrialColumns;
  *   <li>{@code high_frequency_power_ratio}: {@link Sharpness}, of images only. Where binary pixels
  *       are drawn from grey ones, data and draws hold the noise of the drawing and means do not.
  * </ul>
- *
- * @param samples of each source at most; half of the test split where it is smaller
- * @param neighbors k of precision and recall; 3 in the paper
- * @param classifier whose features count
  */
 @PartType("samples")
 @Doc("Samples against data: Frechet distance, precision and recall, diversity, sharpness.")
@@ -47,7 +43,9 @@ public record SamplesSpec(
         @Default("5000")
         @Range(min = 10, max = 1_000_000)
         int samples,
-    @Doc("Which nearest neighbour bounds the balls of precision and recall.")
+    @Doc(
+            "k of precision and recall, whose balls end at the k-th nearest neighbour; the paper"
+                + " has 3.")
         @Default("3")
         @Range(min = 1, max = 9)
         int neighbors,

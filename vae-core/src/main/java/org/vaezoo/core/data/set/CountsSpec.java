@@ -25,12 +25,6 @@ import org.vaezoo.core.settings.Range;
  * the bag-of-words collection of the UCI machine learning repository ({@link CountsFile}). Paths
  * are relative to the data folder, or absolute. The test examples are those of a file, or some of
  * the one file ({@link Partition}).
- *
- * @param path the documents
- * @param testPath the test examples
- * @param testCount documents that are held out for the test
- * @param labels file with a class a line, empty or -1 where one is not known
- * @param testLabels the same of the test examples
  */
 @PartType("counts")
 @Doc("Bags of words: lines of document, word, count below a header of three lines.")

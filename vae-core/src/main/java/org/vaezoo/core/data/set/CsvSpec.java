@@ -32,17 +32,6 @@ import org.vaezoo.core.settings.Range;
  * folder, or absolute. The test examples are those of a file with the same columns, or some of the
  * one file ({@link Partition}). What the file is, is looked at ({@link CsvTable}); the keys settle
  * what is doubtful.
- *
- * @param path the table
- * @param testPath the test examples
- * @param testCount rows of the table that are held out for the test
- * @param header whether the first line has the names
- * @param separator what stands between cells
- * @param decimal what stands before fractions
- * @param label column of the classes: words or whole numbers; empty or -1 where one is not known
- * @param ignore columns that are left out
- * @param keep columns that number the rows and are measurements all the same
- * @param values what the numbers are
  */
 @PartType("csv")
 @Doc("A table of numbers in text, one example a row, with a header.")

@@ -24,19 +24,8 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
 
 /**
- * The data of an experiment.
- *
- * @param set which data set
- * @param binarization how grey levels are shown
- * @param validation how many training examples are set aside to validate; which ones depends on the
- *     data set alone ({@link Partition})
- * @param evaluationSeed seed of all random numbers of an evaluation
- * @param condition what a conditional model is given
- * @param labelled how many labels of the training split are kept; all where this is empty
- * @param examples how many examples train and validate, by a fixed random choice; more keep those
- *     of fewer
- * @param standardize whether the columns of a table are scaled; where empty they are, if they are
- *     real numbers; an experiment whose likelihood fixes its scale says none in place of empty
+ * The data of an experiment. Which examples validate depends on the data set alone ({@link
+ * Partition}).
  */
 public record DataSpec(
     @Doc("Which data set.") DataSetSpec set,
@@ -50,7 +39,9 @@ public record DataSpec(
     @Doc("What a conditional model is given.") @Default("null") Optional<ConditionSpec> condition,
     @Doc("How many labels of the training split are kept; null for all.") @Default("null")
         Optional<LabelledSpec> labelled,
-    @Doc("How many examples train and validate, by a fixed random choice; null for all.")
+    @Doc(
+            "How many examples train and validate, by a fixed random choice; more keep those of"
+                + " fewer; null for all.")
         @Default("null")
         @Range(min = 2, max = 100_000_000)
         Optional<Integer> examples,

@@ -26,14 +26,11 @@ import org.vaezoo.core.settings.Range;
  * 64, 64], and {@code latents_classes}, [737280, 6]: color, shape, scale, orientation, posX, posY.
  * Three gigabytes of bytes are read image by image and kept as bits. There is no official test set;
  * which images are held out depends on their number alone ({@link Partition}).
- *
- * @param path the archive, relative to the data folder, or absolute
- * @param testCount images that are held out for the test
  */
 @PartType("dsprites")
 @Doc("The dSprites of Matthey et al. (2017), from their NumPy archive.")
 public record DspritesSpec(
-    @Doc("File of the archive.")
+    @Doc("File of the archive, relative to the data folder, or absolute.")
         @Default("\"dsprites/dsprites_ndarray_co1sh3sc6or40x32y32_64x64.npz\"")
         String path,
     @Doc("Images held out for the test.") @Default("73728") @Range(min = 1, max = 100_000_000)

@@ -27,15 +27,6 @@ import org.vaezoo.core.settings.Range;
  * Sentences drawn from a {@link Grammar} that is itself drawn from the seed. The name in tables
  * says the entropy in bits a token: the least bits/dim that a model can have, but for the chance of
  * the draw. Nothing is read: the keys are the whole set.
- *
- * @param states states of the grammar
- * @param words tokens beside the special ones
- * @param branches productions of each state
- * @param stop probability of an end in each state but the first
- * @param longest tokens of the longest sentence, its end included
- * @param sentences that train or validate
- * @param testSentences that test
- * @param seed of grammar and sentences
  */
 @PartType("grammar")
 @Doc("Sentences of a random regular grammar of known entropy; generated.")

@@ -19,19 +19,12 @@ import org.vaezoo.core.settings.Range;
  * IDX files of one's own. Paths are relative to the data folder, or absolute. The test examples are
  * those of a file, or some of the training file where the set has no official split ({@link
  * Partition}).
- *
- * @param trainImages [N, H, W], [N, C, H, W] or [N, D]
- * @param trainLabels [N]
- * @param testImages as trainImages
- * @param testLabels as trainLabels
- * @param testCount examples of trainImages that are held out for the test
- * @param values what the bytes are
  */
 @PartType("idx")
 @Doc("IDX files of unsigned bytes, plain or gzip.")
 public record IdxSpec(
-    @Doc("File of training images.") String trainImages,
-    @Doc("File of training labels.") @Default("null") Optional<String> trainLabels,
+    @Doc("File of training images, [N, H, W], [N, C, H, W] or [N, D].") String trainImages,
+    @Doc("File of training labels, [N].") @Default("null") Optional<String> trainLabels,
     @Doc("File of test images.") @Default("null") Optional<String> testImages,
     @Doc("File of test labels.") @Default("null") Optional<String> testLabels,
     @Doc("Examples of the training file held out for the test where there is no test file.")

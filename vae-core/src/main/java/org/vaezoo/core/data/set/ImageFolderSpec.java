@@ -38,17 +38,6 @@ import org.vaezoo.core.settings.Range;
  * "omniglot/images_background_small1.zip", "testPath": "omniglot/images_background_small2.zip",
  * "size": 28, "invert": true}}. Its 28 x 28 version by area is not the one of Burda et al. (2016),
  * which was made otherwise and has another split: numbers do not compare.
- *
- * @param path folder or zip of the images
- * @param testPath folder or zip of the test images
- * @param testCount images that are held out for the test
- * @param label what of an image's path is its class
- * @param size height and width to which the images are shrunk, by the mean over each new pixel's
- *     area
- * @param invert whether black becomes white, as for ink on paper
- * @param files which files are images
- * @param fit how images that are no squares are shrunk to one
- * @param values what the levels are
  */
 @PartType("image-folder")
 @Doc("PNG or JPEG images of one size in a folder or a zip.")
@@ -60,11 +49,11 @@ public record ImageFolderSpec(
         @Range(min = 0, max = 100_000_000)
         int testCount,
     @Doc("What of an image's path is its class.") @Default("\"none\"") FolderLabel label,
-    @Doc("Height and width to which images are shrunk.")
+    @Doc("Height and width to which images are shrunk, by the mean over each new pixel's area.")
         @Default("null")
         @Range(min = 1, max = 1 << 14)
         Optional<Integer> size,
-    @Doc("Whether black becomes white.") @Default("false") boolean invert,
+    @Doc("Whether black becomes white, as for ink on paper.") @Default("false") boolean invert,
     @Doc("Which files are images; null for those of one kind.") @Default("null")
         Optional<PictureFiles> files,
     @Doc("How images become squares; null where they are, or size is not set.") @Default("null")

@@ -24,10 +24,6 @@ import org.vaezoo.core.settings.Range;
  * one token, so that a model of text is a model of music. And the paper's 76 validation chorales
  * are counted with the 229 training ones; the data's {@code validation} sets some of the 305 aside.
  * The 77 test chorales are the paper's.
- *
- * @param view what of the sounding notes is the token
- * @param grain sixteenths of a step
- * @param longest tokens of a chorale at most, the end included; of a longer one the first are kept
  */
 @PartType("jsb-chorales")
 @Doc("Bach's chorales as sequences of tokens, 305 + 77; needs the file in the data folder.")
@@ -37,7 +33,7 @@ public record JsbChoralesSpec(
         @Default("4")
         @Range(min = 1, max = 64)
         int grain,
-    @Doc("Tokens of a chorale at most, the end included.")
+    @Doc("Tokens of a chorale at most, the end included; of a longer one the first are kept.")
         @Default("64")
         @Range(min = 2, max = 4096)
         int longest)

@@ -29,22 +29,15 @@ import org.vaezoo.core.settings.Range;
  * axis counts the examples; images are [N, H, W] or [N, C, H, W], channels first. The path is
  * relative to the data folder, or absolute. The test examples are those of an array of their own,
  * or some of the one array ({@link Partition}).
- *
- * @param path the archive
- * @param x name of the array of training examples
- * @param y name of the array of their classes, whole numbers, -1 where one is not known, [N]
- * @param testX name of the array of test examples
- * @param testY name of the array of their classes
- * @param testCount examples of x that are held out for the test
- * @param values what the numbers are
- * @param channels where the channels of images stand
  */
 @PartType("npz")
 @Doc("Arrays of a NumPy archive (.npz) or file (.npy): u1 as grey levels; others as real numbers.")
 public record NpzSpec(
     @Doc("File of the archive.") String path,
     @Doc("Array of training examples.") @Default("\"x\"") String x,
-    @Doc("Array of training labels.") @Default("null") Optional<String> y,
+    @Doc("Array of training labels, whole numbers, -1 where one is not known, [N].")
+        @Default("null")
+        Optional<String> y,
     @Doc("Array of test examples.") @Default("null") Optional<String> testX,
     @Doc("Array of test labels.") @Default("null") Optional<String> testY,
     @Doc("Examples held out for the test where there is no test array.")

@@ -19,9 +19,6 @@ import org.vaezoo.core.settings.Problems;
 /**
  * What comes with x, as a spec describes it: the keys of {@link DataSpec} that a variant of the
  * literature may need.
- *
- * @param condition what a conditional model is given
- * @param labelled how many labels of the training split are kept; all where this is empty
  */
 public record SideSpec(
     @Doc("What a conditional model is given.") @Default("null") Optional<ConditionSpec> condition,

@@ -39,22 +39,13 @@ import org.vaezoo.core.settings.Range;
  *   <li>x and y: place of the centre, evenly over the inner half of the image; its middle where
  *       there is one. No sprite is cut off.
  * </ul>
- *
- * @param size of an edge in pixels
- * @param shapes number of shapes, square first
- * @param scales number of scales
- * @param rotations number of rotations
- * @param columns number of places from left to right
- * @param rows number of places from top to bottom
- * @param examples how many combinations are drawn; all where this is empty
- * @param seed which ones
- * @param testCount images that are held out for the test
  */
 @PartType("sprites")
 @Doc("White shapes on black, of known factors: shape, scale, rotation, x and y; generated.")
 public record SpritesSpec(
     @Doc("Pixels of an edge.") @Default("32") @Range(min = 8, max = 64) int size,
-    @Doc("Shapes: square, ellipse, heart.") @Default("3") @Range(min = 1, max = 3) int shapes,
+    @Doc("Number of shapes: square, ellipse, heart.") @Default("3") @Range(min = 1, max = 3)
+        int shapes,
     @Doc("Scales.") @Default("4") @Range(min = 1, max = 64) int scales,
     @Doc("Rotations over the full turn.") @Default("8") @Range(min = 1, max = 64) int rotations,
     @Doc("Places from left to right.") @Default("16") @Range(min = 1, max = 128) int columns,

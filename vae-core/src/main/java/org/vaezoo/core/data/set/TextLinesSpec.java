@@ -25,17 +25,6 @@ import org.vaezoo.core.settings.Range;
  * Text by lines: each line that is not blank is a sequence of tokens, followed by an end token.
  * Sequences of integers, a line each, are read as words. Paths are relative to the data folder, or
  * absolute. The test examples are those of a file, or some of the one file ({@link Partition}).
- *
- * @param path the text
- * @param testPath the test examples
- * @param testCount lines that are held out for the test
- * @param unit what a line is cut into
- * @param words size of the vocabulary at most: the most frequent ones of the training lines; others
- *     are the unknown token
- * @param longest tokens of a line at most, the end included; of a longer line the first ones are
- *     kept, without an end
- * @param labels file with a class a line, empty or -1 where one is not known
- * @param testLabels the same of the test examples
  */
 @PartType("text-lines")
 @Doc("Text in UTF-8, each line a sequence of characters or words.")
@@ -47,11 +36,15 @@ public record TextLinesSpec(
         @Range(min = 0, max = 100_000_000)
         int testCount,
     @Doc("What a line is cut into.") @Default("\"word\"") TextUnit unit,
-    @Doc("Words of the vocabulary at most, without end and unknown; the most frequent ones.")
+    @Doc(
+            "Words of the vocabulary at most, without end and unknown: the most frequent ones of"
+                + " the training lines; others are unknown.")
         @Default("10000")
         @Range(min = 1, max = 1 << 20)
         int words,
-    @Doc("Tokens of a line at most, the end included.")
+    @Doc(
+            "Tokens of a line at most, the end included; of a longer line the first are kept,"
+                + " without an end.")
         @Default("64")
         @Range(min = 2, max = 1 << 16)
         int longest,

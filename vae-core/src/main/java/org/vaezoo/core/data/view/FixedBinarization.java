@@ -11,12 +11,15 @@ import org.vaezoo.core.settings.PartType;
  * As {@link DynamicBinarization}, but drawn once: the same bits in every epoch and in evaluation.
  * The distribution is that of the binary MNIST of Larochelle and Murray, "The neural autoregressive
  * distribution estimator" (AISTATS 2011); the draw is another.
- *
- * @param seed of the draw; the bits are those that an evaluation with this seed draws dynamically
  */
 @PartType("fixed")
 @Doc("x = 1 with probability l / 255, drawn once for all epochs and evaluations.")
-public record FixedBinarization(@Doc("Seed of the draw.") @Default("1") long seed)
+public record FixedBinarization(
+    @Doc(
+            "Seed of the draw: the bits are those that an evaluation with this seed draws"
+                + " dynamically.")
+        @Default("1")
+        long seed)
     implements Binarization {
 
   @Override

@@ -13,10 +13,6 @@ import org.vaezoo.core.settings.Range;
  * How many labels of the training split are kept: the others are hidden from training, as in
  * Kingma, Rezende, Mohamed and Welling, "Semi-supervised learning with deep generative models"
  * (2014), section 4.1. Every class keeps as many. Other splits keep all of theirs.
- *
- * @param count labels in all
- * @param seed of the choice
- * @param times how often each labelled example stands in an epoch
  */
 public record LabelledSpec(
     @Range(min = 1, max = 100_000_000)

@@ -19,8 +19,6 @@ import org.vaezoo.core.settings.Range;
  * <p>One quadrant is the lower left, two are the left half, three are all but the lower right. The
  * paper does not say which ones it takes; these are those of the Pyro tutorial on it. The condition
  * is the image with -1 in place of every hidden pixel, which no pixel has.
- *
- * @param given number of quadrants that the model sees
  */
 @PartType("quadrants")
 @Doc("Quadrants of an image; the model predicts the others (Sohn et al. 2015).")

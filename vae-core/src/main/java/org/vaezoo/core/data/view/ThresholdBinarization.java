@@ -7,11 +7,7 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
 
-/**
- * x = 1 where l > 255 * level.
- *
- * @param level the threshold
- */
+/** x = 1 where l > 255 * level. */
 @PartType("threshold")
 @Doc("x = 1 where l / 255 is above a threshold.")
 public record ThresholdBinarization(

@@ -19,14 +19,12 @@ import org.vaezoo.core.settings.Nearest;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 
-/**
- * Some columns of a table, which are then no part of x.
- *
- * @param columns their names, each once, in the order in which the model is given them
- */
+/** Some columns of a table, which are then no part of x. */
 @PartType("vector")
 @Doc("Columns of a table, which are then no part of x.")
-public record VectorCondition(@Doc("Names of the columns.") List<String> columns)
+public record VectorCondition(
+    @Doc("Names of the columns, each once, in the order in which the model is given them.")
+        List<String> columns)
     implements ConditionSpec {
 
   public VectorCondition {
