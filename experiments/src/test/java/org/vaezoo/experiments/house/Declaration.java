@@ -24,8 +24,7 @@ record Declaration(String name, boolean isPublic, String javadoc) {
 
   /** Annotations, whose arguments hold two levels of brackets at most. */
   private static final Pattern ANNOTATIONS =
-      Pattern.compile(
-          "(?:\\s*@[\\w.]+(?:\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))?)*\\s*");
+      Pattern.compile("(?:\\s*@[\\w.]+(?:\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))?)*\\s*");
 
   /** Every type that a file declares, in its order. */
   static List<Declaration> in(String file) {

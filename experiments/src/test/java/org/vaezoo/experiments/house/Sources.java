@@ -29,7 +29,8 @@ final class Sources {
   /** The file of a shipped class. */
   static Path of(Class<?> type) {
     String folder = type.getPackageName().replace('.', '/');
-    String outermost = type.getName().substring(type.getPackageName().length() + 1).split("\\$", 2)[0];
+    String outermost =
+        type.getName().substring(type.getPackageName().length() + 1).split("\\$", 2)[0];
     Path file = Path.of("src", "main", "java", folder, outermost + ".java");
     return MAIN.stream().filter(each -> each.endsWith(file)).findFirst().orElseThrow();
   }
