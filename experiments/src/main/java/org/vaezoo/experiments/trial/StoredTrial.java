@@ -100,7 +100,7 @@ public final class StoredTrial implements AutoCloseable {
     try (NDManager scope = engine.manager().newSubManager()) {
       if (averaged) {
         training.restore(last.step(), last.weights(scope), last.optimizer(scope));
-        training.settle();
+        training.measured().settle();
         return;
       }
       training.restoreWeights(last.weights(scope));

@@ -133,10 +133,12 @@ final class TrainingRun {
   private void endEpoch(TrainingLog log) throws IOException {
     MetricsRow row = rows.train(totals);
     Optional<SplitMeasures> validation =
-        seen.isPossible() ? Optional.of(training.measure(seen::measures)) : Optional.empty();
+        seen.isPossible()
+            ? Optional.of(training.measured().during(seen::measures))
+            : Optional.empty();
     OptionalDouble information =
         training.looksNow()
-            ? OptionalDouble.of(training.measure(seen::information))
+            ? OptionalDouble.of(training.measured().during(seen::information))
             : OptionalDouble.empty();
     log.addMetrics(row);
     totals = new EpochTotals();
@@ -208,7 +210,7 @@ final class TrainingRun {
 
   private void saveBest(TrainingLog log) throws IOException {
     try (NDManager scope = manager.newSubManager()) {
-      saveTo(best, training.measuredWeights(scope), log);
+      saveTo(best, training.measured().copies(scope), log);
     }
   }
 
@@ -231,7 +233,7 @@ final class TrainingRun {
   /** A training with patience is measured at its best epoch, not at its last. */
   private void settle() throws IOException {
     if (patience.isEmpty()) {
-      training.settle();
+      training.measured().settle();
       return;
     }
     Optional<Checkpoint> kept = best.newestThatVerifies(listener::note);

@@ -3,24 +3,14 @@ package org.vaezoo.core.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.vaezoo.core.data.DataNoise;
-import org.vaezoo.core.data.DataOrder;
-import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Trainable;
-import org.vaezoo.core.pass.Batch;
-import org.vaezoo.core.pass.CounterStream;
-import org.vaezoo.core.pass.EagerParameters;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.core.pass.Purpose;
-import org.vaezoo.core.pass.StreamNoise;
+import org.vaezoo.core.schedule.Progress;
 
 /**
  * The states that blocks move by what they see of batches, as the moving averages of batch
@@ -39,50 +29,33 @@ final class BatchStatistics {
   private static final long NOISE = 10;
 
   private final Trainable model;
-  private final DataSource data;
-  private final TrainingPlan plan;
+  private final TrainingInputs inputs;
   private final NDManager manager;
-  private final DataType type;
-  private final Function<NDManager, Coefficients> coefficients;
+  private final Supplier<Progress> progress;
 
   /**
-   * @param data the training split
    * @param manager owner of the parameters
-   * @param coefficients of the present step, in a scope
+   * @param progress of the training, for the coefficients of the present step
    */
   BatchStatistics(
-      Trainable model,
-      DataSource data,
-      TrainingPlan plan,
-      NDManager manager,
-      DataType type,
-      Function<NDManager, Coefficients> coefficients) {
+      Trainable model, TrainingInputs inputs, NDManager manager, Supplier<Progress> progress) {
     this.model = model;
-    this.data = data;
-    this.plan = plan;
+    this.inputs = inputs;
     this.manager = manager;
-    this.type = type;
-    this.coefficients = coefficients;
+    this.progress = progress;
   }
 
   /** Does something with the states of the present weights; after it they are as before. */
   <T> T during(Supplier<T> use) {
     Map<Parameter, NDArray> kept = new LinkedHashMap<>();
     try (NDManager scope = manager.newSubManager()) {
-      recompute(state -> kept.computeIfAbsent(state, each -> copy(each, scope)));
+      recompute(state -> kept.computeIfAbsent(state, each -> Weights.copy(each.getArray(), scope)));
       try {
         return use.get();
       } finally {
         kept.forEach((state, before) -> Weights.overwrite(state.getArray(), before));
       }
     }
-  }
-
-  private static NDArray copy(Parameter state, NDManager scope) {
-    NDArray copy = state.getArray().duplicate();
-    NDScope.unregister(copy);
-    copy.attach(scope);
-    return copy;
   }
 
   /** Computes the states of the present weights. */
@@ -94,12 +67,11 @@ final class BatchStatistics {
    * @param first is given each state before it moves for the first time, and again later
    */
   private void recompute(Consumer<Parameter> first) {
-    DataOrder order = new DataOrder(plan.seed(), data.size(), plan.batchSize());
     try (NDManager sums = manager.newSubManager()) {
       Map<Parameter, NDArray> means = new LinkedHashMap<>();
       for (int batch = 0; batch < BATCHES; batch++) {
         boolean counts = batch >= BATCHES / 2;
-        if (!move(order, batch, first, counts ? means : new LinkedHashMap<>(), sums)) {
+        if (!move(batch, first, counts ? means : new LinkedHashMap<>(), sums)) {
           return;
         }
       }
@@ -109,27 +81,12 @@ final class BatchStatistics {
 
   /** Moves the states by a batch, and adds its share to the means; false where there are none. */
   private boolean move(
-      DataOrder order,
-      int number,
-      Consumer<Parameter> first,
-      Map<Parameter, NDArray> means,
-      NDManager sums) {
-    long epoch = number / order.stepsPerEpoch();
-    int[] rows = order.epoch(epoch).batch(Math.toIntExact(number % order.stepsPerEpoch()));
+      int number, Consumer<Parameter> first, Map<Parameter, NDArray> means, NDManager sums) {
     try (NDManager scope = manager.newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
-      Batch batch =
-          data.batch(rows, new DataNoise.Training(plan.seed(), epoch, number), scope, type);
-      CounterStream stream = CounterStream.of(Purpose.PREPARATION, plan.seed(), NOISE, number);
-      Pass pass =
-          new Pass(
-              new EagerParameters(scope),
-              scope,
-              new StreamNoise(scope, type, stream),
-              true,
-              model.samples());
-      model.step(batch, pass, coefficients.apply(scope));
+      Pass pass = inputs.preparing(scope, NOISE, number);
+      model.step(inputs.batch(number, scope), pass, inputs.coefficients(progress.get(), scope));
       pass.moved()
           .all()
           .forEach(
@@ -137,16 +94,9 @@ final class BatchStatistics {
                 first.accept(state);
                 Weights.overwrite(state.getArray(), value);
                 NDArray share = value.mul(1.0 / (BATCHES - BATCHES / 2));
-                means.merge(state, kept(share, sums), (sum, more) -> sum.addi(more));
+                means.merge(state, Weights.copy(share, sums), (sum, more) -> sum.addi(more));
               });
       return !pass.moved().all().isEmpty();
     }
-  }
-
-  private static NDArray kept(NDArray array, NDManager owner) {
-    NDArray copy = array.duplicate();
-    NDScope.unregister(copy);
-    copy.attach(owner);
-    return copy;
   }
 }

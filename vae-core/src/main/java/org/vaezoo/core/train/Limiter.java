@@ -16,7 +16,7 @@ import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Unit;
 
 /** Holds the gradients of each step to their {@link GradientLimits}, and counts what is skipped. */
-final class Limiter implements AutoCloseable {
+final class Limiter implements Remembered {
 
   /** Column of the steps in which a part was skipped. */
   static final Column SKIPPED =
@@ -90,7 +90,8 @@ final class Limiter implements AutoCloseable {
   }
 
   /** The counts, where anything may be skipped; float64. */
-  Map<String, NDArray> state() {
+  @Override
+  public Map<String, NDArray> state() {
     Map<String, NDArray> state = new LinkedHashMap<>();
     if (limits.skip().isPresent()) {
       array.set(DoubleBuffer.wrap(new double[] {skipped, largest}));
@@ -99,7 +100,8 @@ final class Limiter implements AutoCloseable {
     return state;
   }
 
-  void restore(Map<String, NDArray> saved) {
+  @Override
+  public void restore(Map<String, NDArray> saved) {
     SameArrays.require("limits of gradients", state(), saved);
     if (limits.skip().isPresent()) {
       double[] counts = saved.get(COUNTS).toDoubleArray();

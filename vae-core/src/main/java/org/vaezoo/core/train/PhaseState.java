@@ -14,7 +14,7 @@ import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.table.Column;
 
 /** The phases of a training under way: their schedule, and what it remembers. */
-final class PhaseState implements AutoCloseable {
+final class PhaseState implements Remembered {
 
   private static final String MEMORY = "memory";
 
@@ -72,7 +72,8 @@ final class PhaseState implements AutoCloseable {
   }
 
   /** The memory by name, its numbers in the order of their names; nothing where there is none. */
-  Map<String, NDArray> state() {
+  @Override
+  public Map<String, NDArray> state() {
     Map<String, NDArray> state = new LinkedHashMap<>();
     if (!memory.isEmpty()) {
       double[] numbers = memory.values().stream().mapToDouble(Double::doubleValue).toArray();
@@ -82,7 +83,8 @@ final class PhaseState implements AutoCloseable {
     return state;
   }
 
-  void restore(Map<String, NDArray> saved) {
+  @Override
+  public void restore(Map<String, NDArray> saved) {
     SameArrays.require("curriculum", state(), saved);
     if (!memory.isEmpty()) {
       double[] numbers = saved.get(MEMORY).toDoubleArray();

@@ -21,7 +21,7 @@ import org.vaezoo.core.pass.HostArrays;
  * <p>The gradient decides, not the parameter: a learning rate may be too small to change a float. A
  * step counts for a parameter if its phase moves it and a loss that the step follows may move it.
  */
-final class Reach implements AutoCloseable {
+final class Reach implements Remembered {
 
   /** Steps without a gradient after which a parameter is given up. */
   static final int STEPS = 20;
@@ -62,14 +62,16 @@ final class Reach implements AutoCloseable {
   }
 
   /** The steps without a gradient of each parameter, -1 where one has reached it; int64. */
-  Map<String, NDArray> state() {
+  @Override
+  public Map<String, NDArray> state() {
     array.set(LongBuffer.wrap(still.values().stream().mapToLong(Long::longValue).toArray()));
     Map<String, NDArray> state = new LinkedHashMap<>();
     state.put(STILL, array);
     return state;
   }
 
-  void restore(Map<String, NDArray> saved) {
+  @Override
+  public void restore(Map<String, NDArray> saved) {
     SameArrays.require("reach of gradients", state(), saved);
     long[] counts = saved.get(STILL).toLongArray();
     int i = 0;

@@ -4,32 +4,21 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.vaezoo.core.data.DataNoise;
-import org.vaezoo.core.data.DataOrder;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.engine.Autograd;
-import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.Batch;
-import org.vaezoo.core.pass.CounterStream;
-import org.vaezoo.core.pass.EagerParameters;
-import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.core.pass.Purpose;
-import org.vaezoo.core.pass.StreamNoise;
 import org.vaezoo.core.schedule.Phase;
 import org.vaezoo.core.schedule.Progress;
-import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.table.Column;
 
 /**
@@ -39,26 +28,16 @@ import org.vaezoo.core.table.Column;
  */
 public final class Training implements AutoCloseable {
 
-  private static final String AVERAGING = "averaging";
-  private static final String CURRICULUM = "curriculum";
-  private static final String REACH = "reach";
-  private static final String LIMITS = "limits";
-
   private final Trainable model;
-  private final DataSource data;
-  private final TrainingPlan plan;
-  private final Map<String, Schedule> schedules;
   private final NDManager manager;
-  private final DataType type;
-  private final DataOrder order;
+  private final TrainingInputs inputs;
   private final Optimizers optimizers;
+  private final TrainingMemory memory;
   private final PhaseState phases;
   private final Optional<WeightAverage> average;
-  private final BatchStatistics statistics;
+  private final MeasuredWeights measured;
   private final Autograd autograd;
   private final StepRunner runner;
-  private DataOrder.Epoch epoch;
-  private long epochNumber;
   private long step;
 
   /**
@@ -79,24 +58,30 @@ public final class Training implements AutoCloseable {
       NDManager manager,
       DataType type) {
     this.model = model;
-    this.data = data;
-    this.plan = plan;
-    this.schedules = model.schedules();
     this.manager = manager;
-    this.type = type;
-    this.order = new DataOrder(plan.seed(), data.size(), plan.batchSize());
+    this.inputs = new TrainingInputs(model, data, plan, type);
     ModelNames.of(model).require(plan, optimization);
     model.block().initialize(manager, type);
-    prepare();
+    prepare(data);
     Map<String, NDArray> moved = NamedParameters.arrays(NamedParameters.trained(model.block()));
     this.optimizers = new Optimizers(optimization, moved);
     this.phases = new PhaseState(plan.curriculum(), manager);
     this.average = plan.averaging().map(settings -> new WeightAverage(settings, moved, manager));
-    this.statistics =
-        new BatchStatistics(
-            model, data, plan, manager, type, scope -> coefficients(scope, progress()));
+    this.measured =
+        new MeasuredWeights(
+            model, average, new BatchStatistics(model, inputs, manager, this::progress));
     this.autograd = Autograd.of(manager);
     this.runner = new StepRunner(model, optimizers, autograd, plan.limits());
+    this.memory = memory();
+  }
+
+  private TrainingMemory memory() {
+    TrainingMemory all = new TrainingMemory(optimizers);
+    average.ifPresent(it -> all.add("averaging", it));
+    all.add("curriculum", phases);
+    all.add("reach", runner.reach());
+    all.add("limits", runner.limiter());
+    return all;
   }
 
   /** A training in which one optimizer moves everything; arguments as above. */
@@ -110,23 +95,22 @@ public final class Training implements AutoCloseable {
     this(model, data, plan, Optimization.of(optimizer), manager, type);
   }
 
-  private void prepare() {
-    CounterStream stream = CounterStream.of(Purpose.PREPARATION, plan.seed());
+  private void prepare(DataSource data) {
     try (NDManager scope = manager.newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
-      model.prepare(data, pass(scope, stream));
+      model.prepare(data, inputs.preparing(scope));
     }
   }
 
   /** How far the training has come. */
   public Progress progress() {
-    return new Progress(step, order.stepsPerEpoch(), totalSteps());
+    return inputs.progress(step);
   }
 
   /** Steps of the whole run. */
   public long totalSteps() {
-    return (long) plan.epochs() * order.stepsPerEpoch();
+    return inputs.totalSteps();
   }
 
   /** Whether all steps are done. */
@@ -140,8 +124,7 @@ public final class Training implements AutoCloseable {
    */
   public Map<String, Double> coefficients() {
     Progress now = progress();
-    Map<String, Double> values = new LinkedHashMap<>();
-    schedules.forEach((name, schedule) -> values.put(name, schedule.at(now)));
+    Map<String, Double> values = new LinkedHashMap<>(inputs.scheduled(now));
     values.putAll(optimizers.learningRates(now));
     return values;
   }
@@ -153,7 +136,7 @@ public final class Training implements AutoCloseable {
 
   /** Names of the penalties among a step's scalars. */
   public List<String> penalties() {
-    return Penalty.weighted(schedules.keySet());
+    return Penalty.weighted(model.schedules().keySet());
   }
 
   /** Names of the penalties that are estimates: a step's scalars hold their noise floors too. */
@@ -225,61 +208,21 @@ public final class Training implements AutoCloseable {
   }
 
   private StepValues step(Phase phase) {
-    long number = step / order.stepsPerEpoch();
-    int[] rows = epoch(number).batch(Math.toIntExact(step % order.stepsPerEpoch()));
-    CounterStream stream = CounterStream.of(Purpose.REPARAMETERIZATION, plan.seed(), number, step);
+    Progress now = progress();
     try (NDManager scope = manager.newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
-      Batch batch =
-          data.batch(rows, new DataNoise.Training(plan.seed(), number, step), scope, type);
-      Progress now = progress();
+      Batch batch = inputs.batch(step, scope);
+      Pass pass = inputs.pass(step, scope);
       StepValues values =
-          weighted(
-              runner.run(batch, pass(scope, stream), coefficients(scope, now), phase, now), now);
+          runner
+              .run(batch, pass, inputs.coefficients(now, scope), phase, now)
+              .weighted(inputs.scheduled(now));
       step++;
       average.ifPresent(WeightAverage::follow);
       phases.remember(progress(), values);
       return values;
     }
-  }
-
-  private StepValues weighted(StepValues values, Progress now) {
-    Map<String, Double> all = new LinkedHashMap<>(values.values());
-    for (String penalty : penalties()) {
-      double weight = schedules.get(Penalty.weightOf(penalty)).at(now);
-      Optional.ofNullable(values.values().get(penalty))
-          .ifPresent(value -> all.put(Penalty.weightedOf(penalty), weight * value));
-    }
-    return new StepValues(all);
-  }
-
-  /** The order of an epoch, made once. */
-  private DataOrder.Epoch epoch(long number) {
-    if (epoch == null || epochNumber != number) {
-      epoch = order.epoch(number);
-      epochNumber = number;
-    }
-    return epoch;
-  }
-
-  private Pass pass(NDManager scope, CounterStream stream) {
-    return new Pass(
-        new EagerParameters(scope),
-        scope,
-        new StreamNoise(scope, type, stream),
-        true,
-        model.samples());
-  }
-
-  private Coefficients coefficients(NDManager scope, Progress now) {
-    Map<String, NDArray> arrays = new LinkedHashMap<>();
-    schedules.forEach((name, schedule) -> arrays.put(name, scalar(scope, schedule.at(now))));
-    return new Coefficients(arrays);
-  }
-
-  private NDArray scalar(NDManager scope, double value) {
-    return HostArrays.create(scope, new double[] {value}, new Shape(), type);
   }
 
   /** All parameters and states of the model by name: the live arrays. */
@@ -293,12 +236,7 @@ public final class Training implements AutoCloseable {
    * the steps that were skipped. The live arrays.
    */
   public Map<String, NDArray> state() {
-    Map<String, NDArray> state = new LinkedHashMap<>(optimizers.state());
-    average.ifPresent(it -> state.putAll(NamedStates.under(AVERAGING, it.state())));
-    state.putAll(NamedStates.under(CURRICULUM, phases.state()));
-    state.putAll(NamedStates.under(REACH, runner.reach().state()));
-    state.putAll(NamedStates.under(LIMITS, runner.limiter().state()));
-    return state;
+    return memory.state();
   }
 
   /**
@@ -312,11 +250,7 @@ public final class Training implements AutoCloseable {
   public void restore(long savedStep, Map<String, NDArray> weights, Map<String, NDArray> state) {
     SameArrays.require("training state", state(), state);
     restoreWeights(weights);
-    optimizers.restore(state);
-    average.ifPresent(it -> it.restore(NamedStates.of(AVERAGING, state)));
-    phases.restore(NamedStates.of(CURRICULUM, state));
-    runner.reach().restore(NamedStates.of(REACH, state));
-    runner.limiter().restore(NamedStates.of(LIMITS, state));
+    memory.restore(state);
     step = savedStep;
   }
 
@@ -325,57 +259,15 @@ public final class Training implements AutoCloseable {
     Weights.restore(weights, weights());
   }
 
-  /**
-   * Measures the model as it is to be measured: with the averages of its weights where there are
-   * any, and the statistics of batches under these. Training goes on from the weights themselves.
-   */
-  public <T> T measure(Supplier<T> measure) {
-    return average.isPresent()
-        ? average.get().inPlace(() -> statistics.during(measure))
-        : measure.get();
-  }
-
-  /**
-   * The parameters and states of the model as it is to be measured.
-   *
-   * @param scope owner of the copies
-   */
-  public Map<String, NDArray> measuredWeights(NDManager scope) {
-    return measure(
-        () -> {
-          Map<String, NDArray> measured = new LinkedHashMap<>();
-          weights().forEach((name, array) -> measured.put(name, copy(array, scope)));
-          return measured;
-        });
-  }
-
-  private static NDArray copy(NDArray array, NDManager scope) {
-    NDArray copy = array.duplicate();
-    NDScope.unregister(copy);
-    copy.attach(scope);
-    return copy;
-  }
-
-  /**
-   * Gives the weights up for their averages, where there are any, with the statistics of batches
-   * under these: the end of the training.
-   */
-  public void settle() {
-    average.ifPresent(
-        it -> {
-          it.settle();
-          statistics.recompute();
-        });
+  /** The weights with which the model is to be measured. */
+  public MeasuredWeights measured() {
+    return measured;
   }
 
   @Override
   public void close() {
     autograd.close();
-    optimizers.close();
-    runner.reach().close();
-    runner.limiter().close();
-    phases.close();
-    average.ifPresent(WeightAverage::close);
+    memory.close();
     NamedParameters.of(model.block()).values().forEach(Parameter::close);
   }
 }

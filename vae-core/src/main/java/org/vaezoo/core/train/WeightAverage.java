@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * part that is frozen goes to the part itself. States that no gradient moves have no average:
  * {@link BatchStatistics} computes them for the averages.
  */
-final class WeightAverage implements AutoCloseable {
+final class WeightAverage implements Remembered {
 
   private static final String STEP = "step";
 
@@ -40,7 +40,7 @@ final class WeightAverage implements AutoCloseable {
     this.manager = owner.newSubManager();
     this.count = manager.create(new long[1]);
     NDScope.unregister(count);
-    weights.forEach((name, weight) -> averages.put(name, copy(weight)));
+    weights.forEach((name, weight) -> averages.put(name, Weights.copy(weight, manager)));
   }
 
   /** Takes in the weights after a step. */
@@ -56,7 +56,7 @@ final class WeightAverage implements AutoCloseable {
   /** Does something with the averages in the place of the weights, which are as before after it. */
   <T> T inPlace(Supplier<T> use) {
     Map<String, NDArray> kept = new LinkedHashMap<>();
-    weights.forEach((name, weight) -> kept.put(name, copy(weight)));
+    weights.forEach((name, weight) -> kept.put(name, Weights.copy(weight, manager)));
     settle();
     try {
       return use.get();
@@ -72,7 +72,8 @@ final class WeightAverage implements AutoCloseable {
   }
 
   /** The averages by the weights' names, and the steps taken in: the live arrays. */
-  Map<String, NDArray> state() {
+  @Override
+  public Map<String, NDArray> state() {
     Map<String, NDArray> state = new LinkedHashMap<>();
     count.set(LongBuffer.wrap(new long[] {step}));
     state.put(STEP, count);
@@ -80,17 +81,11 @@ final class WeightAverage implements AutoCloseable {
     return state;
   }
 
-  void restore(Map<String, NDArray> saved) {
+  @Override
+  public void restore(Map<String, NDArray> saved) {
     SameArrays.require("averaging", state(), saved);
     step = saved.get(STEP).getLong(0);
     averages.forEach((name, average) -> Weights.overwrite(average, saved.get(name)));
-  }
-
-  private NDArray copy(NDArray weight) {
-    NDArray copy = weight.duplicate();
-    NDScope.unregister(copy);
-    copy.attach(manager);
-    return copy;
   }
 
   @Override

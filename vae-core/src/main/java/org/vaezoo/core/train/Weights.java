@@ -1,6 +1,8 @@
 package org.vaezoo.core.train;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.pytorch.engine.PtNDArray;
 import java.nio.ByteBuffer;
@@ -40,6 +42,14 @@ public final class Weights {
     } else {
       saved.copyTo(target);
     }
+  }
+
+  /** A copy that outlives the scope it is made in, and ends with its owner. */
+  static NDArray copy(NDArray array, NDManager owner) {
+    NDArray copy = array.duplicate();
+    NDScope.unregister(copy);
+    copy.attach(owner);
+    return copy;
   }
 
   /**

@@ -83,12 +83,12 @@ class BatchStatisticsTest {
       training.step();
       double before = Following.of(model.state);
       assertThat(before).isNotCloseTo(average, within(0.5));
-      assertThat(training.measure(() -> Following.of(model.state)))
+      assertThat(training.measured().during(() -> Following.of(model.state)))
           .isCloseTo(average, within(0.003));
       assertThat(Following.of(model.state)).as("training goes on from its own").isEqualTo(before);
       assertThat(Following.of(model.weight)).isEqualTo(-2);
-      double[] kept = HostArrays.read(training.measuredWeights(session.manager()).get("state"));
-      training.settle();
+      double[] kept = HostArrays.read(training.measured().copies(session.manager()).get("state"));
+      training.measured().settle();
       assertThat(Following.of(model.state)).isEqualTo(kept[0]);
       assertThat(Following.of(model.weight)).isCloseTo(average, within(1e-12));
     }

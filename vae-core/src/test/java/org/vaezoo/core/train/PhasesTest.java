@@ -266,14 +266,14 @@ class PhasesTest {
     try (Run run = new Run(engine, loss, Optimization.of(DESCENT), new Averaging(0.5))) {
       run.steps(3);
       double average = -2.5 / 1.75;
-      assertThat(run.training.measure(run::first)).isCloseTo(average, within(1e-15));
-      assertThat(run.training.measure(run::second)).as("never moved").isEqualTo(1);
-      assertThat(run.training.measure(run::state)).as("has no average").isEqualTo(4);
+      assertThat(run.training.measured().during(run::first)).isCloseTo(average, within(1e-15));
+      assertThat(run.training.measured().during(run::second)).as("never moved").isEqualTo(1);
+      assertThat(run.training.measured().during(run::state)).as("has no average").isEqualTo(4);
       assertThat(run.first()).as("training goes on from the weights").isEqualTo(-2);
       double[] kept =
-          HostArrays.read(run.training.measuredWeights(run.engine.manager()).get("first"));
+          HostArrays.read(run.training.measured().copies(run.engine.manager()).get("first"));
       assertThat(kept[0]).isCloseTo(average, within(1e-15));
-      run.training.settle();
+      run.training.measured().settle();
       assertThat(run.first()).isCloseTo(average, within(1e-15));
     }
   }
@@ -287,12 +287,12 @@ class PhasesTest {
         Run after = new Run(EngineName.PYTORCH, new SinglePhase(), adam, slow)) {
       whole.steps(9);
       before.steps(4);
-      assertThat(before.training.measure(before::first)).isNotEqualTo(before.first());
+      assertThat(before.training.measured().during(before::first)).isNotEqualTo(before.first());
       after.steps(1);
       after.training.restore(4, before.training.weights(), before.training.state());
       after.steps(5);
-      whole.training.settle();
-      after.training.settle();
+      whole.training.measured().settle();
+      after.training.measured().settle();
       assertThat(Weights.sha256(after.training.weights()))
           .isEqualTo(Weights.sha256(whole.training.weights()));
     }
@@ -302,8 +302,8 @@ class PhasesTest {
   void withoutAveragingTheWeightsAreMeasured() {
     try (Run run = new Run(new SinglePhase(), DESCENT)) {
       run.steps(3);
-      assertThat(run.training.measure(run::first)).isEqualTo(-2);
-      run.training.settle();
+      assertThat(run.training.measured().during(run::first)).isEqualTo(-2);
+      run.training.measured().settle();
       assertThat(run.first()).isEqualTo(-2);
     }
   }
