@@ -78,6 +78,9 @@ final class Autoencoder implements Trainable, EncoderDecoder {
     NDArray x = batch.x();
     NDArray error = x.sub(reconstruction(code(x, pass), pass)).square();
     NDArray loss = error.reshape(new Shape(batch.size(), -1)).sum(new int[] {1}).mean();
-    return new Step(List.of(Loss.minimize(loss)), List.of(), Map.of("squared_error", loss));
+    return new Step(
+        List.of(Loss.minimize(loss)),
+        List.of(),
+        Map.of(CoderJudge.SQUARED_ERROR.mean().name(), loss));
   }
 }

@@ -66,7 +66,7 @@ final class Answer {
   private static String verdicts(List<SplitRow> seeds) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     seeds.forEach(
-        row -> counts.merge(row.text(VerdictColumns.VERDICT.name()).orElse("-"), 1, Integer::sum));
+        row -> counts.merge(row.text(VerdictColumns.VERDICT).orElse("-"), 1, Integer::sum));
     return counts.size() == 1
         ? counts.keySet().iterator().next()
         : counts.entrySet().stream()

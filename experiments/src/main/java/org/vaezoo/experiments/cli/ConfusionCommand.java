@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.verdict.VerdictColumns;
 import org.vaezoo.experiments.compare.Confusion;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.results.RowTable;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.table.ResultTable;
+import org.vaezoo.measures.collapse.CollapseColumns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,8 +36,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ConfusionCommand implements Callable<Integer> {
 
-  private static final List<String> VERDICTS =
-      List.of(VerdictColumns.VERDICT.name(), "verdict"); // the second is that of decision 8
+  private static final List<Column> VERDICTS =
+      List.of(VerdictColumns.VERDICT, CollapseColumns.EARLIER_VERDICT);
 
   @Spec private CommandSpec command;
 
@@ -56,7 +58,8 @@ final class ConfusionCommand implements Callable<Integer> {
     List<String> found = new ArrayList<>();
     for (Map.Entry<Path, Path> set : sets.entrySet()) {
       List<String> wanted = intentions(set.getValue());
-      List<String> verdicts = verdicts(set.getKey().resolve("collapse.csv"));
+      List<String> verdicts =
+          verdicts(set.getKey().resolve(CollapseColumns.SCHEMA.table() + ".csv"));
       requireSameLength(set, wanted.size(), verdicts.size());
       intended.addAll(wanted);
       found.addAll(verdicts);
@@ -79,7 +82,7 @@ final class ConfusionCommand implements Callable<Integer> {
       throw new BadSpecException(
           rows.notes().stream().map(note -> table + ": " + note.text()).toList());
     }
-    String verdict =
+    Column verdict =
         VERDICTS.stream()
             .filter(rows::has)
             .findFirst()
@@ -87,8 +90,11 @@ final class ConfusionCommand implements Callable<Integer> {
                 () ->
                     new BadSpecException(
                         List.of(
-                            table + ": expected a column " + VERDICTS.get(0) + ", found none")));
-    kinds.add(verdict);
+                            table
+                                + ": expected a column "
+                                + VERDICTS.get(0).name()
+                                + ", found none")));
+    kinds.add(verdict.name());
     if (kinds.size() > 1) {
       throw new BadSpecException(
           List.of(table + ": expected verdicts by the same rules as before, found " + kinds));

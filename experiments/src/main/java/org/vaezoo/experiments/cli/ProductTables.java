@@ -11,6 +11,7 @@ import org.vaezoo.experiments.compare.EffectColumns;
 import org.vaezoo.experiments.compare.PairedImages;
 import org.vaezoo.experiments.compare.VariantColumns;
 import org.vaezoo.experiments.trial.MetricsColumns;
+import org.vaezoo.measures.oracle.OracleColumns;
 import org.vaezoo.measures.ratedistortion.EvaluationTables;
 
 /** The tables that trials, comparisons and baselines are written to. */
@@ -25,7 +26,7 @@ public final class ProductTables implements TableProvider {
         EvaluationTables.GROUPS,
         EvaluationTables.UNITS,
         EvaluationTables.FLOORS,
-        EvaluationTables.ORACLE,
+        OracleColumns.SCHEMA,
         BaselinesSpec.SCHEMA,
         PairedImages.SCHEMA,
         VariantColumns.SCHEMA,

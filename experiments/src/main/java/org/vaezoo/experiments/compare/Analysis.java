@@ -17,7 +17,7 @@ import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
 import org.vaezoo.experiments.results.RowTable;
 import org.vaezoo.experiments.store.JsonFiles;
-import org.vaezoo.measures.ratedistortion.SplitRows;
+import org.vaezoo.measures.ratedistortion.EvaluationTables;
 
 /**
  * The tables that are made of a results folder's own: {@code rd_curve.csv}, {@code rd_hull.csv},
@@ -50,7 +50,7 @@ public record Analysis(Map<Schema, List<Row>> tables, ObjectNode origin) {
   private static ObjectNode origin(ResultTables results, Optional<Anchor> anchor)
       throws IOException {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    String source = SplitRows.RATE_DISTORTION + ".csv";
+    String source = EvaluationTables.RATE_DISTORTION.table() + ".csv";
     json.putObject("sha256").put(source, sha256(results.folder().resolve(source)));
     json.put("trials", results.trials().size());
     json.put("finished", results.trials().stream().filter(RecordedTrial::finished).count());

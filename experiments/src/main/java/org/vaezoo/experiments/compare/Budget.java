@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.experiments.table.ResultRow;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
 
 /** What training cost: a better model of twice the size is no better method. */
 final class Budget {
@@ -20,10 +22,14 @@ final class Budget {
    */
   static List<String> differences(SplitRow a, SplitRow b) {
     List<String> differences = new ArrayList<>();
-    note(differences, "parameters", a.number("parameters"), b.number("parameters"));
-    note(differences, "steps", a.number("steps"), b.number("steps"));
+    note(differences, EvaluationColumns.PARAMETERS, a, b);
+    note(differences, EvaluationColumns.STEPS, a, b);
     note(differences, "examples seen", examples(a), examples(b));
     return differences;
+  }
+
+  private static void note(List<String> differences, Column column, SplitRow a, SplitRow b) {
+    note(differences, column.name(), a.number(column), b.number(column));
   }
 
   private static void note(
@@ -42,7 +48,7 @@ final class Budget {
         Optional.ofNullable(row.trial().keys().get("training.batchSize"))
             .or(() -> row.trial().setting("/training/batchSize"));
     OptionalDouble size = batch.map(ResultRow::parse).orElse(OptionalDouble.empty());
-    OptionalDouble steps = row.number("steps");
+    OptionalDouble steps = row.number(EvaluationColumns.STEPS);
     return size.isPresent() && steps.isPresent()
         ? OptionalDouble.of(size.getAsDouble() * steps.getAsDouble())
         : OptionalDouble.empty();

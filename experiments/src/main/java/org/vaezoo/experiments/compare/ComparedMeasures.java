@@ -1,20 +1,23 @@
 package org.vaezoo.experiments.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
+import org.vaezoo.core.diagnose.UnitColumns;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.EstimateColumns;
+import org.vaezoo.measures.ratedistortion.BoundColumns;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
 
 /** The columns of {@code rate_distortion.csv} whose differences are looked at. */
 final class ComparedMeasures {
 
-  private static final List<String> ALWAYS = List.of("elbo_nats", "rate_nats", "distortion_nats");
-  private static final Pattern BOUND = Pattern.compile("importance_(\\d+)_nats");
-  private static final String ACTIVE_UNITS = "active_units";
+  private static final List<EstimateColumns> ALWAYS =
+      List.of(EvaluationColumns.ELBO, EvaluationColumns.RATE, EvaluationColumns.DISTORTION);
 
-  /** Tables of version 1 do not have it: their bounds are of the first images of a split. */
-  private static final String ELBO_BESIDE = "importance_elbo_nats";
+  private static final BoundColumns BOUNDS = BoundColumns.IMPORTANCE;
 
   private ComparedMeasures() {}
 
@@ -22,35 +25,39 @@ final class ComparedMeasures {
    * The columns that every one of the rows has: ELBO, rate, distortion, the importance bound of the
    * largest K where it is that of as many images, chosen alike, active units.
    */
-  static List<String> of(List<SplitRow> rows) {
-    List<String> columns = new ArrayList<>(ALWAYS);
-    rows.stream()
-        .flatMap(row -> row.row().cells().keySet().stream())
-        .distinct()
-        .filter(column -> BOUND.matcher(column).matches() && allHave(rows, column))
-        .filter(column -> ofAsManyImages(rows))
-        .max(Comparator.comparingInt(ComparedMeasures::samples))
+  static List<ComparedColumn> of(List<SplitRow> rows) {
+    List<ComparedColumn> columns =
+        new ArrayList<>(ALWAYS.stream().map(ComparedColumn::of).toList());
+    Set<String> names = new LinkedHashSet<>();
+    rows.forEach(row -> names.addAll(row.row().cells().keySet()));
+    BOUNDS.samples(names).stream()
+        .map(BOUNDS::bound)
+        .filter(bound -> allHave(rows, bound.mean()) && ofAsManyImages(rows))
+        .reduce((fewer, more) -> more)
+        .map(ComparedColumn::of)
         .ifPresent(columns::add);
-    if (allHave(rows, ACTIVE_UNITS)) {
-      columns.add(ACTIVE_UNITS);
+    if (allHave(rows, UnitColumns.ACTIVE_UNITS)) {
+      columns.add(new ComparedColumn(UnitColumns.ACTIVE_UNITS, Optional.empty()));
     }
     return columns;
   }
 
-  private static boolean allHave(List<SplitRow> rows, String column) {
+  private static boolean allHave(List<SplitRow> rows, Column column) {
     return rows.stream().allMatch(row -> row.number(column).isPresent());
   }
 
+  /**
+   * Also chosen alike: tables of version 1 have no ELBO of these images, as their bounds are of the
+   * first images of a split.
+   */
   private static boolean ofAsManyImages(List<SplitRow> rows) {
     return rows.stream()
-            .map(row -> List.of(row.text("importance_images"), row.number(ELBO_BESIDE).isPresent()))
+            .map(
+                row ->
+                    List.of(
+                        row.text(BOUNDS.images()), row.number(BOUNDS.elbo().mean()).isPresent()))
             .distinct()
             .count()
         == 1;
-  }
-
-  private static int samples(String column) {
-    Matcher matcher = BOUND.matcher(column);
-    return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
   }
 }

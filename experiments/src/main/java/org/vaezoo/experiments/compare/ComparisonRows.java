@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.PairedDifference;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Row;
 
 /**
@@ -34,7 +35,7 @@ final class ComparisonRows {
   List<Row> rows() throws IOException {
     List<Row> rows = new ArrayList<>();
     List<SplitRow> both = pairs.stream().flatMap(pair -> Stream.of(pair.a(), pair.b())).toList();
-    for (String measure : ComparedMeasures.of(both)) {
+    for (ComparedColumn measure : ComparedMeasures.of(both)) {
       rows.add(row(measure));
     }
     images(PairedImages.Kind.ELBO, "elbo_by_image_nats").ifPresent(rows::add);
@@ -42,22 +43,24 @@ final class ComparisonRows {
     return rows;
   }
 
-  private Row row(String measure) {
+  private Row row(ComparedColumn measure) {
     Estimate difference =
-        PairedDifference.of(pairs.stream().mapToDouble(pair -> pair.difference(measure)).toArray())
+        PairedDifference.of(
+                pairs.stream().mapToDouble(pair -> pair.difference(measure.column())).toArray())
             .mean();
-    Row row = head(measure);
-    row.put(ComparisonColumns.VALUE_A, mean(pairs.stream().map(Pair::a).toList(), measure));
-    row.put(ComparisonColumns.VALUE_B, mean(pairs.stream().map(Pair::b).toList(), measure));
+    Row row = head(measure.name());
+    row.put(
+        ComparisonColumns.VALUE_A, mean(pairs.stream().map(Pair::a).toList(), measure.column()));
+    row.put(
+        ComparisonColumns.VALUE_B, mean(pairs.stream().map(Pair::b).toList(), measure.column()));
     row.put(ComparisonColumns.DIFFERENCE, difference.mean());
     if (pairs.size() > 1) {
       ComparisonColumns.INTERVAL.put(row, Interval.ofStudent(difference));
       return row.put(ComparisonColumns.OVER, pairs.size() + " seeds, paired");
     }
-    String errorOf = measure.replace("_nats", "_se");
-    OptionalDouble a = first.a().number(errorOf);
-    OptionalDouble b = first.b().number(errorOf);
-    if (errorOf.equals(measure) || a.isEmpty() || b.isEmpty()) {
+    OptionalDouble a = error(first.a(), measure);
+    OptionalDouble b = error(first.b(), measure);
+    if (a.isEmpty() || b.isEmpty()) {
       return row.put(ComparisonColumns.OVER, "one pair: no interval");
     }
     double error = Math.hypot(a.getAsDouble(), b.getAsDouble());
@@ -65,7 +68,11 @@ final class ComparisonRows {
     return row.put(ComparisonColumns.OVER, "examples, not paired: too wide");
   }
 
-  private static double mean(List<SplitRow> rows, String measure) {
+  private static OptionalDouble error(SplitRow row, ComparedColumn measure) {
+    return measure.error().map(row::number).orElse(OptionalDouble.empty());
+  }
+
+  private static double mean(List<SplitRow> rows, Column measure) {
     return rows.stream()
         .mapToDouble(row -> row.number(measure).orElseThrow())
         .average()

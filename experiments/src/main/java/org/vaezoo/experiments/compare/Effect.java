@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.PairedDifference;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Row;
 
 /**
@@ -22,12 +23,12 @@ import org.vaezoo.core.table.Row;
 record Effect(
     String split,
     List<SweptStep> steps,
-    String measure,
+    Column measure,
     SeedDifferences seeds,
     PairedDifference difference,
     OptionalDouble p) {
 
-  static Effect of(String split, List<SweptStep> steps, String measure, SeedDifferences seeds) {
+  static Effect of(String split, List<SweptStep> steps, Column measure, SeedDifferences seeds) {
     PairedDifference difference = seeds.seedMeans(measure);
     return new Effect(split, steps, measure, seeds, difference, Student.p(difference.values()));
   }
@@ -39,7 +40,7 @@ record Effect(
    */
   Row row(OptionalDouble holm) {
     Estimate mean = difference.mean();
-    Row row = head().put(EffectColumns.MEASURE, measure);
+    Row row = head().put(EffectColumns.MEASURE, measure.name());
     row.put(EffectColumns.SEEDS, seeds.seeds()).put(EffectColumns.SETTINGS, seeds.settings());
     row.put(EffectColumns.DIFFERENCE, mean.mean());
     if (seeds.seeds() > 1) {

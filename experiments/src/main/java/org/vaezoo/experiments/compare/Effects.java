@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.PrimitiveIterator;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.experiments.compare.SeedDifferences.Difference;
 
@@ -22,13 +23,13 @@ final class Effects {
 
   private final String split;
   private final List<SplitRow> measured;
-  private final List<String> measures;
+  private final List<Column> measures;
   private final List<String> keys;
 
   private Effects(String split, ResultTables tables) {
     this.split = split;
     this.measured = tables.split(split);
-    this.measures = ComparedMeasures.of(measured);
+    this.measures = ComparedMeasures.of(measured).stream().map(ComparedColumn::column).toList();
     this.keys = tables.sweptKeys().stream().filter(key -> !key.equals(RecordedTrial.SEED)).toList();
   }
 

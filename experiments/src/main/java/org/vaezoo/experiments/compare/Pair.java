@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.measure.PerImage;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.trial.MeasureResult;
 import org.vaezoo.experiments.trial.TrialFolder;
@@ -22,7 +23,7 @@ record Pair(SplitRow a, SplitRow b) {
   static final String EVALUATION_SEED = "/data/evaluationSeed";
 
   /** A column of both, b - a. */
-  double difference(String measure) {
+  double difference(Column measure) {
     return b.number(measure).orElseThrow() - a.number(measure).orElseThrow();
   }
 

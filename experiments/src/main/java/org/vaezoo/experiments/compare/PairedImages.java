@@ -2,7 +2,6 @@ package org.vaezoo.experiments.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.measure.PerImage;
@@ -12,7 +11,6 @@ import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.table.Unit;
-import org.vaezoo.measures.ratedistortion.SplitRows;
 
 /**
  * Two trials on the same images, {@code paired.csv}: the mean of the differences of their largest
@@ -25,6 +23,8 @@ public final class PairedImages {
   /** The table's name. */
   public static final String TABLE = "paired";
 
+  private static final Column AGAINST =
+      Column.text("against", "the other trial, which is subtracted");
   private static final Column IMAGES =
       Column.whole("images", Unit.COUNT, "images that both trials were measured on").since(2);
   private static final EstimateColumns BOUND_DIFFERENCE =
@@ -39,7 +39,7 @@ public final class PairedImages {
       Schema.ofTrials(
           TABLE,
           "a trial against another on the same images of a split",
-          Column.text("against", "the other trial, which is subtracted"),
+          AGAINST,
           TrialColumns.SPLIT,
           IMAGES,
           PerImage.SAMPLES,
@@ -66,15 +66,15 @@ public final class PairedImages {
     /** Whether two trials have it of the same images, measured alike. */
     private boolean isAlike(PerImage mine, PerImage other) {
       boolean ofTheSameImages =
-          alike(mine, other, SplitRows.SPLIT)
-              && alike(mine, other, PerImage.CHOICE.name())
+          alike(mine, other, TrialColumns.SPLIT)
+              && alike(mine, other, PerImage.CHOICE)
               && !numbers(mine).isEmpty()
               && numbers(mine).size() == numbers(other).size();
-      return ofTheSameImages && (this == ELBO || alike(mine, other, PerImage.SAMPLES.name()));
+      return ofTheSameImages && (this == ELBO || alike(mine, other, PerImage.SAMPLES));
     }
 
-    private static boolean alike(PerImage mine, PerImage other, String column) {
-      return Objects.equals(mine.of().cells().get(column), other.of().cells().get(column));
+    private static boolean alike(PerImage mine, PerImage other, Column column) {
+      return mine.of().cell(column).equals(other.of().cell(column));
     }
 
     private List<Double> numbers(PerImage images) {
@@ -123,7 +123,8 @@ public final class PairedImages {
       Kind kind, String split, List<PerImage> images, List<PerImage> others) {
     for (PerImage mine : images) {
       for (PerImage other : others) {
-        if (split.equals(mine.of().cells().get(SplitRows.SPLIT)) && kind.isAlike(mine, other)) {
+        if (mine.of().cell(TrialColumns.SPLIT).filter(split::equals).isPresent()
+            && kind.isAlike(mine, other)) {
           return Optional.of(kind.differences(mine, other).values());
         }
       }
@@ -132,8 +133,8 @@ public final class PairedImages {
   }
 
   private static Row row(Row key, String against, PerImage mine, PerImage other) {
-    Row row = new Row().putAll(key).put("against", against);
-    row.putAll(mine.of().only(SplitRows.SPLIT::equals));
+    Row row = new Row().putAll(key).put(AGAINST, against);
+    row.putAll(mine.of().only(TrialColumns.SPLIT.name()::equals));
     Kind any = Kind.ELBO.isAlike(mine, other) ? Kind.ELBO : Kind.BOUND;
     row.put(IMAGES, any.numbers(mine).size());
     if (Kind.BOUND.isAlike(mine, other)) {

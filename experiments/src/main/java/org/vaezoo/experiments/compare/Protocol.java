@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.core.order.Ordered;
-import org.vaezoo.measures.ratedistortion.SplitRows;
+import org.vaezoo.core.table.TrialColumns;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
 
 /**
  * What numbers have to have in common before they are compared: rates and distortions of other
@@ -40,11 +41,11 @@ public record Protocol(
   /** The protocol of a row. */
   public static Protocol of(SplitRow row) {
     return new Protocol(
-        row.text("data").orElse(UNKNOWN),
-        row.text("binarization").orElse(UNKNOWN),
+        row.text(EvaluationColumns.DATA).orElse(UNKNOWN),
+        row.text(EvaluationColumns.BINARIZATION).orElse(UNKNOWN),
         kind(row.trial().setting("/model/likelihood/type").orElse(UNKNOWN)),
-        row.text(SplitRows.SPLIT).orElse(UNKNOWN),
-        row.text("examples").orElse(UNKNOWN));
+        row.text(TrialColumns.SPLIT).orElse(UNKNOWN),
+        row.text(EvaluationColumns.EXAMPLES).orElse(UNKNOWN));
   }
 
   /** Its parts by name, for tables that are grouped or joined by them. */

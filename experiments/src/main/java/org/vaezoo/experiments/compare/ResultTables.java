@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vaezoo.core.table.Schema;
 import org.vaezoo.experiments.table.Note;
 import org.vaezoo.experiments.table.ResultTable;
 
@@ -98,6 +99,15 @@ public record ResultTables(
    */
   public ResultTable table(String name) throws IOException {
     return ResultTable.read(folder, name + ".csv");
+  }
+
+  /**
+   * A table that the zoo knows, with notes of its own.
+   *
+   * @throws IOException if the disk fails
+   */
+  public ResultTable table(Schema schema) throws IOException {
+    return table(schema.table());
   }
 
   /**

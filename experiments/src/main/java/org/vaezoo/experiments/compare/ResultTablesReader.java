@@ -12,24 +12,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.GivenName;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.sweep.TrialId;
 import org.vaezoo.experiments.table.Note;
 import org.vaezoo.experiments.table.ResultRow;
 import org.vaezoo.experiments.table.ResultTable;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
+import org.vaezoo.measures.ratedistortion.EvaluationTables;
 import org.vaezoo.measures.ratedistortion.SplitRows;
 
 /** Reads what {@link ResultTables} holds and notes what is wrong. */
 final class ResultTablesReader {
 
-  private static final String TRIAL = "trial";
-  private static final String STATUS = "status";
-  private static final String RATE = "rate_nats";
-  private static final String DISTORTION = "distortion_nats";
-  private static final String ELBO = "elbo_nats";
-  private static final String WITHOUT_RATE = SplitRows.WITHOUT_RATE.name();
-  private static final List<String> NEEDED = List.of(TRIAL, STATUS);
-  private static final List<String> MEASURED = List.of(SplitRows.SPLIT, RATE, DISTORTION, ELBO);
+  private static final Column RATE = EvaluationColumns.RATE.mean();
+  private static final Column DISTORTION = EvaluationColumns.DISTORTION.mean();
+  private static final Column ELBO = EvaluationColumns.ELBO.mean();
+  private static final List<Column> NEEDED = List.of(TrialColumns.TRIAL, TrialColumns.STATUS);
+  private static final List<Column> MEASURED = List.of(TrialColumns.SPLIT, RATE, DISTORTION, ELBO);
 
   /** Relative to 1 + |ELBO|: what an evaluation allows itself. */
   private static final double ROUNDING = 1e-4;
@@ -48,7 +50,7 @@ final class ResultTablesReader {
 
   ResultTables read() throws IOException {
     Optional<JsonNode> spec = json("spec.json", true);
-    ResultTable table = ResultTable.read(folder, SplitRows.RATE_DISTORTION + ".csv");
+    ResultTable table = ResultTable.read(folder, EvaluationTables.RATE_DISTORTION.table() + ".csv");
     notes.addAll(table.notes());
     if (hasColumns(table, NEEDED)) {
       sweptKeys = sweptKeys(table.columns());
@@ -65,11 +67,12 @@ final class ResultTablesReader {
 
   /** Whether no row has a rate: then the table has no such columns either. */
   private static boolean isWithoutRates(ResultTable table) {
-    return table.has(WITHOUT_RATE) && !table.has(RATE);
+    return table.has(SplitRows.WITHOUT_RATE) && !table.has(RATE);
   }
 
-  private boolean hasColumns(ResultTable table, List<String> names) {
-    List<String> missing = names.stream().filter(name -> !table.has(name)).toList();
+  private boolean hasColumns(ResultTable table, List<Column> needed) {
+    List<String> missing =
+        needed.stream().filter(each -> !table.has(each)).map(Column::name).toList();
     if (!missing.isEmpty() && !table.columns().isEmpty()) {
       notes.add(
           new Note(
@@ -82,14 +85,15 @@ final class ResultTablesReader {
 
   /** Between the trial and its measures; where nothing was measured, its status. */
   private static List<String> sweptKeys(List<String> columns) {
-    int end = columns.indexOf(columns.contains(SplitRows.SPLIT) ? SplitRows.SPLIT : STATUS);
-    int start = columns.indexOf(TRIAL) + 1;
+    int split = columns.indexOf(TrialColumns.SPLIT.name());
+    int end = split >= 0 ? split : columns.indexOf(TrialColumns.STATUS.name());
+    int start = columns.indexOf(TrialColumns.TRIAL.name()) + 1;
     return start < end ? columns.subList(start, end) : List.of();
   }
 
   private void add(String file, ResultRow row, boolean measured) throws IOException {
-    Optional<String> id = row.text(TRIAL);
-    if (id.isEmpty() || row.text(STATUS).isEmpty()) {
+    Optional<String> id = row.text(TrialColumns.TRIAL);
+    if (id.isEmpty() || row.text(TrialColumns.STATUS).isEmpty()) {
       notes.add(new Note(file, row.line(), "has no trial or no status; the row is left out"));
       return;
     }
@@ -98,7 +102,7 @@ final class ResultTablesReader {
       trial = entry(id.get(), row);
       trials.put(trial.id(), trial);
     }
-    if (trial.finished() && row.text(WITHOUT_RATE).isPresent()) {
+    if (trial.finished() && row.text(SplitRows.WITHOUT_RATE).isPresent()) {
       addWithoutRate(file, trial, row);
       return;
     }
@@ -116,7 +120,7 @@ final class ResultTablesReader {
   }
 
   private void addWithoutRate(String file, RecordedTrial trial, ResultRow row) {
-    String why = row.required(WITHOUT_RATE);
+    String why = row.required(SplitRows.WITHOUT_RATE);
     notes.add(
         new Note(
             file,
@@ -126,19 +130,20 @@ final class ResultTablesReader {
                 + ": left out of all that reads a rate: "
                 + why
                 + "; it stands among the trials alone"));
-    row.text(SplitRows.SPLIT)
+    row.text(TrialColumns.SPLIT)
         .ifPresent(split -> withoutRates.add(new RowWithoutRate(trial, split, why, row)));
   }
 
   private RecordedTrial entry(String id, ResultRow row) throws IOException {
     Map<String, String> keys = new LinkedHashMap<>();
-    sweptKeys.forEach(key -> row.text(key).ifPresent(value -> keys.put(key, shortest(value))));
+    sweptKeys.forEach(
+        key -> row.text(new GivenName(key)).ifPresent(value -> keys.put(key, shortest(value))));
     return new RecordedTrial(
         id,
         trialFolder(id),
         keys,
-        row.required(STATUS),
-        row.text("message").orElse(""),
+        row.required(TrialColumns.STATUS),
+        row.text(TrialColumns.MESSAGE).orElse(""),
         json("trials/" + id + "/spec.json", false));
   }
 
@@ -152,11 +157,12 @@ final class ResultTablesReader {
   }
 
   private Optional<String> reasonAgainst(RecordedTrial trial, ResultRow row) {
-    Optional<String> empty = MEASURED.stream().filter(c -> row.text(c).isEmpty()).findFirst();
+    Optional<Column> empty =
+        MEASURED.stream().filter(column -> row.text(column).isEmpty()).findFirst();
     if (empty.isPresent()) {
-      return empty.map(column -> "left out: " + column + " is empty");
+      return empty.map(column -> "left out: " + column.name() + " is empty");
     }
-    if (!seen.add(List.of(trial.id(), row.required(SplitRows.SPLIT)))) {
+    if (!seen.add(List.of(trial.id(), row.required(TrialColumns.SPLIT)))) {
       return Optional.of("left out: the split stands there a second time");
     }
     double elbo = row.number(ELBO).orElseThrow();
@@ -169,7 +175,7 @@ final class ResultTablesReader {
   private static SplitRow split(RecordedTrial trial, ResultRow row) {
     return new SplitRow(
         trial,
-        row.required(SplitRows.SPLIT),
+        row.required(TrialColumns.SPLIT),
         row.number(RATE).orElseThrow(),
         row.number(DISTORTION).orElseThrow(),
         row.number(ELBO).orElseThrow(),
@@ -200,8 +206,11 @@ final class ResultTablesReader {
   private void addUnknown(String id) throws IOException {
     String name = "trials/" + id;
     Optional<JsonNode> result = json(name + "/result.json", false);
-    String status = result.map(r -> r.path(STATUS).asText()).orElse(RecordedTrial.UNFINISHED);
-    String message = result.map(r -> r.path("message").asText()).orElse("");
+    String status =
+        result
+            .map(r -> r.path(TrialColumns.STATUS.name()).asText())
+            .orElse(RecordedTrial.UNFINISHED);
+    String message = result.map(r -> r.path(TrialColumns.MESSAGE.name()).asText()).orElse("");
     notes.add(
         Note.on(
             name,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.vaezoo.core.diagnose.PairedDifference;
+import org.vaezoo.core.table.Column;
 
 /**
  * A difference that was measured in several settings with several seeds, the same seeds in each.
@@ -29,7 +30,7 @@ record SeedDifferences(List<List<Difference>> bySeed) {
       return new Difference(pair, List.of(without));
     }
 
-    double of(String measure) {
+    double of(Column measure) {
       return pair.difference(measure)
           - without.stream().mapToDouble(each -> each.difference(measure)).sum();
     }
@@ -77,7 +78,7 @@ record SeedDifferences(List<List<Difference>> bySeed) {
   }
 
   /** Of each seed the mean over settings. */
-  PairedDifference seedMeans(String measure) {
+  PairedDifference seedMeans(Column measure) {
     return PairedDifference.of(
         bySeed.stream()
             .mapToDouble(

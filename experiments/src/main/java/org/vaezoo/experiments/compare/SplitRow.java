@@ -2,6 +2,7 @@ package org.vaezoo.experiments.compare;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.experiments.table.ResultRow;
 
 /**
@@ -19,12 +20,12 @@ public record SplitRow(
     implements MeasuredRow {
 
   /** Any number of the row, where it has it. */
-  public OptionalDouble number(String column) {
+  public OptionalDouble number(Column column) {
     return row.number(column);
   }
 
   /** Any text of the row, where it has it. */
-  public Optional<String> text(String column) {
+  public Optional<String> text(Column column) {
     return row.text(column);
   }
 }

@@ -5,10 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.vaezoo.core.diagnose.GroupColumns;
+import org.vaezoo.core.diagnose.UnitColumns;
+import org.vaezoo.core.distribution.StatisticColumns;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.verdict.VerdictColumns;
 import org.vaezoo.experiments.table.ResultRow;
 import org.vaezoo.experiments.table.ResultTable;
+import org.vaezoo.measures.ratedistortion.BoundColumns;
 import org.vaezoo.measures.ratedistortion.CodeLengthColumns;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
 import org.vaezoo.measures.ratedistortion.SplitRows;
 
 /**
@@ -37,8 +44,11 @@ public final class VariantMarkdown {
   private static final String NOT_APPLICABLE = "n/a";
 
   /** The verdict by the rules of now, and those by earlier ones. */
-  private static final List<String> VERDICTS =
-      List.of(VerdictColumns.VERDICT.name(), "verdict", "collapse");
+  private static final List<Column> VERDICTS =
+      List.of(
+          VerdictColumns.VERDICT,
+          VariantColumns.EARLIER_VERDICT,
+          EvaluationColumns.EARLIER_VERDICT);
 
   private final List<ResultRow> rows;
 
@@ -76,18 +86,18 @@ public final class VariantMarkdown {
 
   private List<String> cells(ResultRow row) {
     return List.of(
-        "`" + text(row, "variant") + "`",
-        text(row, "paper"),
-        text(row, "parameters"),
-        charged(row, "rate_nats", 2),
-        number(row, "distortion_nats", 2),
-        charged(row, "elbo_nats", 2),
+        "`" + text(row, VariantColumns.VARIANT) + "`",
+        text(row, VariantColumns.PAPER),
+        text(row, EvaluationColumns.PARAMETERS),
+        ofRate(row, EvaluationColumns.RATE.mean(), 2),
+        number(row, EvaluationColumns.DISTORTION.mean(), 2),
+        ofRate(row, EvaluationColumns.ELBO.mean(), 2),
         withGain(row),
         codeLength(row),
-        share(row, "active_units", "units"),
-        share(row, "used_codes", "codes"),
+        share(row, UnitColumns.ACTIVE_UNITS, GroupColumns.UNITS),
+        share(row, StatisticColumns.USED_CODES, StatisticColumns.CODES),
         outcome(row),
-        number(row, "seconds", 0));
+        number(row, EvaluationColumns.SECONDS, 0));
   }
 
   /**
@@ -98,9 +108,9 @@ public final class VariantMarkdown {
     if (isWithoutRate(row)) {
       return NOT_APPLICABLE;
     }
-    String elbo = text(row, "elbo_nats");
-    String gain = text(row, "importance_gain_nats");
-    String error = text(row, "importance_gain_se");
+    String elbo = text(row, EvaluationColumns.ELBO.mean());
+    String gain = text(row, BoundColumns.IMPORTANCE.gain().mean());
+    String error = text(row, BoundColumns.IMPORTANCE.gain().error());
     if (elbo.isEmpty() || gain.isEmpty() || error.isEmpty()) {
       return "";
     }
@@ -112,26 +122,26 @@ public final class VariantMarkdown {
   }
 
   private boolean isWithoutRate(ResultRow row) {
-    return !text(row, SplitRows.WITHOUT_RATE.name()).isEmpty();
+    return !text(row, SplitRows.WITHOUT_RATE).isEmpty();
   }
 
   /** Fewer are better; earlier tables have it with the sign of the ELBO. */
   private String codeLength(ResultRow row) {
-    String earlier = text(row, CodeLengthColumns.EARLIER);
+    String earlier = text(row, EvaluationColumns.EARLIER_CODE_LENGTH);
     if (isWithoutRate(row) || earlier.isEmpty()) {
-      return charged(row, CodeLengthColumns.ELBO.name(), 3);
+      return ofRate(row, CodeLengthColumns.ELBO, 3);
     }
     return String.format(Locale.ROOT, "%.3f", -Double.parseDouble(earlier));
   }
 
   /** A number that a model without a rate does not have. */
-  private String charged(ResultRow row, String column, int decimals) {
+  private String ofRate(ResultRow row, Column column, int decimals) {
     return isWithoutRate(row) ? NOT_APPLICABLE : number(row, column, decimals);
   }
 
   /** The verdict, of earlier tables that of earlier rules; of a trial that failed how it ended. */
   private String outcome(ResultRow row) {
-    String status = text(row, "status");
+    String status = text(row, TrialColumns.STATUS);
     if (!status.equals("FINISHED")) {
       return status;
     }
@@ -142,19 +152,19 @@ public final class VariantMarkdown {
         .orElse("");
   }
 
-  private String share(ResultRow row, String some, String all) {
+  private String share(ResultRow row, Column some, Column all) {
     String part = text(row, some);
     return part.isEmpty() ? "" : number(row, some, 0) + " of " + number(row, all, 0);
   }
 
-  private String number(ResultRow row, String column, int decimals) {
+  private String number(ResultRow row, Column column, int decimals) {
     String text = text(row, column);
     return text.isEmpty()
         ? ""
         : String.format(Locale.ROOT, "%." + decimals + "f", Double.parseDouble(text));
   }
 
-  private static String text(ResultRow row, String column) {
+  private static String text(ResultRow row, Column column) {
     return row.text(column).orElse("");
   }
 }

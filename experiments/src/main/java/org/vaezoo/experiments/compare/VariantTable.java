@@ -1,16 +1,27 @@
 package org.vaezoo.experiments.compare;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.vaezoo.core.diagnose.GroupColumns;
+import org.vaezoo.core.diagnose.UnitColumns;
+import org.vaezoo.core.distribution.StatisticColumns;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.SchemaPart;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.variant.Variants;
 import org.vaezoo.core.verdict.VerdictColumns;
+import org.vaezoo.experiments.table.Tables;
+import org.vaezoo.measures.collapse.CollapseColumns;
+import org.vaezoo.measures.ratedistortion.BoundColumns;
 import org.vaezoo.measures.ratedistortion.CodeLengthColumns;
 import org.vaezoo.measures.ratedistortion.CodePriorCells;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
+import org.vaezoo.measures.ratedistortion.FloorRows;
 import org.vaezoo.measures.ratedistortion.SplitRows;
 
 /**
@@ -23,64 +34,75 @@ import org.vaezoo.measures.ratedistortion.SplitRows;
 public final class VariantTable {
 
   /** The table's name. */
-  public static final String TABLE = "comparison";
-
-  /** The column of {@code rate_distortion.csv} that names the variant. */
-  public static final String VARIANT = "variant";
+  public static final String TABLE = VariantColumns.SCHEMA.table();
 
   /** The table, and the measure, whose verdict a row has where it was measured. */
-  public static final String COLLAPSE = "collapse";
+  public static final String COLLAPSE = CollapseColumns.SCHEMA.table();
 
-  private static final String VERDICT = VerdictColumns.VERDICT.name();
-  private static final String EARLIER = "verdict";
-
-  private static final String IMPORTANCE = "importance_";
+  private static final Column VARIANT = VariantColumns.VARIANT;
+  private static final BoundColumns BOUNDS = BoundColumns.IMPORTANCE;
+  private static final List<String> VERDICTS =
+      names(List.of(VerdictColumns.VERDICT, VariantColumns.EARLIER_VERDICT));
 
   private static final List<String> BEFORE_BOUND =
-      List.of(
-          "parameters",
-          "split",
-          "rate_nats",
-          "rate_se",
-          "distortion_nats",
-          "distortion_se",
-          "elbo_nats",
-          "elbo_se",
-          CodeLengthColumns.ELBO.name(),
-          CodeLengthColumns.EARLIER,
-          SplitRows.WITHOUT_RATE.name(),
-          CodePriorCells.PRIOR.name(),
-          CodePriorCells.UNIFORM_RATE.name(),
-          CodePriorCells.UNIFORM_ELBO.name(),
-          "floor_model",
-          "floor_nats",
-          CodeLengthColumns.FLOOR.name(),
-          "distortion_below_floor_nats",
-          "distortion_below_floor_se",
-          CodeLengthColumns.UNIFORM.name());
+      names(
+          List.of(
+              EvaluationColumns.PARAMETERS,
+              TrialColumns.SPLIT,
+              EvaluationColumns.RATE,
+              EvaluationColumns.DISTORTION,
+              EvaluationColumns.ELBO,
+              CodeLengthColumns.ELBO,
+              EvaluationColumns.EARLIER_CODE_LENGTH,
+              SplitRows.WITHOUT_RATE,
+              CodePriorCells.PRIOR,
+              CodePriorCells.UNIFORM_RATE,
+              CodePriorCells.UNIFORM_ELBO,
+              FloorRows.MODEL,
+              FloorRows.FLOOR.mean(),
+              CodeLengthColumns.FLOOR,
+              FloorRows.BELOW,
+              CodeLengthColumns.UNIFORM));
 
-  private static final List<String> AFTER_BOUND =
-      List.of(
-          "units",
-          "active_units",
-          "codes",
-          "used_codes",
-          "code_perplexity",
-          "accuracy",
-          "supervised_accuracy",
-          "swapped_class_nats",
-          VERDICT,
-          "collapse",
-          EARLIER,
-          "status",
-          "message",
-          "seconds");
+  private static final List<String> USE =
+      names(
+          List.of(
+              GroupColumns.UNITS,
+              UnitColumns.ACTIVE_UNITS,
+              StatisticColumns.CODES,
+              StatisticColumns.USED_CODES,
+              StatisticColumns.CODE_PERPLEXITY));
+
+  private static final List<String> END =
+      names(
+          List.of(
+              VerdictColumns.VERDICT,
+              EvaluationColumns.EARLIER_VERDICT,
+              VariantColumns.EARLIER_VERDICT,
+              TrialColumns.STATUS,
+              TrialColumns.MESSAGE,
+              EvaluationColumns.SECONDS));
 
   private VariantTable() {}
 
+  private static List<String> names(List<SchemaPart> parts) {
+    return parts.stream().flatMap(part -> part.columns().stream()).map(Column::name).toList();
+  }
+
+  /** What follows the bound: the use of units, what modules say of their models, the verdict. */
+  private static List<String> afterBound() {
+    List<String> names = new ArrayList<>(USE);
+    List<String> own = VariantColumns.SCHEMA.names();
+    Tables.installed().schema(TABLE).orElseThrow().names().stream()
+        .filter(name -> !own.contains(name))
+        .forEach(names::add);
+    names.addAll(END);
+    return names;
+  }
+
   /** Whether the rows are those of a sweep over variants. */
   public static boolean fits(List<Row> rateDistortion) {
-    return rateDistortion.stream().anyMatch(row -> row.cells().containsKey(VARIANT));
+    return rateDistortion.stream().anyMatch(row -> row.has(VARIANT));
   }
 
   /**
@@ -92,10 +114,12 @@ public final class VariantTable {
   public static List<Row> rows(List<Row> rateDistortion, List<Row> collapse) {
     Map<String, Row> measured = new LinkedHashMap<>();
     collapse.forEach(row -> measured.put(place(row), row));
-    Predicate<String> bound = bound(rateDistortion);
+    List<String> kept = new ArrayList<>(BEFORE_BOUND);
+    kept.addAll(bound(rateDistortion));
+    kept.addAll(afterBound());
     return rateDistortion.stream()
-        .filter(row -> row.cells().containsKey(VARIANT))
-        .map(row -> row(judged(row, measured.getOrDefault(place(row), row)), bound))
+        .filter(row -> row.has(VARIANT))
+        .map(row -> row(judged(row, measured.getOrDefault(place(row), row)), kept))
         .toList();
   }
 
@@ -103,60 +127,53 @@ public final class VariantTable {
   public static Set<String> columns(List<Row> rows) {
     Set<String> present = new LinkedHashSet<>();
     rows.forEach(row -> present.addAll(row.cells().keySet()));
-    Set<String> columns = new LinkedHashSet<>(List.of("trial", VARIANT, "paper"));
+    Set<String> columns =
+        new LinkedHashSet<>(names(List.of(TrialColumns.TRIAL, VARIANT, VariantColumns.PAPER)));
     present.stream().filter(VariantTable::isSwept).forEach(columns::add);
     columns.addAll(BEFORE_BOUND);
-    present.stream().filter(name -> name.startsWith(IMPORTANCE)).forEach(columns::add);
-    columns.addAll(AFTER_BOUND);
+    Set<String> bounds = bounds(present);
+    present.stream().filter(bounds::contains).forEach(columns::add);
+    columns.addAll(afterBound());
     columns.retainAll(present);
     return columns;
   }
 
   /** Which trial and split a row is of. */
   private static String place(Row row) {
-    return row.cells().get("trial") + " " + row.cells().get("split");
+    return row.cell(TrialColumns.TRIAL) + " " + row.cell(TrialColumns.SPLIT);
   }
 
   private static Row judged(Row evaluated, Row diagnosis) {
-    Row verdicts = diagnosis.only(List.of(VERDICT, EARLIER)::contains);
+    Row verdicts = diagnosis.only(VERDICTS::contains);
     return new Row()
         .putAll(verdicts)
         .putAll(evaluated.only(name -> !verdicts.cells().containsKey(name)));
   }
 
   /** The columns of the bound of the largest K, and what it is of. */
-  private static Predicate<String> bound(List<Row> rateDistortion) {
-    Set<String> bounds = new LinkedHashSet<>();
-    for (Row row : rateDistortion) {
-      row.cells().keySet().stream()
-          .filter(name -> name.matches(IMPORTANCE + "\\d+_nats"))
-          .forEach(bounds::add);
-    }
-    String last = bounds.stream().reduce("", (first, second) -> second).replace("_nats", "");
-    List<String> columns =
-        List.of(
-            last + "_nats",
-            last + "_se",
-            last + "_standing",
-            "importance_images",
-            "importance_elbo_nats",
-            "importance_elbo_se",
-            "importance_gain_nats",
-            "importance_gain_se");
-    return name -> !last.isEmpty() && columns.contains(name);
+  private static Set<String> bound(List<Row> rateDistortion) {
+    Set<String> names = new LinkedHashSet<>();
+    rateDistortion.forEach(row -> names.addAll(row.cells().keySet()));
+    return bounds(names);
   }
 
-  private static Row row(Row measured, Predicate<String> bound) {
-    Row row = measured.only(List.of("trial", VARIANT)::contains);
-    Variants.find(measured.cells().get(VARIANT).toString())
-        .ifPresent(each -> row.put("paper", each.paper().inBrief()));
-    return row.putAll(
-        measured.only(
-            name ->
-                isSwept(name)
-                    || BEFORE_BOUND.contains(name)
-                    || bound.test(name)
-                    || AFTER_BOUND.contains(name)));
+  private static Set<String> bounds(Set<String> names) {
+    Set<String> bound = new LinkedHashSet<>();
+    BOUNDS.samples(names).stream()
+        .reduce((fewer, more) -> more)
+        .map(most -> List.<SchemaPart>of(BOUNDS.bound(most), BOUNDS.standing(most)))
+        .ifPresent(parts -> bound.addAll(names(parts)));
+    if (!bound.isEmpty()) {
+      bound.addAll(names(List.copyOf(BOUNDS.beside())));
+    }
+    return bound;
+  }
+
+  private static Row row(Row measured, List<String> kept) {
+    Row row = measured.only(names(List.of(TrialColumns.TRIAL, VARIANT))::contains);
+    Variants.find(measured.cell(VARIANT).orElseThrow().toString())
+        .ifPresent(each -> row.put(VariantColumns.PAPER, each.paper().inBrief()));
+    return row.putAll(measured.only(name -> isSwept(name) || kept.contains(name)));
   }
 
   /** Other swept keys have a dot in their name. */

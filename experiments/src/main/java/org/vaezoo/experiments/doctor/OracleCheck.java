@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.vaezoo.experiments.table.ResultRow;
 import org.vaezoo.experiments.table.ResultTable;
+import org.vaezoo.measures.oracle.LinearOracle;
+import org.vaezoo.measures.oracle.OracleColumns;
 
 /**
  * A linear model trained for some seconds against probabilistic PCA, in closed form: data, model,
@@ -27,9 +29,10 @@ final class OracleCheck implements Check {
     Path results = new SmallTraining(scratch, EPOCHS).run("oracle", EPOCHS + 1);
     ResultTable oracle = ResultTable.read(results, "oracle.csv");
     for (ResultRow row : oracle.rows()) {
-      if (row.text("quantity").filter("elbo_nats"::equals).isPresent()) {
+      if (row.text(OracleColumns.QUANTITY).filter(LinearOracle.ELBO::equals).isPresent()) {
         return judged(
-            row.number("closed_form").orElseThrow(), row.number("measured").orElseThrow());
+            row.number(OracleColumns.CLOSED_FORM).orElseThrow(),
+            row.number(OracleColumns.MEASURED).orElseThrow());
       }
     }
     return Finding.wrong("the training gave no ELBO: " + results);

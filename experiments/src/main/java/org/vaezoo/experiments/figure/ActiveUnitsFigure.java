@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jfree.chart.axis.NumberAxis;
+import org.vaezoo.core.diagnose.UnitColumns;
 import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.compare.SplitRow;
 
@@ -24,13 +25,13 @@ final class ActiveUnitsFigure implements Figure {
     List<Dot> points = new ArrayList<>();
     for (SplitRow row : results.split(split)) {
       double x = key.of(row.trial()).orElseThrow();
-      row.number("active_units").ifPresent(units -> points.add(new Dot(x, units)));
+      row.number(UnitColumns.ACTIVE_UNITS).ifPresent(units -> points.add(new Dot(x, units)));
     }
     if (points.isEmpty()) {
       return List.of();
     }
     String name = SettingColors.shortName(key.key());
-    NumberAxis units = XyChart.axis("active units", true);
+    NumberAxis units = XyChart.axis(UnitColumns.ACTIVE_UNITS, true);
     XyChart chart = new XyChart(Axes.of(key.key(), key.logarithmic()), units);
     chart.line(Palette.MUTED, means(points)).dots(Palette.ordered(1).get(0), points);
     String title = "Active units against " + name;

@@ -7,6 +7,7 @@ import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
+import org.vaezoo.experiments.trial.MetricsColumns;
 
 /** Axes that are not simply numbers. */
 final class Axes {
@@ -15,7 +16,7 @@ final class Axes {
 
   /** An axis of epochs, which are whole. */
   static NumberAxis epochs() {
-    NumberAxis axis = XyChart.axis("epoch", false);
+    NumberAxis axis = XyChart.axis(MetricsColumns.EPOCH, false);
     axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     return axis;
   }

@@ -17,10 +17,14 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.vaezoo.core.diagnose.GroupColumns;
+import org.vaezoo.core.distribution.StatisticColumns;
 import org.vaezoo.core.order.Ordered;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.experiments.compare.RecordedTrial;
 import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.table.ResultRow;
+import org.vaezoo.measures.ratedistortion.EvaluationTables;
 
 /**
  * Use of the codes of a codebook, from {@code groups}: the share that is used at all, and the
@@ -38,9 +42,9 @@ final class CodeUsageFigure implements Figure {
     Map<String, RecordedTrial> trials =
         chosen.trials().stream().collect(Ordered.toMap(RecordedTrial::id, trial -> trial));
     DefaultCategoryDataset data = new DefaultCategoryDataset();
-    for (ResultRow row : results.table("groups").rows()) {
-      RecordedTrial trial = trials.get(row.text("trial").orElse(""));
-      if (trial != null && row.text("split").equals(Optional.of(split))) {
+    for (ResultRow row : results.table(EvaluationTables.GROUPS).rows()) {
+      RecordedTrial trial = trials.get(row.text(TrialColumns.TRIAL).orElse(""));
+      if (trial != null && row.text(TrialColumns.SPLIT).equals(Optional.of(split))) {
         add(data, row, trial);
       }
     }
@@ -56,13 +60,14 @@ final class CodeUsageFigure implements Figure {
   }
 
   private static void add(DefaultCategoryDataset data, ResultRow row, RecordedTrial trial) {
-    OptionalDouble codes = row.number("codes");
-    OptionalDouble used = row.number("used_codes");
-    OptionalDouble perplexity = row.number("code_perplexity");
+    OptionalDouble codes = row.number(StatisticColumns.CODES);
+    OptionalDouble used = row.number(StatisticColumns.USED_CODES);
+    OptionalDouble perplexity = row.number(StatisticColumns.CODE_PERPLEXITY);
     if (codes.isPresent() && used.isPresent() && perplexity.isPresent()) {
       String label = SettingColors.labelOfOne(trial);
-      String group = row.text("group").map(name -> label + " " + name).orElse(label);
-      data.addValue(used.getAsDouble() / codes.getAsDouble(), "used codes", group);
+      String group = row.text(GroupColumns.GROUP).map(name -> label + " " + name).orElse(label);
+      data.addValue(
+          used.getAsDouble() / codes.getAsDouble(), StatisticColumns.USED_CODES.title(), group);
       data.addValue(perplexity.getAsDouble() / codes.getAsDouble(), "perplexity", group);
     }
   }

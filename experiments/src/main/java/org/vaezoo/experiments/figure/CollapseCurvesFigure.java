@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.core.order.Ordered;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.experiments.compare.RecordedTrial;
 import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.table.ResultRow;
 import org.vaezoo.experiments.table.ResultTable;
+import org.vaezoo.measures.curves.CollapseCurvesSpec;
 
 /**
  * Share of units that are (ε, δ)-collapsed (Lucas et al. 2019) against ε, a line a trial and latent
@@ -25,7 +28,7 @@ final class CollapseCurvesFigure implements Figure {
 
   @Override
   public List<Drawing> of(ResultTables results) throws IOException {
-    ResultTable table = results.table("collapse_curves");
+    ResultTable table = results.table(CollapseCurvesSpec.SCHEMA);
     ChosenTrials chosen = ChosenTrials.of(results);
     Map<String, RecordedTrial> trials =
         chosen.trials().stream().collect(Ordered.toMap(RecordedTrial::id, trial -> trial));
@@ -37,7 +40,7 @@ final class CollapseCurvesFigure implements Figure {
     SettingColors settings = SettingColors.of(results);
     XyChart chart =
         new XyChart(
-            Axes.of("threshold ε of a unit's rate in nats", true),
+            Axes.of(CollapseCurvesSpec.EPSILON.heading(), true),
             XyChart.axis("share of collapsed units", true));
     lines.forEach(
         (line, points) -> chart.dottedLine(settings.of(trials.get(line.trial())), points));
@@ -51,11 +54,13 @@ final class CollapseCurvesFigure implements Figure {
   private static Map<Line, List<Dot>> lines(ResultTable table) {
     Map<Line, List<Dot>> lines = new LinkedHashMap<>();
     for (ResultRow row : table.rows()) {
-      OptionalDouble epsilon = row.number("epsilon_nats");
-      OptionalDouble units = row.number("units");
-      OptionalDouble collapsed = row.number("collapsed_units");
+      OptionalDouble epsilon = row.number(CollapseCurvesSpec.EPSILON);
+      OptionalDouble units = row.number(GroupColumns.UNITS);
+      OptionalDouble collapsed = row.number(CollapseCurvesSpec.COLLAPSED);
       if (epsilon.isPresent() && units.isPresent() && collapsed.isPresent()) {
-        Line line = new Line(row.text("trial").orElse(""), row.text("group").orElse(""));
+        Line line =
+            new Line(
+                row.text(TrialColumns.TRIAL).orElse(""), row.text(GroupColumns.GROUP).orElse(""));
         lines
             .computeIfAbsent(line, key -> new ArrayList<>())
             .add(new Dot(epsilon.getAsDouble(), collapsed.getAsDouble() / units.getAsDouble()));

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.experiments.compare.RecordedTrial;
 import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.table.ResultRow;
 import org.vaezoo.experiments.table.ResultTable;
+import org.vaezoo.experiments.trial.MetricsColumns;
 
 /**
  * A column of the trials' {@code metrics.csv} over the epochs: of validation where it was measured
@@ -16,9 +19,8 @@ import org.vaezoo.experiments.table.ResultTable;
  * @param name of the file
  * @param title of the figure
  * @param column of the table
- * @param label of the axis
  */
-record CourseFigure(String name, String title, String column, String label) implements Figure {
+record CourseFigure(String name, String title, Column column) implements Figure {
 
   private static final List<String> SPLITS = List.of("validation", "train");
 
@@ -26,7 +28,7 @@ record CourseFigure(String name, String title, String column, String label) impl
   public List<Drawing> of(ResultTables results) throws IOException {
     SettingColors settings = SettingColors.of(results);
     ChosenTrials chosen = ChosenTrials.of(results);
-    XyChart chart = new XyChart(Axes.epochs(), XyChart.axis(label, false));
+    XyChart chart = new XyChart(Axes.epochs(), XyChart.axis(column, false));
     int lines = 0;
     for (RecordedTrial trial : chosen.trials()) {
       List<Dot> course = course(results.metrics(trial));
@@ -54,9 +56,9 @@ record CourseFigure(String name, String title, String column, String label) impl
   private List<Dot> course(ResultTable metrics, String split) {
     List<Dot> points = new ArrayList<>();
     for (ResultRow row : metrics.rows()) {
-      OptionalDouble epoch = row.number("epoch");
+      OptionalDouble epoch = row.number(MetricsColumns.EPOCH);
       OptionalDouble value = row.number(column);
-      boolean ofSplit = row.text("split").map(split::equals).orElse(false);
+      boolean ofSplit = row.text(TrialColumns.SPLIT).map(split::equals).orElse(false);
       if (ofSplit && epoch.isPresent() && value.isPresent()) {
         points.add(new Dot(epoch.getAsDouble(), value.getAsDouble()));
       }

@@ -3,6 +3,8 @@ package org.vaezoo.experiments.figure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.vaezoo.core.diagnose.UnitColumns;
+import org.vaezoo.core.model.StepColumns;
 import org.vaezoo.experiments.compare.ResultTables;
 
 /** All figures, in the order of a report. */
@@ -11,10 +13,10 @@ public final class Figures {
   private static final List<Figure> ALL =
       List.of(
           new RateDistortionFigure(),
-          new CourseFigure("elbo-curves", "ELBO over the epochs", "elbo_nats", "ELBO in nats"),
-          new CourseFigure("rate-curves", "Rate over the epochs", "rate_nats", "R in nats"),
+          new CourseFigure("elbo-curves", "ELBO over the epochs", StepColumns.ELBO),
+          new CourseFigure("rate-curves", "Rate over the epochs", StepColumns.RATE),
           new CourseFigure(
-              "active-unit-curves", "Active units over the epochs", "active_units", "active units"),
+              "active-unit-curves", "Active units over the epochs", UnitColumns.ACTIVE_UNITS),
           new ActiveUnitsFigure(),
           new UnitRatesFigure(),
           new UnitRateCurvesFigure(),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.compare.SplitRow;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
 
 /**
  * The rate-distortion plane of Alemi et al., "Fixing a broken ELBO" (2018): a point a trial, the
@@ -24,8 +25,8 @@ final class RateDistortionFigure implements Figure {
     }
     SettingColors settings = SettingColors.of(results);
     Window window = Window.around(dots(plane.rows()));
-    NumberAxis rate = XyChart.axis("rate R in nats", true);
-    NumberAxis distortion = XyChart.axis("distortion D in nats", false);
+    NumberAxis rate = XyChart.axis(EvaluationColumns.RATE.mean(), true);
+    NumberAxis distortion = XyChart.axis(EvaluationColumns.DISTORTION.mean(), false);
     rate.setRange(window.left(), window.right());
     distortion.setRange(window.lower(), window.upper());
     XyChart chart = new XyChart(rate, distortion);

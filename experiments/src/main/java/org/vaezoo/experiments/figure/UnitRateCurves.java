@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.experiments.table.ResultRow;
 import org.vaezoo.experiments.table.ResultTable;
+import org.vaezoo.experiments.trial.MetricsColumns;
 
 /**
  * The rates of a trial's latent units over the epochs.
@@ -26,10 +28,12 @@ record UnitRateCurves(List<List<Dot>> lines, int units) {
   static UnitRateCurves of(ResultTable table) {
     Map<LatentUnit, List<Dot>> lines = new LinkedHashMap<>();
     for (ResultRow row : table.rows()) {
-      OptionalDouble epoch = row.number("epoch");
-      OptionalDouble rate = row.number("rate_nats");
+      OptionalDouble epoch = row.number(MetricsColumns.EPOCH);
+      OptionalDouble rate = row.number(MetricsColumns.UNIT_RATE);
       if (epoch.isPresent() && rate.isPresent()) {
-        LatentUnit unit = new LatentUnit(row.text("group").orElse(""), row.text("unit").orElse(""));
+        LatentUnit unit =
+            new LatentUnit(
+                row.text(GroupColumns.GROUP).orElse(""), row.text(GroupColumns.UNIT).orElse(""));
         lines
             .computeIfAbsent(unit, each -> new ArrayList<>())
             .add(new Dot(epoch.getAsDouble(), rate.getAsDouble()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.vaezoo.experiments.compare.RecordedTrial;
 import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.table.ResultTable;
+import org.vaezoo.experiments.trial.MetricsColumns;
 
 /**
  * The rate of each latent unit over the epochs, from the trials' {@code unit_rates.csv}: which
@@ -46,7 +47,7 @@ final class UnitRateCurvesFigure implements Figure {
   private static Drawing drawing(
       ResultTables results, RecordedTrial trial, UnitRateCurves curves, ChosenTrials chosen) {
     List<Color> colors = Palette.ordered(curves.lines().size());
-    XyChart chart = new XyChart(Axes.epochs(), XyChart.axis("rate of the unit in nats", true));
+    XyChart chart = new XyChart(Axes.epochs(), XyChart.axis(MetricsColumns.UNIT_RATE, true));
     for (int i = 0; i < colors.size(); i++) {
       chart.line(colors.get(i), curves.lines().get(i));
     }

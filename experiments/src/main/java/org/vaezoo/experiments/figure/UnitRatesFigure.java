@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.experiments.compare.RecordedTrial;
 import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.table.ResultRow;
 import org.vaezoo.experiments.table.ResultTable;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
+import org.vaezoo.measures.ratedistortion.EvaluationTables;
 
 /** The rate of each latent unit at the end of training, the greatest first, from {@code units}. */
 final class UnitRatesFigure implements Figure {
@@ -25,14 +28,14 @@ final class UnitRatesFigure implements Figure {
   @Override
   public List<Drawing> of(ResultTables results) throws IOException {
     String split = Figures.split(results);
-    Map<String, List<Double>> rates = rates(results.table("units"), split);
+    Map<String, List<Double>> rates = rates(results.table(EvaluationTables.UNITS), split);
     SettingColors settings = SettingColors.of(results);
     ChosenTrials chosen = ChosenTrials.of(results);
     boolean many = mostUnits(rates) > MOST_EVENLY;
     XyChart chart =
         new XyChart(
             many ? Axes.decades(UNITS) : XyChart.axis(UNITS, false),
-            XyChart.axis("rate of the unit in nats", true));
+            XyChart.axis(EvaluationColumns.UNIT_RATE, true));
     int lines = 0;
     for (RecordedTrial trial : chosen.trials()) {
       if (rates.containsKey(trial.id())) {
@@ -55,9 +58,11 @@ final class UnitRatesFigure implements Figure {
   private static Map<String, List<Double>> rates(ResultTable units, String split) {
     Map<String, List<Double>> rates = new LinkedHashMap<>();
     for (ResultRow row : units.rows()) {
-      OptionalDouble rate = row.number("rate_nats");
-      Optional<String> trial = row.text("trial");
-      if (row.text("split").equals(Optional.of(split)) && rate.isPresent() && trial.isPresent()) {
+      OptionalDouble rate = row.number(EvaluationColumns.UNIT_RATE);
+      Optional<String> trial = row.text(TrialColumns.TRIAL);
+      if (row.text(TrialColumns.SPLIT).equals(Optional.of(split))
+          && rate.isPresent()
+          && trial.isPresent()) {
         rates.computeIfAbsent(trial.get(), id -> new ArrayList<>()).add(rate.getAsDouble());
       }
     }

@@ -19,6 +19,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.vaezoo.core.table.Column;
 
 /** A chart of points and lines over two axes, in the making. */
 final class XyChart {
@@ -55,6 +56,11 @@ final class XyChart {
     axis.setAutoRangeIncludesZero(fromZero);
     axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
     return axis;
+  }
+
+  /** An axis of the numbers of a column, under its title and unit. */
+  static NumberAxis axis(Column column, boolean fromZero) {
+    return axis(column.heading(), fromZero);
   }
 
   private static BasicStroke stroke(float width) {

@@ -1,6 +1,8 @@
 package org.vaezoo.experiments.progress;
 
 import java.util.Locale;
+import org.vaezoo.core.model.StepColumns;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.experiments.trial.MetricsRow;
 
 /** ELBO, rate and distortion of an epoch in a few words. */
@@ -10,20 +12,20 @@ final class Summary {
 
   /** The numbers and their split. */
   static String of(MetricsRow row) {
-    return numbers(row) + " (" + row.values().get("split") + ")";
+    return numbers(row) + " (" + row.text(TrialColumns.SPLIT).orElseThrow() + ")";
   }
 
   /** The numbers alone, where there is little room. */
   static String numbers(MetricsRow row) {
-    double distortion = row.number("distortion_nats").orElse(Double.NaN);
-    if (row.number("rate_nats").isEmpty() && !Double.isNaN(distortion)) {
+    double distortion = row.number(StepColumns.DISTORTION).orElse(Double.NaN);
+    if (row.number(StepColumns.RATE).isEmpty() && !Double.isNaN(distortion)) {
       return String.format(Locale.ROOT, "D %.2f", distortion); // the model has no rate
     }
     return String.format(
         Locale.ROOT,
         "ELBO %.2f R %.2f D %.2f",
-        row.number("elbo_nats").orElse(Double.NaN),
-        row.number("rate_nats").orElse(Double.NaN),
+        row.number(StepColumns.ELBO).orElse(Double.NaN),
+        row.number(StepColumns.RATE).orElse(Double.NaN),
         distortion);
   }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.vaezoo.core.table.EstimateColumns;
+import org.vaezoo.core.table.GivenName;
 import org.vaezoo.experiments.table.ResultRow;
 
 /**
@@ -40,10 +42,9 @@ record Cell(String text, OptionalDouble value) {
         : new Cell(plain.text() + " ± " + of(error, digits).text(), value);
   }
 
-  /** What a row estimates, with its standard error: {@code NAME_nats}, or {@code NAME} alone. */
-  static Cell estimate(ResultRow row, String name) {
-    OptionalDouble nats = row.number(name + "_nats");
-    return of(nats.isPresent() ? nats : row.number(name), row.number(name + "_se"), 2);
+  /** What a row estimates, with its standard error. */
+  static Cell estimate(ResultRow row, EstimateColumns columns) {
+    return of(row.number(columns.mean()), row.number(columns.error()), 2);
   }
 
   /** So many of so many, sorted by the first. */
@@ -55,9 +56,9 @@ record Cell(String text, OptionalDouble value) {
   }
 
   /** A column of any row: a number where the text is one, a fraction in five digits. */
-  static Cell of(ResultRow row, String column) {
+  static Cell of(ResultRow row, GivenName column) {
     String text = row.text(column).orElse("");
-    OptionalDouble value = row.number(column);
+    OptionalDouble value = ResultRow.parse(text);
     return value.isEmpty() ? of(text) : new Cell(shortened(value.getAsDouble(), text), value);
   }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.experiments.compare.RecordedTrial;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
 
 /**
  * The page as text. Its security policy forbids it to fetch anything at all, so that even a fault
@@ -98,8 +100,8 @@ final class Page {
     facts.put("failed", String.valueOf(trials.size() - finished - open));
     facts.put("not ended", String.valueOf(open));
     facts.put("left out", String.valueOf(folder.notes().size()));
-    facts.put("data", values(folder, "data"));
-    facts.put("binarization", values(folder, "binarization"));
+    facts.put("data", values(folder, EvaluationColumns.DATA));
+    facts.put("binarization", values(folder, EvaluationColumns.BINARIZATION));
     return facts.entrySet().stream()
         .filter(fact -> !fact.getValue().isEmpty())
         .map(
@@ -113,7 +115,7 @@ final class Page {
   }
 
   /** All that stands in a column, joined. */
-  private static String values(Folder folder, String column) {
+  private static String values(Folder folder, Column column) {
     return folder.results().splits().stream()
         .flatMap(row -> row.text(column).stream())
         .distinct()

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.vaezoo.experiments.compare.SplitRow;
 import org.vaezoo.experiments.figure.Figures;
 import org.vaezoo.experiments.figure.Plane;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
 
 /** The rate-distortion plane that answers the mouse; the still one stands among the figures. */
 final class PlaneSection implements Section {
@@ -35,14 +36,19 @@ final class PlaneSection implements Section {
             + " the table. The line is the lower convex hull of the single trials; on a dashed line"
             + " the ELBO, in nats, is the same."
             + plane.words();
-    return Optional.of(
-        """
-        <div class="needs-script" hidden>
-        <div class="plane"><canvas id="plane" role="img" aria-label="Rate-distortion plane; the \
-        table of trials holds the same numbers"></canvas></div>
-        </div>
-        """
-            + Html.note(words));
+    String canvas =
+        String.format(
+            Locale.ROOT,
+            """
+            <div class="needs-script" hidden>
+            <div class="plane"><canvas id="plane" data-x="%s" data-y="%s" role="img" \
+            aria-label="Rate-distortion plane; the table of trials holds the same \
+            numbers"></canvas></div>
+            </div>
+            """,
+            Html.text(EvaluationColumns.RATE.mean().heading()),
+            Html.text(EvaluationColumns.DISTORTION.mean().heading()));
+    return Optional.of(canvas + Html.note(words));
   }
 
   /** What the script draws, by split. */

@@ -7,9 +7,11 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.vaezoo.core.diagnose.UnitColumns;
 import org.vaezoo.experiments.compare.SplitRow;
 import org.vaezoo.experiments.figure.Figures;
 import org.vaezoo.experiments.figure.Plane;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
 
 /** Means over the seeds of each setting, with the spread of the seeds. */
 final class SettingsSection implements Section {
@@ -34,15 +36,15 @@ final class SettingsSection implements Section {
     String caption =
         "Means over finished trials on the "
             + split
-            + " split, in nats, ± the standard deviation between trials";
+            + " split, ± the standard deviation between trials";
     List<String> columns =
         List.of(
             "setting",
             "trials",
-            "R ± sd",
-            "D ± sd",
-            "ELBO ± sd",
-            "active units",
+            EvaluationColumns.RATE.mean().heading(),
+            EvaluationColumns.DISTORTION.mean().heading(),
+            EvaluationColumns.ELBO.mean().heading(),
+            UnitColumns.ACTIVE_UNITS.heading(),
             folder.verdicts().heading() + "s");
     PageTable table = new PageTable("settings-table", caption, columns);
     for (String label : folder.settings().colors().keySet()) {
@@ -79,7 +81,7 @@ final class SettingsSection implements Section {
   private static Cell activeUnits(List<SplitRow> rows) {
     double[] active =
         rows.stream()
-            .flatMapToDouble(row -> row.number("active_units").stream())
+            .flatMapToDouble(row -> row.number(UnitColumns.ACTIVE_UNITS).stream())
             .sorted()
             .toArray();
     if (active.length == 0) {

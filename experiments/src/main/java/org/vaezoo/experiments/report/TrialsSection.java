@@ -2,26 +2,33 @@ package org.vaezoo.experiments.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.vaezoo.core.diagnose.GroupColumns;
+import org.vaezoo.core.diagnose.UnitColumns;
+import org.vaezoo.core.table.EstimateColumns;
+import org.vaezoo.core.table.GivenName;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.experiments.compare.MeasuredRow;
 import org.vaezoo.experiments.compare.RecordedTrial;
 import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.figure.Figures;
 import org.vaezoo.experiments.table.ResultRow;
+import org.vaezoo.measures.ratedistortion.BoundColumns;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
 
 /** Every trial: the measures of finished ones, a row a split, and why the others have none. */
 final class TrialsSection implements Section {
 
-  private static final Pattern BOUND = Pattern.compile("importance_(\\d+)_nats");
-  private static final String CAPTION = "R, D, ELBO and bound in nats, ± the standard error";
+  private static final String CAPTION = "estimates ± their standard error";
+  private static final List<EstimateColumns> ALWAYS =
+      List.of(EvaluationColumns.RATE, EvaluationColumns.DISTORTION, EvaluationColumns.ELBO);
 
   @Override
   public String id() {
@@ -36,8 +43,8 @@ final class TrialsSection implements Section {
   @Override
   public Optional<String> html(Folder folder) {
     ResultTables results = folder.results();
-    Optional<String> bound = bound(results);
-    PageTable table = new PageTable("trials", CAPTION, columns(folder, bound));
+    List<EstimateColumns> estimates = estimates(results);
+    PageTable table = new PageTable("trials", CAPTION, columns(folder, estimates));
     Map<String, List<MeasuredRow>> measured = new LinkedHashMap<>();
     results
         .measured()
@@ -45,9 +52,9 @@ final class TrialsSection implements Section {
             row -> measured.computeIfAbsent(row.trial().id(), id -> new ArrayList<>()).add(row));
     for (RecordedTrial trial : results.trials()) {
       List<MeasuredRow> rows = measured.getOrDefault(trial.id(), List.of());
-      rows.forEach(row -> table.add(attributes(row), finished(folder, row, bound)));
+      rows.forEach(row -> table.add(attributes(row), finished(folder, row, estimates)));
       if (rows.isEmpty()) {
-        table.add(" class=\"failed\"", failed(results, trial, bound));
+        table.add(" class=\"failed\"", failed(results, trial, estimates));
       }
     }
     return Optional.of(tools(results) + table.html());
@@ -76,27 +83,26 @@ final class TrialsSection implements Section {
         options);
   }
 
-  /** The importance bound of the largest K that some trial has. */
-  private static Optional<String> bound(ResultTables results) {
-    return results.splits().stream()
-        .flatMap(row -> row.row().cells().keySet().stream())
-        .distinct()
-        .filter(column -> BOUND.matcher(column).matches())
-        .max(Comparator.comparingLong(TrialsSection::samples));
+  /** Rate, distortion, ELBO and the importance bound of the largest K that some trial has. */
+  private static List<EstimateColumns> estimates(ResultTables results) {
+    Set<String> names = new LinkedHashSet<>();
+    results.splits().forEach(row -> names.addAll(row.row().cells().keySet()));
+    List<EstimateColumns> estimates = new ArrayList<>(ALWAYS);
+    BoundColumns.IMPORTANCE.samples(names).stream()
+        .reduce((fewer, more) -> more)
+        .map(BoundColumns.IMPORTANCE::bound)
+        .ifPresent(estimates::add);
+    return estimates;
   }
 
-  private static long samples(String column) {
-    Matcher matcher = BOUND.matcher(column);
-    return matcher.matches() ? Long.parseLong(matcher.group(1)) : 0;
-  }
-
-  private static List<String> columns(Folder folder, Optional<String> bound) {
-    List<String> columns = new ArrayList<>(List.of("trial"));
+  private static List<String> columns(Folder folder, List<EstimateColumns> estimates) {
+    List<String> columns = new ArrayList<>(List.of(TrialColumns.TRIAL.heading()));
     columns.addAll(folder.results().sweptKeys());
-    columns.addAll(List.of("split", "R", "D", "ELBO"));
-    bound.ifPresent(column -> columns.add("bound, K = " + samples(column)));
-    columns.addAll(List.of("active units", folder.verdicts().heading()));
-    columns.addAll(List.of("status", "message", "seconds"));
+    columns.add(TrialColumns.SPLIT.heading());
+    estimates.forEach(each -> columns.add(each.mean().heading()));
+    columns.addAll(List.of(UnitColumns.ACTIVE_UNITS.heading(), folder.verdicts().heading()));
+    columns.addAll(List.of(TrialColumns.STATUS.heading(), TrialColumns.MESSAGE.heading()));
+    columns.add(EvaluationColumns.SECONDS.heading());
     return columns;
   }
 
@@ -108,27 +114,25 @@ final class TrialsSection implements Section {
         Html.text(row.split()));
   }
 
-  private static List<Cell> finished(Folder folder, MeasuredRow measured, Optional<String> bound) {
+  private static List<Cell> finished(
+      Folder folder, MeasuredRow measured, List<EstimateColumns> estimates) {
     ResultTables results = folder.results();
     ResultRow row = measured.row();
     List<Cell> cells = start(results, measured.trial());
     cells.add(Cell.of(measured.split()));
-    for (String name : List.of("rate", "distortion", "elbo")) {
-      cells.add(Cell.estimate(row, name));
-    }
-    bound.ifPresent(column -> cells.add(Cell.estimate(row, column.replaceFirst("_nats$", ""))));
-    cells.add(Cell.share(row.number("active_units"), row.number("units")));
+    estimates.forEach(each -> cells.add(Cell.estimate(row, each)));
+    cells.add(Cell.share(row.number(UnitColumns.ACTIVE_UNITS), row.number(GroupColumns.UNITS)));
     cells.add(Cell.of(folder.verdicts().of(measured).orElse("")));
     cells.add(Cell.of(measured.trial().status()));
     cells.add(Cell.of(measured.trial().message()));
-    cells.add(Cell.of(row.number("seconds"), 0));
+    cells.add(Cell.of(row.number(EvaluationColumns.SECONDS), 0));
     return cells;
   }
 
   private static List<Cell> failed(
-      ResultTables results, RecordedTrial trial, Optional<String> bound) {
+      ResultTables results, RecordedTrial trial, List<EstimateColumns> estimates) {
     List<Cell> cells = start(results, trial);
-    cells.addAll(Collections.nCopies(bound.isPresent() ? 7 : 6, Cell.of("")));
+    cells.addAll(Collections.nCopies(estimates.size() + 3, Cell.of("")));
     cells.add(Cell.of(trial.status()));
     cells.add(Cell.of(trial.message()));
     cells.add(Cell.of(""));
@@ -139,7 +143,7 @@ final class TrialsSection implements Section {
   private static List<Cell> start(ResultTables results, RecordedTrial trial) {
     ResultRow keys = new ResultRow(0, trial.keys());
     List<Cell> cells = new ArrayList<>(List.of(Cell.of(trial.id())));
-    results.sweptKeys().forEach(key -> cells.add(Cell.of(keys, key)));
+    results.sweptKeys().forEach(key -> cells.add(Cell.of(keys, new GivenName(key))));
     return cells;
   }
 }

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.order.Ordered;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.verdict.VerdictColumns;
 import org.vaezoo.experiments.compare.MeasuredRow;
 import org.vaezoo.experiments.compare.ResultTables;
 import org.vaezoo.experiments.table.ResultRow;
+import org.vaezoo.measures.collapse.CollapseColumns;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
 
 /**
  * The verdict on collapse that a page gives of each trial and split: that of the table {@code
@@ -20,24 +24,21 @@ import org.vaezoo.experiments.table.ResultRow;
  * @param column the column that is shown
  * @param measured verdicts of that column in the table {@code collapse}, by trial and split
  */
-record Verdicts(String column, Map<String, String> measured) {
+record Verdicts(Column column, Map<String, String> measured) {
 
   /** By the rules of now; by decision 8; by the activity of units alone. */
-  private static final List<String> COLUMNS =
-      List.of(VerdictColumns.VERDICT.name(), "verdict", "collapse");
-
-  private static final Map<String, String> HEADINGS =
-      Ordered.map(
-          COLUMNS.get(0), "verdict",
-          COLUMNS.get(1), "verdict by earlier rules (decision 8)",
-          COLUMNS.get(2), "first verdict by earlier rules");
+  private static final List<Column> COLUMNS =
+      List.of(
+          VerdictColumns.VERDICT,
+          CollapseColumns.EARLIER_VERDICT,
+          EvaluationColumns.EARLIER_VERDICT);
 
   Verdicts {
     measured = Ordered.copyOf(measured);
   }
 
   static Verdicts of(ResultTables results) throws IOException {
-    for (String column : COLUMNS) {
+    for (Column column : COLUMNS) {
       Map<String, String> measured = measured(results, column);
       boolean evaluated = results.measured().anyMatch(row -> row.row().text(column).isPresent());
       if (!measured.isEmpty() || evaluated) {
@@ -47,12 +48,15 @@ record Verdicts(String column, Map<String, String> measured) {
     return new Verdicts(COLUMNS.get(0), Map.of());
   }
 
-  private static Map<String, String> measured(ResultTables results, String column)
+  private static Map<String, String> measured(ResultTables results, Column column)
       throws IOException {
     Map<String, String> measured = new LinkedHashMap<>();
-    for (ResultRow row : results.table("collapse").rows()) {
+    for (ResultRow row : results.table(CollapseColumns.SCHEMA).rows()) {
       row.text(column)
-          .ifPresent(verdict -> measured.put(key(row.text("trial"), row.text("split")), verdict));
+          .ifPresent(
+              verdict ->
+                  measured.put(
+                      key(row.text(TrialColumns.TRIAL), row.text(TrialColumns.SPLIT)), verdict));
     }
     return measured;
   }
@@ -63,7 +67,7 @@ record Verdicts(String column, Map<String, String> measured) {
 
   /** What the column is called. */
   String heading() {
-    return HEADINGS.get(column);
+    return column.heading();
   }
 
   /** The verdict on a split of a trial, where there is one. */

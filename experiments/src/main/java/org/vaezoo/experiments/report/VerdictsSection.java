@@ -4,9 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.diagnose.GroupColumns;
+import org.vaezoo.core.diagnose.UnitColumns;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.EstimateColumns;
+import org.vaezoo.core.table.GivenName;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.verdict.VerdictColumns;
 import org.vaezoo.experiments.table.ResultRow;
 import org.vaezoo.experiments.table.ResultTable;
+import org.vaezoo.measures.collapse.CollapseColumns;
+import org.vaezoo.measures.ratedistortion.EvaluationTables;
 
 /**
  * The verdicts on posterior collapse with their evidence: the table {@code collapse} where the
@@ -21,21 +29,16 @@ final class VerdictsSection implements Section {
   private static final String MEASURED =
       "The rule has the numbers that gave the verdict, or would decide it, with 95 % intervals and"
           + " lines. Each line was halved and doubled: the next column names those that give"
-          + " another verdict. Costs and gains are in nats an example, ± the standard error; a dash"
+          + " another verdict. Costs and gains are of an example, ± the standard error; a dash"
           + " is a number without a meaning for the model. All numbers stand in collapse.csv,"
           + " below.";
 
-  private static final String EARLIER_RULE = "rule";
-
-  private static final List<String> EVIDENCE =
-      List.of("prior_latents_cost", "other_latents_cost", "posterior_gain", "payoff");
-
-  private static final List<String> EVIDENCE_HEADINGS =
+  private static final List<EstimateColumns> EVIDENCE =
       List.of(
-          "cost of latents from the prior",
-          "cost of another example's latents",
-          "gain of optimised posteriors",
-          "payoff of information");
+          CollapseColumns.PRIOR,
+          CollapseColumns.OTHER,
+          CollapseColumns.GAIN,
+          CollapseColumns.PAYOFF);
 
   @Override
   public String id() {
@@ -49,24 +52,28 @@ final class VerdictsSection implements Section {
 
   @Override
   public Optional<String> html(Folder folder) throws IOException {
-    ResultTable collapse = folder.results().table("collapse");
+    ResultTable collapse = folder.results().table(CollapseColumns.SCHEMA);
     if (!collapse.rows().isEmpty()) {
       return Optional.of(Html.note(MEASURED) + table(folder, collapse));
     }
-    ResultTable groups = folder.results().table("groups");
+    ResultTable groups = folder.results().table(EvaluationTables.GROUPS);
     return groups.rows().isEmpty()
         ? Optional.empty()
         : Optional.of(Html.note(GROUPS) + WholeTable.html("groups-table", groups));
   }
 
   private static String table(Folder folder, ResultTable collapse) {
-    List<String> keys = new ArrayList<>(List.of("trial"));
+    List<String> keys = new ArrayList<>(List.of(TrialColumns.TRIAL.name()));
     keys.addAll(folder.results().sweptKeys());
-    keys.add("split");
+    keys.add(TrialColumns.SPLIT.name());
     List<String> columns = new ArrayList<>(keys);
     columns.addAll(
-        List.of(folder.verdicts().heading(), "rule", "other verdict if", "active units"));
-    columns.addAll(EVIDENCE_HEADINGS);
+        List.of(
+            folder.verdicts().heading(),
+            VerdictColumns.RULE.heading(),
+            CollapseColumns.SENSITIVITY.heading(),
+            UnitColumns.ACTIVE_UNITS.heading()));
+    EVIDENCE.forEach(each -> columns.add(each.mean().heading()));
     PageTable table = new PageTable("collapse-table", "Verdicts on collapse", columns);
     for (ResultRow row : collapse.rows()) {
       table.add(cells(keys, folder.verdicts().column(), row));
@@ -74,21 +81,19 @@ final class VerdictsSection implements Section {
     return table.html();
   }
 
-  private static List<Cell> cells(List<String> keys, String verdict, ResultRow row) {
+  private static List<Cell> cells(List<String> keys, Column verdict, ResultRow row) {
     List<Cell> cells = new ArrayList<>();
-    keys.forEach(key -> cells.add(Cell.of(row, key)));
+    keys.forEach(key -> cells.add(Cell.of(row, new GivenName(key))));
     cells.add(Cell.of(row.text(verdict).orElse("")));
     cells.add(
         Cell.of(
-            row.text(VerdictColumns.RULE.name())
-                .or(() -> row.text(EARLIER_RULE))
-                .or(() -> row.text("message"))
+            row.text(VerdictColumns.RULE)
+                .or(() -> row.text(CollapseColumns.EARLIER_RULE))
+                .or(() -> row.text(TrialColumns.MESSAGE))
                 .orElse("")));
-    cells.add(Cell.of(row.text("sensitivity").orElse("")));
-    cells.add(Cell.share(row.number("active_units"), row.number("units")));
-    for (String name : EVIDENCE) {
-      cells.add(Cell.estimate(row, name));
-    }
+    cells.add(Cell.of(row.text(CollapseColumns.SENSITIVITY).orElse("")));
+    cells.add(Cell.share(row.number(UnitColumns.ACTIVE_UNITS), row.number(GroupColumns.UNITS)));
+    EVIDENCE.forEach(each -> cells.add(Cell.estimate(row, each)));
     return cells;
   }
 }

@@ -1,6 +1,7 @@
 package org.vaezoo.experiments.report;
 
 import java.util.Locale;
+import org.vaezoo.core.table.GivenName;
 import org.vaezoo.experiments.table.ResultRow;
 import org.vaezoo.experiments.table.ResultTable;
 
@@ -25,7 +26,8 @@ final class WholeTable {
             : table.file();
     PageTable page = new PageTable(id, caption, table.columns());
     for (ResultRow row : table.rows().subList(0, shown)) {
-      page.add(table.columns().stream().map(column -> Cell.of(row, column)).toList());
+      page.add(
+          table.columns().stream().map(column -> Cell.of(row, new GivenName(column))).toList());
     }
     return page.html();
   }

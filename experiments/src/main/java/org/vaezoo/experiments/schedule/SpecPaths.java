@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.vaezoo.core.variant.VariantDefaults;
-import org.vaezoo.experiments.compare.VariantTable;
+import org.vaezoo.experiments.experiment.VariantStart;
 
 /** The settings in which resolved specs differ, as dotted keys. */
 final class SpecPaths {
@@ -54,7 +54,7 @@ final class SpecPaths {
   }
 
   private static JsonNode variant(IdentifiedTrial trial) {
-    JsonNode variant = trial.trial().overrides().values().get(VariantTable.VARIANT);
+    JsonNode variant = trial.trial().overrides().values().get(VariantStart.KEY);
     return variant == null ? JsonNodeFactory.instance.missingNode() : variant;
   }
 

@@ -4,28 +4,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.GivenName;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.experiments.trial.MeasureResult;
 import org.vaezoo.experiments.trial.Status;
 import org.vaezoo.experiments.trial.TrialResult;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
 
 /** What tells trials apart at the head of a row, and how they ended at the end of one. */
 final class TrialKey {
 
   /** The columns that a trial has where its training has come to its end. */
-  static final List<String> SIZE = List.of("steps", "parameters", "flags");
+  static final List<Column> SIZE =
+      List.of(EvaluationColumns.STEPS, EvaluationColumns.PARAMETERS, EvaluationColumns.FLAGS);
 
   private TrialKey() {}
 
   /** The trial's id and the values of the swept keys, under their spec names. */
   static Row of(IdentifiedTrial trial) {
-    Row row = new Row().put("trial", trial.id());
-    trial.trial().overrides().values().forEach((key, value) -> put(row, key, value));
+    Row row = new Row().put(TrialColumns.TRIAL, trial.id());
+    trial.trial().overrides().values().forEach((key, value) -> put(row, new GivenName(key), value));
     return row;
   }
 
   /** What is neither number nor truth value, as a list of regularizers, is a text. */
-  private static void put(Row row, String key, JsonNode value) {
+  private static void put(Row row, GivenName key, JsonNode value) {
     if (value.isBoolean()) {
       row.put(key, value.booleanValue());
     } else if (value.isIntegralNumber()) {
@@ -45,11 +50,11 @@ final class TrialKey {
   static Row end(TrialResult result, Optional<MeasureResult> measured, double seconds) {
     Optional<MeasureResult> failed = measured.filter(each -> each.status() == Status.FAILED);
     Row row = new Row();
-    row.put("status", failed.map(MeasureResult::status).orElse(result.status()).name());
-    row.put("message", failed.map(MeasureResult::message).orElse(result.message()));
+    row.put(TrialColumns.STATUS, failed.map(MeasureResult::status).orElse(result.status()).name());
+    row.put(TrialColumns.MESSAGE, failed.map(MeasureResult::message).orElse(result.message()));
     result.putSize(row);
-    result.flags().ifPresent(flags -> row.put("flags", flags(flags, measured)));
-    return row.put("seconds", seconds);
+    result.flags().ifPresent(flags -> row.put(EvaluationColumns.FLAGS, flags(flags, measured)));
+    return row.put(EvaluationColumns.SECONDS, seconds);
   }
 
   /** What is to be known of the training, and of what was measured of it. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.experiments.compare.PairedImages;
 import org.vaezoo.experiments.compare.VariantTable;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
@@ -19,8 +20,9 @@ import org.vaezoo.experiments.trial.MeasureResult;
 import org.vaezoo.experiments.trial.Status;
 import org.vaezoo.experiments.trial.TrialFolder;
 import org.vaezoo.experiments.trial.TrialResult;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
+import org.vaezoo.measures.ratedistortion.EvaluationTables;
 import org.vaezoo.measures.ratedistortion.RateDistortionSpec;
-import org.vaezoo.measures.ratedistortion.SplitRows;
 
 /**
  * Every table of a results folder, made of what its trials keep: of each trial how its training
@@ -30,7 +32,7 @@ import org.vaezoo.measures.ratedistortion.SplitRows;
  */
 final class TrialTables {
 
-  private static final String STATUS = "status";
+  private static final String RATE_DISTORTION = EvaluationTables.RATE_DISTORTION.table();
 
   private final Map<String, List<Row>> tables = new LinkedHashMap<>();
   private final ArrayNode provenance = JsonNodeFactory.instance.arrayNode();
@@ -38,7 +40,7 @@ final class TrialTables {
   private boolean failed;
 
   TrialTables() {
-    tables.put(SplitRows.RATE_DISTORTION, new ArrayList<>());
+    tables.put(RATE_DISTORTION, new ArrayList<>());
     tables.put(PairedImages.TABLE, new ArrayList<>());
   }
 
@@ -60,7 +62,7 @@ final class TrialTables {
     }
     Row end = TrialKey.end(result, folder.rateDistortion(), seconds);
     if (origin.has(ExperimentSpec.PARENT)) {
-      end.put(ExperimentSpec.PARENT, origin.get(ExperimentSpec.PARENT).asText());
+      end.put(EvaluationColumns.PARENT, origin.get(ExperimentSpec.PARENT).asText());
     }
     addRateDistortion(trial, folder.rateDistortion(), end);
   }
@@ -73,12 +75,15 @@ final class TrialTables {
       return;
     }
     failed |= measured.isPresent();
-    table(SplitRows.RATE_DISTORTION).add(TrialKey.of(trial).putAll(end));
+    table(RATE_DISTORTION).add(TrialKey.of(trial).putAll(end));
   }
 
   private void add(IdentifiedTrial trial, MeasureResult result) {
     failed |= result.status() == Status.FAILED;
-    Row end = new Row().put(STATUS, result.status().name()).put("message", result.message());
+    Row end =
+        new Row()
+            .put(TrialColumns.STATUS, result.status().name())
+            .put(TrialColumns.MESSAGE, result.message());
     if (result.status() != Status.FINISHED) {
       table(result.table()).add(TrialKey.of(trial).putAll(end));
     }
@@ -112,7 +117,7 @@ final class TrialTables {
   /** The rows by table. */
   Map<String, List<Row>> tables() {
     Map<String, List<Row>> all = new LinkedHashMap<>(tables);
-    List<Row> rateDistortion = tables.get(SplitRows.RATE_DISTORTION);
+    List<Row> rateDistortion = tables.get(RATE_DISTORTION);
     if (VariantTable.fits(rateDistortion)) {
       List<Row> collapse = tables.getOrDefault(VariantTable.COLLAPSE, List.of());
       all.put(VariantTable.TABLE, VariantTable.rows(rateDistortion, collapse));
@@ -133,15 +138,16 @@ final class TrialTables {
         .filter(TrialTables::hasMeasures)
         .forEach(row -> names.addAll(row.cells().keySet()));
     rows.forEach(row -> names.addAll(row.cells().keySet()));
-    if (table.equals(SplitRows.RATE_DISTORTION)
-        && rows.stream().noneMatch(TrialTables::hasMeasures)) {
-      names.addAll(TrialKey.SIZE); // empty cells: a reader finds the columns of any sweep
+    if (table.equals(RATE_DISTORTION) && rows.stream().noneMatch(TrialTables::hasMeasures)) {
+      TrialKey.SIZE.forEach(
+          column ->
+              names.add(column.name())); // empty cells: a reader finds the columns of any sweep
     }
     return names;
   }
 
   private static boolean hasMeasures(Row row) {
-    return row.cells().containsKey(SplitRows.SPLIT)
-        || Status.FINISHED.name().equals(row.cells().get(STATUS));
+    return row.has(TrialColumns.SPLIT)
+        || row.cell(TrialColumns.STATUS).filter(Status.FINISHED.name()::equals).isPresent();
   }
 }

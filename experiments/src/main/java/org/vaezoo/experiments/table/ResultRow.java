@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.GivenName;
 
 /**
  * A row of a table.
@@ -20,28 +21,23 @@ public record ResultRow(long line, Map<String, String> cells) {
   }
 
   /** A cell, where it is not empty. */
-  public Optional<String> text(String column) {
-    return Optional.ofNullable(cells.get(column));
+  public Optional<String> text(Column column) {
+    return Optional.ofNullable(cells.get(column.name()));
   }
 
-  /** A cell, where it is not empty. */
-  public Optional<String> text(Column column) {
-    return text(column.name());
+  /** A cell by its name in the file, where it is not empty. */
+  public Optional<String> text(GivenName column) {
+    return Optional.ofNullable(cells.get(column.text()));
   }
 
   /** A finite number, where the cell is one. */
   public OptionalDouble number(Column column) {
-    return number(column.name());
+    return text(column).map(ResultRow::parse).orElse(OptionalDouble.empty());
   }
 
   /** A cell that must be there. */
-  public String required(String column) {
+  public String required(Column column) {
     return text(column).orElseThrow();
-  }
-
-  /** A finite number, where the cell is one. */
-  public OptionalDouble number(String column) {
-    return text(column).map(ResultRow::parse).orElse(OptionalDouble.empty());
   }
 
   /** The number that a text is, where it is a finite one. */

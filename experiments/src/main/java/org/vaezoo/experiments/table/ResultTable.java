@@ -3,6 +3,7 @@ package org.vaezoo.experiments.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.vaezoo.core.table.Column;
 
 /**
  * A CSV file of a results folder, as it was found.
@@ -35,7 +36,7 @@ public record ResultTable(
   }
 
   /** Whether there is such a column. */
-  public boolean has(String column) {
-    return columns.contains(column);
+  public boolean has(Column column) {
+    return columns.contains(column.name());
   }
 }

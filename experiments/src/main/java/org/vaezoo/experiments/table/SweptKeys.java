@@ -13,6 +13,7 @@ import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.PartCatalog;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.ColumnType;
+import org.vaezoo.core.table.Lifetime;
 import org.vaezoo.core.table.Unit;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.experiment.VariantStart;
@@ -46,10 +47,11 @@ final class SweptKeys {
     return Optional.of(
         new Column(
             path,
+            Optional.empty(),
             Unit.NONE,
             types.size() == 1 ? types.get(0) : ColumnType.TEXT,
             "swept: " + meaning,
-            Column.text("any", "any").lifetime()));
+            Lifetime.ALWAYS));
   }
 
   /** The components that a path may mean. */

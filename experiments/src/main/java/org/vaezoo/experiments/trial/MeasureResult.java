@@ -14,6 +14,7 @@ import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.PerImage;
 import org.vaezoo.core.settings.SettingsWriter;
+import org.vaezoo.core.table.GivenName;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.store.StoredJson;
@@ -69,7 +70,7 @@ public record MeasureResult(
 
   static Findings findings(Map<String, JsonNode> tables, JsonNode images, List<String> flags) {
     Findings findings = new Findings();
-    tables.forEach((table, rows) -> findings.addAll(table, StoredRows.read(rows)));
+    tables.forEach((table, rows) -> findings.addAll(new GivenName(table), StoredRows.read(rows)));
     StoredRows.readImages(images).forEach(findings::add);
     flags.forEach(findings::flag);
     return findings;

@@ -3,6 +3,7 @@ package org.vaezoo.experiments.trial;
 import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.core.diagnose.UnitColumns;
 import org.vaezoo.core.model.Penalty;
+import org.vaezoo.core.model.StepColumns;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.TrialColumns;
@@ -14,19 +15,18 @@ import org.vaezoo.core.table.Unit;
  */
 public final class MetricsColumns {
 
-  static final Column EPOCH = Column.whole("epoch", Unit.NONE, "epoch that has ended, from 1");
+  /** When. */
+  public static final Column EPOCH =
+      Column.whole("epoch", Unit.NONE, "epoch that has ended, from 1");
+
   static final Column STEP = Column.whole("step", Unit.NONE, "steps done since the beginning");
-  static final Column ELBO =
-      Column.number(
-          "elbo_nats",
-          Unit.NATS,
-          "-(D + R), the mean over the steps of the epoch, or of the validation split after it");
-  static final Column RATE = Column.number("rate_nats", Unit.NATS, "R, as elbo_nats");
-  static final Column DISTORTION = Column.number("distortion_nats", Unit.NATS, "D, as elbo_nats");
   static final Column SECONDS =
       Column.number("seconds", Unit.SECONDS, "since the row before, or since the start");
-  static final Column UNIT_RATE =
-      Column.number("rate_nats", Unit.NATS, "R of the unit on the validation split");
+
+  /** Of a unit. */
+  public static final Column UNIT_RATE =
+      Column.number("rate_nats", Unit.NATS, "R of the unit on the validation split")
+          .titled("rate of the unit");
 
   /** A row an epoch and split. */
   public static final Schema METRICS =
@@ -36,9 +36,9 @@ public final class MetricsColumns {
               EPOCH,
               STEP,
               TrialColumns.SPLIT,
-              ELBO,
-              RATE,
-              DISTORTION,
+              StepColumns.ELBO,
+              StepColumns.RATE,
+              StepColumns.DISTORTION,
               UnitColumns.ACTIVE_UNITS,
               Column.number(
                   "rate",

@@ -8,9 +8,12 @@ import java.util.Optional;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.diagnose.UnitColumns;
+import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Penalty;
+import org.vaezoo.core.model.StepColumns;
 import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.train.Training;
 
 /**
@@ -27,15 +30,14 @@ final class MetricsRows {
 
   private static final List<String> MEASURES =
       List.of(
-          "epoch",
-          "step",
-          "split",
-          "loss",
-          "elbo_nats",
-          "rate_nats",
-          "distortion_nats",
+          MetricsColumns.EPOCH.name(),
+          MetricsColumns.STEP.name(),
+          TrialColumns.SPLIT.name(),
+          Loss.MAIN,
+          StepColumns.ELBO.name(),
+          StepColumns.RATE.name(),
+          StepColumns.DISTORTION.name(),
           UnitColumns.ACTIVE_UNITS.name());
-  private static final String SECONDS = "seconds";
 
   private final Training training;
   private long began = System.nanoTime();
@@ -51,7 +53,7 @@ final class MetricsRows {
     training.losses().stream().filter(loss -> !loss.equals(Loss.MAIN)).forEach(columns::add);
     columns.addAll(training.coefficients().keySet());
     training.stateValues().keySet().forEach(column -> columns.add(column.name()));
-    columns.add(SECONDS);
+    columns.add(MetricsColumns.SECONDS.name());
     return columns;
   }
 
@@ -64,8 +66,9 @@ final class MetricsRows {
   }
 
   MetricsRow train(EpochTotals totals) {
-    Map<String, Object> row = row("train");
-    List<String> reported = new ArrayList<>(List.of("rate_nats", "distortion_nats"));
+    Map<String, Object> row = row(SplitName.TRAIN);
+    List<String> reported =
+        new ArrayList<>(List.of(StepColumns.RATE.name(), StepColumns.DISTORTION.name()));
     reported.addAll(training.penalties());
     training.estimatedPenalties().stream()
         .map(Penalty::noiseFloorOf)
@@ -77,8 +80,10 @@ final class MetricsRows {
         .penalties()
         .forEach(
             name -> share(name, totals).ifPresent(it -> row.put(Penalty.shareOf(name).name(), it)));
-    if (row.get("rate_nats") != null) { // relaxed draws have no bound, deterministic codes no rate
-      row.put("elbo_nats", -((double) row.get("distortion_nats") + (double) row.get("rate_nats")));
+    Object rate = row.get(StepColumns.RATE.name());
+    if (rate != null) { // relaxed draws have no bound, deterministic codes no rate
+      double distortion = (double) row.get(StepColumns.DISTORTION.name());
+      row.put(StepColumns.ELBO.name(), -(distortion + (double) rate));
     }
     return new MetricsRow(row);
   }
@@ -95,32 +100,34 @@ final class MetricsRows {
   }
 
   MetricsRow validation(SplitMeasures measures) {
-    Map<String, Object> row = row("validation");
+    Map<String, Object> row = row(SplitName.VALIDATION);
     measures
         .boundReport()
         .bound()
         .ifPresent(
             bound -> {
-              row.put("elbo_nats", bound.elbo().mean());
-              row.put("rate_nats", bound.rate().mean());
+              row.put(StepColumns.ELBO.name(), bound.elbo().mean());
+              row.put(StepColumns.RATE.name(), bound.rate().mean());
             });
-    row.put("distortion_nats", measures.distortion().mean());
+    row.put(StepColumns.DISTORTION.name(), measures.distortion().mean());
     GroupMeasures.activeUnits(measures.groups())
         .ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS.name(), active));
     return new MetricsRow(row);
   }
 
-  private Map<String, Object> row(String split) {
+  private Map<String, Object> row(SplitName split) {
     Map<String, Object> row = new LinkedHashMap<>();
     columns().forEach(column -> row.put(column, null));
-    row.put("epoch", training.progress().step() / training.progress().stepsPerEpoch());
-    row.put("step", training.progress().step());
-    row.put("split", split);
+    row.put(
+        MetricsColumns.EPOCH.name(),
+        training.progress().step() / training.progress().stepsPerEpoch());
+    row.put(MetricsColumns.STEP.name(), training.progress().step());
+    row.put(TrialColumns.SPLIT.name(), split.label());
     row.putAll(training.coefficients());
     training
         .stateValues()
         .forEach((column, value) -> row.put(column.name(), value.isNaN() ? null : value));
-    row.put(SECONDS, Math.round((System.nanoTime() - began) / 1e6) / 1e3);
+    row.put(MetricsColumns.SECONDS.name(), Math.round((System.nanoTime() - began) / 1e6) / 1e3);
     began = System.nanoTime();
     return row;
   }

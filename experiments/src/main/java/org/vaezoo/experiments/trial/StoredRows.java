@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.measure.PerImage;
+import org.vaezoo.core.table.GivenName;
 import org.vaezoo.core.table.Row;
 
 /** Rows as the files of trials hold them: objects with a key a cell. */
@@ -53,11 +54,11 @@ final class StoredRows {
 
   private static Row row(JsonNode json) {
     Row row = new Row();
-    json.properties().forEach(cell -> put(row, cell.getKey(), cell.getValue()));
+    json.properties().forEach(cell -> put(row, new GivenName(cell.getKey()), cell.getValue()));
     return row;
   }
 
-  private static void put(Row row, String column, JsonNode cell) {
+  private static void put(Row row, GivenName column, JsonNode cell) {
     if (cell.isTextual()) {
       row.put(column, cell.textValue());
     } else if (cell.isBoolean()) {

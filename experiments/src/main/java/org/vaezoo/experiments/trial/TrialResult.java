@@ -8,10 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vaezoo.core.measure.Findings;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.Schema;
 import org.vaezoo.experiments.store.StoredJson;
-import org.vaezoo.measures.ratedistortion.SplitRows;
+import org.vaezoo.measures.oracle.OracleColumns;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
+import org.vaezoo.measures.ratedistortion.EvaluationTables;
 
 /**
  * What {@code result.json} says: how the training of a trial ended, the one sign that it has. It
@@ -24,13 +29,20 @@ public record TrialResult(ObjectNode json) {
   private static final String WAY_OUT =
       "delete the file, and vaezoo resume measures the trial again from its checkpoint";
 
-  private static final String STEPS = "steps";
-  private static final String PARAMETERS = "parameters";
-  private static final String FLAGS = "flags";
+  private static final String STEPS = EvaluationColumns.STEPS.name();
+  private static final String PARAMETERS = EvaluationColumns.PARAMETERS.name();
+  private static final String FLAGS = EvaluationColumns.FLAGS.name();
 
   /** What every trial was measured by, in files of version 2 of the tables and before. */
   private static final List<String> EARLIER_TABLES =
-      List.of(SplitRows.RATE_DISTORTION, "groups", "units", "floors", "oracle");
+      Stream.of(
+              EvaluationTables.RATE_DISTORTION,
+              EvaluationTables.GROUPS,
+              EvaluationTables.UNITS,
+              EvaluationTables.FLOORS,
+              OracleColumns.SCHEMA)
+          .map(Schema::table)
+          .toList();
 
   private static final String EARLIER_IMAGES = "images";
 
@@ -78,16 +90,16 @@ public record TrialResult(ObjectNode json) {
 
   /** Puts the size of the training into a row, where it has come to its end. */
   public void putSize(Row row) {
-    for (String key : List.of(STEPS, PARAMETERS)) {
-      if (json.path(key).isNumber()) {
-        row.put(key, json.get(key).longValue());
+    for (Column column : List.of(EvaluationColumns.STEPS, EvaluationColumns.PARAMETERS)) {
+      if (json.path(column.name()).isNumber()) {
+        row.put(column, json.get(column.name()).longValue());
       }
     }
   }
 
   /** What an earlier version measured of every trial, which it kept here. */
   Optional<MeasureResult> earlierMeasures() {
-    if (!json.has(SplitRows.RATE_DISTORTION)) {
+    if (!json.has(EvaluationTables.RATE_DISTORTION.table())) {
       return Optional.empty();
     }
     Map<String, JsonNode> tables = new LinkedHashMap<>();
@@ -95,6 +107,10 @@ public record TrialResult(ObjectNode json) {
     Findings findings = MeasureResult.findings(tables, json.path(EARLIER_IMAGES), List.of());
     return Optional.of(
         new MeasureResult(
-            Optional.empty(), Status.FINISHED, "", SplitRows.RATE_DISTORTION, findings));
+            Optional.empty(),
+            Status.FINISHED,
+            "",
+            EvaluationTables.RATE_DISTORTION.table(),
+            findings));
   }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.core.table.TrialColumns;
 
 /**
  * Makes the rows of {@code unit_rates.csv}: after each epoch the validation split's mean rate of
@@ -14,8 +17,7 @@ import org.vaezoo.core.schedule.Progress;
  */
 final class UnitRateRows {
 
-  static final List<String> COLUMNS =
-      List.of("epoch", "step", "split", "group", "unit", "rate_nats");
+  static final List<String> COLUMNS = MetricsColumns.UNIT_RATES.names();
 
   private UnitRateRows() {}
 
@@ -35,12 +37,12 @@ final class UnitRateRows {
   private static Map<String, Object> row(
       long epoch, long step, String group, int unit, double rate) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("epoch", epoch);
-    row.put("step", step);
-    row.put("split", "validation");
-    row.put("group", group);
-    row.put("unit", unit);
-    row.put("rate_nats", rate);
+    row.put(MetricsColumns.EPOCH.name(), epoch);
+    row.put(MetricsColumns.STEP.name(), step);
+    row.put(TrialColumns.SPLIT.name(), SplitName.VALIDATION.label());
+    row.put(GroupColumns.GROUP.name(), group);
+    row.put(GroupColumns.UNIT.name(), unit);
+    row.put(MetricsColumns.UNIT_RATE.name(), rate);
     return row;
   }
 }

@@ -148,7 +148,7 @@
     const rates = dots.flatMap((set) => set.data.map((point) => point.x));
     const nearZero = Math.min(...rates) <= Math.max(...rates) / 2;
     const axis = (text) => ({ title: { display: true, text }, grid: { color: color("--grid") }, grace: "4%" });
-    const rateAxis = axis("rate R in nats");
+    const rateAxis = axis(canvas.dataset.x);
     if (nearZero) Object.assign(rateAxis, { min: Math.min(0, ...rates), grace: 0, suggestedMax: 1.04 * Math.max(...rates) });
     chart = new Chart(canvas, {
       type: "scatter",
@@ -157,7 +157,7 @@
       options: {
         animation: false,
         maintainAspectRatio: false,
-        scales: { x: rateAxis, y: axis("distortion D in nats") },
+        scales: { x: rateAxis, y: axis(canvas.dataset.y) },
         onClick: (event, found) => {
           if (found.length) show(chart.data.datasets[found[0].datasetIndex].data[found[0].index].trial);
         },

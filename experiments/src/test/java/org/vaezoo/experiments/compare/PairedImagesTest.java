@@ -8,13 +8,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.measure.PerImage;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.TrialColumns;
 
 class PairedImagesTest {
 
-  private static final Row KEY = new Row().put("trial", "b");
+  private static final Row KEY = new Row().put(TrialColumns.TRIAL, "b");
 
   private static List<PerImage> images(String split, int samples, Double... nats) {
-    Row of = new Row().put("split", split).put(PerImage.SAMPLES, samples);
+    Row of = new Row().put(TrialColumns.SPLIT, split).put(PerImage.SAMPLES, samples);
     return List.of(new PerImage(of, Map.of(PerImage.BOUNDS, List.of(nats))));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.experiments.table.ResultRow;
 
@@ -118,6 +119,10 @@ class ResultComparisonTest {
         .contains("importance_10_nats");
   }
 
+  private static Column paired(String name) {
+    return PairedImages.SCHEMA.column(name).orElseThrow();
+  }
+
   /** The committed table of pairs says the same of the same two trials. */
   @Test
   void imagesArePairedAsInThePublishedTable() throws IOException {
@@ -125,10 +130,11 @@ class ResultComparisonTest {
     ResultRow published = all.table("paired").rows().get(0);
     ResultComparison contrast =
         ResultComparison.of(
-            all.only(published.required("against")), all.only(published.required("trial")));
+            all.only(published.required(paired("against"))),
+            all.only(published.required(paired("trial"))));
     Row images = measure(contrast, "importance_by_image_nats");
-    double difference = published.number("difference_nats").orElseThrow();
-    double error = published.number("difference_se").orElseThrow();
+    double difference = published.number(paired("difference_nats")).orElseThrow();
+    double error = published.number(paired("difference_se")).orElseThrow();
     assertThat(HandMade.number(images, "difference")).isCloseTo(difference, within(1e-9));
     assertThat(HandMade.number(images, "difference_low"))
         .isCloseTo(difference - 1.959964 * error, within(1e-9));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vaezoo.measures.ratedistortion.BoundColumns;
 
 /** Each kind of damage is said in a note, and what is damaged is left out. */
 class ResultTablesTest {
@@ -37,8 +38,8 @@ class ResultTablesTest {
     assertThat(row.rate()).isEqualTo(10);
     assertThat(row.distortion()).isEqualTo(95);
     assertThat(row.elbo()).isEqualTo(-105);
-    assertThat(row.number("importance_10_nats")).hasValue(-103);
-    assertThat(row.number("no_such_column")).isEmpty();
+    assertThat(row.number(BoundColumns.IMPORTANCE.bound(10).mean())).hasValue(-103);
+    assertThat(row.number(BoundColumns.PRIOR.bound(10).mean())).isEmpty();
     assertThat(tables.only("a").splits()).hasSize(1);
   }
 

@@ -50,7 +50,7 @@ class FigureFormatsTest {
   void textStaysText() throws IOException {
     String svg = FigureFormats.svg(Figures.of(results).get(0));
     assertThat(svg).startsWith("<svg").doesNotContain("DOCTYPE").contains("<text");
-    assertThat(svg).contains(">rate R in nats<").contains("viewBox=\"0 0 760 480\"");
+    assertThat(svg).contains(">R in nats<").contains("viewBox=\"0 0 760 480\"");
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.vaezoo.core.table.GivenName;
 import org.vaezoo.experiments.table.ResultRow;
 
 class HtmlTest {
@@ -46,6 +47,6 @@ class HtmlTest {
   }
 
   private static Cell cell(String text) {
-    return Cell.of(new ResultRow(1, Map.of("column", text)), "column");
+    return Cell.of(new ResultRow(1, Map.of("column", text)), new GivenName("column"));
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.vaezoo.core.table.GivenName;
 import org.vaezoo.experiments.table.ResultRow;
 import org.vaezoo.experiments.table.ResultTable;
 
@@ -17,11 +18,11 @@ class MeasureResultsTest {
   private record Line(ResultRow row) {
 
     String text(String column) {
-      return row.text(column).orElse("");
+      return row.text(new GivenName(column)).orElse("");
     }
 
     double number(String column) {
-      return row.number(column).orElseThrow();
+      return ResultRow.parse(text(column)).orElseThrow();
     }
 
     double nats(String quantity) {

@@ -14,6 +14,8 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Unit;
 
 /**
  * The squared distance of a {@link Covariance} from the identity, its off-diagonal and its diagonal
@@ -27,11 +29,16 @@ import org.vaezoo.core.schedule.Schedule;
  */
 public final class CovariancePenalty implements Regularizer {
 
-  /** Name of the sum of the squared covariances of different units. */
-  static final String OFF_DIAGONAL = "squared_covariances";
+  /** Sum of the squared covariances of different units. */
+  public static final Column OFF_DIAGONAL =
+      Column.number("squared_covariances", Unit.NONE, "sum off the diagonal, DIP-VAE");
 
-  /** Name of the sum of the squared deviations of the variances from one. */
-  static final String DIAGONAL = "squared_variance_errors";
+  /** Sum of the squared deviations of the variances from one. */
+  public static final Column DIAGONAL =
+      Column.number(
+          "squared_variance_errors",
+          Unit.NONE,
+          "sum over the diagonal of the squared distance from 1, DIP-VAE");
 
   private final Covariance covariance;
   private final CovarianceEstimator estimator;
@@ -56,14 +63,14 @@ public final class CovariancePenalty implements Regularizer {
   @Override
   public Map<String, Schedule> weights() {
     Map<String, Schedule> weights = new LinkedHashMap<>();
-    weights.put(OFF_DIAGONAL, offDiagonal);
-    weights.put(DIAGONAL, diagonal);
+    weights.put(OFF_DIAGONAL.name(), offDiagonal);
+    weights.put(DIAGONAL.name(), diagonal);
     return weights;
   }
 
   @Override
   public List<String> estimatedPenalties() {
-    return List.of(OFF_DIAGONAL, DIAGONAL);
+    return List.of(OFF_DIAGONAL.name(), DIAGONAL.name());
   }
 
   @Override
@@ -75,8 +82,8 @@ public final class CovariancePenalty implements Regularizer {
     NDArray others = squares.mul(identity.neg().add(1)).sum();
     NoiseFloors floors = new NoiseFloors(batch.size(), identity.getShape().get(0));
     return List.of(
-        new Penalty(OFF_DIAGONAL, others, scalar(others, floors.offDiagonal(estimator))),
-        new Penalty(DIAGONAL, onDiagonal, scalar(onDiagonal, floors.diagonal(estimator))));
+        new Penalty(OFF_DIAGONAL.name(), others, scalar(others, floors.offDiagonal(estimator))),
+        new Penalty(DIAGONAL.name(), onDiagonal, scalar(onDiagonal, floors.diagonal(estimator))));
   }
 
   /** The squared entries of the covariance less the identity, [U, U]. */

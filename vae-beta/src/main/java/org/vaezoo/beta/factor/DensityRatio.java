@@ -26,6 +26,8 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Unit;
 
 /**
  * The total correlation of the latents as a discriminator sees it: Kim and Mnih, "Disentangling by
@@ -45,8 +47,12 @@ import org.vaezoo.core.schedule.Schedule;
  */
 public final class DensityRatio implements Regularizer {
 
-  /** Name of the estimate, and of what its weight belongs to. */
-  static final String CORRELATION = "density_ratio_total_correlation";
+  /** The estimate, and what its weight belongs to. */
+  public static final Column CORRELATION =
+      Column.number(
+          "density_ratio_total_correlation",
+          Unit.NATS,
+          "total correlation as the discriminator sees it, FactorVAE");
 
   /** Name of the discriminator's loss. */
   static final String LOSS = "discriminator";
@@ -71,7 +77,7 @@ public final class DensityRatio implements Regularizer {
 
   @Override
   public Map<String, Schedule> weights() {
-    return Map.of(CORRELATION, gamma);
+    return Map.of(CORRELATION.name(), gamma);
   }
 
   @Override
@@ -85,12 +91,12 @@ public final class DensityRatio implements Regularizer {
     NDArray estimate = pass.forward(discriminator, z).mean();
     NDArray independent = Shuffled.units(z.stopGradient(), pass.noise());
     NDArray floor = noise(pass.forward(discriminator, independent)).stopGradient();
-    return List.of(new Penalty(CORRELATION, estimate, floor));
+    return List.of(new Penalty(CORRELATION.name(), estimate, floor));
   }
 
   @Override
   public List<String> estimatedPenalties() {
-    return List.of(CORRELATION);
+    return List.of(CORRELATION.name());
   }
 
   /**

@@ -10,6 +10,8 @@ import org.vaezoo.core.model.Regularizer;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Unit;
 
 /**
  * The {@link MeanDiscrepancy} between the aggregate posterior q(z), of which the batch has drawn,
@@ -20,8 +22,12 @@ import org.vaezoo.core.schedule.Schedule;
  */
 public final class PriorMatching implements Regularizer {
 
-  /** Name of the discrepancy. */
-  static final String DISCREPANCY = "squared_mean_discrepancy";
+  /** The discrepancy. */
+  public static final Column DISCREPANCY =
+      Column.number(
+          "squared_mean_discrepancy",
+          Unit.NONE,
+          "squared distance of aggregate posterior and prior under the kernel, InfoVAE");
 
   private final MeanDiscrepancy discrepancy;
   private final Schedule weight;
@@ -36,12 +42,12 @@ public final class PriorMatching implements Regularizer {
 
   @Override
   public Map<String, Schedule> weights() {
-    return Map.of(DISCREPANCY, weight);
+    return Map.of(DISCREPANCY.name(), weight);
   }
 
   @Override
   public List<String> estimatedPenalties() {
-    return List.of(DISCREPANCY);
+    return List.of(DISCREPANCY.name());
   }
 
   /** What was drawn from the one group of latents, Gaussian or not. */
@@ -57,6 +63,7 @@ public final class PriorMatching implements Regularizer {
   public List<Penalty> penalties(Inference inference, Batch batch, Pass pass) {
     NDArray z = drawn(inference);
     NDArray prior = pass.noise().normal(z.getShape());
-    return List.of(new Penalty(DISCREPANCY, discrepancy.of(z, prior), discrepancy.noise(prior)));
+    return List.of(
+        new Penalty(DISCREPANCY.name(), discrepancy.of(z, prior), discrepancy.noise(prior)));
   }
 }

@@ -1,8 +1,12 @@
 package org.vaezoo.beta.parts;
 
 import java.util.List;
+import org.vaezoo.beta.dip.CovariancePenalty;
+import org.vaezoo.beta.factor.DensityRatio;
 import org.vaezoo.beta.geco.Geco;
+import org.vaezoo.beta.info.PriorMatching;
 import org.vaezoo.beta.lagging.AggressiveTraining;
+import org.vaezoo.beta.tc.TotalCorrelation;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.SchemaPart;
 import org.vaezoo.core.table.TableProvider;
@@ -26,24 +30,14 @@ public final class BetaTables implements TableProvider {
   /** Penalties and losses of their own. */
   private static final List<SchemaPart> PENALTIES =
       List.of(
-          Column.number(
-              "index_code_information", Unit.NATS, "I(n; z), by minibatch estimate, beta-TCVAE"),
-          Column.number("total_correlation", Unit.NATS, "by minibatch estimate, beta-TCVAE"),
-          Column.number("dimension_wise_kl", Unit.NATS, "by minibatch estimate, beta-TCVAE"),
-          Column.number(
-              "density_ratio_total_correlation",
-              Unit.NATS,
-              "total correlation as the discriminator sees it, FactorVAE"),
+          TotalCorrelation.INFORMATION,
+          TotalCorrelation.CORRELATION,
+          TotalCorrelation.DIMENSION_WISE,
+          DensityRatio.CORRELATION,
           Column.number("discriminator", Unit.NATS, "loss of the discriminator, FactorVAE"),
-          Column.number("squared_covariances", Unit.NONE, "sum off the diagonal, DIP-VAE"),
-          Column.number(
-              "squared_variance_errors",
-              Unit.NONE,
-              "sum over the diagonal of the squared distance from 1, DIP-VAE"),
-          Column.number(
-              "squared_mean_discrepancy",
-              Unit.NONE,
-              "squared distance of aggregate posterior and prior under the kernel, InfoVAE"),
+          CovariancePenalty.OFF_DIAGONAL,
+          CovariancePenalty.DIAGONAL,
+          PriorMatching.DISCREPANCY,
           Column.number("encoder", Unit.NATS, "surrogate loss that the encoder follows, DReG"));
 
   @Override

@@ -17,6 +17,8 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Unit;
 
 /**
  * The rate taken apart: Chen, Li, Grosse and Duvenaud, "Isolating sources of disentanglement in
@@ -36,14 +38,18 @@ import org.vaezoo.core.schedule.Schedule;
  */
 public final class TotalCorrelation implements Regularizer {
 
-  /** Name of the information of the data index about the code. */
-  static final String INFORMATION = "index_code_information";
+  /** Information of the data index about the code. */
+  public static final Column INFORMATION =
+      Column.number(
+          "index_code_information", Unit.NATS, "I(n; z), by minibatch estimate, beta-TCVAE");
 
-  /** Name of the total correlation of the units. */
-  static final String CORRELATION = "total_correlation";
+  /** Total correlation of the units. */
+  public static final Column CORRELATION =
+      Column.number("total_correlation", Unit.NATS, "by minibatch estimate, beta-TCVAE");
 
-  /** Name of the sum of each unit's divergence from the prior. */
-  static final String DIMENSION_WISE = "dimension_wise_kl";
+  /** Sum of each unit's divergence from the prior. */
+  public static final Column DIMENSION_WISE =
+      Column.number("dimension_wise_kl", Unit.NATS, "by minibatch estimate, beta-TCVAE");
 
   private final MinibatchEstimator estimator;
   private final long examples;
@@ -59,9 +65,9 @@ public final class TotalCorrelation implements Regularizer {
       MinibatchEstimator estimator, long examples, Schedule alpha, Schedule beta, Schedule gamma) {
     this.estimator = estimator;
     this.examples = examples;
-    weights.put(INFORMATION, progress -> alpha.at(progress) - 1);
-    weights.put(CORRELATION, progress -> beta.at(progress) - 1);
-    weights.put(DIMENSION_WISE, progress -> gamma.at(progress) - 1);
+    weights.put(INFORMATION.name(), progress -> alpha.at(progress) - 1);
+    weights.put(CORRELATION.name(), progress -> beta.at(progress) - 1);
+    weights.put(DIMENSION_WISE.name(), progress -> gamma.at(progress) - 1);
   }
 
   @Override
@@ -79,17 +85,17 @@ public final class TotalCorrelation implements Regularizer {
     NDArray logAggregate = density.joint();
     NDArray logProduct = density.product();
     return List.of(
-        mean(INFORMATION, logPosterior.sub(logAggregate)),
+        mean(INFORMATION.name(), logPosterior.sub(logAggregate)),
         new Penalty(
-            CORRELATION,
+            CORRELATION.name(),
             logAggregate.sub(logProduct).mean(),
             noise(latents, batch, logWeights, pass).stopGradient()),
-        mean(DIMENSION_WISE, logProduct.sub(logPrior(inference.terms(), logPosterior))));
+        mean(DIMENSION_WISE.name(), logProduct.sub(logPrior(inference.terms(), logPosterior))));
   }
 
   @Override
   public List<String> estimatedPenalties() {
-    return List.of(CORRELATION);
+    return List.of(CORRELATION.name());
   }
 
   /**

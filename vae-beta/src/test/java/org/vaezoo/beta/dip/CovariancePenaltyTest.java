@@ -63,8 +63,9 @@ class CovariancePenaltyTest {
         Map<String, Double> found =
             latents.penalties(
                 moments(covariance, 1, 1), MEAN, LOG_VARIANCE, new double[2 * samples][2]);
-        assertThat(found.get(CovariancePenalty.OFF_DIAGONAL)).isCloseTo(offDiagonal, within(1e-13));
-        assertThat(found.get(CovariancePenalty.DIAGONAL)).isCloseTo(diagonal, within(1e-13));
+        assertThat(found.get(CovariancePenalty.OFF_DIAGONAL.name()))
+            .isCloseTo(offDiagonal, within(1e-13));
+        assertThat(found.get(CovariancePenalty.DIAGONAL.name())).isCloseTo(diagonal, within(1e-13));
       }
     }
   }

@@ -46,10 +46,10 @@ class UnbiasedSquaresTest {
     try (FixedLatents latents = FixedLatents.of(DRAWN)) {
       for (int number = 0; number < batches; number++) {
         Map<String, Double> found = penalties(latents, unbiased, number);
-        offDiagonal += found.get(CovariancePenalty.OFF_DIAGONAL) / batches;
-        diagonal += found.get(CovariancePenalty.DIAGONAL) / batches;
+        offDiagonal += found.get(CovariancePenalty.OFF_DIAGONAL.name()) / batches;
+        diagonal += found.get(CovariancePenalty.DIAGONAL.name()) / batches;
         ofTheBatch +=
-            penalties(latents, biased, number).get(CovariancePenalty.OFF_DIAGONAL) / batches;
+            penalties(latents, biased, number).get(CovariancePenalty.OFF_DIAGONAL.name()) / batches;
       }
     }
     double common = covariance(0, 1);

@@ -50,7 +50,7 @@ class PriorMatchingTest {
       NDArray expected = new MeanDiscrepancy(KERNEL).of(latents.rows(z), prior);
       Map<String, Double> found =
           latents.penalties(new PriorMatching(KERNEL, new Constant(1)), zeros, zeros, z);
-      NdAssert.assertClose(expected, 1e-15, found.get(PriorMatching.DISCREPANCY));
+      NdAssert.assertClose(expected, 1e-15, found.get(PriorMatching.DISCREPANCY.name()));
     }
   }
 

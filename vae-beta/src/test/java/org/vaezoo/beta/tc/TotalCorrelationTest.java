@@ -64,8 +64,8 @@ class TotalCorrelationTest {
   void cornersOfASquareHaveInformationAndNoTotalCorrelation(MinibatchEstimator estimator) {
     double[][] corners = {{2, 2}, {2, -2}, {-2, 2}, {-2, -2}};
     Map<String, Double> parts = penalties(estimator, corners, narrow(4), corners);
-    assertThat(parts.get(TotalCorrelation.INFORMATION)).isCloseTo(INDEX, within(1e-12));
-    assertThat(parts.get(TotalCorrelation.CORRELATION)).isCloseTo(0, within(1e-12));
+    assertThat(parts.get(TotalCorrelation.INFORMATION.name())).isCloseTo(INDEX, within(1e-12));
+    assertThat(parts.get(TotalCorrelation.CORRELATION.name())).isCloseTo(0, within(1e-12));
   }
 
   /** Four examples on a diagonal: each unit tells all, so that one of them tells it twice. */
@@ -74,8 +74,8 @@ class TotalCorrelationTest {
   void aDiagonalHasAsMuchTotalCorrelationAsInformation(MinibatchEstimator estimator) {
     double[][] diagonal = {{6, 6}, {2, 2}, {-2, -2}, {-6, -6}};
     Map<String, Double> parts = penalties(estimator, diagonal, narrow(4), diagonal);
-    assertThat(parts.get(TotalCorrelation.INFORMATION)).isCloseTo(INDEX, within(1e-12));
-    assertThat(parts.get(TotalCorrelation.CORRELATION)).isCloseTo(INDEX, within(1e-12));
+    assertThat(parts.get(TotalCorrelation.INFORMATION.name())).isCloseTo(INDEX, within(1e-12));
+    assertThat(parts.get(TotalCorrelation.CORRELATION.name())).isCloseTo(INDEX, within(1e-12));
   }
 
   /** The posterior of all is N(m, v) with log v = -1: its divergence from N(0, 1) in each unit. */
@@ -86,11 +86,12 @@ class TotalCorrelationTest {
     double[][] logVariance = {{-1, -1}, {-1, -1}, {-1, -1}};
     Map<String, Double> parts =
         penalties(estimator, mean, logVariance, new double[][] {{1, 0}, {1.5, 0}, {0.5, 0}});
-    assertThat(parts.get(TotalCorrelation.INFORMATION)).isCloseTo(0, within(1e-14));
-    assertThat(parts.get(TotalCorrelation.CORRELATION)).isCloseTo(0, within(1e-14));
+    assertThat(parts.get(TotalCorrelation.INFORMATION.name())).isCloseTo(0, within(1e-14));
+    assertThat(parts.get(TotalCorrelation.CORRELATION.name())).isCloseTo(0, within(1e-14));
     // log q - log p = (1 - (z - m)^2 e + z^2) / 2 for the first unit, 1 / 2 for the second
     double first = (3 - 2 * 0.25 * Math.E + 1 + 2.25 + 0.25) / 6;
-    assertThat(parts.get(TotalCorrelation.DIMENSION_WISE)).isCloseTo(first + 0.5, within(1e-14));
+    assertThat(parts.get(TotalCorrelation.DIMENSION_WISE.name()))
+        .isCloseTo(first + 0.5, within(1e-14));
   }
 
   /** Against densities summed in Java, without logarithms. */
@@ -178,8 +179,8 @@ class TotalCorrelationTest {
       double[][] row = {{0.5, -0.5}};
       Map<String, Double> parts =
           latents.penalties(regularizer(estimator, 9, 1, 1, 1), row, row, new double[][] {{1, 0}});
-      assertThat(parts.get(TotalCorrelation.INFORMATION)).isCloseTo(0, within(1e-15));
-      assertThat(parts.get(TotalCorrelation.CORRELATION)).isCloseTo(0, within(1e-15));
+      assertThat(parts.get(TotalCorrelation.INFORMATION.name())).isCloseTo(0, within(1e-15));
+      assertThat(parts.get(TotalCorrelation.CORRELATION.name())).isCloseTo(0, within(1e-15));
     }
   }
 
@@ -202,9 +203,9 @@ class TotalCorrelationTest {
         .weights()
         .forEach((name, weight) -> weights.put(name, weight.at(new Progress(0, 1, 1))));
     assertThat(weights)
-        .containsEntry(TotalCorrelation.INFORMATION, -1.0)
-        .containsEntry(TotalCorrelation.CORRELATION, 5.0)
-        .containsEntry(TotalCorrelation.DIMENSION_WISE, 1.0);
+        .containsEntry(TotalCorrelation.INFORMATION.name(), -1.0)
+        .containsEntry(TotalCorrelation.CORRELATION.name(), 5.0)
+        .containsEntry(TotalCorrelation.DIMENSION_WISE.name(), 1.0);
   }
 
   private static Objective beside(Regularizer regularizer) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.vaezoo.conditional.semisupervised.SemiSupervisedVae;
 import org.vaezoo.conditional.structured.ConditionalVae;
 import org.vaezoo.core.table.Column;
-import org.vaezoo.core.table.EstimateColumns;
 import org.vaezoo.core.table.SchemaPart;
 import org.vaezoo.core.table.TableProvider;
 import org.vaezoo.core.table.Unit;
@@ -29,13 +28,9 @@ public final class ConditionalTables implements TableProvider {
     return List.of(
         new MoreColumns("metrics", METRICS),
         new MoreColumns("rate_distortion", SemiSupervisedVae.COLUMNS),
-        new MoreColumns("comparison", SemiSupervisedVae.COLUMNS),
-        new MoreColumns("rate_distortion", List.of(baseline())),
+        new MoreColumns("comparison", SemiSupervisedVae.MEANS),
+        new MoreColumns("rate_distortion", List.of(ConditionalVae.BASELINE_MEASURE)),
         new MoreColumns("units", SemiSupervisedVae.OF_UNITS),
         new MoreColumns("collapse_units", SemiSupervisedVae.OF_UNITS));
-  }
-
-  private static EstimateColumns baseline() {
-    return EstimateColumns.nats("baseline", "-log p(x|c) of the net that guesses x, CVAE");
   }
 }

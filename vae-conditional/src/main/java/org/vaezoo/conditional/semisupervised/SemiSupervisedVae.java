@@ -61,34 +61,33 @@ public final class SemiSupervisedVae implements Vae {
   public static final String CLASSIFIER = "classifier";
 
   /** Share of labelled examples whose class the model finds. */
-  public static final Column ACCURACY =
-      Column.number(
-              "accuracy", Unit.SHARE, "share of the examples with a label whose class q(y|x) finds")
-          .since(1);
+  public static final EstimateColumns ACCURACY =
+      EstimateColumns.of(
+          "accuracy", Unit.SHARE, "share of the examples with a label whose class q(y|x) finds");
 
   /** The same of a net that has learned from the labelled training examples alone. */
-  public static final Column SUPERVISED_ACCURACY =
-      Column.number(
+  public static final EstimateColumns SUPERVISED_ACCURACY =
+      EstimateColumns.of(
           "supervised_accuracy",
           Unit.SHARE,
           "the accuracy of a classifier of the same layers, trained on the labelled examples"
               + " alone");
 
   /** What the class says to the decoder. */
-  public static final Column SWAPPED_CLASS =
-      Column.number(
-          "swapped_class_nats",
-          Unit.NATS,
+  public static final EstimateColumns SWAPPED_CLASS =
+      EstimateColumns.nats(
+          "swapped_class",
           "by how much the distortion of an example with a label grows when the decoder is given"
               + " the next class in place of its own, with the same latents; near 0 it ignores the"
               + " class");
 
   /** What tables of splits have of the model. */
   public static final List<SchemaPart> COLUMNS =
-      List.of(
-          EstimateColumns.ofMean(ACCURACY),
-          EstimateColumns.ofMean(SUPERVISED_ACCURACY),
-          EstimateColumns.ofMean(SWAPPED_CLASS));
+      List.of(ACCURACY, SUPERVISED_ACCURACY, SWAPPED_CLASS);
+
+  /** Of them what stands beside other variants. */
+  public static final List<SchemaPart> MEANS =
+      List.of(ACCURACY.mean(), SUPERVISED_ACCURACY.mean(), SWAPPED_CLASS.mean());
 
   /** What tables of units have of the class. */
   public static final List<SchemaPart> OF_UNITS =
@@ -240,19 +239,17 @@ public final class SemiSupervisedVae implements Vae {
 
   /** The accuracy of the classifiers and what the class is worth, on examples with a label. */
   @Override
-  public Map<String, NDArray> measures(Batch batch, Pass pass) {
+  public Map<EstimateColumns, NDArray> measures(Batch batch, Pass pass) {
     if (batch.label().isEmpty()) {
       return Map.of();
     }
     NDArray label = batch.label().get();
-    Map<String, NDArray> measures = new LinkedHashMap<>();
-    measures.put(ACCURACY.name(), right(nets.classifier().posterior(batch.x(), pass), label));
+    Map<EstimateColumns, NDArray> measures = new LinkedHashMap<>();
+    measures.put(ACCURACY, right(nets.classifier().posterior(batch.x(), pass), label));
     nets.rival()
         .ifPresent(
-            net ->
-                measures.put(
-                    SUPERVISED_ACCURACY.name(), right(net.posterior(batch.x(), pass), label)));
-    measures.put(SWAPPED_CLASS.name(), swapped(batch.x(), label, pass));
+            net -> measures.put(SUPERVISED_ACCURACY, right(net.posterior(batch.x(), pass), label)));
+    measures.put(SWAPPED_CLASS, swapped(batch.x(), label, pass));
     return measures;
   }
 
@@ -287,7 +284,7 @@ public final class SemiSupervisedVae implements Vae {
   }
 
   @Override
-  public Map<String, Double> scalars() {
+  public Map<Column, Double> scalars() {
     return nets.generation().likelihoods().scalars();
   }
 }

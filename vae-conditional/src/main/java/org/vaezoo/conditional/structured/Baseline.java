@@ -11,6 +11,7 @@ import org.vaezoo.core.distribution.MeanLikelihood;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
+import org.vaezoo.core.model.StepColumns;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.Body;
@@ -77,7 +78,9 @@ public final class Baseline implements Trainable {
   public Step step(Batch batch, Pass pass, Coefficients now) {
     NDArray distortion = distortion(batch, pass).mean();
     return new Step(
-        List.of(Loss.minimize(distortion)), List.of(), Map.of("distortion_nats", distortion));
+        List.of(Loss.minimize(distortion)),
+        List.of(),
+        Map.of(StepColumns.DISTORTION.name(), distortion));
   }
 
   /** Begins the output bias where the mean of p(x|c) is the mean training example. */

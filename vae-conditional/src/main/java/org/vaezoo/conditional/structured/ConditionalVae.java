@@ -35,6 +35,7 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
+import org.vaezoo.core.table.EstimateColumns;
 
 /**
  * The conditional variational autoencoder of Sohn, Lee and Yan, "Learning structured output
@@ -50,6 +51,10 @@ public final class ConditionalVae implements DecodedVae {
 
   /** Name of the baseline's loss. */
   public static final String BASELINE = "baseline";
+
+  /** What the baseline makes of a split. */
+  public static final EstimateColumns BASELINE_MEASURE =
+      EstimateColumns.nats("baseline", "-log p(x|c) of the net that guesses x, CVAE");
 
   /** Name of the penalty that makes the hybrid objective. */
   public static final String STOCHASTIC_PREDICTION = "gsnn";
@@ -212,9 +217,9 @@ public final class ConditionalVae implements DecodedVae {
 
   /** The baseline's negative conditional log-likelihood, where there is one. */
   @Override
-  public Map<String, NDArray> measures(Batch batch, Pass pass) {
+  public Map<EstimateColumns, NDArray> measures(Batch batch, Pass pass) {
     return nets.baseline()
-        .map(net -> Map.of("baseline_nats", net.distortion(batch, pass)))
+        .map(net -> Map.of(BASELINE_MEASURE, net.distortion(batch, pass)))
         .orElse(Map.of());
   }
 

@@ -21,6 +21,7 @@ import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.table.EstimateColumns;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
 import org.vaezoo.core.variant.VaeSpec;
@@ -125,11 +126,11 @@ class SemiSupervisedVaeTest {
       Pass pass = run.evaluationPass(1, 1);
       NDArray labels = run.engine().manager().create(new int[] {0, 1, -1, 0, 1, -1, 0, 1});
       Batch batch = run.batch().labelled(labels);
-      Map<String, NDArray> measures = run.model().measures(batch, pass);
+      Map<EstimateColumns, NDArray> measures = run.model().measures(batch, pass);
       ClassPosterior q =
           (ClassPosterior) run.model().infer(batch, pass).terms().rates().get(0).posterior();
       double[] logs = HostArrays.read(q.logProbabilities());
-      double[] right = HostArrays.read(measures.get("accuracy"));
+      double[] right = HostArrays.read(measures.get(SemiSupervisedVae.ACCURACY));
       int[] label = labels.toIntArray();
       for (int b = 0; b < label.length; b++) {
         int found = logs[2 * b] >= logs[2 * b + 1] ? 0 : 1;
@@ -179,7 +180,7 @@ class SemiSupervisedVaeTest {
 
   private static double[] swapped(TinyRun run, Batch batch) {
     return HostArrays.read(
-        run.model().measures(batch, run.evaluationPass(1, 1)).get("swapped_class_nats"));
+        run.model().measures(batch, run.evaluationPass(1, 1)).get(SemiSupervisedVae.SWAPPED_CLASS));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.table.EstimateColumns;
 import org.vaezoo.core.testing.TinyImages;
 import org.vaezoo.core.testing.TinyRun;
 import org.vaezoo.core.variant.VaeSpec;
@@ -99,11 +100,12 @@ class BaselineTest {
   @Test
   void itsNegativeLogLikelihoodIsMeasured() {
     try (TinyRun run = run()) {
-      Map<String, NDArray> measures = run.model().measures(run.batch(), run.evaluationPass(1, 1));
-      assertThat(measures.keySet()).isEqualTo(Set.of("baseline_nats"));
+      Map<EstimateColumns, NDArray> measures =
+          run.model().measures(run.batch(), run.evaluationPass(1, 1));
+      assertThat(measures.keySet()).isEqualTo(Set.of(ConditionalVae.BASELINE_MEASURE));
       Step step = run.model().step(run.batch(), run.trainingPass(1), run.coefficients());
       double loss = HostArrays.read(step.losses().get(1).value())[0];
-      double mean = HostArrays.read(measures.get("baseline_nats").mean())[0];
+      double mean = HostArrays.read(measures.get(ConditionalVae.BASELINE_MEASURE).mean())[0];
       assertThat(mean).isCloseTo(loss, within(1e-12)).isGreaterThan(0);
     }
   }

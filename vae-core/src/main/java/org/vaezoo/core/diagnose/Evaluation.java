@@ -22,6 +22,7 @@ import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.table.EstimateColumns;
 
 /**
  * Measures a model on a split: the one evaluation of all variants. It takes the same {@code infer}
@@ -44,7 +45,7 @@ public final class Evaluation {
   private final double[] elbos;
   private int measured;
   private Optional<String> withoutRate = Optional.empty();
-  private final Map<String, Moments> besides = new LinkedHashMap<>();
+  private final Map<EstimateColumns, Moments> besides = new LinkedHashMap<>();
   private double dimensions;
 
   private Evaluation(Vae model, EvaluationPass passes, EvaluationSettings settings) {
@@ -87,7 +88,7 @@ public final class Evaluation {
   }
 
   private boolean expect(Batch batch, Pass pass) {
-    model.measures(batch, pass).keySet().forEach(name -> besides.put(name, new Moments()));
+    model.measures(batch, pass).keySet().forEach(columns -> besides.put(columns, new Moments()));
     Terms terms = model.infer(batch, pass).terms();
     withoutRate = terms.withoutRate();
     return GroupTotals.expect(groups, terms.rates());
@@ -208,8 +209,8 @@ public final class Evaluation {
     Optional<ImportanceTotals> importance =
         bounds("importance", settings.importanceBounds(), this::underPosterior);
     Optional<ImportanceTotals> prior = bounds("prior", settings.priorBounds(), this::underPrior);
-    Map<String, Estimate> own = new LinkedHashMap<>();
-    besides.forEach((name, moments) -> own.put(name, moments.estimate()));
+    Map<EstimateColumns, Estimate> own = new LinkedHashMap<>();
+    besides.forEach((columns, moments) -> own.put(columns, moments.estimate()));
     own.values().removeIf(estimate -> estimate.count() == 0);
     return new SplitMeasures(
         dimensions / elbos.length,

@@ -28,7 +28,7 @@ final class SelfCheck {
         .ifPresentOrElse(bound -> adds(measures, bound), () -> hasNoRate(measures));
     boundsRise(measures.bounds());
     boundsRise(measures.priorBounds());
-    measures.besides().forEach(SelfCheck::finite);
+    measures.besides().forEach((columns, found) -> finite(columns.mean().name(), found));
     measures.largestBound().map(ImportanceBound::gain).ifPresent(SelfCheck::isNotNegative);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.model.NoRateException;
+import org.vaezoo.core.table.EstimateColumns;
 
 /**
  * A model on a split: unweighted, in nats, one draw from the posterior for each example; never the
@@ -20,7 +21,7 @@ import org.vaezoo.core.model.NoRateException;
  *     mean of K likelihoods: lower bounds too, ascending in K
  * @param chosenElbos the ELBO of each image of that choice, in order: what a paired comparison of
  *     models needs
- * @param besides what the model itself measures, by column name
+ * @param besides what the model itself measures, by its columns
  */
 public record SplitMeasures(
     double dimensions,
@@ -30,7 +31,7 @@ public record SplitMeasures(
     List<ImportanceBound> bounds,
     List<ImportanceBound> priorBounds,
     List<Double> chosenElbos,
-    Map<String, Estimate> besides) {
+    Map<EstimateColumns, Estimate> besides) {
 
   /** Measures without those that only some models or evaluations have. */
   public SplitMeasures(

@@ -3,6 +3,8 @@ package org.vaezoo.core.diagnose;
 import java.util.Map;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.likelihood.LaplaceSpec;
+import org.vaezoo.core.likelihood.LikelihoodColumns;
+import org.vaezoo.core.table.Column;
 
 /**
  * A decoder's variance or scale that has come to the bound that keeps numbers finite: the density
@@ -18,27 +20,27 @@ public final class VarianceBounds {
   /**
    * Checks what a model has come to.
    *
-   * @param scalars single numbers of the model by column name
+   * @param scalars single numbers of the model by column
    * @throws SelfCheckException if a variance or scale of the decoder is at its bound
    */
-  public static void check(Map<String, Double> scalars) {
+  public static void check(Map<Column, Double> scalars) {
     check(
         scalars,
-        "decoder_variance",
+        LikelihoodColumns.VARIANCE,
         DiagonalGaussian.LOWEST_LOG_VARIANCE,
         DiagonalGaussian.HIGHEST_LOG_VARIANCE);
     check(
         scalars,
-        "decoder_scale",
+        LikelihoodColumns.SCALE,
         LaplaceSpec.Network.LOWEST_LOG_SCALE,
         LaplaceSpec.Network.HIGHEST_LOG_SCALE);
   }
 
-  private static void check(Map<String, Double> scalars, String name, double low, double high) {
-    double value = scalars.getOrDefault(name, 1.0);
+  private static void check(Map<Column, Double> scalars, Column column, double low, double high) {
+    double value = scalars.getOrDefault(column, 1.0);
     if (Math.log(value) < low + NEAR) {
       throw new SelfCheckException(
-          name
+          column.name()
               + " is "
               + value
               + ", at its bound exp("
@@ -48,7 +50,7 @@ public final class VarianceBounds {
     }
     if (Math.log(value) > high - NEAR) {
       throw new SelfCheckException(
-          name
+          column.name()
               + " is "
               + value
               + ", at its bound exp("

@@ -42,15 +42,18 @@ public final class StatisticColumns {
           Unit.NATS,
           "information of the code at a position about the example, an upper bound");
 
-  static final Column CODE_PERPLEXITY =
+  /** Of codes. */
+  public static final Column CODE_PERPLEXITY =
       Column.number(
           "code_perplexity",
           Unit.COUNT,
           "exponential of the entropy of how often codes are chosen");
 
-  static final Column CODES = Column.whole("codes", Unit.COUNT, "codes of the codebook");
+  /** Of a codebook. */
+  public static final Column CODES = Column.whole("codes", Unit.COUNT, "codes of the codebook");
 
-  static final Column USED_CODES =
+  /** Of them. */
+  public static final Column USED_CODES =
       Column.whole("used_codes", Unit.COUNT, "codes that some example of the split has chosen");
 
   static final Column CODE_USAGE =

@@ -11,6 +11,7 @@ import org.vaezoo.core.network.LikelihoodNetwork;
 import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.table.Column;
 
 /** Means to independent Gaussian dimensions with one variance, fixed or learned. */
 public final class GaussianNetwork implements LikelihoodNetwork {
@@ -45,9 +46,9 @@ public final class GaussianNetwork implements LikelihoodNetwork {
   }
 
   @Override
-  public Map<String, Double> scalars() {
+  public Map<Column, Double> scalars() {
     double logOfIt = HostArrays.read(logVariance.getArray())[0];
-    return Map.of("decoder_variance", Math.exp(logOfIt));
+    return Map.of(LikelihoodColumns.VARIANCE, Math.exp(logOfIt));
   }
 
   @Override

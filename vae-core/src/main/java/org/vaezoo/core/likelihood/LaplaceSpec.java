@@ -19,6 +19,7 @@ import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.table.Column;
 
 /** Independent Laplace dimensions with one scale: the absolute error as a density. */
 @PartType("laplace")
@@ -97,9 +98,9 @@ public record LaplaceSpec(
     }
 
     @Override
-    public Map<String, Double> scalars() {
+    public Map<Column, Double> scalars() {
       double logOfIt = HostArrays.read(logScale.getArray())[0];
-      return Map.of("decoder_scale", Math.exp(logOfIt));
+      return Map.of(LikelihoodColumns.SCALE, Math.exp(logOfIt));
     }
 
     @Override

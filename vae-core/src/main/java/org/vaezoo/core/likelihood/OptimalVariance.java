@@ -15,6 +15,7 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.table.Column;
 
 /** The mean squared error, as in sigma-VAE (Rybkin, Daniilidis and Levine 2021). */
 @PartType("optimal")
@@ -81,8 +82,8 @@ public record OptimalVariance() implements VarianceSpec {
     }
 
     @Override
-    public Map<String, Double> scalars() {
-      return Map.of("decoder_variance", HostArrays.read(variance.getArray())[0]);
+    public Map<Column, Double> scalars() {
+      return Map.of(LikelihoodColumns.VARIANCE, HostArrays.read(variance.getArray())[0]);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.distribution.MeanLikelihood;
 import org.vaezoo.core.network.LikelihoodNetwork;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.table.Column;
 
 /** A likelihood of numbers that are shown scaled, whose nats are those of the file's units. */
 public final class RescaledNetwork implements LikelihoodNetwork {
@@ -46,7 +47,7 @@ public final class RescaledNetwork implements LikelihoodNetwork {
   }
 
   @Override
-  public Map<String, Double> scalars() {
+  public Map<Column, Double> scalars() {
     return shown.scalars();
   }
 

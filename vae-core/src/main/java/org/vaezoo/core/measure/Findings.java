@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.table.GivenName;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
 
@@ -18,20 +19,26 @@ public final class Findings {
   /**
    * Adds a row to a table.
    *
-   * @param table its file name without ending
+   * @throws IllegalArgumentException if it has a cell whose column the table has not
    */
-  public Findings add(String table, Row row) {
-    return addAll(table, List.of(row));
+  public Findings add(Schema schema, Row row) {
+    return addAll(schema, List.of(row));
   }
 
   /**
    * Adds rows to a table.
    *
-   * @param table its file name without ending
+   * @throws IllegalArgumentException if one has a cell whose column the table has not
    */
-  public Findings addAll(String table, List<Row> rows) {
+  public Findings addAll(Schema schema, List<Row> rows) {
+    rows.forEach(schema::checked);
+    return addAll(new GivenName(schema.table()), rows);
+  }
+
+  /** Adds rows to a table as a file has them. */
+  public Findings addAll(GivenName table, List<Row> rows) {
     if (!rows.isEmpty()) {
-      tables.computeIfAbsent(table, name -> new ArrayList<>()).addAll(rows);
+      tables.computeIfAbsent(table.text(), name -> new ArrayList<>()).addAll(rows);
     }
     return this;
   }
@@ -46,15 +53,6 @@ public final class Findings {
   public Findings flag(String line) {
     flags.add(line);
     return this;
-  }
-
-  /**
-   * Adds a row to a table.
-   *
-   * @throws IllegalArgumentException if it has a cell whose column the table has not
-   */
-  public Findings add(Schema schema, Row row) {
-    return add(schema.table(), schema.checked(row));
   }
 
   /** The rows by table, in the order in which they were added. */

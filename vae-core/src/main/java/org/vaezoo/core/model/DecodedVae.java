@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.network.Decoder;
+import org.vaezoo.core.table.Column;
 
 /** A variational autoencoder with one decoder, whose likelihood may keep a number of the data. */
 public interface DecodedVae extends Vae {
@@ -17,7 +18,7 @@ public interface DecodedVae extends Vae {
   }
 
   @Override
-  default Map<String, Double> scalars() {
+  default Map<Column, Double> scalars() {
     return decoder().scalars();
   }
 

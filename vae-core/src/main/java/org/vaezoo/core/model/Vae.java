@@ -11,6 +11,7 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.EstimateColumns;
 
 /** A variational autoencoder of any family. */
 public interface Vae extends Trainable {
@@ -52,12 +53,12 @@ public interface Vae extends Trainable {
    *
    * @param pass with one sample
    */
-  default Map<String, NDArray> measures(Batch batch, Pass pass) {
+  default Map<EstimateColumns, NDArray> measures(Batch batch, Pass pass) {
     return Map.of();
   }
 
   /** Single numbers that the model has come to, by column name, as {@code decoder_variance}. */
-  default Map<String, Double> scalars() {
+  default Map<Column, Double> scalars() {
     return Map.of();
   }
 
@@ -123,9 +124,9 @@ public interface Vae extends Trainable {
     penalties.addAll(objective().penalties(inference, batch, pass));
     Map<String, NDArray> report = new LinkedHashMap<>();
     String kind = inference.relaxed() ? "relaxed_" : "";
-    report.put(kind + "distortion_nats", inference.terms().distortion().mean());
+    report.put(kind + StepColumns.DISTORTION.name(), inference.terms().distortion().mean());
     if (inference.terms().withoutRate().isEmpty()) {
-      report.put(kind + "rate_nats", inference.terms().rate().mean());
+      report.put(kind + StepColumns.RATE.name(), inference.terms().rate().mean());
     }
     penalties.forEach(penalty -> report(penalty, report));
     List<Loss> losses = new StepLosses(objective(), inference, batch, pass).losses(penalties, now);

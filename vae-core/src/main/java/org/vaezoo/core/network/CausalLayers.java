@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.Map;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.table.Column;
 
 /**
  * The part of an autoregressive decoder that reads the example. The dimensions have an order, and
@@ -28,7 +29,7 @@ public interface CausalLayers {
   NDArray parameters(NDArray features, NDArray x, Pass pass);
 
   /** Single numbers that describe them, by column name, as {@code receptive_field_pixels}. */
-  default Map<String, Double> scalars() {
+  default Map<Column, Double> scalars() {
     return Map.of();
   }
 }

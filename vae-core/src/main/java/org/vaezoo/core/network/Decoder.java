@@ -12,6 +12,7 @@ import org.vaezoo.core.distribution.Autoregressive;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.table.Column;
 
 /** p(x|z): layers from latents to the parameters of a likelihood. */
 public final class Decoder {
@@ -114,8 +115,8 @@ public final class Decoder {
   }
 
   /** Single numbers that describe the decoder or that it has come to, by column name. */
-  public Map<String, Double> scalars() {
-    Map<String, Double> scalars = new LinkedHashMap<>(likelihood.scalars());
+  public Map<Column, Double> scalars() {
+    Map<Column, Double> scalars = new LinkedHashMap<>(likelihood.scalars());
     causal.ifPresent(reader -> scalars.putAll(reader.scalars()));
     return scalars;
   }

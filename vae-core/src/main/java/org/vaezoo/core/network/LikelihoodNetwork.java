@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.table.Column;
 
 /** The last step of a decoder: from numbers to a likelihood, with parameters of its own. */
 public interface LikelihoodNetwork {
@@ -39,7 +40,7 @@ public interface LikelihoodNetwork {
   /**
    * Single numbers that the likelihood has come to, by column name, as {@code decoder_variance}.
    */
-  default Map<String, Double> scalars() {
+  default Map<Column, Double> scalars() {
     return Map.of();
   }
 

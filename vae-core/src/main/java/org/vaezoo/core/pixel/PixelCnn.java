@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.vaezoo.core.network.CausalLayers;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.table.Column;
 
 /**
  * A {@link PixelStack} over the pixels of an image of one channel, conditioned on maps of features
@@ -57,7 +58,7 @@ final class PixelCnn implements CausalLayers {
   }
 
   @Override
-  public Map<String, Double> scalars() {
-    return Map.of("receptive_field_pixels", (double) spec.receptiveField().pixels());
+  public Map<Column, Double> scalars() {
+    return Map.of(PixelCnnSpec.RECEPTIVE_FIELD, (double) spec.receptiveField().pixels());
   }
 }

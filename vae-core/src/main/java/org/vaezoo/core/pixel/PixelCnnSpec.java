@@ -19,6 +19,8 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Unit;
 
 /**
  * A decoder that predicts each pixel from the latents and the pixels before it: the PixelCNN
@@ -42,6 +44,13 @@ public record PixelCnnSpec(
     @Doc("How the weights begin.") @Default("{\"type\": \"glorot-uniform\"}")
         Initialization initialization)
     implements DecoderSpec {
+
+  /** How much of x its layers see. */
+  public static final Column RECEPTIVE_FIELD =
+      Column.number(
+          "receptive_field_pixels",
+          Unit.COUNT,
+          "width of the pixels around its own that an autoregressive decoder sees of x");
 
   /** Which earlier pixels a pixel's prediction can see. */
   public ReceptiveField receptiveField() {

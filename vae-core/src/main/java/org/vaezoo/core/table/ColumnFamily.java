@@ -74,14 +74,17 @@ public record ColumnFamily(String pattern, Column like) implements SchemaPart {
 
   private Column member(String braces, String name, Object... values) {
     String meaning = like.meaning();
+    Optional<String> title = like.titled();
     Matcher matcher = BRACES.matcher(braces);
     for (Object value : values) {
       if (!matcher.find()) {
         throw new IllegalArgumentException(pattern + ": expected fewer values");
       }
-      meaning = meaning.replace(matcher.group(), String.valueOf(value));
+      String braced = matcher.group();
+      meaning = meaning.replace(braced, String.valueOf(value));
+      title = title.map(words -> words.replace(braced, String.valueOf(value)));
     }
-    return new Column(name, like.unit(), like.type(), meaning, like.lifetime());
+    return new Column(name, title, like.unit(), like.type(), meaning, like.lifetime());
   }
 
   private static String filled(String pattern, Object... values) {

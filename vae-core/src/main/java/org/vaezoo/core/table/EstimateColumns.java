@@ -28,23 +28,15 @@ public record EstimateColumns(Column mean, Column error) implements SchemaPart {
     return of(name, name, unit, meaning);
   }
 
-  /** A column of means and that of its standard error: its name less {@code _nats}, and _se. */
-  public static EstimateColumns ofMean(Column mean) {
-    String name = mean.name().replaceFirst("_nats$", "");
-    return new EstimateColumns(
-        mean,
-        new Column(
-            name + "_se",
-            mean.unit(),
-            ColumnType.NUMBER,
-            "standard error of " + mean.name(),
-            mean.lifetime()));
-  }
-
   private static EstimateColumns of(String name, String mean, Unit unit, String meaning) {
     return new EstimateColumns(
         Column.number(mean, unit, meaning),
         Column.number(name + "_se", unit, "standard error of " + mean));
+  }
+
+  /** The same columns, the mean under a title of its own. */
+  public EstimateColumns titled(String title) {
+    return new EstimateColumns(mean.titled(title), error);
   }
 
   /** The same columns, which tables had first in a later version. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 public record Lifetime(int since, Optional<Integer> until) {
 
   /** From the first version on. */
-  static final Lifetime ALWAYS = new Lifetime(1, Optional.empty());
+  public static final Lifetime ALWAYS = new Lifetime(1, Optional.empty());
 
   public Lifetime {
     if (since < 1 || since > Schema.VERSION) {

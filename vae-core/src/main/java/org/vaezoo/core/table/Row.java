@@ -1,15 +1,17 @@
 package org.vaezoo.core.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * A row of a table: cells by column, in the order in which they were put. What is not known has no
- * cell. Cells of tables whose columns are not declared yet are put by name.
+ * cell.
  */
 public final class Row {
 
@@ -60,28 +62,21 @@ public final class Row {
     return put(columns.mean(), estimate.mean()).put(columns.error(), estimate.standardError());
   }
 
-  /** A text, by the column's name. */
-  public Row put(String column, String text) {
-    return cell(column, text);
-  }
-
-  /** A whole number, by the column's name. */
-  public Row put(String column, long number) {
-    return cell(column, number);
-  }
-
-  /** Yes or no, by the column's name. */
-  public Row put(String column, boolean truth) {
-    return cell(column, truth);
-  }
-
   /**
-   * A number, by the column's name.
+   * A cell as a file or a user has it, under the name that it has there.
    *
-   * @throws BadCellException if it is not finite: no table holds such a number
+   * @param value a text, a whole number, a number or yes and no: {@link String}, {@link Long},
+   *     {@link Double} or {@link Boolean}
+   * @throws BadCellException if it is a number that is not finite
    */
-  public Row put(String column, double number) {
-    return cell(column, finite(column, number));
+  public Row put(GivenName column, Object value) {
+    if (Arrays.stream(ColumnType.values()).noneMatch(type -> type.holds(value))) {
+      throw new IllegalArgumentException(column.text() + " cannot hold " + value);
+    }
+    if (value instanceof Double number) {
+      finite(column.text(), number);
+    }
+    return cell(column.text(), value);
   }
 
   /** Numbers by column. */
@@ -130,6 +125,16 @@ public final class Row {
       throw new IllegalArgumentException("the row has a cell " + column + " already");
     }
     return this;
+  }
+
+  /** The cell of a column, where it has one. */
+  public Optional<Object> cell(Column column) {
+    return Optional.ofNullable(cells.get(column.name()));
+  }
+
+  /** Whether it has a cell of the column. */
+  public boolean has(Column column) {
+    return cells.containsKey(column.name());
   }
 
   /** The columns of its cells that are declared. */

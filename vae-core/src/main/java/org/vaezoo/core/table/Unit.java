@@ -27,6 +27,11 @@ public enum Unit {
     this.symbol = symbol;
   }
 
+  /** Whether a heading says it: not of a number that is counted, a share, or without a unit. */
+  boolean isSaid() {
+    return this != NONE && this != COUNT && this != SHARE;
+  }
+
   /** How it stands in a heading; empty where there is none. */
   public String symbol() {
     return symbol;

@@ -42,14 +42,14 @@ final class Optimizers implements AutoCloseable {
     Map<String, OptimizerSpec> parts = optimization.parts();
     add(
         MAIN,
-        "learning_rate",
+        TrainTables.LEARNING_RATE.name(),
         optimization.main(),
         having(parameters, path -> !parts.containsKey(Phase.part(path))));
     parts.forEach(
         (part, spec) ->
             add(
                 MAIN + "s." + part,
-                part + "_learning_rate",
+                TrainTables.LEARNING_RATE_OF.at(part).name(),
                 spec,
                 having(parameters, path -> Phase.part(path).equals(part))));
   }

@@ -12,6 +12,16 @@ import org.vaezoo.core.table.Unit;
 /** What training adds to the metrics of a run. */
 public final class TrainTables implements TableProvider {
 
+  static final Column LEARNING_RATE =
+      Column.number("learning_rate", Unit.NONE, "learning rate at the end of the epoch");
+
+  /** Of an optimizer that a part of the model has of its own. */
+  static final ColumnFamily LEARNING_RATE_OF =
+      ColumnFamily.number(
+          "{optimizer}_learning_rate",
+          Unit.NONE,
+          "learning rate of the optimizer {optimizer} at the end of the epoch");
+
   @Override
   public List<MoreColumns> moreColumns() {
     List<SchemaPart> parts =
@@ -24,11 +34,8 @@ public final class TrainTables implements TableProvider {
                 Penalty.TOGETHER,
                 Unit.NATS,
                 "the weighted penalties, of a model whose losses are several"),
-            Column.number("learning_rate", Unit.NONE, "learning rate at the end of the epoch"),
-            ColumnFamily.number(
-                "{optimizer}_learning_rate",
-                Unit.NONE,
-                "learning rate of the optimizer {optimizer} at the end of the epoch"),
+            LEARNING_RATE,
+            LEARNING_RATE_OF,
             Limiter.SKIPPED,
             Limiter.LARGEST);
     return List.of(new MoreColumns("metrics", parts));

@@ -11,7 +11,8 @@ public final class VerdictColumns {
               "collapse_v2",
               "verdict on the code by decision 10; undecided where an interval crosses a line,"
                   + " needs the measure where evidence is missing")
-          .since(2);
+          .since(2)
+          .titled("verdict");
 
   /** Why. */
   public static final Column RULE =
@@ -19,7 +20,8 @@ public final class VerdictColumns {
               "collapse_v2_rule",
               "the numbers that gave the verdict, or would decide it, in nats; R of codes is that"
                   + " under a fitted prior, as uniform codes cost log K each whatever is chosen")
-          .since(2);
+          .since(2)
+          .titled("rule");
 
   private VerdictColumns() {}
 }

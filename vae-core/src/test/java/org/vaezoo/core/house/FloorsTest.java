@@ -44,14 +44,14 @@ class FloorsTest {
     FLOORS.put("engine", List.of("settings", "pass"));
     FLOORS.put("distribution", List.of("table", "pass"));
     FLOORS.put("data", List.of("settings", "files", "pass"));
-    FLOORS.put("network", List.of("settings", "fit", "pass", "distribution"));
-    FLOORS.put("pixel", List.of("settings", "fit", "pass", "network"));
+    FLOORS.put("network", List.of("table", "settings", "fit", "pass", "distribution"));
+    FLOORS.put("pixel", List.of("table", "settings", "fit", "pass", "network"));
     FLOORS.put(
         "model",
         List.of("table", "settings", "fit", "schedule", "pass", "distribution", "data", "network"));
     FLOORS.put(
         "likelihood",
-        List.of("settings", "fit", "pass", "distribution", "data", "network", "model"));
+        List.of("table", "settings", "fit", "pass", "distribution", "data", "network", "model"));
     FLOORS.put(
         "prior", List.of("settings", "fit", "pass", "distribution", "data", "network", "model"));
     FLOORS.put(

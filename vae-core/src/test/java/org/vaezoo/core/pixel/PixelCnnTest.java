@@ -219,7 +219,7 @@ class PixelCnnTest {
   void theFieldIsReportedByTheDecoder() {
     try (NDManager manager = NdAssert.manager("PyTorch")) {
       assertThat(decoder(spec(1, 3), 4, manager).scalars())
-          .containsExactly(Map.entry("receptive_field_pixels", 11.0));
+          .containsExactly(Map.entry(PixelCnnSpec.RECEPTIVE_FIELD, 11.0));
     }
   }
 }

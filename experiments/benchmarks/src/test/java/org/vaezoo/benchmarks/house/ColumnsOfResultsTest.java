@@ -58,7 +58,7 @@ class ColumnsOfResultsTest {
 
   private static List<String> cells(ResultTable read, Column column) {
     return read.rows().stream()
-        .map((ResultRow row) -> row.text(column.name()))
+        .map((ResultRow row) -> row.text(column))
         .flatMap(Optional::stream)
         .filter(cell -> column.type().parse(cell).isEmpty())
         .limit(1)

@@ -15,8 +15,11 @@ import org.vaezoo.core.verdict.VerdictColumns;
  */
 public final class CollapseColumns {
 
-  static final Column SENSITIVITY =
-      Column.text("sensitivity", "other verdicts with one line halved or doubled");
+  /** How firm the verdict is. */
+  public static final Column SENSITIVITY =
+      Column.text("sensitivity", "other verdicts with one line halved or doubled")
+          .titled("other verdict if");
+
   static final EstimateColumns RATE = EstimateColumns.nats("rate", "R of the whole split");
   static final EstimateColumns DISTORTION =
       EstimateColumns.nats("distortion", "D of the whole split");
@@ -30,10 +33,17 @@ public final class CollapseColumns {
       EstimateColumns.nats(
               "distortion_above_floor", "D less what the fitted model without latents needs")
           .since(2);
-  static final EstimateColumns PRIOR =
-      EstimateColumns.nats("prior_latents_cost", "rise of D with latents from the prior");
-  static final EstimateColumns OTHER =
-      EstimateColumns.nats("other_latents_cost", "rise of D with another example's latents");
+
+  /** What the latents of an example are worth. */
+  public static final EstimateColumns PRIOR =
+      EstimateColumns.nats("prior_latents_cost", "rise of D with latents from the prior")
+          .titled("cost of latents from the prior");
+
+  /** The same against those of another example. */
+  public static final EstimateColumns OTHER =
+      EstimateColumns.nats("other_latents_cost", "rise of D with another example's latents")
+          .titled("cost of another example's latents");
+
   static final Column USED_LOW =
       Column.number(
               "used_code_share_low", Unit.SHARE, "lower end of the share of usable codes in use")
@@ -42,16 +52,22 @@ public final class CollapseColumns {
       Column.number(
               "used_code_share_high", Unit.SHARE, "upper end of the share of usable codes in use")
           .since(2);
-  static final EstimateColumns GAIN =
-      EstimateColumns.nats("posterior_gain", "fall of D + wR with optimised posteriors");
+
+  /** What better posteriors would gain. */
+  public static final EstimateColumns GAIN =
+      EstimateColumns.nats("posterior_gain", "fall of D + wR with optimised posteriors")
+          .titled("gain of optimised posteriors");
+
   static final EstimateColumns ENCODER_RATE =
       EstimateColumns.nats("encoder_rate", "R of the encoder on the same examples");
   static final EstimateColumns OPTIMIZED_RATE =
       EstimateColumns.nats("optimized_rate", "R of the optimised posteriors");
-  static final Column PAYOFF =
-      Column.number("payoff", Unit.NONE, "payoff of information, by cross-fitting");
-  static final Column PAYOFF_ERROR =
-      Column.number("payoff_se", Unit.NONE, "standard error of payoff");
+
+  /** What information is worth. */
+  public static final EstimateColumns PAYOFF =
+      EstimateColumns.of("payoff", Unit.NONE, "payoff of information, by cross-fitting")
+          .titled("payoff of information");
+
   static final Column PAYOFF_CHANCE =
       Column.number("payoff_chance", Unit.NONE, "largest payoff of shuffled examples").since(2);
   static final Column PAYOFF_LOW =
@@ -77,10 +93,16 @@ public final class CollapseColumns {
               "pruning_loss", "rise of D + wR by pruning, paired; w is rate_weight, or 1")
           .since(2);
 
-  static final Column EARLIER_VERDICT =
-      Column.text("verdict", "verdict by decision 8, before collapse_v2").until(2);
-  static final Column EARLIER_RULE =
+  /** By the rules of decision 8. */
+  public static final Column EARLIER_VERDICT =
+      Column.text("verdict", "verdict by decision 8, before collapse_v2")
+          .until(2)
+          .titled("verdict by earlier rules (decision 8)");
+
+  /** Why. */
+  public static final Column EARLIER_RULE =
       Column.text("rule", "the numbers that gave the verdict").until(2);
+
   static final Column EARLIER_WEIGHT =
       Column.number("beta", Unit.NONE, "what rate_weight is now").until(2);
   static final Column EARLIER_USED =
@@ -130,7 +152,6 @@ public final class CollapseColumns {
           ENCODER_RATE,
           OPTIMIZED_RATE,
           PAYOFF,
-          PAYOFF_ERROR,
           PAYOFF_CHANCE,
           PAYOFF_LOW,
           PAYOFF_HIGH,

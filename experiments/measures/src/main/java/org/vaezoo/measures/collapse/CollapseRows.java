@@ -85,8 +85,7 @@ final class CollapseRows {
   }
 
   private static void putPayoff(Row row, Payoff payoff) {
-    row.put(CollapseColumns.PAYOFF, payoff.eigenvalue().mean())
-        .put(CollapseColumns.PAYOFF_ERROR, payoff.eigenvalue().standardError())
+    row.put(CollapseColumns.PAYOFF, payoff.eigenvalue())
         .put(CollapseColumns.PAYOFF_CHANCE, payoff.chance());
     EvidenceInterval gain = payoff.gain(1);
     if (Double.isFinite(gain.high())) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.distribution.Residual;
+import org.vaezoo.core.likelihood.LikelihoodColumns;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
@@ -15,9 +16,6 @@ import org.vaezoo.core.verdict.Payoff;
 
 /** What a model leaves over of each example, and what its likelihood expected of it. */
 final class Residuals {
-
-  /** The name under which a Gaussian likelihood reports its variance. */
-  private static final String VARIANCE = "decoder_variance";
 
   private final Optional<Double> common;
   private final List<double[]> rows = new ArrayList<>();
@@ -30,7 +28,8 @@ final class Residuals {
   /** The payoff of information; empty where the likelihood leaves over nothing of a known scale. */
   static Optional<Payoff> payoff(Subject subject, DataSource split) {
     Residuals residuals =
-        new Residuals(Optional.ofNullable(subject.model().scalars().get(VARIANCE)));
+        new Residuals(
+            Optional.ofNullable(subject.model().scalars().get(LikelihoodColumns.VARIANCE)));
     EvaluationPass passes = subject.passes(split);
     passes.forEachBlock(
         EvaluationPass.ROWS,

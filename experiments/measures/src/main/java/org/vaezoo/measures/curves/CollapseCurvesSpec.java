@@ -38,13 +38,18 @@ public record CollapseCurvesSpec(
         double delta)
     implements MeasureSpec {
 
-  private static final Column EPSILON =
-      Column.number("epsilon_nats", Unit.NATS, "threshold of the rate of a unit");
+  /** The threshold. */
+  public static final Column EPSILON =
+      Column.number("epsilon_nats", Unit.NATS, "threshold of the rate of a unit")
+          .titled("threshold ε of a unit's rate");
+
   private static final Column DELTA =
       Column.number("delta", Unit.SHARE, "share of the examples that may lie above the threshold");
   private static final Column BY_UNIT =
       Column.truth("by_unit", "whether the rate splits by unit; if not, the group counts as one");
-  private static final Column COLLAPSED =
+
+  /** Units below it. */
+  public static final Column COLLAPSED =
       Column.whole("collapsed_units", Unit.COUNT, "units that are collapsed at the threshold");
 
   /** Its table. */

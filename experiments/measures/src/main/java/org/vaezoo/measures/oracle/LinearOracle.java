@@ -14,13 +14,16 @@ import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
+import org.vaezoo.core.diagnose.UnitColumns;
 import org.vaezoo.core.distribution.GaussianStatistics;
 import org.vaezoo.core.distribution.MeanLikelihood;
+import org.vaezoo.core.likelihood.LikelihoodColumns;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
+import org.vaezoo.core.model.StepColumns;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.EagerParameters;
@@ -29,7 +32,9 @@ import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
 import org.vaezoo.core.schedule.Progress;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.TrialColumns;
 
 /**
  * Holds a trained linear variational autoencoder against {@link LinearOptimum} on its training
@@ -38,8 +43,10 @@ import org.vaezoo.core.table.Row;
  */
 public final class LinearOracle {
 
-  /** The table. */
-  public static final String TABLE = "oracle";
+  /** The quantity that says most: all else goes into it. */
+  public static final String ELBO = StepColumns.ELBO.name();
+
+  private static final Column DECODER = LikelihoodColumns.VARIANCE;
 
   private final Subject subject;
   private final Vae model;
@@ -74,11 +81,11 @@ public final class LinearOracle {
     LinearOptimum optimum = new LinearOptimum(pca, units, variance, beta);
     GroupMeasures z = measures.groups().get(0);
     double volume = train.logVolume();
-    row("elbo_nats", optimum.elbo() - volume, measures.elbo().mean());
-    row("rate_nats", optimum.rate(), measures.rate().mean());
-    row("distortion_nats", optimum.distortion() + volume, measures.distortion().mean());
-    row("active_units", optimum.activeUnits(), z.activeUnits().orElseThrow());
-    row("decoder_variance", variance, model.scalars().get("decoder_variance"));
+    row(ELBO, optimum.elbo() - volume, measures.elbo().mean());
+    row(StepColumns.RATE.name(), optimum.rate(), measures.rate().mean());
+    row(StepColumns.DISTORTION.name(), optimum.distortion() + volume, measures.distortion().mean());
+    row(UnitColumns.ACTIVE_UNITS.name(), optimum.activeUnits(), z.activeUnits().orElseThrow());
+    row(DECODER.name(), variance, model.scalars().get(DECODER));
     if (fixedVariance.isEmpty()) {
       row("largest_principal_angle_degrees", 0, pca.largestAngle(weights(units)));
     }
@@ -107,17 +114,17 @@ public final class LinearOracle {
   }
 
   private void row(int component, String quantity, double closedForm, double measured) {
-    row(quantity, closedForm, measured).put("component", component + 1);
+    row(quantity, closedForm, measured).put(OracleColumns.COMPONENT, component + 1);
   }
 
   private Row row(String quantity, double closedForm, double measured) {
     Row row =
         new Row()
-            .put("split", "train")
-            .put("quantity", quantity)
-            .put("closed_form", closedForm)
-            .put("measured", measured)
-            .put("difference", measured - closedForm);
+            .put(TrialColumns.SPLIT, SplitName.TRAIN.label())
+            .put(OracleColumns.QUANTITY, quantity)
+            .put(OracleColumns.CLOSED_FORM, closedForm)
+            .put(OracleColumns.MEASURED, measured)
+            .put(OracleColumns.DIFFERENCE, measured - closedForm);
     rows.add(row);
     return row;
   }

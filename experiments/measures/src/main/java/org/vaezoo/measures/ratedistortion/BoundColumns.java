@@ -1,7 +1,11 @@
 package org.vaezoo.measures.ratedistortion;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vaezoo.core.diagnose.ImportanceBound;
 import org.vaezoo.core.diagnose.ParetoTail;
 import org.vaezoo.core.table.Column;
@@ -49,7 +53,8 @@ public final class BoundColumns {
 
   /** The bound of K draws. */
   public EstimateColumns bound(int samples) {
-    return EstimateColumns.nats(name(samples), meaning + ", " + samples + " draws an example");
+    return EstimateColumns.nats(name(samples), meaning + ", " + samples + " draws an example")
+        .titled("bound, K = " + samples);
   }
 
   /** Kong's effective number of the draws. */
@@ -81,6 +86,23 @@ public final class BoundColumns {
             + " draws");
   }
 
+  /** The numbers of draws whose bounds are among some columns, by their names; ascending. */
+  public List<Integer> samples(Collection<String> names) {
+    Pattern bound = Pattern.compile(Pattern.quote(kind) + "_(\\d+)_nats");
+    return names.stream()
+        .map(bound::matcher)
+        .filter(Matcher::matches)
+        .map(found -> Integer.valueOf(found.group(1)))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** What the bounds are of, and the numbers of the same examples beside them. */
+  public List<Column> beside() {
+    return List.of(images, elbo.mean(), elbo.error(), gain.mean(), gain.error());
+  }
+
   private String name(int samples) {
     return kind + "_" + samples;
   }
@@ -96,9 +118,24 @@ public final class BoundColumns {
       columns.add(standing(each));
     }
     if (!samples.isEmpty()) {
-      columns.addAll(List.of(images, elbo.mean(), elbo.error(), gain.mean(), gain.error()));
+      columns.addAll(beside());
     }
     return columns;
+  }
+
+  /** How many examples the bounds are of. */
+  public Column images() {
+    return images;
+  }
+
+  /** Their ELBO. */
+  public EstimateColumns elbo() {
+    return elbo;
+  }
+
+  /** What the bound of the largest K adds to it. */
+  public EstimateColumns gain() {
+    return gain;
   }
 
   /** The columns of any number of draws. */
@@ -107,7 +144,7 @@ public final class BoundColumns {
 
       @Override
       public List<Column> columns() {
-        return List.of(images, elbo.mean(), elbo.error(), gain.mean(), gain.error());
+        return beside();
       }
 
       @Override
@@ -128,8 +165,9 @@ public final class BoundColumns {
   /** The family of a column of 0 draws. */
   private static ColumnFamily like(Column column) {
     String meaning = column.meaning().replace(" 0 draws", " {K} draws").replace("_0_", "_{K}_");
+    Optional<String> title = column.titled().map(words -> words.replace(" 0", " {K}"));
     Column member =
-        new Column(column.name(), column.unit(), column.type(), meaning, column.lifetime());
+        new Column(column.name(), title, column.unit(), column.type(), meaning, column.lifetime());
     return new ColumnFamily(column.name().replace("_0_", "_{K}_"), member);
   }
 

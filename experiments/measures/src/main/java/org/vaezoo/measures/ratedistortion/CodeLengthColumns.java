@@ -4,9 +4,9 @@ import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Unit;
 
 /**
- * The columns of code lengths. Until version 2 of the tables {@link #EARLIER} and two like it held
- * the nats of a log-probability over ln 2 and the dimensions: with the sign of the ELBO, and of
- * densities without the width of a level.
+ * The columns of code lengths. Until version 2 of the tables {@link
+ * EvaluationColumns#EARLIER_CODE_LENGTH} and two like it held the nats of a log-probability over ln
+ * 2 and the dimensions: with the sign of the ELBO, and of densities without the width of a level.
  */
 public final class CodeLengthColumns {
 
@@ -43,9 +43,6 @@ public final class CodeLengthColumns {
               Unit.BITS_PER_DIM,
               "the same of the uniform model")
           .since(3);
-
-  /** What tables before had in the place of {@link #ELBO}, with the other sign. */
-  public static final String EARLIER = "elbo_bits_per_dim";
 
   private CodeLengthColumns() {}
 }

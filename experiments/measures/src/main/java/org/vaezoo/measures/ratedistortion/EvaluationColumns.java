@@ -18,20 +18,26 @@ public final class EvaluationColumns {
 
   /** R. */
   public static final EstimateColumns RATE =
-      EstimateColumns.nats("rate", "R: KL from the posterior to the prior, the mean over examples");
+      EstimateColumns.nats("rate", "R: KL from the posterior to the prior, the mean over examples")
+          .titled("R");
 
   /** D. */
   public static final EstimateColumns DISTORTION =
-      EstimateColumns.nats("distortion", "D: -log p(x|z) at one draw of z, the mean over examples");
+      EstimateColumns.nats("distortion", "D: -log p(x|z) at one draw of z, the mean over examples")
+          .titled("D");
 
   /** -(D + R). */
   public static final EstimateColumns ELBO =
-      EstimateColumns.nats("elbo", "evidence lower bound -(D + R), the mean over examples");
+      EstimateColumns.nats("elbo", "evidence lower bound -(D + R), the mean over examples")
+          .titled("ELBO");
 
   static final Column RATE_EXACT =
       Column.truth("rate_exact", "whether the rate is a closed form given the posterior");
-  static final Column UNIT_RATE =
-      Column.number("rate_nats", Unit.NATS, "R of the unit, where the rate splits by unit");
+
+  /** Of a unit. */
+  public static final Column UNIT_RATE =
+      Column.number("rate_nats", Unit.NATS, "R of the unit, where the rate splits by unit")
+          .titled("rate of the unit");
 
   /** The rate of a group under another prior of its codes. */
   static final ColumnFamily OTHER_RATE =
@@ -42,8 +48,12 @@ public final class EvaluationColumns {
       ColumnFamily.number(
           "rate_under_{prior}_se", Unit.NATS, "standard error of rate_under_{prior}_nats");
 
-  static final Column DATA = Column.text("data", "data set, and what is known of its entropy");
-  static final Column BINARIZATION =
+  /** What was learned. */
+  public static final Column DATA =
+      Column.text("data", "data set, and what is known of its entropy");
+
+  /** How it was shown. */
+  public static final Column BINARIZATION =
       Column.text("binarization", "how grey levels are shown to the model");
 
   /** Steps of training. */
@@ -58,25 +68,39 @@ public final class EvaluationColumns {
   public static final Column FLAGS =
       Column.text("flags", "what a reader of the trial has to know; empty where there is nothing");
 
+  /** Of a trial that went on from another. */
+  public static final Column PARENT =
+      Column.text("parent", "of a child: the trial from whose checkpoint it went on");
+
   /** How long it took. */
   public static final Column SECONDS =
-      Column.number("seconds", Unit.SECONDS, "training and measuring of the trial");
+      Column.number("seconds", Unit.SECONDS, "training and measuring of the trial").titled("time");
 
   /** By the rules before decision 10. */
   public static final Column EARLIER_VERDICT =
-      Column.text("collapse", "verdict by the first rules, before collapse_v2").until(2);
+      Column.text("collapse", "verdict by the first rules, before collapse_v2")
+          .until(2)
+          .titled("first verdict by earlier rules");
 
-  static final Column EARLIER_CODE_LENGTH = earlier(CodeLengthColumns.EARLIER, "elbo_nats");
-  static final Column EARLIER_FLOOR = earlier("floor_bits_per_dim", "floor_nats");
-  static final Column EARLIER_UNIFORM = earlier("uniform_bits_per_dim", "uniform_nats");
+  /** What tables had in the place of the ELBO's code length, with the other sign. */
+  public static final Column EARLIER_CODE_LENGTH =
+      Column.number("elbo_bits_per_dim", Unit.BITS_PER_DIM, earlier(ELBO.mean())).until(2);
+
+  static final Column EARLIER_FLOOR =
+      Column.number("floor_bits_per_dim", Unit.BITS_PER_DIM, earlier(FloorRows.FLOOR.mean()))
+          .until(2);
+  static final Column EARLIER_UNIFORM =
+      Column.number("uniform_bits_per_dim", Unit.BITS_PER_DIM, earlier(FloorRows.UNIFORM)).until(2);
 
   private EvaluationColumns() {}
 
-  private static Column earlier(String name, String nats) {
-    return Column.number(
-            name,
-            Unit.BITS_PER_DIM,
-            nats + " / (D ln 2), without the width of a level; a code length stands in its place")
-        .until(2);
+  /** The rate of a group under another prior, by its name. */
+  static EstimateColumns rateUnder(String prior) {
+    return new EstimateColumns(OTHER_RATE.at(prior), OTHER_RATE_ERROR.at(prior));
+  }
+
+  private static String earlier(Column nats) {
+    return nats.name()
+        + " / (D ln 2), without the width of a level; a code length stands in its place";
   }
 }

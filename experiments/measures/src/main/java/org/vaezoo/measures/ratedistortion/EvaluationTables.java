@@ -4,10 +4,8 @@ import java.util.List;
 import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.core.diagnose.UnitColumns;
 import org.vaezoo.core.distribution.StatisticColumns;
-import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.TrialColumns;
-import org.vaezoo.core.table.Unit;
 import org.vaezoo.core.verdict.VerdictColumns;
 
 /** The tables that every trial is measured for. */
@@ -57,7 +55,8 @@ public final class EvaluationTables {
               EvaluationColumns.STEPS,
               EvaluationColumns.PARAMETERS,
               EvaluationColumns.FLAGS,
-              EvaluationColumns.SECONDS)
+              EvaluationColumns.SECONDS,
+              EvaluationColumns.PARENT)
           .open();
 
   /** A row a latent group, top of the hierarchy first. */
@@ -98,19 +97,6 @@ public final class EvaluationTables {
   /** A row a model without latents. */
   public static final Schema FLOORS =
       FloorRows.SCHEMA.with(List.of(EvaluationColumns.EARLIER_FLOOR));
-
-  /** A linear model against its closed-form optimum. */
-  public static final Schema ORACLE =
-      Schema.ofTrials(
-          "oracle",
-          "a number of a linear model that has a closed form",
-          TrialColumns.SPLIT,
-          Column.text("quantity", "what is compared"),
-          Column.number("closed_form", Unit.NONE, "by probabilistic PCA, in the quantity's unit"),
-          Column.number("measured", Unit.NONE, "of the trained model, in the quantity's unit"),
-          Column.number("difference", Unit.NONE, "measured less closed_form"),
-          Column.whole(
-              "component", Unit.NONE, "of a quantity of single units: the principal one, from 1"));
 
   private EvaluationTables() {}
 }

@@ -13,6 +13,7 @@ import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.EstimateColumns;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
+import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.table.Unit;
 
 /**
@@ -21,22 +22,21 @@ import org.vaezoo.core.table.Unit;
  */
 public final class FloorRows {
 
-  /** The table of all floors. */
-  public static final String TABLE = "floors";
-
   private static final Column SPLIT =
-      Column.text(SplitRows.SPLIT, "split that the floor is measured on");
+      Column.text(TrialColumns.SPLIT.name(), "split that the floor is measured on");
 
   private static final Column EXAMPLES =
       Column.whole("examples", Unit.COUNT, "examples that the mean is of");
 
-  static final Column MODEL =
+  /** Which floor. */
+  public static final Column MODEL =
       Column.text(
               "floor_model",
               "model without latents that was fitted to the training split, by its name")
           .since(2);
 
-  static final EstimateColumns FLOOR =
+  /** Its log p(x). */
+  public static final EstimateColumns FLOOR =
       EstimateColumns.nats("floor", "log p(x) of the floor_model, the mean over the examples")
           .since(2);
 
@@ -56,10 +56,16 @@ public final class FloorRows {
   /** The columns of {@code floors.csv}, beside those of the trial. */
   public static final Schema SCHEMA =
       Schema.ofTrials(
-          TABLE, "a model without latents", SPLIT, EXAMPLES, MODEL, FLOOR, CodeLengthColumns.FLOOR);
+          "floors",
+          "a model without latents",
+          SPLIT,
+          EXAMPLES,
+          MODEL,
+          FLOOR,
+          CodeLengthColumns.FLOOR);
 
   /** How far the distortion of a model without a rate is below the floor's nats. */
-  static final EstimateColumns BELOW =
+  public static final EstimateColumns BELOW =
       EstimateColumns.nats(
               "distortion_below_floor",
               "what the floor needs for an example less D, of a model without a rate: the code"

@@ -15,6 +15,7 @@ import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.measures.oracle.LinearOracle;
+import org.vaezoo.measures.oracle.OracleColumns;
 
 /**
  * Rate, distortion, bounds on log p(x), the use of units, floors and a first verdict: what every
@@ -34,7 +35,7 @@ public record RateDistortionSpec(@Doc("What is measured.") EvaluationSpec evalua
 
   @Override
   public String table() {
-    return SplitRows.RATE_DISTORTION;
+    return EvaluationTables.RATE_DISTORTION.table();
   }
 
   @Override
@@ -69,15 +70,15 @@ public record RateDistortionSpec(@Doc("What is measured.") EvaluationSpec evalua
     CodeLength lengths =
         CodeLength.of(measures.dimensions(), spec.likelihood().isDensity(), subject.split(split));
     SplitFloors floors = subject.floors(split);
-    findings.add(SplitRows.RATE_DISTORTION, row(subject, name, measures, floors, lengths));
+    findings.add(EvaluationTables.RATE_DISTORTION, row(subject, name, measures, floors, lengths));
     FloorRows.flag(name, measures, floors).ifPresent(findings::flag);
-    findings.addAll(SplitRows.GROUPS, SplitRows.groups(name, measures, lengths));
-    findings.addAll(SplitRows.UNITS, SplitRows.units(name, measures));
-    findings.addAll(FloorRows.TABLE, FloorRows.all(name, floors, lengths));
+    findings.addAll(EvaluationTables.GROUPS, SplitRows.groups(name, measures, lengths));
+    findings.addAll(EvaluationTables.UNITS, SplitRows.units(name, measures));
+    findings.addAll(EvaluationTables.FLOORS, FloorRows.all(name, floors, lengths));
     SplitRows.images(name, measures).ifPresent(findings::add);
     if (split == SplitName.TRAIN && evaluation.oracle()) {
       LinearOracle oracle = new LinearOracle(subject, spec.fixedVariance());
-      findings.addAll(LinearOracle.TABLE, oracle.rows(measures));
+      findings.addAll(OracleColumns.SCHEMA, oracle.rows(measures));
     }
   }
 
@@ -88,9 +89,9 @@ public record RateDistortionSpec(@Doc("What is measured.") EvaluationSpec evalua
       SplitFloors floors,
       CodeLength lengths) {
     Row row = SplitRows.rateDistortion(split, measures, lengths);
-    row.put("data", subject.data().name());
-    row.put("binarization", subject.data().label());
-    subject.model().scalars().forEach((name, value) -> row.put(name, value));
+    row.put(EvaluationColumns.DATA, subject.data().name());
+    row.put(EvaluationColumns.BINARIZATION, subject.data().label());
+    row.putNumbers(subject.model().scalars());
     subject
         .training()
         .requiredModel()

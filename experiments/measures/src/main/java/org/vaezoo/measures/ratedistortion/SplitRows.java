@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.vaezoo.core.diagnose.BoundReport;
 import org.vaezoo.core.diagnose.CodeLength;
 import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.core.diagnose.GroupMeasures;
 import org.vaezoo.core.diagnose.SplitMeasures;
 import org.vaezoo.core.diagnose.UnitColumns;
 import org.vaezoo.core.measure.PerImage;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.TrialColumns;
 
 /**
  * The rows that one split of one trial contributes to the tables. Columns end in their unit: {@code
@@ -21,18 +23,6 @@ import org.vaezoo.core.table.Row;
  * the mean over examples.
  */
 public final class SplitRows {
-
-  /** The table of rate and distortion. */
-  public static final String RATE_DISTORTION = "rate_distortion";
-
-  /** The table of latent groups. */
-  static final String GROUPS = "groups";
-
-  /** The table of units. */
-  static final String UNITS = "units";
-
-  /** The column that every measured row begins with. */
-  public static final String SPLIT = "split";
 
   /** Why a row has no rate, and nothing that is made of one. */
   public static final Column WITHOUT_RATE =
@@ -50,18 +40,20 @@ public final class SplitRows {
    */
   static Row rateDistortion(String split, SplitMeasures measures, CodeLength lengths) {
     Row row = row(split);
-    row.put("examples", measures.distortion().count());
-    row.put("dimensions", measures.dimensions());
+    row.put(EvaluationColumns.EXAMPLES, measures.distortion().count());
+    row.put(EvaluationColumns.DIMENSIONS, measures.dimensions());
     Optional<BoundReport.Bound> bound = measures.boundReport().bound();
     bound.ifPresent(found -> rate(row, found.rate(), lengths));
-    putNats(row, "distortion", measures.distortion());
+    row.put(EvaluationColumns.DISTORTION, measures.distortion());
     row.put(CodeLengthColumns.DISTORTION, lengths.ofDistortion(measures.distortion().mean()));
     bound.ifPresent(found -> elbo(row, found.elbo(), lengths));
     measures.boundReport().missing().ifPresent(why -> row.put(WITHOUT_RATE, why));
     BoundColumns.IMPORTANCE.put(row, measures.bounds());
     BoundColumns.PRIOR.put(row, measures.priorBounds());
-    measures.besides().forEach((name, estimate) -> besides(row, name, estimate));
-    row.put("units", measures.groups().stream().mapToLong(g -> g.statistics().units()).sum());
+    measures.besides().forEach(row::put);
+    row.put(
+        GroupColumns.UNITS,
+        measures.groups().stream().mapToLong(g -> g.statistics().units()).sum());
     GroupMeasures.activeUnits(measures.groups())
         .ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS, active));
     row.put(UnitColumns.COORDINATES, GroupMeasures.coordinates(measures.groups()));
@@ -69,13 +61,8 @@ public final class SplitRows {
   }
 
   private static void elbo(Row row, Estimate elbo, CodeLength lengths) {
-    putNats(row, "elbo", elbo);
+    row.put(EvaluationColumns.ELBO, elbo);
     row.put(CodeLengthColumns.ELBO, lengths.ofLogProbability(elbo.mean()));
-  }
-
-  private static void besides(Row row, String name, Estimate estimate) {
-    row.put(name, estimate.mean());
-    row.put(name.replaceFirst("_nats$", "") + "_se", estimate.standardError());
   }
 
   /**
@@ -109,16 +96,18 @@ public final class SplitRows {
   private static Row group(
       String split, GroupMeasures group, BoundReport bound, CodeLength lengths) {
     Row row = row(split);
-    row.put("group", group.group().name());
-    row.put("units", group.statistics().units());
+    row.put(GroupColumns.GROUP, group.group().name());
+    row.put(GroupColumns.UNITS, group.statistics().units());
     group.activeUnits().ifPresent(active -> row.put(UnitColumns.ACTIVE_UNITS, active));
     row.put(UnitColumns.COORDINATES, group.statistics().coordinates().words());
     group.rateIfAny().ifPresent(rate -> rate(row, rate, lengths));
     if (group.rateIfAny().isPresent()) {
-      row.put("rate_exact", group.exact());
+      row.put(EvaluationColumns.RATE_EXACT, group.exact());
     }
     bound.missing().ifPresent(why -> row.put(WITHOUT_RATE, why));
-    group.alternatives().forEach((prior, rate) -> putNats(row, "rate_under_" + prior, rate));
+    group
+        .alternatives()
+        .forEach((prior, rate) -> row.put(EvaluationColumns.rateUnder(prior), rate));
     row.putNumbers(group.statistics().groupColumns());
     return row;
   }
@@ -136,9 +125,12 @@ public final class SplitRows {
 
   private static Row unit(String split, GroupMeasures group, int unit) {
     Row row = row(split);
-    row.put("group", group.group().name());
-    row.put("unit", unit);
-    group.unitRates().map(rates -> rates.get(unit)).ifPresent(rate -> row.put("rate_nats", rate));
+    row.put(GroupColumns.GROUP, group.group().name());
+    row.put(GroupColumns.UNIT, unit);
+    group
+        .unitRates()
+        .map(rates -> rates.get(unit))
+        .ifPresent(rate -> row.put(EvaluationColumns.UNIT_RATE, rate));
     row.putNumbers(group.statistics().columns(unit));
     row.put(UnitColumns.COORDINATES, group.statistics().coordinates().words());
     if (group.statistics().coordinates().areKnown()) {
@@ -148,16 +140,11 @@ public final class SplitRows {
   }
 
   private static Row row(String split) {
-    return new Row().put(SPLIT, split);
-  }
-
-  private static void putNats(Row row, String name, Estimate estimate) {
-    row.put(name + "_nats", estimate.mean());
-    row.put(name + "_se", estimate.standardError());
+    return new Row().put(TrialColumns.SPLIT, split);
   }
 
   private static void rate(Row row, Estimate rate, CodeLength lengths) {
-    putNats(row, "rate", rate);
+    row.put(EvaluationColumns.RATE, rate);
     row.put(CodeLengthColumns.RATE, lengths.ofRate(rate.mean()));
   }
 }
