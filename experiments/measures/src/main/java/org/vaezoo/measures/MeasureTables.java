@@ -4,8 +4,8 @@ import java.util.List;
 import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.TableProvider;
 import org.vaezoo.measures.aggregate.AggregateColumns;
-import org.vaezoo.measures.annealed.AnnealedSpec;
-import org.vaezoo.measures.anomaly.AnomalySpec;
+import org.vaezoo.measures.annealed.AnnealedColumns;
+import org.vaezoo.measures.anomaly.AnomalyColumns;
 import org.vaezoo.measures.collapse.CollapseColumns;
 import org.vaezoo.measures.collapse.ConfirmSpec;
 import org.vaezoo.measures.curves.CollapseCurvesSpec;
@@ -23,9 +23,9 @@ public final class MeasureTables implements TableProvider {
         AggregateColumns.GROUPS,
         AggregateColumns.UNITS,
         AggregateColumns.QUADRATURE,
-        AnnealedSpec.SCHEMA,
-        AnnealedSpec.SIMULATED,
-        AnomalySpec.SCHEMA,
+        AnnealedColumns.SCHEMA,
+        AnnealedColumns.SIMULATED,
+        AnomalyColumns.SCHEMA,
         CollapseColumns.SCHEMA,
         CollapseColumns.GROUPS,
         CollapseColumns.UNITS,

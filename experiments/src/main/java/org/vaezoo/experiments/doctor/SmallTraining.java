@@ -7,20 +7,15 @@ import java.util.Map;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
-import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.schedule.ExperimentRunner;
 import org.vaezoo.experiments.schedule.InThisProcess;
 import org.vaezoo.experiments.schedule.ResultsFolder;
-import org.vaezoo.experiments.schedule.ScheduledTrial;
-import org.vaezoo.experiments.schedule.SweepListener;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 import org.vaezoo.experiments.trial.LoadedData;
-import org.vaezoo.experiments.trial.MetricsRow;
 import org.vaezoo.experiments.trial.RunChoices;
 import org.vaezoo.experiments.trial.StopSignal;
-import org.vaezoo.experiments.trial.TrialListener;
 
 /**
  * A linear variational autoencoder on numbers that the doctor makes: 1,000 points of five
@@ -108,38 +103,5 @@ final class SmallTraining {
     try (var trials = Files.list(results.resolve("trials"))) {
       return trials.findFirst().orElseThrow();
     }
-  }
-
-  private record StopAfter(int epoch, StopSignal stop) implements SweepListener, TrialListener {
-
-    @Override
-    public void begins(int left, int all) {}
-
-    @Override
-    public TrialListener trial(ScheduledTrial trial) {
-      return this;
-    }
-
-    @Override
-    public void over() {}
-
-    @Override
-    public void started(Progress progress) {}
-
-    @Override
-    public void stepped(Progress progress) {
-      if (progress.step() == (long) epoch * progress.stepsPerEpoch()) {
-        stop.request();
-      }
-    }
-
-    @Override
-    public void epoch(Progress progress, MetricsRow row) {}
-
-    @Override
-    public void note(String message) {}
-
-    @Override
-    public void ended(String outcome) {}
   }
 }

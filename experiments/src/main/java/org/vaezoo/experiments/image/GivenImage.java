@@ -11,6 +11,7 @@ import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.SetDescription;
 import org.vaezoo.core.data.format.FolderImage;
+import org.vaezoo.core.data.format.WrongImageException;
 import org.vaezoo.core.data.stored.GreyLevels;
 import org.vaezoo.core.data.stored.StoredSet;
 import org.vaezoo.core.data.view.Binarization;
@@ -52,7 +53,7 @@ final class GivenImage {
             file + ": expected an image of " + expected + ", found " + image.shape());
       }
       return image.levels();
-    } catch (FolderImage.Wrong wrong) {
+    } catch (WrongImageException wrong) {
       throw new BadDataException(file + ": " + wrong.getMessage(), wrong);
     } catch (IOException unreadable) {
       throw new BadDataException(file + ": cannot be read: " + unreadable.getMessage(), unreadable);

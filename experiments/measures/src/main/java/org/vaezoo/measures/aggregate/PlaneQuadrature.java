@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.vaezoo.core.distribution.DiagonalGaussian;
 
 /**
  * The parts of the rate of Gaussians in the plane, by the trapezoid rule on a grid: nothing is
@@ -20,8 +19,8 @@ final class PlaneQuadrature {
   /** Most points of an axis. */
   private static final int MOST_POINTS = 4000;
 
-  private final Axis first;
-  private final Axis second;
+  private final QuadratureAxis first;
+  private final QuadratureAxis second;
   private final Parts fine;
 
   /**
@@ -40,15 +39,15 @@ final class PlaneQuadrature {
   PlaneQuadrature(GaussianRows rows) {
     double[][] mean = rows.means();
     double[][] variance = rows.variances();
-    first = new Axis(mean[0], variance[0]);
-    second = new Axis(mean[1], variance[1]);
+    first = new QuadratureAxis(mean[0], variance[0]);
+    second = new QuadratureAxis(mean[1], variance[1]);
     fine = parts(1);
   }
 
   /** Why the posteriors of two units are too narrow for a grid; empty where they are not. */
   static Optional<String> tooFine(GaussianRows rows) {
     for (int unit = 0; unit < 2; unit++) {
-      double points = Grid.of(rows.means()[unit], rows.variances()[unit]).points();
+      double points = QuadratureGrid.of(rows.means()[unit], rows.variances()[unit]).points();
       if (points > MOST_POINTS) {
         return Optional.of(
             String.format(
@@ -98,7 +97,7 @@ final class PlaneQuadrature {
             .parallel()
             .mapToDouble(line -> line % stride == 0 ? along(line, stride) : 0)
             .toArray();
-    return Arrays.stream(lines).sum() * first.grid.step * second.grid.step * stride * stride;
+    return Arrays.stream(lines).sum() * first.grid.step() * second.grid.step() * stride * stride;
   }
 
   /** The sum of q(z) log q(z) along the second axis. */
@@ -116,71 +115,7 @@ final class PlaneQuadrature {
     return sum;
   }
 
-  private static double timesLog(double density) {
+  static double timesLog(double density) {
     return density > 0 ? density * Math.log(density) : 0;
-  }
-
-  /**
-   * Points at equal distances, nine standard deviations beyond the outermost means.
-   *
-   * @param from the first point
-   * @param step their distance, a quarter of the smallest standard deviation
-   * @param points how many
-   */
-  private record Grid(double from, double step, double points) {
-
-    static Grid of(double[] mean, double[] variance) {
-      double reach = 9 * Math.sqrt(Arrays.stream(variance).max().orElseThrow());
-      double step = Math.sqrt(Arrays.stream(variance).min().orElseThrow()) / 4;
-      double from = Arrays.stream(mean).min().orElseThrow() - reach;
-      double to = Arrays.stream(mean).max().orElseThrow() + reach;
-      return new Grid(from, step, Math.ceil((to - from) / step) + 1);
-    }
-  }
-
-  /** The densities of one unit at the points of its grid. */
-  private static final class Axis {
-
-    private final Grid grid;
-    private final double[][] densities;
-    private final double meanLogPosterior;
-
-    Axis(double[] mean, double[] variance) {
-      grid = Grid.of(mean, variance);
-      densities =
-          IntStream.range(0, (int) grid.points())
-              .parallel()
-              .mapToObj(point -> densities(grid.from() + point * grid.step(), mean, variance))
-              .toArray(double[][]::new);
-      meanLogPosterior = -Arrays.stream(variance).map(Axis::entropy).average().orElseThrow();
-    }
-
-    private static double entropy(double variance) {
-      return (DiagonalGaussian.LOG_2_PI + 1 + Math.log(variance)) / 2;
-    }
-
-    /** q(z_u|n) of every example at a point, [N]. */
-    private static double[] densities(double z, double[] mean, double[] variance) {
-      double[] densities = new double[mean.length];
-      for (int n = 0; n < mean.length; n++) {
-        double distance = z - mean[n];
-        double squared = distance * distance / variance[n];
-        densities[n] = Math.exp(-(squared + DiagonalGaussian.LOG_2_PI + Math.log(variance[n])) / 2);
-      }
-      return densities;
-    }
-
-    int points() {
-      return densities.length;
-    }
-
-    /** E log q(z_u), with every stride-th point. */
-    double meanLogMarginal(int stride) {
-      double sum = 0;
-      for (int point = 0; point < points(); point += stride) {
-        sum += timesLog(Arrays.stream(densities[point]).average().orElseThrow());
-      }
-      return sum * grid.step() * stride;
-    }
   }
 }

@@ -15,12 +15,8 @@ import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.table.Column;
-import org.vaezoo.core.table.EstimateColumns;
 import org.vaezoo.core.table.Row;
-import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.TrialColumns;
-import org.vaezoo.core.table.Unit;
 
 /**
  * log p(x) by {@link AnnealedSampling}: a lower bound in expectation, whose distance from the truth
@@ -52,82 +48,9 @@ public record AnnealedSpec(
         int simulatedImages)
     implements MeasureSpec {
 
-  private static final EstimateColumns ELBO =
-      EstimateColumns.nats("elbo", "ELBO of the same images").since(2);
-  private static final EstimateColumns GAIN =
-      EstimateColumns.nats("gain", "annealed bound minus the ELBO of the same images, paired")
-          .since(2);
-  private static final Column STANDING =
-      Column.text(
-              "standing",
-              "what the annealed bound may be taken for: below the ELBO where its chains did not"
-                  + " arrive; an estimate of log p(x) where they are worth a quarter of their"
-                  + " number; else a lower bound; not judged below eight chains")
-          .since(2);
-  private static final Column IMAGES =
-      Column.whole("images", Unit.COUNT, "images, a random choice of the split or the model's own");
-  private static final Column CHAINS = Column.whole("chains", Unit.COUNT, "chains for each image");
-  private static final Column TEMPERATURES =
-      Column.whole("temperatures", Unit.COUNT, "steps of the path from prior to posterior");
-  private static final Column LEAPFROG =
-      Column.whole("leapfrog_steps", Unit.COUNT, "leapfrog steps of a transition");
-  private static final EstimateColumns ANNEALED =
-      EstimateColumns.nats("annealed", "log of the mean weight of the chains: a lower bound");
-  private static final Column EFFECTIVE =
-      Column.number("effective_samples", Unit.COUNT, "chains that the weights are worth, the mean");
-  private static final Column ACCEPTANCE =
-      Column.number("acceptance", Unit.SHARE, "share of the transitions that were accepted");
-  private static final EstimateColumns LOWER =
-      EstimateColumns.nats("lower", "annealed lower bound on log p(x) of the model's own images");
-  private static final EstimateColumns UPPER =
-      EstimateColumns.nats(
-          "upper", "upper bound of the chains run backwards from the true latents");
-  private static final EstimateColumns GAP =
-      EstimateColumns.nats("gap", "upper less lower, paired: how far either is off at most");
-  private static final Column LOWER_EFFECTIVE =
-      Column.number(
-          "lower_effective_samples", Unit.COUNT, "chains that the weights of lower are worth");
-  private static final Column UPPER_EFFECTIVE =
-      Column.number(
-          "upper_effective_samples", Unit.COUNT, "chains that the weights of upper are worth");
-
-  /** Its table. */
-  public static final Schema SCHEMA =
-      Schema.ofEveryTrial(
-          "annealed",
-          "a trial",
-          TrialColumns.SPLIT,
-          IMAGES,
-          CHAINS,
-          TEMPERATURES,
-          LEAPFROG,
-          ANNEALED,
-          ELBO,
-          GAIN,
-          STANDING,
-          EFFECTIVE,
-          ACCEPTANCE);
-
-  /** The table on the model's own images. */
-  public static final Schema SIMULATED =
-      Schema.ofTrials(
-          "annealed_simulated",
-          "a trial",
-          TrialColumns.SPLIT,
-          IMAGES,
-          CHAINS,
-          TEMPERATURES,
-          LEAPFROG,
-          LOWER,
-          UPPER,
-          GAP,
-          LOWER_EFFECTIVE,
-          UPPER_EFFECTIVE,
-          ACCEPTANCE);
-
   @Override
   public String table() {
-    return SCHEMA.table();
+    return AnnealedColumns.SCHEMA.table();
   }
 
   @Override
@@ -143,13 +66,14 @@ public record AnnealedSpec(
     try (AnnealedSampling sampling = new AnnealedSampling(subject, settings)) {
       AnnealedBound bound = sampling.bound(source);
       findings.add(
-          SCHEMA,
-          besideElbo(work(bound).put(ANNEALED, bound.nats()), bound, subject, source)
-              .put(EFFECTIVE, bound.effectiveSamples())
-              .put(ACCEPTANCE, bound.acceptance()));
+          AnnealedColumns.SCHEMA,
+          besideElbo(
+                  work(bound).put(AnnealedColumns.ANNEALED, bound.nats()), bound, subject, source)
+              .put(AnnealedColumns.EFFECTIVE, bound.effectiveSamples())
+              .put(AnnealedColumns.ACCEPTANCE, bound.acceptance()));
       if (simulatedImages > 0) {
         Sandwich sandwich = sampling.simulated(subject.some(split, simulatedImages)).checked();
-        findings.add(SIMULATED, row(sandwich));
+        findings.add(AnnealedColumns.SIMULATED, row(sandwich));
       }
     }
     return findings;
@@ -159,27 +83,27 @@ public record AnnealedSpec(
     EvaluationSettings all = new EvaluationSettings(subject.seed(), List.of(), source.size());
     SplitMeasures measures = Evaluation.of(subject.model(), subject.passes(source), all);
     Estimate gain = bound.minus(measures.chosenElbos());
-    return row.put(ELBO, measures.elbo())
-        .put(GAIN, gain)
-        .put(STANDING, bound.standing(gain, chains).label());
+    return row.put(AnnealedColumns.ELBO, measures.elbo())
+        .put(AnnealedColumns.GAIN, gain)
+        .put(AnnealedColumns.STANDING, bound.standing(gain, chains).label());
   }
 
   private Row row(Sandwich sandwich) {
     return work(sandwich.lower())
-        .put(LOWER, sandwich.lower().nats())
-        .put(UPPER, sandwich.upper().nats())
-        .put(GAP, sandwich.gap())
-        .put(LOWER_EFFECTIVE, sandwich.lower().effectiveSamples())
-        .put(UPPER_EFFECTIVE, sandwich.upper().effectiveSamples())
-        .put(ACCEPTANCE, sandwich.lower().acceptance());
+        .put(AnnealedColumns.LOWER, sandwich.lower().nats())
+        .put(AnnealedColumns.UPPER, sandwich.upper().nats())
+        .put(AnnealedColumns.GAP, sandwich.gap())
+        .put(AnnealedColumns.LOWER_EFFECTIVE, sandwich.lower().effectiveSamples())
+        .put(AnnealedColumns.UPPER_EFFECTIVE, sandwich.upper().effectiveSamples())
+        .put(AnnealedColumns.ACCEPTANCE, sandwich.lower().acceptance());
   }
 
   private Row work(AnnealedBound bound) {
     return new Row()
         .put(TrialColumns.SPLIT, split.label())
-        .put(IMAGES, bound.nats().count())
-        .put(CHAINS, chains)
-        .put(TEMPERATURES, temperatures)
-        .put(LEAPFROG, leapfrogSteps);
+        .put(AnnealedColumns.IMAGES, bound.nats().count())
+        .put(AnnealedColumns.CHAINS, chains)
+        .put(AnnealedColumns.TEMPERATURES, temperatures)
+        .put(AnnealedColumns.LEAPFROG, leapfrogSteps);
   }
 }

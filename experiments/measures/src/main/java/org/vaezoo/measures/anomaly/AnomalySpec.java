@@ -12,12 +12,8 @@ import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.table.Column;
-import org.vaezoo.core.table.EstimateColumns;
 import org.vaezoo.core.table.Row;
-import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.TrialColumns;
-import org.vaezoo.core.table.Unit;
 import org.vaezoo.core.variant.ModelSpec;
 
 /**
@@ -43,49 +39,9 @@ public record AnomalySpec(
         int draws)
     implements MeasureSpec {
 
-  private static final Column OUTLIERS = Column.text("outliers", "what counts as an outlier");
-  private static final Column SCORE =
-      Column.text("score", "number of an example by which outliers are told, the higher the more");
-  private static final Column DRAWS =
-      Column.whole("draws", Unit.COUNT, "draws from the posterior of each example");
-  private static final Column INLIERS =
-      Column.whole("inlier_examples", Unit.COUNT, "examples that are no outliers");
-  private static final Column OUTLYING =
-      Column.whole("outlier_examples", Unit.COUNT, "examples that are");
-  private static final EstimateColumns AUROC =
-      EstimateColumns.of(
-          "auroc", Unit.SHARE, "area under the ROC: chance that an outlier scores higher");
-  private static final Column AVERAGE_PRECISION =
-      Column.number(
-          "average_precision", Unit.SHARE, "mean precision at each outlier that is found");
-  private static final Column OUTLIER_SHARE =
-      Column.number(
-          "outlier_share", Unit.SHARE, "outliers among all: average_precision of a useless score");
-  private static final Column INLIER_MEAN =
-      Column.number("inlier_mean_nats", Unit.NATS, "mean score of the inliers");
-  private static final Column OUTLIER_MEAN =
-      Column.number("outlier_mean_nats", Unit.NATS, "mean score of the outliers");
-
-  /** Its table. */
-  public static final Schema SCHEMA =
-      Schema.ofEveryTrial(
-          "anomaly",
-          "a score",
-          TrialColumns.SPLIT,
-          OUTLIERS,
-          SCORE,
-          DRAWS,
-          INLIERS,
-          OUTLYING,
-          AUROC,
-          AVERAGE_PRECISION,
-          OUTLIER_SHARE,
-          INLIER_MEAN,
-          OUTLIER_MEAN);
-
   @Override
   public String table() {
-    return SCHEMA.table();
+    return AnomalyColumns.SCHEMA.table();
   }
 
   @Override
@@ -106,7 +62,7 @@ public record AnomalySpec(
     AnomalyScores outlying = AnomalyScores.of(subject, contrast.outliers(), draws);
     Findings findings = new Findings();
     for (AnomalyScores.Score score : AnomalyScores.Score.values()) {
-      findings.add(SCHEMA, row(score, inlying, outlying));
+      findings.add(AnomalyColumns.SCHEMA, row(score, inlying, outlying));
     }
     return findings;
   }
@@ -118,15 +74,17 @@ public record AnomalySpec(
     Estimate area = separation.areaUnderRoc();
     return new Row()
         .put(TrialColumns.SPLIT, "test")
-        .put(OUTLIERS, outliers.name())
-        .put(SCORE, score.name().toLowerCase(Locale.ROOT))
-        .put(DRAWS, draws)
-        .put(INLIERS, inside.length)
-        .put(OUTLYING, outside.length)
-        .put(AUROC, area)
-        .put(AVERAGE_PRECISION, separation.averagePrecision())
-        .put(OUTLIER_SHARE, outside.length / (double) (inside.length + outside.length))
-        .put(INLIER_MEAN, inlying.mean(score))
-        .put(OUTLIER_MEAN, outlying.mean(score));
+        .put(AnomalyColumns.OUTLIERS, outliers.name())
+        .put(AnomalyColumns.SCORE, score.name().toLowerCase(Locale.ROOT))
+        .put(AnomalyColumns.DRAWS, draws)
+        .put(AnomalyColumns.INLIERS, inside.length)
+        .put(AnomalyColumns.OUTLYING, outside.length)
+        .put(AnomalyColumns.AUROC, area)
+        .put(AnomalyColumns.AVERAGE_PRECISION, separation.averagePrecision())
+        .put(
+            AnomalyColumns.OUTLIER_SHARE,
+            outside.length / (double) (inside.length + outside.length))
+        .put(AnomalyColumns.INLIER_MEAN, inlying.mean(score))
+        .put(AnomalyColumns.OUTLIER_MEAN, outlying.mean(score));
   }
 }

@@ -2,7 +2,6 @@ package org.vaezoo.measures.disentangle;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.vaezoo.core.data.Permutation;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Moments;
@@ -29,9 +28,7 @@ final class BinnedInformation {
   private static final double CLEAR = 4;
 
   private static final double ROUNDING = 1e-9;
-
   private static final CounterStream CHANCE = CounterStream.of(Purpose.MEASUREMENT, 20);
-
   private final double[][] nats;
   private final boolean[][] clear;
   private final double[] entropies;
@@ -46,11 +43,11 @@ final class BinnedInformation {
     int[][] orders = new int[PERMUTATIONS][];
     Arrays.setAll(orders, i -> Permutation.of(examples.examples(), CHANCE.child(i)));
     ChanceInformation ofChance = ChanceInformation.of(examples.examples());
-    Labels[] units = new Labels[examples.units()];
-    Arrays.setAll(units, unit -> new Labels(binned(examples.unit(unit), bins), bins));
+    BinnedLabels[] units = new BinnedLabels[examples.units()];
+    Arrays.setAll(units, unit -> new BinnedLabels(binned(examples.unit(unit), bins), bins));
     for (int factor = 0; factor < nats.length; factor++) {
-      Labels values = new Labels(examples.values(factor), examples.size(factor));
-      List<Labels> permuted = Arrays.stream(orders).map(values::permuted).toList();
+      BinnedLabels values = new BinnedLabels(examples.values(factor), examples.size(factor));
+      List<BinnedLabels> permuted = Arrays.stream(orders).map(values::permuted).toList();
       entropies[factor] = values.entropy;
       for (int unit = 0; unit < units.length; unit++) {
         double counted = counted(values, units[unit]);
@@ -106,33 +103,6 @@ final class BinnedInformation {
     return nats[0].length;
   }
 
-  /** Values of a factor, or bins of a unit, of all examples. */
-  private static final class Labels {
-
-    private final int[] numbers;
-    private final int[] counts;
-    private final double entropy;
-
-    /**
-     * @param size how many different ones there may be
-     */
-    Labels(int[] numbers, int size) {
-      this.numbers = numbers;
-      this.counts = BinnedInformation.counts(numbers, size);
-      this.entropy = BinnedInformation.entropy(counts, numbers.length);
-    }
-
-    private Labels(int[] numbers, Labels asOften) {
-      this.numbers = numbers;
-      this.counts = asOften.counts;
-      this.entropy = asOften.entropy;
-    }
-
-    Labels permuted(int[] order) {
-      return new Labels(IntStream.of(order).map(n -> numbers[n]).toArray(), this);
-    }
-  }
-
   /** Without what chance makes. */
   private static double adjusted(double counted, double excess, double entropy) {
     return excess < entropy - ROUNDING
@@ -140,7 +110,8 @@ final class BinnedInformation {
         : 0;
   }
 
-  private static boolean isClearOfChance(double counted, List<Labels> permuted, Labels bins) {
+  private static boolean isClearOfChance(
+      double counted, List<BinnedLabels> permuted, BinnedLabels bins) {
     Moments chance = new Moments();
     permuted.forEach(values -> chance.add(counted(values, bins)));
     Estimate mean = chance.estimate();
@@ -148,7 +119,7 @@ final class BinnedInformation {
     return counted > mean.mean() + CLEAR * deviation + ROUNDING;
   }
 
-  private static double entropy(int[] counts, int total) {
+  static double entropy(int[] counts, int total) {
     double entropy = 0;
     for (int count : counts) {
       double p = (double) count / total;
@@ -157,7 +128,7 @@ final class BinnedInformation {
     return entropy;
   }
 
-  private static int[] counts(int[] numbers, int size) {
+  static int[] counts(int[] numbers, int size) {
     int[] counts = new int[size];
     for (int number : numbers) {
       counts[number]++;
@@ -167,10 +138,10 @@ final class BinnedInformation {
 
   /** The estimate before chance is taken off: H(value) + H(bin) - H(value, bin). */
   static double counted(int[] values, int size, int[] binned, int bins) {
-    return counted(new Labels(values, size), new Labels(binned, bins));
+    return counted(new BinnedLabels(values, size), new BinnedLabels(binned, bins));
   }
 
-  private static double counted(Labels values, Labels bins) {
+  private static double counted(BinnedLabels values, BinnedLabels bins) {
     int width = bins.counts.length;
     int[] pairs = new int[values.counts.length * width];
     for (int n = 0; n < values.numbers.length; n++) {

@@ -15,7 +15,6 @@ final class TreeGrower {
 
   private static final int DEPTH = 16;
   private static final int LEAST = 5;
-
   private final int[][] binned;
   private final int[] labels;
   private final int classes;
@@ -53,22 +52,23 @@ final class TreeGrower {
 
   private Tree node(int[] rows, int depth) {
     long[] counts = counts(rows);
-    Best best = depth == 0 || isPure(counts) ? Best.none(binned.length) : best(rows, counts);
-    if (best.gain <= 0) {
+    BestSplit best =
+        depth == 0 || isPure(counts) ? BestSplit.none(binned.length) : best(rows, counts);
+    if (best.gain() <= 0) {
       return new Tree.Leaf(majority(counts));
     }
-    importance[best.unit] += best.gain;
-    int[] codes = binned[best.unit];
-    int[] lower = IntStream.of(rows).filter(row -> codes[row] <= best.bin).toArray();
-    int[] upper = IntStream.of(rows).filter(row -> codes[row] > best.bin).toArray();
-    return new Tree.Cut(best.unit, best.bin, node(lower, depth - 1), node(upper, depth - 1));
+    importance[best.unit()] += best.gain();
+    int[] codes = binned[best.unit()];
+    int[] lower = IntStream.of(rows).filter(row -> codes[row] <= best.bin()).toArray();
+    int[] upper = IntStream.of(rows).filter(row -> codes[row] > best.bin()).toArray();
+    return new Tree.Cut(best.unit(), best.bin(), node(lower, depth - 1), node(upper, depth - 1));
   }
 
-  private Best best(int[] rows, long[] counts) {
-    Best best = Best.none(binned.length);
-    for (int place = 0; place < best.order.length; place++) {
-      best.shuffle(place, stream.below(position++, best.order.length - place));
-      scan(rows, counts, best.order[place], best);
+  private BestSplit best(int[] rows, long[] counts) {
+    BestSplit best = BestSplit.none(binned.length);
+    for (int place = 0; place < best.units(); place++) {
+      best.shuffle(place, stream.below(position++, best.units() - place));
+      scan(rows, counts, best.unitAt(place), best);
     }
     return best;
   }
@@ -78,7 +78,7 @@ final class TreeGrower {
    * n - sum c^2 / n; rows move from the upper side to the lower one, bin by bin, and the sums of
    * squares with them.
    */
-  private void scan(int[] rows, long[] counts, int unit, Best best) {
+  private void scan(int[] rows, long[] counts, int unit, BestSplit best) {
     int[] sorted = sortedByBin(rows, binned[unit]);
     long[] lower = new long[classes];
     long[] upper = counts.clone();
@@ -130,39 +130,5 @@ final class TreeGrower {
     return IntStream.range(0, counts.length)
         .reduce((a, b) -> counts[b] > counts[a] ? b : a)
         .orElseThrow();
-  }
-
-  /** The best cut so far, of units looked at in an order that is made on the way. */
-  private static final class Best {
-
-    /** What rounding may make of no gain at all. */
-    private static final double LEAST_GAIN = 1e-9;
-
-    private final int[] order;
-    private double gain;
-    private int unit;
-    private int bin;
-
-    private Best(int[] order) {
-      this.order = order;
-    }
-
-    static Best none(int units) {
-      return new Best(IntStream.range(0, units).toArray());
-    }
-
-    void shuffle(int place, int chosen) {
-      int moved = order[place];
-      order[place] = order[place + chosen];
-      order[place + chosen] = moved;
-    }
-
-    void offer(double gain, int unit, int bin) {
-      if (gain > this.gain + LEAST_GAIN) {
-        this.gain = gain;
-        this.unit = unit;
-        this.bin = bin;
-      }
-    }
   }
 }

@@ -2,15 +2,10 @@ package org.vaezoo.core.data.format;
 
 import ai.djl.ndarray.types.Shape;
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 /**
  * A PNG or JPEG image as unsigned bytes, [C, H, W]: one channel where it is grey, three where it
@@ -22,17 +17,6 @@ import javax.imageio.stream.ImageInputStream;
  * numbers are those that the file stores.
  */
 public final class FolderImage {
-
-  private static final long SIGNATURE = 0x89504e470d0a1a0aL;
-  private static final int HEADER = 0x49484452; // IHDR
-  private static final int HEADER_END = 26;
-  private static final int GREY = 0;
-  private static final int RGB = 2;
-  private static final int PALETTE = 3;
-  private static final int GREY_ALPHA = 4;
-  private static final int RGB_ALPHA = 6;
-  private static final int WHITE = 255;
-  private static final long DEFLATE_RATIO = 1032;
 
   private final int height;
   private final int width;
@@ -46,99 +30,34 @@ public final class FolderImage {
     this.levels = levels;
   }
 
-  /** What of an image is not as it should be. */
-  public static final class Wrong extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    Wrong(String expected, String found) {
-      super("expected " + expected + ", found " + found);
-    }
-  }
-
   /**
    * Shape of an image, from its header.
    *
-   * @throws Wrong if it is not the header of an image that is read here
+   * @throws WrongImageException if it is not the header of an image that is read here
    */
-  public static Shape shape(byte[] file) throws Wrong {
-    return isJpeg(file) ? jpegShape(file) : pngShape(file);
+  public static Shape shape(byte[] file) throws WrongImageException {
+    return isJpeg(file) ? ImageHeader.jpegShape(file) : ImageHeader.pngShape(file);
   }
 
   private static boolean isJpeg(byte[] file) {
     return FileKind.of(file).equals(Optional.of(FileKind.JPEG));
   }
 
-  private static Shape jpegShape(byte[] file) throws Wrong {
-    ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
-    try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-      reader.setInput(stream);
-      int bands = reader.getRawImageType(0) == null ? 3 : bands(reader);
-      return checked(bands == 1 ? 1 : 3, reader.getHeight(0), reader.getWidth(0), file);
-    } catch (IOException | RuntimeException e) {
-      throw undecoded(e);
-    } finally {
-      reader.dispose();
-    }
-  }
-
-  private static int bands(ImageReader reader) throws IOException {
-    return reader.getRawImageType(0).getNumBands();
-  }
-
-  private static Wrong undecoded(Exception cause) {
-    String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    Wrong wrong = new Wrong("a sound image", "one that cannot be decoded: " + reason);
-    wrong.initCause(cause);
-    return wrong;
-  }
-
-  private static Shape pngShape(byte[] file) throws Wrong {
-    if (file.length < HEADER_END) {
-      throw new Wrong("a PNG header of 26 bytes", "the end after " + file.length);
-    }
-    ByteBuffer header = ByteBuffer.wrap(file);
-    if (header.getLong(0) != SIGNATURE || header.getInt(12) != HEADER) {
-      throw new Wrong("a PNG image", "other bytes");
-    }
-    int width = header.getInt(16);
-    int height = header.getInt(20);
-    int depth = header.get(24);
-    int type = header.get(25);
-    List<Integer> types = List.of(GREY, RGB, PALETTE, GREY_ALPHA, RGB_ALPHA);
-    if (depth > 16 || !types.contains(type)) {
-      throw new Wrong(
-          "a colour type of " + types + " of at most 16 bits",
-          "colour type " + type + " of " + depth + " bits");
-    }
-    return checked(type == GREY || type == GREY_ALPHA ? 1 : 3, height, width, file);
-  }
-
-  private static Shape checked(int channels, int height, int width, byte[] file) throws Wrong {
-    long most = 8 * DEFLATE_RATIO * file.length;
-    if (width < 1 || height < 1 || (long) width * height > most / channels) {
-      throw new Wrong(
-          "at most " + most + " numbers from " + file.length + " bytes",
-          "an image of " + width + " x " + height);
-    }
-    return new Shape(channels, height, width);
-  }
-
   /**
    * Decodes an image.
    *
-   * @throws Wrong if it is damaged or not one that is read here
+   * @throws WrongImageException if it is damaged or not one that is read here
    */
-  public static FolderImage decode(byte[] file) throws Wrong {
+  public static FolderImage decode(byte[] file) throws WrongImageException {
     Shape shape = shape(file);
     try {
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
       if (image == null) {
-        throw new Wrong("a PNG or JPEG image", "one that cannot be decoded");
+        throw new WrongImageException("a PNG or JPEG image", "one that cannot be decoded");
       }
       return of(image, shape);
     } catch (IOException | RuntimeException e) {
-      throw undecoded(e);
+      throw ImageHeader.undecoded(e);
     }
   }
 
@@ -150,52 +69,15 @@ public final class FolderImage {
       int x = i % image.getWidth();
       int y = i / image.getWidth();
       if (channels == 1) {
-        levels[i] = (byte) grey(image, x, y);
+        levels[i] = (byte) DecodedLevels.grey(image, x, y);
       } else {
-        int colour = colour(image, x, y);
+        int colour = DecodedLevels.colour(image, x, y);
         levels[i] = (byte) (colour >> 16);
         levels[pixels + i] = (byte) (colour >> 8);
         levels[2 * pixels + i] = (byte) colour;
       }
     }
     return new FolderImage(channels, image.getHeight(), image.getWidth(), levels);
-  }
-
-  /** The stored level; the decoder keeps one of less than 8 bits as an index into equal steps. */
-  private static int grey(BufferedImage image, int x, int y) {
-    if (image.getColorModel() instanceof IndexColorModel steps) {
-      int highest = (1 << steps.getPixelSize()) - 1;
-      return image.getRaster().getSample(x, y, 0) * WHITE / highest;
-    }
-    int bands = image.getRaster().getNumBands();
-    int level = level(image, x, y, 0);
-    return bands == 2 ? onWhite(level, level(image, x, y, 1)) : level;
-  }
-
-  private static int colour(BufferedImage image, int x, int y) {
-    if (image.getColorModel() instanceof IndexColorModel palette) {
-      int argb = palette.getRGB(image.getRaster().getSample(x, y, 0));
-      return packed(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, argb >>> 24);
-    }
-    return packed(
-        level(image, x, y, 0),
-        level(image, x, y, 1),
-        level(image, x, y, 2),
-        image.getRaster().getNumBands() == 4 ? level(image, x, y, 3) : WHITE);
-  }
-
-  private static int packed(int red, int green, int blue, int alpha) {
-    return onWhite(red, alpha) << 16 | onWhite(green, alpha) << 8 | onWhite(blue, alpha);
-  }
-
-  /** A sample of any number of bits as one of 8. */
-  private static int level(BufferedImage image, int x, int y, int band) {
-    long highest = (1L << image.getColorModel().getComponentSize(band)) - 1;
-    return (int) (((long) image.getRaster().getSample(x, y, band) * WHITE + highest / 2) / highest);
-  }
-
-  private static int onWhite(int level, int alpha) {
-    return (level * alpha + WHITE * (WHITE - alpha) + WHITE / 2) / WHITE;
   }
 
   public Shape shape() {

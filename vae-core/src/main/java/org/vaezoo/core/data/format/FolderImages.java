@@ -158,7 +158,7 @@ public final class FolderImages {
       FolderImage whole = fit.equals(Optional.of(Fit.CROP)) ? image.middle() : image;
       FolderImage shown = size.isPresent() ? whole.shrunk(size.get(), size.get()) : whole;
       return inverted ? shown.inverted() : shown;
-    } catch (FolderImage.Wrong e) {
+    } catch (WrongImageException e) {
       throw new BadDataException(files.place(path) + e.getMessage(), e);
     }
   }
@@ -166,7 +166,7 @@ public final class FolderImages {
   private Shape stored(String path, byte[] bytes) {
     try {
       return FolderImage.shape(bytes);
-    } catch (FolderImage.Wrong e) {
+    } catch (WrongImageException e) {
       throw new BadDataException(files.place(path) + e.getMessage(), e);
     }
   }

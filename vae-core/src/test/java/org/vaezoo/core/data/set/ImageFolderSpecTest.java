@@ -30,6 +30,7 @@ import org.vaezoo.core.data.SetDescription;
 import org.vaezoo.core.data.ValueKind;
 import org.vaezoo.core.data.format.FolderImage;
 import org.vaezoo.core.data.format.FolderLabel;
+import org.vaezoo.core.data.format.WrongImageException;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.data.stored.StoredExamples;
 import org.vaezoo.core.data.stored.StoredSet;
@@ -92,7 +93,7 @@ class ImageFolderSpecTest {
   }
 
   @Test
-  void everyKindOfPngGivesTheLevelsThatItStores() throws FolderImage.Wrong {
+  void everyKindOfPngGivesTheLevelsThatItStores() throws WrongImageException {
     BufferedImage bits = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY);
     bits.getRaster().setSample(1, 0, 0, 1);
     assertThat(FolderImage.decode(png(bits)).levels()).containsExactly(0, 255);
@@ -119,7 +120,7 @@ class ImageFolderSpecTest {
 
   /** Three pixels to two: each new one covers one and a half. */
   @Test
-  void shrinkingTakesTheMeanOfTheArea() throws FolderImage.Wrong {
+  void shrinkingTakesTheMeanOfTheArea() throws WrongImageException {
     BufferedImage image = new BufferedImage(3, 3, BufferedImage.TYPE_BYTE_GRAY);
     int[] row = {30, 60, 120};
     for (int y = 0; y < 3; y++) {
@@ -176,7 +177,7 @@ class ImageFolderSpecTest {
       mutated[random.nextInt(mutated.length)] = (byte) random.nextInt();
       try {
         FolderImage.decode(mutated);
-      } catch (FolderImage.Wrong e) {
+      } catch (WrongImageException e) {
         assertThat(e.getMessage()).startsWith("expected ").hasLineCount(1);
         refused++;
       }
