@@ -84,7 +84,7 @@ public final class FixedLatents implements AutoCloseable {
     NDArray distortion = z.sum(new int[] {1}).zerosLike().add(5);
     Deferred logWeight = new Deferred(() -> prior.logProb(z).sub(distortion).sub(q.logProb(z)));
     Terms terms = new Terms(distortion, List.of(rate), logWeight, List.of());
-    return new Inference(terms, new Bernoulli(distortion.expandDims(1)), List.of());
+    return new Inference(terms, new Bernoulli(distortion.expandDims(1)));
   }
 
   /** The penalties of a regularizer by name. */

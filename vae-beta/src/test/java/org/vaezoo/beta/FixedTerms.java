@@ -43,7 +43,7 @@ public final class FixedTerms implements AutoCloseable {
     List<GroupRate> rates =
         IntStream.range(0, units.length).mapToObj(i -> group(i, units[i])).toList();
     Terms terms = new Terms(manager.create(distortion), rates, UNREAD, List.of());
-    inference = new Inference(terms, new Bernoulli(logits), List.of());
+    inference = new Inference(terms, new Bernoulli(logits));
     batch = Batch.of(logits, logits);
   }
 

@@ -177,7 +177,7 @@ public final class LinearVae implements Vae {
     NDArray distortion = p.distortion(pass.repeat(batch.x()));
     NDArray logWeight = logRatio.sub(distortion);
     Terms terms = new Terms(distortion, rates, new Deferred(() -> logWeight), List.of());
-    return new Inference(terms, p, List.of());
+    return new Inference(terms, p);
   }
 
   private DiagonalGaussian posterior(int group, NDArray x) {

@@ -55,8 +55,7 @@ class SquaredErrorTest {
       NDArray x = manager.zeros(new Shape(1, 1));
       Likelihood without = new WithoutMean(x);
       Inference inference =
-          new Inference(
-              new Terms(x, List.of(), new Deferred(() -> x), List.of()), without, List.of());
+          new Inference(new Terms(x, List.of(), new Deferred(() -> x), List.of()), without);
       assertThatThrownBy(() -> constraint.error(inference, Batch.of(x, x)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("WithoutMean");
@@ -66,9 +65,7 @@ class SquaredErrorTest {
 
   private static Inference inference(NDArray mean) {
     return new Inference(
-        new Terms(mean, List.of(), new Deferred(() -> mean), List.of()),
-        new Point(mean),
-        List.of());
+        new Terms(mean, List.of(), new Deferred(() -> mean), List.of()), new Point(mean));
   }
 
   private record WithoutMean(NDArray parameters) implements Likelihood {

@@ -140,7 +140,7 @@ class DoublyReparameterizedTest {
     try (NDManager manager = NDManager.newBaseManager()) {
       OneLatent model = new OneLatent(manager, 2, 3);
       Inference known = model.infer(model.each(0), model.each(0), model.each(1));
-      Inference unknown = new Inference(known.terms(), known.reconstruction(), List.of());
+      Inference unknown = new Inference(known.terms(), known.reconstruction());
       assertRefused(model, unknown, "does not tell which parameters are the encoder's");
     }
   }
@@ -167,7 +167,6 @@ class DoublyReparameterizedTest {
     return new Inference(
         new Terms(terms.distortion(), rates, terms.weight(), List.of()),
         inference.reconstruction(),
-        List.of(),
         Optional.of(all));
   }
 

@@ -87,7 +87,7 @@ record OneLatent(NDManager manager, int rows, int samples) {
     GroupRate rate = GroupRate.of(new LatentGroup("z", 1), q, prior, z);
     Deferred logWeight = new Deferred(() -> prior.logProb(z.z()).sub(distortion).sub(z.logProb()));
     Terms terms = new Terms(distortion, List.of(rate), logWeight, List.of());
-    return new Inference(terms, p, List.of(), Optional.of(parameter -> true));
+    return new Inference(terms, p, Optional.of(parameter -> true));
   }
 
   /** The losses of an objective. */

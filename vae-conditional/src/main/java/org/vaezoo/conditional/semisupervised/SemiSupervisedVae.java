@@ -199,7 +199,7 @@ public final class SemiSupervisedVae implements Vae {
             });
     Likelihood p = likelihood(chosen.z(), y, pass);
     Terms terms = new Terms(distortion, rates, logWeight, penalties(known, qOfClass, pass));
-    return new Inference(terms, p, List.of());
+    return new Inference(terms, p);
   }
 
   /** The labels of the rows, none of them in an evaluation. */

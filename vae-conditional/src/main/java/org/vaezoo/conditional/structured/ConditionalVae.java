@@ -28,7 +28,6 @@ import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.network.ConcatenatedInput;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.Encoder;
-import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
@@ -47,7 +46,7 @@ import org.vaezoo.core.table.EstimateColumns;
  * hands it to the prior net. No gradient goes through the guess: the baseline follows a loss of its
  * own, {@value #BASELINE}, and no other.
  */
-public final class ConditionalVae implements DecodedVae {
+public final class ConditionalVae extends DecodedVae {
 
   /** Name of the baseline's loss. */
   public static final String BASELINE = "baseline";
@@ -61,11 +60,9 @@ public final class ConditionalVae implements DecodedVae {
 
   private final LatentGroup latents;
   private final Networks nets;
-  private final Objective objective;
   private final Optional<Schedule> stochasticPrediction;
   private final boolean biasFromData;
   private final Predicate<Parameter> recognition;
-  private final ModelBlock parts = new ModelBlock();
 
   /**
    * The nets of the model.
@@ -97,37 +94,17 @@ public final class ConditionalVae implements DecodedVae {
       Objective objective,
       Optional<Schedule> stochasticPrediction,
       boolean biasFromData) {
-    this.latents = new LatentGroup("z", units);
+    super(List.of(new LatentGroup("z", units)), nets.generation(), objective, biasFromData);
+    this.latents = groups().get(0);
     this.nets = nets;
-    this.objective = objective;
     this.stochasticPrediction = stochasticPrediction;
     this.biasFromData = biasFromData;
     this.recognition = own(nets.recognition().block());
-    parts.add("encoder", nets.recognition().block());
-    parts.add("prior", nets.priors().block());
-    parts.add("decoder", nets.generation().block());
-    nets.baseline().ifPresent(net -> parts.add(BASELINE, net.block()));
-    objective.placeIn(parts);
-  }
-
-  @Override
-  public Block block() {
-    return parts;
-  }
-
-  @Override
-  public Decoder decoder() {
-    return nets.generation();
-  }
-
-  @Override
-  public List<LatentGroup> groups() {
-    return List.of(latents);
-  }
-
-  @Override
-  public Objective objective() {
-    return objective;
+    parts().add("encoder", nets.recognition().block());
+    parts().add("prior", nets.priors().block());
+    parts().add("decoder", nets.generation().block());
+    nets.baseline().ifPresent(net -> parts().add(BASELINE, net.block()));
+    objective.placeIn(parts());
   }
 
   @Override
@@ -153,8 +130,7 @@ public final class ConditionalVae implements DecodedVae {
     Deferred logWeight = new Deferred(() -> prior.logProb(z.z()).sub(distortion).sub(z.logProb()));
     List<Penalty> penalties = stochasticPrediction(x, prior, context, pass);
     Terms terms = new Terms(distortion, List.of(rate), logWeight, penalties);
-    return new Inference(
-        terms, p, List.of(), baselineLosses(batch, pass), Optional.of(recognition), false);
+    return new Inference(terms, p, baselineLosses(batch, pass), Optional.of(recognition), false);
   }
 
   /** -log p(x|z, c) with z from the prior, as at test time: equation 5 of the paper. */
@@ -205,7 +181,7 @@ public final class ConditionalVae implements DecodedVae {
 
   @Override
   public List<String> lossNames() {
-    List<String> names = new ArrayList<>(DecodedVae.super.lossNames());
+    List<String> names = new ArrayList<>(super.lossNames());
     nets.baseline().ifPresent(net -> names.add(BASELINE));
     return names;
   }
@@ -226,8 +202,8 @@ public final class ConditionalVae implements DecodedVae {
   @Override
   public void prepare(DataSource train, Pass pass) {
     nets.priors().prepare(train, pass);
+    super.prepare(train, pass);
     if (biasFromData) {
-      nets.generation().beginAt(train.mean());
       nets.baseline().ifPresent(net -> net.beginAt(train));
     }
   }

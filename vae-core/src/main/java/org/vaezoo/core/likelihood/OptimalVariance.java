@@ -73,12 +73,7 @@ public record OptimalVariance() implements VarianceSpec {
 
     @Override
     public void keep(double mean) {
-      NDArray state = variance.getArray();
-      try (NDArray value =
-          HostArrays.create(
-              state.getManager(), new double[] {mean}, state.getShape(), state.getDataType())) {
-        value.copyTo(state);
-      }
+      HostArrays.write(variance.getArray(), new double[] {mean});
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.vaezoo.core.model;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.distribution.Posterior;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.network.Decoder;
-import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.network.PosteriorNetwork;
 import org.vaezoo.core.order.Ordered;
@@ -27,16 +25,12 @@ import org.vaezoo.core.pass.Pass;
  *
  * @param <Q> the family of the posterior
  */
-public final class GaussianVae<Q extends Posterior> implements DecodedVae {
+public final class GaussianVae<Q extends Posterior> extends DecodedVae {
 
   private final LatentGroup latents;
   private final PosteriorNetwork<Q> encoder;
   private final PriorNetwork<Q> priors;
-  private final Decoder decoder;
-  private final Objective objective;
-  private final boolean biasFromData;
   private final Predicate<Parameter> recognition;
-  private final ModelBlock parts = new ModelBlock();
 
   /**
    * @param units U
@@ -49,37 +43,15 @@ public final class GaussianVae<Q extends Posterior> implements DecodedVae {
       Decoder decoder,
       Objective objective,
       boolean biasFromData) {
-    this.latents = new LatentGroup("z", units);
+    super(List.of(new LatentGroup("z", units)), decoder, objective, biasFromData);
+    this.latents = groups().get(0);
     this.encoder = encoder;
     this.priors = priors;
-    this.decoder = decoder;
-    this.objective = objective;
-    this.biasFromData = biasFromData;
     this.recognition = Ordered.copyOf(NamedParameters.of(encoder.block()).values())::contains;
-    parts.add("encoder", encoder.block());
-    parts.add("prior", priors.block());
-    parts.add("decoder", decoder.block());
-    objective.placeIn(parts);
-  }
-
-  @Override
-  public Block block() {
-    return parts;
-  }
-
-  @Override
-  public Decoder decoder() {
-    return decoder;
-  }
-
-  @Override
-  public List<LatentGroup> groups() {
-    return List.of(latents);
-  }
-
-  @Override
-  public Objective objective() {
-    return objective;
+    parts().add("encoder", encoder.block());
+    parts().add("prior", priors.block());
+    parts().add("decoder", decoder.block());
+    objective.placeIn(parts());
   }
 
   /** The evidence lower bound's terms: equations 7 and 10 of the paper. */
@@ -90,27 +62,25 @@ public final class GaussianVae<Q extends Posterior> implements DecodedVae {
 
     Q q = encoder.posterior(batch.x(), pass);
     Draw z = q.draw(pass.noise());
-    Likelihood p = decoder.likelihood(z.z(), pass);
+    Likelihood p = decoder().likelihood(z.z(), pass);
 
     NDArray distortion = p.distortion(x);
     GroupRate rate = GroupRate.of(latents, q, prior, z);
     Deferred logWeight = new Deferred(() -> prior.logProb(z.z()).sub(distortion).sub(z.logProb()));
     Terms terms = new Terms(distortion, List.of(rate), logWeight, List.of());
-    return new Inference(terms, p, List.of(), Optional.of(recognition));
+    return new Inference(terms, p, Optional.of(recognition));
   }
 
   @Override
   public Generation generate(Context context, Latents given, Pass pass) {
     Prior<Q> prior = priors.at(context, pass);
     NDArray z = given.of(latents).orElseGet(() -> prior.sample(pass.noise()));
-    return new Generation(decoder.likelihood(z, pass), Latents.of(latents, z), prior.logProb(z));
+    return new Generation(decoder().likelihood(z, pass), Latents.of(latents, z), prior.logProb(z));
   }
 
   @Override
   public void prepare(DataSource train, Pass pass) {
     priors.prepare(train, pass);
-    if (biasFromData) {
-      decoder.beginAt(train.mean());
-    }
+    super.prepare(train, pass);
   }
 }

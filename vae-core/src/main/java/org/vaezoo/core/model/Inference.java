@@ -11,7 +11,6 @@ import org.vaezoo.core.distribution.Likelihood;
  *
  * @param terms rate, distortion and log-weight of each row
  * @param reconstruction p(x|z) at the drawn z
- * @param updates states the model moves in training, as moving averages
  * @param losses losses of the model's own beside the objective's, as that of a prior which learns
  *     the model's codes; the objective does not move what they move
  * @param recognition the parameters that the posterior alone is made of, where the model can tell;
@@ -22,27 +21,22 @@ import org.vaezoo.core.distribution.Likelihood;
 public record Inference(
     Terms terms,
     Likelihood reconstruction,
-    List<Update> updates,
     List<Loss> losses,
     Optional<Predicate<Parameter>> recognition,
     boolean relaxed) {
 
   public Inference {
-    updates = List.copyOf(updates);
     losses = List.copyOf(losses);
   }
 
   /** With z drawn from q itself, of a model without losses of its own. */
   public Inference(
-      Terms terms,
-      Likelihood reconstruction,
-      List<Update> updates,
-      Optional<Predicate<Parameter>> recognition) {
-    this(terms, reconstruction, updates, List.of(), recognition, false);
+      Terms terms, Likelihood reconstruction, Optional<Predicate<Parameter>> recognition) {
+    this(terms, reconstruction, List.of(), recognition, false);
   }
 
   /** The same, where the posterior's parameters are not told apart. */
-  public Inference(Terms terms, Likelihood reconstruction, List<Update> updates) {
-    this(terms, reconstruction, updates, Optional.empty());
+  public Inference(Terms terms, Likelihood reconstruction) {
+    this(terms, reconstruction, Optional.empty());
   }
 }

@@ -118,8 +118,7 @@ public interface Vae extends Trainable {
   @Override
   default Step step(Batch batch, Pass pass, Coefficients now) {
     Inference inference = infer(batch, pass, now);
-    List<Update> updates = new ArrayList<>(inference.updates());
-    updates.addAll(objective().updates(inference, batch, pass, now));
+    List<Update> updates = new ArrayList<>(objective().updates(inference, batch, pass, now));
     List<Penalty> penalties = new ArrayList<>(inference.terms().penalties());
     penalties.addAll(objective().penalties(inference, batch, pass));
     Map<String, NDArray> report = new LinkedHashMap<>();

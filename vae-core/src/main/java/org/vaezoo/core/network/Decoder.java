@@ -135,10 +135,7 @@ public final class Decoder {
     double[] outputs = likelihood.bias(averages(mean, share));
     double[] first = new double[Math.toIntExact(values.size())];
     Arrays.setAll(first, i -> outputs[i * share]);
-    try (NDArray begin =
-        HostArrays.create(values.getManager(), first, values.getShape(), values.getDataType())) {
-      begin.copyTo(values);
-    }
+    HostArrays.write(values, first);
   }
 
   /** Each run of so many values replaced by its average. */

@@ -58,6 +58,13 @@ public final class HostArrays {
     return values;
   }
 
+  /** Writes values into a float32 or float64 array of as many, in row-major order. */
+  public static void write(NDArray array, double[] values) {
+    try (NDArray copy = create(array.getManager(), values, array.getShape(), array.getDataType())) {
+      copy.copyTo(array);
+    }
+  }
+
   private static NDArray filled(
       NDManager manager, Shape shape, DataType type, Consumer<ByteBuffer> fill) {
     NDArray array = manager.create(shape, type);

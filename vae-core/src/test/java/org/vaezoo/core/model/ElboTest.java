@@ -40,7 +40,7 @@ class ElboTest {
                       rate)),
               none,
               List.of());
-      Inference inference = new Inference(terms, new Bernoulli(zeros), List.of());
+      Inference inference = new Inference(terms, new Bernoulli(zeros));
 
       List<Loss> losses =
           objective.losses(

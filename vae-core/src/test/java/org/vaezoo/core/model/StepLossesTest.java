@@ -85,8 +85,7 @@ class StepLossesTest {
     Terms terms = new Terms(zeros, List.of(), new Deferred(() -> zeros), List.of());
     Loss own = new Loss("prior", loss("prior", 5), p -> p == prior);
     Inference inference =
-        new Inference(
-            terms, new Bernoulli(zeros), List.of(), List.of(own), Optional.empty(), false);
+        new Inference(terms, new Bernoulli(zeros), List.of(own), Optional.empty(), false);
     Batch batch = Batch.of(zeros, manager.arange(2));
     Pass pass = new Pass(null, manager, null, true, 1);
     Coefficients now = new Coefficients(Map.of("commitment_weight", manager.create(0.5)));

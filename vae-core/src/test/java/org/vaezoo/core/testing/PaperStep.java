@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,7 +34,6 @@ final class PaperStep implements AutoCloseable {
   private final Batch batch;
   private final Step step;
   private final PaperModel paper;
-  private final Set<Parameter> ofNetworks;
 
   /**
    * @param run of a model before its first step
@@ -50,7 +48,6 @@ final class PaperStep implements AutoCloseable {
     Pass pass = new Pass(plain.parameters(), plain.manager(), noise, true, plain.samples());
     step = run.model().step(batch, pass, run.coefficients());
     paper = new PaperModel(run, batch, noise.draws());
-    ofNetworks = pass.moved().all().keySet();
   }
 
   private void move(String path, Parameter parameter) {
@@ -96,10 +93,15 @@ final class PaperStep implements AutoCloseable {
         .forEach(
             (path, state) ->
                 step.updates().stream()
-                    .filter(update -> update.state() == state && !ofNetworks.contains(state))
+                    .filter(update -> update.state() == state && !ofNormalization(path))
                     .map(Update::value)
                     .forEach(value -> updates.put(path, HostArrays.read(value))));
     return updates;
+  }
+
+  /** The moving mean and variance of what a normalisation spreads. */
+  private static boolean ofNormalization(String path) {
+    return path.endsWith(".movingMean") || path.endsWith(".movingVariance");
   }
 
   /** The gradient of a loss of the model to each parameter that it moves, by path. */

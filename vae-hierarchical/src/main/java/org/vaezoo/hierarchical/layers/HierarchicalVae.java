@@ -3,7 +3,6 @@ package org.vaezoo.hierarchical.layers;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.List;
-import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.model.DecodedVae;
 import org.vaezoo.core.model.GroupRate;
@@ -12,7 +11,6 @@ import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.network.Decoder;
-import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Pass;
@@ -22,13 +20,7 @@ import org.vaezoo.core.pass.Pass;
  * rate and log-weight are sums over the groups. What is inferred and how latents are drawn is left
  * to each model.
  */
-public abstract class HierarchicalVae implements DecodedVae {
-
-  private final List<LatentGroup> groups;
-  private final Decoder decoder;
-  private final Objective objective;
-  private final boolean biasFromData;
-  private final ModelBlock parts = new ModelBlock();
+public abstract class HierarchicalVae extends DecodedVae {
 
   /**
    * @param groups top of the hierarchy first
@@ -37,37 +29,14 @@ public abstract class HierarchicalVae implements DecodedVae {
    */
   protected HierarchicalVae(
       List<LatentGroup> groups, Decoder decoder, Objective objective, boolean biasFromData) {
-    this.groups = List.copyOf(groups);
-    this.decoder = decoder;
-    this.objective = objective;
-    this.biasFromData = biasFromData;
-    parts.add("decoder", decoder.block());
-    objective.placeIn(parts);
+    super(groups, decoder, objective, biasFromData);
+    parts().add("decoder", decoder.block());
+    objective.placeIn(parts());
   }
 
   /** Adds parameters of the model. */
   protected final void add(String name, Block part) {
-    parts.add(name, part);
-  }
-
-  @Override
-  public final Block block() {
-    return parts;
-  }
-
-  @Override
-  public final Decoder decoder() {
-    return decoder;
-  }
-
-  @Override
-  public final List<LatentGroup> groups() {
-    return groups;
-  }
-
-  @Override
-  public final Objective objective() {
-    return objective;
+    parts().add(name, part);
   }
 
   /**
@@ -79,22 +48,15 @@ public abstract class HierarchicalVae implements DecodedVae {
    */
   protected final Inference inference(
       Batch batch, List<DrawnLayer> layers, NDArray input, Pass pass) {
-    Likelihood p = decoder.likelihood(input, pass);
+    Likelihood p = decoder().likelihood(input, pass);
     NDArray distortion = p.distortion(pass.repeat(batch.x()));
     List<GroupRate> rates = layers.stream().map(DrawnLayer::rate).toList();
     Deferred logWeight = new Deferred(() -> logRatio(layers).sub(distortion));
-    return new Inference(new Terms(distortion, rates, logWeight, List.of()), p, List.of());
+    return new Inference(new Terms(distortion, rates, logWeight, List.of()), p);
   }
 
   /** log p(z_1, ..., z_L) - log q(z_1, ..., z_L|x). */
   private static NDArray logRatio(List<DrawnLayer> layers) {
     return layers.stream().map(DrawnLayer::logWeight).reduce(NDArray::add).orElseThrow();
-  }
-
-  @Override
-  public void prepare(DataSource train, Pass pass) {
-    if (biasFromData) {
-      decoder.beginAt(train.mean());
-    }
   }
 }

@@ -2,29 +2,28 @@ package org.vaezoo.vq.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vaezoo.core.data.DataSource;
+import java.util.stream.Stream;
+import org.vaezoo.core.distribution.CodeStatistics;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.distribution.UnitStatistics;
+import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.DecodedVae;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Inference;
-import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Terms;
-import org.vaezoo.core.model.Update;
 import org.vaezoo.core.network.Decoder;
-import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
-import org.vaezoo.vq.prior.PriorTraining;
+import org.vaezoo.vq.model.CodeLevel.Chosen;
+import org.vaezoo.vq.prior.CodePrior;
 
 /**
  * A model whose latents are codes on one grid or on several: its terms, and its losses. What is
@@ -33,13 +32,9 @@ import org.vaezoo.vq.prior.PriorTraining;
  * <p>A prior with parameters is trained by a loss of its own ({@link PriorTraining}), and the
  * objective's loss does not move it.
  */
-public abstract class CodeVae implements DecodedVae {
+public abstract class CodeVae extends DecodedVae {
 
   private final List<CodeLevel> levels;
-  private final Decoder decoder;
-  private final Objective objective;
-  private final boolean biasFromData;
-  private final ModelBlock parts = new ModelBlock();
   private final PriorTraining ofPriors;
 
   /**
@@ -53,41 +48,36 @@ public abstract class CodeVae implements DecodedVae {
       Decoder decoder,
       Objective objective,
       boolean biasFromData) {
+    super(levels.stream().map(CodeLevel::group).toList(), decoder, objective, biasFromData);
     this.levels = List.copyOf(levels);
-    this.decoder = decoder;
-    this.objective = objective;
-    this.biasFromData = biasFromData;
-    parts.add("encoder", encoder);
-    levels.forEach(level -> level.placeIn(parts));
-    parts.add("decoder", decoder.block());
-    objective.placeIn(parts);
-    this.ofPriors = new PriorTraining(levels.stream().map(CodeLevel::priors).toList());
-  }
-
-  @Override
-  public final Block block() {
-    return parts;
-  }
-
-  @Override
-  public final List<LatentGroup> groups() {
-    return levels.stream().map(CodeLevel::group).toList();
-  }
-
-  @Override
-  public final Objective objective() {
-    return objective;
+    parts().add("encoder", encoder);
+    levels.forEach(level -> level.placeIn(parts()));
+    parts().add("decoder", decoder.block());
+    objective.placeIn(parts());
+    this.ofPriors = new PriorTraining(levels);
   }
 
   @Override
   public final boolean mayRest(String path) {
-    return DecodedVae.super.mayRest(path) || levels.stream().anyMatch(it -> it.mayRest(path));
+    return super.mayRest(path) || levels.stream().anyMatch(it -> it.mayRest(path));
   }
 
   @Override
-  public final Decoder decoder() {
-    return decoder;
+  public final Inference infer(Batch batch, Pass pass) {
+    return infer(batch, pass, Optional.empty());
   }
+
+  @Override
+  public final Inference infer(Batch batch, Pass pass, Coefficients now) {
+    return infer(batch, pass, Optional.of(now));
+  }
+
+  /**
+   * Chooses the codes of all levels, in their order, and makes {@link #inference} of them.
+   *
+   * @param now the coefficients of a training step; empty in an evaluation
+   */
+  protected abstract Inference infer(Batch batch, Pass pass, Optional<Coefficients> now);
 
   /**
    * The terms of the evidence lower bound: D, the rate of each level, and the sum of their
@@ -97,66 +87,50 @@ public abstract class CodeVae implements DecodedVae {
    * @param latents that the decoder reads, [k * B, P, D]
    */
   protected final Inference inference(
-      Batch batch, List<CodeLevel.Chosen> chosen, NDArray latents, Pass pass) {
-    Likelihood p = decoder.likelihood(latents, pass);
+      Batch batch, List<Chosen> chosen, NDArray latents, Pass pass) {
+    Likelihood p = decoder().likelihood(latents, pass);
     NDArray distortion = p.distortion(pass.repeat(batch.x()));
-    List<GroupRate> rates = chosen.stream().map(CodeLevel.Chosen::rate).toList();
+    List<GroupRate> rates = chosen.stream().map(Chosen::rate).toList();
     Deferred logWeight = new Deferred(() -> logRatio(chosen).sub(distortion));
-    List<Penalty> penalties = chosen.stream().flatMap(codes -> codes.penalties().stream()).toList();
-    List<Update> updates =
-        chosen.stream().flatMap(codes -> codes.quantized().updates().stream()).toList();
+    List<Penalty> penalties =
+        chosen.stream().flatMap(codes -> codes.quantized().penalties().stream()).toList();
     return new Inference(
         new Terms(distortion, rates, logWeight, penalties),
         p,
-        updates,
         ofPriors.losses(rates),
         Optional.empty(),
         chosen.stream().anyMatch(codes -> codes.quantized().relaxed()));
   }
 
   /** log p(z) - log q(z|x), of all levels. */
-  private static NDArray logRatio(List<CodeLevel.Chosen> chosen) {
-    return chosen.stream().map(codes -> codes.logRatio().get()).reduce(NDArray::add).orElseThrow();
+  private static NDArray logRatio(List<Chosen> chosen) {
+    return chosen.stream().map(Chosen::logRatio).reduce(NDArray::add).orElseThrow();
   }
 
   @Override
   public final List<String> lossNames() {
-    List<String> names = new ArrayList<>(DecodedVae.super.lossNames());
-    names.addAll(ofPriors.lossNames());
-    return names;
-  }
-
-  @Override
-  public final Map<String, Schedule> penaltyWeights() {
-    Map<String, Schedule> weights = new LinkedHashMap<>();
-    levels.forEach(level -> weights.putAll(level.quantizer().penaltyWeights()));
-    return weights;
+    return Stream.concat(super.lossNames().stream(), ofPriors.lossNames().stream()).toList();
   }
 
   @Override
   public final Map<String, Schedule> schedules() {
-    Map<String, Schedule> schedules = new LinkedHashMap<>(DecodedVae.super.schedules());
-    levels.forEach(level -> schedules.putAll(level.quantizer().coefficients()));
+    Map<String, Schedule> schedules = new LinkedHashMap<>(super.schedules());
+    levels.forEach(level -> schedules.putAll(level.schedules()));
     return schedules;
   }
 
   @Override
   public final boolean fitsUse() {
-    return levels.stream().anyMatch(level -> level.priors().fitsUse());
+    return levels.stream()
+        .flatMap(level -> level.priors().values().stream())
+        .anyMatch(CodePrior::fitsUse);
   }
 
   @Override
   public final void fit(List<UnitStatistics> use) {
     for (int i = 0; i < levels.size(); i++) {
-      levels.get(i).priors().fit(use.get(i));
-    }
-  }
-
-  /** Begins the output bias; a model with codebooks that begin at data prepares them before. */
-  @Override
-  public void prepare(DataSource train, Pass pass) {
-    if (biasFromData) {
-      decoder.beginAt(train.mean());
+      CodeStatistics codes = (CodeStatistics) use.get(i);
+      levels.get(i).priors().values().forEach(prior -> prior.fit(codes));
     }
   }
 }

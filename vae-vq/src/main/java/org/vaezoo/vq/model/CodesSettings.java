@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.settings.Part;
@@ -15,7 +14,6 @@ import org.vaezoo.core.settings.Problems;
 import org.vaezoo.vq.prior.CodeGrid;
 import org.vaezoo.vq.prior.CodePrior;
 import org.vaezoo.vq.prior.CodePriorSpec;
-import org.vaezoo.vq.prior.CodePriors;
 import org.vaezoo.vq.quantize.Quantizer;
 import org.vaezoo.vq.quantize.QuantizerSpec;
 
@@ -35,29 +33,25 @@ public interface CodesSettings {
    * The codes.
    *
    * @param name of the level among several; empty where there is one
-   * @param codes what {@link #quantizer} describes
    * @param above the codes that these are drawn given
    * @param example shape of one example
    */
   default CodeLevel level(
       Optional<String> name,
-      Quantizer codes,
       Positions positions,
       Optional<CodeGrid> above,
       Shape example,
       InitialWeights weights) {
+    Quantizer codes = quantizer().build(weights.of("quantizer"));
     CodeGrid grid = new CodeGrid(positions, codes.codes(), above);
-    CodePriors priors = priors(grid, weights.of("prior"));
-    return new CodeLevel(name, positions.count(), codes, priors, example.size());
-  }
-
-  private CodePriors priors(CodeGrid grid, InitialWeights weights) {
-    Map<String, CodePrior> others = new LinkedHashMap<>();
+    InitialWeights ofPriors = weights.of("prior");
+    Map<String, CodePrior> priors = new LinkedHashMap<>();
+    priors.put(CodeLevel.OWN, prior().build(grid, ofPriors.of(CodeLevel.OWN)));
     for (CodePriorSpec other : otherPriors()) {
-      String name = Part.typeOf(other);
-      others.put(name, other.build(grid, weights.of(name)));
+      String type = Part.typeOf(other);
+      priors.put(type, other.build(grid, ofPriors.of(type)));
     }
-    return new CodePriors(prior().build(grid, weights.of("own")), others);
+    return new CodeLevel(name, positions.count(), codes, priors, example.size());
   }
 
   /**
@@ -77,11 +71,5 @@ public interface CodesSettings {
             at, "expected priors of different types, found a second " + Part.typeOf(other));
       }
     }
-  }
-
-  /** Notes what does not fit the positions; pointer as above. */
-  default void checkQuantizer(
-      Positions positions, InputDescription input, String pointer, Problems problems) {
-    quantizer().check(input, positions, pointer + "/quantizer", problems);
   }
 }

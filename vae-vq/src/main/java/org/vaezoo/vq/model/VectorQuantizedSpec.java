@@ -23,7 +23,6 @@ import org.vaezoo.core.variant.Blueprint;
 import org.vaezoo.core.variant.ModelSpec;
 import org.vaezoo.core.variant.OutputBias;
 import org.vaezoo.vq.prior.CodePriorSpec;
-import org.vaezoo.vq.quantize.Quantizer;
 import org.vaezoo.vq.quantize.QuantizerSpec;
 
 /**
@@ -62,17 +61,16 @@ public record VectorQuantizedSpec(
     InitialWeights weights = blueprint.weights();
     Shape example = blueprint.example();
     Positions places = places(example);
-    Quantizer codes = quantizer.build(weights.of("quantizer"));
-    CodeLevel level = level(Optional.empty(), codes, places, Optional.empty(), example, weights);
-    long inputs = codes.inputs();
+    CodeLevel codes = level(Optional.empty(), places, Optional.empty(), example, weights);
+    long inputs = codes.quantizer().inputs();
     return new VectorQuantizedVae(
         new PositionEncoder(encoder, heads, example, places, inputs, weights.of("encoder")),
-        level,
+        codes,
         Decoder.ofPositions(
             decoder,
             example,
             places,
-            codes.width(),
+            codes.quantizer().width(),
             likelihood.at(blueprint.input()),
             weights.of("decoder")),
         blueprint.objective(),
@@ -108,7 +106,7 @@ public record VectorQuantizedSpec(
     ofNetworks.all().forEach(problems::add);
     if (ofNetworks.isEmpty()) {
       CodePlaces.check(this, input.example(), pointer, problems)
-          .ifPresent(places -> checkQuantizer(places, input, pointer, problems));
+          .ifPresent(places -> quantizer.check(input, places, pointer + "/quantizer", problems));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.vaezoo.vq.model;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
+import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Context;
@@ -13,8 +14,6 @@ import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.network.PositionEncoder;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.vq.quantize.EncodedExamples;
-import org.vaezoo.vq.quantize.Quantized;
 
 /**
  * The vector-quantised variational autoencoder of van den Oord, Vinyals and Kavukcuoglu, "Neural
@@ -46,23 +45,15 @@ public final class VectorQuantizedVae extends CodeVae {
   }
 
   @Override
-  public Inference infer(Batch batch, Pass pass) {
-    return inference(batch, codes.quantizer().quantize(encoded(batch.x(), pass), pass), pass);
-  }
-
-  @Override
-  public Inference infer(Batch batch, Pass pass, Coefficients now) {
-    return inference(batch, codes.quantizer().quantize(encoded(batch.x(), pass), pass, now), pass);
+  protected Inference infer(Batch batch, Pass pass, Optional<Coefficients> now) {
+    NDArray ze = encoded(batch.x(), pass);
+    CodeLevel.Chosen z = codes.choose(ze, Context.of(batch, pass), pass, now);
+    return inference(batch, List.of(z), z.quantized().latents(), pass);
   }
 
   /** z_e(x) at each position, repeated once for each sample of the pass, [k * B, P, I]. */
   NDArray encoded(NDArray x, Pass pass) {
     return pass.repeat(encoder.at(x, pass));
-  }
-
-  private Inference inference(Batch batch, Quantized quantized, Pass pass) {
-    CodeLevel.Chosen chosen = codes.chosen(quantized, Context.of(batch, pass), pass);
-    return inference(batch, List.of(chosen), quantized.latents(), pass);
   }
 
   /** Codes that are not given are drawn from the model's prior, position by position. */
@@ -75,9 +66,7 @@ public final class VectorQuantizedVae extends CodeVae {
 
   @Override
   public void prepare(DataSource train, Pass pass) {
-    codes
-        .quantizer()
-        .prepare(new EncodedExamples(encoder::at, train, codes.group().units(), pass), pass);
+    codes.prepare(encoder::at, train, pass);
     super.prepare(train, pass);
   }
 }

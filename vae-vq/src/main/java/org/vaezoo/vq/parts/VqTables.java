@@ -6,7 +6,7 @@ import org.vaezoo.core.table.ColumnFamily;
 import org.vaezoo.core.table.SchemaPart;
 import org.vaezoo.core.table.TableProvider;
 import org.vaezoo.core.table.Unit;
-import org.vaezoo.vq.prior.CodePrior;
+import org.vaezoo.vq.model.PriorTraining;
 
 /** What models with codes add to the metrics of a run: of one level, or of each level by name. */
 public final class VqTables implements TableProvider {
@@ -23,7 +23,7 @@ public final class VqTables implements TableProvider {
           Column.number("commitment", Unit.NONE, COMMITMENT),
           Column.number("temperature", Unit.NONE, TEMPERATURE),
           Column.number(
-              CodePrior.LOSS, Unit.NATS, "-log p of the codes under the prior that is learned"),
+              PriorTraining.LOSS, Unit.NATS, "-log p of the codes under the prior that is learned"),
           ColumnFamily.number("{level}_codebook", Unit.NONE, CODEBOOK + ", of the level {level}"),
           ColumnFamily.number(
               "{level}_commitment", Unit.NONE, COMMITMENT + ", of the level {level}"),

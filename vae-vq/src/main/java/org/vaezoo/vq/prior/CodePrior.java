@@ -10,9 +10,6 @@ import org.vaezoo.core.model.PriorNetwork;
  */
 public interface CodePrior extends PriorNetwork<CodePosterior> {
 
-  /** The name of the loss that trains the priors that have parameters. */
-  String LOSS = "prior";
-
   /** Whether the prior has a state that {@link #fit} sets. */
   default boolean fitsUse() {
     return false;

@@ -1,6 +1,5 @@
 package org.vaezoo.vq.prior;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
@@ -30,27 +29,15 @@ public record UnigramSpec() implements CodePriorSpec {
 
   @Override
   public CodePrior build(CodeGrid grid, InitialWeights weights) {
-    return new Unigram(grid.positions().count(), grid.codes());
+    ModelBlock block = new ModelBlock();
+    Shape shape = new Shape(grid.codes());
+    Parameter frequencies = block.addState("frequencies", shape, 1.0 / grid.codes(), false);
+    return new Unigram(grid.positions().count(), grid.codes(), block, frequencies);
   }
 
   /** The frequencies as a state. */
-  private static final class Unigram implements CodePrior {
-
-    private final long positions;
-    private final int codes;
-    private final ModelBlock parts = new ModelBlock();
-    private final Parameter frequencies;
-
-    Unigram(long positions, int codes) {
-      this.positions = positions;
-      this.codes = codes;
-      this.frequencies = parts.addState("frequencies", new Shape(codes), 1.0 / codes, false);
-    }
-
-    @Override
-    public Block block() {
-      return parts;
-    }
+  private record Unigram(long positions, int codes, Block block, Parameter frequencies)
+      implements CodePrior {
 
     @Override
     public Prior<CodePosterior> at(Context context, Pass pass) {
@@ -68,15 +55,9 @@ public record UnigramSpec() implements CodePriorSpec {
     public void fit(CodeStatistics use) {
       double[] counts = use.pooledCounts();
       double total = Arrays.stream(counts).sum() + codes;
-      NDArray state = frequencies.getArray();
-      try (NDArray fitted =
-          HostArrays.create(
-              state.getManager(),
-              Arrays.stream(counts).map(count -> (count + 1) / total).toArray(),
-              state.getShape(),
-              state.getDataType())) {
-        fitted.copyTo(state);
-      }
+      HostArrays.write(
+          frequencies.getArray(),
+          Arrays.stream(counts).map(count -> (count + 1) / total).toArray());
     }
   }
 }

@@ -2,14 +2,12 @@ package org.vaezoo.vq.quantize;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.distribution.OneHot;
-import org.vaezoo.core.model.Update;
+import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.network.InitialWeights;
-import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
@@ -30,17 +28,17 @@ import org.vaezoo.core.schedule.Schedule;
  * authors' code begins both at zero and corrects the bias. No gradient moves the vectors, and there
  * is no codebook loss.
  */
-final class AveragedCodebook implements Quantizer {
+final class AveragedCodebook extends Quantizer {
 
   private static final int[] OVER_OUTPUTS = {0};
 
   private final AveragedCodebookSpec spec;
-  private final ModelBlock parts = new ModelBlock();
   private final Parameter vectors;
   private final Parameter sums;
   private final Parameter counts;
 
   AveragedCodebook(AveragedCodebookSpec spec, InitialWeights weights) {
+    super(spec.codes(), spec.dimension(), spec.dimension());
     this.spec = spec;
     Shape shape = new Shape(spec.codes(), spec.dimension());
     this.vectors = parts.addState("vectors", shape, 0, false);
@@ -51,43 +49,26 @@ final class AveragedCodebook implements Quantizer {
   }
 
   @Override
-  public long inputs() {
-    return spec.dimension();
-  }
-
-  @Override
-  public long width() {
-    return spec.dimension();
-  }
-
-  @Override
-  public int codes() {
-    return spec.codes();
-  }
-
-  @Override
-  public Block block() {
-    return parts;
-  }
-
-  @Override
   public Quantized quantize(NDArray inputs, Pass pass) {
     Codebook choice = Codebook.choose(inputs, pass.value(vectors));
-    return choice
-        .quantized(inputs.getShape(), spec.estimator(), pass)
-        .penalized(List.of(choice.commitmentLoss()))
-        .moving(pass.training() ? updates(choice, pass) : List.of());
+    Quantized quantized =
+        choice
+            .quantized(inputs.getShape(), spec.estimator(), pass)
+            .penalized(List.of(choice.commitmentLoss()));
+    if (pass.training()) {
+      moveAverages(choice, pass);
+    }
+    return quantized;
   }
 
-  private List<Update> updates(Codebook choice, Pass pass) {
+  private void moveAverages(Codebook choice, Pass pass) {
     NDArray outputs = choice.outputs().stopGradient();
     NDArray count = average(pass.value(counts), choice.nearest().sum(OVER_OUTPUTS));
     NDArray sum = average(pass.value(sums), choice.nearest().transpose().matMul(outputs));
     Averages next = spec.restart().apply(new Averages(count, sum), outputs, pass.noise());
-    return List.of(
-        new Update(counts, next.counts()),
-        new Update(sums, next.sums()),
-        new Update(vectors, next.vectors(spec.smoothing())));
+    pass.move(counts, next.counts());
+    pass.move(sums, next.sums());
+    pass.move(vectors, next.vectors(spec.smoothing()));
   }
 
   private NDArray average(NDArray before, NDArray batch) {
@@ -100,12 +81,12 @@ final class AveragedCodebook implements Quantizer {
   }
 
   @Override
-  public Map<String, Schedule> penaltyWeights() {
-    return Map.of(Codebook.COMMITMENT_LOSS, spec.commitment());
+  public Map<String, Schedule> schedules() {
+    return Map.of(Penalty.weightOf(Codebook.COMMITMENT_LOSS), spec.commitment());
   }
 
   @Override
-  public void prepare(EncodedExamples encoded, Pass pass) {
-    spec.start().begin(encoded, pass, List.of(vectors, sums));
+  public void prepare(EncodedExamples encoded) {
+    spec.start().begin(encoded, List.of(vectors, sums));
   }
 }

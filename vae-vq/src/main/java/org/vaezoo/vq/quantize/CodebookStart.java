@@ -8,7 +8,6 @@ import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.network.Initialization;
 import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.pass.CounterStream;
-import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 
@@ -27,7 +26,7 @@ public interface CodebookStart extends Part {
    *
    * @param codebooks that begin alike, each [K, D]
    */
-  void begin(EncodedExamples encoded, Pass pass, List<Parameter> codebooks);
+  void begin(EncodedExamples encoded, List<Parameter> codebooks);
 
   /** Notes what does not fit the data. */
   default void check(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.vaezoo.core.distribution.Codes;
-import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;
 
@@ -25,7 +24,7 @@ import org.vaezoo.core.pass.Pass;
  * here begins small and off-centre and reaches hardly more than a third of the codes in the few
  * epochs of a processor.
  */
-final class FiniteScalar implements Quantizer {
+final class FiniteScalar extends Quantizer {
 
   private static final double EPSILON = 1e-3;
   private static final int[] DIGITS = {2};
@@ -38,28 +37,14 @@ final class FiniteScalar implements Quantizer {
    * @param spread keeps numbers spread over their levels; without it they are the encoder's own
    */
   FiniteScalar(List<Integer> levels, Optional<Standardized> spread) {
+    super(levels.stream().reduce(1, Math::multiplyExact), levels.size(), levels.size());
     this.levels = levels.stream().mapToInt(Integer::intValue).toArray();
     this.spread = spread;
   }
 
   @Override
   public Block block() {
-    return spread.map(Standardized::block).orElseGet(ModelBlock::new);
-  }
-
-  @Override
-  public long inputs() {
-    return levels.length;
-  }
-
-  @Override
-  public long width() {
-    return levels.length;
-  }
-
-  @Override
-  public int codes() {
-    return Arrays.stream(levels).reduce(1, Math::multiplyExact);
+    return spread.map(Standardized::block).orElse(super.block());
   }
 
   @Override
@@ -108,7 +93,7 @@ final class FiniteScalar implements Quantizer {
   }
 
   @Override
-  public void prepare(EncodedExamples encoded, Pass pass) {
+  public void prepare(EncodedExamples encoded) {
     spread.ifPresent(each -> each.begin(encoded.atLeast(Standardized.OUTPUTS)));
   }
 

@@ -2,7 +2,6 @@ package org.vaezoo.vq.quantize;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.vaezoo.core.distribution.OneHot;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.network.GlorotUniform;
 import org.vaezoo.core.network.InitialWeights;
-import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Schedule;
 
@@ -28,40 +26,20 @@ import org.vaezoo.core.schedule.Schedule;
  * all positions share one table of vectors, where the paper's first decoder layer has its own
  * weights for each.
  */
-final class GumbelSoftmax implements Quantizer {
+final class GumbelSoftmax extends Quantizer {
 
   static final String TEMPERATURE = "temperature";
 
   private static final int CODES = 2;
 
   private final GumbelSoftmaxSpec spec;
-  private final ModelBlock parts = new ModelBlock();
   private final Parameter vectors;
 
   GumbelSoftmax(GumbelSoftmaxSpec spec, InitialWeights weights) {
+    super(spec.codes(), spec.codes(), spec.dimension());
     this.spec = spec;
     this.vectors = parts.addState("vectors", new Shape(spec.codes(), spec.dimension()), 0, true);
     weights.of("vectors").initialize(vectors, new GlorotUniform());
-  }
-
-  @Override
-  public long inputs() {
-    return spec.codes();
-  }
-
-  @Override
-  public long width() {
-    return spec.dimension();
-  }
-
-  @Override
-  public int codes() {
-    return spec.codes();
-  }
-
-  @Override
-  public Block block() {
-    return parts;
   }
 
   @Override
@@ -84,7 +62,7 @@ final class GumbelSoftmax implements Quantizer {
             .reshape(new Shape(-1, spec.codes()))
             .matMul(pass.value(vectors))
             .reshape(inputs.getShape().slice(0, 2).add(spec.dimension()));
-    return new Quantized(q, draw, latents, List.of(), List.of(), !spec.straightThrough());
+    return new Quantized(q, draw, latents, List.of(), !spec.straightThrough());
   }
 
   /** Probabilities in proportion to exponentials, along the codes. */
@@ -98,7 +76,7 @@ final class GumbelSoftmax implements Quantizer {
   }
 
   @Override
-  public Map<String, Schedule> coefficients() {
+  public Map<String, Schedule> schedules() {
     return Map.of(TEMPERATURE, spec.temperature());
   }
 }

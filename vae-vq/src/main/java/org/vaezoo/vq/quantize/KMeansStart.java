@@ -1,6 +1,5 @@
 package org.vaezoo.vq.quantize;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.util.Arrays;
@@ -8,7 +7,6 @@ import java.util.List;
 import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.pass.HostArrays;
-import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -31,12 +29,12 @@ public record KMeansStart(
     implements CodebookStart {
 
   @Override
-  public void begin(EncodedExamples encoded, Pass pass, List<Parameter> codebooks) {
+  public void begin(EncodedExamples encoded, List<Parameter> codebooks) {
     int codes = Math.toIntExact(codebooks.get(0).getArray().getShape().get(0));
-    double[] uniforms = HostArrays.read(pass.noise().uniform(new Shape(codes)));
+    double[] uniforms = HostArrays.read(encoded.pass().noise().uniform(new Shape(codes)));
     double[][] outputs = encoded.atLeast(Math.multiplyExact(codes, outputsPerCode));
     double[] centres = flat(new KMeans(outputs).centres(uniforms, iterations));
-    codebooks.forEach(codebook -> set(codebook.getArray(), centres));
+    codebooks.forEach(codebook -> HostArrays.write(codebook.getArray(), centres));
   }
 
   @Override
@@ -55,12 +53,5 @@ public record KMeansStart(
 
   private static double[] flat(double[][] rows) {
     return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
-  }
-
-  private static void set(NDArray array, double[] values) {
-    try (NDArray copy =
-        HostArrays.create(array.getManager(), values, array.getShape(), array.getDataType())) {
-      copy.copyTo(array);
-    }
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.vaezoo.core.distribution.CodePosterior;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.model.Penalty;
-import org.vaezoo.core.model.Update;
 
 /**
  * What a quantizer made of an encoder's output.
@@ -15,29 +14,18 @@ import org.vaezoo.core.model.Update;
  * @param latents the vectors that the decoder reads, with the gradient of the method, [B, P, D]
  * @param penalties what the quantizer is trained on besides: means over rows, positions and the
  *     numbers of a vector, on the scale of a distortion averaged over the dimensions of x
- * @param updates states to move in training
  * @param relaxed whether the latents are not the vectors of the drawn codes
  */
 public record Quantized(
-    CodePosterior posterior,
-    Draw draw,
-    NDArray latents,
-    List<Penalty> penalties,
-    List<Update> updates,
-    boolean relaxed) {
+    CodePosterior posterior, Draw draw, NDArray latents, List<Penalty> penalties, boolean relaxed) {
 
-  /** The draw of a posterior, without penalties and updates. */
+  /** The draw of a posterior, without penalties. */
   public static Quantized of(CodePosterior posterior, Draw draw, NDArray latents) {
-    return new Quantized(posterior, draw, latents, List.of(), List.of(), false);
+    return new Quantized(posterior, draw, latents, List.of(), false);
   }
 
   /** The same, trained on penalties besides. */
   public Quantized penalized(List<Penalty> more) {
-    return new Quantized(posterior, draw, latents, more, updates, relaxed);
-  }
-
-  /** The same, with states to move. */
-  public Quantized moving(List<Update> states) {
-    return new Quantized(posterior, draw, latents, penalties, states, relaxed);
+    return new Quantized(posterior, draw, latents, more, relaxed);
   }
 }

@@ -10,22 +10,45 @@ import org.vaezoo.core.schedule.Schedule;
 
 /**
  * Turns the encoder's output at each position into one of K codes, and codes into the vectors that
- * the decoder reads.
+ * the decoder reads. Parameters and states, as a codebook, are its {@code parts}.
  */
-public interface Quantizer {
+public abstract class Quantizer {
 
-  /** Numbers that the encoder gives at each position, I. */
-  long inputs();
+  protected final ModelBlock parts = new ModelBlock();
 
-  /** Numbers that the decoder gets at each position, D. */
-  long width();
+  private final int codes;
+  private final long inputs;
+  private final long width;
+
+  /**
+   * @param codes K
+   * @param inputs numbers that the encoder gives at each position, I
+   * @param width numbers that the decoder gets at each position, D
+   */
+  protected Quantizer(int codes, long inputs, long width) {
+    this.codes = codes;
+    this.inputs = inputs;
+    this.width = width;
+  }
 
   /** Number of codes, K. */
-  int codes();
+  public final int codes() {
+    return codes;
+  }
 
-  /** Parameters and states, as a codebook. */
-  default Block block() {
-    return new ModelBlock();
+  /** Numbers that the encoder gives at each position, I. */
+  public final long inputs() {
+    return inputs;
+  }
+
+  /** Numbers that the decoder gets at each position, D. */
+  public final long width() {
+    return width;
+  }
+
+  /** Parameters and states. */
+  public Block block() {
+    return parts;
   }
 
   /**
@@ -33,14 +56,14 @@ public interface Quantizer {
    *
    * @param inputs [B, P, I]
    */
-  Quantized quantize(NDArray inputs, Pass pass);
+  public abstract Quantized quantize(NDArray inputs, Pass pass);
 
   /**
    * What a training step sees: {@link #quantize}, except where a relaxed draw stands for the code.
    *
    * @param inputs [B, P, I]
    */
-  default Quantized quantize(NDArray inputs, Pass pass, Coefficients now) {
+  public Quantized quantize(NDArray inputs, Pass pass, Coefficients now) {
     return quantize(inputs, pass);
   }
 
@@ -50,18 +73,13 @@ public interface Quantizer {
    * @param codes numbers 0 .. K - 1, [B, P]
    * @return [B, P, D]
    */
-  NDArray vectors(NDArray codes, Pass pass);
+  public abstract NDArray vectors(NDArray codes, Pass pass);
 
-  /** The weights of its penalties, by their names. */
-  default Map<String, Schedule> penaltyWeights() {
-    return Map.of();
-  }
-
-  /** Its own coefficients, by name. */
-  default Map<String, Schedule> coefficients() {
+  /** Its coefficients and the weights of its penalties, by name. */
+  public Map<String, Schedule> schedules() {
     return Map.of();
   }
 
   /** Sets initial values that depend on the data, once, before step 0. */
-  default void prepare(EncodedExamples encoded, Pass pass) {}
+  public void prepare(EncodedExamples encoded) {}
 }

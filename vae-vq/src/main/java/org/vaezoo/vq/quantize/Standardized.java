@@ -90,15 +90,7 @@ final class Standardized {
               .average()
               .orElseThrow();
     }
-    set(movingMean, means);
-    set(movingVariance, variances);
-  }
-
-  private static void set(Parameter state, double[] values) {
-    NDArray array = state.getArray();
-    try (NDArray copy =
-        HostArrays.create(array.getManager(), values, array.getShape(), array.getDataType())) {
-      copy.copyTo(array);
-    }
+    HostArrays.write(movingMean.getArray(), means);
+    HostArrays.write(movingVariance.getArray(), variances);
   }
 }

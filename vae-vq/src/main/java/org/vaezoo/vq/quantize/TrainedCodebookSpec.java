@@ -2,14 +2,13 @@ package org.vaezoo.vq.quantize;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.distribution.OneHot;
+import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.network.InitialWeights;
-import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Pass;
@@ -50,36 +49,16 @@ public record TrainedCodebookSpec(
   }
 
   /** The codebook as parameters. */
-  private static final class TrainedCodebook implements Quantizer {
+  private static final class TrainedCodebook extends Quantizer {
 
     private final TrainedCodebookSpec spec;
-    private final ModelBlock parts = new ModelBlock();
     private final Parameter vectors;
 
     TrainedCodebook(TrainedCodebookSpec spec, InitialWeights weights) {
+      super(spec.codes(), spec.dimension(), spec.dimension());
       this.spec = spec;
       this.vectors = parts.addState("vectors", new Shape(spec.codes(), spec.dimension()), 0, true);
       weights.of("vectors").initialize(vectors, CodebookStart.UNIFORM);
-    }
-
-    @Override
-    public long inputs() {
-      return spec.dimension();
-    }
-
-    @Override
-    public long width() {
-      return spec.dimension();
-    }
-
-    @Override
-    public int codes() {
-      return spec.codes();
-    }
-
-    @Override
-    public Block block() {
-      return parts;
     }
 
     @Override
@@ -96,14 +75,17 @@ public record TrainedCodebookSpec(
     }
 
     @Override
-    public Map<String, Schedule> penaltyWeights() {
+    public Map<String, Schedule> schedules() {
       return Ordered.map(
-          Codebook.CODEBOOK_LOSS, new Constant(1), Codebook.COMMITMENT_LOSS, spec.commitment());
+          Penalty.weightOf(Codebook.CODEBOOK_LOSS),
+          new Constant(1),
+          Penalty.weightOf(Codebook.COMMITMENT_LOSS),
+          spec.commitment());
     }
 
     @Override
-    public void prepare(EncodedExamples encoded, Pass pass) {
-      spec.start().begin(encoded, pass, List.of(vectors));
+    public void prepare(EncodedExamples encoded) {
+      spec.start().begin(encoded, List.of(vectors));
     }
   }
 }

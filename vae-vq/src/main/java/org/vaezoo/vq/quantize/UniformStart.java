@@ -2,7 +2,6 @@ package org.vaezoo.vq.quantize;
 
 import ai.djl.nn.Parameter;
 import java.util.List;
-import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 
@@ -12,7 +11,7 @@ import org.vaezoo.core.settings.PartType;
 public record UniformStart() implements CodebookStart {
 
   @Override
-  public void begin(EncodedExamples encoded, Pass pass, List<Parameter> codebooks) {
+  public void begin(EncodedExamples encoded, List<Parameter> codebooks) {
     // the parameters have these values already
   }
 }

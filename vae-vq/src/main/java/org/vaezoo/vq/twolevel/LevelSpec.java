@@ -1,18 +1,11 @@
 package org.vaezoo.vq.twolevel;
 
-import ai.djl.ndarray.types.Shape;
 import java.util.List;
-import java.util.Optional;
-import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.NetworkSpec;
-import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
-import org.vaezoo.vq.model.CodeLevel;
 import org.vaezoo.vq.model.CodesSettings;
-import org.vaezoo.vq.prior.CodeGrid;
 import org.vaezoo.vq.prior.CodePriorSpec;
-import org.vaezoo.vq.quantize.Quantizer;
 import org.vaezoo.vq.quantize.QuantizerSpec;
 
 /** One of the two levels. */
@@ -31,22 +24,5 @@ public record LevelSpec(
 
   public LevelSpec {
     otherPriors = List.copyOf(otherPriors);
-  }
-
-  /**
-   * The codes of the level.
-   *
-   * @param name of the level
-   * @param above the codes that these are drawn given
-   * @param example shape of one example
-   */
-  CodeLevel level(
-      String name,
-      Positions positions,
-      Optional<CodeGrid> above,
-      Shape example,
-      InitialWeights weights) {
-    Quantizer named = new LevelQuantizer(name, quantizer.build(weights.of("quantizer")));
-    return level(Optional.of(name), named, positions, above, example, weights);
   }
 }

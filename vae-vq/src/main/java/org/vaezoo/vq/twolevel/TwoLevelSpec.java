@@ -48,10 +48,12 @@ public record TwoLevelSpec(
     InitialWeights weights = blueprint.weights();
     Shape example = blueprint.example();
     Grids grids = Grids.of(top.encoder(), bottom.encoder(), example);
-    CodeLevel above = top.level(TOP, grids.top(), Optional.empty(), example, weights.of(TOP));
+    CodeLevel above =
+        top.level(Optional.of(TOP), grids.top(), Optional.empty(), example, weights.of(TOP));
     CodeGrid given = CodeGrid.alone(grids.top(), above.quantizer().codes());
     CodeLevel below =
-        bottom.level(BOTTOM, grids.bottom(), Optional.of(given), example, weights.of(BOTTOM));
+        bottom.level(
+            Optional.of(BOTTOM), grids.bottom(), Optional.of(given), example, weights.of(BOTTOM));
     return new TwoLevelVae(
         grids,
         new TwoLevelEncoder(
@@ -100,8 +102,8 @@ public record TwoLevelSpec(
     }
     CodePlaces.checkDecoder(decoder, example, fine.get(), pointer + "/decoder", problems);
     Grids grids = Grids.of(top.encoder(), bottom.encoder(), example);
-    top.checkQuantizer(grids.top(), input, pointer + "/top", problems);
-    bottom.checkQuantizer(grids.bottom(), input, pointer + "/bottom", problems);
+    top.quantizer().check(input, grids.top(), pointer + "/top/quantizer", problems);
+    bottom.quantizer().check(input, grids.bottom(), pointer + "/bottom/quantizer", problems);
   }
 
   /** The grid of a level above maps or images, if it has one; notes what does not fit. */

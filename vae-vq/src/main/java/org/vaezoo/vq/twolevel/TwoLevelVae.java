@@ -2,6 +2,7 @@ package org.vaezoo.vq.twolevel;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
+import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Context;
@@ -15,9 +16,6 @@ import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.vq.model.CodeLevel;
 import org.vaezoo.vq.model.CodeVae;
-import org.vaezoo.vq.quantize.EncodedExamples;
-import org.vaezoo.vq.quantize.Quantized;
-import org.vaezoo.vq.quantize.Quantizer;
 
 /**
  * The two-level model of Razavi, van den Oord and Vinyals, "Generating diverse high-fidelity images
@@ -60,33 +58,18 @@ public final class TwoLevelVae extends CodeVae {
     this.bottom = bottom;
   }
 
-  /** Chooses codes by a quantizer. */
-  private interface Choice {
-    Quantized of(Quantizer quantizer, NDArray inputs);
-  }
-
-  @Override
-  public Inference infer(Batch batch, Pass pass) {
-    return inference(batch, pass, (quantizer, z) -> quantizer.quantize(z, pass));
-  }
-
-  @Override
-  public Inference infer(Batch batch, Pass pass, Coefficients now) {
-    return inference(batch, pass, (quantizer, z) -> quantizer.quantize(z, pass, now));
-  }
-
   /** The paper's algorithm 1: the top is chosen first, then the bottom given it. */
-  private Inference inference(Batch batch, Pass pass, Choice choice) {
+  @Override
+  protected Inference infer(Batch batch, Pass pass, Optional<Coefficients> now) {
     NDArray h = encoder.features(batch.x(), pass);
     NDArray zTop = pass.repeat(encoder.top(h, pass));
-    Quantized cTop = choice.of(top.quantizer(), zTop);
-    CodeLevel.Chosen above = top.chosen(cTop, Context.of(batch, pass), pass);
-    NDArray eTop = cTop.latents();
+    CodeLevel.Chosen above = top.choose(zTop, Context.of(batch, pass), pass, now);
+    NDArray eTop = above.quantized().latents();
 
     NDArray zBottom = encoder.bottom(pass.repeat(h), eTop, pass);
-    Quantized cBottom = choice.of(bottom.quantizer(), zBottom);
-    CodeLevel.Chosen below = bottom.chosen(cBottom, Context.of(cTop.draw().z()), pass);
-    NDArray eBottom = cBottom.latents();
+    Context given = Context.of(above.quantized().draw().z());
+    CodeLevel.Chosen below = bottom.choose(zBottom, given, pass, now);
+    NDArray eBottom = below.quantized().latents();
     return inference(batch, List.of(above, below), grids.join(eTop, eBottom), pass);
   }
 
@@ -106,12 +89,8 @@ public final class TwoLevelVae extends CodeVae {
   /** The top first, as the bottom's encoder reads its vectors. */
   @Override
   public void prepare(DataSource train, Pass pass) {
-    long topPositions = top.group().units();
-    long bottomPositions = bottom.group().units();
-    top.quantizer().prepare(new EncodedExamples(this::zTop, train, topPositions, pass), pass);
-    bottom
-        .quantizer()
-        .prepare(new EncodedExamples(this::zBottom, train, bottomPositions, pass), pass);
+    top.prepare(this::zTop, train, pass);
+    bottom.prepare(this::zBottom, train, pass);
     super.prepare(train, pass);
   }
 

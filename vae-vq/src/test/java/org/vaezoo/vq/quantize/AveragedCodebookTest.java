@@ -6,9 +6,11 @@ import static org.vaezoo.core.testing.NdAssert.assertClose;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
 import java.util.List;
-import org.vaezoo.core.model.Update;
+import java.util.Map;
 import org.vaezoo.core.network.InitialWeights;
+import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.testing.EachEngine;
 import org.vaezoo.core.testing.FixedNoise;
@@ -40,10 +42,17 @@ class AveragedCodebookTest {
     return codebook;
   }
 
-  private static NDArray next(List<Update> updates, String state) {
-    return updates.stream()
-        .filter(update -> update.state().getName().equals(state))
-        .map(Update::value)
+  /** The states that choosing codes for inputs moves. */
+  private static Map<Parameter, NDArray> moved(
+      AveragedCodebook codebook, NDArray inputs, Pass pass) {
+    codebook.quantize(inputs, pass);
+    return pass.moved().all();
+  }
+
+  private static NDArray next(Map<Parameter, NDArray> moved, String state) {
+    return moved.entrySet().stream()
+        .filter(next -> next.getKey().getName().equals(state))
+        .map(Map.Entry::getValue)
         .findFirst()
         .orElseThrow();
   }
@@ -58,12 +67,12 @@ class AveragedCodebookTest {
     try (NDManager manager = NdAssert.manager(engine)) {
       AveragedCodebook codebook = codebook(manager, 0, 10);
       NDArray inputs = manager.create(new double[] {1, 2, 11}, new Shape(1, 3, 1));
-      List<Update> updates = codebook.quantize(inputs, Passes.training(manager)).updates();
-      assertClose(next(updates, "counts"), 1e-15, 1.1, 1);
-      assertClose(next(updates, "sums"), 1e-15, 0.3, 10.1);
+      Map<Parameter, NDArray> moved = moved(codebook, inputs, Passes.training(manager));
+      assertClose(next(moved, "counts"), 1e-15, 1.1, 1);
+      assertClose(next(moved, "sums"), 1e-15, 0.3, 10.1);
       double first = 0.3 / (1.101 * 2.1 / 2.102);
       double second = 10.1 / (1.001 * 2.1 / 2.102);
-      assertClose(next(updates, "vectors"), 1e-14, first, second);
+      assertClose(next(moved, "vectors"), 1e-14, first, second);
     }
   }
 
@@ -71,8 +80,7 @@ class AveragedCodebookTest {
   void anEvaluationMovesNothing(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray inputs = manager.create(new double[] {1, 2, 11}, new Shape(1, 3, 1));
-      assertThat(codebook(manager, 0, 10).quantize(inputs, Passes.evaluation(manager)).updates())
-          .isEmpty();
+      assertThat(moved(codebook(manager, 0, 10), inputs, Passes.evaluation(manager))).isEmpty();
     }
   }
 
@@ -81,10 +89,10 @@ class AveragedCodebookTest {
   void whatItHasFoundStaysWhereItIs(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
       NDArray inputs = manager.create(new double[] {3, 10}, new Shape(1, 2, 1));
-      List<Update> updates =
-          codebook(manager, 3, 10).quantize(inputs, Passes.training(manager)).updates();
-      assertClose(next(updates, "vectors"), 1e-14, 3, 10);
-      assertClose(next(updates, "counts"), 1e-15, 1, 1);
+      Map<Parameter, NDArray> moved =
+          moved(codebook(manager, 3, 10), inputs, Passes.training(manager));
+      assertClose(next(moved, "vectors"), 1e-14, 3, 10);
+      assertClose(next(moved, "counts"), 1e-15, 1, 1);
     }
   }
 
