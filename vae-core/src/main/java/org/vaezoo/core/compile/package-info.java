@@ -1,9 +1,9 @@
 /**
  * Recording: a step as a graph that prints itself and can be replayed.
  *
- * <p>Start with {@link org.vaezoo.core.compile.Recorder}, then {@link
- * org.vaezoo.core.compile.RecordedStep}, its {@link org.vaezoo.core.compile.Graph} and {@link
- * org.vaezoo.core.compile.Replay}. {@link org.vaezoo.core.compile.Operation} is the table of all
+ * <p>Start with {@link org.vaezoo.core.record.Recorder}, then {@link
+ * org.vaezoo.core.record.RecordedStep}, its {@link org.vaezoo.core.graph.Graph} and {@link
+ * org.vaezoo.core.record.Replay}. {@link org.vaezoo.core.graph.Operation} is the table of all
  * that can be recorded; a new operation is one line there.
  *
  * <p>The arrays that a recorded model sees are Java proxies of DJL's interfaces, not subclasses of

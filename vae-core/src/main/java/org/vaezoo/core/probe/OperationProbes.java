@@ -1,6 +1,6 @@
 package org.vaezoo.core.probe;
 
-import static org.vaezoo.core.compile.Operation.*;
+import static org.vaezoo.core.graph.Operation.*;
 import static org.vaezoo.core.probe.Drawn.FLAGS;
 import static org.vaezoo.core.probe.Drawn.INSIDE;
 import static org.vaezoo.core.probe.Drawn.LABELS;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.vaezoo.core.compile.Operation;
+import org.vaezoo.core.graph.Operation;
 import org.vaezoo.core.network.ConvolutionShape;
 
 /**

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.vaezoo.core.compile.Operation;
+import org.vaezoo.core.graph.Operation;
 import org.vaezoo.core.network.ConvolutionRoute;
 import org.vaezoo.core.network.ConvolutionShape;
 

@@ -23,6 +23,9 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
+import org.vaezoo.core.record.RecordedStep;
+import org.vaezoo.core.record.Recorder;
+import org.vaezoo.core.record.Replay;
 import org.vaezoo.core.variant.Blueprint;
 import org.vaezoo.core.variant.ModelSpec;
 

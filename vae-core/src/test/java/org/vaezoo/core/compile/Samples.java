@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.vaezoo.core.graph.Operation;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 

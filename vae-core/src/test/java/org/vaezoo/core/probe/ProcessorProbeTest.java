@@ -15,11 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vaezoo.core.compile.Operation;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.MissingEngineException;
+import org.vaezoo.core.graph.Operation;
 import org.vaezoo.core.network.ConvolutionRoute;
 import org.vaezoo.core.network.ConvolutionShape;
 

@@ -6,13 +6,13 @@ import ai.djl.ndarray.BaseNDManager;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.core.compile.RecordedStep;
-import org.vaezoo.core.compile.Recorder;
-import org.vaezoo.core.compile.Replay;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
+import org.vaezoo.core.record.RecordedStep;
+import org.vaezoo.core.record.Recorder;
+import org.vaezoo.core.record.Replay;
 
 /** A training step is a pure function of parameters, batch, noise and coefficients. */
 interface StepsPurely extends VariantUnderTest {

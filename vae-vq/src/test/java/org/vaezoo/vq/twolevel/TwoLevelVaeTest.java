@@ -15,9 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.core.compile.RecordedStep;
-import org.vaezoo.core.compile.Recorder;
-import org.vaezoo.core.compile.Replay;
 import org.vaezoo.core.diagnose.Calibration;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
@@ -33,6 +30,9 @@ import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.record.RecordedStep;
+import org.vaezoo.core.record.Recorder;
+import org.vaezoo.core.record.Replay;
 import org.vaezoo.core.testing.TinyRun;
 
 class TwoLevelVaeTest {

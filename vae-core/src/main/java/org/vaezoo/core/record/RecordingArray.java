@@ -1,4 +1,4 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.record;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -9,6 +9,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.Set;
+import org.vaezoo.core.graph.Node;
+import org.vaezoo.core.graph.Operation;
+import org.vaezoo.core.graph.Refusal;
+import org.vaezoo.core.graph.Texts;
 import org.vaezoo.core.order.Ordered;
 
 /**

@@ -1,4 +1,4 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +21,8 @@ import org.vaezoo.core.pass.EagerParameters;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
+import org.vaezoo.core.record.GraphBuilder;
+import org.vaezoo.core.record.Recorder;
 
 class RefusalTest {
 

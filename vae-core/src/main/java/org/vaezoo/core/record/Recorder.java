@@ -1,4 +1,4 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.record;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vaezoo.core.graph.Input;
+import org.vaezoo.core.graph.RecordingException;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;

@@ -1,9 +1,11 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.record;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.graph.Graph;
+import org.vaezoo.core.graph.Texts;
 
 /**
  * A training step as a graph, with the nodes that are its outcome. It holds for batches of the same

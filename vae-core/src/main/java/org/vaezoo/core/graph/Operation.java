@@ -1,6 +1,6 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.graph;
 
-import static org.vaezoo.core.compile.Operand.*;
+import static org.vaezoo.core.graph.Operand.*;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;

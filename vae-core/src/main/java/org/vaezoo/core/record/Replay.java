@@ -1,4 +1,4 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.record;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.graph.Call;
+import org.vaezoo.core.graph.Graph;
+import org.vaezoo.core.graph.Input;
+import org.vaezoo.core.graph.Node;
+import org.vaezoo.core.graph.Texts;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;

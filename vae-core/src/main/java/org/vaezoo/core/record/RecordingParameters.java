@@ -1,4 +1,4 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.record;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
@@ -6,6 +6,8 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.vaezoo.core.graph.Input;
+import org.vaezoo.core.graph.Refusal;
 
 /** Hands out parameters as inputs of the graph, each once. */
 final class RecordingParameters extends ParameterStore {

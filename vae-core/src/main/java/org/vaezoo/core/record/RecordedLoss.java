@@ -1,6 +1,7 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.record;
 
 import java.util.List;
+import org.vaezoo.core.graph.Texts;
 
 /**
  * A loss of a recorded step.

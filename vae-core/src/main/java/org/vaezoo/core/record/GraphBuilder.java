@@ -1,4 +1,4 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.record;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -7,6 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.graph.Arguments;
+import org.vaezoo.core.graph.Call;
+import org.vaezoo.core.graph.Graph;
+import org.vaezoo.core.graph.Input;
+import org.vaezoo.core.graph.Node;
+import org.vaezoo.core.graph.Operation;
+import org.vaezoo.core.graph.RecordingException;
+import org.vaezoo.core.graph.Refusal;
 
 /**
  * The growing graph of one pass. Each operation is also carried out on the engine, so that shapes

@@ -1,4 +1,4 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vaezoo.core.compile.Recordable;
+import org.vaezoo.core.compile.Weighted;
+import org.vaezoo.core.graph.Input;
 import org.vaezoo.core.likelihood.BernoulliSpec;
 import org.vaezoo.core.likelihood.CategoricalSpec;
 import org.vaezoo.core.likelihood.DiscretizedLogisticSpec;

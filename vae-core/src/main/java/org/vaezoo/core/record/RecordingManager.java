@@ -1,4 +1,4 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.record;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -6,6 +6,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import org.vaezoo.core.graph.Operation;
+import org.vaezoo.core.graph.Refusal;
 
 /**
  * A manager that writes down the constants it makes. It owns nothing: what is made in a pass lives

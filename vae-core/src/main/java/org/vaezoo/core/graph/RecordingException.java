@@ -1,4 +1,4 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.graph;
 
 /** A step that cannot be recorded, because it is not made of array operations alone. */
 public final class RecordingException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.graph;
 
 import java.util.List;
 import java.util.stream.Collectors;

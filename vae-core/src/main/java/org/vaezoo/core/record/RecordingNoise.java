@@ -1,7 +1,8 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.record;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.graph.Input;
 import org.vaezoo.core.pass.Noise;
 
 /** Noise whose draws are inputs of the graph, numbered in the order of the pass. */
