@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param arrays in the order of the method, without those that are absent
  * @param attributes by name, in the order of the method
  */
-record Arguments(List<NDArray> arrays, Map<String, Object> attributes) {
+public record Arguments(List<NDArray> arrays, Map<String, Object> attributes) {
 
   /** Splits the arguments of a call. */
   static Arguments of(List<Operand> operands, Object[] values) {

@@ -232,7 +232,7 @@ public enum Operation {
   }
 
   /** The operation that a method is, if it can be recorded. */
-  static Optional<Operation> of(Method method) {
+  public static Optional<Operation> of(Method method) {
     return Optional.ofNullable(BY_METHOD.get(method));
   }
 
@@ -242,7 +242,7 @@ public enum Operation {
   }
 
   /** What a call of the method on an array or a manager was given. */
-  Arguments arguments(Object receiver, Object[] values) {
+  public Arguments arguments(Object receiver, Object[] values) {
     Arguments arguments = Arguments.of(operands, values);
     return takesReceiver() ? arguments.after((NDArray) receiver) : arguments;
   }
@@ -255,7 +255,7 @@ public enum Operation {
    * @param attributes settings by name, as the node holds them
    * @return what the method returned, several arrays where it returns a list
    */
-  NDList run(NDManager manager, List<NDArray> inputs, Map<String, Object> attributes) {
+  public NDList run(NDManager manager, List<NDArray> inputs, Map<String, Object> attributes) {
     List<NDArray> others = takesReceiver() ? inputs.subList(1, inputs.size()) : inputs;
     Object[] values = new Arguments(others, attributes).values(operands);
     Object result = call(receiver(manager, inputs), values);

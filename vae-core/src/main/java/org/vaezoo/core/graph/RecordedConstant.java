@@ -27,7 +27,7 @@ public final class RecordedConstant {
   }
 
   /** Copies what is left in a buffer, whose position stays. */
-  static RecordedConstant of(Buffer buffer) {
+  public static RecordedConstant of(Buffer buffer) {
     if (buffer.remaining() > LARGEST) {
       throw Refusal.largeConstant(buffer.remaining());
     }

@@ -5,7 +5,7 @@ public final class RecordingException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  RecordingException(String message) {
+  public RecordingException(String message) {
     super(message);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.vaezoo.core.order.Ordered;
 
 /** Says why something cannot be recorded, and which line asked for it. */
-final class Refusal {
+public final class Refusal {
 
   /** Names of the operations that can be recorded: with an i at the end they work in place. */
   private static final Set<String> LABELS =
@@ -19,7 +19,7 @@ final class Refusal {
   private Refusal() {}
 
   /** The reason why a method that is no {@link Operation} is refused. */
-  static RecordingException of(Method method) {
+  public static RecordingException of(Method method) {
     String name = method.getName();
     if (name.startsWith("random") || name.startsWith("sample") || name.startsWith("truncated")) {
       return because(name, "draws from the engine's generator; randomness comes from the noise");
@@ -41,7 +41,7 @@ final class Refusal {
         name, "is not an operation that can be recorded; Operation lists those that are");
   }
 
-  static RecordingException foreign(String name) {
+  public static RecordingException foreign(String name) {
     return because(
         name,
         "was given an array that was not made in this pass; a step takes parameters from the pass"
@@ -59,7 +59,7 @@ final class Refusal {
   }
 
   /** One line: what was called, why it is refused, and the line that called it. */
-  static RecordingException because(String name, String reason) {
+  public static RecordingException because(String name, String reason) {
     return new RecordingException("'" + name + "' " + reason + "; called at " + caller());
   }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Nodes as lines of text: {@code %12 = matMul(%3, %11) float32 [128, 400]}. */
-final class Texts {
+public final class Texts {
 
   private Texts() {}
 
@@ -32,12 +32,12 @@ final class Texts {
   }
 
   /** A node's name. */
-  static String name(int id) {
+  public static String name(int id) {
     return "%" + id;
   }
 
   /** A type and a shape, as {@code float32 [128, 400]}. */
-  static String form(DataType type, Shape shape) {
+  public static String form(DataType type, Shape shape) {
     return type + " " + text(shape);
   }
 

@@ -12,8 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vaezoo.core.compile.Recordable;
-import org.vaezoo.core.compile.Weighted;
 import org.vaezoo.core.graph.Input;
 import org.vaezoo.core.likelihood.BernoulliSpec;
 import org.vaezoo.core.likelihood.CategoricalSpec;

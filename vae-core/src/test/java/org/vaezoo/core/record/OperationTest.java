@@ -1,4 +1,4 @@
-package org.vaezoo.core.graph;
+package org.vaezoo.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vaezoo.core.compile.FunctionModel;
-import org.vaezoo.core.compile.Samples;
+import org.vaezoo.core.graph.Call;
+import org.vaezoo.core.graph.Operation;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.pass.Batch;
@@ -26,9 +26,6 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
-import org.vaezoo.core.record.RecordedStep;
-import org.vaezoo.core.record.Recorder;
-import org.vaezoo.core.record.Replay;
 
 class OperationTest {
 

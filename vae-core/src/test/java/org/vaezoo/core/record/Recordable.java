@@ -1,4 +1,4 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.record;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
@@ -23,9 +23,6 @@ import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
-import org.vaezoo.core.record.RecordedStep;
-import org.vaezoo.core.record.Recorder;
-import org.vaezoo.core.record.Replay;
 import org.vaezoo.core.variant.Blueprint;
 import org.vaezoo.core.variant.ModelSpec;
 

@@ -1,2 +1,2 @@
 /** Models that break purity, each in its own way: none of them can be recorded. */
-package org.vaezoo.core.compile.impure;
+package org.vaezoo.core.record.impure;

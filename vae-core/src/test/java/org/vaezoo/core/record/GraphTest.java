@@ -1,4 +1,4 @@
-package org.vaezoo.core.graph;
+package org.vaezoo.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.vaezoo.core.compile.FunctionModel;
-import org.vaezoo.core.compile.Recordable;
+import org.vaezoo.core.graph.RecordedConstant;
+import org.vaezoo.core.graph.RecordingException;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
@@ -26,7 +26,6 @@ import org.vaezoo.core.model.Update;
 import org.vaezoo.core.network.ModelBlock;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
-import org.vaezoo.core.record.RecordedStep;
 import org.vaezoo.core.schedule.Schedule;
 
 class GraphTest {

@@ -1,4 +1,4 @@
-package org.vaezoo.core.compile;
+package org.vaezoo.core.record;
 
 import static ai.djl.ndarray.types.DataType.FLOAT32;
 import static ai.djl.ndarray.types.DataType.INT32;

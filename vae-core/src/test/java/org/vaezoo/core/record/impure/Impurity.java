@@ -1,4 +1,4 @@
-package org.vaezoo.core.compile.impure;
+package org.vaezoo.core.record.impure;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;

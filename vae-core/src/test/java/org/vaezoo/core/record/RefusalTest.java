@@ -1,4 +1,4 @@
-package org.vaezoo.core.graph;
+package org.vaezoo.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +12,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vaezoo.core.compile.impure.ImpureModel;
-import org.vaezoo.core.compile.impure.Impurity;
+import org.vaezoo.core.graph.RecordingException;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.CounterStream;
@@ -21,8 +20,8 @@ import org.vaezoo.core.pass.EagerParameters;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Purpose;
 import org.vaezoo.core.pass.StreamNoise;
-import org.vaezoo.core.record.GraphBuilder;
-import org.vaezoo.core.record.Recorder;
+import org.vaezoo.core.record.impure.ImpureModel;
+import org.vaezoo.core.record.impure.Impurity;
 
 class RefusalTest {
 
