@@ -23,6 +23,9 @@ record Operand(String name, Class<?> type) {
   static final Operand ARRAY = new Operand("array", NDArray.class);
   static final Operand ARRAYS = new Operand("arrays", NDList.class);
   static final Operand INDEX = new Operand("index", NDIndex.class);
+  /** An index as text, of a kernel. */
+  static final Operand PATH = new Operand("path", String.class);
+
   static final Operand DATA = new Operand("data", Buffer.class);
 
   static final Operand VALUE = new Operand("value", Number.class);

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Set;
 import org.vaezoo.core.order.Ordered;
 
@@ -14,7 +13,7 @@ public final class Refusal {
 
   /** Names of the operations that can be recorded: with an i at the end they work in place. */
   private static final Set<String> LABELS =
-      Arrays.stream(Operation.values()).map(Operation::label).collect(Ordered.toSet());
+      Operations.all().stream().map(Operation::label).collect(Ordered.toSet());
 
   private Refusal() {}
 
@@ -38,7 +37,7 @@ public final class Refusal {
 
   static RecordingException unknown(String name) {
     return because(
-        name, "is not an operation that can be recorded; Operation lists those that are");
+        name, "is not an operation that can be recorded; Operations lists those that are");
   }
 
   public static RecordingException foreign(String name) {
@@ -85,7 +84,8 @@ public final class Refusal {
   private static boolean ofTheModel(StackFrame frame) {
     String name = frame.getClassName();
     String home = name.substring(0, name.lastIndexOf('.') + 1);
-    return !home.equals("org.vaezoo.core.compile.")
+    return !home.equals("org.vaezoo.core.graph.")
+        && !home.equals("org.vaezoo.core.record.")
         && !home.equals("org.vaezoo.core.pass.")
         && !home.matches("(ai\\.djl|java|jdk|com\\.sun)\\..*");
   }

@@ -1,6 +1,17 @@
 package org.vaezoo.core.probe;
 
-import static org.vaezoo.core.graph.Operation.*;
+import static org.vaezoo.core.graph.Activations.*;
+import static org.vaezoo.core.graph.Arithmetic.*;
+import static org.vaezoo.core.graph.Comparisons.*;
+import static org.vaezoo.core.graph.Constants.*;
+import static org.vaezoo.core.graph.Functions.*;
+import static org.vaezoo.core.graph.Layers.*;
+import static org.vaezoo.core.graph.Orders.*;
+import static org.vaezoo.core.graph.Parts.*;
+import static org.vaezoo.core.graph.Products.*;
+import static org.vaezoo.core.graph.Reductions.*;
+import static org.vaezoo.core.graph.Repetitions.*;
+import static org.vaezoo.core.graph.Shapes.*;
 import static org.vaezoo.core.probe.Drawn.FLAGS;
 import static org.vaezoo.core.probe.Drawn.INSIDE;
 import static org.vaezoo.core.probe.Drawn.LABELS;
@@ -18,17 +29,17 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.vaezoo.core.graph.Operation;
+import org.vaezoo.core.graph.Operations;
 import org.vaezoo.core.network.ConvolutionShape;
 
 /**
  * How each operation that a step may be made of is looked at, a method a family. An operation that
- * is added to {@link Operation} has to be added here: what nobody looks at is refused.
+ * is added to {@link Operations} has to be added here: what nobody looks at is refused.
  *
  * <p>Numbers are chosen so that the operation is smooth there and its result of ordinary size: a
  * tangent beside its pole is not what a processor is judged by.
@@ -43,7 +54,7 @@ final class OperationProbes {
 
   private static final List<Integer> LAST_AXIS = List.of(1);
 
-  private final Map<Operation, List<Probed>> probes = new EnumMap<>(Operation.class);
+  private final Map<Operation, List<Probed>> probes = new LinkedHashMap<>();
 
   /** Of what operations on each element are given. */
   private final Shape wide;
@@ -83,7 +94,7 @@ final class OperationProbes {
   private static Map<Operation, List<Probed>> all(Shape wide) {
     Map<Operation, List<Probed>> all = new OperationProbes(wide).probes;
     List<Operation> missing =
-        Stream.of(Operation.values()).filter(it -> !all.containsKey(it)).toList();
+        Operations.all().stream().filter(it -> !all.containsKey(it)).toList();
     if (!missing.isEmpty()) {
       throw new IllegalStateException("no probe looks at " + missing);
     }

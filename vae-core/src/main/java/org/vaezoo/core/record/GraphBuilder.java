@@ -17,10 +17,10 @@ import org.vaezoo.core.graph.RecordingException;
 import org.vaezoo.core.graph.Refusal;
 
 /**
- * The growing graph of one pass. Each operation is also carried out on the engine, so that shapes
- * and types need not be inferred.
+ * A growing graph. Each operation is also carried out on the engine, so that shapes and types need
+ * not be inferred. The caller's scope owns what the engine makes.
  */
-final class GraphBuilder {
+public final class GraphBuilder {
 
   private final List<Node> nodes = new ArrayList<>();
   private final NDManager engine;
@@ -29,23 +29,23 @@ final class GraphBuilder {
   /**
    * @param engine owner of the arrays that the engine makes
    */
-  GraphBuilder(NDManager engine) {
+  public GraphBuilder(NDManager engine) {
     this.engine = engine;
     this.manager = RecordingManager.over(engine, this);
   }
 
   /** A manager whose constants are recorded. */
-  NDManager manager() {
+  public NDManager manager() {
     return manager;
   }
 
   /** What was recorded so far. */
-  Graph graph() {
+  public Graph graph() {
     return new Graph(nodes);
   }
 
-  /** Notes an array that the step is given. */
-  NDArray input(Input.Kind kind, String name, NDArray given) {
+  /** Notes an array that the computation is given. */
+  public NDArray input(Input.Kind kind, String name, NDArray given) {
     Input input = new Input(nodes.size(), kind, name, given.getShape(), given.getDataType());
     return add(input, given);
   }
@@ -57,15 +57,24 @@ final class GraphBuilder {
    */
   NDList call(Operation operation, Object receiver, Object[] values) {
     Arguments arguments = operation.arguments(receiver, values);
-    List<RecordingArray> inputs =
-        arguments.arrays().stream().map(array -> own(operation.label(), array)).toList();
-    List<NDArray> arrays = inputs.stream().map(RecordingArray::computed).toList();
-    NDList results = operation.run(engine, arrays, arguments.attributes());
+    return call(operation, arguments.arrays(), arguments.attributes());
+  }
 
-    List<Integer> ids = inputs.stream().map(input -> input.node().id()).toList();
+  /**
+   * Carries out an operation and notes it.
+   *
+   * @param inputs recorded arrays of this pass
+   */
+  public NDList call(Operation operation, List<NDArray> inputs, Map<String, Object> settings) {
+    List<RecordingArray> own =
+        inputs.stream().map(array -> own(operation.label(), array)).toList();
+    List<NDArray> arrays = own.stream().map(RecordingArray::computed).toList();
+    NDList results = operation.run(engine, arrays, settings);
+
+    List<Integer> ids = own.stream().map(input -> input.node().id()).toList();
     NDList recorded = new NDList();
     for (int part = 0; part < results.size(); part++) {
-      Map<String, Object> attributes = new LinkedHashMap<>(arguments.attributes());
+      Map<String, Object> attributes = new LinkedHashMap<>(settings);
       if (results.size() > 1) {
         attributes.put(Operation.PART, part);
       }
@@ -94,6 +103,16 @@ final class GraphBuilder {
     return RecordingArray.behind(array)
         .filter(record -> record.tape() == this)
         .orElseThrow(() -> Refusal.foreign(user));
+  }
+
+  /**
+   * The position of an array of this graph.
+   *
+   * @param user what asks for it
+   * @throws RecordingException if the array was not made in this pass
+   */
+  public int id(String user, NDArray array) {
+    return own(user, array).node().id();
   }
 
   private NDArray add(Node node, NDArray computed) {

@@ -6,6 +6,9 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import org.vaezoo.core.graph.KernelRecorder;
 import org.vaezoo.core.graph.Operation;
 import org.vaezoo.core.graph.Refusal;
 
@@ -28,7 +31,7 @@ final class RecordingManager implements InvocationHandler {
     return (NDManager)
         Proxy.newProxyInstance(
             RecordingManager.class.getClassLoader(),
-            new Class<?>[] {NDManager.class},
+            new Class<?>[] {NDManager.class, KernelRecorder.class},
             new RecordingManager(engine, tape));
   }
 
@@ -40,6 +43,7 @@ final class RecordingManager implements InvocationHandler {
       return tape.call(operation.get(), self, values).singletonOrThrow();
     }
     return switch (method.getName()) {
+      case "call" -> kernel(values);
       case "getDevice", "defaultDevice" -> engine.getDevice();
       case "getEngine" -> engine.getEngine();
       case "getName" -> engine.getName();
@@ -55,6 +59,13 @@ final class RecordingManager implements InvocationHandler {
       case "toString" -> "recording " + engine;
       default -> takeApart(self, method, values);
     };
+  }
+
+  @SuppressWarnings("unchecked") // as KernelRecorder declares them
+  private NDArray kernel(Object[] values) {
+    return tape.call(
+            (Operation) values[0], (List<NDArray>) values[1], (Map<String, Object>) values[2])
+        .singletonOrThrow();
   }
 
   private Object onDevice(Object self, Method method, Object[] values) {

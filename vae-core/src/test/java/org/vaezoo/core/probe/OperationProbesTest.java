@@ -17,6 +17,8 @@ import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.graph.Operation;
+import org.vaezoo.core.graph.Orders;
+import org.vaezoo.core.graph.Operations;
 
 /** That something looks at every operation, and that all are right on this processor. */
 class OperationProbesTest {
@@ -30,7 +32,7 @@ class OperationProbesTest {
 
   @Test
   void everyOperationIsLookedAt() {
-    assertThat(OperationProbes.briefly()).containsOnlyKeys(Operation.values());
+    assertThat(OperationProbes.briefly()).containsOnlyKeys(Operations.all());
   }
 
   @ParameterizedTest
@@ -67,7 +69,7 @@ class OperationProbesTest {
 
   @Test
   void aWrongResultThatIsNotDifferentiatedIsSeen() {
-    Probed broken = broken(Operation.ARG_MAX, value -> value.add(1));
+    Probed broken = broken(Orders.ARG_MAX, value -> value.add(1));
     assertThat(Probe.look(SESSION, List.of(broken)).orElseThrow().toString())
         .startsWith("argMax of 3 x 67 (1): value wrong by ");
   }

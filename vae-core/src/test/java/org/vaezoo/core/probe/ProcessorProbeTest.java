@@ -20,6 +20,7 @@ import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.MissingEngineException;
 import org.vaezoo.core.graph.Operation;
+import org.vaezoo.core.graph.Products;
 import org.vaezoo.core.network.ConvolutionRoute;
 import org.vaezoo.core.network.ConvolutionShape;
 
@@ -74,7 +75,7 @@ class ProcessorProbeTest {
     ProcessorProbe probe = new ProcessorProbe(folder, convolutions -> looked);
     try (EngineSession session = Engines.open(EngineSettings.standard())) {
       probe.require(session, convolution(21));
-      looked.addAll(OperationProbes.briefly().get(Operation.BATCH_MAT_MUL));
+      looked.addAll(OperationProbes.briefly().get(Products.BATCH_MAT_MUL));
       probe.require(session, convolution(21));
     }
     assertThat(files(folder)).hasSize(2);

@@ -14,9 +14,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import java.util.List;
+import org.vaezoo.core.graph.Comparisons;
+import org.vaezoo.core.graph.Functions;
+import org.vaezoo.core.graph.Parts;
+import org.vaezoo.core.graph.Products;
+import org.vaezoo.core.graph.Repetitions;
+import org.vaezoo.core.graph.Shapes;
 import org.vaezoo.core.graph.Call;
 import org.vaezoo.core.graph.Operation;
+import org.vaezoo.core.graph.Operations;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.pass.Batch;
@@ -32,6 +41,19 @@ class OperationTest {
   private static final NDManager PYTORCH = NDManager.newBaseManager(Device.cpu(), "PyTorch");
   private static final NDManager MXNET = NDManager.newBaseManager(Device.cpu(), "MXNet");
 
+  private static final List<Operation> NOT_OF_MXNET =
+      List.of(
+          Functions.XLOGY,
+          Comparisons.IS_INFINITE,
+          Products.BATCH_MAT_MUL,
+          Shapes.FLATTEN,
+          Repetitions.PAD,
+          Parts.GATHER);
+
+  private static List<Operation> ofMxnet() {
+    return Operations.all().stream().filter(it -> !NOT_OF_MXNET.contains(it)).toList();
+  }
+
   @AfterAll
   static void close() {
     PYTORCH.close();
@@ -40,25 +62,23 @@ class OperationTest {
 
   @Test
   void everyOperationHasASample() {
-    assertThat(Samples.all()).containsOnlyKeys(Operation.values());
+    assertThat(Samples.all()).containsOnlyKeys(Operations.all());
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.vaezoo.core.graph.Operations#all")
   void replayOnPytorchGivesTheBytesOfTheDirectCall(Operation operation) {
     assertThat(replayed(PYTORCH, operation)).isEqualTo(direct(PYTORCH, operation));
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"XLOGY", "IS_INFINITE", "BATCH_MAT_MUL", "FLATTEN", "PAD", "GATHER"})
+  @MethodSource("ofMxnet")
   void replayOnMxnetGivesTheBytesOfTheDirectCall(Operation operation) {
     assertThat(replayed(MXNET, operation)).isEqualTo(direct(MXNET, operation));
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"XLOGY", "IS_INFINITE", "BATCH_MAT_MUL", "FLATTEN", "PAD", "GATHER"})
+  @FieldSource("NOT_OF_MXNET")
   void whatMxnetLacksFailsInRecordingAsItDoesInTheDirectCall(Operation operation) {
     assertThatThrownBy(() -> direct(MXNET, operation))
         .isInstanceOf(UnsupportedOperationException.class);
@@ -67,7 +87,7 @@ class OperationTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.vaezoo.core.graph.Operations#all")
   void theGraphHoldsTheOperationAndPrintsItsName(Operation operation) {
     RecordedStep recorded = record(PYTORCH, operation);
     assertThat(recorded.graph().calls()).extracting(Call::operation).contains(operation);

@@ -1,0 +1,98 @@
+package org.vaezoo.core.graph;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.internal.NDArrayEx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Operations that stand in one file, collected as they are declared. */
+final class Family {
+
+  private final List<Operation> operations = new ArrayList<>();
+
+  /** Those declared so far. */
+  List<Operation> operations() {
+    return List.copyOf(operations);
+  }
+
+  /** A method of {@link NDArray}. */
+  Draft array(String name, Operand... operands) {
+    return new Draft(DjlMethod.of(NDArray.class, name, operands));
+  }
+
+  /** A method of {@link NDArrayEx}. */
+  Draft extension(String name, Operand... operands) {
+    return new Draft(DjlMethod.of(NDArrayEx.class, name, operands));
+  }
+
+  /** A method of {@link NDManager}: a constant. */
+  Draft constant(String name, Operand... operands) {
+    return new Draft(DjlMethod.of(NDManager.class, name, operands));
+  }
+
+  /** A computation of PyTorch that DJL does not name, for derivatives. */
+  Operation kernel(String label, String text, Operand... settings) {
+    return kernel(label, new ScriptTemplate(text), settings);
+  }
+
+  /** A computation of PyTorch that DJL does not name, for derivatives. */
+  Operation kernel(String label, Script script, Operand... settings) {
+    return new Operation(new Kernel(label, List.of(settings)), script, Optional.empty());
+  }
+
+  /** An operation of which the meaning is said. */
+  final class Draft {
+
+    private final Meaning meaning;
+
+    private Draft(Meaning meaning) {
+      this.meaning = meaning;
+    }
+
+    /** Says its TorchScript text, see {@link ScriptTemplate}. */
+    Scripted script(String text) {
+      return script(new ScriptTemplate(text));
+    }
+
+    /** Says its TorchScript text. */
+    Scripted script(Script script) {
+      return new Scripted(meaning, script);
+    }
+  }
+
+  /** An operation of which meaning and text are said. */
+  final class Scripted {
+
+    private final Meaning meaning;
+    private final Script script;
+
+    private Scripted(Meaning meaning, Script script) {
+      this.meaning = meaning;
+      this.script = script;
+    }
+
+    /** No gradient goes through. */
+    Operation flat() {
+      return done(Optional.empty());
+    }
+
+    /** The gradients to the inputs, in their order. */
+    Operation derivative(Partial... partials) {
+      List<Partial> all = List.of(partials);
+      return derivatives((input, adjoint) -> all.get(input).of(adjoint));
+    }
+
+    /** The gradient to any input. */
+    Operation derivatives(Derivative derivative) {
+      return done(Optional.of(derivative));
+    }
+
+    private Operation done(Optional<Derivative> derivative) {
+      Operation operation = new Operation(meaning, script, derivative);
+      operations.add(operation);
+      return operation;
+    }
+  }
+}
