@@ -36,7 +36,7 @@ public final class Differentiation {
   /**
    * The step and its gradients.
    *
-   * @param moved of each loss that is followed the paths of the parameters that it moves
+   * @param moved of each loss the paths of the parameters that it moves; none where it is only computed
    * @param engine a manager of PyTorch; no array is left behind in it
    * @return with the results that {@link Results} names
    */
@@ -50,12 +50,9 @@ public final class Differentiation {
 
   private Computation computation(Map<String, Set<String>> moved) {
     Map<String, NDArray> results = new LinkedHashMap<>();
-    List<RecordedLoss> followed =
-        step.losses().stream().filter(loss -> moved.containsKey(loss.name())).toList();
-    followed.forEach(
-        loss -> results.put(Results.loss(loss.name()), rebuilt.arrays().get(loss.value())));
+    step.losses().forEach(loss -> results.put(Results.loss(loss.name()), array(loss.value())));
     step.report().forEach((name, id) -> results.put(Results.report(name), array(id)));
-    gradients(followed, moved)
+    gradients(moved)
         .forEach((path, gradient) -> results.put(Results.gradient(path), gradient));
     step.updates()
         .forEach((state, update) -> results.put(Results.update(state), array(update.value())));
@@ -69,14 +66,13 @@ public final class Differentiation {
     return rebuilt.arrays().get(id);
   }
 
-  private Map<String, NDArray> gradients(
-      List<RecordedLoss> followed, Map<String, Set<String>> moved) {
+  private Map<String, NDArray> gradients(Map<String, Set<String>> moved) {
     Graph graph = step.graph();
     ReverseMode reverse = new ReverseMode(graph, rebuilt.arrays());
     Map<String, NDArray> gradients = new LinkedHashMap<>();
-    for (RecordedLoss loss : followed) {
+    for (RecordedLoss loss : step.losses()) {
       List<String> paths =
-          moved.get(loss.name()).stream().filter(parameters::containsKey).toList();
+          moved.getOrDefault(loss.name(), Set.of()).stream().filter(parameters::containsKey).toList();
       Map<Integer, NDArray> found =
           reverse.gradients(loss.value(), paths.stream().map(parameters::get).toList());
       for (String path : paths) {

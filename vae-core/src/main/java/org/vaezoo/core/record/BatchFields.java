@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import org.vaezoo.core.pass.Batch;
 
 /** The arrays of a batch by the names of their fields. */
-final class BatchFields {
+public final class BatchFields {
 
   private BatchFields() {}
 
@@ -23,7 +23,7 @@ final class BatchFields {
   }
 
   /** The arrays that the batch has. */
-  static Map<String, NDArray> of(Batch batch) {
+  public static Map<String, NDArray> of(Batch batch) {
     Map<String, NDArray> fields = new LinkedHashMap<>();
     map(
         batch,

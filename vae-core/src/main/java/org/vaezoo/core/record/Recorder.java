@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.vaezoo.core.graph.Input;
 import org.vaezoo.core.graph.RecordingException;
 import org.vaezoo.core.model.Coefficients;
@@ -43,10 +44,19 @@ public final class Recorder {
    *     operation and the line that called it
    */
   public static RecordedStep record(Trainable model, Batch batch, Pass pass, Coefficients now) {
+    return record(model, batch, pass, now, loss -> true);
+  }
+
+  /**
+   * Records a step that follows some of its losses, by name; arguments and errors as above. What
+   * the others alone need is not computed, as in the model's own step.
+   */
+  public static RecordedStep record(
+      Trainable model, Batch batch, Pass pass, Coefficients now, Predicate<String> followed) {
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
       Recorder recorder = new Recorder(new GraphBuilder(pass.manager()), names(model));
-      return recorder.step(model, batch, pass, now);
+      return recorder.step(model, batch, pass, now, followed);
     }
   }
 
@@ -57,8 +67,9 @@ public final class Recorder {
     return names;
   }
 
-  private RecordedStep step(Trainable model, Batch batch, Pass pass, Coefficients now) {
-    Step step = model.step(recorded(batch), recorded(pass), recorded(now));
+  private RecordedStep step(
+      Trainable model, Batch batch, Pass pass, Coefficients now, Predicate<String> followed) {
+    Step step = model.step(recorded(batch), recorded(pass), recorded(now)).following(followed);
     Map<String, RecordedUpdate> updates = new LinkedHashMap<>();
     step.updates().forEach(update -> updates.put(state(update), recorded(update)));
     Map<String, Integer> report = new LinkedHashMap<>();

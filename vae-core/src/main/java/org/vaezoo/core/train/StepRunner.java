@@ -27,23 +27,30 @@ import org.vaezoo.core.schedule.Progress;
 final class StepRunner {
 
   private final Trainable model;
+  private final StepFunction function;
   private final Optimizers optimizers;
   private final Autograd autograd;
   private final Limiter limiter;
-  private final Map<String, Parameter> trained;
   private final Map<Parameter, String> paths = new LinkedHashMap<>();
   private final Reach reach;
 
   /**
+   * @param function computes the losses and gradients of a step
    * @param optimizers of the model's trained parameters
    * @param autograd of the model's engine
    * @param limits of the gradients of a step
    */
-  StepRunner(Trainable model, Optimizers optimizers, Autograd autograd, GradientLimits limits) {
+  StepRunner(
+      Trainable model,
+      StepFunction function,
+      Optimizers optimizers,
+      Autograd autograd,
+      GradientLimits limits) {
     this.model = model;
+    this.function = function;
     this.optimizers = optimizers;
     this.autograd = autograd;
-    this.trained = NamedParameters.trained(model.block());
+    Map<String, Parameter> trained = NamedParameters.trained(model.block());
     NamedParameters.of(model.block()).forEach((path, p) -> paths.putIfAbsent(p, path));
     NDManager owner = trained.values().iterator().next().getArray().getManager();
     this.limiter = new Limiter(limits, owner);
@@ -63,12 +70,9 @@ final class StepRunner {
    *     follow; nothing has moved then
    */
   StepValues run(Batch batch, Pass pass, Coefficients now, Phase phase, Progress progress) {
-    Step step;
-    Gradients gradients;
-    try (Tape tape = autograd.open()) {
-      step = model.step(batch, pass, now).following(phase::follows);
-      gradients = gradients(tape, step.losses(), phase);
-    }
+    FollowedStep followedStep = function.of(batch, pass, now, phase);
+    Step step = followedStep.step();
+    Gradients gradients = followedStep.gradients();
     StepValues values = StepScalars.read(step, progress.step());
     gradients.requireFinite(autograd, progress.step(), values);
     requireReach(gradients, progress);
@@ -133,30 +137,5 @@ final class StepRunner {
               value.getDataType(),
               value.getShape()));
     }
-  }
-
-  /** Each parameter follows the sum of the losses that move it; none where no loss does. */
-  private Gradients gradients(Tape tape, List<Loss> followed, Phase phase) {
-    List<Gradients.Pull> pulls =
-        followed.stream()
-            .map(loss -> new Gradients.Pull(loss, moved(loss, phase)))
-            .filter(pull -> !pull.moved().isEmpty())
-            .toList();
-    if (pulls.isEmpty()) {
-      throw new IllegalStateException("the step has no loss that moves anything in its " + phase);
-    }
-    return Gradients.of(tape, pulls);
-  }
-
-  /** The parameters that a loss moves in this phase. */
-  private Map<String, NDArray> moved(Loss loss, Phase phase) {
-    Map<String, NDArray> moved = new LinkedHashMap<>();
-    trained.forEach(
-        (path, parameter) -> {
-          if (phase.moves(path) && loss.moves().test(parameter)) {
-            moved.put(path, parameter.getArray());
-          }
-        });
-    return moved;
   }
 }

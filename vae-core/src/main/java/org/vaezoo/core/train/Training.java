@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.engine.Autograd;
+import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.NamedParameters;
@@ -37,6 +38,7 @@ public final class Training implements AutoCloseable {
   private final Optional<WeightAverage> average;
   private final MeasuredWeights measured;
   private final Autograd autograd;
+  private final StepFunction function;
   private final StepRunner runner;
   private long step;
 
@@ -47,6 +49,7 @@ public final class Training implements AutoCloseable {
    * @param data the training split
    * @param manager owner of parameters and optimizer states
    * @param type float32 or float64
+   * @param mode how its steps are computed
    * @throws IllegalArgumentException if a phase or an optimizer speaks of a loss or a part that the
    *     model does not have
    */
@@ -56,7 +59,8 @@ public final class Training implements AutoCloseable {
       TrainingPlan plan,
       Optimization optimization,
       NDManager manager,
-      DataType type) {
+      DataType type,
+      StepMode mode) {
     this.model = model;
     this.manager = manager;
     this.inputs = new TrainingInputs(model, data, plan, type);
@@ -71,8 +75,16 @@ public final class Training implements AutoCloseable {
         new MeasuredWeights(
             model, average, new BatchStatistics(model, inputs, manager, this::progress));
     this.autograd = Autograd.of(manager);
-    this.runner = new StepRunner(model, optimizers, autograd, plan.limits());
+    this.function = function(mode);
+    this.runner = new StepRunner(model, function, optimizers, autograd, plan.limits());
     this.memory = memory();
+  }
+
+  private StepFunction function(StepMode mode) {
+    return switch (mode) {
+      case COMPILED -> new CompiledStep(model, manager);
+      case EAGER -> new EagerStep(model, autograd);
+    };
   }
 
   private TrainingMemory memory() {
@@ -82,6 +94,17 @@ public final class Training implements AutoCloseable {
     all.add("reach", runner.reach());
     all.add("limits", runner.limiter());
     return all;
+  }
+
+  /** A training whose steps are the model's own; arguments as above. */
+  public Training(
+      Trainable model,
+      DataSource data,
+      TrainingPlan plan,
+      Optimization optimization,
+      NDManager manager,
+      DataType type) {
+    this(model, data, plan, optimization, manager, type, StepMode.EAGER);
   }
 
   /** A training in which one optimizer moves everything; arguments as above. */
@@ -266,6 +289,7 @@ public final class Training implements AutoCloseable {
 
   @Override
   public void close() {
+    function.close();
     autograd.close();
     memory.close();
     NamedParameters.of(model.block()).values().forEach(Parameter::close);

@@ -18,6 +18,7 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Step;
@@ -36,6 +37,7 @@ import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.train.Adam;
 import org.vaezoo.core.train.GradientLimits;
 import org.vaezoo.core.train.StepValues;
+import org.vaezoo.core.train.Optimization;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.core.train.TrainingPlan;
 import org.vaezoo.core.variant.VaeSpec;
@@ -54,7 +56,12 @@ public final class TinyRun implements AutoCloseable {
   private final Training training;
 
   private TinyRun(
-      VaeSpec spec, DataSource images, EngineName name, Precision precision, int epochs) {
+      VaeSpec spec,
+      DataSource images,
+      EngineName name,
+      Precision precision,
+      int epochs,
+      StepMode mode) {
     engine = Engines.open(new EngineSettings(name, precision, 1, "cpu"));
     this.images = images;
     model = spec.build(InputDescription.of(images), SEED);
@@ -63,9 +70,10 @@ public final class TinyRun implements AutoCloseable {
             model,
             images,
             plan(spec, epochs),
-            new Adam(new Constant(0.003), 0.9, 0.999, 1e-8),
+            Optimization.of(new Adam(new Constant(0.003), 0.9, 0.999, 1e-8)),
             engine.manager(),
-            engine.type());
+            engine.type(),
+            mode);
   }
 
   private static TrainingPlan plan(VaeSpec spec, int epochs) {
@@ -75,7 +83,13 @@ public final class TinyRun implements AutoCloseable {
 
   /** A model that has not yet made a step of its 20 epochs of 8 steps. */
   public static TinyRun of(VaeSpec spec, DataSource images, EngineName name, Precision precision) {
-    return new TinyRun(spec, images, name, precision, 20);
+    return of(spec, images, name, precision, StepMode.EAGER);
+  }
+
+  /** The same with steps that are computed in some way. */
+  public static TinyRun of(
+      VaeSpec spec, DataSource images, EngineName name, Precision precision, StepMode mode) {
+    return new TinyRun(spec, images, name, precision, 20, mode);
   }
 
   public Vae model() {

@@ -11,6 +11,7 @@ import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.set.SideSpec;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.core.settings.JsonDocument;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
@@ -73,9 +74,14 @@ public record TinyVariant(VaeSpec spec, SideSpec side) {
 
   /** The model before its first step. */
   public TinyRun run(EngineName engine, Precision precision) {
+    return run(engine, precision, StepMode.EAGER);
+  }
+
+  /** The same with steps that are computed in some way. */
+  public TinyRun run(EngineName engine, Precision precision, StepMode mode) {
     DataSource images =
         images().orElseThrow(() -> new AssertionError("fits no kind of data: " + spec));
-    return TinyRun.of(spec, images, engine, precision);
+    return TinyRun.of(spec, images, engine, precision, mode);
   }
 
   /**

@@ -1,0 +1,37 @@
+package org.vaezoo.core.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import org.vaezoo.core.pass.Noise;
+import org.vaezoo.core.pass.Pass;
+
+/**
+ * Noise of which only the shapes matter, for a pass that is recorded: the stream of the step that
+ * is recorded stays where it is.
+ */
+record Placeholders(NDManager manager, DataType type) implements Noise {
+
+  private static final float ANY = 0.5f;
+
+  /** The same pass with placeholders for its noise. */
+  static Pass of(Pass pass, DataType type) {
+    return new Pass(
+        pass.parameters(),
+        pass.manager(),
+        new Placeholders(pass.manager(), type),
+        pass.training(),
+        pass.samples());
+  }
+
+  @Override
+  public NDArray normal(Shape shape) {
+    return manager.full(shape, ANY, type);
+  }
+
+  @Override
+  public NDArray uniform(Shape shape) {
+    return manager.full(shape, ANY, type);
+  }
+}

@@ -1,0 +1,21 @@
+package org.vaezoo.core.train;
+
+import org.vaezoo.core.model.Coefficients;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.schedule.Phase;
+
+/** Computes the losses and gradients of a step; nothing moves by it. */
+interface StepFunction extends AutoCloseable {
+
+  /**
+   * A step and its gradients; the caller's scope owns the arrays.
+   *
+   * @param phase what the step follows and what may move
+   * @throws IllegalStateException if there is no loss to follow
+   */
+  FollowedStep of(Batch batch, Pass pass, Coefficients now, Phase phase);
+
+  @Override
+  default void close() {}
+}

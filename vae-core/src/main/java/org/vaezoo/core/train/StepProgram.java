@@ -1,0 +1,153 @@
+package org.vaezoo.core.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.nn.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vaezoo.core.compile.Differentiation;
+import org.vaezoo.core.compile.Program;
+import org.vaezoo.core.compile.Results;
+import org.vaezoo.core.compile.Simplification;
+import org.vaezoo.core.graph.Input;
+import org.vaezoo.core.model.Coefficients;
+import org.vaezoo.core.model.Loss;
+import org.vaezoo.core.model.Step;
+import org.vaezoo.core.model.Trainable;
+import org.vaezoo.core.model.Update;
+import org.vaezoo.core.network.NamedParameters;
+import org.vaezoo.core.order.Ordered;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.record.BatchFields;
+import org.vaezoo.core.record.RecordedLoss;
+import org.vaezoo.core.record.RecordedStep;
+import org.vaezoo.core.record.Recorder;
+import org.vaezoo.core.schedule.Phase;
+
+/** The step of one phase for batches of one form, as a native program. */
+final class StepProgram implements AutoCloseable {
+
+  private final RecordedStep recorded;
+  private final Map<String, Parameter> parameters;
+  private final Map<String, Set<String>> moved;
+  private final Program program;
+
+  private StepProgram(
+      RecordedStep recorded,
+      Map<String, Parameter> parameters,
+      Map<String, Set<String>> moved,
+      NDManager owner) {
+    this.recorded = recorded;
+    this.parameters = parameters;
+    this.moved = moved;
+    this.program =
+        Program.of(Simplification.of(Differentiation.of(recorded, moved, owner)), owner);
+  }
+
+  /**
+   * Records and compiles a step.
+   *
+   * @param trained all that gradients move, by path
+   * @param batch any batch of the form
+   * @param pass of which parameters and samples are used; its noise stays where it is
+   * @param owner of the program
+   * @throws IllegalStateException if there is no loss to follow
+   */
+  static StepProgram compile(
+      Trainable model,
+      Map<String, Parameter> trained,
+      Phase phase,
+      Batch batch,
+      Pass pass,
+      Coefficients now,
+      NDManager owner) {
+    RecordedStep recorded =
+        Recorder.record(model, batch, Placeholders.of(pass, type(trained)), now, phase::follows);
+    Map<String, Set<String>> moved = new LinkedHashMap<>();
+    recorded.losses().forEach(loss -> moved.put(loss.name(), moved(loss, trained, phase)));
+    moved.values().removeIf(Set::isEmpty);
+    Moves.require(List.copyOf(moved.values()), phase);
+    return new StepProgram(
+        recorded, NamedParameters.of(model.block()), moved, owner);
+  }
+
+  private static DataType type(Map<String, Parameter> trained) {
+    return trained.values().iterator().next().getArray().getDataType();
+  }
+
+  private static Set<String> moved(
+      RecordedLoss loss, Map<String, Parameter> trained, Phase phase) {
+    return trained.keySet().stream()
+        .filter(path -> phase.moves(path) && loss.moves().contains(path))
+        .collect(Ordered.toSet());
+  }
+
+  /** A step; the caller's scope owns the arrays. */
+  FollowedStep run(Batch batch, Pass pass, Coefficients now) {
+    Map<String, NDArray> fields = BatchFields.of(batch);
+    Map<String, NDArray> results =
+        program.run(input -> given(input, fields, pass, now), pass.manager());
+    return new FollowedStep(step(results), gradients(results));
+  }
+
+  private NDArray given(
+      Input input, Map<String, NDArray> fields, Pass pass, Coefficients now) {
+    return switch (input.kind()) {
+      case PARAMETER -> parameters.get(input.name()).getArray();
+      case BATCH -> fields.get(input.name());
+      case COEFFICIENT -> now.values().get(input.name());
+      case NORMAL -> pass.noise().normal(input.shape());
+      case UNIFORM -> pass.noise().uniform(input.shape());
+    };
+  }
+
+  private Step step(Map<String, NDArray> results) {
+    List<Loss> losses =
+        recorded.losses().stream().map(loss -> loss(loss, results)).toList();
+    List<Update> updates = new ArrayList<>();
+    recorded
+        .updates()
+        .forEach(
+            (path, update) ->
+                updates.add(
+                    new Update(
+                        parameters.get(path), results.get(Results.update(path)), update.loss())));
+    Map<String, NDArray> report = new LinkedHashMap<>();
+    recorded
+        .report()
+        .keySet()
+        .forEach(name -> report.put(name, results.get(Results.report(name))));
+    return new Step(losses, updates, report);
+  }
+
+  private Loss loss(RecordedLoss loss, Map<String, NDArray> results) {
+    List<Parameter> reached = loss.moves().stream().map(parameters::get).toList();
+    return new Loss(loss.name(), results.get(Results.loss(loss.name())), reached::contains);
+  }
+
+  /** Zero where the losses do not reach a parameter. */
+  private Gradients gradients(Map<String, NDArray> results) {
+    Map<String, NDArray> arrays = new LinkedHashMap<>();
+    Map<String, List<String>> losses = new LinkedHashMap<>();
+    moved.forEach(
+        (loss, paths) -> {
+          for (String path : paths) {
+            NDArray gradient = results.get(Results.gradient(path));
+            arrays.put(
+                path, gradient == null ? parameters.get(path).getArray().zerosLike() : gradient);
+            losses.computeIfAbsent(path, key -> new ArrayList<>()).add(loss);
+          }
+        });
+    return new Gradients(arrays, losses);
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}

@@ -1,0 +1,39 @@
+package org.vaezoo.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.vaezoo.core.engine.EngineName;
+import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.engine.StepMode;
+import org.vaezoo.core.train.StepValues;
+
+/** A training that is compiled makes the steps of the model's own code. */
+interface TrainsCompiled extends VariantUnderTest {
+
+  /** The variant, made tiny, with compiled steps. */
+  default TinyRun compiled(Precision precision) {
+    return TinyVariant.of(variant()).run(EngineName.PYTORCH, precision, StepMode.COMPILED);
+  }
+
+  @Test
+  default void compiledStepsAreTheModelsOwn() {
+    try (TinyRun eager = run();
+        TinyRun compiled = compiled(Precision.FLOAT64)) {
+      for (int step = 0; step < 50; step++) {
+        StepValues expected = eager.training().advance(1).get(0);
+        StepValues found = compiled.training().advance(1).get(0);
+        assertThat(found.values().keySet()).isEqualTo(expected.values().keySet());
+        int number = step;
+        expected
+            .values()
+            .forEach(
+                (name, value) ->
+                    assertThat(found.values().get(name))
+                        .as("%s of step %d", name, number)
+                        .isCloseTo(value, within(1e-10 * Math.max(1, Math.abs(value)))));
+      }
+    }
+  }
+}
