@@ -36,7 +36,8 @@ public final class Differentiation {
   /**
    * The step and its gradients.
    *
-   * @param moved of each loss the paths of the parameters that it moves; none where it is only computed
+   * @param moved of each loss the paths of the parameters that it moves; none where it is only
+   *     computed
    * @param engine a manager of PyTorch; no array is left behind in it
    * @return with the results that {@link Results} names
    */
@@ -52,8 +53,7 @@ public final class Differentiation {
     Map<String, NDArray> results = new LinkedHashMap<>();
     step.losses().forEach(loss -> results.put(Results.loss(loss.name()), array(loss.value())));
     step.report().forEach((name, id) -> results.put(Results.report(name), array(id)));
-    gradients(moved)
-        .forEach((path, gradient) -> results.put(Results.gradient(path), gradient));
+    gradients(moved).forEach((path, gradient) -> results.put(Results.gradient(path), gradient));
     step.updates()
         .forEach((state, update) -> results.put(Results.update(state), array(update.value())));
 
@@ -72,7 +72,9 @@ public final class Differentiation {
     Map<String, NDArray> gradients = new LinkedHashMap<>();
     for (RecordedLoss loss : step.losses()) {
       List<String> paths =
-          moved.getOrDefault(loss.name(), Set.of()).stream().filter(parameters::containsKey).toList();
+          moved.getOrDefault(loss.name(), Set.of()).stream()
+              .filter(parameters::containsKey)
+              .toList();
       Map<Integer, NDArray> found =
           reverse.gradients(loss.value(), paths.stream().map(parameters::get).toList());
       for (String path : paths) {

@@ -26,8 +26,7 @@ public final class Program implements AutoCloseable {
   private final List<NDArray> constants;
   private final String text;
 
-  private Program(
-      NDManager manager, ScriptWriter.Written written, Computation computation) {
+  private Program(NDManager manager, ScriptWriter.Written written, Computation computation) {
     this.manager = manager;
     this.text = written.text();
     this.inputs = computation.graph().inputs().toList();
@@ -97,8 +96,7 @@ public final class Program implements AutoCloseable {
       Call call = (Call) graph.nodes().get(node);
       List<NDArray> inputs =
           call.inputs().stream().map(input -> value(graph, input, known, owner)).toList();
-      known.put(
-          node, call.operation().run(owner, inputs, call.attributes()).get(call.part()));
+      known.put(node, call.operation().run(owner, inputs, call.attributes()).get(call.part()));
     }
     return known.get(node);
   }

@@ -12,6 +12,7 @@ import org.vaezoo.core.graph.Call;
 import org.vaezoo.core.graph.Derivative;
 import org.vaezoo.core.graph.Graph;
 import org.vaezoo.core.graph.Node;
+import org.vaezoo.core.graph.Parts;
 
 /**
  * Reverse-mode differentiation of a graph whose nodes stand as arrays: what the derivatives do with
@@ -78,18 +79,14 @@ final class ReverseMode {
     for (int i = 0; i < call.inputs().size(); i++) {
       int input = call.inputs().get(i);
       if (moving[input]) {
-        gradients.merge(
-            input, fitted(derivative.to(i, adjoint), arrays.get(input)), NDArray::add);
+        gradients.merge(input, fitted(derivative.to(i, adjoint), arrays.get(input)), NDArray::add);
       }
     }
   }
 
   /** Summed over the axes along which an array was broadcast, in the array's type. */
   static NDArray fitted(NDArray gradient, NDArray array) {
-    NDArray typed =
-        gradient.getDataType() == array.getDataType()
-            ? gradient
-            : gradient.toType(array.getDataType(), false);
+    NDArray typed = Parts.cast(gradient, array.getDataType());
     Shape shape = array.getShape();
     if (typed.getShape().equals(shape)) {
       return typed;

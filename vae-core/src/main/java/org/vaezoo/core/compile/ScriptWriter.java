@@ -37,8 +37,7 @@ final class ScriptWriter {
    */
   static Written write(String name, Computation computation) {
     ScriptWriter writer = new ScriptWriter(computation);
-    List<Integer> arguments =
-        new ArrayList<>(writer.graph.inputs().map(Node::id).toList());
+    List<Integer> arguments = new ArrayList<>(writer.graph.inputs().map(Node::id).toList());
     arguments.addAll(writer.constants);
     StringBuilder text =
         new StringBuilder("def " + name + "(self, x: List[Tensor]) -> List[Tensor]:\n");
@@ -46,8 +45,7 @@ final class ScriptWriter {
       text.append("  ").append(name(arguments.get(i))).append(" = x[" + i + "]\n");
     }
     writer.statements.forEach(line -> text.append("  ").append(line).append('\n'));
-    List<String> results =
-        computation.results().values().stream().map(ScriptWriter::name).toList();
+    List<String> results = computation.results().values().stream().map(ScriptWriter::name).toList();
     text.append("  return [" + String.join(", ", results) + "]\n");
     return new Written(text.toString(), List.copyOf(writer.constants));
   }

@@ -27,8 +27,7 @@ public final class Simplification {
     Map<Expression, Integer> known = new LinkedHashMap<>();
     for (Node node : computation.graph().nodes()) {
       if (rewriting.moved(node) instanceof Call call) {
-        Expression expression =
-            new Expression(call.operation(), call.inputs(), call.attributes());
+        Expression expression = new Expression(call.operation(), call.inputs(), call.attributes());
         Integer same = known.putIfAbsent(expression, call.id());
         if (same != null) {
           rewriting.replace(node, same);

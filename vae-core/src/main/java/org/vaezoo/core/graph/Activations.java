@@ -22,8 +22,7 @@ public final class Activations {
           "leakyReluGradient", "torch.leaky_relu_backward({0}, {1}, {slope}, False)", SLOPE);
 
   private static final Operation ELU_GRADIENT =
-      FAMILY.kernel(
-          "eluGradient", "torch.elu_backward({0}, {slope}, 1, 1, False, {1})", SLOPE);
+      FAMILY.kernel("eluGradient", "torch.elu_backward({0}, {slope}, 1, 1, False, {1})", SLOPE);
 
   private static final Operation SELU_GRADIENT =
       FAMILY.kernel(
@@ -40,8 +39,7 @@ public final class Activations {
       FAMILY.kernel("softPlusGradient", "torch.softplus_backward({0}, {1}, 1, 20)");
 
   private static final Operation SOFTMAX_GRADIENT =
-      FAMILY.kernel(
-          "softmaxGradient", gradientOfSoftmax("torch._softmax_backward_data"), AXIS);
+      FAMILY.kernel("softmaxGradient", gradientOfSoftmax("torch._softmax_backward_data"), AXIS);
 
   private static final Operation LOG_SOFTMAX_GRADIENT =
       FAMILY.kernel(

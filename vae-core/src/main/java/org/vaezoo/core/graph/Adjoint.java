@@ -14,8 +14,7 @@ import java.util.Map;
  * @param inputs x0, x1, ...
  * @param settings of the operation by name
  */
-public record Adjoint(
-    NDArray g, NDArray y, List<NDArray> inputs, Map<String, Object> settings) {
+public record Adjoint(NDArray g, NDArray y, List<NDArray> inputs, Map<String, Object> settings) {
 
   public Adjoint {
     inputs = List.copyOf(inputs);

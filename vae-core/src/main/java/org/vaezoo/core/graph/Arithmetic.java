@@ -122,8 +122,7 @@ public final class Arithmetic {
       FAMILY
           .array("maximum", ARRAY)
           .script("torch.maximum({0}, {1})")
-          .derivative(
-              a -> greater(a.g(), a.x(0), a.x(1)), a -> greater(a.g(), a.x(1), a.x(0)));
+          .derivative(a -> greater(a.g(), a.x(0), a.x(1)), a -> greater(a.g(), a.x(1), a.x(0)));
 
   public static final Operation MAXIMUM_NUMBER =
       FAMILY
@@ -135,8 +134,7 @@ public final class Arithmetic {
       FAMILY
           .array("minimum", ARRAY)
           .script("torch.minimum({0}, {1})")
-          .derivative(
-              a -> greater(a.g(), a.x(1), a.x(0)), a -> greater(a.g(), a.x(0), a.x(1)));
+          .derivative(a -> greater(a.g(), a.x(1), a.x(0)), a -> greater(a.g(), a.x(0), a.x(1)));
 
   public static final Operation MINIMUM_NUMBER =
       FAMILY

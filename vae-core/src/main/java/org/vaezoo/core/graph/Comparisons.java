@@ -37,7 +37,9 @@ public final class Comparisons {
           .script("torch.where({1}, {0}, {2})")
           .derivative(
               a -> Arithmetic.WHERE_SET.on(a.g(), a.x(1)),
-              a -> { throw new IllegalStateException("flags have no gradient"); },
+              a -> {
+                throw new IllegalStateException("flags have no gradient");
+              },
               a -> WHERE_UNSET.on(a.g(), a.x(1)));
 
   private Comparisons() {}

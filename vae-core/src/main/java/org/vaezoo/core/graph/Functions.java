@@ -43,7 +43,9 @@ public final class Functions {
           .array("xlogy", ARRAY)
           .script("torch.xlogy({0}, {1})")
           .derivative(
-              a -> Arithmetic.WHERE_SET.on(a.g().mul(a.x(1).log()), a.x(0).neq(0).logicalOr(a.x(1).gt(0))),
+              a ->
+                  Arithmetic.WHERE_SET.on(
+                      a.g().mul(a.x(1).log()), a.x(0).neq(0).logicalOr(a.x(1).gt(0))),
               a -> a.g().mul(a.x(0).div(a.x(1))));
 
   public static final Operation FLOOR = function("floor").flat();
@@ -56,8 +58,7 @@ public final class Functions {
 
   public static final Operation SIN = function("sin").derivative(a -> a.g().mul(a.x().cos()));
 
-  public static final Operation COS =
-      function("cos").derivative(a -> a.g().mul(a.x().sin().neg()));
+  public static final Operation COS = function("cos").derivative(a -> a.g().mul(a.x().sin().neg()));
 
   public static final Operation TAN =
       function("tan").derivative(a -> a.g().mul(a.y().square().add(1)));

@@ -33,8 +33,15 @@ final class IndexPath {
     String back(String g) {
       return name.equals("unsqueeze")
           ? "torch.squeeze(" + g + ", " + settings + ")"
-          : "torch." + name + "_backward(" + g + ", " + ScriptTexts.literal(before) + ", "
-              + settings + ")";
+          : "torch."
+              + name
+              + "_backward("
+              + g
+              + ", "
+              + ScriptTexts.literal(before)
+              + ", "
+              + settings
+              + ")";
     }
   }
 
@@ -128,8 +135,7 @@ final class IndexPath {
 
   private void move(String name, String settings) {
     moves.add(
-        new Move(
-            name, settings, new Shape(shape.stream().mapToLong(Long::longValue).toArray())));
+        new Move(name, settings, new Shape(shape.stream().mapToLong(Long::longValue).toArray())));
   }
 
   private boolean names() {

@@ -40,8 +40,7 @@ public final class Layers {
   /** Inputs: x, weight [out, in / groups, ...kernel] and, where there is one, bias. */
   public static final Operation CONVOLUTION =
       FAMILY
-          .extension(
-              "convolution", SELF, ARRAY, ARRAY, STRIDE, PADDING, DILATION, GROUPS)
+          .extension("convolution", SELF, ARRAY, ARRAY, STRIDE, PADDING, DILATION, GROUPS)
           .script("torch.conv2d({0}, {1}, {2}, {stride}, {padding}, {dilation}, {groups})")
           .derivative(
               a -> convolved(INPUT_GRADIENT, a),
@@ -53,8 +52,7 @@ public final class Layers {
       FAMILY
           .extension("layerNorm", SELF, SHAPE, ARRAY, ARRAY, EPSILON)
           .script("torch.layer_norm({0}, {shape}, {1}, {2}, {epsilon})")
-          .derivative(
-              Layers::ofNormalised, a -> a.g().mul(normalised(a)), Adjoint::g);
+          .derivative(Layers::ofNormalised, a -> a.g().mul(normalised(a)), Adjoint::g);
 
   /** Inputs: indices and the table [words, width]. */
   public static final Operation EMBEDDING =

@@ -23,6 +23,7 @@ record Operand(String name, Class<?> type) {
   static final Operand ARRAY = new Operand("array", NDArray.class);
   static final Operand ARRAYS = new Operand("arrays", NDList.class);
   static final Operand INDEX = new Operand("index", NDIndex.class);
+
   /** An index as text, of a kernel. */
   static final Operand PATH = new Operand("path", String.class);
 

@@ -65,8 +65,7 @@ public final class Operation {
    * @param y name of the result
    * @param x names of the inputs
    */
-  public String script(
-      List<Form> inputs, Map<String, Object> settings, String y, List<String> x) {
+  public String script(List<Form> inputs, Map<String, Object> settings, String y, List<String> x) {
     return script.of(new Site(inputs, settings), y, x);
   }
 

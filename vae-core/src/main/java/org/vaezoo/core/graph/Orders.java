@@ -74,8 +74,7 @@ public final class Orders {
       FAMILY
           .array("sort")
           .script("{y}, _ = torch.sort({0}, -1, False)")
-          .derivative(
-              a -> SORT_GRADIENT.with(List.of(a.shape().dimension() - 1), a.g(), a.x()));
+          .derivative(a -> SORT_GRADIENT.with(List.of(a.shape().dimension() - 1), a.g(), a.x()));
 
   public static final Operation SORT =
       FAMILY
@@ -111,8 +110,7 @@ public final class Orders {
             function,
             x.get(0),
             only(site),
-            ScriptTexts.literal(
-                site.settings().getOrDefault(KEEP_DIMENSIONS.name(), false)));
+            ScriptTexts.literal(site.settings().getOrDefault(KEEP_DIMENSIONS.name(), false)));
   }
 
   private static Script chosen(String function) {
@@ -133,7 +131,7 @@ public final class Orders {
   }
 
   private static NDArray shared(Adjoint a) {
-    NDArray among = a.x().eq(a.y()).toType(a.g().getDataType(), false);
+    NDArray among = Parts.cast(a.x().eq(a.y()), a.g().getDataType());
     return among.mul(a.g().div(among.sum()));
   }
 }

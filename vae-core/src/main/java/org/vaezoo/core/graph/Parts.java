@@ -13,6 +13,7 @@ import static org.vaezoo.core.graph.Operand.STARTS;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,9 @@ public final class Parts {
                   x.get(0)),
           AXIS,
           SHAPE);
+
+  private static final Operation CAST =
+      FAMILY.kernel("cast", "torch.to({0}, {dataType})", DATA_TYPE);
 
   /** The gradient of one part among zeros. */
   private static final Operation PART_GRADIENT =
@@ -72,8 +76,7 @@ public final class Parts {
           .array("gather", ARRAY, AXIS)
           .script("torch.gather({0}, {axis}, torch.to({1}, 4))")
           .derivatives(
-              (input, a) ->
-                  GATHER_GRADIENT.with(List.of(a.axis(), a.shape()), a.g(), a.x(1)));
+              (input, a) -> GATHER_GRADIENT.with(List.of(a.axis(), a.shape()), a.g(), a.x(1)));
 
   public static final Operation ONE_HOT =
       FAMILY
@@ -119,7 +122,7 @@ public final class Parts {
       FAMILY
           .array("toType", DATA_TYPE, COPY)
           .script("torch.to({0}, {dataType})")
-          .derivative(a -> a.g().toType(a.x().getDataType(), false));
+          .derivative(a -> cast(a.g(), a.x().getDataType()));
 
   /** No gradient goes through a copy: DJL detaches it. */
   public static final Operation DUPLICATE =
@@ -129,6 +132,11 @@ public final class Parts {
       FAMILY.array("stopGradient").script("{y} = {0}").flat();
 
   private Parts() {}
+
+  /** The same numbers in another type. */
+  public static NDArray cast(NDArray array, DataType type) {
+    return array.getDataType() == type ? array : CAST.with(List.of(type), array);
+  }
 
   /** What stands from a position to another one along an axis; no memory is copied. */
   static NDArray between(NDArray array, int axis, long first, long last) {
@@ -146,8 +154,7 @@ public final class Parts {
   private static NDArray ofTaken(Adjoint a) {
     List<NDArray> inputs = new ArrayList<>(a.inputs());
     inputs.set(0, a.g());
-    return GET_GRADIENT.with(
-        List.of(a.setting(INDEX), a.shape()), inputs.toArray(NDArray[]::new));
+    return GET_GRADIENT.with(List.of(a.setting(INDEX), a.shape()), inputs.toArray(NDArray[]::new));
   }
 
   private static String taken(Site site, String y, List<String> x) {
@@ -190,8 +197,7 @@ public final class Parts {
   }
 
   private static long[] equal(Site site) {
-    long length =
-        site.inputs().get(0).shape().get(site.axis()) / site.whole(COUNT);
+    long length = site.inputs().get(0).shape().get(site.axis()) / site.whole(COUNT);
     long first = site.part() * length;
     return new long[] {first, first + length};
   }

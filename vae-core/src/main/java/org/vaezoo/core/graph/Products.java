@@ -15,15 +15,13 @@ public final class Products {
       FAMILY
           .array("matMul", ARRAY)
           .script("torch.matmul({0}, {1})")
-          .derivative(
-              a -> toFirst(a.g(), a.x(0), a.x(1)), a -> toSecond(a.g(), a.x(0), a.x(1)));
+          .derivative(a -> toFirst(a.g(), a.x(0), a.x(1)), a -> toSecond(a.g(), a.x(0), a.x(1)));
 
   public static final Operation DOT =
       FAMILY
           .array("dot", ARRAY)
           .script("torch.matmul({0}, {1})")
-          .derivative(
-              a -> toFirst(a.g(), a.x(0), a.x(1)), a -> toSecond(a.g(), a.x(0), a.x(1)));
+          .derivative(a -> toFirst(a.g(), a.x(0), a.x(1)), a -> toSecond(a.g(), a.x(0), a.x(1)));
 
   public static final Operation BATCH_MAT_MUL =
       FAMILY

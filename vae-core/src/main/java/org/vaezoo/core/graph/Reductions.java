@@ -49,11 +49,9 @@ public final class Reductions {
           .array("prod", AXES, KEEP_DIMENSIONS)
           .script(
               (site, y, x) ->
-                  new ScriptTemplate(
-                          "torch.prod({0}, " + Orders.only(site) + ", {keepDimensions})")
+                  new ScriptTemplate("torch.prod({0}, " + Orders.only(site) + ", {keepDimensions})")
                       .of(site, y, x))
-          .derivative(
-              a -> kept(a, a.g()).mul(others(a.x(), a.wholes(AXES).get(0))));
+          .derivative(a -> kept(a, a.g()).mul(others(a.x(), a.wholes(AXES).get(0))));
 
   public static final Operation NORM_ALL =
       FAMILY
@@ -88,10 +86,7 @@ public final class Reductions {
       FAMILY.array("any").script("torch.any(torch.to({0}, 11))").flat();
 
   public static final Operation NONE =
-      FAMILY
-          .array("none")
-          .script("torch.logical_not(torch.any(torch.to({0}, 11)))")
-          .flat();
+      FAMILY.array("none").script("torch.logical_not(torch.any(torch.to({0}, 11)))").flat();
 
   public static final Operation CUM_SUM_ALL =
       FAMILY.array("cumSum").script("torch.cumsum({0}, 0)").derivative(a -> fromBack(a.g(), 0));
@@ -139,8 +134,7 @@ public final class Reductions {
       return start;
     }
     NDArray heads = x.split(new long[] {length - 1}, axis).get(0);
-    return NDArrays.concat(
-        new NDList(start, CUM_PROD.with(List.of(axis), heads)), axis);
+    return NDArrays.concat(new NDList(start, CUM_PROD.with(List.of(axis), heads)), axis);
   }
 
   private static NDArray ofNorm(NDArray x, NDArray g, NDArray y) {

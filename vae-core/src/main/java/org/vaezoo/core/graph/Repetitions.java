@@ -20,17 +20,12 @@ public final class Repetitions {
 
   /** Who asks for the gradient sums it down to the input's shape. */
   public static final Operation BROADCAST =
-      FAMILY
-          .array("broadcast", SHAPE)
-          .script("torch.expand({0}, {shape})")
-          .derivative(Adjoint::g);
+      FAMILY.array("broadcast", SHAPE).script("torch.expand({0}, {shape})").derivative(Adjoint::g);
 
   public static final Operation TILE_ALL =
       FAMILY
           .array("tile", COUNT)
-          .script(
-              (site, y, x) ->
-                  y + " = torch.repeat(" + x.get(0) + ", " + each(site) + ")")
+          .script((site, y, x) -> y + " = torch.repeat(" + x.get(0) + ", " + each(site) + ")")
           .derivative(a -> folded(a.g(), a.shape(), same(a, a.whole(COUNT)), true));
 
   public static final Operation TILE =
@@ -121,9 +116,10 @@ public final class Repetitions {
     for (int pair = 0; pair < sizes.length / 2; pair++) {
       int axis = a.shape().dimension() - 1 - pair;
       long[] ends = {sizes[2 * pair], sizes[2 * pair] + a.shape().get(axis)};
-      g = Arrays.equals(ends, new long[] {0, g.getShape().get(axis)})
-          ? g
-          : Parts.between(g, axis, ends[0], ends[1]);
+      g =
+          Arrays.equals(ends, new long[] {0, g.getShape().get(axis)})
+              ? g
+              : Parts.between(g, axis, ends[0], ends[1]);
     }
     return g;
   }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * A text with places in braces: {@code {0}} is the first input, {@code {y}} the result, {@code
- * {axis}} a setting. A text without {@code {y}} is an expression, which becomes the result. An input
- * that is absent is {@code None}; all inputs as a list are {@code {*}}.
+ * {axis}} a setting. A text without {@code {y}} is an expression, which becomes the result. An
+ * input that is absent is {@code None}; all inputs as a list are {@code {*}}.
  */
 record ScriptTemplate(String text) implements Script {
 

@@ -17,10 +17,7 @@ public final class Shapes {
   static final Family FAMILY = new Family();
 
   public static final Operation RESHAPE =
-      FAMILY
-          .array("reshape", SHAPE)
-          .script("torch.reshape({0}, {shape})")
-          .derivative(Shapes::back);
+      FAMILY.array("reshape", SHAPE).script("torch.reshape({0}, {shape})").derivative(Shapes::back);
 
   public static final Operation FLATTEN_ALL =
       FAMILY.array("flatten").script("torch.flatten({0}, 0, -1)").derivative(Shapes::back);
@@ -41,10 +38,7 @@ public final class Shapes {
       FAMILY.array("squeeze").script("torch.squeeze({0})").derivative(Shapes::back);
 
   public static final Operation SQUEEZE =
-      FAMILY
-          .array("squeeze", AXIS)
-          .script("torch.squeeze({0}, {axis})")
-          .derivative(Shapes::back);
+      FAMILY.array("squeeze", AXIS).script("torch.squeeze({0}, {axis})").derivative(Shapes::back);
 
   public static final Operation SQUEEZE_AXES =
       FAMILY
@@ -62,9 +56,7 @@ public final class Shapes {
   public static final Operation TRANSPOSE_ALL =
       FAMILY
           .array("transpose")
-          .script(
-              (site, y, x) ->
-                  y + " = torch.permute(" + x.get(0) + ", " + reversed(site) + ")")
+          .script((site, y, x) -> y + " = torch.permute(" + x.get(0) + ", " + reversed(site) + ")")
           .derivative(a -> a.g().transpose());
 
   public static final Operation TRANSPOSE =

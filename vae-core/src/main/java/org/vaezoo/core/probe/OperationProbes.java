@@ -93,8 +93,7 @@ final class OperationProbes {
 
   private static Map<Operation, List<Probed>> all(Shape wide) {
     Map<Operation, List<Probed>> all = new OperationProbes(wide).probes;
-    List<Operation> missing =
-        Operations.all().stream().filter(it -> !all.containsKey(it)).toList();
+    List<Operation> missing = Operations.all().stream().filter(it -> !all.containsKey(it)).toList();
     if (!missing.isEmpty()) {
       throw new IllegalStateException("no probe looks at " + missing);
     }

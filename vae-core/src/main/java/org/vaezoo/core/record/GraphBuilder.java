@@ -66,8 +66,7 @@ public final class GraphBuilder {
    * @param inputs recorded arrays of this pass
    */
   public NDList call(Operation operation, List<NDArray> inputs, Map<String, Object> settings) {
-    List<RecordingArray> own =
-        inputs.stream().map(array -> own(operation.label(), array)).toList();
+    List<RecordingArray> own = inputs.stream().map(array -> own(operation.label(), array)).toList();
     List<NDArray> arrays = own.stream().map(RecordingArray::computed).toList();
     NDList results = operation.run(engine, arrays, settings);
 

@@ -45,8 +45,7 @@ final class StepProgram implements AutoCloseable {
     this.recorded = recorded;
     this.parameters = parameters;
     this.moved = moved;
-    this.program =
-        Program.of(Simplification.of(Differentiation.of(recorded, moved, owner)), owner);
+    this.program = Program.of(Simplification.of(Differentiation.of(recorded, moved, owner)), owner);
   }
 
   /**
@@ -72,16 +71,14 @@ final class StepProgram implements AutoCloseable {
     recorded.losses().forEach(loss -> moved.put(loss.name(), moved(loss, trained, phase)));
     moved.values().removeIf(Set::isEmpty);
     Moves.require(List.copyOf(moved.values()), phase);
-    return new StepProgram(
-        recorded, NamedParameters.of(model.block()), moved, owner);
+    return new StepProgram(recorded, NamedParameters.of(model.block()), moved, owner);
   }
 
   private static DataType type(Map<String, Parameter> trained) {
     return trained.values().iterator().next().getArray().getDataType();
   }
 
-  private static Set<String> moved(
-      RecordedLoss loss, Map<String, Parameter> trained, Phase phase) {
+  private static Set<String> moved(RecordedLoss loss, Map<String, Parameter> trained, Phase phase) {
     return trained.keySet().stream()
         .filter(path -> phase.moves(path) && loss.moves().contains(path))
         .collect(Ordered.toSet());
@@ -95,8 +92,7 @@ final class StepProgram implements AutoCloseable {
     return new FollowedStep(step(results), gradients(results));
   }
 
-  private NDArray given(
-      Input input, Map<String, NDArray> fields, Pass pass, Coefficients now) {
+  private NDArray given(Input input, Map<String, NDArray> fields, Pass pass, Coefficients now) {
     return switch (input.kind()) {
       case PARAMETER -> parameters.get(input.name()).getArray();
       case BATCH -> fields.get(input.name());
@@ -107,8 +103,7 @@ final class StepProgram implements AutoCloseable {
   }
 
   private Step step(Map<String, NDArray> results) {
-    List<Loss> losses =
-        recorded.losses().stream().map(loss -> loss(loss, results)).toList();
+    List<Loss> losses = recorded.losses().stream().map(loss -> loss(loss, results)).toList();
     List<Update> updates = new ArrayList<>();
     recorded
         .updates()
@@ -118,10 +113,7 @@ final class StepProgram implements AutoCloseable {
                     new Update(
                         parameters.get(path), results.get(Results.update(path)), update.loss())));
     Map<String, NDArray> report = new LinkedHashMap<>();
-    recorded
-        .report()
-        .keySet()
-        .forEach(name -> report.put(name, results.get(Results.report(name))));
+    recorded.report().keySet().forEach(name -> report.put(name, results.get(Results.report(name))));
     return new Step(losses, updates, report);
   }
 

@@ -91,8 +91,10 @@ class FloorsTest {
             "prior",
             "flow",
             "vamp"));
-    FLOORS.put("compile", List.of("pass", "network", "model"));
-    FLOORS.put("probe", List.of("files", "pass", "engine", "network", "compile"));
+    FLOORS.put("graph", List.of("engine"));
+    FLOORS.put("record", List.of("pass", "network", "model", "graph"));
+    FLOORS.put("compile", List.of("engine", "graph", "record"));
+    FLOORS.put("probe", List.of("files", "pass", "engine", "network", "graph"));
     FLOORS.put(
         "diagnose",
         List.of("table", "pass", "distribution", "data", "network", "model", "likelihood"));
@@ -108,7 +110,10 @@ class FloorsTest {
             "engine",
             "data",
             "network",
-            "model"));
+            "model",
+            "graph",
+            "record",
+            "compile"));
     FLOORS.put(
         "measure",
         List.of(

@@ -120,17 +120,14 @@ class CompiledOperationsTest {
     }
     GraphBuilder builder = new GraphBuilder(scope);
     NDArray recorded =
-        loss(
-            probed.computation().of(
-                builder.manager(), DataType.FLOAT64, noted(builder, inputs)));
+        loss(probed.computation().of(builder.manager(), DataType.FLOAT64, noted(builder, inputs)));
     if (recorded == null) {
       return;
     }
     RecordedStep step =
         new RecordedStep(
             builder.graph(),
-            List.of(
-                new RecordedLoss("loss", builder.id("loss", recorded), List.copyOf(moved))),
+            List.of(new RecordedLoss("loss", builder.id("loss", recorded), List.copyOf(moved))),
             Map.of(),
             Map.of());
     Computation computation =

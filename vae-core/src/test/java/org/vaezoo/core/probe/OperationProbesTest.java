@@ -17,8 +17,8 @@ import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.graph.Operation;
-import org.vaezoo.core.graph.Orders;
 import org.vaezoo.core.graph.Operations;
+import org.vaezoo.core.graph.Orders;
 
 /** That something looks at every operation, and that all are right on this processor. */
 class OperationProbesTest {

@@ -19,7 +19,6 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.MissingEngineException;
-import org.vaezoo.core.graph.Operation;
 import org.vaezoo.core.graph.Products;
 import org.vaezoo.core.network.ConvolutionRoute;
 import org.vaezoo.core.network.ConvolutionShape;

@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.vaezoo.core.graph.Operation;
 import org.vaezoo.core.graph.Activations;
 import org.vaezoo.core.graph.Arithmetic;
 import org.vaezoo.core.graph.Comparisons;
 import org.vaezoo.core.graph.Constants;
 import org.vaezoo.core.graph.Functions;
 import org.vaezoo.core.graph.Layers;
+import org.vaezoo.core.graph.Operation;
 import org.vaezoo.core.graph.Orders;
 import org.vaezoo.core.graph.Parts;
 import org.vaezoo.core.graph.Products;
@@ -40,8 +40,7 @@ import org.vaezoo.core.pass.Pass;
  */
 final class Samples {
 
-  private final Map<Operation, BiFunction<Batch, Pass, NDArray>> samples =
-      new LinkedHashMap<>();
+  private final Map<Operation, BiFunction<Batch, Pass, NDArray>> samples = new LinkedHashMap<>();
 
   private Samples() {
     arithmetic();

@@ -8,4 +8,10 @@ package org.vaezoo.core.testing;
  * LearnsMnist#steps}.
  */
 public abstract class VariantContract
-    implements ReadsItsSpec, GivesTerms, StepsPurely, HasGradients, TrainsRepeatably, TrainsCompiled, LearnsMnist {}
+    implements ReadsItsSpec,
+        GivesTerms,
+        StepsPurely,
+        HasGradients,
+        TrainsRepeatably,
+        TrainsCompiled,
+        LearnsMnist {}
