@@ -65,7 +65,9 @@ final class Running {
   }
 
   private int run(Experiment experiment, Path path, DataFolder data, Work work) throws IOException {
-    requireEngines(experiment);
+    if (!ResultsFolder.holdsTrials(path)) {
+      requireEngines(experiment); // where all has ended, nothing has to be computed
+    }
     experiment.notes().forEach(out::println);
     ResultsFolder folder = ResultsFolder.open(path, experiment.resolved());
     ExperimentRunner runner = runner(experiment, folder, data);

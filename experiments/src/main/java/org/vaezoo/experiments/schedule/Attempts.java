@@ -68,13 +68,13 @@ final class Attempts {
       folder.finish(failure(), provenance(spec, log.seconds()));
       return folder.ended().summary();
     }
-    List<MeasureSpec> left = folder.left(spec.allMeasures());
+    List<MeasureSpec> left = folder.measures().left(spec.allMeasures());
     if (left.isEmpty()) {
       return folder.ended().summary();
     }
     double trained = folder.provenanceOfResult().get("seconds").doubleValue();
     double seconds = Math.max(0, log.seconds() - trained);
-    folder.fail(left.get(0), message(), provenance(spec, seconds));
+    folder.measures().fail(left.get(0), message(), provenance(spec, seconds));
     String outcome = "measure " + Part.typeOf(left.get(0)) + " FAILED: " + message();
     if (left.size() > 1) {
       log.retried();

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.experiments.sweep.Trial;
+import org.vaezoo.experiments.trial.EndedTrial;
 import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.RunChoices;
 import org.vaezoo.experiments.trial.StopSignal;
@@ -36,6 +38,7 @@ public final class ExperimentRunner {
   private final RunChoices choices;
   private final Set<String> busy = new LinkedHashSet<>();
   private List<IdentifiedTrial> ofRun = List.of();
+  private Optional<TrialTables> tables = Optional.empty();
   private Takeover others;
   private TrialNames names = new TrialNames(List.of());
 
@@ -124,7 +127,7 @@ public final class ExperimentRunner {
     FolderTrials found = identification.named(unnamed);
     List<IdentifiedTrial> identified = prepared(found.ofRun());
     if (choices.retryFailed()) {
-      Retries.of(folder, identified, TrialFolder::giveUpFailures);
+      Retries.of(folder, identified, Retries::giveUp);
     }
     others.of(identified, names, listener::note);
     List<IdentifiedTrial> open = open(identified);
@@ -199,7 +202,10 @@ public final class ExperimentRunner {
   }
 
   private Outcome written(FolderTrials found) throws IOException {
-    return folder.writeTables(found) ? Outcome.FINISHED : Outcome.WITH_FAILURES;
+    tables = Optional.of(folder.writeTables(found));
+    boolean allWell =
+        found.ofRun().stream().allMatch(trial -> tables.get().failures(trial.id()).isEmpty());
+    return allWell ? Outcome.FINISHED : Outcome.WITH_FAILURES;
   }
 
   /** What the models that are not trained yet have to be above. */
@@ -219,9 +225,18 @@ public final class ExperimentRunner {
   public List<String> failures() throws IOException {
     List<String> lines = new ArrayList<>();
     for (IdentifiedTrial trial : ofRun) {
-      folder.trial(trial.id()).failures(place(trial)).forEach(lines::add);
+      failures(trial.id()).forEach(why -> lines.add(place(trial) + " " + why));
     }
     return lines;
+  }
+
+  /** As the tables say it; of a run that was stopped before there are any, as the folder does. */
+  private List<String> failures(String id) throws IOException {
+    if (tables.isPresent()) {
+      return tables.get().failures(id);
+    }
+    TrialFolder trial = folder.trial(id);
+    return trial.result().isPresent() ? EndedTrial.read(trial).failures() : List.of();
   }
 
   private String place(IdentifiedTrial trial) {
@@ -253,7 +268,7 @@ public final class ExperimentRunner {
       folder.requireEnded(chosen);
     }
     if (choices.retryFailed()) {
-      Retries.of(folder, meant, TrialFolder::giveUpFailedMeasures);
+      Retries.of(folder, meant, trial -> trial.measures().giveUpFailed());
     }
     return ended(open(meant)) ? written(found) : Outcome.STOPPED;
   }

@@ -18,7 +18,12 @@ public final class InThisProcess implements Backend {
    * @param data what the trials learn from
    */
   public InThisProcess(LoadedData data, StopSignal stop) {
-    this(new TrialWorker(data, stop)::run, stop);
+    this(new TrialWorker(data, stop), stop);
+  }
+
+  /** The same by a worker that may do something else than to train. */
+  public InThisProcess(TrialWorker worker, StopSignal stop) {
+    this(worker::run, stop);
   }
 
   /** The same by another hand. */

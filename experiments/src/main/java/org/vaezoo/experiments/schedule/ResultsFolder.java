@@ -19,6 +19,7 @@ import org.vaezoo.experiments.store.Checkout;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.sweep.TrialId;
+import org.vaezoo.experiments.trial.EndedTrial;
 import org.vaezoo.experiments.trial.StoredSpec;
 import org.vaezoo.experiments.trial.TrialFolder;
 
@@ -238,19 +239,15 @@ public final class ResultsFolder {
   /**
    * Makes every table of the trials' results: those of today's sweep in its order, then the others.
    *
-   * @return whether all trials of the run finished, and no measure of them failed
+   * @return the tables that were written
    */
-  boolean writeTables(FolderTrials trials) throws IOException {
+  TrialTables writeTables(FolderTrials trials) throws IOException {
     TrialTables tables = new TrialTables();
-    for (IdentifiedTrial trial : trials.ofRun()) {
-      tables.add(trial, trial(trial.id()));
-    }
-    boolean failed = tables.failed();
-    for (IdentifiedTrial trial : trials.earlier()) {
-      tables.add(trial, trial(trial.id()));
+    for (IdentifiedTrial trial : trials.all()) {
+      tables.add(trial, EndedTrial.read(trial(trial.id())));
     }
     FolderLock.holding(path, () -> write(tables));
-    return !failed;
+    return tables;
   }
 
   private void write(TrialTables tables) throws IOException {

@@ -36,6 +36,16 @@ final class Retries {
     }
   }
 
+  /** Gives up that training failed or diverged, so that it begins again, or that measures failed. */
+  static void giveUp(TrialFolder trial) throws IOException {
+    Optional<TrialResult> result = trial.result();
+    if (result.isPresent() && result.get().status() == Status.FINISHED) {
+      trial.measures().giveUpFailed();
+    } else if (result.isPresent()) {
+      trial.restart();
+    }
+  }
+
   private static void giveUp(TrialFolder trial, Failures failures) throws IOException {
     Optional<TrialResult> result = trial.result();
     failures.giveUp(trial);

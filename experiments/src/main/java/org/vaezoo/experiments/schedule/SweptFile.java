@@ -40,12 +40,17 @@ final class SweptFile {
   /** Adds what is swept now, where the trial does not keep it yet. */
   static void keep(TrialFolder trial, Overrides swept) throws IOException {
     Map<String, JsonNode> all = new LinkedHashMap<>(of(trial).values());
-    if (isKept(trial) && all.entrySet().containsAll(swept.values().entrySet())) {
-      return;
-    }
+    JsonNode before = json(all);
     all.putAll(swept.values());
+    JsonNode after = json(all);
+    if (!isKept(trial) || !JsonFiles.roundTrip(after).equals(before)) {
+      JsonFiles.write(trial.path().resolve(FILE), after);
+    }
+  }
+
+  private static ObjectNode json(Map<String, JsonNode> values) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    all.forEach(json::set);
-    JsonFiles.write(trial.path().resolve(FILE), json);
+    values.forEach(json::set);
+    return json;
   }
 }

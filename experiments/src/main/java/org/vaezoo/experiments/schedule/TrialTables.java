@@ -3,7 +3,6 @@ package org.vaezoo.experiments.schedule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,10 +15,9 @@ import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.experiments.compare.PairedImages;
 import org.vaezoo.experiments.compare.VariantTable;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
+import org.vaezoo.experiments.trial.EndedTrial;
 import org.vaezoo.experiments.trial.MeasureResult;
 import org.vaezoo.experiments.trial.Status;
-import org.vaezoo.experiments.trial.TrialFolder;
-import org.vaezoo.experiments.trial.TrialResult;
 import org.vaezoo.measures.ratedistortion.EvaluationColumns;
 import org.vaezoo.measures.ratedistortion.EvaluationTables;
 import org.vaezoo.measures.ratedistortion.RateDistortionSpec;
@@ -37,7 +35,7 @@ final class TrialTables {
   private final Map<String, List<Row>> tables = new LinkedHashMap<>();
   private final ArrayNode provenance = JsonNodeFactory.instance.arrayNode();
   private final FirstOfItsKind firsts = new FirstOfItsKind();
-  private boolean failed;
+  private final Map<String, List<String>> failures = new LinkedHashMap<>();
 
   TrialTables() {
     tables.put(RATE_DISTORTION, new ArrayList<>());
@@ -45,26 +43,24 @@ final class TrialTables {
   }
 
   /** Adds the next trial of the sweep, which has ended. */
-  void add(IdentifiedTrial trial, TrialFolder folder) throws IOException {
-    TrialResult result = folder.ended();
-    failed |= result.status() != Status.FINISHED;
-    ObjectNode origin = folder.provenanceOfResult();
+  void add(IdentifiedTrial trial, EndedTrial ended) {
+    failures.put(trial.id(), ended.failures());
+    ObjectNode origin = ended.provenance();
     provenance.add(origin.put("trial", trial.id()));
     double seconds = origin.get("seconds").doubleValue();
-    for (String type : folder.measures()) {
-      ObjectNode measured = folder.measureProvenance(type);
-      provenance.add(measured.put("trial", trial.id()).put("measure", type));
-      if (type.equals(RateDistortionSpec.TYPE)) {
+    for (Map.Entry<String, ObjectNode> each : ended.provenances().entrySet()) {
+      ObjectNode measured = each.getValue();
+      provenance.add(measured.put("trial", trial.id()).put("measure", each.getKey()));
+      if (each.getKey().equals(RateDistortionSpec.TYPE)) {
         seconds += measured.get("seconds").doubleValue();
-      } else {
-        add(trial, folder.measured(type).orElseThrow());
       }
     }
-    Row end = TrialKey.end(result, folder.rateDistortion(), seconds);
+    ended.measured().values().forEach(found -> add(trial, found));
+    Row end = TrialKey.end(ended.result(), ended.rateDistortion(), seconds);
     if (origin.has(ExperimentSpec.PARENT)) {
       end.put(EvaluationColumns.PARENT, origin.get(ExperimentSpec.PARENT).asText());
     }
-    addRateDistortion(trial, folder.rateDistortion(), end);
+    addRateDistortion(trial, ended.rateDistortion(), end);
   }
 
   private void addRateDistortion(IdentifiedTrial trial, Optional<MeasureResult> measured, Row end) {
@@ -74,12 +70,10 @@ final class TrialTables {
       table(PairedImages.TABLE).addAll(pairs);
       return;
     }
-    failed |= measured.isPresent();
     table(RATE_DISTORTION).add(TrialKey.of(trial).putAll(end));
   }
 
   private void add(IdentifiedTrial trial, MeasureResult result) {
-    failed |= result.status() == Status.FAILED;
     Row end =
         new Row()
             .put(TrialColumns.STATUS, result.status().name())
@@ -104,9 +98,9 @@ final class TrialTables {
     return tables.computeIfAbsent(name, each -> new ArrayList<>());
   }
 
-  /** Whether some trial has no model, or some measure failed. */
-  boolean failed() {
-    return failed;
+  /** What of a trial has ended without numbers, and why; a line each. */
+  List<String> failures(String id) {
+    return failures.getOrDefault(id, List.of());
   }
 
   /** How all came to be, an entry a trial, and one a measure of it. */

@@ -23,6 +23,9 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 public record Checkout(String commit, Optional<Boolean> dirty, String sourceChanges) {
 
+  /** The system property by which the launcher says where the program lies. */
+  static final String HOME = "vaezoo.home";
+
   private static final String UNKNOWN = "unknown";
   private static final int SHOWN = 16;
 
@@ -56,7 +59,7 @@ public record Checkout(String commit, Optional<Boolean> dirty, String sourceChan
 
   /** Where the launcher says that it is, or where the classes lie. */
   private static Path home() {
-    String given = System.getProperty("vaezoo.home");
+    String given = System.getProperty(HOME);
     if (given != null) {
       return Path.of(given);
     }

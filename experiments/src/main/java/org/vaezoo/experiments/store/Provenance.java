@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How results came to be: commit, machine, libraries. It names no user, host or folder. */
@@ -17,14 +20,25 @@ public final class Provenance {
 
   private static final String UNKNOWN = "unknown";
 
+  /** What was found, by engine and home of the program. */
+  private static final Map<List<String>, ObjectNode> FOUND = new LinkedHashMap<>();
+
   private Provenance() {}
 
   /**
-   * The circumstances of this process.
+   * The circumstances of this process, a copy. They are looked for once: a process runs the classes
+   * that it began with, whatever becomes of the checkout and of the plugins while it works.
    *
    * @throws UncheckedIOException if the plugins cannot be read
    */
   public static ObjectNode collect(String engine) {
+    List<String> asked = List.of(engine, System.getProperty(Checkout.HOME, ""));
+    synchronized (FOUND) {
+      return FOUND.computeIfAbsent(asked, of -> found(engine)).deepCopy();
+    }
+  }
+
+  private static ObjectNode found(String engine) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     Checkout.ofThisProgram().describe(json);
     json.put("java", System.getProperty("java.runtime.version"));

@@ -7,11 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.train.Checkpoints;
@@ -32,10 +29,6 @@ public record TrialFolder(Path path) {
 
   /** What the blocks of an earlier version are called, of what every trial is measured by. */
   private static final String EARLIER_EVALUATION = "evaluation";
-
-  private static final String RATE_DISTORTION = RateDistortionSpec.TYPE;
-
-  private static final Pattern MEASURE = Pattern.compile("[a-z0-9-]+\\.json");
 
   /** Creates the folder where it is missing. */
   public static TrialFolder at(Path trials, String id) throws IOException {
@@ -69,59 +62,17 @@ public record TrialFolder(Path path) {
     return new ModelFolder(path.resolve("model"));
   }
 
+  /** What it was measured by. */
+  public MeasureFiles measures() {
+    return new MeasureFiles(this);
+  }
+
   /** Gives up every checkpoint and then the result, so that the trial begins again. */
   public void restart() throws IOException {
     checkpoints().discard();
     best().discard();
     model().discard();
-    Files.deleteIfExists(path.resolve("result.json"));
-  }
-
-  /**
-   * Forgets that the trial failed or diverged, or that a measure failed: it is to be done again.
-   */
-  public void giveUpFailures() throws IOException {
-    Optional<TrialResult> result = result();
-    if (result.isEmpty()) {
-      return;
-    }
-    if (result.get().status() != Status.FINISHED) {
-      restart();
-      return;
-    }
-    giveUpFailedMeasures();
-  }
-
-  /** Forgets that a measure failed: it is to be taken again. */
-  public void giveUpFailedMeasures() throws IOException {
-    for (String type : measures()) {
-      if (measured(type).orElseThrow().status() == Status.FAILED) {
-        Files.deleteIfExists(path.resolve("measures/" + type + ".json"));
-      }
-    }
-  }
-
-  /**
-   * What has ended without numbers, and why.
-   *
-   * @param place how the trial is called in a line
-   */
-  public List<String> failures(String place) throws IOException {
-    Optional<TrialResult> result = result();
-    if (result.isEmpty()) {
-      return List.of();
-    }
-    if (result.get().status() != Status.FINISHED) {
-      return List.of(place + " " + result.get().summary());
-    }
-    List<String> lines = new ArrayList<>();
-    for (String type : measures()) {
-      MeasureResult measured = measured(type).orElseThrow();
-      if (measured.status() == Status.FAILED) {
-        lines.add(place + " measure " + type + " FAILED: " + measured.message());
-      }
-    }
-    return lines;
+    Files.deleteIfExists(resultFile());
   }
 
   /** Finished blocks of a measurement. */
@@ -145,7 +96,7 @@ public record TrialFolder(Path path) {
 
   /** The result, where the trial is finished. */
   public Optional<TrialResult> result() throws IOException {
-    Path file = path.resolve("result.json");
+    Path file = resultFile();
     return Files.exists(file) ? Optional.of(TrialResult.read(file)) : Optional.empty();
   }
 
@@ -155,18 +106,7 @@ public record TrialFolder(Path path) {
     if (result.isEmpty() || result.get().status() != Status.FINISHED) {
       return result.isPresent();
     }
-    return left(asked).isEmpty();
-  }
-
-  /** The measures that the trial was not measured by yet, by just these settings. */
-  public List<MeasureSpec> left(List<MeasureSpec> asked) throws IOException {
-    List<MeasureSpec> left = new ArrayList<>();
-    for (MeasureSpec measure : asked) {
-      if (!isMeasuredBy(measure)) {
-        left.add(measure);
-      }
-    }
-    return left;
+    return measures().left(asked).isEmpty();
   }
 
   /** How the trial ran, where that was written. */
@@ -186,6 +126,10 @@ public record TrialFolder(Path path) {
     return StoredJson.read(provenanceFile(), wayOut).number("seconds").json();
   }
 
+  private Path resultFile() {
+    return path.resolve("result.json");
+  }
+
   private Path provenanceFile() {
     return path.resolve("provenance.json");
   }
@@ -200,11 +144,9 @@ public record TrialFolder(Path path) {
    * training goes.
    */
   public void finish(ObjectNode result, ObjectNode provenance) throws IOException {
-    for (String type : measures()) {
-      Files.deleteIfExists(path.resolve("measures/" + type + ".json"));
-    }
-    JsonFiles.write(path.resolve("provenance.json"), provenance);
-    JsonFiles.write(path.resolve("result.json"), result);
+    measures().discard();
+    JsonFiles.write(provenanceFile(), provenance);
+    JsonFiles.write(resultFile(), result);
   }
 
   /** Whether the resolved spec lies there, in whatever state. */
@@ -242,66 +184,9 @@ public record TrialFolder(Path path) {
     return result;
   }
 
-  /** What a measure found, where it did. */
-  public Optional<MeasureResult> measured(String type) throws IOException {
-    Path file = path.resolve("measures/" + type + ".json");
-    if (Files.exists(file)) {
-      return Optional.of(MeasureResult.read(file));
-    }
-    return type.equals(RATE_DISTORTION)
-        ? result().flatMap(TrialResult::earlierMeasures)
-        : Optional.empty();
-  }
-
   /** What every trial is measured by, where it was. */
   public Optional<MeasureResult> rateDistortion() throws IOException {
-    return measured(RATE_DISTORTION);
-  }
-
-  /** Whether the trial was measured by just these settings. */
-  public boolean isMeasuredBy(MeasureSpec measure) throws IOException {
-    Optional<MeasureResult> result = measured(Part.typeOf(measure));
-    return result.isPresent() && result.get().by(measure);
-  }
-
-  /** The types of all measures that lie in files of their own, sorted. */
-  public List<String> measures() throws IOException {
-    Path measures = path.resolve("measures");
-    if (!Files.isDirectory(measures)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(measures)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> MEASURE.matcher(name).matches())
-          .map(name -> name.substring(0, name.length() - ".json".length()))
-          .sorted()
-          .toList();
-    }
-  }
-
-  /**
-   * How a measure was taken.
-   *
-   * @throws IOException if the file is missing or damaged
-   */
-  public ObjectNode measureProvenance(String type) throws IOException {
-    String wayOut = "delete measures/NAME.json beside it, and the trial is measured so again";
-    Path file = path.resolve("measures/" + type + ".provenance.json");
-    return StoredJson.read(file, wayOut.replace("NAME", type)).number("seconds").json();
-  }
-
-  /** Declares that a measure failed. */
-  public void fail(MeasureSpec measure, String message, ObjectNode provenance) throws IOException {
-    write(measure, MeasureResult.nothing(measure, Status.FAILED, message), provenance);
-  }
-
-  /** Writes what a measure found, in place of what it found by other settings. */
-  void write(MeasureSpec measure, MeasureResult result, ObjectNode provenance) throws IOException {
-    Path measures = Files.createDirectories(path.resolve("measures"));
-    JsonFiles.write(measures.resolve(Part.typeOf(measure) + ".provenance.json"), provenance);
-    JsonFiles.write(measures.resolve(Part.typeOf(measure) + ".json"), result.json());
-    Files.deleteIfExists(blocks(Part.typeOf(measure)));
+    return measures().of(RateDistortionSpec.TYPE);
   }
 
   /**

@@ -37,7 +37,7 @@ final class TrialMeasurer {
    * @return false where a stop was asked for
    */
   boolean run(List<MeasureSpec> asked) throws IOException {
-    List<MeasureSpec> left = work.folder().left(asked);
+    List<MeasureSpec> left = work.folder().measures().left(asked);
     if (left.isEmpty()) {
       return true;
     }
@@ -74,7 +74,7 @@ final class TrialMeasurer {
         work.blocks(Part.typeOf(measure), weights, MeasureResult.settings(measure))) {
       result = measured(measure, subject.keeping(blocks));
     }
-    work.folder().write(measure, result, work.provenance(stopwatch));
+    work.folder().measures().write(measure, result, work.provenance(stopwatch));
   }
 
   private MeasureResult measured(MeasureSpec measure, Subject subject) throws IOException {

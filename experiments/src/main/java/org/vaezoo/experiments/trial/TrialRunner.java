@@ -2,57 +2,53 @@ package org.vaezoo.experiments.trial;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.vaezoo.core.data.DataFolder;
 
-/**
- * Trains a trial that is not trained, and measures it by what it is not measured by. The lock is
- * held by the caller.
- */
-final class TrialRunner {
+/** Trains and measures by the engine of the trial's spec. */
+final class TrialRunner implements Execution {
 
-  private final TrialWork work;
   private final DataFolder dataFolder;
-  private final BlockLength block;
+  private final Supplier<BlockLength> blocks;
 
   /**
    * @param dataFolder where other data sets lie
-   * @param block how long training goes on before it asks whether to stop
+   * @param blocks of each trial, how long training goes on before it asks whether to stop
    */
-  TrialRunner(TrialWork work, DataFolder dataFolder, BlockLength block) {
-    this.work = work;
+  TrialRunner(DataFolder dataFolder, Supplier<BlockLength> blocks) {
     this.dataFolder = dataFolder;
-    this.block = block;
+    this.blocks = blocks;
   }
 
   /**
-   * Runs the trial to its end or to a stop.
+   * {@inheritDoc}
    *
-   * @return how its training ended, or empty where the run was stopped
    * @throws DamagedTrialException if it cannot go on, and is not to be trained from the start
    */
-  Optional<TrialResult> run() throws IOException {
+  @Override
+  public Optional<TrialResult> run(TrialWork work) throws IOException {
     try {
-      return toTheEnd();
+      return toTheEnd(work);
     } catch (DamagedTrialException damaged) {
       if (!work.choices().restart()) {
         throw damaged;
       }
       work.listener().note(damaged.getMessage());
       work.folder().restart();
-      return toTheEnd();
+      return toTheEnd(work);
     }
   }
 
-  private Optional<TrialResult> toTheEnd() throws IOException {
+  private Optional<TrialResult> toTheEnd(TrialWork work) throws IOException {
     Optional<TrialResult> result = work.folder().result();
     if (result.isEmpty()) {
-      result = new TrialTrainer(work, block).run();
+      result = new TrialTrainer(work, blocks.get()).run();
     }
-    return result.isPresent() && isMeasured(result.get()) ? result : Optional.empty();
+    return result.isPresent() && isMeasured(work, result.get()) ? result : Optional.empty();
   }
 
   /** Measures a trial that has a model; of any other there is nothing to measure. */
-  private boolean isMeasured(TrialResult result) throws IOException {
+  private boolean isMeasured(TrialWork work, TrialResult result) throws IOException {
     if (result.status() != Status.FINISHED) {
       return true;
     }

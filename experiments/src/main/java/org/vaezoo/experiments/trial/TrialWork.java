@@ -21,7 +21,7 @@ import org.vaezoo.experiments.experiment.ExperimentSpec;
  * @param listener watches it
  * @param choices what it does where it would refuse
  */
-record TrialWork(
+public record TrialWork(
     ExperimentSpec spec,
     TrialFolder folder,
     DataSets data,

@@ -22,6 +22,7 @@ public final class TrialWorker {
 
   private final LoadedData data;
   private final StopSignal stop;
+  private final Execution execution;
 
   /** Kept, as to find what is installed takes longer than to read a spec. */
   private final SettingsReader settings = new SettingsReader(Variants.parts());
@@ -30,8 +31,14 @@ public final class TrialWorker {
    * @param data those that are loaded, and their floors
    */
   public TrialWorker(LoadedData data, StopSignal stop) {
+    this(data, stop, new TrialRunner(data.folder(), BlockLength::new));
+  }
+
+  /** The same by another execution, as one of a benchmark that trains nothing. */
+  public TrialWorker(LoadedData data, StopSignal stop, Execution execution) {
     this.data = data;
     this.stop = stop;
+    this.execution = execution;
   }
 
   /**
@@ -67,7 +74,7 @@ public final class TrialWorker {
     if (work.folder().result().isEmpty()) {
       inherit(work);
     }
-    Optional<TrialResult> result = new TrialRunner(work, data.folder(), new BlockLength()).run();
+    Optional<TrialResult> result = execution.run(work);
     String outcome = result.map(TrialResult::summary).orElse("stopped");
     log.ended(outcome);
     work.listener().ended(outcome);

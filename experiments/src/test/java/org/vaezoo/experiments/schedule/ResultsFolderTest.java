@@ -108,7 +108,8 @@ class ResultsFolderTest {
         results, "aa", "{\"status\": \"DIVERGED_NUMERIC\", \"message\": \"step 7: loss is NaN\"}");
     finish(results, "bb", measured(1.25));
     List<IdentifiedTrial> trials = List.of(trial("aa"), trial("bb"));
-    assertThat(results.writeTables(today(trials))).isFalse();
+    assertThat(results.writeTables(today(trials)).failures("aa"))
+        .containsExactly("DIVERGED_NUMERIC: step 7: loss is NaN");
     assertThat(folder.resolve("rate_distortion.csv"))
         .hasContent(
             """
@@ -117,7 +118,7 @@ class ResultsFolderTest {
             bb,test,1.25,FINISHED,,28,2344,constraint infeasible,2.5
             """);
     assertThat(folder.resolve("groups.csv")).doesNotExist();
-    assertThat(results.writeTables(today(List.of(trial("bb"))))).isTrue();
+    assertThat(results.writeTables(today(List.of(trial("bb")))).failures("bb")).isEmpty();
   }
 
   private static String measured(double rate) {

@@ -20,10 +20,10 @@ class MeasureResultTest {
   @Test
   void settingsAreThoseOfTheFileThatHoldsThem(@TempDir Path trial) throws IOException {
     TrialFolder folder = new TrialFolder(trial);
-    assertThat(folder.isMeasuredBy(gaps(0.01))).isFalse();
+    assertThat(folder.measures().areOf(gaps(0.01))).isFalse();
     MeasureResult result = MeasureResult.nothing(gaps(0.01), Status.NOT_APPLICABLE, "no Gaussian");
-    folder.write(gaps(0.01), result, JsonNodeFactory.instance.objectNode());
-    assertThat(folder.isMeasuredBy(gaps(0.01))).isTrue();
-    assertThat(folder.isMeasuredBy(gaps(0.02))).isFalse();
+    folder.measures().write(gaps(0.01), result, JsonNodeFactory.instance.objectNode());
+    assertThat(folder.measures().areOf(gaps(0.01))).isTrue();
+    assertThat(folder.measures().areOf(gaps(0.02))).isFalse();
   }
 }

@@ -562,7 +562,8 @@ class TrialRunnerTest {
 
     private Optional<TrialResult> run(
         DataSets watched, StopSignal stop, Watcher watcher, BlockLength block) throws IOException {
-      return new TrialRunner(
+      return new TrialRunner(DataFolder.absent(), () -> block)
+          .run(
               new TrialWork(
                   spec,
                   new TrialFolder(path),
@@ -572,10 +573,7 @@ class TrialRunnerTest {
                   how,
                   stop,
                   watcher,
-                  choices),
-              DataFolder.absent(),
-              block)
-          .run();
+                  choices));
     }
 
     List<Row> found(String table) throws IOException {

@@ -24,12 +24,21 @@ public record Processor(Map<String, String> description) {
   /** What changes from one reading to the next. */
   private static final List<String> PASSING = List.of("cpu MHz", "bogomips", "processor");
 
+  /** Looked at once: every spec asks that says nothing of the matrix product. */
+  private static final class Here {
+    static final Processor PROCESSOR = read();
+  }
+
   public Processor {
     description = Ordered.copyOf(description);
   }
 
   /** This machine's. */
   public static Processor here() {
+    return Here.PROCESSOR;
+  }
+
+  private static Processor read() {
     if (!Files.isReadable(INFO)) {
       return new Processor(Map.of());
     }

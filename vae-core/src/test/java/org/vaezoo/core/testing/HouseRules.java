@@ -237,7 +237,8 @@ public final class HouseRules {
         .resideOutsideOfPackages(
             "org.vaezoo.experiments.cli",
             "org.vaezoo.experiments.progress",
-            "org.vaezoo.benchmarks.speed")
+            "org.vaezoo.benchmarks.speed",
+            "org.vaezoo.benchmarks.sweep")
         .should()
         .accessField(System.class, "out")
         .because("standard output belongs to whoever runs the process");

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.vaezoo.benchmarks.sweep.NoOpCommand;
+import org.vaezoo.benchmarks.shared.BenchmarkFolder;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.cli.FurtherCommand;
 import org.vaezoo.experiments.cli.ResultsOption;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
       "Measures the steps a second of 784-400-20-400-784 on MNIST, batch 128, against a minimal",
       "loop over DJL; leaves tables in results/benchmark-throughput."
     },
-    subcommands = {SoakCommand.class, ConvolutionCommand.class},
+    subcommands = {SoakCommand.class, ConvolutionCommand.class, NoOpCommand.class},
     mixinStandardHelpOptions = true)
 public final class BenchmarkCommand implements FurtherCommand {
 

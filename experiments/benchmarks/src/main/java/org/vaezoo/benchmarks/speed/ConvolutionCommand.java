@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.vaezoo.benchmarks.shared.BenchmarkFolder;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.cli.ResultsOption;
 import picocli.CommandLine.Command;

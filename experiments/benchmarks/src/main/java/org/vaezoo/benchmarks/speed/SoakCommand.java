@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.vaezoo.benchmarks.shared.BenchmarkFolder;
 import org.vaezoo.experiments.cli.ResultsOption;
 import org.vaezoo.experiments.cli.Vaezoo;
 import picocli.CommandLine.Command;

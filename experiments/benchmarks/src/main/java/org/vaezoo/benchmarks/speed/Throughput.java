@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.benchmarks.shared.MedianAndRange;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.MatmulPrecision;
 

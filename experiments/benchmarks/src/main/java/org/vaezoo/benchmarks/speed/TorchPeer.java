@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.vaezoo.benchmarks.shared.ProcessOutput;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,8 @@ record TorchPeer(String python, Path script) {
    * @throws IOException if the script fails
    */
   WorkerReport run(Path images, int threads, BenchmarkSettings settings) throws IOException {
-    return said(
+    ProcessOutput said =
+        said(
             Redirect.INHERIT,
             script.toString(),
             images.toString(),
@@ -36,8 +38,8 @@ record TorchPeer(String python, Path script) {
             String.valueOf(settings.warmUp()),
             String.valueOf(settings.rounds()),
             String.valueOf(settings.steps()))
-        .orElseThrow(() -> new IOException(script + " failed; see above"))
-        .report();
+        .orElseThrow(() -> new IOException(script + " failed; see above"));
+    return WorkerReport.of(said);
   }
 
   /** What a command of Python printed; empty where it failed, or there is none. */

@@ -1,9 +1,13 @@
 package org.vaezoo.benchmarks.speed;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.vaezoo.benchmarks.shared.ProcessOutput;
+import org.vaezoo.benchmarks.shared.MedianAndRange;
 import java.util.function.Consumer;
 
 /**
@@ -14,8 +18,15 @@ import java.util.function.Consumer;
  */
 record WorkerReport(List<Round> rounds, double peakResidentMegabytes) {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   WorkerReport {
     rounds = List.copyOf(rounds);
+  }
+
+  /** The report in the last line of what a worker said. */
+  static WorkerReport of(ProcessOutput said) throws IOException {
+    return JSON.readValue(said.lastLine(), WorkerReport.class);
   }
 
   /** The median of the rounds, of a number of steps each. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.vaezoo.benchmarks.shared.MedianAndRange;
 
 @EnabledOnOs(value = OS.LINUX, disabledReason = "resident memory is read from /proc")
 class ThroughputTest {

@@ -1,4 +1,4 @@
-package org.vaezoo.benchmarks.speed;
+package org.vaezoo.benchmarks.shared;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -11,12 +11,12 @@ import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.store.Provenance;
 
 /** What a benchmark leaves: its tables, and on what machine they were measured. */
-final class BenchmarkFolder {
+public final class BenchmarkFolder {
 
   private BenchmarkFolder() {}
 
   /** Writes the rows of each table to a file of its name. */
-  static void write(Path folder, Map<String, List<ObjectNode>> tables) throws IOException {
+  public static void write(Path folder, Map<String, List<ObjectNode>> tables) throws IOException {
     Files.createDirectories(folder);
     for (Map.Entry<String, List<ObjectNode>> table : tables.entrySet()) {
       String csv = RowTable.csv(RowTable.of(table.getKey(), table.getValue()));

@@ -1,4 +1,4 @@
-package org.vaezoo.benchmarks.speed;
+package org.vaezoo.benchmarks.shared;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +11,10 @@ import java.util.function.ToDoubleFunction;
  * @param least the smallest
  * @param greatest the largest
  */
-record MedianAndRange(double median, double least, double greatest) {
+public record MedianAndRange(double median, double least, double greatest) {
 
   /** The spread of a value over items, of which there is at least one. */
-  static <T> MedianAndRange of(List<T> items, ToDoubleFunction<T> value) {
+  public static <T> MedianAndRange of(List<T> items, ToDoubleFunction<T> value) {
     double[] sorted = items.stream().mapToDouble(value).sorted().toArray();
     int last = sorted.length - 1;
     double median = (sorted[last / 2] + sorted[(last + 1) / 2]) / 2;
@@ -22,7 +22,7 @@ record MedianAndRange(double median, double least, double greatest) {
   }
 
   /** As {@code median [least-greatest]}, each in a format. */
-  String text(String format) {
+  public String text(String format) {
     return String.format(
         Locale.ROOT, format + " [" + format + "-" + format + "]", median, least, greatest);
   }

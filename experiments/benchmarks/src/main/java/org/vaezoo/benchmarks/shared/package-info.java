@@ -1,0 +1,5 @@
+/**
+ * What benchmarks share: processes that say what they measured, the spread of measurements, and the
+ * folder of their tables.
+ */
+package org.vaezoo.benchmarks.shared;
