@@ -36,7 +36,9 @@ final class Retries {
     }
   }
 
-  /** Gives up that training failed or diverged, so that it begins again, or that measures failed. */
+  /**
+   * Gives up that training failed or diverged, so that it begins again, or that measures failed.
+   */
   static void giveUp(TrialFolder trial) throws IOException {
     Optional<TrialResult> result = trial.result();
     if (result.isPresent() && result.get().status() == Status.FINISHED) {

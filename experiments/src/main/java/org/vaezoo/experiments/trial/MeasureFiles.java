@@ -16,8 +16,8 @@ import org.vaezoo.experiments.store.StoredJson;
 import org.vaezoo.measures.ratedistortion.RateDistortionSpec;
 
 /**
- * What a trial was measured by, {@code trials/ID/measures/}: of each measure {@code TYPE.json}, what
- * it found, and {@code TYPE.provenance.json}, how.
+ * What a trial was measured by, {@code trials/ID/measures/}: of each measure {@code TYPE.json},
+ * what it found, and {@code TYPE.provenance.json}, how.
  *
  * @param trial the folder of the trial
  */

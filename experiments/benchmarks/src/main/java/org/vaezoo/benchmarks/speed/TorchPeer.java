@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.vaezoo.benchmarks.shared.ProcessOutput;
 import java.util.Optional;
+import org.vaezoo.benchmarks.shared.ProcessOutput;
 
 /**
  * The convolutional model in eager torch of Python, in a process of its own.
@@ -31,14 +31,14 @@ record TorchPeer(String python, Path script) {
   WorkerReport run(Path images, int threads, BenchmarkSettings settings) throws IOException {
     ProcessOutput said =
         said(
-            Redirect.INHERIT,
-            script.toString(),
-            images.toString(),
-            String.valueOf(threads),
-            String.valueOf(settings.warmUp()),
-            String.valueOf(settings.rounds()),
-            String.valueOf(settings.steps()))
-        .orElseThrow(() -> new IOException(script + " failed; see above"));
+                Redirect.INHERIT,
+                script.toString(),
+                images.toString(),
+                String.valueOf(threads),
+                String.valueOf(settings.warmUp()),
+                String.valueOf(settings.rounds()),
+                String.valueOf(settings.steps()))
+            .orElseThrow(() -> new IOException(script + " failed; see above"));
     return WorkerReport.of(said);
   }
 

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.vaezoo.benchmarks.shared.ProcessOutput;
-import org.vaezoo.benchmarks.shared.MedianAndRange;
 import java.util.function.Consumer;
+import org.vaezoo.benchmarks.shared.MedianAndRange;
+import org.vaezoo.benchmarks.shared.ProcessOutput;
 
 /**
  * What a worker process found.

@@ -11,8 +11,8 @@ import org.vaezoo.experiments.trial.TrialResult;
 import org.vaezoo.experiments.trial.TrialWork;
 
 /**
- * Trains nothing and measures nothing: a trial ends at once with what another one has found, written
- * to the disk as if it were its own.
+ * Trains nothing and measures nothing: a trial ends at once with what another one has found,
+ * written to the disk as if it were its own.
  *
  * @param result how the training of the other one ended
  * @param measured by what every trial is measured by

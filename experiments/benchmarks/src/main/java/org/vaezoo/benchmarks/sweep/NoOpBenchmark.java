@@ -42,8 +42,7 @@ record NoOpBenchmark(List<ObjectNode> rounds) {
   private static ObjectNode measure(Path folder, int trials) throws IOException {
     JsonNode first =
         JSON.readTree(
-            JavaProcess.run(
-                    List.of(HEAP), NoOpSweep.class, List.of(folder.toString(), trials + ""))
+            JavaProcess.run(List.of(HEAP), NoOpSweep.class, List.of(folder.toString(), trials + ""))
                 .lastLine());
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("trials", trials);
