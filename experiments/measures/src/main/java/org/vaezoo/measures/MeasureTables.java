@@ -9,6 +9,7 @@ import org.vaezoo.measures.anomaly.AnomalyColumns;
 import org.vaezoo.measures.collapse.CollapseColumns;
 import org.vaezoo.measures.collapse.ConfirmSpec;
 import org.vaezoo.measures.curves.CollapseCurvesSpec;
+import org.vaezoo.measures.disentangle.FactorColumns;
 import org.vaezoo.measures.disentangle.ScoreColumns;
 import org.vaezoo.measures.gaps.GapColumns;
 import org.vaezoo.measures.representation.ProbeColumns;
@@ -32,8 +33,8 @@ public final class MeasureTables implements TableProvider {
         CollapseCurvesSpec.SCHEMA,
         ConfirmSpec.SCHEMA,
         ScoreColumns.SCHEMA,
-        ScoreColumns.OF_FACTORS,
-        ScoreColumns.OF_PAIRS,
+        FactorColumns.OF_FACTORS,
+        FactorColumns.OF_PAIRS,
         GapColumns.SCHEMA,
         ProbeColumns.SCHEMA,
         SampleColumns.SCHEMA);

@@ -1,23 +1,13 @@
 package org.vaezoo.experiments.baseline;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
-import org.vaezoo.core.data.DataNoise;
-import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.model.Trainable;
-import org.vaezoo.core.network.InitialWeights;
-import org.vaezoo.core.pass.Detached;
-import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -27,17 +17,10 @@ import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.TrialColumns;
-import org.vaezoo.core.train.Adam;
-import org.vaezoo.core.train.Optimization;
-import org.vaezoo.core.train.Training;
-import org.vaezoo.core.train.TrainingPlan;
 import org.vaezoo.core.variant.ModelSpec;
-import org.vaezoo.measures.oracle.DataCovariance;
 import org.vaezoo.measures.representation.ClassifierProbe;
 import org.vaezoo.measures.representation.ProbeColumns;
-import org.vaezoo.measures.samples.Images;
 import org.vaezoo.measures.samples.SampleColumns;
-import org.vaezoo.measures.samples.SampleJudge;
 
 /**
  * Baselines on the data of a trial, trained on its training split and judged on its test split. The
@@ -88,11 +71,6 @@ public record BaselinesSpec(
           .with(ProbeColumns.JUDGEMENT)
           .with(SampleColumns.JUDGEMENT);
 
-  private static final Adam CODER = new Adam(new Constant(0.001), 0.9, 0.999, 1e-8);
-
-  /** Radford, Metz and Chintala (2016), "Unsupervised representation learning", section 3. */
-  private static final Adam ADVERSARIAL = new Adam(new Constant(0.0002), 0.5, 0.999, 1e-8);
-
   public BaselinesSpec {
     hidden = List.copyOf(hidden);
   }
@@ -140,23 +118,16 @@ public record BaselinesSpec(
   @Override
   public Findings measure(Subject subject) {
     Findings findings = new Findings();
+    Baselines baselines = new Baselines(this, subject);
     CoderJudge judge =
         new CoderJudge(subject, new ClassifierProbe(penalty, neighbors), probeExamples);
     subject.progress().accept("principal components");
-    findings.add(SCHEMA, row("pca").putAll(judge.judge(pca(subject), units)));
-    findings.add(SCHEMA, row("autoencoder").putAll(autoencoder(subject, judge)));
-    if (samples.spec().notApplicable(subject).isEmpty() && isWithinOne(subject)) {
-      findings.add(SCHEMA, row("gan").putAll(adversarial(subject)));
+    findings.add(SCHEMA, row("pca").putAll(judge.judge(baselines.pca(), units)));
+    findings.add(SCHEMA, row("autoencoder").putAll(baselines.autoencoder(judge)));
+    if (samples.spec().notApplicable(subject).isEmpty() && baselines.isWithinOne()) {
+      findings.add(SCHEMA, row("gan").putAll(baselines.adversarial()));
     }
     return findings;
-  }
-
-  /** The network's last sigmoid makes numbers of (0, 1). */
-  private static boolean isWithinOne(Subject subject) {
-    return switch (subject.data().train().kind()) {
-      case BINARY, GREY, UNIT_INTERVAL -> true;
-      case CONTINUOUS, COUNT, TOKEN -> false;
-    };
   }
 
   private Row row(String baseline) {
@@ -164,66 +135,5 @@ public record BaselinesSpec(
         .put(TrialColumns.SPLIT, "test")
         .put(BASELINE, baseline)
         .put(GroupColumns.UNITS, units);
-  }
-
-  private Pca pca(Subject subject) {
-    DataSource train = subject.data().train();
-    DataNoise shown = new DataNoise.Evaluation(subject.seed());
-    return Pca.of(train.mean(), DataCovariance.of(train, shown, subject.manager()), units);
-  }
-
-  private Row autoencoder(Subject subject, CoderJudge judge) {
-    Autoencoder autoencoder =
-        new Autoencoder(hidden, subject.data().train().shape(), units, weights("autoencoder"));
-    try (Training training = training(autoencoder, subject, Optimization.of(CODER))) {
-      train(training, "autoencoder", subject);
-      return judge.judge(autoencoder, units);
-    }
-  }
-
-  private Row adversarial(Subject subject) {
-    AdversarialNetwork network =
-        new AdversarialNetwork(hidden, subject.data().train().shape(), units, weights("gan"));
-    Optimization two =
-        new Optimization(ADVERSARIAL, Map.of(AdversarialNetwork.DISCRIMINATOR, ADVERSARIAL));
-    try (Training training = training(network, subject, two);
-        SampleJudge judge =
-            new SampleJudge(
-                samples.classifier(), samples.samples(), samples.neighbors(), subject)) {
-      train(training, "gan", subject);
-      return judge.judge(drawn(network, judge.otherHalf(), subject));
-    }
-  }
-
-  /** As many samples as there are examples, each from the noise of one. */
-  private static Images drawn(AdversarialNetwork network, DataSource like, Subject subject) {
-    List<float[]> batches = new ArrayList<>();
-    subject
-        .passes(like)
-        .forEachBatch(
-            (batch, pass) -> {
-              NDArray made = network.samples(batch.size(), pass);
-              batches.add(Detached.as(made, DataType.FLOAT32).toFloatArray());
-            });
-    return Images.of(batches, like.shape());
-  }
-
-  private InitialWeights weights(String name) {
-    return InitialWeights.of(seed).of(name);
-  }
-
-  private Training training(Trainable model, Subject subject, Optimization optimization) {
-    return new Training(
-        model,
-        subject.data().train(),
-        new TrainingPlan(epochs, batchSize, seed),
-        optimization,
-        subject.manager(),
-        subject.type());
-  }
-
-  private static void train(Training training, String name, Subject subject) {
-    subject.progress().accept("trains the " + name);
-    training.complete();
   }
 }

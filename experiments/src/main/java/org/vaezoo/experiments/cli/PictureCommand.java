@@ -15,7 +15,6 @@ import org.vaezoo.experiments.trial.StoredTrial;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,6 +23,7 @@ abstract class PictureCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
   @Mixin private SpecOptions options;
+  @Mixin private GridOptions grid;
 
   @Parameters(paramLabel = "TRIAL", description = "The folder of a trial that keeps its weights.")
   private Path trial;
@@ -33,12 +33,6 @@ abstract class PictureCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The PNG file (default: NAME.png in the folder images of the results).")
   private Path out;
-
-  @Option(names = "--rows", paramLabel = "N", description = "Rows of the picture.")
-  private Integer rows;
-
-  @Option(names = "--columns", paramLabel = "N", description = "Columns of the picture.")
-  private Integer columns;
 
   @Option(
       names = "--seed",
@@ -52,7 +46,7 @@ abstract class PictureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    GridSize size = size();
+    GridSize size = grid.or(picture().size());
     ResultsPath path = ResultsPath.of(trial);
     String id = path.trial().orElseThrow(() -> notATrial(trial));
     Path file = out == null ? fallback(path.folder(), id) : out;
@@ -86,17 +80,6 @@ abstract class PictureCommand implements Callable<Integer> {
     picture().draw(model, size).writeTo(file);
     say(picture().caption());
     say("written: " + file);
-  }
-
-  private GridSize size() {
-    GridSize usual = picture().size();
-    int down = rows == null ? usual.rows() : rows;
-    int right = columns == null ? usual.columns() : columns;
-    if (down < 1 || right < 1) {
-      throw new ParameterException(
-          command.commandLine(), "--rows and --columns: expected numbers of at least 1");
-    }
-    return new GridSize(down, right);
   }
 
   private static BadSpecException notATrial(Path path) {

@@ -1,7 +1,6 @@
 package org.vaezoo.experiments.image;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,13 +61,13 @@ public record ImageGrid(int columns, List<PixelImage> images) {
     BufferedImage picture = blank(width, height);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        paint(picture, x, y, GROUND);
+        PixelCanvas.paint(picture, x, y, GROUND);
       }
     }
     for (int i = 0; i < images.size(); i++) {
       int left = i % columns * tileWidth + GAP;
       int top = i / columns * tileHeight + GAP;
-      place(images.get(i), picture, left, top, scale);
+      PixelCanvas.place(images.get(i), picture, left, top, scale);
     }
     return picture;
   }
@@ -76,33 +75,8 @@ public record ImageGrid(int columns, List<PixelImage> images) {
   private BufferedImage blank(int width, int height) {
     boolean grey = images.stream().allMatch(image -> image.channels() == 1);
     return grey
-        ? new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, greys())
+        ? new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, PixelCanvas.greys())
         : new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-  }
-
-  /** A palette in which a level is its own index; Java's grey images would change the levels. */
-  private static IndexColorModel greys() {
-    byte[] levels = new byte[256];
-    for (int i = 0; i < levels.length; i++) {
-      levels[i] = (byte) i;
-    }
-    return new IndexColorModel(8, levels.length, levels, levels, levels);
-  }
-
-  private static void paint(BufferedImage picture, int x, int y, int rgb) {
-    if (picture.getColorModel() instanceof IndexColorModel) {
-      picture.getRaster().setSample(x, y, 0, rgb & 0xff);
-      return;
-    }
-    picture.setRGB(x, y, rgb);
-  }
-
-  private static void place(PixelImage image, BufferedImage picture, int left, int top, int scale) {
-    for (int y = 0; y < image.height() * scale; y++) {
-      for (int x = 0; x < image.width() * scale; x++) {
-        paint(picture, left + x, top + y, image.rgb(y / scale, x / scale));
-      }
-    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.vaezoo.core.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,20 @@ public final class Vocabulary {
   /** Number of a word; {@link Tokens#UNKNOWN} where it is not in the vocabulary. */
   public int number(String word) {
     return numbers.getOrDefault(word, Tokens.UNKNOWN);
+  }
+
+  /**
+   * The numbers of a sequence, with {@link Tokens#END} after it where that fits.
+   *
+   * @param longest numbers at most
+   */
+  public int[] numbers(List<String> sequence, int longest) {
+    int[] all = new int[Math.min(longest, sequence.size() + 1)];
+    Arrays.fill(all, Tokens.END);
+    for (int t = 0; t < Math.min(longest, sequence.size()); t++) {
+      all[t] = number(sequence.get(t));
+    }
+    return all;
   }
 
   /** The word of a number of 0 .. V - 1. */

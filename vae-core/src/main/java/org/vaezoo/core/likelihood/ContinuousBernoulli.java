@@ -3,7 +3,6 @@ package org.vaezoo.core.likelihood;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
 import org.vaezoo.core.distribution.Events;
 import org.vaezoo.core.distribution.MeanLikelihood;
 import org.vaezoo.core.pass.Noise;
@@ -33,11 +32,6 @@ public final class ContinuousBernoulli implements MeanLikelihood {
 
   /** |h| below which the series are used. */
   private static final double NEAR = 0.25;
-
-  /** log(sinh(h) / h) = the sum of these times h^2, h^4, ...: 4^n B_2n / (2n (2n)!). */
-  private static final double[] LOG_SERIES = {
-    1.0 / 6, -1.0 / 180, 1.0 / 2835, -1.0 / 37_800, 1.0 / 467_775, -691 / 3_831_077_250.0
-  };
 
   /** A logit below this in size moves a draw by less than the rounding of float32. */
   private static final double SMALLEST = 1e-7;
@@ -74,7 +68,9 @@ public final class ContinuousBernoulli implements MeanLikelihood {
     NDArray far = NDArrays.where(near, h.onesLike(), h);
     NDArray one = h.onesLike();
     NDArray slope = one.div(far.tanh()).sub(one.div(far));
-    return Numbers.times(NDArrays.where(near, slopeSeries(inside(near, h)), slope), 0.5).add(0.5);
+    return Numbers.times(
+            NDArrays.where(near, StableFunctions.slopeSeries(inside(near, h)), slope), 0.5)
+        .add(0.5);
   }
 
   /**
@@ -86,7 +82,7 @@ public final class ContinuousBernoulli implements MeanLikelihood {
     NDArray a = Numbers.atLeast(logits.abs(), SMALLEST);
     NDArray missing = Numbers.times(a, 0.5).tanh().mul(a.neg().exp().add(1));
     NDArray u = noise.uniform(logits.getShape());
-    NDArray falling = logOnePlus(u.mul(missing).neg()).neg().div(a);
+    NDArray falling = StableFunctions.logOnePlus(u.mul(missing).neg()).neg().div(a);
     return NDArrays.where(logits.gt(0), falling.neg().add(1), falling).clip(0, 1);
   }
 
@@ -100,48 +96,12 @@ public final class ContinuousBernoulli implements MeanLikelihood {
     NDArray h = Numbers.times(logits, 0.5).abs();
     NDArray near = h.lt(NEAR);
     NDArray far = NDArrays.where(near, h.onesLike(), h);
-    return NDArrays.where(near, logSeries(inside(near, h).square()), logRatio(far));
-  }
-
-  /** h + log(1 - exp(-2 h)) - log(2 h), with 1 - exp(-2 h) = tanh(h) (1 + exp(-2 h)). */
-  private static NDArray logRatio(NDArray h) {
-    NDArray decayed = Activation.softPlus(Numbers.times(h, -2));
-    return h.add(h.tanh().log()).add(decayed).sub(Numbers.times(h, 2).log());
-  }
-
-  private static NDArray logSeries(NDArray square) {
-    return polynomial(LOG_SERIES, square).mul(square);
-  }
-
-  /** coth(h) - 1 / h: the derivative of the series of the logarithm. */
-  private static NDArray slopeSeries(NDArray h) {
-    double[] slopes = new double[LOG_SERIES.length];
-    for (int n = 0; n < slopes.length; n++) {
-      slopes[n] = 2 * (n + 1) * LOG_SERIES[n];
-    }
-    return polynomial(slopes, h.square()).mul(h);
-  }
-
-  /** Horner's rule, lowest power first. */
-  private static NDArray polynomial(double[] coefficients, NDArray x) {
-    NDArray value = x.zerosLike().add(coefficients[coefficients.length - 1]);
-    for (int n = coefficients.length - 2; n >= 0; n--) {
-      value = value.mul(x).add(coefficients[n]);
-    }
-    return value;
+    return NDArrays.where(
+        near, StableFunctions.logSeries(inside(near, h).square()), StableFunctions.logRatio(far));
   }
 
   /** Zero where the series is not used, so that no power of it overflows. */
   private static NDArray inside(NDArray near, NDArray h) {
     return NDArrays.where(near, h, h.zerosLike());
-  }
-
-  /** log(1 + y) without loss at small y, by Kahan's quotient. */
-  private static NDArray logOnePlus(NDArray y) {
-    NDArray rounded = y.add(1);
-    NDArray change = rounded.sub(1);
-    NDArray none = change.eq(0);
-    NDArray quotient = y.div(NDArrays.where(none, y.onesLike(), change));
-    return NDArrays.where(none, y, rounded.log().mul(quotient));
   }
 }

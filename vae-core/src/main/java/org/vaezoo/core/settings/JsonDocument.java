@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -81,7 +80,7 @@ public final class JsonDocument {
       return new JsonDocument(name, new TreeBuilder(parser, problems).build());
     } catch (JsonProcessingException e) {
       JsonLocation said = e.getLocation();
-      problems.add(syntaxProblem(e, said == null ? parser.currentLocation() : said));
+      problems.add(JsonSyntax.syntaxProblem(e, said == null ? parser.currentLocation() : said));
       return broken(name);
     }
   }
@@ -127,26 +126,5 @@ public final class JsonDocument {
   private static JsonDocument broken(String name) {
     return new JsonDocument(
         name, new TreeBuilder.Tree(MissingNode.getInstance(), JsonLines.leaf(0)));
-  }
-
-  /** The parser words its bounds with the digits of the machine's language. */
-  private static String original(JsonProcessingException e) {
-    if (!(e instanceof StreamConstraintsException)) {
-      return e.getOriginalMessage();
-    }
-    return e.getOriginalMessage()
-        .codePoints()
-        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static Problem syntaxProblem(JsonProcessingException e, JsonLocation place) {
-    String message =
-        original(e)
-            .replaceAll(", from `[^`]*`", "")
-            .replaceAll(": enable `[^`]*` to allow", "")
-            .replaceAll(" \\(start marker at .*", "");
-    return new Problem("", "column " + place.getColumnNr() + ": " + message, place.getLineNr());
   }
 }

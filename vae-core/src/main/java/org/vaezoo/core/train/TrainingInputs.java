@@ -58,15 +58,15 @@ final class TrainingInputs {
 
   /** The examples of a step, in its scope. */
   Batch batch(long step, NDManager scope) {
-    long number = number(step);
+    long number = step / order.stepsPerEpoch();
     int[] rows = epoch(number).batch(Math.toIntExact(step % order.stepsPerEpoch()));
     return data.batch(rows, new DataNoise.Training(plan.seed(), number, step), scope, type);
   }
 
   /** The pass of a step, in its scope. */
   Pass pass(long step, NDManager scope) {
-    return pass(
-        scope, CounterStream.of(Purpose.REPARAMETERIZATION, plan.seed(), number(step), step));
+    long number = step / order.stepsPerEpoch();
+    return pass(scope, CounterStream.of(Purpose.REPARAMETERIZATION, plan.seed(), number, step));
   }
 
   /**
@@ -98,16 +98,12 @@ final class TrainingInputs {
   /** The same as arrays of no dimension. */
   Coefficients coefficients(Progress now, NDManager scope) {
     Map<String, NDArray> arrays = new LinkedHashMap<>();
-    scheduled(now).forEach((name, value) -> arrays.put(name, scalar(scope, value)));
+    scheduled(now)
+        .forEach(
+            (name, value) ->
+                arrays.put(
+                    name, HostArrays.create(scope, new double[] {value}, new Shape(), type)));
     return new Coefficients(arrays);
-  }
-
-  private NDArray scalar(NDManager scope, double value) {
-    return HostArrays.create(scope, new double[] {value}, new Shape(), type);
-  }
-
-  private long number(long step) {
-    return step / order.stepsPerEpoch();
   }
 
   /** The order of an epoch, made once. */

@@ -28,10 +28,7 @@ final class PlaneQuadrature {
    * @param ofUnits I(n; z_u), of either unit
    * @param totalCorrelation KL(q(z) || q(z_1) q(z_2))
    */
-  record Parts(double information, Units ofUnits, double totalCorrelation) {}
-
-  /** A number of either unit. */
-  record Units(double first, double second) {}
+  record Parts(double information, QuadratureUnits ofUnits, double totalCorrelation) {}
 
   /**
    * @param rows of two units
@@ -86,7 +83,7 @@ final class PlaneQuadrature {
     double logPosterior = first.meanLogPosterior + second.meanLogPosterior;
     return new Parts(
         logPosterior - logAggregate,
-        new Units(first.meanLogPosterior - logFirst, second.meanLogPosterior - logSecond),
+        new QuadratureUnits(first.meanLogPosterior - logFirst, second.meanLogPosterior - logSecond),
         logAggregate - logFirst - logSecond);
   }
 

@@ -50,7 +50,7 @@ final class BinnedInformation {
       List<BinnedLabels> permuted = Arrays.stream(orders).map(values::permuted).toList();
       entropies[factor] = values.entropy;
       for (int unit = 0; unit < units.length; unit++) {
-        double counted = counted(values, units[unit]);
+        double counted = Counted.counted(values, units[unit]);
         double excess = ofChance.of(values.counts, units[unit].counts);
         nats[factor][unit] = adjusted(counted, excess, values.entropy);
         clear[factor][unit] = isClearOfChance(counted, permuted, units[unit]);
@@ -113,41 +113,9 @@ final class BinnedInformation {
   private static boolean isClearOfChance(
       double counted, List<BinnedLabels> permuted, BinnedLabels bins) {
     Moments chance = new Moments();
-    permuted.forEach(values -> chance.add(counted(values, bins)));
+    permuted.forEach(values -> chance.add(Counted.counted(values, bins)));
     Estimate mean = chance.estimate();
     double deviation = mean.standardError() * Math.sqrt(PERMUTATIONS);
     return counted > mean.mean() + CLEAR * deviation + ROUNDING;
-  }
-
-  static double entropy(int[] counts, int total) {
-    double entropy = 0;
-    for (int count : counts) {
-      double p = (double) count / total;
-      entropy -= count > 0 ? p * Math.log(p) : 0;
-    }
-    return entropy;
-  }
-
-  static int[] counts(int[] numbers, int size) {
-    int[] counts = new int[size];
-    for (int number : numbers) {
-      counts[number]++;
-    }
-    return counts;
-  }
-
-  /** The estimate before chance is taken off: H(value) + H(bin) - H(value, bin). */
-  static double counted(int[] values, int size, int[] binned, int bins) {
-    return counted(new BinnedLabels(values, size), new BinnedLabels(binned, bins));
-  }
-
-  private static double counted(BinnedLabels values, BinnedLabels bins) {
-    int width = bins.counts.length;
-    int[] pairs = new int[values.counts.length * width];
-    for (int n = 0; n < values.numbers.length; n++) {
-      pairs[values.numbers[n] * width + bins.numbers[n]]++;
-    }
-    double apart = values.entropy + bins.entropy;
-    return Math.max(0, apart - entropy(pairs, values.numbers.length));
   }
 }

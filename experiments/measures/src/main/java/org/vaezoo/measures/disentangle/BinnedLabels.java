@@ -14,8 +14,8 @@ final class BinnedLabels {
    */
   BinnedLabels(int[] numbers, int size) {
     this.numbers = numbers;
-    this.counts = BinnedInformation.counts(numbers, size);
-    this.entropy = BinnedInformation.entropy(counts, numbers.length);
+    this.counts = Counted.counts(numbers, size);
+    this.entropy = Counted.entropy(counts, numbers.length);
   }
 
   private BinnedLabels(int[] numbers, BinnedLabels asOften) {

@@ -20,13 +20,9 @@ final class RegressionGrower {
   /** Mean squared error below which nothing is left to explain. */
   private static final double NOTHING = 1e-14;
 
-  /** Share of a fall by which another has to be larger, so that rounding decides nothing. */
-  private static final double ROUNDING = 1e-9;
-
   private final int[][] binned;
   private final int[] bins;
   private final double[] importance;
-
   private double[] targets = new double[0];
   private CounterStream chance = null;
   private long position;
@@ -61,16 +57,16 @@ final class RegressionGrower {
   }
 
   private RegressionTree node(int[] rows, int depth, ToDoubleFunction<int[]> leaf) {
-    Best best = depth == 0 || isExplained(rows) ? Best.NONE : best(rows);
-    if (best.gain <= 0) {
+    RegressionSplit best = depth == 0 || isExplained(rows) ? RegressionSplit.NONE : best(rows);
+    if (best.gain() <= 0) {
       return new RegressionTree.Leaf(leaf.applyAsDouble(rows));
     }
-    importance[best.unit] += best.gain;
-    int[] codes = binned[best.unit];
-    int[] lower = IntStream.of(rows).filter(row -> codes[row] <= best.bin).toArray();
-    int[] upper = IntStream.of(rows).filter(row -> codes[row] > best.bin).toArray();
+    importance[best.unit()] += best.gain();
+    int[] codes = binned[best.unit()];
+    int[] lower = IntStream.of(rows).filter(row -> codes[row] <= best.bin()).toArray();
+    int[] upper = IntStream.of(rows).filter(row -> codes[row] > best.bin()).toArray();
     return new RegressionTree.Cut(
-        best.unit, best.bin, node(lower, depth - 1, leaf), node(upper, depth - 1, leaf));
+        best.unit(), best.bin(), node(lower, depth - 1, leaf), node(upper, depth - 1, leaf));
   }
 
   private boolean isExplained(int[] rows) {
@@ -82,49 +78,14 @@ final class RegressionGrower {
     return error <= NOTHING * rows.length;
   }
 
-  /** The best cut: of a unit, after a bin, with the fall of the squared error. */
-  private record Best(double gain, int unit, int bin) {
-
-    static final Best NONE = new Best(0, 0, 0);
-
-    Best or(Best other) {
-      return other.gain > gain * (1 + ROUNDING) ? other : this;
-    }
-  }
-
-  private Best best(int[] rows) {
+  private RegressionSplit best(int[] rows) {
     int[] order = IntStream.range(0, binned.length).toArray();
-    Best best = Best.NONE;
+    RegressionSplit best = RegressionSplit.NONE;
     for (int place = 0; place < order.length; place++) {
       int chosen = place + chance.below(position++, order.length - place);
       int unit = order[chosen];
       order[chosen] = order[place];
-      best = best.or(ofUnit(rows, unit));
-    }
-    return best;
-  }
-
-  private Best ofUnit(int[] rows, int unit) {
-    double[] sums = new double[bins[unit]];
-    int[] counts = new int[bins[unit]];
-    double whole = 0;
-    for (int row : rows) {
-      sums[binned[unit][row]] += targets[row];
-      counts[binned[unit][row]]++;
-      whole += targets[row];
-    }
-    Best best = Best.NONE;
-    double lower = 0;
-    int below = 0;
-    for (int bin = 0; bin < sums.length - 1; bin++) {
-      lower += sums[bin];
-      below += counts[bin];
-      int above = rows.length - below;
-      if (counts[bin] > 0 && above > 0) {
-        double apart = lower / below - (whole - lower) / above;
-        double gain = (double) below * above / rows.length * apart * apart;
-        best = best.or(new Best(gain, unit, bin));
-      }
+      best = best.or(RegressionSplit.of(rows, unit, binned[unit], bins[unit], targets));
     }
     return best;
   }

@@ -12,70 +12,71 @@ public final class ScoreColumns {
 
   static final Column REPRESENTATION =
       Column.text("representation", "what of the posterior is taken for the code");
+
   static final Column EXAMPLES =
       Column.whole(
           "examples", Unit.COUNT, "examples that are coded, by which information is measured");
+
   static final Column TRAIN =
       Column.whole(
           "train_examples", Unit.COUNT, "examples that the predictors of DCI are trained on");
+
   static final Column TEST =
       Column.whole(
           "test_examples", Unit.COUNT, "examples that the predictors of DCI are judged on");
+
   static final Column FACTORS =
       Column.whole("factors", Unit.COUNT, "factors of variation with more than one value");
+
   static final EstimateColumns BETA_VAE =
       EstimateColumns.of(
           "beta_vae_score", Unit.SHARE, "accuracy of the score of Higgins et al. (2017)");
+
   static final EstimateColumns FACTOR_VAE =
       EstimateColumns.of(
           "factor_vae_score", Unit.SHARE, "accuracy of the score of Kim and Mnih (2018)");
+
   static final Column FACTOR_VAE_UNITS =
       Column.whole(
           "factor_vae_units", Unit.COUNT, "units that vary enough for factor_vae_score to count");
+
   static final Column MIG =
       Column.number(
           "mig", Unit.SHARE, "mutual information gap of Chen et al. (2018), of the best two units");
+
   static final Column DISENTANGLEMENT =
       Column.number(
           "dci_disentanglement",
           Unit.SHARE,
           "whether a unit matters to one factor alone: Eastwood and Williams (2018)");
+
   static final Column COMPLETENESS =
       Column.number(
           "dci_completeness",
           Unit.SHARE,
           "whether a factor is held by one unit alone: Eastwood and Williams (2018)");
+
   static final Column INFORMATIVENESS =
       Column.number(
           "dci_informativeness",
           Unit.SHARE,
           "accuracy with which factors are predicted from units");
+
   static final Column SAP =
       Column.number(
           "sap",
           Unit.SHARE,
           "gap between the two units that predict a factor best: Kumar et al. (2018)");
+
   static final Column MODULARITY_UNITS =
       Column.whole("modularity_units", Unit.COUNT, "units with information that modularity is of")
           .since(2);
+
   static final Column MODULARITY =
       Column.number(
           "modularity",
           Unit.SHARE,
           "whether a unit has information on one factor alone: Ridgeway and Mozer (2018)");
-  static final Column FACTOR = Column.text("factor", "factor of variation by its name");
-  static final Column VALUES = Column.whole("values", Unit.COUNT, "values that the factor has");
-  static final Column ENTROPY =
-      Column.number("entropy_nats", Unit.NATS, "entropy of the factor over the examples");
-  static final Column BEST_UNIT =
-      Column.whole("best_unit", Unit.NONE, "unit with most information on the factor, from 0");
-  static final Column INFORMATION =
-      Column.number("information_nats", Unit.NATS, "information of the binned unit on the factor");
-  static final Column IMPORTANCE =
-      Column.number("importance", Unit.SHARE, "share of the unit in predicting the factor");
-  static final Column ACCURACY =
-      Column.number(
-          "accuracy", Unit.SHARE, "accuracy with which the unit alone predicts the factor");
 
   /** The table with a row a trial. */
   public static final Schema SCHEMA =
@@ -99,33 +100,6 @@ public final class ScoreColumns {
           SAP,
           MODULARITY_UNITS,
           MODULARITY);
-
-  /** The table of factors. */
-  public static final Schema OF_FACTORS =
-      Schema.ofTrials(
-          "disentanglement_factors",
-          "a factor of variation",
-          TrialColumns.SPLIT,
-          FACTOR,
-          VALUES,
-          ENTROPY,
-          BEST_UNIT,
-          MIG,
-          COMPLETENESS,
-          INFORMATIVENESS,
-          SAP);
-
-  /** The table of factors and units. */
-  public static final Schema OF_PAIRS =
-      Schema.ofTrials(
-          "disentanglement_pairs",
-          "a factor of variation and a unit",
-          TrialColumns.SPLIT,
-          FACTOR,
-          GroupColumns.UNIT,
-          INFORMATION,
-          IMPORTANCE,
-          ACCURACY);
 
   private ScoreColumns() {}
 }

@@ -29,9 +29,9 @@ record ScoreRows(SplitName split, Encoding encoding, DisentanglementScores score
   Findings findings() {
     Findings findings = new Findings().add(ScoreColumns.SCHEMA, all());
     for (int factor = 0; factor < encoding.factors().size(); factor++) {
-      findings.add(ScoreColumns.OF_FACTORS, of(factor));
+      findings.add(FactorColumns.OF_FACTORS, of(factor));
       for (int unit = 0; unit < encoding.examples().units(); unit++) {
-        findings.add(ScoreColumns.OF_PAIRS, of(factor, unit));
+        findings.add(FactorColumns.OF_PAIRS, of(factor, unit));
       }
     }
     return findings;
@@ -66,10 +66,10 @@ record ScoreRows(SplitName split, Encoding encoding, DisentanglementScores score
     Row row =
         new Row()
             .put(TrialColumns.SPLIT, split.label())
-            .put(ScoreColumns.FACTOR, factor.name())
-            .put(ScoreColumns.VALUES, factor.values())
-            .put(ScoreColumns.ENTROPY, scores.information().entropy(place))
-            .put(ScoreColumns.BEST_UNIT, Gap.of(scores.information().ofFactor(place)).place());
+            .put(FactorColumns.FACTOR, factor.name())
+            .put(FactorColumns.VALUES, factor.values())
+            .put(FactorColumns.ENTROPY, scores.information().entropy(place))
+            .put(FactorColumns.BEST_UNIT, Gap.of(scores.information().ofFactor(place)).place());
     put(row, ScoreColumns.MIG, new MutualInformationGap(scores.information()).of(place));
     put(row, ScoreColumns.COMPLETENESS, scores.dci().importances().completeness(place));
     put(row, ScoreColumns.INFORMATIVENESS, scores.dci().informativeness(place));
@@ -81,11 +81,11 @@ record ScoreRows(SplitName split, Encoding encoding, DisentanglementScores score
     Row row =
         new Row()
             .put(TrialColumns.SPLIT, split.label())
-            .put(ScoreColumns.FACTOR, encoding.factors().get(factor).name())
+            .put(FactorColumns.FACTOR, encoding.factors().get(factor).name())
             .put(GroupColumns.UNIT, unit)
-            .put(ScoreColumns.INFORMATION, scores.information().nats(factor, unit));
-    put(row, ScoreColumns.IMPORTANCE, scores.dci().importances().share(factor, unit));
-    put(row, ScoreColumns.ACCURACY, scores.separated().accuracy(factor, unit));
+            .put(FactorColumns.INFORMATION, scores.information().nats(factor, unit));
+    put(row, FactorColumns.IMPORTANCE, scores.dci().importances().share(factor, unit));
+    put(row, FactorColumns.ACCURACY, scores.separated().accuracy(factor, unit));
     return row;
   }
 

@@ -16,11 +16,11 @@ class BinnedInformationTest {
   @Test
   void informationOfFourExamplesIsThatByHand() {
     int[] factor = {0, 0, 1, 1};
-    assertThat(BinnedInformation.counted(factor, 2, new int[] {0, 0, 1, 1}, 2))
+    assertThat(Counted.counted(factor, 2, new int[] {0, 0, 1, 1}, 2))
         .isCloseTo(LN_2, within(1e-15));
     double unit = 0.75 * Math.log(4 / 3.0) + 0.25 * Math.log(4);
     double joint = LN_2 / 2 + Math.log(4) / 2;
-    assertThat(BinnedInformation.counted(factor, 2, new int[] {0, 0, 1, 0}, 2))
+    assertThat(Counted.counted(factor, 2, new int[] {0, 0, 1, 0}, 2))
         .isCloseTo(LN_2 + unit - joint, within(1e-15));
   }
 
@@ -29,8 +29,7 @@ class BinnedInformationTest {
   void chanceIsThatOfAllPermutations() {
     int[] halves = {2, 2};
     assertThat(ChanceInformation.of(4).of(halves, halves)).isCloseTo(LN_2 / 3, within(1e-12));
-    double counted =
-        BinnedInformation.counted(new int[] {0, 0, 1, 1}, 2, new int[] {0, 0, 1, 0}, 2);
+    double counted = Counted.counted(new int[] {0, 0, 1, 1}, 2, new int[] {0, 0, 1, 0}, 2);
     assertThat(ChanceInformation.of(4).of(halves, new int[] {3, 1}))
         .isCloseTo(counted, within(1e-12));
   }

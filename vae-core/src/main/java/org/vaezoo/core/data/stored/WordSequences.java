@@ -106,16 +106,7 @@ public record WordSequences(
   private static TokenSequences numbered(
       List<List<String>> sequences, Vocabulary vocabulary, int longest, Optional<int[]> classes) {
     int[][] numbers =
-        sequences.stream().map(words -> numbers(words, vocabulary, longest)).toArray(int[][]::new);
+        sequences.stream().map(words -> vocabulary.numbers(words, longest)).toArray(int[][]::new);
     return new TokenSequences(numbers, longest, vocabulary, classes);
-  }
-
-  private static int[] numbers(List<String> words, Vocabulary vocabulary, int longest) {
-    int[] numbers = new int[Math.min(longest, words.size() + 1)];
-    Arrays.fill(numbers, Tokens.END);
-    for (int t = 0; t < Math.min(longest, words.size()); t++) {
-      numbers[t] = vocabulary.number(words.get(t));
-    }
-    return numbers;
   }
 }

@@ -23,6 +23,7 @@ import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.Standardization;
 import org.vaezoo.core.data.format.TextUnit;
+import org.vaezoo.core.data.stored.ClassCounts;
 import org.vaezoo.core.data.stored.DataReport;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.data.view.NoBinarization;
@@ -88,9 +89,7 @@ class OddFilesTest {
     labelled("0", "1", "1.0", "0.0", "1e0", "", "-1.0", "0", "1", "0");
     DataReport reading =
         load("t.csv", Optional.of("y"), Standardization.NONE).reading().orElseThrow();
-    assertThat(reading.classes())
-        .extracting(DataReport.ClassCounts::name)
-        .containsExactly("0", "1");
+    assertThat(reading.classes()).extracting(ClassCounts::name).containsExactly("0", "1");
     assertThat(reading.unlabelled().stream().mapToInt(Integer::intValue).sum()).isEqualTo(2);
   }
 
@@ -221,7 +220,7 @@ class OddFilesTest {
     write("l.txt", "b\na\n\nb\n");
     DataSets words = described(new TextLinesSpec("t.txt", NONE, 1, TextUnit.WORD, 9, 9, L, NONE));
     assertThat(words.reading().orElseThrow().classes())
-        .extracting(DataReport.ClassCounts::name)
+        .extracting(ClassCounts::name)
         .containsExactly("a", "b");
     assertThat(words.reading().orElseThrow().line())
         .contains("not known")

@@ -1,0 +1,5 @@
+package org.vaezoo.measures.aggregate;
+
+
+/** A number of either unit. */
+record QuadratureUnits(double first, double second) {}
