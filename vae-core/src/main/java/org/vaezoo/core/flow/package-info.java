@@ -7,7 +7,7 @@
  * <p>Start with {@link org.vaezoo.core.flow.Flow} and {@link org.vaezoo.core.flow.FlowPosterior};
  * then read a method from its settings down: {@link
  * org.vaezoo.core.flow.InverseAutoregressiveSpec}, {@link
- * org.vaezoo.core.flow.InverseAutoregressiveNetwork}, {@link
+ * org.vaezoo.core.flow.InverseAutoregressiveSpec}, {@link
  * org.vaezoo.core.flow.InverseAutoregressiveFlow}. To add a flow, write these three.
  */
 package org.vaezoo.core.flow;

@@ -15,6 +15,6 @@ public record FixedVariance(
 
   @Override
   public LikelihoodNetwork network(Shape example) {
-    return new GaussianNetwork(example, value, false);
+    return new GaussianSpec.Network(example, value, false);
   }
 }

@@ -19,6 +19,6 @@ public record LearnedVariance(
 
   @Override
   public LikelihoodNetwork network(Shape example) {
-    return new GaussianNetwork(example, initial, true);
+    return new GaussianSpec.Network(example, initial, true);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.likelihood.FixedVariance;
+import org.vaezoo.core.likelihood.LikelihoodColumns;
 import org.vaezoo.core.likelihood.OptimalVariance;
 
 class CalibrationTest {
@@ -20,7 +21,7 @@ class CalibrationTest {
   }
 
   private static double variance(LinearGaussian linear) {
-    return linear.model().scalars().get("decoder_variance");
+    return linear.model().scalars().get(LikelihoodColumns.VARIANCE);
   }
 
   /** With a posterior that is almost a point, z is its mean and the error is in closed form. */

@@ -188,7 +188,7 @@ class MaskedNetworkTest {
   private static List<FlowNetwork> networks() {
     return List.of(
         new PlanarSpec.Network(UNITS, FEATURES, 3, InitialWeights.of(2)),
-        new InverseAutoregressiveNetwork(
+        new InverseAutoregressiveSpec.Network(
             UNITS, FEATURES, 3, HIDDEN, Activation.TANH, InitialWeights.of(2)));
   }
 }

@@ -20,7 +20,7 @@ class GaussianNetworkTest {
   @EachEngine
   void aFixedVarianceIsUsedAndNotTrained(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      GaussianNetwork network = new GaussianNetwork(EXAMPLE, 0.25, false);
+      GaussianSpec.Network network = new GaussianSpec.Network(EXAMPLE, 0.25, false);
       Passes.initialize(network.block(), manager);
       Likelihood p = network.at(mean(manager), Passes.training(manager));
       double constant = -Math.log(2 * Math.PI * 0.25);
@@ -32,7 +32,7 @@ class GaussianNetworkTest {
   @EachEngine
   void aLearnedVarianceFollowsItsGradientToTheMeanSquaredError(String engine) {
     try (NDManager manager = NdAssert.manager(engine)) {
-      GaussianNetwork network = new GaussianNetwork(EXAMPLE, 1, true);
+      GaussianSpec.Network network = new GaussianSpec.Network(EXAMPLE, 1, true);
       Passes.initialize(network.block(), manager);
       Parameter logVariance = logVariance(network);
       assertThat(logVariance.requiresGradient()).isTrue();
@@ -44,14 +44,14 @@ class GaussianNetworkTest {
     }
   }
 
-  private static NDArray logProb(GaussianNetwork network, NDArray logVariance) {
+  private static NDArray logProb(GaussianSpec.Network network, NDArray logVariance) {
     NDManager manager = logVariance.getManager();
     return network
         .at(mean(manager), Passes.with(manager, logVariance(network), logVariance))
         .logProb(x(manager));
   }
 
-  private static Parameter logVariance(GaussianNetwork network) {
+  private static Parameter logVariance(GaussianSpec.Network network) {
     return network.block().getDirectParameters().get("logVariance");
   }
 

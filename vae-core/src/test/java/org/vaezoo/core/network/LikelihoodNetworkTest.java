@@ -17,7 +17,7 @@ import org.vaezoo.core.likelihood.CategoricalTokensSpec;
 import org.vaezoo.core.likelihood.ContinuousBernoulliSpec;
 import org.vaezoo.core.likelihood.DiscretizedLogistic;
 import org.vaezoo.core.likelihood.DiscretizedLogisticSpec;
-import org.vaezoo.core.likelihood.GaussianNetwork;
+import org.vaezoo.core.likelihood.GaussianSpec;
 import org.vaezoo.core.likelihood.LaplaceSpec;
 import org.vaezoo.core.likelihood.LogisticMixture;
 import org.vaezoo.core.likelihood.LogisticMixtureSpec;
@@ -37,7 +37,7 @@ class LikelihoodNetworkTest {
   private static List<LikelihoodNetwork> networks() {
     return List.of(
         new BernoulliSpec.Network(EXAMPLE),
-        new GaussianNetwork(EXAMPLE, 0.1, true),
+        new GaussianSpec.Network(EXAMPLE, 0.1, true),
         new OptimalVariance.Network(EXAMPLE),
         new DiscretizedLogisticSpec.Network(EXAMPLE),
         new CategoricalSpec.Network(EXAMPLE),
