@@ -5,9 +5,8 @@
  * and Murray, "Masked autoregressive flow for density estimation" (2017), section 3.1: the prior.
  *
  * <p>Start with {@link org.vaezoo.core.flow.Flow} and {@link org.vaezoo.core.flow.FlowPosterior};
- * then read a method from its settings down: {@link
+ * then read a method from its settings, which hold the network of its steps, down: {@link
  * org.vaezoo.core.flow.InverseAutoregressiveSpec}, {@link
- * org.vaezoo.core.flow.InverseAutoregressiveSpec}, {@link
- * org.vaezoo.core.flow.InverseAutoregressiveFlow}. To add a flow, write these three.
+ * org.vaezoo.core.flow.InverseAutoregressiveFlow}. To add a flow, write these two.
  */
 package org.vaezoo.core.flow;

@@ -14,7 +14,7 @@ import org.vaezoo.core.settings.Problems;
 
 /** Some columns of a table, which are then no part of x. */
 @PartType("vector")
-@Doc("GivenColumns of a table, which are then no part of x.")
+@Doc("Columns of a table, which are then no part of x.")
 public record VectorCondition(
     @Doc("Names of the columns, each once, in the order in which the model is given them.")
         List<String> columns)
