@@ -3,14 +3,11 @@ package org.vaezoo.experiments.experiment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.vaezoo.core.data.DataDescription;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.set.DataSpec;
-import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.model.Vae;
-import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.schedule.SinglePhase;
 import org.vaezoo.core.schedule.TimedSettings;
 import org.vaezoo.core.settings.Problems;
@@ -60,7 +57,7 @@ public final class CrossChecks {
 
   private static void check(ExperimentSpec spec, DataDescription data, Problems problems) {
     spec.vae().check(InputDescription.of(data), problems);
-    checkAtMost(
+    EvaluationChecks.checkAtMost(
         spec.training().batchSize(),
         data.trainingExamples(),
         "training examples",
@@ -74,8 +71,10 @@ public final class CrossChecks {
           "/training/earlyStopping", "needs a validation split; set data.validation above 0");
     }
     checkInformation(spec, data, problems);
-    checkOracle(spec, data, problems);
-    spec.evaluation().splits().forEach(split -> checkSplit(spec, split, data, problems));
+    EvaluationChecks.checkOracle(spec, data, problems);
+    spec.evaluation()
+        .splits()
+        .forEach(split -> EvaluationChecks.checkSplit(spec, split, data, problems));
     for (int i = 0; i < spec.measures().size(); i++) {
       spec.measures()
           .get(i)
@@ -93,54 +92,6 @@ public final class CrossChecks {
       problems.add(
           "/curriculum",
           "looks at the mutual information on the validation split; set data.validation above 0");
-    }
-  }
-
-  private static void checkOracle(ExperimentSpec spec, DataDescription data, Problems problems) {
-    boolean known =
-        spec.model().isLinearGaussian()
-            && spec.evaluation().splits().contains(SplitName.TRAIN)
-            && spec.regularizers().isEmpty()
-            && hasKnownOptimum(spec, data);
-    if (spec.evaluation().oracle() && !known) {
-      problems.add(
-          "/evaluation/oracle",
-          "is known for linear maps with a standard-normal prior, a gaussian likelihood and the"
-              + " elbo objective, or beta above 0 with a fixed variance, without regularizers, on"
-              + " the train split");
-    }
-  }
-
-  /** Of a learned variance only the evidence lower bound's optimum is known. */
-  private static boolean hasKnownOptimum(ExperimentSpec spec, DataDescription data) {
-    OptionalDouble beta =
-        spec.objective().build(InputDescription.of(data)).rateWeight(Progress.END);
-    return spec.model().fixedVariance().isPresent()
-        ? beta.orElse(0) > 0
-        : beta.equals(OptionalDouble.of(1));
-  }
-
-  private static void checkSplit(
-      ExperimentSpec spec, SplitName split, DataDescription data, Problems problems) {
-    int size =
-        switch (split) {
-          case TRAIN -> data.trainingExamples();
-          case VALIDATION -> data.validationExamples();
-          case TEST -> data.testExamples();
-        };
-    String name = split.label();
-    if (size == 0) {
-      problems.add("/evaluation/splits", "the " + name + " split of " + data.name() + " is empty");
-      return;
-    }
-    checkAtMost(
-        spec.evaluation().images(), size, name + " examples", "/evaluation/images", problems);
-  }
-
-  private static void checkAtMost(
-      int found, int most, String what, String pointer, Problems problems) {
-    if (found > most) {
-      problems.add(pointer, "expected at most the " + most + " " + what + ", found " + found);
     }
   }
 }

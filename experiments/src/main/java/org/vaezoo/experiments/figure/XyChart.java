@@ -1,9 +1,6 @@
 package org.vaezoo.experiments.figure;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,14 +23,6 @@ final class XyChart {
 
   /** More entries than this make a legend that nobody reads. */
   static final int MOST_LEGENDS = 16;
-
-  private static final Shape DOT = new Ellipse2D.Double(-4, -4, 8, 8);
-  private static final Shape SMALL_DOT = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
-  private static final BasicStroke LINE = stroke(1.6f);
-  private static final BasicStroke THIN = stroke(1.1f);
-  private static final BasicStroke DASHED =
-      new BasicStroke(
-          1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {4f, 4f}, 0f);
 
   private final XYSeriesCollection data = new XYSeriesCollection();
   private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
@@ -63,15 +52,11 @@ final class XyChart {
     return axis(column.heading(), fromZero);
   }
 
-  private static BasicStroke stroke(float width) {
-    return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-  }
-
   /** Dots. */
   XyChart dots(Color color, List<Dot> points) {
     int series = add(color, points);
     renderer.setSeriesLinesVisible(series, false);
-    renderer.setSeriesShape(series, DOT);
+    renderer.setSeriesShape(series, Strokes.DOT);
     return this;
   }
 
@@ -83,7 +68,7 @@ final class XyChart {
 
   /** A line with a small dot at each point. */
   XyChart dottedLine(Color color, List<Dot> points) {
-    renderer.setSeriesShape(add(color, points), SMALL_DOT);
+    renderer.setSeriesShape(add(color, points), Strokes.SMALL_DOT);
     return this;
   }
 
@@ -91,7 +76,7 @@ final class XyChart {
   XyChart thin(Color color, List<Dot> points) {
     int series = add(color, points);
     renderer.setSeriesShapesVisible(series, false);
-    renderer.setSeriesStroke(series, THIN);
+    renderer.setSeriesStroke(series, Strokes.THIN);
     return this;
   }
 
@@ -104,7 +89,7 @@ final class XyChart {
   XyChart guide(String label, Optional<Dot> at, List<Dot> points) {
     int series = add(Palette.MUTED, points);
     renderer.setSeriesShapesVisible(series, false);
-    renderer.setSeriesStroke(series, DASHED);
+    renderer.setSeriesStroke(series, Strokes.DASHED);
     at.ifPresent(corner -> plot.addAnnotation(words(" " + label, corner)));
     return this;
   }
@@ -123,7 +108,7 @@ final class XyChart {
     points.forEach(point -> added.add(point.x(), point.y()));
     data.addSeries(added);
     renderer.setSeriesPaint(series, color);
-    renderer.setSeriesStroke(series, LINE);
+    renderer.setSeriesStroke(series, Strokes.LINE);
     return series;
   }
 
@@ -131,7 +116,8 @@ final class XyChart {
   XyChart legend(Map<String, Color> colors) {
     if (colors.size() > 1 && colors.size() <= MOST_LEGENDS) {
       colors.forEach(
-          (label, color) -> legend.add(new LegendItem(label, null, null, null, DOT, color)));
+          (label, color) ->
+              legend.add(new LegendItem(label, null, null, null, Strokes.DOT, color)));
     }
     return this;
   }

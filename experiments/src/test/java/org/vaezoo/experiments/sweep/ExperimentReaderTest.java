@@ -1,7 +1,8 @@
 package org.vaezoo.experiments.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.vaezoo.experiments.sweep.SpecTexts.READER;
+import static org.vaezoo.experiments.sweep.SpecTexts.problems;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,20 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.engine.EngineSettings;
-import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.experiment.Specs;
 
 class ExperimentReaderTest {
 
-  private final ExperimentReader reader =
-      new ExperimentReader(DataFolder.absent(), ExperimentReader.MAX_TRIALS);
-
   @Test
   void writesEveryDefaultOut() {
-    Experiment experiment = reader.read("spec.json", Specs.with(), Overrides.NONE);
+    Experiment experiment = READER.read("spec.json", Specs.with(), Overrides.NONE);
     assertThat(experiment.resolved())
         .hasToString(
             """
@@ -53,8 +49,8 @@ class ExperimentReaderTest {
 
   @Test
   void aResolvedSpecReadsAsItself() {
-    Experiment first = reader.read("spec.json", Specs.with(), Overrides.NONE);
-    Experiment second = reader.read("again.json", first.resolved().toString(), Overrides.NONE);
+    Experiment first = READER.read("spec.json", Specs.with(), Overrides.NONE);
+    Experiment second = READER.read("again.json", first.resolved().toString(), Overrides.NONE);
     assertThat(second).isEqualTo(first);
   }
 
@@ -66,54 +62,12 @@ class ExperimentReaderTest {
             "\"variant\": \"beta-vae\"",
             "\"model\": {\"latent\": 3}",
             "\"objective\": {\"beta\": 7}");
-    Experiment experiment = reader.read("spec.json", text, Overrides.NONE);
+    Experiment experiment = READER.read("spec.json", text, Overrides.NONE);
     assertThat(experiment.resolved().at("/model/latent").asInt()).isEqualTo(3);
     assertThat(experiment.resolved().at("/model/type").asText()).isEqualTo("gaussian");
     assertThat(experiment.resolved().at("/objective/type").asText()).isEqualTo("beta");
     assertThat(experiment.resolved().at("/objective/beta/value").asDouble()).isEqualTo(7);
     assertThat(experiment.resolved().has("variant")).isFalse();
-  }
-
-  @Test
-  void theCommandLineSetsKeys() {
-    Overrides overrides =
-        Overrides.parse(
-            List.of(
-                "objective.beta=4",
-                "optimizer.learningRate.value=0.5",
-                "model.encoder.activation=tanh",
-                "optimizer.beta1=0.5",
-                "training.earlyStopping.patienceEpochs=3",
-                "training.clipGradientNorm=null"));
-    Experiment experiment = reader.read("spec.json", Specs.with(), overrides);
-    assertThat(experiment.resolved().at("/objective/beta/value").asDouble()).isEqualTo(4);
-    assertThat(experiment.resolved().at("/optimizer/learningRate/value").asDouble()).isEqualTo(0.5);
-    assertThat(experiment.resolved().at("/model/encoder/activation").asText()).isEqualTo("tanh");
-    assertThat(experiment.resolved().at("/training/earlyStopping/patienceEpochs").asInt())
-        .isEqualTo(3);
-  }
-
-  @Test
-  void theCommandLineMayReplaceAPartAndSetItsKeys() {
-    Overrides overrides = Overrides.parse(List.of("optimizer.type=sgd", "optimizer.momentum=0.5"));
-    String text = Specs.with("\"optimizer\": {\"type\": \"adam\", \"learningRate\": 0.1}");
-    Experiment experiment = reader.read("spec.json", text, overrides);
-    assertThat(experiment.resolved().at("/optimizer/momentum").asDouble()).isEqualTo(0.5);
-    assertThat(experiment.resolved().at("/optimizer/type").asText()).isEqualTo("sgd");
-  }
-
-  @Test
-  void saysWhatTheCommandLineCannotSet() {
-    assertThat(problems(Specs.with(), "objective.betta=4", "trainin.seed=1", "training.seed.x=1"))
-        .contains(
-            "spec.json:1: --set objective.betta: unknown key 'betta'; did you mean 'beta'? known:"
-                + " type, beta, warmupEpochs",
-            "spec.json:1: --set training.seed.x: nothing can be set below 1")
-        .anyMatch(line -> line.contains("--set trainin.seed: ") && line.contains("'training'?"));
-    assertThat(problems(Specs.with(), "training.epochs=many"))
-        .containsExactly(
-            "spec.json:7: /training/epochs: expected a whole number at least 1 and at most"
-                + " 1000000, found the text \"many\"");
   }
 
   @Test
@@ -200,7 +154,7 @@ class ExperimentReaderTest {
   void theOracleKnowsTheBoundAndItsWeightedFormWithAFixedVariance(
       String objective, String variance) {
     Overrides linear = Overrides.parse(linear(variance));
-    assertThat(reader.read("spec.json", withObjective(objective), linear).trials()).hasSize(1);
+    assertThat(READER.read("spec.json", withObjective(objective), linear).trials()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -262,7 +216,7 @@ class ExperimentReaderTest {
   @CsvSource({"mnist-rate-distortion", "a", "0", "controls", "com10", "a.b_c-d"})
   void anOrdinaryNameIsAllowed(String name) {
     String text = Specs.with("\"name\": \"" + name + "\"");
-    assertThat(reader.read("spec.json", text, Overrides.NONE).spec().name()).isEqualTo(name);
+    assertThat(READER.read("spec.json", text, Overrides.NONE).spec().name()).isEqualTo(name);
   }
 
   @Test
@@ -282,25 +236,6 @@ class ExperimentReaderTest {
   @Test
   void readsAFile(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("spec.json"), Specs.with());
-    assertThat(reader.read(file, Overrides.NONE).spec().name()).isEqualTo("small");
-  }
-
-  @Test
-  void aSettingHasAKeyAndAValue() {
-    assertThat(
-            catchThrowableOfType(
-                    BadSpecException.class, () -> Overrides.parse(List.of("x", "=1", "a=1", "a=2")))
-                .lines())
-        .containsExactly(
-            "--set x: expected key=value", "--set =1: expected key=value", "--set a=2: set twice");
-  }
-
-  private List<String> problems(String text, String... settings) {
-    BadSpecException refusal =
-        catchThrowableOfType(
-            BadSpecException.class,
-            () -> reader.read("spec.json", text, Overrides.parse(List.of(settings))));
-    assertThat(refusal).as("a refusal").isNotNull();
-    return refusal.lines();
+    assertThat(READER.read(file, Overrides.NONE).spec().name()).isEqualTo("small");
   }
 }

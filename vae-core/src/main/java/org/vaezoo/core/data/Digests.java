@@ -1,5 +1,6 @@
 package org.vaezoo.core.data;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -23,6 +24,18 @@ public final class Digests {
    */
   public static void note(MessageDigest digest, String role, String sha256) {
     digest.update((role + " " + sha256 + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Takes sequences of numbers into a digest, each with its length. */
+  public static void note(MessageDigest digest, int[][] sequences) {
+    for (int[] sequence : sequences) {
+      ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (1 + sequence.length));
+      bytes.putInt(sequence.length);
+      for (int token : sequence) {
+        bytes.putInt(token);
+      }
+      digest.update(bytes.array());
+    }
   }
 
   /** The digest of bytes. */

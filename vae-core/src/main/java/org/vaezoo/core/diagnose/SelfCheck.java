@@ -1,7 +1,6 @@
 package org.vaezoo.core.diagnose;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What must hold between the measures of any model; checked at the end of each evaluation. Every
@@ -10,7 +9,7 @@ import java.util.Locale;
 final class SelfCheck {
 
   private static final double STANDARD_ERRORS = 4;
-  private static final double ROUNDING = 1e-4;
+  static final double ROUNDING = 1e-4;
 
   /** Below this number of examples a standard error is too uncertain to judge by. */
   private static final long FEWEST_EXAMPLES = 30;
@@ -39,7 +38,7 @@ final class SelfCheck {
     require(
         near(bound.elbo().mean(), elbo),
         "-(D + R) = " + elbo + " but ELBO = " + bound.elbo().mean());
-    groupsFit(measures);
+    GroupCheck.groupsFit(measures);
   }
 
   /** A model without a rate has no number that one would be part of. */
@@ -52,54 +51,6 @@ final class SelfCheck {
     require(
         measures.groups().stream().anyMatch(group -> group.rateIfAny().isEmpty()),
         "the model has no rate, but every group of it has one");
-  }
-
-  private static void groupsFit(SplitMeasures measures) {
-    measures.groups().forEach(SelfCheck::unitsFit);
-    double sum = measures.groups().stream().mapToDouble(group -> group.rate().mean()).sum();
-    require(
-        near(measures.rate().mean(), sum),
-        "the rates of the groups add up to " + sum + ", not to " + measures.rate().mean());
-  }
-
-  /** An exact rate is not negative, units add up, and information is never above the rate. */
-  private static void unitsFit(GroupMeasures group) {
-    String name = group.group().name();
-    finite("rate of " + name, group.rate());
-    require(
-        !group.exact() || group.rate().mean() >= -ROUNDING,
-        "the rate of " + name + " is negative: " + group.rate().mean());
-    group.unitRates().ifPresent(units -> unitsFit(group, name, units));
-  }
-
-  private static void unitsFit(GroupMeasures group, String name, List<Double> units) {
-    double sum = units.stream().mapToDouble(Double::doubleValue).sum();
-    require(
-        near(group.rate().mean(), sum),
-        "unit rates of " + name + " add up to " + sum + ", not to its rate " + group.rate().mean());
-    for (int unit = 0; group.exact() && group.onePrior() && unit < units.size(); unit++) {
-      informationIsBounded(group, name, unit, units.get(unit));
-    }
-  }
-
-  /**
-   * Under one Gaussian prior for all examples the rate is at least the Gaussian information: a
-   * Gaussian that fits the aggregate posterior best has just that rate under it. A prior that
-   * depends on the example, as in a conditional model or the lower layers of a hierarchy, is not
-   * asked: a posterior that follows its prior costs nothing, whatever it says of x.
-   */
-  private static void informationIsBounded(
-      GroupMeasures group, String name, int unit, double rate) {
-    double information = group.statistics().informationBound(unit);
-    require(
-        information <= rate + ROUNDING * (1 + rate) && information >= -ROUNDING,
-        String.format(
-            Locale.ROOT,
-            "the information bound of unit %d of %s is %s nats, not within 0 and its rate %s",
-            unit,
-            name,
-            information,
-            rate));
   }
 
   private static void boundsRise(List<ImportanceBound> bounds) {
@@ -128,17 +79,17 @@ final class SelfCheck {
         "the importance bound is below the ELBO: difference " + gain);
   }
 
-  private static void finite(String name, Estimate estimate) {
+  static void finite(String name, Estimate estimate) {
     require(
         Double.isFinite(estimate.mean()) && Double.isFinite(estimate.standardError()),
         name + " is not finite: " + estimate);
   }
 
-  private static boolean near(double value, double sum) {
+  static boolean near(double value, double sum) {
     return Math.abs(value - sum) <= ROUNDING * (1 + Math.abs(sum));
   }
 
-  private static void require(boolean holds, String contradiction) {
+  static void require(boolean holds, String contradiction) {
     if (!holds) {
       throw new SelfCheckException(contradiction);
     }

@@ -95,38 +95,14 @@ record ConvolutionLevels(
 
   /** Notes what does not fit an example of this shape. */
   void check(Shape example, String pointer, Problems problems) {
-    if (channels.isEmpty()) {
-      problems.add(pointer + "/channels", "expected at least one level, found none");
-      return;
-    }
-    if (kernel % 2 == 0) {
-      problems.add(pointer + "/kernel", "expected an odd number, found " + kernel);
-    }
-    if (strides.size() != 1 && strides.size() != channels.size()) {
-      problems.add(
-          pointer + "/strides",
-          "expected one stride, or one for each of the "
-              + channels.size()
-              + " levels, found "
-              + strides.size());
-      return;
-    }
-    if (example.dimension() != 3) {
-      problems.add(
-          pointer,
-          "convolutions need images of shape (channels, height, width), but an example has shape "
-              + example
-              + "; type 'mlp' fits");
-      return;
-    }
-    Grid.of(example).check(levelStrides(), pointer + "/strides", problems);
+    new LevelCheck(this).check(example, pointer, problems);
   }
 
   private int stride(int level) {
     return strides.size() == 1 ? strides.get(0) : strides.get(level);
   }
 
-  private List<Integer> levelStrides() {
+  List<Integer> levelStrides() {
     return IntStream.range(0, channels.size()).mapToObj(this::stride).toList();
   }
 }

@@ -1,10 +1,8 @@
 package org.vaezoo.core.settings;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -23,17 +21,6 @@ public final class JsonDocument {
 
   /** Largest text, in bytes. */
   public static final int MAX_BYTES = 1 << 20;
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(64)
-                  .maxStringLength(1 << 16)
-                  .maxNumberLength(64)
-                  .maxNameLength(256)
-                  .build())
-          .build();
 
   private final String name;
   private final JsonNode root;
@@ -67,7 +54,7 @@ public final class JsonDocument {
    * @param problems notes duplicate keys, or the one reason why the text is not JSON
    */
   public static JsonDocument parse(String name, String text, Problems problems) {
-    try (JsonParser parser = JSON.createParser(text)) {
+    try (JsonParser parser = JsonSyntax.JSON.createParser(text)) {
       return parse(name, parser, problems);
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot fail to be read", e);

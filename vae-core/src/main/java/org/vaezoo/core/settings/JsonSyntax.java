@@ -1,11 +1,27 @@
 package org.vaezoo.core.settings;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
-/** What is wrong with the syntax of a text, in the same words on every machine. */
+/**
+ * How JSON is read, within bounds; what is wrong with the syntax of a text is said in the same
+ * words on every machine.
+ */
 final class JsonSyntax {
+
+  static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(64)
+                  .maxStringLength(1 << 16)
+                  .maxNumberLength(64)
+                  .maxNameLength(256)
+                  .build())
+          .build();
 
   private JsonSyntax() {}
 

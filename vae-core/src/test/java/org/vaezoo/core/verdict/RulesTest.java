@@ -2,9 +2,15 @@ package org.vaezoo.core.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.vaezoo.core.verdict.EvidenceCases.cost;
+import static org.vaezoo.core.verdict.EvidenceCases.estimate;
+import static org.vaezoo.core.verdict.EvidenceCases.evidence;
+import static org.vaezoo.core.verdict.EvidenceCases.label;
+import static org.vaezoo.core.verdict.EvidenceCases.lag;
+import static org.vaezoo.core.verdict.EvidenceCases.payoff;
+import static org.vaezoo.core.verdict.EvidenceCases.with;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,59 +21,10 @@ import org.vaezoo.core.diagnose.Estimate;
 /** Each rule on numbers whose word is known by hand. */
 class RulesTest {
 
-  private static final MeasuredValue<Lag> NO_LAG = MeasuredValue.measured(lag(4, 20, 21));
-
-  static Estimate estimate(double mean, double error) {
-    return new Estimate(mean, error, 1000);
-  }
-
-  private static Estimate exactly(double mean) {
-    return estimate(mean, 0);
-  }
-
-  private static Lag lag(double gain, double encoder, double optimized) {
-    return new Lag(exactly(gain), exactly(encoder), exactly(optimized));
-  }
-
   private static Group group(String name, double... held) {
     List<Estimate> units =
         Arrays.stream(held).mapToObj(nats -> estimate(nats, nats / 100)).toList();
     return new Group(name, held.length, Optional.of(units), Optional.empty());
-  }
-
-  private static Group codes(double low, double high, boolean free) {
-    return new Group(
-        "z",
-        2,
-        Optional.of(Collections.nCopies(2, exactly(100))),
-        Optional.of(new Group.Codebook(new EvidenceInterval(low, high), free)));
-  }
-
-  private static Evidence evidence(Estimate rate, Group... groups) {
-    return new Evidence(
-        List.of(groups),
-        rate,
-        784,
-        OptionalDouble.of(1),
-        MeasuredValue.measured(estimate(-100, 1)),
-        MeasuredValue.measured(estimate(300, 5)),
-        MeasuredValue.measured(estimate(350, 5)),
-        NO_LAG,
-        MeasuredValue.measured(new Payoff(estimate(3, 0.3), 1.2)),
-        MeasuredValue.measured(estimate(60, 2)));
-  }
-
-  private static Evidence with(
-      Evidence e, MeasuredValue<Estimate> costs, MeasuredValue<Payoff> payoff) {
-    return e.with(costs, costs, e.lag(), payoff, e.halfCost());
-  }
-
-  private static MeasuredValue<Payoff> payoff(double eigenvalue, double error) {
-    return MeasuredValue.measured(new Payoff(estimate(eigenvalue, error), 1.2));
-  }
-
-  private static String label(Evidence evidence) {
-    return Rules.judge(evidence, RuleThresholds.DEFAULTS).label();
   }
 
   private static final Group FULL = group("z", 3, 2, 4, 3);
@@ -87,10 +44,6 @@ class RulesTest {
     assertThat(
             label(e.with(e.fromPrior(), e.fromAnother(), e.lag(), e.payoff(), cost(0.06, 0.007))))
         .isEqualTo("unused capacity");
-  }
-
-  private static MeasuredValue<Estimate> cost(double mean, double error) {
-    return MeasuredValue.measured(estimate(mean, error));
   }
 
   /** 21 or 11 of 32 units above a threshold, and the same half below: one word. */
@@ -200,67 +153,6 @@ class RulesTest {
   void aCodeThatIsNotReadIsIgnored() {
     Evidence e = evidence(estimate(2, 0.01), FULL);
     assertThat(label(with(e, cost(0, 0.01), e.payoff()))).isEqualTo("decoder ignores z");
-  }
-
-  @Test
-  void idleCodesAreCollapseWhereTheyAreFreeOrWouldPay() {
-    Estimate rate = exactly(272);
-    assertThat(label(evidence(rate, codes(0.01, 0.02, true)))).isEqualTo("codebook collapse");
-    assertThat(label(evidence(rate, codes(0.01, 0.02, false)))).isEqualTo("unused capacity");
-    assertThat(label(evidence(rate, codes(0.8, 0.9, true)))).isEqualTo("healthy");
-    assertThat(label(evidence(rate, codes(0.4, 0.6, true))))
-        .isEqualTo("undecided: codebook collapse or healthy");
-  }
-
-  /** Two codes of 256 in use at one position, one bit at most, which the decoder hardly reads. */
-  @Test
-  void aFewFreeCodesAreCodebookCollapseHoweverSmallTheirRate() {
-    Evidence bit = evidence(exactly(0.6), codes(0.007, 0.008, true));
-    assertThat(label(with(bit, cost(0.4, 0.1), payoff(1.1, 0.1)))).isEqualTo("codebook collapse");
-    Evidence none = evidence(exactly(0), codes(0.0039, 0.0039, true));
-    for (MeasuredValue<Payoff> payoff : List.of(payoff(1.1, 0.1), payoff(32, 2))) {
-      assertThat(label(with(none, cost(0, 0), payoff))).isEqualTo("codebook collapse");
-      assertThat(label(none.with(none.fromPrior(), none.fromAnother(), none.lag(), payoff, free())))
-          .isEqualTo("codebook collapse");
-    }
-  }
-
-  private static MeasuredValue<Estimate> free() {
-    return MeasuredValue.notApplicable("units of codes");
-  }
-
-  /** A code that costs is left unused like any other latent: for want of need, or by collapse. */
-  @Test
-  void aSingleCodeThatCostsIsATotalCollapseIfACodeWouldPay() {
-    Evidence none = evidence(exactly(0), codes(0.0039, 0.0039, false));
-    assertThat(label(with(none, cost(0, 0), payoff(32, 2)))).isEqualTo("total collapse");
-    assertThat(label(with(none, cost(0, 0), payoff(1.1, 0.1)))).isEqualTo("no code needed");
-  }
-
-  /** All of few free codes are in use, one of them nearly always: nothing is coded. */
-  @Test
-  void freeCodesThatAreInUseCanStillSayNothing() {
-    Evidence e = evidence(exactly(0.001), codes(1, 1, true));
-    assertThat(label(with(e, cost(0, 0), payoff(32, 2)))).isEqualTo("total collapse");
-    assertThat(label(with(e, cost(0, 0), payoff(1.1, 0.1)))).isEqualTo("no code needed");
-  }
-
-  /** The evaluation alone knows it: no measure can strike the word out. */
-  @Test
-  void idleFreeCodesNeedNoMeasure() {
-    Evidence e = evidence(exactly(0), codes(0.0039, 0.0039, true));
-    Evidence shallow =
-        e.with(
-            MeasuredValue.notMeasured(),
-            MeasuredValue.notMeasured(),
-            MeasuredValue.notMeasured(),
-            MeasuredValue.notMeasured(),
-            MeasuredValue.notMeasured());
-    assertThat(label(shallow)).isEqualTo("codebook collapse");
-    assertThat(Rules.judge(shallow, RuleThresholds.DEFAULTS).rule())
-        .isEqualTo(
-            "used share of the usable codes of z 3.9e-03 to 3.9e-03 (line 0.50); codes cost nothing"
-                + " in training");
   }
 
   @Test

@@ -79,7 +79,7 @@ final class TreeGrower {
    * squares with them.
    */
   private void scan(int[] rows, long[] counts, int unit, BestSplit best) {
-    int[] sorted = sortedByBin(rows, binned[unit]);
+    int[] sorted = BinOrder.sortedByBin(rows, binned[unit]);
     long[] lower = new long[classes];
     long[] upper = counts.clone();
     long lowerSquares = 0;
@@ -97,21 +97,6 @@ final class TreeGrower {
         best.offer(gain, unit, bin);
       }
     }
-  }
-
-  private static int[] sortedByBin(int[] rows, int[] codes) {
-    int[] starts = new int[IntStream.of(rows).map(row -> codes[row]).max().orElseThrow() + 2];
-    for (int row : rows) {
-      starts[codes[row] + 1]++;
-    }
-    for (int bin = 1; bin < starts.length; bin++) {
-      starts[bin] += starts[bin - 1];
-    }
-    int[] sorted = new int[rows.length];
-    for (int row : rows) {
-      sorted[starts[codes[row]]++] = row;
-    }
-    return sorted;
   }
 
   private long[] counts(int[] rows) {

@@ -1,7 +1,6 @@
 package org.vaezoo.core.data.set;
 
 import ai.djl.ndarray.types.Shape;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
@@ -79,8 +78,8 @@ public record GrammarSpec(
     int[][] training = drawn(0, sentences);
     int[][] test = drawn(sentences, testSentences);
     MessageDigest digest = Sha256.start();
-    note(digest, training);
-    note(digest, test);
+    Digests.note(digest, training);
+    Digests.note(digest, test);
     return new StoredSet(
         Digests.hex(digest),
         new TokenSequences(training, longest, vocabulary()),
@@ -108,16 +107,5 @@ public record GrammarSpec(
   private Vocabulary vocabulary() {
     List<String> names = IntStream.range(0, words).mapToObj(word -> "w" + word).toList();
     return new Vocabulary(names);
-  }
-
-  private static void note(MessageDigest digest, int[][] sequences) {
-    for (int[] sequence : sequences) {
-      ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (1 + sequence.length));
-      bytes.putInt(sequence.length);
-      for (int token : sequence) {
-        bytes.putInt(token);
-      }
-      digest.update(bytes.array());
-    }
   }
 }

@@ -2,7 +2,6 @@ package org.vaezoo.core.diagnose.floor;
 
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Moments;
@@ -30,9 +29,6 @@ public final class Floors {
   /** Name of the distribution of tokens or words that knows no order. */
   public static final String UNIGRAM = "unigram";
 
-  /** Examples for each interval of the unit interval below which a histogram fits noise. */
-  private static final int EXAMPLES_OF_A_LEVEL = 10;
-
   private final List<Floor> floors;
   private final long seed;
 
@@ -53,12 +49,15 @@ public final class Floors {
     EvaluationRows rows = new EvaluationRows(train, seed);
     List<Floor> floors =
         switch (train.kind()) {
-          case BINARY -> bits(train);
-          case GREY -> score.density() ? scaled(rows, manager, score) : levels(rows, manager);
-          case CONTINUOUS -> gaussians(rows, manager, score);
-          case UNIT_INTERVAL -> unit(rows, manager, score);
-          case TOKEN -> tokens(rows, manager);
-          case COUNT -> counts(train, score);
+          case BINARY -> FloorFits.bits(train);
+          case GREY ->
+              score.density()
+                  ? FloorFits.scaled(rows, manager, score)
+                  : FloorFits.levels(rows, manager);
+          case CONTINUOUS -> FloorFits.gaussians(rows, manager, score);
+          case UNIT_INTERVAL -> FloorFits.unit(rows, manager, score);
+          case TOKEN -> FloorFits.tokens(rows, manager);
+          case COUNT -> FloorFits.counts(train, score);
         };
     return new Floors(floors, seed);
   }
@@ -80,66 +79,5 @@ public final class Floors {
       measured.add(new FloorMeasure(floors.get(f).name(), moments.get(f).estimate()));
     }
     return new SplitFloors(measured);
-  }
-
-  private static List<Floor> bits(DataSource train) {
-    return List.of(IndependentBits.of(train.mean(), train.size()), new Uniform(-Math.log(2)));
-  }
-
-  private static List<Floor> levels(EvaluationRows train, NDManager manager) {
-    return List.of(
-        histograms(train, manager, false), new Uniform(-Math.log(IndependentLevels.LEVELS)));
-  }
-
-  private static IndependentLevels histograms(
-      EvaluationRows train, NDManager manager, boolean density) {
-    IndependentLevels levels = new IndependentLevels(train.width(), density);
-    train.forEach(manager, (x, scored) -> levels.add(x));
-    levels.fit();
-    return levels;
-  }
-
-  private static List<Floor> gaussians(EvaluationRows train, NDManager manager, Score score) {
-    boolean masked = train.split().side().hides();
-    return GaussianFit.of(train, manager, score.fixedVariance(), masked);
-  }
-
-  /** Densities at l / 255: of the uniform one each level has its bin, so that there are 256. */
-  private static List<Floor> scaled(EvaluationRows train, NDManager manager, Score score) {
-    List<Floor> floors = new ArrayList<>(gaussians(train, manager, score));
-    floors.add(new Uniform(Math.log((IndependentLevels.LEVELS - 1.0) / IndependentLevels.LEVELS)));
-    return floors;
-  }
-
-  private static List<Floor> unit(EvaluationRows train, NDManager manager, Score score) {
-    boolean many = train.split().size() >= EXAMPLES_OF_A_LEVEL * IndependentLevels.LEVELS;
-    List<Floor> floors = new ArrayList<>();
-    if (many && score.fixedVariance().isEmpty()) {
-      floors.add(histograms(train, manager, true));
-    } else {
-      floors.addAll(gaussians(train, manager, score));
-    }
-    floors.add(new Uniform(0));
-    return floors;
-  }
-
-  private static List<Floor> tokens(EvaluationRows train, NDManager manager) {
-    int size = train.split().vocabulary().orElseThrow().size();
-    double[] counts = new double[size];
-    train.forEach(
-        manager,
-        (x, scored) ->
-            Arrays.stream(x).filter(token -> token >= 0).forEach(token -> counts[(int) token]++));
-    return List.of(new UnigramTokens(UnigramTokens.logs(counts)), new Uniform(-Math.log(size)));
-  }
-
-  private static List<Floor> counts(DataSource train, Score score) {
-    double[] sums = train.mean();
-    Arrays.setAll(sums, d -> sums[d] * train.size());
-    double[] even = new double[sums.length];
-    Arrays.fill(even, -Math.log(even.length));
-    return List.of(
-        new UnigramBag(UNIGRAM, UnigramTokens.logs(sums), score.ordered()),
-        new UnigramBag(UNIFORM, even, score.ordered()));
   }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.vaezoo.core.data.set.PngFiles.grey;
+import static org.vaezoo.core.data.set.PngFiles.png;
 
 import ai.djl.ndarray.types.Shape;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.data.BadDataException;
@@ -272,24 +272,6 @@ class ImageFolderSpecTest {
     assertThatThrownBy(() -> set(path, 1, FolderLabel.NONE).load(DataFolder.at(folder)))
         .isInstanceOf(BadDataException.class)
         .hasMessage(folder.resolve(path) + ": " + message);
-  }
-
-  private static byte[] grey(int height, int width, int level) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-    for (int i = 0; i < height * width; i++) {
-      image.getRaster().setSample(i % width, i / width, 0, level);
-    }
-    return png(image);
-  }
-
-  private static byte[] png(BufferedImage image) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 
   private void write(String path, byte[] content) {
