@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
@@ -71,28 +69,10 @@ public record Analysis(Map<Schema, List<Row>> tables, ObjectNode origin) {
     Files.createDirectories(folder);
     for (Map.Entry<Schema, List<Row>> table : tables.entrySet()) {
       if (!table.getValue().isEmpty()) {
-        write(folder, table.getKey(), table.getValue());
+        String csv = RowTable.csv(RowTable.of(table.getKey(), table.getValue()));
+        JsonFiles.writeText(folder.resolve(table.getKey().table() + ".csv"), csv);
       }
     }
     JsonFiles.write(folder.resolve("analysis.json"), origin);
-  }
-
-  private static void write(Path folder, Schema schema, List<Row> rows) throws IOException {
-    String csv = RowTable.csv(RowTable.ofRows(schema.table(), header(schema, rows), rows));
-    JsonFiles.writeText(folder.resolve(schema.table() + ".csv"), csv);
-  }
-
-  /** The columns in the order of the row that has most of them; of effects all. */
-  private static Set<String> header(Schema schema, List<Row> rows) {
-    if (schema.equals(EffectColumns.SCHEMA)) {
-      return new LinkedHashSet<>(schema.names());
-    }
-    Set<String> columns = new LinkedHashSet<>();
-    rows.stream()
-        .map(row -> row.cells().keySet())
-        .max((a, b) -> Integer.compare(a.size(), b.size()))
-        .ifPresent(columns::addAll);
-    rows.forEach(row -> columns.addAll(row.cells().keySet()));
-    return columns;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.GivenName;
 import org.vaezoo.core.table.Row;
 
 /**
@@ -141,6 +142,6 @@ final class RateDistortion {
   }
 
   private static void keys(Row row, CurvePoint point) {
-    point.keys().forEach((key, value) -> row.put(Column.text(key, "swept key of the spec"), value));
+    point.keys().forEach((key, value) -> row.put(new GivenName(key), value));
   }
 }

@@ -1,9 +1,8 @@
 package org.vaezoo.experiments.results;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,32 +30,12 @@ public final class RowTable {
 
   private RowTable() {}
 
-  /** The table of rows that all have the same columns. */
-  public static Table of(String name, List<ObjectNode> rows) {
-    Set<String> columns = new LinkedHashSet<>();
-    rows.forEach(row -> row.fieldNames().forEachRemaining(columns::add));
-    return of(name, columns, rows);
-  }
-
   /**
    * The table of the rows.
    *
    * @param columns in order
    */
-  public static Table of(String name, Set<String> columns, List<ObjectNode> rows) {
-    Table table = Table.create(name);
-    for (String column : columns) {
-      table.addColumns(column(column, rows.stream().map(row -> cell(row.get(column))).toList()));
-    }
-    return table;
-  }
-
-  /**
-   * The table of the rows.
-   *
-   * @param columns in order
-   */
-  public static Table ofRows(String name, Set<String> columns, List<Row> rows) {
+  public static Table of(String name, Set<String> columns, List<Row> rows) {
     Table table = Table.create(name);
     for (String column : columns) {
       table.addColumns(column(column, rows.stream().map(row -> row.cells().get(column)).toList()));
@@ -64,27 +43,23 @@ public final class RowTable {
     return table;
   }
 
-  /** The table of the rows, with the columns of a schema that some row has. */
+  /**
+   * The table of the rows, with the columns of a schema that some row has, in its order. Swept keys
+   * stand where the rows have them: after the column that they follow there.
+   */
   public static Table of(Schema schema, List<Row> rows) {
-    Set<String> columns = new LinkedHashSet<>(schema.names());
+    List<String> columns = new ArrayList<>(schema.names());
+    for (Row row : rows) {
+      int place = -1;
+      for (String name : row.cells().keySet()) {
+        if (!columns.contains(name)) {
+          columns.add(place + 1, name);
+        }
+        place = columns.indexOf(name);
+      }
+    }
     columns.removeIf(column -> rows.stream().noneMatch(row -> row.cells().containsKey(column)));
-    return ofRows(schema.table(), columns, rows);
-  }
-
-  private static Object cell(JsonNode json) {
-    if (json == null || json.isNull()) {
-      return null;
-    }
-    if (json.isIntegralNumber()) {
-      return json.longValue();
-    }
-    if (json.isNumber()) {
-      return json.doubleValue();
-    }
-    if (json.isBoolean()) {
-      return json.booleanValue();
-    }
-    return json.isTextual() ? json.textValue() : json.toString();
+    return of(schema.table(), new LinkedHashSet<>(columns), rows);
   }
 
   /** The table as CSV. */

@@ -259,7 +259,7 @@ public final class ResultsFolder {
 
   private void write(String table, List<Row> rows) throws IOException {
     if (!rows.isEmpty()) {
-      String csv = RowTable.csv(RowTable.ofRows(table, TrialTables.columns(table, rows), rows));
+      String csv = RowTable.csv(RowTable.of(table, TrialTables.columns(table, rows), rows));
       JsonFiles.writeText(path.resolve(table + ".csv"), csv);
     }
   }

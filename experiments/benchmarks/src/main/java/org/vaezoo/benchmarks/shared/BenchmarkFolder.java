@@ -1,11 +1,12 @@
 package org.vaezoo.benchmarks.shared;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.table.Row;
+import org.vaezoo.core.table.Schema;
 import org.vaezoo.experiments.results.RowTable;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.store.Provenance;
@@ -16,11 +17,11 @@ public final class BenchmarkFolder {
   private BenchmarkFolder() {}
 
   /** Writes the rows of each table to a file of its name. */
-  public static void write(Path folder, Map<String, List<ObjectNode>> tables) throws IOException {
+  public static void write(Path folder, Map<Schema, List<Row>> tables) throws IOException {
     Files.createDirectories(folder);
-    for (Map.Entry<String, List<ObjectNode>> table : tables.entrySet()) {
+    for (Map.Entry<Schema, List<Row>> table : tables.entrySet()) {
       String csv = RowTable.csv(RowTable.of(table.getKey(), table.getValue()));
-      JsonFiles.writeText(folder.resolve(table.getKey() + ".csv"), csv);
+      JsonFiles.writeText(folder.resolve(table.getKey().table() + ".csv"), csv);
     }
     JsonFiles.write(folder.resolve("provenance.json"), Provenance.collect("PyTorch"));
   }

@@ -68,7 +68,12 @@ public final class BenchmarkCommand implements FurtherCommand {
         Throughput.measure(new BenchmarkSettings(threads, pairs, warmUp, rounds, steps));
     Path folder = results.folder().resolve("benchmark-throughput");
     BenchmarkFolder.write(
-        folder, Ordered.map("throughput", measured.rounds(), "ratios", measured.ratios()));
+        folder, 
+        Ordered.map(
+            BenchmarkTables.THROUGHPUT,
+            measured.rounds(),
+            BenchmarkTables.RATIOS,
+            measured.ratios()));
     PrintWriter out = command.commandLine().getOut();
     TextTable.lines(measured.summary()).forEach(out::println);
     out.println("median [least-greatest]; results: " + folder.resolve("throughput.csv"));

@@ -1,7 +1,5 @@
 package org.vaezoo.benchmarks.speed;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +15,7 @@ import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.MatmulPrecision;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.network.ConvolutionShape;
+import org.vaezoo.core.table.Row;
 
 /**
  * Steps a second of a convolutional model of channels 32 and 64, batch 128, beside eager torch of
@@ -28,10 +27,10 @@ final class ConvolutionBenchmark {
   private final BenchmarkSettings settings;
   private final MatmulPrecision matmul = EngineSettings.standard().matmul();
   private final boolean peer;
-  private final List<ObjectNode> rounds = new ArrayList<>();
+  private final List<Row> rounds = new ArrayList<>();
   private final List<Double> ratios = new ArrayList<>();
   private final List<Double> speeds = new ArrayList<>();
-  private final List<ObjectNode> profile = new ArrayList<>();
+  private final List<Row> profile = new ArrayList<>();
 
   private ConvolutionBenchmark(BenchmarkSettings settings, boolean peer) {
     this.settings = settings;
@@ -78,7 +77,7 @@ final class ConvolutionBenchmark {
 
   /** Notes the rounds of a process; the median of its steps a second. */
   private double add(String side, int pair, WorkerReport report) {
-    rounds.addAll(report.rows(side, threads(), pair, settings.steps(), row -> {}));
+    rounds.addAll(report.rows(side, threads(), pair, settings.steps()));
     return report.stepsPerSecond(settings.steps());
   }
 
@@ -98,20 +97,20 @@ final class ConvolutionBenchmark {
   }
 
   private void addProfile(String part, double seconds, double step) {
-    ObjectNode row = JsonNodeFactory.instance.objectNode();
-    row.put("part", part);
-    row.put("ms_per_step", 1e3 * seconds);
-    row.put("share_of_step", seconds / step);
-    profile.add(row);
+    profile.add(
+        new Row()
+            .put(BenchmarkTables.PART, part)
+            .put(BenchmarkTables.TIME, 1e3 * seconds)
+            .put(BenchmarkTables.SHARE, seconds / step));
   }
 
   /** The rows of {@code convolution.csv}: one a round. */
-  public List<ObjectNode> rounds() {
+  public List<Row> rounds() {
     return List.copyOf(rounds);
   }
 
   /** The rows of {@code profile.csv}: one a convolution, and what is left of a step. */
-  public List<ObjectNode> profile() {
+  public List<Row> profile() {
     return List.copyOf(profile);
   }
 
@@ -126,14 +125,14 @@ final class ConvolutionBenchmark {
         peer
             ? "ours / torch, of pairs: " + MedianAndRange.of(ratios, ratio -> ratio).text("%.3f")
             : "no Python with torch here: no peer was run, our figure stands alone");
-    for (ObjectNode row : profile) {
+    for (Row row : profile) {
       lines.add(
           String.format(
               Locale.ROOT,
               "profile %8.2f ms a step, %3.0f %%: %s",
-              row.get("ms_per_step").doubleValue(),
-              100 * row.get("share_of_step").doubleValue(),
-              row.get("part").textValue()));
+              row.cell(BenchmarkTables.TIME).orElseThrow(),
+              100 * (double) row.cell(BenchmarkTables.SHARE).orElseThrow(),
+              row.cell(BenchmarkTables.PART).orElseThrow()));
     }
     return lines;
   }

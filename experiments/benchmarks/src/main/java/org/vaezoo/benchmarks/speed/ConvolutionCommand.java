@@ -71,7 +71,12 @@ final class ConvolutionCommand implements Callable<Integer> {
     ConvolutionBenchmark measured = ConvolutionBenchmark.measure(settings, python, script);
     Path folder = results.folder().resolve("benchmark-convolution");
     BenchmarkFolder.write(
-        folder, Ordered.map("convolution", measured.rounds(), "profile", measured.profile()));
+        folder, 
+        Ordered.map(
+            BenchmarkTables.CONVOLUTION,
+            measured.rounds(),
+            BenchmarkTables.PROFILE,
+            measured.profile()));
     PrintWriter out = command.commandLine().getOut();
     measured.summary().forEach(out::println);
     out.println("median [least-greatest]; results: " + folder.resolve("convolution.csv"));

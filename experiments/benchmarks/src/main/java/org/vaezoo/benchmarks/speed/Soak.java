@@ -1,7 +1,5 @@
 package org.vaezoo.benchmarks.speed;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
+import org.vaezoo.core.table.Row;
 
 /**
  * Whether memory stays flat while a training goes on: resident memory and open files, read at equal
@@ -35,12 +34,11 @@ final class Soak {
    */
   private record Sample(long step, double residentMegabytes, long openFiles) {
 
-    ObjectNode row() {
-      ObjectNode row = JsonNodeFactory.instance.objectNode();
-      row.put("step", step);
-      row.put("resident_mb", residentMegabytes);
-      row.put("open_files", openFiles);
-      return row;
+    Row row() {
+      return new Row()
+          .put(BenchmarkTables.STEP, step)
+          .put(BenchmarkTables.RESIDENT, residentMegabytes)
+          .put(BenchmarkTables.FILES, openFiles);
     }
   }
 
@@ -115,7 +113,7 @@ final class Soak {
   }
 
   /** The rows of {@code soak.csv}. */
-  public List<ObjectNode> rows() {
+  public List<Row> rows() {
     return samples.stream().map(Sample::row).toList();
   }
 }

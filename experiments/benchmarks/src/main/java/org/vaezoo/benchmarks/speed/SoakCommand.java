@@ -51,7 +51,7 @@ final class SoakCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Soak soak = Soak.ofTraining(warmUp, steps, every);
     Path folder = results.folder().resolve("benchmark-soak");
-    BenchmarkFolder.write(folder, Map.of("soak", soak.rows()));
+    BenchmarkFolder.write(folder, Map.of(BenchmarkTables.SOAK, soak.rows()));
     PrintWriter out = command.commandLine().getOut();
     out.printf(
         Locale.ROOT,

@@ -1,7 +1,5 @@
 package org.vaezoo.benchmarks.speed;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +8,8 @@ import java.util.Map;
 import org.vaezoo.benchmarks.shared.MedianAndRange;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.MatmulPrecision;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Row;
 
 /**
  * Steps a second of both sides. Their processes take turns, so that what else the machine does
@@ -22,7 +22,7 @@ final class Throughput {
 
   private final BenchmarkSettings settings;
   private final MatmulPrecision matmul;
-  private final List<ObjectNode> rounds = new ArrayList<>();
+  private final List<Row> rounds = new ArrayList<>();
   private final List<PairRatio> ratios = new ArrayList<>();
 
   private Throughput(BenchmarkSettings settings, MatmulPrecision matmul) {
@@ -61,23 +61,23 @@ final class Throughput {
   }
 
   private void addRows(Side side, int threads, int pair, WorkerReport report) {
-    List<ObjectNode> rows =
-        report.rows(side.label(), threads, pair, settings.steps(), Throughput::putImages);
-    rows.forEach(row -> row.put("matmul", matmul.name()));
-    rounds.addAll(rows);
+    for (Row row : report.rows(side.label(), threads, pair, settings.steps())) {
+      row.put(BenchmarkTables.IMAGES, BATCH * number(row, BenchmarkTables.SPEED));
+      rounds.add(row.put(BenchmarkTables.MATMUL, matmul.name()));
+    }
   }
 
-  private static void putImages(ObjectNode row) {
-    row.put("images_per_second", BATCH * row.get("steps_per_second").doubleValue());
+  private static double number(Row row, Column column) {
+    return (double) row.cell(column).orElseThrow();
   }
 
   /** The rows of {@code throughput.csv}: one a round. */
-  public List<ObjectNode> rounds() {
+  public List<Row> rounds() {
     return List.copyOf(rounds);
   }
 
   /** The rows of {@code ratios.csv}: one a pair of processes. */
-  public List<ObjectNode> ratios() {
+  public List<Row> ratios() {
     return ratios.stream().map(PairRatio::row).toList();
   }
 
@@ -98,34 +98,33 @@ final class Throughput {
   }
 
   private List<String> summary(Side side, int threads) {
-    List<ObjectNode> of =
+    List<Row> of =
         rounds.stream()
-            .filter(row -> row.get("threads").intValue() == threads)
-            .filter(row -> row.get("side").textValue().equals(side.label()))
+            .filter(row -> row.cell(BenchmarkTables.THREADS).orElseThrow().equals((long) threads))
+            .filter(row -> row.cell(BenchmarkTables.SIDE).orElseThrow().equals(side.label()))
             .toList();
     return List.of(
         String.valueOf(threads),
         side.label(),
-        column(of, "steps_per_second", "%.1f"),
-        column(of, "images_per_second", "%.0f"),
-        column(of, "processor_us_per_step", "%.0f"),
-        column(of, "peak_resident_mb", "%.0f"));
+        column(of, BenchmarkTables.SPEED, "%.1f"),
+        column(of, BenchmarkTables.IMAGES, "%.0f"),
+        column(of, BenchmarkTables.PROCESSOR, "%.0f"),
+        column(of, BenchmarkTables.MEMORY, "%.0f"));
   }
 
-  private static String column(List<ObjectNode> rows, String name, String format) {
-    return MedianAndRange.of(rows, row -> row.get(name).doubleValue()).text(format);
+  private static String column(List<Row> rows, Column column, String format) {
+    return MedianAndRange.of(rows, row -> number(row, column)).text(format);
   }
 
   /** Both of a pair: above 1 ours is faster; above 1 ours takes more processor time. */
   private record PairRatio(int threads, int pair, double speed, double processorTime) {
 
-    ObjectNode row() {
-      ObjectNode row = JsonNodeFactory.instance.objectNode();
-      row.put("threads", threads);
-      row.put("pair", pair);
-      row.put("speed_ours_over_peer", speed);
-      row.put("processor_time_ours_over_peer", processorTime);
-      return row;
+    Row row() {
+      return new Row()
+          .put(BenchmarkTables.THREADS, threads)
+          .put(BenchmarkTables.PAIR, pair)
+          .put(BenchmarkTables.SPEED_RATIO, speed)
+          .put(BenchmarkTables.PROCESSOR_RATIO, processorTime);
     }
   }
 }

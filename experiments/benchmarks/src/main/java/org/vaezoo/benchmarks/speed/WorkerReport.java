@@ -1,14 +1,12 @@
 package org.vaezoo.benchmarks.speed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.vaezoo.benchmarks.shared.MedianAndRange;
 import org.vaezoo.benchmarks.shared.ProcessOutput;
+import org.vaezoo.core.table.Row;
 
 /**
  * What a worker process found.
@@ -38,23 +36,20 @@ record WorkerReport(List<Round> rounds, double peakResidentMegabytes) {
    * The rows of a table, one a round.
    *
    * @param steps of a round
-   * @param afterSpeed puts what the table has of its own behind the speed
    */
-  List<ObjectNode> rows(
-      String side, int threads, int pair, int steps, Consumer<ObjectNode> afterSpeed) {
-    List<ObjectNode> rows = new ArrayList<>();
+  List<Row> rows(String side, int threads, int pair, int steps) {
+    List<Row> rows = new ArrayList<>();
     for (Round round : rounds) {
-      ObjectNode row = JsonNodeFactory.instance.objectNode();
-      row.put("side", side);
-      row.put("threads", threads);
-      row.put("pair", pair);
-      row.put("round", rows.size() + 1);
-      row.put("steps_per_second", steps / round.seconds());
-      afterSpeed.accept(row);
-      row.put("processor_us_per_step", 1e6 * round.processorSeconds() / steps);
-      row.put("peak_resident_mb", peakResidentMegabytes);
-      row.put("loss_nats", round.loss());
-      rows.add(row);
+      rows.add(
+          new Row()
+              .put(BenchmarkTables.SIDE, side)
+              .put(BenchmarkTables.THREADS, threads)
+              .put(BenchmarkTables.PAIR, pair)
+              .put(BenchmarkTables.ROUND, rows.size() + 1)
+              .put(BenchmarkTables.SPEED, steps / round.seconds())
+              .put(BenchmarkTables.PROCESSOR, 1e6 * round.processorSeconds() / steps)
+              .put(BenchmarkTables.MEMORY, peakResidentMegabytes)
+              .put(BenchmarkTables.LOSS, round.loss()));
     }
     return rows;
   }

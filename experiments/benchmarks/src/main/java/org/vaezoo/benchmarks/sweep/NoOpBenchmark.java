@@ -2,14 +2,14 @@ package org.vaezoo.benchmarks.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.vaezoo.benchmarks.shared.JavaProcess;
 import org.vaezoo.benchmarks.shared.MedianAndRange;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Row;
 import org.vaezoo.experiments.cli.Vaezoo;
 
 /**
@@ -19,7 +19,7 @@ import org.vaezoo.experiments.cli.Vaezoo;
  *
  * @param rounds a row of {@code no_op.csv} each
  */
-record NoOpBenchmark(List<ObjectNode> rounds) {
+record NoOpBenchmark(List<Row> rounds) {
 
   /** The heap that both processes have to do with. */
   private static final String HEAP = "-Xmx256m";
@@ -32,24 +32,25 @@ record NoOpBenchmark(List<ObjectNode> rounds) {
    * @param folder in which each round has a folder of its own
    */
   static NoOpBenchmark measure(Path folder, int rounds, int trials) throws IOException {
-    List<ObjectNode> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
-      rows.add(measure(folder.resolve("round-" + round), trials).put("round", round));
+      rows.add(measure(folder.resolve("round-" + round), trials).put(SweepTables.ROUND, round));
     }
     return new NoOpBenchmark(rows);
   }
 
-  private static ObjectNode measure(Path folder, int trials) throws IOException {
+  private static Row measure(Path folder, int trials) throws IOException {
     JsonNode first =
         JSON.readTree(
             JavaProcess.run(List.of(HEAP), NoOpSweep.class, List.of(folder.toString(), trials + ""))
                 .lastLine());
-    ObjectNode row = JsonNodeFactory.instance.objectNode();
-    row.put("trials", trials);
-    row.put("ms_per_trial", 1e3 * first.get("seconds").doubleValue() / trials);
-    row.put("processor_ms_per_trial", 1e3 * first.get("processorSeconds").doubleValue() / trials);
-    row.put("peak_heap_mb", first.get("peakHeapMegabytes").doubleValue());
-    return row.put("again_seconds", again(folder));
+    double processor = first.get("processorSeconds").doubleValue();
+    return new Row()
+        .put(SweepTables.TRIALS, trials)
+        .put(SweepTables.TIME, 1e3 * first.get("seconds").doubleValue() / trials)
+        .put(SweepTables.PROCESSOR, 1e3 * processor / trials)
+        .put(SweepTables.HEAP, first.get("peakHeapMegabytes").doubleValue())
+        .put(SweepTables.AGAIN, again(folder));
   }
 
   /** Seconds of the command, from the start of its process to its end. */
@@ -75,13 +76,13 @@ record NoOpBenchmark(List<ObjectNode> rounds) {
     return List.of(
         List.of("ms a trial", "processor ms a trial", "peak heap MB", "again, s"),
         List.of(
-            column("ms_per_trial", "%.1f"),
-            column("processor_ms_per_trial", "%.1f"),
-            column("peak_heap_mb", "%.0f"),
-            column("again_seconds", "%.2f")));
+            column(SweepTables.TIME, "%.1f"),
+            column(SweepTables.PROCESSOR, "%.1f"),
+            column(SweepTables.HEAP, "%.0f"),
+            column(SweepTables.AGAIN, "%.2f")));
   }
 
-  private String column(String name, String format) {
-    return MedianAndRange.of(rounds, row -> row.get(name).doubleValue()).text(format);
+  private String column(Column column, String format) {
+    return MedianAndRange.of(rounds, row -> (double) row.cell(column).orElseThrow()).text(format);
   }
 }

@@ -52,7 +52,7 @@ public final class NoOpCommand implements Callable<Integer> {
     Path sweeps = scratch == null ? Files.createTempDirectory("vaezoo-no-op") : scratch;
     NoOpBenchmark measured = NoOpBenchmark.measure(sweeps, rounds, trials);
     Path folder = results.folder().resolve("benchmark-no-op");
-    BenchmarkFolder.write(folder, Map.of("no_op", measured.rounds()));
+    BenchmarkFolder.write(folder, Map.of(SweepTables.NO_OP, measured.rounds()));
     PrintWriter out = command.commandLine().getOut();
     TextTable.lines(measured.summary()).forEach(out::println);
     out.println("median [least-greatest]; results: " + folder.resolve("no_op.csv"));

@@ -9,24 +9,38 @@ import org.vaezoo.core.table.Unit;
 /** The tables of the benchmarks of sweeps. */
 public final class SweepTables implements TableProvider {
 
+  static final Column ROUND =
+      Column.whole("round", Unit.NONE, "two processes, one after the other, from 1");
+  static final Column TRIALS = Column.whole("trials", Unit.COUNT, "trials of the sweep");
+  static final Column TIME =
+      Column.number("ms_per_trial", Unit.MILLISECONDS, "time of the sweep by its trials");
+  static final Column PROCESSOR =
+      Column.number(
+          "processor_ms_per_trial",
+          Unit.MILLISECONDS,
+          "time of all processors by the sweep's trials");
+  static final Column HEAP =
+      Column.number(
+          "peak_heap_mb", Unit.MEGABYTES, "most of the heap that was in use, garbage too");
+  static final Column AGAIN =
+      Column.number(
+          "again_seconds",
+          Unit.SECONDS,
+          "time of the command where the sweep has ended, start of its process included");
+
+  static final Schema NO_OP =
+      Schema.of(
+          "no_op",
+          "a sweep of trials that train nothing",
+          ROUND,
+          TRIALS,
+          TIME,
+          PROCESSOR,
+          HEAP,
+          AGAIN);
+
   @Override
   public List<Schema> tables() {
-    return List.of(
-        Schema.of(
-            "no_op",
-            "a sweep of trials that train nothing",
-            Column.whole("round", Unit.NONE, "two processes, one after the other, from 1"),
-            Column.whole("trials", Unit.COUNT, "trials of the sweep"),
-            Column.number("ms_per_trial", Unit.MILLISECONDS, "time of the sweep by its trials"),
-            Column.number(
-                "processor_ms_per_trial",
-                Unit.MILLISECONDS,
-                "time of all processors by the sweep's trials"),
-            Column.number(
-                "peak_heap_mb", Unit.MEGABYTES, "most of the heap that was in use, garbage too"),
-            Column.number(
-                "again_seconds",
-                Unit.SECONDS,
-                "time of the command where the sweep has ended, start of its process included")));
+    return List.of(NO_OP);
   }
 }

@@ -3,13 +3,13 @@ package org.vaezoo.benchmarks.speed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.vaezoo.benchmarks.shared.MedianAndRange;
+import org.vaezoo.core.table.Row;
 
 @EnabledOnOs(value = OS.LINUX, disabledReason = "resident memory is read from /proc")
 class ThroughputTest {
@@ -17,18 +17,18 @@ class ThroughputTest {
   @Test
   void bothSidesTrainTheSameModelInProcessesOfTheirOwn() throws IOException {
     Throughput measured = Throughput.measure(new BenchmarkSettings(List.of(1), 1, 100, 2, 50));
-    List<ObjectNode> rounds = measured.rounds();
+    List<Row> rounds = measured.rounds();
     assertThat(rounds)
-        .extracting(row -> row.get("side").textValue() + row.get("round").intValue())
+        .extracting(row -> "" + row.cells().get("side") + row.cells().get("round"))
         .containsExactly("ours1", "ours2", "peer1", "peer2");
     assertThat(rounds)
         .allSatisfy(
             row -> {
               // An untrained model is at 784 log 2 = 543 nats.
-              assertThat(row.get("loss_nats").doubleValue()).isBetween(120.0, 230.0);
-              assertThat(row.get("images_per_second").doubleValue())
-                  .isEqualTo(128 * row.get("steps_per_second").doubleValue());
-              assertThat(row.get("peak_resident_mb").doubleValue()).isBetween(100.0, 6000.0);
+              assertThat((double) row.cells().get("loss_nats")).isBetween(120.0, 230.0);
+              assertThat((double) row.cells().get("images_per_second"))
+                  .isEqualTo(128 * (double) row.cells().get("steps_per_second"));
+              assertThat((double) row.cells().get("peak_resident_mb")).isBetween(100.0, 6000.0);
             });
     assertThat(measured.ratios()).hasSize(1);
     assertThat(measured.summary()).hasSize(4).allSatisfy(line -> assertThat(line).hasSize(6));
