@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
-import org.vaezoo.experiments.results.RowTable;
 import org.vaezoo.experiments.store.JsonFiles;
+import org.vaezoo.experiments.table.RowTable;
 import org.vaezoo.measures.ratedistortion.EvaluationTables;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.verdict.Verdict;
-import org.vaezoo.experiments.results.RowTable;
+import org.vaezoo.experiments.table.RowTable;
 import tech.tablesaw.api.Table;
 
 /**

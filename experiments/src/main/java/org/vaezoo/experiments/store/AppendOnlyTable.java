@@ -27,18 +27,21 @@ import org.vaezoo.experiments.table.CsvFiles;
 public final class AppendOnlyTable implements AutoCloseable {
 
   private final Path path;
+  private final List<String> header;
   private final List<String> columns;
   private final FileChannel channel;
 
-  private AppendOnlyTable(Path path, List<String> columns, FileChannel channel) {
+  private AppendOnlyTable(
+      Path path, List<String> header, List<String> columns, FileChannel channel) {
     this.path = path;
+    this.header = header;
     this.columns = columns;
     this.channel = channel;
   }
 
   /** Begins an empty table. */
   public static AppendOnlyTable begin(Path path, List<String> columns) throws IOException {
-    AppendOnlyTable table = open(path, columns, 0);
+    AppendOnlyTable table = open(path, columns, columns, 0);
     table.write(List.of(columns));
     return table;
   }
@@ -47,10 +50,12 @@ public final class AppendOnlyTable implements AutoCloseable {
    * Goes on where a checkpoint was written. Its header says in which order the cells of a row go.
    *
    * @param columns that the rows to come have
+   * @param earlier columns that rows had once: where the file has them, their cells stay empty
    * @throws IOException if the rows of before are not those that the checkpoint knew, or have other
    *     columns; the file is as it was then
    */
-  public static AppendOnlyTable resume(Path path, List<String> columns, long length, String digest)
+  public static AppendOnlyTable resume(
+      Path path, List<String> columns, List<String> earlier, long length, String digest)
       throws IOException {
     byte[] bytes = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
     if (bytes.length < length) {
@@ -60,12 +65,12 @@ public final class AppendOnlyTable implements AutoCloseable {
     if (!DigestUtils.sha256Hex(Arrays.copyOf(bytes, Math.toIntExact(length))).equals(digest)) {
       throw new IOException(path + ": its first " + length + " bytes have changed since");
     }
-    return open(path, header(path, columns, bytes), length);
+    return open(path, header(path, columns, earlier, bytes), columns, length);
   }
 
   /** The columns of a file in its order. */
-  private static List<String> header(Path path, List<String> columns, byte[] bytes)
-      throws IOException {
+  private static List<String> header(
+      Path path, List<String> columns, List<String> earlier, byte[] bytes) throws IOException {
     String text = new String(bytes, StandardCharsets.UTF_8);
     List<String> found = List.of();
     try (CSVParser parser = CSVParser.parse(text, CsvFiles.FORMAT)) {
@@ -75,8 +80,9 @@ public final class AppendOnlyTable implements AutoCloseable {
       throw new IOException(path + ": its header is no CSV", malformed);
     }
     List<String> missing = without(columns, found);
-    List<String> unknown = without(found, columns);
-    if (!missing.isEmpty() || !unknown.isEmpty() || found.size() != columns.size()) {
+    List<String> unknown = without(without(found, columns), earlier);
+    boolean twice = found.stream().distinct().count() < found.size();
+    if (!missing.isEmpty() || !unknown.isEmpty() || twice) {
       throw new IOException(
           path
               + ": its header has other columns than the rows to come: missing "
@@ -91,13 +97,13 @@ public final class AppendOnlyTable implements AutoCloseable {
     return names.stream().filter(name -> !others.contains(name)).toList();
   }
 
-  private static AppendOnlyTable open(Path path, List<String> columns, long length)
-      throws IOException {
+  private static AppendOnlyTable open(
+      Path path, List<String> header, List<String> columns, long length) throws IOException {
     FileChannel channel =
         FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     channel.truncate(length);
     channel.position(length);
-    return new AppendOnlyTable(path, columns, channel);
+    return new AppendOnlyTable(path, header, columns, channel);
   }
 
   /** Adds a row, whole, to the disk: cells by column, null where one is empty. */
@@ -120,7 +126,7 @@ public final class AppendOnlyTable implements AutoCloseable {
           path + ": expected a row of " + columns + ", found " + row.keySet());
     }
     List<Object> cells = new ArrayList<>();
-    columns.forEach(column -> cells.add(row.get(column)));
+    header.forEach(column -> cells.add(row.get(column)));
     return cells;
   }
 

@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.trial;
 
+import java.util.List;
 import org.vaezoo.core.diagnose.GroupColumns;
 import org.vaezoo.core.diagnose.UnitColumns;
 import org.vaezoo.core.model.Penalty;
@@ -28,6 +29,15 @@ public final class MetricsColumns {
       Column.number("rate_nats", Unit.NATS, "R of the unit on the validation split")
           .titled("rate of the unit");
 
+  private static final Column EARLIER_RATE =
+      Column.number("rate", Unit.NONE, "empty: rate_weight was taken for the weight of a penalty")
+          .until(3);
+  private static final Column EARLIER_SHARE =
+      Column.number("rate_share", Unit.SHARE, "empty as rate").until(3);
+
+  /** Columns of earlier versions that stay empty where a run of theirs goes on. */
+  static final List<String> EARLIER = List.of(EARLIER_RATE.name(), EARLIER_SHARE.name());
+
   /** A row an epoch and split. */
   public static final Schema METRICS =
       Schema.of(
@@ -40,10 +50,8 @@ public final class MetricsColumns {
               StepColumns.RATE,
               StepColumns.DISTORTION,
               UnitColumns.ACTIVE_UNITS,
-              Column.number(
-                  "rate",
-                  Unit.NONE,
-                  "empty; the annealed bound's weight of the rate is named as that of a penalty"),
+              EARLIER_RATE,
+              EARLIER_SHARE,
               SECONDS)
           .with(Penalty.COLUMNS)
           .open();

@@ -53,7 +53,8 @@ final class TrainingLog implements AutoCloseable {
   static TrainingLog resume(
       TrialFolder folder, List<String> columns, JsonNode state, boolean validates)
       throws IOException {
-    AppendOnlyTable metrics = resume(folder.metrics(), columns, state, METRICS);
+    AppendOnlyTable metrics =
+        resume(folder.metrics(), columns, MetricsColumns.EARLIER, state, METRICS);
     return withUnitRates(metrics, folder, state, validates);
   }
 
@@ -71,14 +72,19 @@ final class TrainingLog implements AutoCloseable {
 
   private static AppendOnlyTable unitRates(TrialFolder folder, JsonNode state) throws IOException {
     return state.has(UNIT_RATES + BYTES)
-        ? resume(folder.unitRates(), UnitRateRows.COLUMNS, state, UNIT_RATES)
+        ? resume(folder.unitRates(), UnitRateRows.COLUMNS, List.of(), state, UNIT_RATES)
         : AppendOnlyTable.begin(folder.unitRates(), UnitRateRows.COLUMNS);
   }
 
   private static AppendOnlyTable resume(
-      Path path, List<String> columns, JsonNode state, String name) throws IOException {
+      Path path, List<String> columns, List<String> earlier, JsonNode state, String name)
+      throws IOException {
     return AppendOnlyTable.resume(
-        path, columns, state.get(name + BYTES).longValue(), state.get(name + SHA256).textValue());
+        path,
+        columns,
+        earlier,
+        state.get(name + BYTES).longValue(),
+        state.get(name + SHA256).textValue());
   }
 
   /** Requires of a checkpoint's state what {@link #resume} reads. */

@@ -102,8 +102,7 @@ class HouseTest {
         .whereLayer("figure")
         .mayOnlyAccessLayers("table", "store", "trial", "schedule", "compare")
         .whereLayer("report")
-        .mayOnlyAccessLayers(
-            "table", "store", "trial", "schedule", "compare", "image", "figure")
+        .mayOnlyAccessLayers("table", "store", "trial", "schedule", "compare", "image", "figure")
         .whereLayer("baseline")
         .mayOnlyAccessLayers("table")
         .whereLayer("progress")
@@ -143,6 +142,16 @@ class HouseTest {
       assertThat(files).as("packages with Javadoc").contains(info);
       assertThat(Sources.read(info)).as("%s", info).matches(Pattern.compile("(?s)/\\*\\*.*\\..*"));
     }
+  }
+
+  /** What a module is about is said there, and what it has stands in packages with names. */
+  @Test
+  void rootPackagesHoldTheirPackageInfoAlone() {
+    List<Path> roots =
+        Sources.of("main").stream()
+            .filter(file -> file.getParent().getParent().endsWith(Path.of("org", "vaezoo")))
+            .toList();
+    assertThat(roots).hasSizeGreaterThan(6).allMatch(file -> file.endsWith("package-info.java"));
   }
 
   /** A variant without a test class that extends the contract would promise what nobody checked. */

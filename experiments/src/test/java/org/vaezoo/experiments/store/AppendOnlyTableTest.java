@@ -150,6 +150,16 @@ class AppendOnlyTableTest {
   }
 
   @Test
+  void columnsThatRowsHadOnceStayEmpty() throws IOException {
+    Path file = folder.resolve("metrics.csv");
+    Checkpointed saved = other(file, "epoch", "rate", "split", "elbo_nats", "active_units");
+    try (AppendOnlyTable table = saved.resume(file)) {
+      table.append(row(1L, "train", -7.5, 3));
+    }
+    assertThat(file).hasContent("epoch,rate,split,elbo_nats,active_units\n1,,train,-7.5,3\n");
+  }
+
+  @Test
   void aHeaderOfOtherColumnsIsRefusedAndLeftAlone() throws IOException {
     Path file = folder.resolve("metrics.csv");
     Checkpointed renamed = other(file, "epoch", "split", "elbo", "active_units");
@@ -186,7 +196,7 @@ class AppendOnlyTableTest {
   private record Checkpointed(long length, String digest) {
 
     AppendOnlyTable resume(Path file) throws IOException {
-      return AppendOnlyTable.resume(file, COLUMNS, length, digest);
+      return AppendOnlyTable.resume(file, COLUMNS, List.of("rate", "rate_share"), length, digest);
     }
   }
 

@@ -6,6 +6,8 @@ import org.vaezoo.core.schedule.Schedule;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
+import org.vaezoo.core.table.Column;
+import org.vaezoo.core.table.Unit;
 
 /**
  * The negative evidence lower bound, whose rate is weighted on the way: the KL annealing of Bowman
@@ -17,6 +19,10 @@ import org.vaezoo.core.settings.Range;
 public record AnnealedElboSpec(
     @Range(min = 0) @Doc("Weight of the rate, a schedule that ends at 1.") Schedule weight)
     implements ObjectiveSpec {
+
+  /** The coefficient, as the metrics of a run have it. */
+  public static final Column RATE_WEIGHT =
+      Column.number("rate_weight", Unit.NONE, "w of D + wR, which comes to 1, annealed ELBO");
 
   public AnnealedElboSpec {
     double end = weight.at(Progress.END);
@@ -30,6 +36,6 @@ public record AnnealedElboSpec(
 
   @Override
   public Objective build(InputDescription input) {
-    return new WeightedElbo("rate_weight", weight);
+    return new WeightedElbo(RATE_WEIGHT.name(), weight);
   }
 }

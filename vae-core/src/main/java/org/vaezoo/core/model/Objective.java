@@ -62,6 +62,11 @@ public interface Objective {
     return List.of();
   }
 
+  /** The names of the {@link #penalties}, each with its weight among the {@link #schedules}. */
+  default List<String> penaltyNames() {
+    return List.of();
+  }
+
   /** The names of those penalties that have a noise floor, in their order. */
   default List<String> estimatedPenalties() {
     return List.of();

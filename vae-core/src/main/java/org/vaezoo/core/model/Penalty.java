@@ -1,7 +1,6 @@
 package org.vaezoo.core.model;
 
 import ai.djl.ndarray.NDArray;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.table.Column;
@@ -76,13 +75,5 @@ public record Penalty(String name, NDArray value, Optional<NDArray> noiseFloor) 
   /** The name of a penalty times its weight: what it adds to the loss. */
   public static String weightedOf(String name) {
     return name + "_weighted";
-  }
-
-  /** The penalties that have a weight among the coefficients, by name. */
-  public static List<String> weighted(Collection<String> coefficients) {
-    return coefficients.stream()
-        .filter(name -> name.endsWith(WEIGHT))
-        .map(name -> name.substring(0, name.length() - WEIGHT.length()))
-        .toList();
   }
 }

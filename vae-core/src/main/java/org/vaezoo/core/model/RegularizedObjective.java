@@ -78,6 +78,13 @@ public final class RegularizedObjective implements Objective {
   }
 
   @Override
+  public List<String> penaltyNames() {
+    return regularizers.values().stream()
+        .flatMap(regularizer -> regularizer.weights().keySet().stream())
+        .toList();
+  }
+
+  @Override
   public List<String> estimatedPenalties() {
     return regularizers.values().stream()
         .flatMap(regularizer -> regularizer.estimatedPenalties().stream())

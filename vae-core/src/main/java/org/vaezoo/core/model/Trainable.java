@@ -36,6 +36,11 @@ public interface Trainable {
     return List.of(Loss.MAIN);
   }
 
+  /** The names of the penalties of a {@link #step}, which it weighs, in their order. */
+  default List<String> penaltyNames() {
+    return List.of();
+  }
+
   /** The names of the penalties whose noise floor a {@link #step} reports, in their order. */
   default List<String> estimatedPenalties() {
     return List.of();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
@@ -68,7 +69,7 @@ public interface Vae extends Trainable {
   /** The objective's, the adversaries'; a model with losses of its own adds their names. */
   @Override
   default List<String> lossNames() {
-    return StepLosses.names(objective(), !Penalty.weighted(schedules().keySet()).isEmpty());
+    return StepLosses.names(objective(), !penaltyNames().isEmpty());
   }
 
   /** Whether {@link #fit} sets a state, as the frequencies of a unigram prior over codes. */
@@ -86,6 +87,13 @@ public interface Vae extends Trainable {
   @Override
   default int samples() {
     return objective().samples();
+  }
+
+  /** The objective's, then the model's own. */
+  @Override
+  default List<String> penaltyNames() {
+    return Stream.concat(objective().penaltyNames().stream(), penaltyWeights().keySet().stream())
+        .toList();
   }
 
   @Override

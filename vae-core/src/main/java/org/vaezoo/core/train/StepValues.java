@@ -2,6 +2,7 @@ package org.vaezoo.core.train;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.model.Penalty;
 
@@ -20,11 +21,12 @@ public record StepValues(Map<String, Double> values) {
   /**
    * With what each penalty adds to the loss.
    *
+   * @param penalties their names
    * @param scheduled the coefficients of the step, the penalties' weights among them
    */
-  StepValues weighted(Map<String, Double> scheduled) {
+  StepValues weighted(List<String> penalties, Map<String, Double> scheduled) {
     Map<String, Double> all = new LinkedHashMap<>(values);
-    for (String penalty : Penalty.weighted(scheduled.keySet())) {
+    for (String penalty : penalties) {
       if (values.containsKey(penalty)) {
         double weight = scheduled.get(Penalty.weightOf(penalty));
         all.put(Penalty.weightedOf(penalty), weight * values.get(penalty));

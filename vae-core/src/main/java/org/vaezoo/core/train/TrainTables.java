@@ -1,6 +1,7 @@
 package org.vaezoo.core.train;
 
 import java.util.List;
+import org.vaezoo.core.model.AnnealedElboSpec;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.table.Column;
@@ -34,6 +35,7 @@ public final class TrainTables implements TableProvider {
                 Penalty.TOGETHER,
                 Unit.NATS,
                 "the weighted penalties, of a model whose losses are several"),
+            AnnealedElboSpec.RATE_WEIGHT,
             LEARNING_RATE,
             LEARNING_RATE_OF,
             Limiter.SKIPPED,

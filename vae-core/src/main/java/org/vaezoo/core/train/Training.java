@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.StepMode;
-import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.Batch;
@@ -159,7 +158,7 @@ public final class Training implements AutoCloseable {
 
   /** Names of the penalties among a step's scalars. */
   public List<String> penalties() {
-    return Penalty.weighted(model.schedules().keySet());
+    return model.penaltyNames();
   }
 
   /** Names of the penalties that are estimates: a step's scalars hold their noise floors too. */
@@ -240,7 +239,7 @@ public final class Training implements AutoCloseable {
       StepValues values =
           runner
               .run(batch, pass, inputs.coefficients(now, scope), phase, now)
-              .weighted(inputs.scheduled(now));
+              .weighted(penalties(), inputs.scheduled(now));
       step++;
       average.ifPresent(WeightAverage::follow);
       phases.remember(progress(), values);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
-import org.vaezoo.experiments.results.RowTable;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.store.Provenance;
+import org.vaezoo.experiments.table.RowTable;
 
 /** What a benchmark leaves: its tables, and on what machine they were measured. */
 public final class BenchmarkFolder {

@@ -68,7 +68,7 @@ public final class BenchmarkCommand implements FurtherCommand {
         Throughput.measure(new BenchmarkSettings(threads, pairs, warmUp, rounds, steps));
     Path folder = results.folder().resolve("benchmark-throughput");
     BenchmarkFolder.write(
-        folder, 
+        folder,
         Ordered.map(
             BenchmarkTables.THROUGHPUT,
             measured.rounds(),

@@ -13,8 +13,7 @@ public final class BenchmarkTables implements TableProvider {
   static final Column THREADS = Column.whole("threads", Unit.COUNT, "threads of the engine");
   static final Column PAIR =
       Column.whole("pair", Unit.NONE, "two processes, one after the other, from 1");
-  static final Column ROUND =
-      Column.whole("round", Unit.NONE, "round of the same process, from 1");
+  static final Column ROUND = Column.whole("round", Unit.NONE, "round of the same process, from 1");
   static final Column SPEED =
       Column.number("steps_per_second", Unit.PER_SECOND, "steps of training");
   static final Column IMAGES =
@@ -38,7 +37,8 @@ public final class BenchmarkTables implements TableProvider {
           "processor time of a step: above 1 ours takes more");
 
   static final Column PART = Column.text("part", "shape of the convolution, or all else");
-  static final Column TIME = Column.number("ms_per_step", Unit.MILLISECONDS, "time of it in a step");
+  static final Column TIME =
+      Column.number("ms_per_step", Unit.MILLISECONDS, "time of it in a step");
   static final Column SHARE =
       Column.number("share_of_step", Unit.SHARE, "its part of the time of a step");
 
@@ -77,8 +77,7 @@ public final class BenchmarkTables implements TableProvider {
           LOSS);
   static final Schema PROFILE =
       Schema.of("profile", "a convolution of a step, or all else of it", PART, TIME, SHARE);
-  static final Schema SOAK =
-      Schema.of("soak", "a look at a long training", STEP, RESIDENT, FILES);
+  static final Schema SOAK = Schema.of("soak", "a look at a long training", STEP, RESIDENT, FILES);
 
   @Override
   public List<Schema> tables() {

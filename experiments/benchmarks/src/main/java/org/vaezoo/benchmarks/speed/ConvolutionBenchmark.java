@@ -130,9 +130,9 @@ final class ConvolutionBenchmark {
           String.format(
               Locale.ROOT,
               "profile %8.2f ms a step, %3.0f %%: %s",
-              row.cell(BenchmarkTables.TIME).orElseThrow(),
+              (double) row.cell(BenchmarkTables.TIME).orElseThrow(),
               100 * (double) row.cell(BenchmarkTables.SHARE).orElseThrow(),
-              row.cell(BenchmarkTables.PART).orElseThrow()));
+              (String) row.cell(BenchmarkTables.PART).orElseThrow()));
     }
     return lines;
   }

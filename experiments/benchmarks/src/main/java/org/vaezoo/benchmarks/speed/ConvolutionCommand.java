@@ -71,7 +71,7 @@ final class ConvolutionCommand implements Callable<Integer> {
     ConvolutionBenchmark measured = ConvolutionBenchmark.measure(settings, python, script);
     Path folder = results.folder().resolve("benchmark-convolution");
     BenchmarkFolder.write(
-        folder, 
+        folder,
         Ordered.map(
             BenchmarkTables.CONVOLUTION,
             measured.rounds(),

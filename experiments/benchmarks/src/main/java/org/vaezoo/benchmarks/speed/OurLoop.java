@@ -4,6 +4,7 @@ import java.util.List;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.network.ConvolutionShape;
 import org.vaezoo.core.train.Training;
@@ -64,7 +65,7 @@ final class OurLoop implements TrainingLoop {
   public double steps(int count) {
     double sum = 0;
     for (int step = 0; step < count; step++) {
-      sum += training.advance(1).get(0).values().get("loss");
+      sum += training.advance(1).get(0).values().get(Loss.MAIN);
     }
     return sum / count;
   }

@@ -24,16 +24,16 @@ class ConvolutionBenchmarkTest {
     ConvolutionBenchmark measured =
         ConvolutionBenchmark.measure(SHORT, "no-such-python", Path.of("none.py"));
     assertThat(measured.summary()).anyMatch(line -> line.startsWith("no Python with torch here"));
-    assertThat(measured.rounds())
-        .extracting(row -> row.cells().get("side"))
-        .containsOnly("ours");
+    assertThat(measured.rounds()).extracting(row -> row.cells().get("side")).containsOnly("ours");
     assertThat(measured.profile())
         .extracting(row -> row.cells().get("part"))
         .hasSize(6)
         .first()
         .isEqualTo("convolution 1 -> 32, 3 x 3, stride 2, padding 1, of 28 x 28");
     assertThat(
-            measured.profile().stream().mapToDouble(r -> (double) r.cells().get("share_of_step")).sum())
+            measured.profile().stream()
+                .mapToDouble(r -> (double) r.cells().get("share_of_step"))
+                .sum())
         .isBetween(1 - 1e-9, 1 + 1e-9);
   }
 

@@ -15,6 +15,7 @@ public final class CollapseParts implements PartProvider, TableProvider {
 
   @Override
   public List<Schema> tables() {
-    return List.of(CollapseColumns.SCHEMA, CollapseColumns.GROUPS, CollapseColumns.UNITS, ConfirmSpec.SCHEMA);
+    return List.of(
+        CollapseColumns.SCHEMA, CollapseColumns.GROUPS, CollapseColumns.UNITS, ConfirmSpec.SCHEMA);
   }
 }

@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.results;
+package org.vaezoo.experiments.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.vaezoo.experiments.results;
+package org.vaezoo.experiments.table;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -10,7 +10,6 @@ import java.util.Set;
 import org.apache.commons.csv.CSVPrinter;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
-import org.vaezoo.experiments.table.CsvFiles;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
