@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.experiments.sweep.Trial;
 import org.vaezoo.experiments.trial.EndedTrial;
 import org.vaezoo.experiments.trial.LoadedData;
@@ -130,7 +129,7 @@ public final class ExperimentRunner {
       Retries.of(folder, identified, Retries::giveUp);
     }
     others.of(identified, names, listener::note);
-    List<IdentifiedTrial> open = open(identified);
+    List<IdentifiedTrial> open = OpenTrials.of(folder, identified);
     try {
       sayFloors(open);
     } catch (StoppedException stopped) {
@@ -184,21 +183,6 @@ public final class ExperimentRunner {
             folder.trial(each.id()).path(),
             choices);
     return new ScheduledTrial(trial.number(), names.of(trial), task);
-  }
-
-  /** The trials of which anything is left to do. */
-  private List<IdentifiedTrial> open(List<IdentifiedTrial> identified) throws IOException {
-    List<IdentifiedTrial> open = new ArrayList<>();
-    for (IdentifiedTrial trial : identified) {
-      TrialFolder trialFolder = folder.trial(trial.id());
-      List<MeasureSpec> asked = trial.trial().spec().allMeasures();
-      if (trialFolder.keepsSpec() && trialFolder.isDone(asked)) {
-        trialFolder.forgetBlocks(asked);
-      } else {
-        open.add(trial);
-      }
-    }
-    return open;
   }
 
   private Outcome written(FolderTrials found) throws IOException {
@@ -270,7 +254,7 @@ public final class ExperimentRunner {
     if (choices.retryFailed()) {
       Retries.of(folder, meant, trial -> trial.measures().giveUpFailed());
     }
-    return ended(open(meant)) ? written(found) : Outcome.STOPPED;
+    return ended(OpenTrials.of(folder, meant)) ? written(found) : Outcome.STOPPED;
   }
 
   private void saysThatItIsBusy(ScheduledTrial trial) {

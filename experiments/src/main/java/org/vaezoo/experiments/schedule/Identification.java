@@ -48,6 +48,13 @@ final class Identification {
               + (found.others().size() == 1 ? " trial of another" : " trials of others")
               + ", which the tables list after it");
     }
+    for (IdentifiedTrial child : found.doubled()) {
+      listener.note(
+          "trial "
+              + child.id()
+              + " is left out of the tables: the folder holds one of its settings that is trained from"
+              + " the start, and a seed counts once");
+    }
     return Distinctions.named(found);
   }
 

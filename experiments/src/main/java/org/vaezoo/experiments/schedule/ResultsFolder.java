@@ -237,14 +237,21 @@ public final class ResultsFolder {
   }
 
   /**
-   * Makes every table of the trials' results: those of today's sweep in its order, then the others.
+   * Makes every table of the trials' results: those of today's sweep in its order, then the others,
+   * but for children that are doubled.
    *
    * @return the tables that were written
    */
   TrialTables writeTables(FolderTrials trials) throws IOException {
     TrialTables tables = new TrialTables();
+    List<IdentifiedTrial> doubled = trials.doubled();
     for (IdentifiedTrial trial : trials.all()) {
-      tables.add(trial, EndedTrial.read(trial(trial.id())));
+      EndedTrial ended = EndedTrial.read(trial(trial.id()));
+      if (doubled.contains(trial)) {
+        tables.leaveOut(trial, ended);
+      } else {
+        tables.add(trial, ended);
+      }
     }
     FolderLock.holding(path, () -> write(tables));
     return tables;

@@ -98,6 +98,11 @@ final class TrialTables {
     return tables.computeIfAbsent(name, each -> new ArrayList<>());
   }
 
+  /** Takes note of a trial that no table lists. */
+  void leaveOut(IdentifiedTrial trial, EndedTrial ended) {
+    failures.put(trial.id(), ended.failures());
+  }
+
   /** What of a trial has ended without numbers, and why; a line each. */
   List<String> failures(String id) {
     return failures.getOrDefault(id, List.of());

@@ -74,13 +74,33 @@ public final class StoredTrial implements AutoCloseable {
     }
   }
 
+  /**
+   * Requires that a finished trial has kept its weights, damaged or not: to say so before a process
+   * is started to open it.
+   *
+   * @throws NoModelException if it has not
+   */
+  public static void requireWeights(TrialFolder folder, ExperimentSpec spec) throws IOException {
+    if (kept(folder, spec).steps().isEmpty()) {
+      throw notKept(folder);
+    }
+  }
+
+  private static Checkpoints kept(TrialFolder folder, ExperimentSpec spec) {
+    boolean early = spec.training().earlyStopping().isPresent();
+    return early ? folder.best() : folder.checkpoints();
+  }
+
+  private static NoModelException notKept(TrialFolder folder) {
+    return new NoModelException(folder.path(), "its weights were not kept", TRAIN_AGAIN);
+  }
+
   private void restore(TrialFolder folder, Consumer<String> notes) throws IOException {
     TrialResult result = folder.finished();
     boolean early = spec.training().earlyStopping().isPresent();
-    Checkpoints kept = early ? folder.best() : folder.checkpoints();
-    Optional<Checkpoint> last = kept.newestThatVerifies(notes);
+    Optional<Checkpoint> last = kept(folder, spec).newestThatVerifies(notes);
     if (last.isEmpty()) {
-      throw new NoModelException(folder.path(), "its weights were not kept", TRAIN_AGAIN);
+      throw notKept(folder);
     }
     Progress whole = training.progress();
     end = new Progress(last.get().step(), whole.stepsPerEpoch(), whole.totalSteps());

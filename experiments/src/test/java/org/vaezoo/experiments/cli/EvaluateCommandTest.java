@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.experiments.testing.ResultBytes;
 import org.vaezoo.experiments.testing.TinyExperiment;
+import org.vaezoo.experiments.trial.AttemptLog;
 
 /** Trials that are measured later than they were trained. */
 class EvaluateCommandTest {
@@ -90,6 +91,18 @@ class EvaluateCommandTest {
     discardCheckpoints(trial);
     List<String> lines = evaluate(trial, "collapse-curves").refusal(1, 1);
     assertThat(lines.get(0)).startsWith(trial + ": its weights were not kept");
+  }
+
+  @Test
+  void weightsThatWereNotKeptAreSaidBeforeAnybodyIsPutToWork() throws IOException {
+    Path lost = experiment.trials().get(1);
+    discardCheckpoints(lost);
+    List<String> lines = evaluate(experiment.results(), "collapse-curves").refusal(1, 1);
+    assertThat(lines.get(0)).startsWith(lost + ": its weights were not kept");
+    for (Path trial : experiment.trials()) {
+      assertThat(new AttemptLog(trial).attempts()).as(trial + "").isEqualTo(1);
+      assertThat(trial.resolve("measures/collapse-curves.json")).doesNotExist();
+    }
   }
 
   @Test

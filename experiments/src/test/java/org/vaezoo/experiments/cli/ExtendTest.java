@@ -142,4 +142,28 @@ class ExtendTest {
         .contains("no parent of this trial")
         .endsWith("different: /training/batchSize was 32, is 16");
   }
+
+  @Test
+  void besideATrialOfItsSettingsFromTheStartAChildIsNotCounted() throws IOException {
+    TinyExperiment experiment = ran("doubled", epochs(2));
+    Path parent = experiment.trial();
+    assertThat(extend(experiment, experiment.results(), 3).code()).isZero();
+    Path child = child(experiment, parent);
+    experiment.writeSpec(epochs(3));
+    CommandLineRun run = CommandLineRun.of(experiment.run());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("trial " + child.getFileName() + " is left out of the tables: the folder holds");
+    assertThat(experiment.trials()).hasSize(3);
+    for (String table : List.of("rate_distortion.csv", "units.csv")) {
+      assertThat(ResultBytes.records(experiment.results().resolve(table)))
+          .extracting(row -> row.get("trial"))
+          .as(table)
+          .doesNotContain(child.getFileName() + "")
+          .contains(parent.getFileName() + "");
+    }
+    assertThat(ResultBytes.records(experiment.results().resolve("rate_distortion.csv")))
+        .extracting(row -> row.get("training.epochs") + " " + row.get("split"))
+        .doesNotHaveDuplicates();
+  }
 }

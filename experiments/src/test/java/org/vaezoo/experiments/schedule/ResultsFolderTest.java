@@ -138,8 +138,8 @@ class ResultsFolderTest {
     return new FolderTrials(trials, List.of(), List.of());
   }
 
-  private static IdentifiedTrial trial(String id) {
-    return new IdentifiedTrial(id, new Trial(1, Overrides.NONE, null, null), "");
+  private static IdentifiedTrial trial(String id) throws IOException {
+    return new IdentifiedTrial(id, new Trial(1, Overrides.NONE, null, json("{}")), "");
   }
 
   private static JsonNode json(String text) throws IOException {
