@@ -52,8 +52,8 @@ final class Identification {
       listener.note(
           "trial "
               + child.id()
-              + " is left out of the tables: the folder holds one of its settings that is trained from"
-              + " the start, and a seed counts once");
+              + " is left out of the tables: the folder holds one of its settings that is trained"
+              + " from the start, and a seed counts once");
     }
     return Distinctions.named(found);
   }

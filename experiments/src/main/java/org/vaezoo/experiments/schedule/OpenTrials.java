@@ -42,9 +42,7 @@ final class OpenTrials {
       TrialFolder trial, ExperimentSpec spec, List<MeasureSpec> asked) throws IOException {
     Optional<TrialResult> result = trial.result();
     boolean finished = result.isPresent() && result.get().status() == Status.FINISHED;
-    if (finished
-        && trial.rateDistortion().isPresent()
-        && !trial.measures().left(asked).isEmpty()) {
+    if (finished && trial.rateDistortion().isPresent() && !trial.measures().left(asked).isEmpty()) {
       StoredTrial.requireWeights(trial, spec);
     }
   }
