@@ -13,6 +13,7 @@ import org.vaezoo.core.data.Standardization;
 import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
+import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.model.Vae;
@@ -146,12 +147,18 @@ public record ExperimentSpec(
   }
 
   /**
-   * The training of a model at its beginning, from which a saved one can be restored.
+   * The training of a model at its beginning.
    *
    * @param model of {@link #build}
    * @param train the training split
    */
   public Training begin(Vae model, DataSource train, EngineSession engine) {
     return new Training(model, train, plan(), optimization(), engine.manager(), engine.type());
+  }
+
+  /** The same for one that was saved, and is restored before anything else. */
+  public Training reopen(Vae model, DataSource train, EngineSession engine) {
+    return Training.toBeRestored(
+        model, train, plan(), optimization(), engine.manager(), engine.type(), StepMode.EAGER);
   }
 }

@@ -39,7 +39,7 @@ public final class StoredTrial implements AutoCloseable {
     this.data = data;
     this.engine = engine;
     this.model = spec.build(data.train());
-    this.training = spec.begin(model, data.train(), engine);
+    this.training = spec.reopen(model, data.train(), engine);
   }
 
   /**

@@ -82,7 +82,7 @@ final class TrialTrainer {
 
   private Optional<ObjectNode> train(EngineSession engine) throws IOException {
     Vae model = work.spec().build(work.data().train());
-    try (Training training = work.spec().begin(model, work.data().train(), engine)) {
+    try (Training training = training(model, engine)) {
       ProcessorProbe.ofTheUser().require(engine, ConvolutionShape.of(model.block()));
       Subject seen = new Subjects(work, DataFolder.absent(), engine).of(model, training.progress());
       TrainingRun run =
@@ -99,6 +99,14 @@ final class TrialTrainer {
               block);
       return run.toTheEnd() ? Optional.of(finished(model, training)) : Optional.empty();
     }
+  }
+
+  /** At its beginning, or to be restored where there are checkpoints. */
+  private Training training(Vae model, EngineSession engine) throws IOException {
+    boolean begun = !work.folder().checkpoints().steps().isEmpty();
+    return begun
+        ? work.spec().reopen(model, work.data().train(), engine)
+        : work.spec().begin(model, work.data().train(), engine);
   }
 
   private static ObjectNode finished(Vae model, Training training) {

@@ -39,6 +39,7 @@ public final class Training implements AutoCloseable {
   private final Autograd autograd;
   private final StepFunction function;
   private final StepRunner runner;
+  private boolean begun;
   private long step;
 
   /**
@@ -60,12 +61,27 @@ public final class Training implements AutoCloseable {
       NDManager manager,
       DataType type,
       StepMode mode) {
+    this(model, data, plan, optimization, manager, type, mode, true);
+  }
+
+  private Training(
+      Trainable model,
+      DataSource data,
+      TrainingPlan plan,
+      Optimization optimization,
+      NDManager manager,
+      DataType type,
+      StepMode mode,
+      boolean begins) {
+    this.begun = begins;
     this.model = model;
     this.manager = manager;
     this.inputs = new TrainingInputs(model, data, plan, type);
     ModelNames.of(model).require(plan, optimization);
     model.block().initialize(manager, type);
-    prepare(data);
+    if (begins) {
+      prepare(data);
+    }
     Map<String, NDArray> moved = NamedParameters.arrays(NamedParameters.trained(model.block()));
     this.optimizers = new Optimizers(optimization, moved);
     this.phases = new PhaseState(plan.curriculum(), manager);
@@ -84,6 +100,22 @@ public final class Training implements AutoCloseable {
       case COMPILED -> new CompiledStep(model, manager);
       case EAGER -> new EagerStep(model, autograd);
     };
+  }
+
+  /**
+   * A training whose saved state, or weights, follow at once. What the model would begin at of the
+   * data is left out: that is of its weights alone, so that what is saved says all of it. Before
+   * {@link #restore} or {@link #restoreWeights} it makes no step; arguments as above.
+   */
+  public static Training toBeRestored(
+      Trainable model,
+      DataSource data,
+      TrainingPlan plan,
+      Optimization optimization,
+      NDManager manager,
+      DataType type,
+      StepMode mode) {
+    return new Training(model, data, plan, optimization, manager, type, mode, false);
   }
 
   private TrainingMemory memory() {
@@ -230,6 +262,9 @@ public final class Training implements AutoCloseable {
   }
 
   private StepValues step(Phase phase) {
+    if (!begun) {
+      throw new IllegalStateException("a training to be restored makes no step before it is");
+    }
     Progress now = progress();
     try (NDManager scope = manager.newSubManager();
         NDScope arrays = new NDScope()) {
@@ -279,6 +314,7 @@ public final class Training implements AutoCloseable {
   /** Takes over saved weights alone, as the best of a training that stopped early. */
   public void restoreWeights(Map<String, NDArray> weights) {
     Weights.restore(weights, weights());
+    begun = true;
   }
 
   /** The weights with which the model is to be measured. */

@@ -2,13 +2,19 @@ package org.vaezoo.core.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.vaezoo.core.model.Context;
+import org.vaezoo.core.model.Generation;
+import org.vaezoo.core.model.GroupRate;
+import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Step;
+import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.network.NamedParameters;
+import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Pass;
 
 /** Numbers of a run on the host, where they outlive it and can be compared. */
 final class HostNumbers {
@@ -29,6 +35,28 @@ final class HostNumbers {
     return read;
   }
 
+  /** What an evaluation sees of a model, its single numbers and an image that is drawn of it. */
+  static Map<String, double[]> ofUse(TinyRun run) {
+    Batch batch = run.batch();
+    Terms terms = run.model().infer(batch, run.evaluationPass(1, 1)).terms();
+    Map<String, double[]> read = new LinkedHashMap<>();
+    read.put("distortion", HostArrays.read(terms.distortion()));
+    for (GroupRate rate : terms.rates()) {
+      rate.rateIfAny()
+          .ifPresent(nats -> read.put(rate.group().name(), HostArrays.read(nats.nats())));
+      rate.alternatives()
+          .forEach((name, other) -> read.put("under " + name, HostArrays.read(other.nats())));
+    }
+    run.model()
+        .measures(batch, run.evaluationPass(2, 1))
+        .forEach((columns, values) -> read.put(columns.toString(), HostArrays.read(values)));
+    run.model().scalars().forEach((column, value) -> read.put(column.name(), new double[] {value}));
+    Pass pass = run.evaluationPass(3, 1);
+    Generation drawn = run.model().generate(Context.of(batch, pass), Latents.none(), pass);
+    read.put("drawn", HostArrays.read(drawn.likelihood().sample(pass.noise())));
+    return read;
+  }
+
   /** Requires the same numbers, bit for bit, under the same names. */
   static void assertSame(Map<String, double[]> actual, Map<String, double[]> expected) {
     assertThat(actual.keySet()).isEqualTo(expected.keySet());
@@ -37,10 +65,6 @@ final class HostNumbers {
 
   /** Overwrites a parameter where it is. */
   static void write(Parameter parameter, double[] values) {
-    NDArray array = parameter.getArray();
-    try (NDArray copy =
-        HostArrays.create(array.getManager(), values, array.getShape(), array.getDataType())) {
-      copy.copyTo(array);
-    }
+    HostArrays.write(parameter.getArray(), values);
   }
 }

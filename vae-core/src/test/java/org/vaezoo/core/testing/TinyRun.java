@@ -1,6 +1,8 @@
 package org.vaezoo.core.testing;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +51,7 @@ public final class TinyRun implements AutoCloseable {
   public static final int ROWS = 8;
 
   private static final long SEED = 11;
+  private static final int EPOCHS = 20;
 
   private final EngineSession engine;
   private final DataSource images;
@@ -60,25 +63,23 @@ public final class TinyRun implements AutoCloseable {
       DataSource images,
       EngineName name,
       Precision precision,
-      int epochs,
-      StepMode mode) {
+      StepMode mode,
+      boolean begins) {
     engine = Engines.open(new EngineSettings(name, precision, 1, "cpu"));
     this.images = images;
     model = spec.build(InputDescription.of(images), SEED);
+    Optimization adam = Optimization.of(new Adam(new Constant(0.003), 0.9, 0.999, 1e-8));
+    NDManager manager = engine.manager();
+    DataType type = engine.type();
     training =
-        new Training(
-            model,
-            images,
-            plan(spec, epochs),
-            Optimization.of(new Adam(new Constant(0.003), 0.9, 0.999, 1e-8)),
-            engine.manager(),
-            engine.type(),
-            mode);
+        begins
+            ? new Training(model, images, plan(spec), adam, manager, type, mode)
+            : Training.toBeRestored(model, images, plan(spec), adam, manager, type, mode);
   }
 
-  private static TrainingPlan plan(VaeSpec spec, int epochs) {
+  private static TrainingPlan plan(VaeSpec spec) {
     return new TrainingPlan(
-        epochs, ROWS, SEED, GradientLimits.NONE, Optional.empty(), spec.curriculum());
+        EPOCHS, ROWS, SEED, GradientLimits.NONE, Optional.empty(), spec.curriculum());
   }
 
   /** A model that has not yet made a step of its 20 epochs of 8 steps. */
@@ -89,7 +90,18 @@ public final class TinyRun implements AutoCloseable {
   /** The same with steps that are computed in some way. */
   public static TinyRun of(
       VaeSpec spec, DataSource images, EngineName name, Precision precision, StepMode mode) {
-    return new TinyRun(spec, images, name, precision, 20, mode);
+    return new TinyRun(spec, images, name, precision, mode, true);
+  }
+
+  /** The same model in a training that is to be restored, for which nothing was prepared. */
+  public TinyRun toBeRestored(VaeSpec spec) {
+    return new TinyRun(
+        spec,
+        images,
+        engine.settings().name(),
+        engine.settings().precision(),
+        StepMode.EAGER,
+        false);
   }
 
   public Vae model() {

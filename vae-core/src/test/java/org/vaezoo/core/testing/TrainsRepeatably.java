@@ -71,6 +71,22 @@ interface TrainsRepeatably extends VariantUnderTest {
     }
   }
 
+  /**
+   * What a model begins at of its data is of its weights: one that is opened for saved ones is not
+   * prepared, and infers, is drawn from and trains on as the one that was.
+   */
+  @Test
+  default void openedWithoutPreparationItIsTheSameModel() {
+    try (TinyRun prepared = run();
+        TinyRun opened = prepared.toBeRestored(TinyVariant.of(variant()).spec())) {
+      prepared.train(9);
+      opened.training().restore(9, prepared.training().weights(), prepared.training().state());
+      HostNumbers.assertSame(HostNumbers.ofUse(opened), HostNumbers.ofUse(prepared));
+      assertThat(opened.train(5)).isEqualTo(prepared.train(5));
+      HostNumbers.assertSame(opened.weights(), prepared.weights());
+    }
+  }
+
   @Test
   default void bothEnginesAgree() {
     if (!runsOnMxnet()) {
