@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads a spec. */
-public final class SpecOptions {
+final class SpecOptions {
 
   @Mixin private DataOption data;
 

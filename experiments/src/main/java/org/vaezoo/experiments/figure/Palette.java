@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * The colours of the figures. The report replaces {@link #TEXT}, {@link #MUTED} and {@link #GRID}
  * where the reader's screen is dark; the others are legible on both grounds.
  */
-public final class Palette {
+final class Palette {
 
   /** Text, axes and the hull. */
   public static final Color TEXT = new Color(31, 35, 40);

@@ -12,7 +12,7 @@ import org.vaezoo.core.pass.HostArrays;
  * Samples of each class, a class a column: of a model that is given the class, or that has it as a
  * latent group {@code y}. The columns are the classes, however many are asked for.
  */
-public final class ClassPicture implements Picture {
+final class ClassPicture implements Picture {
 
   private static final String CLASS_GROUP = "y";
 

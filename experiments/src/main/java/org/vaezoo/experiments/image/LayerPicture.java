@@ -17,7 +17,7 @@ import org.vaezoo.core.pass.Pass;
  * top down to one are kept as drawn from q(z|x), and those below are drawn from their priors. The
  * first row of images keeps all layers, the last only the top one.
  */
-public final class LayerPicture implements Picture {
+final class LayerPicture implements Picture {
 
   /** Most layers that get a row of their own; of more, some are chosen evenly. */
   private static final int MOST = 10;

@@ -14,7 +14,7 @@ import org.vaezoo.core.pass.NormalQuantile;
  * through its inverse distribution function (Kingma and Welling 2014, appendix A). The first unit
  * grows to the right, the second upwards.
  */
-public final class ManifoldPicture implements Picture {
+final class ManifoldPicture implements Picture {
 
   @Override
   public String name() {

@@ -8,7 +8,7 @@ import org.vaezoo.core.settings.PartType;
 /** One of some values, each as likely. */
 @PartType("choice")
 @Doc("One of some values, each as likely.")
-public record ChoiceDraw(@Doc("The values, any JSON.") List<JsonNode> values) implements DrawSpec {
+record ChoiceDraw(@Doc("The values, any JSON.") List<JsonNode> values) implements DrawSpec {
 
   public ChoiceDraw {
     if (values.isEmpty()) {

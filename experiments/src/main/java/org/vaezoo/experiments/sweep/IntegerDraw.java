@@ -9,7 +9,7 @@ import org.vaezoo.core.settings.Range;
 /** Uniform over whole numbers. */
 @PartType("integer")
 @Doc("Uniform over whole numbers, both ends included.")
-public record IntegerDraw(
+record IntegerDraw(
     @Doc("Least.") @Range(min = -1e9, max = 1e9) int min,
     @Doc("Greatest, included.") @Range(min = -1e9, max = 1e9) int max)
     implements DrawSpec {

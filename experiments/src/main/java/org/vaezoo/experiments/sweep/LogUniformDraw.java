@@ -9,7 +9,7 @@ import org.vaezoo.core.settings.Range;
 /** Uniform in the logarithm between two positive numbers; the same on every machine. */
 @PartType("log-uniform")
 @Doc("Uniform in the logarithm between two positive numbers.")
-public record LogUniformDraw(
+record LogUniformDraw(
     @Doc("Lower end.") @Range(min = 0, minOpen = true, max = 1e12) double min,
     @Doc("Upper end.") @Range(min = 0, minOpen = true, max = 1e12) double max)
     implements DrawSpec {

@@ -9,7 +9,7 @@ import org.vaezoo.core.settings.Range;
 /** Uniform between two numbers. */
 @PartType("uniform")
 @Doc("Uniform between two numbers.")
-public record UniformDraw(
+record UniformDraw(
     @Doc("Lower end.") @Range(min = -1e12, max = 1e12) double min,
     @Doc("Upper end.") @Range(min = -1e12, max = 1e12) double max)
     implements DrawSpec {

@@ -26,6 +26,17 @@ final class Sources {
     return folders(Path.of("src", kind, "java")).stream().flatMap(Sources::javaFiles).toList();
   }
 
+  /** The lists of services of every module, and the launcher. */
+  static List<Path> services() {
+    Stream<Path> lists =
+        Stream.of("main", "test")
+            .map(kind -> Path.of("src", kind, "resources", "META-INF"))
+            .flatMap(folder -> folders(folder).stream())
+            .flatMap(folder -> files(folder).stream());
+    Path launcher = Path.of("").toAbsolutePath().getParent().resolve("vaezoo");
+    return Stream.concat(lists, Stream.of(launcher)).toList();
+  }
+
   /** The file of a shipped class. */
   static Path of(Class<?> type) {
     String folder = type.getPackageName().replace('.', '/');
@@ -60,8 +71,12 @@ final class Sources {
   }
 
   private static Stream<Path> javaFiles(Path folder) {
+    return files(folder).stream().filter(file -> file.toString().endsWith(".java"));
+  }
+
+  private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+      return files.filter(Files::isRegularFile).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

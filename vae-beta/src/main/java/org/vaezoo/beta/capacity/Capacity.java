@@ -21,7 +21,7 @@ import org.vaezoo.core.schedule.Schedule;
  * <p>The equation writes the rate of one example; the capacity is that of the channel, so here C is
  * compared with the batch's mean, which lets examples differ in what they cost.
  */
-public final class Capacity implements Objective {
+final class Capacity implements Objective {
 
   /** Name of the coefficient C, in nats. */
   static final String CAPACITY = "capacity";

@@ -20,7 +20,7 @@ import org.vaezoo.core.pass.Numbers;
  * <p>Means are then never negative: the prior's other half is not used. And a sigma below the
  * range, which has the rate whatever its mean, is not in the family either, as in the paper.
  */
-public final class CommittedRate {
+final class CommittedRate {
 
   /** The greatest delta whose range lies within that of {@link DiagonalGaussian#bounded}. */
   static final double GREATEST = 9;

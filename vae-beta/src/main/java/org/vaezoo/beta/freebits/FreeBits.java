@@ -20,7 +20,7 @@ import org.vaezoo.core.schedule.Schedule;
  * lambda nats on average feels no pull towards the prior. With lambda = 0 and rates in closed form
  * it is the negative evidence lower bound.
  */
-public final class FreeBits implements Objective {
+final class FreeBits implements Objective {
 
   /** Name of the coefficient lambda, in nats. */
   static final String LAMBDA = "lambda";

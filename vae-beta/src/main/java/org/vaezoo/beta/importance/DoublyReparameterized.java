@@ -23,7 +23,7 @@ import org.vaezoo.core.pass.Pass;
  * v_i^2 (d log w_i / dz_i) (dz_i / dphi), with the normalised weights v_i: in the mean the gradient
  * of the same bound, without the score of q, whose noise grows with k.
  */
-public final class DoublyReparameterized implements Objective {
+final class DoublyReparameterized implements Objective {
 
   /** Name of the encoder's loss, whose value means nothing. */
   static final String ENCODER = "encoder";

@@ -17,7 +17,7 @@ import org.vaezoo.core.pass.Pass;
  * <p>With k = 1 it is the negative evidence lower bound whose rate is log q - log p at the draw,
  * where the plain model takes the closed form.
  */
-public final class Importance implements Objective {
+final class Importance implements Objective {
 
   private final int samples;
 

@@ -11,7 +11,7 @@ import org.vaezoo.core.distribution.LogSumExp;
  * @param joint log q(z), [N]
  * @param marginals log q(z_u), [N, U]
  */
-public record AggregateDensity(NDArray joint, NDArray marginals) {
+record AggregateDensity(NDArray joint, NDArray marginals) {
 
   /**
    * The densities at some draws.

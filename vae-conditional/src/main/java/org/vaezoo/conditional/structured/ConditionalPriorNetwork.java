@@ -16,7 +16,7 @@ import org.vaezoo.core.prior.GaussianPrior;
  *
  * @param network from the condition to mean and log-variance
  */
-public record ConditionalPriorNetwork(Encoder network) implements PriorNetwork<DiagonalGaussian> {
+record ConditionalPriorNetwork(Encoder network) implements PriorNetwork<DiagonalGaussian> {
 
   @Override
   public Block block() {

@@ -16,8 +16,7 @@ import org.vaezoo.core.pass.Noise;
  * @param whole the likelihood of all dimensions
  * @param observed a one for each dimension that is given, a zero for the others, [B, event...]
  */
-public record MaskedLikelihood(FactorizedLikelihood whole, NDArray observed)
-    implements MeanLikelihood {
+record MaskedLikelihood(FactorizedLikelihood whole, NDArray observed) implements MeanLikelihood {
 
   /**
    * The likelihood of what is hidden, or the whole where nothing is given.

@@ -16,7 +16,7 @@ import org.vaezoo.core.posterior.Recognition;
 import org.vaezoo.core.prior.SampledPriorNetwork;
 
 /** q(z|x) as a Gaussian that a flow transforms; both read the same features of x. */
-public final class FlowEncoder implements PosteriorNetwork<FlowPosterior> {
+final class FlowEncoder implements PosteriorNetwork<FlowPosterior> {
 
   private final ModelBlock parts = new ModelBlock();
   private final Encoder encoder;

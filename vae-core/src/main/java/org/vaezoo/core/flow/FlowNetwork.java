@@ -5,7 +5,7 @@ import ai.djl.nn.Block;
 import org.vaezoo.core.pass.Pass;
 
 /** Makes the flow of each example from what an encoder knows of it. */
-public interface FlowNetwork {
+interface FlowNetwork {
 
   /** The network's parameters. */
   Block block();

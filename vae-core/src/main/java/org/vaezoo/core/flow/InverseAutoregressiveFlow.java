@@ -10,7 +10,7 @@ import ai.djl.nn.Activation;
  *
  * @param network gives m and s
  */
-public record InverseAutoregressiveFlow(Autoregression network) implements Flow {
+record InverseAutoregressiveFlow(Autoregression network) implements Flow {
 
   /** The derivative is triangular with sigma on its diagonal; log sigma = -softplus(-s). */
   @Override

@@ -24,7 +24,7 @@ import org.vaezoo.core.pass.Pass;
  * are no direct connections. The outputs' weights begin small, so that a flow made of them begins
  * near a Gaussian.
  */
-public final class MaskedNetwork {
+final class MaskedNetwork {
 
   private static final Initialization SMALL = new NormalInitialization(0.01);
 

@@ -16,7 +16,7 @@ import org.vaezoo.core.pass.Numbers;
  * <p>On grey levels l / 255 its nats are densities at the levels, as those of {@link
  * GaussianLikelihood}.
  */
-public final class Laplace implements MeanLikelihood {
+final class Laplace implements MeanLikelihood {
 
   private final NDArray mean;
   private final NDArray logScale;

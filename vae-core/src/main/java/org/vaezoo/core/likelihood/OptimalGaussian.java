@@ -18,7 +18,7 @@ import org.vaezoo.core.pass.Noise;
  * variance. The paper softly bounds log sigma at -6; here the variance has a hard bound at
  * exp({@value DiagonalGaussian#LOWEST_LOG_VARIANCE}).
  */
-public final class OptimalGaussian implements MeanLikelihood {
+final class OptimalGaussian implements MeanLikelihood {
 
   private final GaussianLikelihood kept;
 

@@ -12,7 +12,7 @@ import org.vaezoo.core.pass.Noise;
  * the change of variables {@code log p(x) = log p(shown) - sum of log scale}. Means, samples and
  * errors are of the numbers that are shown.
  */
-public final class Rescaled implements MeanLikelihood {
+final class Rescaled implements MeanLikelihood {
 
   private final MeanLikelihood shown;
   private final double logVolume;

@@ -12,7 +12,7 @@ import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.table.Column;
 
 /** A likelihood of numbers that are shown scaled, whose nats are those of the file's units. */
-public final class RescaledNetwork implements LikelihoodNetwork {
+final class RescaledNetwork implements LikelihoodNetwork {
 
   private final LikelihoodNetwork shown;
   private final double logVolume;

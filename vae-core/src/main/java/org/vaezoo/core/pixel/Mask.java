@@ -9,7 +9,7 @@ import org.vaezoo.core.pass.Detached;
  * Kavukcuoglu, "Pixel recurrent neural networks" (2016), section 3.4 and figure 2. In row-major
  * order the taps before the centre read pixels that come earlier in the image.
  */
-public enum Mask {
+enum Mask {
   /** Those before the centre: of the first layer, which must not see the pixel it predicts. */
   A {
     @Override

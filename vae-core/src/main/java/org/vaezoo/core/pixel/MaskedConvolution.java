@@ -16,7 +16,7 @@ import org.vaezoo.core.network.Layers;
  * pixel from each other; here an image with several channels would have them independent given the
  * pixels before.
  */
-public final class MaskedConvolution extends ConvolutionBlock {
+final class MaskedConvolution extends ConvolutionBlock {
 
   private final Mask mask;
 

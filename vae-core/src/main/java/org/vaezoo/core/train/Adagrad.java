@@ -18,7 +18,7 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("adagrad")
 @Doc("Adagrad (Duchi, Hazan and Singer 2011).")
-public record Adagrad(
+record Adagrad(
     @Doc("Step size alpha.") @Default("0.01") Schedule learningRate,
     @Range(min = 0, max = 1e6)
         @Doc("Sum s of squared gradients before the first step.")

@@ -16,7 +16,7 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("adamw")
 @Doc("Adam with decoupled weight decay (Loshchilov and Hutter 2019).")
-public record AdamW(
+record AdamW(
     @Doc("Step size alpha, with its schedule.") @Default("0.001") Schedule learningRate,
     @Range(min = 0, max = 1, maxOpen = true)
         @Doc("Decay of the mean of the gradient.")

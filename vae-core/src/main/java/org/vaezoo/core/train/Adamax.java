@@ -18,7 +18,7 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("adamax")
 @Doc("Adam with the greatest size of the gradient (Kingma and Ba 2015).")
-public record Adamax(
+record Adamax(
     @Doc("Step size alpha.") @Default("0.002") Schedule learningRate,
     @Range(min = 0, max = 1, maxOpen = true)
         @Doc("Decay of the mean of the gradient.")

@@ -9,7 +9,7 @@ import java.util.List;
  * recurrent neural networks" (2013), algorithm 1, over gradients that belong together. Nothing is
  * read by the host.
  */
-public final class GradientClipping {
+final class GradientClipping {
 
   private GradientClipping() {}
 

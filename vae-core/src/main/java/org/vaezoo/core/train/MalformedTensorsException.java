@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A safetensors file that is not one. The message names the file and what is wrong with it. */
-public final class MalformedTensorsException extends IOException {
+final class MalformedTensorsException extends IOException {
 
   private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,7 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("rmsprop")
 @Doc("RMSprop (Tieleman and Hinton 2012).")
-public record RmsProp(
+record RmsProp(
     @Doc("Step size alpha.") @Default("0.001") Schedule learningRate,
     @Range(min = 0, max = 1, maxOpen = true)
         @Doc("rho, decay of the mean of the squared gradient.")

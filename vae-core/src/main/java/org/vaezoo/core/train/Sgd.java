@@ -18,7 +18,7 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("sgd")
 @Doc("Stochastic gradient descent with momentum.")
-public record Sgd(
+record Sgd(
     @Doc("Step size alpha.") Schedule learningRate,
     @Range(min = 0, max = 1, maxOpen = true)
         @Doc("mu, decay of the velocity; 0 for plain descent.")

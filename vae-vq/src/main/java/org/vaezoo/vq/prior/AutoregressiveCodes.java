@@ -21,7 +21,7 @@ import org.vaezoo.core.pass.Noise;
  * <p>Its rate does not split by position: what a position costs depends on those before it, and is
  * no bound on what the position alone says of x.
  */
-public final class AutoregressiveCodes implements Prior<CodePosterior> {
+final class AutoregressiveCodes implements Prior<CodePosterior> {
 
   private final Shape shape;
   private final UnaryOperator<NDArray> logits;

@@ -13,7 +13,7 @@ import org.vaezoo.core.pass.Numbers;
  * The prior under which all K codes are equally likely at each of P positions: that of van den Oord
  * et al. (2017), section 3.1. A deterministic choice of codes costs log K a position.
  */
-public final class UniformCodes implements Prior<CodePosterior> {
+final class UniformCodes implements Prior<CodePosterior> {
 
   private final Shape shape;
   private final int codes;

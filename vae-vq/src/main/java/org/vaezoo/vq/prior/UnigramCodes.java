@@ -14,7 +14,7 @@ import org.vaezoo.core.pass.Noise;
  * The prior under which every position draws its code from the same frequencies, independently of
  * the others.
  */
-public final class UnigramCodes implements Prior<CodePosterior> {
+final class UnigramCodes implements Prior<CodePosterior> {
 
   private final Shape shape;
   private final NDArray logFrequencies;

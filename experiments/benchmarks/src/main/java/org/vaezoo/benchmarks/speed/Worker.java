@@ -13,7 +13,7 @@ import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
 
 /** A process that times one side: a task as its argument, a report as its last line, in JSON. */
-public final class Worker {
+final class Worker {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final OperatingSystemMXBean SYSTEM =

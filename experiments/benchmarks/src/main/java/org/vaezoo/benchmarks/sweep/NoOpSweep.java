@@ -33,7 +33,7 @@ import org.vaezoo.experiments.trial.TrialWorker;
  * arguments, its last line says in JSON what the sweep took. One real trial comes before it, so
  * that engine and classes are loaded and there are results for the others to repeat.
  */
-public final class NoOpSweep {
+final class NoOpSweep {
 
   /** The name of the sweep. */
   static final String NAME = "no-op";

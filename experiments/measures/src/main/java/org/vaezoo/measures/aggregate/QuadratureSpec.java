@@ -23,7 +23,7 @@ import org.vaezoo.core.table.TrialColumns;
  */
 @PartType("quadrature")
 @Doc("The aggregate posterior of two Gaussian units by quadrature, a check of the aggregate.")
-public record QuadratureSpec(
+record QuadratureSpec(
     @Doc("Split whose examples make the aggregate posterior.") @Default("\"test\"") SplitName split)
     implements MeasureSpec {
 

@@ -31,7 +31,7 @@ import org.vaezoo.core.variant.ModelSpec;
  */
 @PartType("anomaly")
 @Doc("How well reconstruction probability, bounds and rate tell outliers from the test split.")
-public record AnomalySpec(
+record AnomalySpec(
     @Doc("What counts as an outlier.") OutlierSpec outliers,
     @Doc("Draws from the posterior for each example.")
         @Default("10")

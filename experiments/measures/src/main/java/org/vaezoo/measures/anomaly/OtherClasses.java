@@ -20,7 +20,7 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("other-classes")
 @Doc("Some classes of the test split, which the training split must not hold.")
-public record OtherClasses(
+record OtherClasses(
     @Doc("Numbers of the classes.") @Range(min = 0, max = 255) List<Integer> classes)
     implements OutlierSpec {
 

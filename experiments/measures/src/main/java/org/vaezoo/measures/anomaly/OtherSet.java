@@ -17,7 +17,7 @@ import org.vaezoo.core.settings.Problems;
  */
 @PartType("other-set")
 @Doc("The test split of another data set, of examples of the same shape.")
-public record OtherSet(@Doc("Which data set.") DataSetSpec set) implements OutlierSpec {
+record OtherSet(@Doc("Which data set.") DataSetSpec set) implements OutlierSpec {
 
   @Override
   public String name() {

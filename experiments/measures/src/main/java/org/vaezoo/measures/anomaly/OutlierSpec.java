@@ -7,7 +7,7 @@ import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.Problems;
 
 /** What counts as an outlier. */
-public sealed interface OutlierSpec extends Part permits OtherSet, OtherClasses {
+sealed interface OutlierSpec extends Part permits OtherSet, OtherClasses {
 
   /** In tables. */
   String name();

@@ -12,7 +12,7 @@ package org.vaezoo.measures.oracle;
  * covariance of the data (Cover and Thomas, "Elements of information theory", 2006, theorem
  * 10.3.3).
  */
-public final class LinearOptimum {
+final class LinearOptimum {
 
   private final ProbabilisticPca pca;
   private final int units;

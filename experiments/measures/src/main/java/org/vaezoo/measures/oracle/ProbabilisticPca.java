@@ -9,7 +9,7 @@ import org.ejml.simple.SimpleMatrix;
  * tight bound: Lucas, Tucker, Grosse and Norouzi, "Don't blame the ELBO! A linear VAE perspective
  * on posterior collapse" (2019).
  */
-public final class ProbabilisticPca {
+final class ProbabilisticPca {
 
   private final double[] eigenvalues;
   private final SimpleMatrix directions;

@@ -4,7 +4,7 @@ package org.vaezoo.measures.representation;
  * Codes that choose one of K at each of P positions, one-hot: a row of P K numbers, of which P are
  * one. The vectors of a codebook play no part, so the distance counts the positions that differ.
  */
-public final class OneHotCodes implements RepresentationCodes {
+final class OneHotCodes implements RepresentationCodes {
 
   private final int[] choices;
   private final int positions;

@@ -36,7 +36,7 @@ import org.vaezoo.core.variant.ModelSpec;
  */
 @PartType("probe")
 @Doc("Accuracy with which a linear classifier and nearest neighbours read the class from z.")
-public record ProbeSpec(
+record ProbeSpec(
     @Doc("At most so many training examples, chosen at random.")
         @Default("10000")
         @Range(min = 1, max = 100_000_000)

@@ -29,7 +29,7 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("dsprites")
 @Doc("The dSprites of Matthey et al. (2017), from their NumPy archive.")
-public record DspritesSpec(
+record DspritesSpec(
     @Doc("File of the archive, relative to the data folder, or absolute.")
         @Default("\"dsprites/dsprites_ndarray_co1sh3sc6or40x32y32_64x64.npz\"")
         String path,

@@ -11,7 +11,7 @@ import org.vaezoo.core.settings.PartType;
 /** Fashion-MNIST, from the folder of that name in the data folder: 60,000 + 10,000 pictures. */
 @PartType("fashion-mnist")
 @Doc("Fashion-MNIST, 28 x 28, 60,000 + 10,000; vaezoo data fetch fashion-mnist brings it.")
-public record FashionMnistSpec() implements DataSetSpec {
+record FashionMnistSpec() implements DataSetSpec {
 
   @Override
   public SetDescription describe(DataFolder folder) {

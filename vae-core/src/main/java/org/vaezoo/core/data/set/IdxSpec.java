@@ -22,7 +22,7 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("idx")
 @Doc("IDX files of unsigned bytes, plain or gzip.")
-public record IdxSpec(
+record IdxSpec(
     @Doc("File of training images, [N, H, W], [N, C, H, W] or [N, D].") String trainImages,
     @Doc("File of training labels, [N].") @Default("null") Optional<String> trainLabels,
     @Doc("File of test images.") @Default("null") Optional<String> testImages,

@@ -41,7 +41,7 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("image-folder")
 @Doc("PNG or JPEG images of one size in a folder or a zip.")
-public record ImageFolderSpec(
+record ImageFolderSpec(
     @Doc("Folder or zip of the images.") String path,
     @Doc("Folder or zip of the test images.") @Default("null") Optional<String> testPath,
     @Doc("Images held out for the test where there is no test folder.")

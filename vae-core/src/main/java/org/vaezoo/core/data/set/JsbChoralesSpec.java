@@ -27,7 +27,7 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("jsb-chorales")
 @Doc("Bach's chorales as sequences of tokens, 305 + 77; needs the file in the data folder.")
-public record JsbChoralesSpec(
+record JsbChoralesSpec(
     @Doc("What of the sounding notes is the token.") @Default("\"melody\"") JsbView view,
     @Doc("Sixteenth notes of a step; 4 is a step each quarter note.")
         @Default("4")

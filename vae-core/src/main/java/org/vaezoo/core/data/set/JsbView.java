@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What of the notes that sound at a time is its token. */
-public enum JsbView {
+enum JsbView {
   /** The highest note. */
   MELODY {
     @Override

@@ -32,7 +32,7 @@ import org.vaezoo.core.settings.Range;
  */
 @PartType("npz")
 @Doc("Arrays of a NumPy archive (.npz) or file (.npy): u1 as grey levels; others as real numbers.")
-public record NpzSpec(
+record NpzSpec(
     @Doc("File of the archive.") String path,
     @Doc("Array of training examples.") @Default("\"x\"") String x,
     @Doc("Array of training labels, whole numbers, -1 where one is not known, [N].")

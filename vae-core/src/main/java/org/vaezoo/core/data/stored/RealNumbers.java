@@ -19,7 +19,7 @@ import org.vaezoo.core.pass.HostArrays;
  * Measurements, [N, ...example shape], shown as they are; numbers of the unit interval can be
  * binarised, where they are grey levels l / 255.
  */
-public final class RealNumbers implements StoredExamples, Examples {
+final class RealNumbers implements StoredExamples, Examples {
 
   private final double[] values;
   private final int width;
