@@ -49,8 +49,10 @@ final class MetricsRows {
   /** The columns of the table, in their order. */
   List<String> columns() {
     List<String> columns = new ArrayList<>(MEASURES);
-    training.penalties().forEach(penalty -> columns.addAll(columnsOf(penalty)));
-    training.losses().stream().filter(loss -> !loss.equals(Loss.MAIN)).forEach(columns::add);
+    training.names().penalties().forEach(penalty -> columns.addAll(columnsOf(penalty)));
+    training.names().losses().stream()
+        .filter(loss -> !loss.equals(Loss.MAIN))
+        .forEach(columns::add);
     columns.addAll(training.coefficients().keySet());
     training.stateValues().keySet().forEach(column -> columns.add(column.name()));
     columns.add(MetricsColumns.SECONDS.name());
@@ -59,7 +61,7 @@ final class MetricsRows {
 
   private List<String> columnsOf(String penalty) {
     List<String> columns = new ArrayList<>(List.of(penalty, Penalty.shareOf(penalty).name()));
-    if (training.estimatedPenalties().contains(penalty)) {
+    if (training.names().estimated().contains(penalty)) {
       columns.add(Penalty.noiseFloorOf(penalty).name());
     }
     return columns;
@@ -69,14 +71,15 @@ final class MetricsRows {
     Map<String, Object> row = row(SplitName.TRAIN);
     List<String> reported =
         new ArrayList<>(List.of(StepColumns.RATE.name(), StepColumns.DISTORTION.name()));
-    reported.addAll(training.penalties());
-    training.estimatedPenalties().stream()
+    reported.addAll(training.names().penalties());
+    training.names().estimated().stream()
         .map(Penalty::noiseFloorOf)
         .map(Column::name)
         .forEach(reported::add);
-    reported.addAll(training.losses());
+    reported.addAll(training.names().losses());
     reported.forEach(name -> totals.mean(name).ifPresent(mean -> row.put(name, mean)));
     training
+        .names()
         .penalties()
         .forEach(
             name -> share(name, totals).ifPresent(it -> row.put(Penalty.shareOf(name).name(), it)));

@@ -1,6 +1,10 @@
 package org.vaezoo.core.train;
 
+import ai.djl.ndarray.NDManager;
+import org.vaezoo.core.engine.Autograd;
+import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.core.model.Coefficients;
+import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Phase;
@@ -15,6 +19,18 @@ interface StepFunction extends AutoCloseable {
    * @throws IllegalStateException if there is no loss to follow
    */
   FollowedStep of(Batch batch, Pass pass, Coefficients now, Phase phase);
+
+  /**
+   * A way to compute steps.
+   *
+   * @param manager owner of the model's parameters
+   */
+  static StepFunction of(StepMode mode, Trainable model, Autograd autograd, NDManager manager) {
+    return switch (mode) {
+      case COMPILED -> new CompiledStep(model, manager);
+      case EAGER -> new EagerStep(model, autograd);
+    };
+  }
 
   @Override
   default void close() {}

@@ -80,7 +80,7 @@ public final class Training implements AutoCloseable {
     ModelNames.of(model).require(plan, optimization);
     model.block().initialize(manager, type);
     if (begins) {
-      prepare(data);
+      inputs.prepare(manager);
     }
     Map<String, NDArray> moved = NamedParameters.arrays(NamedParameters.trained(model.block()));
     this.optimizers = new Optimizers(optimization, moved);
@@ -90,16 +90,9 @@ public final class Training implements AutoCloseable {
         new MeasuredWeights(
             model, average, new BatchStatistics(model, inputs, manager, this::progress));
     this.autograd = Autograd.of(manager);
-    this.function = function(mode);
+    this.function = StepFunction.of(mode, model, autograd, manager);
     this.runner = new StepRunner(model, function, optimizers, autograd, plan.limits());
-    this.memory = memory();
-  }
-
-  private StepFunction function(StepMode mode) {
-    return switch (mode) {
-      case COMPILED -> new CompiledStep(model, manager);
-      case EAGER -> new EagerStep(model, autograd);
-    };
+    this.memory = TrainingMemory.of(optimizers, average, phases, runner);
   }
 
   /**
@@ -116,15 +109,6 @@ public final class Training implements AutoCloseable {
       DataType type,
       StepMode mode) {
     return new Training(model, data, plan, optimization, manager, type, mode, false);
-  }
-
-  private TrainingMemory memory() {
-    TrainingMemory all = new TrainingMemory(optimizers);
-    average.ifPresent(it -> all.add("averaging", it));
-    all.add("curriculum", phases);
-    all.add("reach", runner.reach());
-    all.add("limits", runner.limiter());
-    return all;
   }
 
   /** A training whose steps are the model's own; arguments as above. */
@@ -149,27 +133,14 @@ public final class Training implements AutoCloseable {
     this(model, data, plan, Optimization.of(optimizer), manager, type);
   }
 
-  private void prepare(DataSource data) {
-    try (NDManager scope = manager.newSubManager();
-        NDScope arrays = new NDScope()) {
-      arrays.suppressNotUsedWarning();
-      model.prepare(data, inputs.preparing(scope));
-    }
-  }
-
   /** How far the training has come. */
   public Progress progress() {
     return inputs.progress(step);
   }
 
-  /** Steps of the whole run. */
-  public long totalSteps() {
-    return inputs.totalSteps();
-  }
-
   /** Whether all steps are done. */
   public boolean done() {
-    return step >= totalSteps();
+    return step >= inputs.totalSteps();
   }
 
   /**
@@ -183,19 +154,9 @@ public final class Training implements AutoCloseable {
     return values;
   }
 
-  /** Names of the losses of a step; of those that its phase does not follow there is no scalar. */
-  public List<String> losses() {
-    return model.lossNames();
-  }
-
-  /** Names of the penalties among a step's scalars. */
-  public List<String> penalties() {
-    return model.penaltyNames();
-  }
-
-  /** Names of the penalties that are estimates: a step's scalars hold their noise floors too. */
-  public List<String> estimatedPenalties() {
-    return model.estimatedPenalties();
+  /** Names of what a step reports. */
+  public StepNames names() {
+    return StepNames.of(model);
   }
 
   /**
@@ -237,7 +198,7 @@ public final class Training implements AutoCloseable {
    */
   public List<StepValues> advance(long most) {
     if (done()) {
-      throw new IllegalStateException("expected a step of " + totalSteps() + " to be left");
+      throw new IllegalStateException("expected a step of " + inputs.totalSteps() + " to be left");
     }
     Progress now = progress();
     Phase phase = phases.phase(now);
@@ -274,7 +235,7 @@ public final class Training implements AutoCloseable {
       StepValues values =
           runner
               .run(batch, pass, inputs.coefficients(now, scope), phase, now)
-              .weighted(penalties(), inputs.scheduled(now));
+              .weighted(names().penalties(), inputs.scheduled(now));
       step++;
       average.ifPresent(WeightAverage::follow);
       phases.remember(progress(), values);

@@ -2,6 +2,7 @@ package org.vaezoo.core.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
@@ -67,6 +68,15 @@ final class TrainingInputs {
   Pass pass(long step, NDManager scope) {
     long number = step / order.stepsPerEpoch();
     return pass(scope, CounterStream.of(Purpose.REPARAMETERIZATION, plan.seed(), number, step));
+  }
+
+  /** Prepares what of the model begins at something of the data. */
+  void prepare(NDManager manager) {
+    try (NDManager scope = manager.newSubManager();
+        NDScope arrays = new NDScope()) {
+      arrays.suppressNotUsedWarning();
+      model.prepare(data, preparing(scope));
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.vaezoo.core.train;
 import ai.djl.ndarray.NDArray;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a training remembers beside the weights: the states of the optimizers under their own
@@ -13,12 +14,25 @@ final class TrainingMemory implements Remembered {
   private final Optimizers optimizers;
   private final Map<String, Remembered> others = new LinkedHashMap<>();
 
-  TrainingMemory(Optimizers optimizers) {
+  private TrainingMemory(Optimizers optimizers) {
     this.optimizers = optimizers;
   }
 
+  static TrainingMemory of(
+      Optimizers optimizers,
+      Optional<WeightAverage> average,
+      PhaseState phases,
+      StepRunner runner) {
+    TrainingMemory all = new TrainingMemory(optimizers);
+    average.ifPresent(it -> all.add("averaging", it));
+    all.add("curriculum", phases);
+    all.add("reach", runner.reach());
+    all.add("limits", runner.limiter());
+    return all;
+  }
+
   /** Adds something that is remembered; states are saved in the order of their adding. */
-  void add(String name, Remembered other) {
+  private void add(String name, Remembered other) {
     others.put(name, other);
   }
 

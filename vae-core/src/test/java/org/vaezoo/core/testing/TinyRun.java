@@ -206,7 +206,7 @@ public final class TinyRun implements AutoCloseable {
 
   private static double loss(Training training, StepValues step) {
     Map<String, Double> scalars = step.values();
-    return training.losses().stream()
+    return training.names().losses().stream()
         .filter(scalars::containsKey)
         .findFirst()
         .map(scalars::get)

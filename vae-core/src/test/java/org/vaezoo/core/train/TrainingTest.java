@@ -220,7 +220,7 @@ class TrainingTest {
   @Test
   void knowsHowFarItIs() {
     try (Run run = new Run(1)) {
-      assertThat(run.training.totalSteps()).isEqualTo(3 * STEPS);
+      assertThat(run.training.progress().totalSteps()).isEqualTo(3 * STEPS);
       run.steps(STEPS);
       assertThat(run.training.progress()).isEqualTo(new Progress(STEPS, STEPS, 3 * STEPS));
       assertThat(run.training.progress().atEndOfEpoch()).isTrue();

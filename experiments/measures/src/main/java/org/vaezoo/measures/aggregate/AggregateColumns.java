@@ -9,7 +9,7 @@ import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.table.Unit;
 
 /** The columns of the tables on the aggregate posterior q(z), the mean of q(z|x) over examples. */
-public final class AggregateColumns {
+final class AggregateColumns {
 
   static final Column APPLICABLE =
       Column.truth("applicable", "whether the rate of the group can be taken apart");

@@ -7,7 +7,7 @@ import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.table.Unit;
 
 /** The columns of {@code annealed.csv} and {@code annealed_simulated.csv}. */
-public final class AnnealedColumns {
+final class AnnealedColumns {
 
   static final EstimateColumns ELBO =
       EstimateColumns.nats("elbo", "ELBO of the same images").since(2);

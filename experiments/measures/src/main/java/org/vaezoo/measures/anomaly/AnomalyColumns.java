@@ -7,7 +7,7 @@ import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.table.Unit;
 
 /** The columns of {@code anomaly.csv}. */
-public final class AnomalyColumns {
+final class AnomalyColumns {
 
   static final Column OUTLIERS = Column.text("outliers", "what counts as an outlier");
 

@@ -10,7 +10,7 @@ import org.vaezoo.core.table.Unit;
  * The columns of {@code disentanglement_factors.csv} and {@code disentanglement_pairs.csv}; those
  * of scores stand in {@link ScoreColumns}.
  */
-public final class FactorColumns {
+final class FactorColumns {
 
   static final Column FACTOR = Column.text("factor", "factor of variation by its name");
   static final Column VALUES = Column.whole("values", Unit.COUNT, "values that the factor has");

@@ -8,7 +8,7 @@ import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.table.Unit;
 
 /** The columns of the scores of disentanglement; each score is 0 to 1. */
-public final class ScoreColumns {
+final class ScoreColumns {
 
   static final Column REPRESENTATION =
       Column.text("representation", "what of the posterior is taken for the code");

@@ -7,7 +7,7 @@ import org.vaezoo.core.table.TrialColumns;
 import org.vaezoo.core.table.Unit;
 
 /** The columns of the table {@code gaps}: means over the images. */
-public final class GapColumns {
+final class GapColumns {
 
   static final Column IMAGES =
       Column.whole("images", Unit.COUNT, "images, a fixed random choice of the split");
