@@ -10,6 +10,7 @@ import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.schedule.ResultsFolderException;
 import org.vaezoo.experiments.schedule.WorkerRefusal;
 import org.vaezoo.experiments.store.DiskWords;
+import org.vaezoo.experiments.table.LaterTablesException;
 import org.vaezoo.experiments.trial.OtherMachineException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -41,6 +42,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
     if (exception instanceof BadDataException
         || exception instanceof BadVariantException
         || exception instanceof ResultsFolderException
+        || exception instanceof LaterTablesException
         || exception instanceof OtherMachineException
         || exception instanceof MissingEngineException) {
       return List.of(exception.getMessage());

@@ -9,6 +9,7 @@ import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.schedule.ResultsFolder;
 import org.vaezoo.experiments.schedule.ResultsFolderException;
 import org.vaezoo.experiments.store.DiskWords;
+import org.vaezoo.experiments.table.TablesVersion;
 import org.vaezoo.experiments.trial.StoredSpec;
 
 /**
@@ -49,6 +50,7 @@ record ResultsPath(Path folder, Optional<String> trial) {
                       + ": expected a results folder, found no spec.json in it; vaezoo run leaves"
                       + " one"));
     }
+    sound(folder, TablesVersion::require);
     sound(folder.resolve("spec.json"), StoredSpec::ofFolder);
     return folder;
   }
@@ -63,13 +65,13 @@ record ResultsPath(Path folder, Optional<String> trial) {
   }
 
   private interface Reading {
-    void of(Path spec) throws IOException;
+    void of(Path file) throws IOException;
   }
 
-  private static Path sound(Path spec, Reading reading) {
+  private static Path sound(Path file, Reading reading) {
     try {
-      reading.of(spec);
-      return spec;
+      reading.of(file);
+      return file;
     } catch (IOException damaged) {
       throw new BadSpecException(List.of(DiskWords.of(damaged)));
     }

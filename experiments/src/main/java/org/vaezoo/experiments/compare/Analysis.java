@@ -15,6 +15,7 @@ import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.table.RowTable;
+import org.vaezoo.experiments.table.TablesVersion;
 import org.vaezoo.measures.ratedistortion.EvaluationTables;
 
 /**
@@ -67,6 +68,7 @@ public record Analysis(Map<Schema, List<Row>> tables, ObjectNode origin) {
   /** Writes the tables that have rows, each whole or not at all. */
   public void write(Path folder) throws IOException {
     Files.createDirectories(folder);
+    TablesVersion.write(folder);
     for (Map.Entry<Schema, List<Row>> table : tables.entrySet()) {
       if (!table.getValue().isEmpty()) {
         String csv = RowTable.csv(RowTable.of(table.getKey(), table.getValue()));

@@ -17,6 +17,7 @@ import org.vaezoo.core.files.Disk;
 import org.vaezoo.core.files.SealedFolder;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.store.JsonFiles;
+import org.vaezoo.experiments.table.TablesVersion;
 import org.vaezoo.experiments.trial.AttemptLog;
 import org.vaezoo.experiments.trial.Status;
 import org.vaezoo.experiments.trial.TrialFolder;
@@ -42,6 +43,7 @@ record OtherResults(Path folder) {
 
   /** Whether a trial lies there finished. */
   boolean has(IdentifiedTrial trial) throws IOException {
+    TablesVersion.require(folder);
     Path source = source(trial);
     return Files.isRegularFile(source.resolve(RESULT))
         && new TrialFolder(source)

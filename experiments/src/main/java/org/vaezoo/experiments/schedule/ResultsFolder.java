@@ -19,6 +19,7 @@ import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.sweep.TrialId;
 import org.vaezoo.experiments.table.RowTable;
+import org.vaezoo.experiments.table.TablesVersion;
 import org.vaezoo.experiments.trial.EndedTrial;
 import org.vaezoo.experiments.trial.StoredSpec;
 import org.vaezoo.experiments.trial.TrialFolder;
@@ -67,6 +68,7 @@ public final class ResultsFolder {
     Path spec = path.resolve(SPEC);
     if (!Files.exists(spec)) {
       JsonFiles.write(spec, resolved);
+      TablesVersion.write(path);
       return;
     }
     if (!read(spec).equals(resolved)) {
@@ -98,6 +100,7 @@ public final class ResultsFolder {
   }
 
   private void requireSpec() throws IOException {
+    TablesVersion.require(path);
     if (!Files.exists(path.resolve(SPEC))) {
       throw trialNames().isEmpty()
           ? ResultsFolderException.ofSomethingElse(path)
@@ -258,6 +261,7 @@ public final class ResultsFolder {
   }
 
   private void write(TrialTables tables) throws IOException {
+    TablesVersion.write(path);
     for (Map.Entry<String, List<Row>> table : tables.tables().entrySet()) {
       write(table.getKey(), table.getValue());
     }

@@ -29,9 +29,11 @@ public record ResultTable(
    *
    * @param folder the results folder
    * @param file relative to it
+   * @throws LaterTablesException if a later version wrote the folder's tables
    * @throws IOException if the disk fails
    */
   public static ResultTable read(Path folder, String file) throws IOException {
+    TablesVersion.require(folder);
     return new TableReader(folder, file).read();
   }
 

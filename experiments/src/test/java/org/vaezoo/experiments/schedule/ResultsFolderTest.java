@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaezoo.core.table.Schema;
 import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.sweep.Trial;
+import org.vaezoo.experiments.table.LaterTablesException;
 
 class ResultsFolderTest {
 
@@ -39,6 +41,21 @@ class ResultsFolderTest {
     ResultsFolder.open(folder, json("{" + REST + ", \"training\": {\"seed\": 1, \"epochs\": 3}}"));
     assertThat(json(Files.readString(folder.resolve("spec.json"))))
         .isEqualTo(json("{" + REST + ", \"training\": {\"seed\": 1, \"epochs\": 3}}"));
+  }
+
+  @Test
+  void aFolderSaysTheVersionOfItsTables() throws Exception {
+    ResultsFolder.open(folder, json("{" + REST + "}"));
+    assertThat(json(Files.readString(folder.resolve("tables.json"))))
+        .isEqualTo(json("{\"version\": " + Schema.VERSION + "}"));
+    String later = "{\"version\": " + (Schema.VERSION + 1) + "}";
+    Files.writeString(folder.resolve("tables.json"), later);
+    assertThatThrownBy(() -> ResultsFolder.open(folder, json("{" + REST + ", \"a\": 1}")))
+        .isInstanceOf(LaterTablesException.class);
+    assertThatThrownBy(() -> ResultsFolder.existing(folder))
+        .isInstanceOf(LaterTablesException.class);
+    assertThat(folder.resolve("tables.json")).hasContent(later);
+    assertThat(json(Files.readString(folder.resolve("spec.json")))).isEqualTo(json("{" + REST + "}"));
   }
 
   @Test

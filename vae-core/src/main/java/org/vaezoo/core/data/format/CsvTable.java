@@ -22,11 +22,7 @@ import org.vaezoo.core.data.DecimalMark;
  */
 public final class CsvTable {
 
-  private static final Pattern INDEX =
-      Pattern.compile("(?i)(unnamed.*|index|row|row[ _]?(id|names?|number)|id)");
   private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
-  private static final Pattern MISSING = Pattern.compile("(?i)|nan|na|n/a|null|none|[?-]|\\.");
-  private static final int ROWS_OF_A_COUNT = 5;
 
   private final TextFile file;
   private final CsvFormat format;
@@ -259,29 +255,14 @@ public final class CsvTable {
     double value = decimal.number(cell);
     if (!Double.isFinite(value)) {
       String found = cell.isEmpty() ? "an empty cell" : "'" + cell + "'";
-      throw bad(line, "a finite decimal number in column '" + column + "'", found + wayOut(cell));
+      throw bad(line, "a finite decimal number in column '" + column + "'", found + CellAdvice.wayOut(cell));
     }
     return value;
   }
 
-  private static String wayOut(String cell) {
-    if (MISSING.matcher(cell).matches()) {
-      return "; fill in what is missing, or leave out its row, or its column by data.set.ignore";
-    }
-    if (cell.matches("(?i)true|false")) {
-      return "; write 1 for true and 0 for false, or leave the column out by data.set.ignore";
-    }
-    if (!Double.isNaN(DecimalMark.POINT.number(cell)) || cell.matches("(?i)[+-]?inf(inity)?")) {
-      return "";
-    }
-    return cell.codePoints().anyMatch(Character::isLetter)
-        ? "; a column of words can be data.set.label or one of data.set.ignore"
-        : "; a column can be left out by data.set.ignore";
-  }
-
   private void leaveOutCounts() {
     if (columns.get(0).isEmpty()) {
-      if (columns.size() == 1 || !areDifferentWholes(values[0])) {
+      if (columns.size() == 1 || !RowCounts.areDifferentWholes(values[0])) {
         throw bad(
             1,
             "a name for every column",
@@ -292,7 +273,7 @@ public final class CsvTable {
       values = Arrays.copyOfRange(values, 1, values.length);
     }
     for (int d = 0; d < columns.size(); d++) {
-      if (!format.keep().contains(columns.get(d)) && countsRows(columns.get(d), values[d])) {
+      if (!format.keep().contains(columns.get(d)) && RowCounts.areIn(columns.get(d), values[d])) {
         throw new BadDataException(
             file.path()
                 + ": column '"
@@ -302,33 +283,5 @@ public final class CsvTable {
                 + "\"] to leave it out, or data.set.keep to the same where it is a measurement");
       }
     }
-  }
-
-  /** Whole numbers in steps of one, or different ones under the name of an index. */
-  private static boolean countsRows(String name, double[] column) {
-    if (column.length < ROWS_OF_A_COUNT) {
-      return false;
-    }
-    boolean steps = column[0] == Math.rint(column[0]);
-    for (int n = 1; n < column.length && steps; n++) {
-      steps = column[n] == column[n - 1] + 1;
-    }
-    return steps
-        || isShuffledCount(column)
-        || (INDEX.matcher(name).matches() && areDifferentWholes(column));
-  }
-
-  /** Each of 0 .. N - 1, or of 1 .. N, once. */
-  private static boolean isShuffledCount(double[] column) {
-    double least = Arrays.stream(column).min().orElseThrow();
-    double greatest = Arrays.stream(column).max().orElseThrow();
-    return (least == 0 || least == 1)
-        && greatest - least == column.length - 1
-        && areDifferentWholes(column);
-  }
-
-  private static boolean areDifferentWholes(double[] column) {
-    Set<Double> seen = new LinkedHashSet<>();
-    return Arrays.stream(column).allMatch(value -> value == Math.rint(value) && seen.add(value));
   }
 }
