@@ -47,7 +47,7 @@ final class AggregateColumns {
           "discretization_nats", Unit.NATS, "change by leaving out every second point of the grid");
 
   /** The table of groups. */
-  public static final Schema GROUPS =
+  static final Schema GROUPS =
       Schema.ofEveryTrial(
           "aggregate",
           "a latent group",
@@ -68,7 +68,7 @@ final class AggregateColumns {
           DIMENSION_WISE);
 
   /** The table of units. */
-  public static final Schema UNITS =
+  static final Schema UNITS =
       Schema.ofTrials(
               "aggregate_units",
               "a unit of a latent group",
@@ -84,7 +84,7 @@ final class AggregateColumns {
           .open();
 
   /** The table of the quadrature, without sampling error. */
-  public static final Schema QUADRATURE =
+  static final Schema QUADRATURE =
       Schema.ofEveryTrial(
           "aggregate_quadrature",
           "a latent group",

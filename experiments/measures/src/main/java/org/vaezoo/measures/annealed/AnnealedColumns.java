@@ -63,7 +63,7 @@ final class AnnealedColumns {
           "upper_effective_samples", Unit.COUNT, "chains that the weights of upper are worth");
 
   /** Its table. */
-  public static final Schema SCHEMA =
+  static final Schema SCHEMA =
       Schema.ofEveryTrial(
           "annealed",
           "a trial",
@@ -80,7 +80,7 @@ final class AnnealedColumns {
           ACCEPTANCE);
 
   /** The table on the model's own images. */
-  public static final Schema SIMULATED =
+  static final Schema SIMULATED =
       Schema.ofTrials(
           "annealed_simulated",
           "a trial",

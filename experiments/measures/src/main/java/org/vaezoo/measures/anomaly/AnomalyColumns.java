@@ -41,7 +41,7 @@ final class AnomalyColumns {
       Column.number("outlier_mean_nats", Unit.NATS, "mean score of the outliers");
 
   /** Its table. */
-  public static final Schema SCHEMA =
+  static final Schema SCHEMA =
       Schema.ofEveryTrial(
           "anomaly",
           "a score",

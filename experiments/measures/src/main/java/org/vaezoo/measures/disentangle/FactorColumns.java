@@ -32,7 +32,7 @@ final class FactorColumns {
           "accuracy", Unit.SHARE, "accuracy with which the unit alone predicts the factor");
 
   /** The table of factors. */
-  public static final Schema OF_FACTORS =
+  static final Schema OF_FACTORS =
       Schema.ofTrials(
           "disentanglement_factors",
           "a factor of variation",
@@ -47,7 +47,7 @@ final class FactorColumns {
           ScoreColumns.SAP);
 
   /** The table of factors and units. */
-  public static final Schema OF_PAIRS =
+  static final Schema OF_PAIRS =
       Schema.ofTrials(
           "disentanglement_pairs",
           "a factor of variation and a unit",

@@ -79,7 +79,7 @@ final class ScoreColumns {
           "whether a unit has information on one factor alone: Ridgeway and Mozer (2018)");
 
   /** The table with a row a trial. */
-  public static final Schema SCHEMA =
+  static final Schema SCHEMA =
       Schema.ofEveryTrial(
           "disentanglement",
           "a trial",

@@ -77,7 +77,7 @@ final class GapColumns {
       Column.whole("planar_flows", Unit.COUNT, "planar flows after the full Gaussian");
 
   /** The table. */
-  public static final Schema SCHEMA =
+  static final Schema SCHEMA =
       Schema.ofEveryTrial(
           "gaps",
           "a trial",
