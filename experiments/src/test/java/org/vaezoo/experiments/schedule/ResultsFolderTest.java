@@ -55,7 +55,8 @@ class ResultsFolderTest {
     assertThatThrownBy(() -> ResultsFolder.existing(folder))
         .isInstanceOf(LaterTablesException.class);
     assertThat(folder.resolve("tables.json")).hasContent(later);
-    assertThat(json(Files.readString(folder.resolve("spec.json")))).isEqualTo(json("{" + REST + "}"));
+    assertThat(json(Files.readString(folder.resolve("spec.json"))))
+        .isEqualTo(json("{" + REST + "}"));
   }
 
   @Test

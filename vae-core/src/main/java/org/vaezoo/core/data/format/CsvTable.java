@@ -255,7 +255,10 @@ public final class CsvTable {
     double value = decimal.number(cell);
     if (!Double.isFinite(value)) {
       String found = cell.isEmpty() ? "an empty cell" : "'" + cell + "'";
-      throw bad(line, "a finite decimal number in column '" + column + "'", found + CellAdvice.wayOut(cell));
+      throw bad(
+          line,
+          "a finite decimal number in column '" + column + "'",
+          found + CellAdvice.wayOut(cell));
     }
     return value;
   }
