@@ -1,6 +1,5 @@
 package org.vaezoo.experiments.trial;
 
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.vaezoo.core.data.DataSource;

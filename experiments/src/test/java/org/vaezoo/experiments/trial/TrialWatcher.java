@@ -1,6 +1,5 @@
 package org.vaezoo.experiments.trial;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;

@@ -1,6 +1,5 @@
 package org.vaezoo.experiments.trial;
 
-
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import org.vaezoo.core.data.DataNoise;

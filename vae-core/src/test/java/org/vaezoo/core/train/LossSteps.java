@@ -1,6 +1,5 @@
 package org.vaezoo.core.train;
 
-
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Map;

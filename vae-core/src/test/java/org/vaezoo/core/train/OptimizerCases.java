@@ -1,6 +1,5 @@
 package org.vaezoo.core.train;
 
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;

@@ -1,6 +1,5 @@
 package org.vaezoo.core.train;
 
-
 import java.util.List;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.schedule.PhaseSchedule;

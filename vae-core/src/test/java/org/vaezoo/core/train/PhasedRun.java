@@ -1,6 +1,5 @@
 package org.vaezoo.core.train;
 
-
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package org.vaezoo.core.verdict;
 
-
 import java.util.List;
 import java.util.OptionalDouble;
 import org.vaezoo.core.diagnose.Estimate;

@@ -24,8 +24,8 @@ record BenchmarkSettings(List<Integer> threads, int pairs, int warmUp, int round
   }
 
   /** What a worker is asked to do: a side's training, measured so. */
-  WorkerTask task(Side side, String spec, int threads, MatmulPrecision matmul) {
-    return new WorkerTask(side, spec, threads, matmul, warmUp, rounds, steps);
+  TimedTask task(Side side, String spec, int threads, MatmulPrecision matmul) {
+    return new TimedTask(side, spec, threads, matmul, warmUp, rounds, steps);
   }
 
   private static void requirePositive(String name, int value) {

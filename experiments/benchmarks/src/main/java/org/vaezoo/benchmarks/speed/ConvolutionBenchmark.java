@@ -67,8 +67,8 @@ final class ConvolutionBenchmark {
   }
 
   private void runPair(int pair, TorchPeer torch, Path images) throws IOException {
-    WorkerTask task = settings.task(Side.OURS, OurLoop.CONVOLUTIONS, threads(), matmul);
-    double ours = add("ours", pair, WorkerProcess.run(task));
+    TimedTask task = settings.task(Side.OURS, OurLoop.CONVOLUTIONS, threads(), matmul);
+    double ours = add("ours", pair, TimedProcess.run(task));
     speeds.add(ours);
     if (peer) {
       ratios.add(ours / add("torch", pair, torch.run(images, threads(), settings)));
@@ -76,7 +76,7 @@ final class ConvolutionBenchmark {
   }
 
   /** Notes the rounds of a process; the median of its steps a second. */
-  private double add(String side, int pair, WorkerReport report) {
+  private double add(String side, int pair, TimedReport report) {
     rounds.addAll(report.rows(side, threads(), pair, settings.steps()));
     return report.stepsPerSecond(settings.steps());
   }

@@ -45,12 +45,12 @@ final class Throughput {
     Map<Side, Double> stepsPerSecond = new LinkedHashMap<>();
     Map<Side, Double> processorSeconds = new LinkedHashMap<>();
     for (Side side : Side.values()) {
-      WorkerReport report =
-          WorkerProcess.run(settings.task(side, OurLoop.BENCHMARK, threads, matmul));
+      TimedReport report =
+          TimedProcess.run(settings.task(side, OurLoop.BENCHMARK, threads, matmul));
       addRows(side, threads, pair, report);
       stepsPerSecond.put(side, report.stepsPerSecond(settings.steps()));
       processorSeconds.put(
-          side, MedianAndRange.of(report.rounds(), WorkerReport.Round::processorSeconds).median());
+          side, MedianAndRange.of(report.rounds(), TimedReport.Round::processorSeconds).median());
     }
     ratios.add(
         new PairRatio(
@@ -60,7 +60,7 @@ final class Throughput {
             processorSeconds.get(Side.OURS) / processorSeconds.get(Side.PEER)));
   }
 
-  private void addRows(Side side, int threads, int pair, WorkerReport report) {
+  private void addRows(Side side, int threads, int pair, TimedReport report) {
     for (Row row : report.rows(side.label(), threads, pair, settings.steps())) {
       row.put(BenchmarkTables.IMAGES, BATCH * number(row, BenchmarkTables.SPEED));
       rounds.add(row.put(BenchmarkTables.MATMUL, matmul.name()));

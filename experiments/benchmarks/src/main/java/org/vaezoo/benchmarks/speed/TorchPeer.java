@@ -28,7 +28,7 @@ record TorchPeer(String python, Path script) {
    * @param images bytes, 784 an image
    * @throws IOException if the script fails
    */
-  WorkerReport run(Path images, int threads, BenchmarkSettings settings) throws IOException {
+  TimedReport run(Path images, int threads, BenchmarkSettings settings) throws IOException {
     ProcessOutput said =
         said(
                 Redirect.INHERIT,
@@ -39,7 +39,7 @@ record TorchPeer(String python, Path script) {
                 String.valueOf(settings.rounds()),
                 String.valueOf(settings.steps()))
             .orElseThrow(() -> new IOException(script + " failed; see above"));
-    return WorkerReport.of(said);
+    return TimedReport.of(said);
   }
 
   /** What a command of Python printed; empty where it failed, or there is none. */

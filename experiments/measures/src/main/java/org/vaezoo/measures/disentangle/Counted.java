@@ -1,6 +1,5 @@
 package org.vaezoo.measures.disentangle;
 
-
 /** Entropies and informations of counts, in nats, before chance is taken off. */
 final class Counted {
 

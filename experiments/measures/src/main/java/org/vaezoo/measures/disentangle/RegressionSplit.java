@@ -1,6 +1,5 @@
 package org.vaezoo.measures.disentangle;
 
-
 /** The best cut: of a unit, after a bin, with the fall of the squared error. */
 record RegressionSplit(double gain, int unit, int bin) {
 

@@ -1,6 +1,5 @@
 package org.vaezoo.core.data.format;
 
-
 /** What of an image is not as it should be. */
 public final class WrongImageException extends Exception {
 

@@ -1,6 +1,5 @@
 package org.vaezoo.core.data.set;
 
-
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

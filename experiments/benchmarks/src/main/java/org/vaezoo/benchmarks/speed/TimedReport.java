@@ -14,17 +14,17 @@ import org.vaezoo.core.table.Row;
  * @param rounds in order
  * @param peakResidentMegabytes the most memory it ever held, in 1e6 bytes
  */
-record WorkerReport(List<Round> rounds, double peakResidentMegabytes) {
+record TimedReport(List<Round> rounds, double peakResidentMegabytes) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  WorkerReport {
+  TimedReport {
     rounds = List.copyOf(rounds);
   }
 
   /** The report in the last line of what a worker said. */
-  static WorkerReport of(ProcessOutput said) throws IOException {
-    return JSON.readValue(said.lastLine(), WorkerReport.class);
+  static TimedReport of(ProcessOutput said) throws IOException {
+    return JSON.readValue(said.lastLine(), TimedReport.class);
   }
 
   /** The median of the rounds, of a number of steps each. */

@@ -13,7 +13,7 @@ import org.vaezoo.core.engine.MatmulPrecision;
  * @param rounds rounds that are timed
  * @param steps steps of a round
  */
-record WorkerTask(
+record TimedTask(
     Side side,
     String spec,
     int threads,

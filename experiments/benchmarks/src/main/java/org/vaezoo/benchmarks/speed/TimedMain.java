@@ -13,42 +13,42 @@ import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
 
 /** A process that times one side: a task as its argument, a report as its last line, in JSON. */
-final class Worker {
+final class TimedMain {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  private Worker() {}
+  private TimedMain() {}
 
   /** Runs the task. */
   public static void main(String[] arguments) throws IOException {
-    WorkerTask task = JSON.readValue(arguments[0], WorkerTask.class);
+    TimedTask task = JSON.readValue(arguments[0], TimedTask.class);
     System.out.println(JSON.writeValueAsString(run(task)));
   }
 
   /** Threads and matrix product hold for the process, so both sides have the same. */
-  private static WorkerReport run(WorkerTask task) throws IOException {
+  private static TimedReport run(TimedTask task) throws IOException {
     EngineSettings settings =
         new EngineSettings(
             EngineName.PYTORCH, Precision.FLOAT32, task.threads(), "cpu", task.matmul());
     try (EngineSession engine = Engines.open(settings)) {
       try (TrainingLoop loop = task.side().open(task.spec(), engine)) {
         loop.steps(task.warmUp());
-        List<WorkerReport.Round> rounds = new ArrayList<>();
+        List<TimedReport.Round> rounds = new ArrayList<>();
         for (int round = 0; round < task.rounds(); round++) {
           rounds.add(timed(loop, task.steps()));
         }
-        return new WorkerReport(rounds, ProcessMemory.peakResidentMegabytes());
+        return new TimedReport(rounds, ProcessMemory.peakResidentMegabytes());
       }
     }
   }
 
-  private static WorkerReport.Round timed(TrainingLoop loop, int steps) {
+  private static TimedReport.Round timed(TrainingLoop loop, int steps) {
     long processor = SYSTEM.getProcessCpuTime();
     long clock = System.nanoTime();
     double loss = loop.steps(steps);
     double seconds = (System.nanoTime() - clock) / 1e9;
-    return new WorkerReport.Round(seconds, (SYSTEM.getProcessCpuTime() - processor) / 1e9, loss);
+    return new TimedReport.Round(seconds, (SYSTEM.getProcessCpuTime() - processor) / 1e9, loss);
   }
 }
