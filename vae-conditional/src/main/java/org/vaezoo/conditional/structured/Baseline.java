@@ -4,15 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.List;
-import java.util.Map;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.distribution.MeanLikelihood;
-import org.vaezoo.core.model.Coefficients;
-import org.vaezoo.core.model.Loss;
-import org.vaezoo.core.model.Step;
-import org.vaezoo.core.model.StepColumns;
-import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.Activation;
 import org.vaezoo.core.network.Body;
 import org.vaezoo.core.network.Decoder;
@@ -29,7 +23,7 @@ import org.vaezoo.core.pass.Pass;
  * The deterministic net from a condition to p(x|c), without latents: the baseline of Sohn, Lee and
  * Yan (2015), section 5.1, trained by maximum likelihood.
  */
-public final class Baseline implements Trainable {
+public final class Baseline {
 
   private final ModelBlock parts = new ModelBlock();
   private final Block body;
@@ -49,7 +43,7 @@ public final class Baseline implements Trainable {
     parts.add("head", head.block());
   }
 
-  @Override
+  /** Its parameters. */
   public Block block() {
     return parts;
   }
@@ -72,15 +66,6 @@ public final class Baseline implements Trainable {
   public NDArray distortion(Batch batch, Pass pass) {
     NDArray condition = batch.condition().orElseThrow();
     return MaskedLikelihood.of(at(condition, pass), batch.observed()).distortion(batch.x());
-  }
-
-  @Override
-  public Step step(Batch batch, Pass pass, Coefficients now) {
-    NDArray distortion = distortion(batch, pass).mean();
-    return new Step(
-        List.of(Loss.minimize(distortion)),
-        List.of(),
-        Map.of(StepColumns.DISTORTION.name(), distortion));
   }
 
   /** Begins the output bias where the mean of p(x|c) is the mean training example. */

@@ -55,16 +55,4 @@ public final class Scaling {
       rows[i] = (rows[i] - shift[d]) / scale[d];
     }
   }
-
-  /**
-   * What a model says, in the units of the file.
-   *
-   * @param shown rows of D numbers as a model is shown them, as its means or samples
-   * @return the same rows in the file's units; a copy
-   */
-  public double[] original(double[] shown) {
-    double[] rows = new double[shown.length];
-    Arrays.setAll(rows, i -> shown[i] * scale[i % scale.length] + shift[i % shift.length]);
-    return rows;
-  }
 }

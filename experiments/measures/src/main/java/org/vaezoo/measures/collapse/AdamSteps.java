@@ -9,6 +9,12 @@ import java.util.Arrays;
  * optimum as the rate is long, which many values add up to nats. What it comes to is the mean of
  * the iterates of the last quarter (Polyak and Juditsky 1992), in which the rest of that noise
  * averages out.
+ *
+ * <p>It is no second copy of the optimizer that models are trained by: that one moves arrays of the
+ * engine, in the precision of the model and by the engine's fused kernel, whose rounding differs;
+ * it has no average over the last steps alone. Here the posteriors of single examples move as
+ * numbers of the host in float64, whatever the model's precision: that is what the published
+ * numbers on collapse were computed by.
  */
 final class AdamSteps {
 

@@ -10,6 +10,12 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * of the intercepts: the minimum of sum_n -log softmax(W x_n + b)[y_n] + |W|^2 / 2, by Newton's
  * method with halved steps. The minimum is unique but for a shift of all intercepts, which no
  * prediction sees.
+ *
+ * <p>For a few units and factors: the Hessian has the square of K (U + 1) numbers, and the votes of
+ * a score are so near each other that it goes on to a decrement of {@value #DECREMENT}. The
+ * classifier of a representation, of thousands of numbers of a code, is fitted without a Hessian,
+ * until its gradient is flat to 1e-6; a score that was published with one solver is not computed by
+ * the other.
  */
 final class NewtonLogisticRegression {
 

@@ -24,7 +24,8 @@ public record ClassifierProbe(double penalty, int neighbors) {
     Standardizer scale = train.codes().scale();
     LabelledCodes scaledTrain = train.with(train.codes().scaled(scale));
     LabelledCodes scaledTest = test.with(test.codes().scaled(scale));
-    LogisticRegression regression = LogisticRegression.fit(scaledTrain, penalty);
+    LimitedMemoryLogisticRegression regression =
+        LimitedMemoryLogisticRegression.fit(scaledTrain, penalty);
     Estimate accuracy = accuracy(regression, scaledTest);
     Estimate near = accuracy(new NearestNeighbors(train, neighbors), test);
     return new Row()
@@ -41,7 +42,7 @@ public record ClassifierProbe(double penalty, int neighbors) {
         .put(ProbeColumns.NEIGHBOR_ACCURACY, near);
   }
 
-  private static Estimate accuracy(LogisticRegression regression, LabelledCodes test) {
+  private static Estimate accuracy(LimitedMemoryLogisticRegression regression, LabelledCodes test) {
     Moments right = new Moments();
     for (int row = 0; row < test.rows(); row++) {
       double[] logProbabilities = regression.logProbabilities(test.codes(), row);
@@ -58,7 +59,8 @@ public record ClassifierProbe(double penalty, int neighbors) {
     return right.estimate();
   }
 
-  private static Estimate crossEntropy(LogisticRegression regression, LabelledCodes test) {
+  private static Estimate crossEntropy(
+      LimitedMemoryLogisticRegression regression, LabelledCodes test) {
     Moments nats = new Moments();
     for (int row = 0; row < test.rows(); row++) {
       nats.add(-regression.logProbabilities(test.codes(), row)[test.label(row)]);

@@ -6,8 +6,12 @@ import java.util.Arrays;
  * Multinomial logistic regression: log p(y = c|z) = w_c z + b_c - log sum_c' exp(w_c' z + b_c').
  * The weights minimise the mean negative log-likelihood plus λ/2 times the squared norm of the
  * weights w; the biases b are free. The objective is convex, with one minimum where λ > 0.
+ *
+ * <p>By {@link LimitedMemoryBfgs}, as codes have up to thousands of numbers: the Hessian of 3,000
+ * numbers and ten classes would fill 7 GB. The few units of a disentanglement score are fitted by
+ * Newton's method, in a class of their own.
  */
-final class LogisticRegression {
+final class LimitedMemoryLogisticRegression {
 
   private final int classes;
   private final double[] weights;
@@ -15,7 +19,7 @@ final class LogisticRegression {
   /**
    * @param weights [W + 1, C], row-major: the last row holds the biases
    */
-  private LogisticRegression(int classes, double[] weights) {
+  private LimitedMemoryLogisticRegression(int classes, double[] weights) {
     this.classes = classes;
     this.weights = weights;
   }
@@ -25,12 +29,12 @@ final class LogisticRegression {
    *
    * @param penalty λ, greater than 0
    */
-  static LogisticRegression fit(LabelledCodes train, double penalty) {
+  static LimitedMemoryLogisticRegression fit(LabelledCodes train, double penalty) {
     int size = (train.codes().width() + 1) * train.classes();
     double[] minimum =
         new LimitedMemoryBfgs((weights, gradient) -> objective(train, penalty, weights, gradient))
             .minimum(new double[size]);
-    return new LogisticRegression(train.classes(), minimum);
+    return new LimitedMemoryLogisticRegression(train.classes(), minimum);
   }
 
   private static double objective(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.Purpose;
 
-class LogisticRegressionTest {
+class LimitedMemoryLogisticRegressionTest {
 
   private static final CounterStream STREAM = CounterStream.of(Purpose.EVALUATION, 5);
 
@@ -28,7 +28,7 @@ class LogisticRegressionTest {
   /** Without a penalty the log-odds at z = 1 are those of the examples there: log(7 / 3). */
   @Test
   void twoClassesInOneDimensionHaveTheirLogOddsInClosedForm() {
-    LogisticRegression fitted = LogisticRegression.fit(twoPoints(), 1e-9);
+    LimitedMemoryLogisticRegression fitted = LimitedMemoryLogisticRegression.fit(twoPoints(), 1e-9);
     double logOdds = Math.log(7.0 / 3);
     assertThat(fitted.weight(0, 1) - fitted.weight(0, 0)).isCloseTo(logOdds, within(1e-5));
     double[] atOne = fitted.logProbabilities(new NumberCodes(new double[] {1}, 1), 0);
@@ -39,7 +39,7 @@ class LogisticRegressionTest {
   @Test
   void thePenaltyShrinksTheWeightsAsItsStationaryPointSays() {
     double penalty = 0.5;
-    double a = LogisticRegression.fit(twoPoints(), penalty).weight(0, 1);
+    double a = LimitedMemoryLogisticRegression.fit(twoPoints(), penalty).weight(0, 1);
     assertThat(1 / (1 + Math.exp(-2 * a)) - 0.7 + penalty * a).isCloseTo(0, within(1e-6));
     assertThat(a).isBetween(0.05, Math.log(7.0 / 3) / 2 - 0.05);
   }
@@ -79,8 +79,10 @@ class LogisticRegressionTest {
     }
     RepresentationCodes short2 = new OneHotCodes(choices, 2, 3);
     RepresentationCodes long6 = new NumberCodes(spelled, 6);
-    LogisticRegression a = LogisticRegression.fit(new LabelledCodes(short2, labels, 3), 0.01);
-    LogisticRegression b = LogisticRegression.fit(new LabelledCodes(long6, labels, 3), 0.01);
+    LimitedMemoryLogisticRegression a =
+        LimitedMemoryLogisticRegression.fit(new LabelledCodes(short2, labels, 3), 0.01);
+    LimitedMemoryLogisticRegression b =
+        LimitedMemoryLogisticRegression.fit(new LabelledCodes(long6, labels, 3), 0.01);
     for (int row = 0; row < rows; row++) {
       assertThat(a.logProbabilities(short2, row))
           .containsExactly(b.logProbabilities(long6, row), within(1e-4));
