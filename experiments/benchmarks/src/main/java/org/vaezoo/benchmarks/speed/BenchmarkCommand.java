@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.vaezoo.benchmarks.shared.BenchmarkFolder;
+import org.vaezoo.benchmarks.sweep.JobsCommand;
 import org.vaezoo.benchmarks.sweep.NoOpCommand;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.cli.FurtherCommand;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
       "Measures the steps a second of 784-400-20-400-784 on MNIST, batch 128, against a minimal",
       "loop over DJL; leaves tables in results/benchmark-throughput."
     },
-    subcommands = {SoakCommand.class, ConvolutionCommand.class, NoOpCommand.class},
+    subcommands = {SoakCommand.class, ConvolutionCommand.class, NoOpCommand.class, JobsCommand.class},
     mixinStandardHelpOptions = true)
 public final class BenchmarkCommand implements FurtherCommand {
 

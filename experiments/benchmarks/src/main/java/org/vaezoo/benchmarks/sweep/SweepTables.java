@@ -39,8 +39,30 @@ public final class SweepTables implements TableProvider {
           HEAP,
           AGAIN);
 
+  static final Column PAIR =
+      Column.whole("pair", Unit.NONE, "two runs, one after the other, from 1");
+  static final Column JOBS = Column.whole("jobs", Unit.COUNT, "worker processes");
+  static final Column ALONE =
+      Column.number("in_process_seconds", Unit.SECONDS, "time of the sweep in one process");
+  static final Column TOGETHER =
+      Column.number("jobs_seconds", Unit.SECONDS, "time of the sweep in workers");
+  static final Column RATIO =
+      Column.number(
+          "jobs_over_in_process", Unit.NONE, "time in workers by that in one process: below 1 sooner");
+
+  static final Schema JOBS_TABLE =
+      Schema.of(
+          "jobs",
+          "a sweep in one process and in workers",
+          PAIR,
+          JOBS,
+          TRIALS,
+          ALONE,
+          TOGETHER,
+          RATIO);
+
   @Override
   public List<Schema> tables() {
-    return List.of(NO_OP);
+    return List.of(NO_OP, JOBS_TABLE);
   }
 }

@@ -78,7 +78,7 @@ class BenchmarksHouseTest {
   void theCommandLineHasTheCommandAndTheReadmeNamesIt() throws IOException {
     assertThat(Vaezoo.commandLine().getSubcommands()).containsKey("benchmark");
     assertThat(Vaezoo.commandLine().getSubcommands().get("benchmark").getSubcommands())
-        .containsKeys("convolution", "soak", "no-op");
+        .containsKeys("convolution", "soak", "no-op", "jobs");
     assertThat(Files.readString(Path.of("..", "..", "README.md"))).contains("`vaezoo benchmark`");
   }
 }

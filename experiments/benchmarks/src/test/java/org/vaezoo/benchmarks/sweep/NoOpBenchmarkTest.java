@@ -25,6 +25,7 @@ import picocli.CommandLine;
 class NoOpBenchmarkTest {
 
   private static final int TRIALS = 12;
+  private static final int MANY = Integer.getInteger("vaezoo.trials", 250);
 
   @TempDir private Path folder;
 
@@ -39,11 +40,14 @@ class NoOpBenchmarkTest {
     assertThat(Files.readAllLines(sweep.resolve("rate_distortion.csv"))).hasSize(1 + TRIALS);
   }
 
-  /** A quarter of the memory for a quarter of a thousand trials; what is kept of each is small. */
+  /** 64 MB for 250 trials, 256 MB for 1,000; what is kept of each is small. */
   @Test
   void aSweepNeedsLittleMemoryForATrial() throws IOException {
     String report =
-        JavaProcess.run(List.of("-Xmx64m"), NoOpSweep.class, List.of(folder + "", "250"))
+        JavaProcess.run(
+                List.of("-Xmx" + 64 * MANY / 250 + "m"),
+                NoOpSweep.class,
+                List.of(folder + "", MANY + ""))
             .lastLine();
     assertThat(report).contains("\"peakHeapMegabytes\"");
   }
