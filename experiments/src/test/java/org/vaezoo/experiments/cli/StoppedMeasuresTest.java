@@ -24,7 +24,7 @@ class StoppedMeasuresTest {
 
   private static final int STOPPED = 75;
   private static final int KILLED = 137;
-  private static final int ENDS = Integer.getInteger("vaezoo.kills", 5);
+  private static final int ENDS = Integer.getInteger("vaezoo.ends", 5);
 
   private static final String[] KEYS = {
     """

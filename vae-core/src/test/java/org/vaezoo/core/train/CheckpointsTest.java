@@ -31,6 +31,8 @@ import org.vaezoo.core.files.FaultyDisk;
 
 class CheckpointsTest {
 
+  private static final int FLIPS = Integer.getInteger("vaezoo.flips", 16);
+
   @TempDir Path trial;
 
   @ParameterizedTest
@@ -161,7 +163,7 @@ class CheckpointsTest {
 
   private static List<byte[]> damages(byte[] whole, SplittableRandom random) {
     List<byte[]> damages = new ArrayList<>();
-    for (int i = 0; i < 16; i++) {
+    for (int i = 0; i < FLIPS; i++) {
       byte[] flipped = whole.clone();
       flipped[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
       damages.add(flipped);
