@@ -12,7 +12,7 @@ import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
-import org.vaezoo.experiments.store.FolderLock;
+import org.vaezoo.experiments.store.Claim;
 import org.vaezoo.experiments.store.Provenance;
 import org.vaezoo.experiments.trial.AttemptLog;
 import org.vaezoo.experiments.trial.Death;
@@ -51,14 +51,14 @@ final class Attempts {
    */
   Optional<String> giveUp() throws IOException {
     TrialFolder folder = new TrialFolder(task.folder());
-    Optional<FolderLock> lock = folder.tryLock();
-    if (lock.isEmpty()) {
+    Optional<Claim> claim = folder.tryClaim();
+    if (claim.isEmpty()) {
       return Optional.empty();
     }
     try {
       return Optional.of(giveUp(folder));
     } finally {
-      lock.get().close();
+      claim.get().close();
     }
   }
 

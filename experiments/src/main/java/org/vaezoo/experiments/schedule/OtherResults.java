@@ -15,6 +15,7 @@ import org.vaezoo.core.files.AtomicFiles;
 import org.vaezoo.core.files.Content;
 import org.vaezoo.core.files.Disk;
 import org.vaezoo.core.files.SealedFolder;
+import org.vaezoo.experiments.store.Claim;
 import org.vaezoo.experiments.store.FolderLock;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.table.TablesVersion;
@@ -37,7 +38,7 @@ record OtherResults(Path folder) {
   private static final String PROVENANCE = "provenance.json";
 
   /** What is of the other folder, or of work that has not ended. */
-  private static final List<String> LEFT = List.of(FolderLock.NAME, AttemptLog.NAME, "swept.json");
+  private static final List<String> LEFT = List.of(FolderLock.NAME, Claim.FILE, ".beat", AttemptLog.NAME, "swept.json");
 
   private static final AtomicFiles FILES = new AtomicFiles(Disk.local());
 

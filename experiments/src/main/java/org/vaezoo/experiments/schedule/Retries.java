@@ -3,7 +3,7 @@ package org.vaezoo.experiments.schedule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.vaezoo.experiments.store.FolderLock;
+import org.vaezoo.experiments.store.Claim;
 import org.vaezoo.experiments.trial.AttemptLog;
 import org.vaezoo.experiments.trial.Status;
 import org.vaezoo.experiments.trial.TrialFolder;
@@ -24,14 +24,14 @@ final class Retries {
       throws IOException {
     for (IdentifiedTrial trial : trials) {
       TrialFolder trialFolder = folder.trial(trial.id());
-      Optional<FolderLock> lock = trialFolder.tryLock();
-      if (lock.isEmpty()) {
+      Optional<Claim> claim = trialFolder.tryClaim();
+      if (claim.isEmpty()) {
         continue; // somebody is at it already
       }
       try {
         giveUp(trialFolder, failures);
       } finally {
-        lock.get().close();
+        claim.get().close();
       }
     }
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.variant.Variants;
-import org.vaezoo.experiments.store.FolderLock;
+import org.vaezoo.experiments.store.Claim;
 import org.vaezoo.experiments.trial.TrialFolder;
 
 /** Fills a results folder with what others hold finished. */
@@ -50,8 +50,8 @@ final class Takeover {
   private boolean taken(IdentifiedTrial trial, OtherResults other, SettingsReader reader)
       throws IOException {
     TrialFolder target = folder.trial(trial.id());
-    Optional<FolderLock> lock = target.tryLock();
-    if (lock.isEmpty()) {
+    Optional<Claim> claim = target.tryClaim();
+    if (claim.isEmpty()) {
       return false;
     }
     try {
@@ -59,7 +59,7 @@ final class Takeover {
           trial, target, new StoredSettings(trial.trial().resolved().get("measures"), reader));
       return true;
     } finally {
-      lock.get().close();
+      claim.get().close();
     }
   }
 }

@@ -26,6 +26,8 @@ import java.util.zip.CRC32C;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.vaezoo.core.diagnose.KeptBlocks;
 import org.vaezoo.experiments.store.DiskWords;
+import org.vaezoo.experiments.store.Fence;
+import org.vaezoo.experiments.store.LostClaimException;
 
 /**
  * Finished blocks of a measurement, {@code NAME.blocks} beside the trial, so that a measurement
@@ -39,14 +41,16 @@ final class BlocksFile implements KeptBlocks, AutoCloseable {
   private static final int LENGTHS = Integer.BYTES + Long.BYTES;
 
   private final Path path;
+  private final Fence fence;
   private final StopSignal stop;
   private final Map<String, List<double[]>> kept = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
   private final FileChannel channel;
 
-  private BlocksFile(Path path, FileChannel channel, StopSignal stop) {
+  private BlocksFile(Path path, FileChannel channel, Fence fence, StopSignal stop) {
     this.path = path;
     this.channel = channel;
+    this.fence = fence;
     this.stop = stop;
   }
 
@@ -55,17 +59,23 @@ final class BlocksFile implements KeptBlocks, AutoCloseable {
    *
    * @param name of the file without its end
    * @param of all that the numbers are a function of
+   * @param fence asked before a block is written
    * @param stop asked before every block
    * @param note told how many blocks are taken up, if any
    */
   static BlocksFile open(
-      TrialFolder folder, String name, List<JsonNode> of, StopSignal stop, Consumer<String> note) {
+      TrialFolder folder,
+      String name,
+      List<JsonNode> of,
+      Fence fence,
+      StopSignal stop,
+      Consumer<String> note) {
     Path path = folder.blocks(name);
     String head = FORMAT + DigestUtils.sha256Hex(of.toString()) + "\n";
     try {
       FileChannel channel =
           FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      BlocksFile file = new BlocksFile(path, channel, stop);
+      BlocksFile file = new BlocksFile(path, channel, fence, stop);
       file.begin(head.getBytes(StandardCharsets.UTF_8));
       if (!file.kept.isEmpty()) {
         note.accept(name + " goes on after " + file.kept.size() + " finished blocks");
@@ -145,7 +155,10 @@ final class BlocksFile implements KeptBlocks, AutoCloseable {
     }
     List<double[]> numbers = work.get();
     try {
+      fence.require();
       append(name, numbers);
+    } catch (LostClaimException lost) {
+      throw new UncheckedIOException(lost);
     } catch (IOException failure) {
       throw new UncheckedIOException(failed(path, failure));
     }

@@ -17,6 +17,7 @@ import org.vaezoo.core.train.Checkpoints;
 import org.vaezoo.core.train.StepValues;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.experiments.store.DiskWords;
+import org.vaezoo.experiments.store.Fence;
 
 /**
  * A training with what goes to disk in its course: its log, and checkpoints from which it goes on
@@ -28,6 +29,7 @@ final class TrainingRun {
   private static final long CHECKPOINT_STEPS = 2000;
 
   private final TrialFolder folder;
+  private final Fence fence;
   private final Training training;
   private final Validation seen;
   private final Optional<Patience> patience;
@@ -44,6 +46,7 @@ final class TrainingRun {
 
   TrainingRun(
       TrialFolder folder,
+      Fence fence,
       Training training,
       Validation seen,
       Optional<Patience> patience,
@@ -54,6 +57,7 @@ final class TrainingRun {
       Origins origins,
       BlockLength block) {
     this.folder = folder;
+    this.fence = fence;
     this.training = training;
     this.seen = seen;
     this.patience = patience;
@@ -140,6 +144,7 @@ final class TrainingRun {
         training.looksNow()
             ? OptionalDouble.of(training.measured().during(seen::information))
             : OptionalDouble.empty();
+    fence.require();
     log.addMetrics(row);
     totals = new EpochTotals();
     information.ifPresent(training::learn);
@@ -216,6 +221,7 @@ final class TrainingRun {
 
   private void saveTo(Checkpoints where, Map<String, NDArray> weights, TrainingLog log)
       throws IOException {
+    fence.require();
     where.write(training.progress().step(), weights, training.state(), state(log));
   }
 

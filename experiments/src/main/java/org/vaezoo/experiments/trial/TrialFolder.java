@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.core.train.Checkpoints;
-import org.vaezoo.experiments.store.FolderLock;
+import org.vaezoo.experiments.store.Claim;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.store.StoredJson;
 import org.vaezoo.measures.ratedistortion.RateDistortionSpec;
@@ -36,8 +36,8 @@ public record TrialFolder(Path path) {
   }
 
   /** The right to train the trial, or empty where somebody else has it. */
-  public Optional<FolderLock> tryLock() throws IOException {
-    return FolderLock.tryAcquire(path);
+  public Optional<Claim> tryClaim() throws IOException {
+    return Claim.on(path);
   }
 
   Path metrics() {

@@ -44,6 +44,7 @@ final class TrialMeasurer {
     String weights = work.folder().finished().weightsSha256();
     try (StoredTrial trial = open(weights)) {
       if (work.folder().rateDistortion().isEmpty()) {
+        work.fence().require();
         work.folder().model().write(trial.weights(), work.input());
       }
       Subject subject =
@@ -74,6 +75,7 @@ final class TrialMeasurer {
         work.blocks(Part.typeOf(measure), weights, MeasureResult.settings(measure))) {
       result = measured(measure, subject.keeping(blocks));
     }
+    work.fence().require();
     work.folder().measures().write(measure, result, work.provenance(stopwatch));
   }
 

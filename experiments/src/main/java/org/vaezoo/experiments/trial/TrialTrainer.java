@@ -76,6 +76,7 @@ final class TrialTrainer {
     }
     ObjectNode provenance = work.provenance(stopwatch);
     origins.describe(provenance);
+    work.fence().require();
     work.folder().finish(result.get(), provenance);
     return result.map(TrialResult::new);
   }
@@ -88,6 +89,7 @@ final class TrialTrainer {
       TrainingRun run =
           new TrainingRun(
               work.folder(),
+              work.fence(),
               training,
               new Validation(seen, work.spec().rateDistortion()),
               work.spec().training().earlyStopping().map(Patience::new),

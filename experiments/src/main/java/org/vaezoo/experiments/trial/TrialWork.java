@@ -8,11 +8,14 @@ import java.util.List;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 
+import org.vaezoo.experiments.store.Fence;
+
 /**
  * A trial that is worked on, in training or in measuring. The lock of its folder is held.
  *
  * @param spec its own
  * @param folder where its files lie
+ * @param fence asked before what counts is written there
  * @param data its own
  * @param input what is kept of its data beside the model
  * @param floors those of the run's data
@@ -24,6 +27,7 @@ import org.vaezoo.experiments.experiment.ExperimentSpec;
 public record TrialWork(
     ExperimentSpec spec,
     TrialFolder folder,
+    Fence fence,
     DataSets data,
     StoredInput input,
     KnownFloors floors,
@@ -43,7 +47,7 @@ public record TrialWork(
     JsonNode how = Circumstances.of(circumstances, spec.engine()).json();
     List<JsonNode> of =
         List.of(TextNode.valueOf(folder.id()), TextNode.valueOf(weights), how, settings);
-    return BlocksFile.open(folder, name, of, stop, listener::note);
+    return BlocksFile.open(folder, name, of, fence, stop, listener::note);
   }
 
   /** How what ends now came to be. */

@@ -2,6 +2,7 @@ package org.vaezoo.experiments.trial;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.BadDataException;
@@ -10,7 +11,8 @@ import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
-import org.vaezoo.experiments.store.FolderLock;
+import org.vaezoo.experiments.store.Claim;
+import org.vaezoo.experiments.store.Fence;
 import org.vaezoo.experiments.store.Provenance;
 
 /**
@@ -44,6 +46,8 @@ public final class TrialWorker {
   /**
    * Brings a trial to its end.
    *
+   * @throws org.vaezoo.experiments.store.LostClaimException if another process has taken the trial
+   *     over
    * @throws BadDataException if the data cannot be loaded, or are not those of the task
    */
   public TrialEnd run(TrialTask task, TrialListener listener) throws IOException {
@@ -54,17 +58,20 @@ public final class TrialWorker {
       folder.forgetBlocks(asked);
       return TrialEnd.DONE;
     }
-    Optional<FolderLock> lock = folder.tryLock();
-    if (lock.isEmpty()) {
+    Optional<Claim> claim = folder.tryClaim();
+    if (claim.isEmpty()) {
       return TrialEnd.BUSY;
     }
     try {
       if (!folder.keepsSpec() || folder.result().isEmpty()) {
         folder.writeSpec(task.spec());
       }
-      return folder.isDone(asked) ? TrialEnd.DONE : bring(work(task, spec, folder, listener));
+      return folder.isDone(asked) ? TrialEnd.DONE : bring(work(task, spec, folder, claim.get(), listener));
+    } catch (IOException | UncheckedIOException failure) {
+      claim.get().require(); // what another is at now may fail in any way
+      throw failure;
     } finally {
-      lock.get().close();
+      claim.get().close();
     }
   }
 
@@ -76,6 +83,7 @@ public final class TrialWorker {
     }
     Optional<TrialResult> result = execution.run(work);
     String outcome = result.map(TrialResult::summary).orElse("stopped");
+    work.fence().require();
     log.ended(outcome);
     work.listener().ended(outcome);
     return result.isPresent() ? TrialEnd.DONE : TrialEnd.STOPPED;
@@ -92,7 +100,11 @@ public final class TrialWorker {
   }
 
   private TrialWork work(
-      TrialTask task, ExperimentSpec spec, TrialFolder folder, TrialListener listener) {
+      TrialTask task,
+      ExperimentSpec spec,
+      TrialFolder folder,
+      Fence fence,
+      TrialListener listener) {
     DataSets sets = data.of(spec.data());
     if (!sets.digest().equals(task.dataDigest())) {
       throw new BadDataException(
@@ -109,6 +121,7 @@ public final class TrialWorker {
     return new TrialWork(
         spec,
         folder,
+        fence,
         sets,
         data.input(spec.data()),
         data.floors(),

@@ -33,7 +33,7 @@ class BlocksFileTest {
 
   private BlocksFile open(String of) {
     List<JsonNode> key = List.of(TextNode.valueOf(of));
-    return BlocksFile.open(new TrialFolder(folder), "bounds", key, stop, notes::add);
+    return BlocksFile.open(new TrialFolder(folder), "bounds", key, () -> {}, stop, notes::add);
   }
 
   private List<double[]> block(BlocksFile file, String name) {

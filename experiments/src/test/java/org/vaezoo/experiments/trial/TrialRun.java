@@ -102,6 +102,7 @@ record TrialRun(
             new TrialWork(
                 spec,
                 new TrialFolder(path),
+                () -> {},
                 watched,
                 input,
                 new KnownFloors(),
