@@ -38,7 +38,8 @@ record OtherResults(Path folder) {
   private static final String PROVENANCE = "provenance.json";
 
   /** What is of the other folder, or of work that has not ended. */
-  private static final List<String> LEFT = List.of(FolderLock.NAME, Claim.FILE, ".beat", AttemptLog.NAME, "swept.json");
+  private static final List<String> LEFT =
+      List.of(FolderLock.NAME, Claim.FILE, ".beat", AttemptLog.NAME, "swept.json");
 
   private static final AtomicFiles FILES = new AtomicFiles(Disk.local());
 

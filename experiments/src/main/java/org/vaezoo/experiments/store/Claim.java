@@ -94,7 +94,8 @@ public final class Claim implements Fence, AutoCloseable {
     if (!now.equals(Optional.of(own))) {
       throw new LostClaimException(
           folder,
-          now.map(other -> other.words() + " has taken it over").orElse("another process has taken it over"));
+          now.map(other -> other.words() + " has taken it over")
+              .orElse("another process has taken it over"));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.vaezoo.experiments.store;
 
-/** Asked before each write that counts: whoever has lost a folder to another writes nothing more. */
+/**
+ * Asked before each write that counts: whoever has lost a folder to another writes nothing more.
+ */
 @FunctionalInterface
 public interface Fence {
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
-
 import org.vaezoo.experiments.store.Fence;
 
 /**

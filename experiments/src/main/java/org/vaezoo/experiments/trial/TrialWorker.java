@@ -66,7 +66,9 @@ public final class TrialWorker {
       if (!folder.keepsSpec() || folder.result().isEmpty()) {
         folder.writeSpec(task.spec());
       }
-      return folder.isDone(asked) ? TrialEnd.DONE : bring(work(task, spec, folder, claim.get(), listener));
+      return folder.isDone(asked)
+          ? TrialEnd.DONE
+          : bring(work(task, spec, folder, claim.get(), listener));
     } catch (IOException | UncheckedIOException failure) {
       claim.get().require(); // what another is at now may fail in any way
       throw failure;

@@ -19,7 +19,9 @@ import org.vaezoo.experiments.testing.TinyExperiment;
 import org.vaezoo.experiments.testing.VaezooProcess;
 import org.vaezoo.experiments.testing.VaezooProcess.Ended;
 
-/** F13: a run is put to sleep, another takes its trial over as on a disk without locks, it wakes. */
+/**
+ * F13: a run is put to sleep, another takes its trial over as on a disk without locks, it wakes.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class TakenOverTest {
 

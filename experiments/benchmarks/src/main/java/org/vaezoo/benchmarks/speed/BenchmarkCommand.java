@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
       "Measures the steps a second of 784-400-20-400-784 on MNIST, batch 128, against a minimal",
       "loop over DJL; leaves tables in results/benchmark-throughput."
     },
-    subcommands = {SoakCommand.class, ConvolutionCommand.class, NoOpCommand.class, JobsCommand.class},
+    subcommands = {
+      SoakCommand.class,
+      ConvolutionCommand.class,
+      NoOpCommand.class,
+      JobsCommand.class
+    },
     mixinStandardHelpOptions = true)
 public final class BenchmarkCommand implements FurtherCommand {
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "jobs",
     description = {
-      "Measures a sweep of 16 small trials, 784-128-10, ten epochs, one thread each, in one process",
+      "Measures a sweep of 16 small trials, 784-128-10, ten epochs, one thread each, in one"
+          + " process",
       "and in workers; leaves a table in results/benchmark-jobs."
     },
     mixinStandardHelpOptions = true)
@@ -32,10 +33,7 @@ public final class JobsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Workers (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--jobs", paramLabel = "N", description = "Workers (default: ${DEFAULT-VALUE}).")
   private int jobs = 2;
 
   @Option(

@@ -48,7 +48,9 @@ public final class SweepTables implements TableProvider {
       Column.number("jobs_seconds", Unit.SECONDS, "time of the sweep in workers");
   static final Column RATIO =
       Column.number(
-          "jobs_over_in_process", Unit.NONE, "time in workers by that in one process: below 1 sooner");
+          "jobs_over_in_process",
+          Unit.NONE,
+          "time in workers by that in one process: below 1 sooner");
 
   static final Schema JOBS_TABLE =
       Schema.of(

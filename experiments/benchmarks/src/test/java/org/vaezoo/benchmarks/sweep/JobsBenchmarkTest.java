@@ -17,8 +17,7 @@ class JobsBenchmarkTest {
   void aPairIsTheSameSweepInOneProcessAndInWorkers() throws IOException {
     Path spec = SmallestExperiment.in(folder).spec("three", 3);
     JobsBenchmark measured =
-        JobsBenchmark.measure(
-            folder.resolve("runs"), List.of(spec + "", "--data=" + folder), 2, 1);
+        JobsBenchmark.measure(folder.resolve("runs"), List.of(spec + "", "--data=" + folder), 2, 1);
     Row pair = measured.pairs().get(0);
     assertThat(pair.cell(SweepTables.TRIALS)).contains(3L);
     double alone = (double) pair.cell(SweepTables.ALONE).orElseThrow();
