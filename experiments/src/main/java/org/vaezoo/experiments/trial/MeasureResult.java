@@ -33,6 +33,8 @@ import org.vaezoo.experiments.store.StoredJson;
 public record MeasureResult(
     Optional<JsonNode> settings, Status status, String message, String table, Findings findings) {
 
+  private static final SettingsWriter WRITER = new SettingsWriter();
+
   private static final String SETTINGS = "settings";
   private static final String STATUS = "status";
   private static final String MESSAGE = "message";
@@ -90,7 +92,7 @@ public record MeasureResult(
 
   /** The settings of a measure, its type first. */
   static JsonNode settings(MeasureSpec spec) {
-    return new SettingsWriter().write((Record) spec);
+    return WRITER.write((Record) spec);
   }
 
   /** The file's content. */
