@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.InitialWeights;
@@ -104,7 +105,8 @@ record Baselines(BaselinesSpec settings, Subject subject) {
         new TrainingPlan(settings.epochs(), settings.batchSize(), settings.seed()),
         optimization,
         subject.manager(),
-        subject.type());
+        subject.type(),
+        StepMode.EAGER);
   }
 
   private void train(Training training, String name) {

@@ -13,7 +13,6 @@ import org.vaezoo.core.data.Standardization;
 import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
-import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.model.ObjectiveSpec;
 import org.vaezoo.core.model.Vae;
@@ -153,12 +152,25 @@ public record ExperimentSpec(
    * @param train the training split
    */
   public Training begin(Vae model, DataSource train, EngineSession engine) {
-    return new Training(model, train, plan(), optimization(), engine.manager(), engine.type());
+    return new Training(
+        model,
+        train,
+        plan(),
+        optimization(),
+        engine.manager(),
+        engine.type(),
+        engine.settings().mode());
   }
 
   /** The same for one that was saved, and is restored before anything else. */
   public Training reopen(Vae model, DataSource train, EngineSession engine) {
     return Training.toBeRestored(
-        model, train, plan(), optimization(), engine.manager(), engine.type(), StepMode.EAGER);
+        model,
+        train,
+        plan(),
+        optimization(),
+        engine.manager(),
+        engine.type(),
+        engine.settings().mode());
   }
 }

@@ -52,7 +52,7 @@ public final class StoredModel implements AutoCloseable {
     ExperimentSpec spec = spec(folder);
     StoredInput input = folder.model().input();
     StoredModel stored =
-        new StoredModel(spec, input, Engines.open(EarlierProduct.of(folder, spec.engine())));
+        new StoredModel(spec, input, Engines.open(EarlierEngine.of(folder, spec.engine())));
     try {
       stored.restore(folder);
       return Optional.of(stored);

@@ -63,7 +63,7 @@ public final class StoredTrial implements AutoCloseable {
       throws IOException {
     TrialFolder folder = new TrialFolder(trial);
     StoredTrial stored =
-        new StoredTrial(spec, data, Engines.open(EarlierProduct.of(folder, spec.engine())));
+        new StoredTrial(spec, data, Engines.open(EarlierEngine.of(folder, spec.engine())));
     try {
       stored.restore(folder, notes);
       stored.calibrate(blocks);

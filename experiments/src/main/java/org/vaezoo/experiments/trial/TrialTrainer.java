@@ -18,6 +18,7 @@ import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.probe.ProcessorProbe;
 import org.vaezoo.core.train.NonFiniteException;
 import org.vaezoo.core.train.Training;
+import org.vaezoo.core.train.UncompiledException;
 import org.vaezoo.core.train.UnmovedException;
 import org.vaezoo.core.train.Weights;
 
@@ -58,8 +59,8 @@ final class TrialTrainer {
       json.put("step", diverged.step());
       json.put("term", diverged.term());
       result = Optional.of(json);
-    } catch (SelfCheckException | UnmovedException contradiction) {
-      result = Optional.of(ended(Status.FAILED, contradiction.getMessage()));
+    } catch (SelfCheckException | UnmovedException | UncompiledException refused) {
+      result = Optional.of(ended(Status.FAILED, refused.getMessage()));
     } catch (StoppedException stopped) {
       // Between the last checkpoint and the result: it is there already.
       return Optional.empty();

@@ -37,7 +37,7 @@ class ExperimentReaderTest {
             "optimizer":{"type":"adam","learningRate":{"type":"constant","value":0.001},"beta1":0.9,"beta2":0.999,"epsilon":1.0E-8},
             "optimizers":{},"curriculum":{"type":"together"},
             "training":{"epochs":2,"batchSize":100,"seed":1,"clipGradientNorm":null,"skipGradientNorm":null,"averaging":null,"earlyStopping":null},
-            "engine":{"name":"pytorch","precision":"float32","threads":1,"device":"cpu","matmul":"%s"},
+            "engine":{"name":"pytorch","precision":"float32","threads":1,"device":"cpu","matmul":"%s","mode":"compiled"},
             "evaluation":{"splits":["test"],"importanceSamples":[1,10,100],"images":1000,"oracle":false,"priorSamples":[]},
             "measures":[]}\
             """

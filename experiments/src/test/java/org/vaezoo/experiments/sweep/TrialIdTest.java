@@ -29,7 +29,7 @@ class TrialIdTest {
   @Test
   void staysAsItIs() {
     assertThat(id(Specs.with("\"engine\": {\"matmul\": \"highest\"}")))
-        .isEqualTo("4cb20d225d3f27b4");
+        .isEqualTo("3216013d1224a73a");
   }
 
   @Test

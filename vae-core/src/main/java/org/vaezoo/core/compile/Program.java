@@ -17,7 +17,8 @@ import org.vaezoo.core.graph.Input;
 /** A computation that runs as one native call on PyTorch. */
 public final class Program implements AutoCloseable {
 
-  private static final String FUNCTION = "compute";
+  /** The name of the function in {@link #text}. */
+  public static final String FUNCTION = "compute";
 
   private final NDManager manager;
   private final TorchScript script;
@@ -29,7 +30,7 @@ public final class Program implements AutoCloseable {
   private Program(NDManager manager, ScriptWriter.Written written, Computation computation) {
     this.manager = manager;
     this.text = written.text();
-    this.inputs = computation.graph().inputs().toList();
+    this.inputs = written.inputs();
     this.results = List.copyOf(computation.results().keySet());
     this.constants = constants(computation.graph(), written.constants(), manager);
     this.script = TorchScript.compile(manager, text);
@@ -45,9 +46,19 @@ public final class Program implements AutoCloseable {
         owner.newSubManager(), ScriptWriter.write(FUNCTION, computation), computation);
   }
 
-  /** What the program is given, in order. */
+  /** What the program is given, in order: parameters and states first. */
   public List<Input> inputs() {
     return inputs;
+  }
+
+  /** What the program is given after its inputs: arrays that depend on none of them. */
+  public List<NDArray> constants() {
+    return constants;
+  }
+
+  /** Names of the results, in order. */
+  public List<String> results() {
+    return results;
   }
 
   /** The TorchScript text. */

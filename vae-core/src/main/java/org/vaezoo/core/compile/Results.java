@@ -25,6 +25,16 @@ public final class Results {
     return GRADIENT + path;
   }
 
+  /** Whether a result is a gradient. */
+  public static boolean isGradient(String result) {
+    return result.startsWith(GRADIENT);
+  }
+
+  /** The path of the parameter of a gradient. */
+  public static String path(String gradient) {
+    return gradient.substring(GRADIENT.length());
+  }
+
   /** The next value of a state. */
   public static String update(String path) {
     return UPDATE + path;

@@ -1,6 +1,7 @@
 package org.vaezoo.core.compile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,13 +32,16 @@ final class ScriptWriter {
   }
 
   /**
-   * A function from all inputs, in the order of the graph, and then the constants to the results.
+   * A function from all inputs, parameters first and otherwise in the order of the graph, and then
+   * the constants to the results.
    *
    * @param name of the function
    */
   static Written write(String name, Computation computation) {
     ScriptWriter writer = new ScriptWriter(computation);
-    List<Integer> arguments = new ArrayList<>(writer.graph.inputs().map(Node::id).toList());
+    List<Input> inputs =
+        writer.graph.inputs().sorted(Comparator.comparing(ScriptWriter::late)).toList();
+    List<Integer> arguments = new ArrayList<>(inputs.stream().map(Node::id).toList());
     arguments.addAll(writer.constants);
     StringBuilder text =
         new StringBuilder("def " + name + "(self, x: List[Tensor]) -> List[Tensor]:\n");
@@ -47,15 +51,20 @@ final class ScriptWriter {
     writer.statements.forEach(line -> text.append("  ").append(line).append('\n'));
     List<String> results = computation.results().values().stream().map(ScriptWriter::name).toList();
     text.append("  return [" + String.join(", ", results) + "]\n");
-    return new Written(text.toString(), List.copyOf(writer.constants));
+    return new Written(text.toString(), inputs, List.copyOf(writer.constants));
   }
 
   /**
-   * A text and what it is given beside the inputs.
+   * A text and what it is given.
    *
+   * @param inputs in the order of the arguments
    * @param constants nodes that depend on no input, in the order of the arguments
    */
-  record Written(String text, List<Integer> constants) {}
+  record Written(String text, List<Input> inputs, List<Integer> constants) {}
+
+  private static boolean late(Input input) {
+    return input.kind() != Input.Kind.PARAMETER;
+  }
 
   /** Which nodes depend on no input. */
   private static boolean[] constant(Graph graph) {

@@ -23,7 +23,12 @@ public record EngineSettings(
             "The product of float32 matrices: medium (oneDNN) is faster on AMD; auto goes by the"
                 + " kind of processor, and the resolved spec says which.")
         @Default("\"auto\"")
-        MatmulPrecision matmul) {
+        MatmulPrecision matmul,
+    @Doc(
+            "How steps of a training are computed: compiled makes one native program of a step"
+                + " (PyTorch); eager runs the model's own code, as MXNet always does, and to debug.")
+        @Default("\"auto\"")
+        StepMode mode) {
 
   private static final Pattern GPU = Pattern.compile("gpu:(\\d{1,3})");
 
@@ -42,6 +47,13 @@ public record EngineSettings(
     } else if (matmul == MatmulPrecision.AUTO) {
       matmul = Matmul.of(Processor.here());
     }
+    mode = mode.on(name);
+  }
+
+  /** The same with steps as the engine allows. */
+  public EngineSettings(
+      EngineName name, Precision precision, int threads, String device, MatmulPrecision matmul) {
+    this(name, precision, threads, device, matmul, StepMode.AUTO);
   }
 
   /** The same with the matrix product of the kind of processor. */
@@ -51,7 +63,12 @@ public record EngineSettings(
 
   /** The same with another matrix product. */
   public EngineSettings with(MatmulPrecision product) {
-    return new EngineSettings(name, precision, threads, device, product);
+    return new EngineSettings(name, precision, threads, device, product, mode);
+  }
+
+  /** The same with steps that are computed in another way. */
+  public EngineSettings with(StepMode steps) {
+    return new EngineSettings(name, precision, threads, device, matmul, steps);
   }
 
   /** PyTorch in float32 with one thread on the CPU. */

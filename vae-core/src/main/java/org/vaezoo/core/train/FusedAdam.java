@@ -5,6 +5,7 @@ import static org.vaezoo.core.engine.TorchScript.list;
 import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.jni.IValue;
 import java.util.List;
+import java.util.Optional;
 import org.vaezoo.core.engine.TorchScript;
 
 /** Adam in one native call, on PyTorch. */
@@ -25,6 +26,16 @@ record FusedAdam(TorchScript kernels, AdamSettings settings) implements UpdateRu
         IValue.from(settings.beta2()),
         IValue.from(settings.epsilon()),
         IValue.from(settings.weightDecay()));
+  }
+
+  @Override
+  public Optional<NativeRule> inside() {
+    return Optional.of(
+        new NativeRule(
+            List.of(AdamRules.MEAN, AdamRules.SQUARE),
+            "adam",
+            List.of(
+                settings.beta1(), settings.beta2(), settings.epsilon(), settings.weightDecay())));
   }
 
   @Override

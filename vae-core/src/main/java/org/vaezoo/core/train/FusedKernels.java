@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.vaezoo.core.engine.TorchScript;
 
 /**
- * The fused optimizers of PyTorch, one native call a step.
+ * The fused optimizers of PyTorch, one native call a step. Each is given parameters, gradients,
+ * what is remembered of them, the number of the step, the learning rate and its settings.
  *
  * <p>They walk the memory of a parameter and of its gradient side by side and look at no stride: a
  * gradient laid out otherwise than its parameter, as that of a transposed weight, would train
@@ -17,7 +18,8 @@ import org.vaezoo.core.engine.TorchScript;
  */
 final class FusedKernels {
 
-  private static final String FUNCTIONS =
+  /** The functions, for programs that call them. */
+  static final String FUNCTIONS =
       """
       def fits(self, parameters: List[Tensor]) -> bool:
         for parameter in parameters:
@@ -31,9 +33,13 @@ final class FusedKernels {
         steps = [count for parameter in parameters]
         torch._fused_adamw_(parameters, rows, means, squares, nothing, steps, lr=rate, beta1=beta1, beta2=beta2, weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
         return None
-      def sgd(self, parameters: List[Tensor], gradients: List[Tensor], velocities: List[Tensor], rate: float, momentum: float) -> None:
+      def sgd(self, parameters: List[Tensor], gradients: List[Tensor], velocities: List[Tensor], step: float, rate: float, momentum: float) -> None:
         rows = [torch.contiguous(gradient) for gradient in gradients]
         torch._fused_sgd_(parameters, rows, velocities, weight_decay=0., momentum=momentum, lr=rate, dampening=0., nesterov=False, maximize=False, is_first_step=False)
+        return None
+      def plain_sgd(self, parameters: List[Tensor], gradients: List[Tensor], step: float, rate: float) -> None:
+        nothing = annotate(List[Tensor], [])
+        self.sgd(parameters, gradients, nothing, step, rate, 0.)
         return None
       """;
 

@@ -45,11 +45,20 @@ final class OptimizerState implements AutoCloseable {
    * @return these by the number of steps that they have made, this one included
    */
   SortedMap<Long, List<String>> advance(Collection<String> moved) {
+    count(moved, 1);
+    return alike(moved);
+  }
+
+  /** Counts steps that parameters have made. */
+  void count(Collection<String> moved, long more) {
+    moved.forEach(name -> steps.merge(name, more, Long::sum));
+  }
+
+  /** Parameters by the number of steps that they have made. */
+  SortedMap<Long, List<String>> alike(Collection<String> parameters) {
     SortedMap<Long, List<String>> alike = new TreeMap<>();
-    for (String name : moved) {
-      long step = steps.merge(name, 1L, Long::sum);
-      alike.computeIfAbsent(step, count -> new ArrayList<>()).add(name);
-    }
+    parameters.forEach(
+        name -> alike.computeIfAbsent(steps.get(name), count -> new ArrayList<>()).add(name));
     return alike;
   }
 

@@ -2,9 +2,11 @@ package org.vaezoo.core.train;
 
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.vaezoo.core.order.Ordered;
@@ -79,6 +81,47 @@ final class Optimizers implements AutoCloseable {
    */
   void step(Map<String, NDArray> gradients, Progress progress) {
     all.forEach(one -> one.step(gradients, progress));
+  }
+
+  /**
+   * What moves together inside a native program; empty where an optimizer has no native arithmetic.
+   *
+   * @param moved paths of parameters that have a gradient
+   */
+  Optional<List<MovedGroup>> inside(Collection<String> moved) {
+    List<MovedGroup> groups = new ArrayList<>();
+    for (One one : all) {
+      List<String> own = moved.stream().filter(one.parameters()::contains).toList();
+      Optional<List<MovedGroup>> some =
+          one.optimizer() instanceof RuleOptimizer rule
+              ? rule.inside(one.name(), own)
+              : Optional.empty();
+      if (some.isEmpty() && !own.isEmpty()) {
+        return Optional.empty();
+      }
+      some.ifPresent(groups::addAll);
+    }
+    return Optional.of(groups);
+  }
+
+  /** Takes note of steps that were made inside a native program. */
+  void count(Collection<String> moved, long steps) {
+    for (One one : all) {
+      if (one.optimizer() instanceof RuleOptimizer rule) {
+        rule.count(moved.stream().filter(one.parameters()::contains).toList(), steps);
+      }
+    }
+  }
+
+  /** The learning rate of an optimizer, by its name. */
+  double rate(String name, Progress progress) {
+    return all.stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .spec()
+        .learningRate()
+        .at(progress);
   }
 
   /** The learning rates of the next step, by name. */

@@ -61,6 +61,11 @@ final class Reach implements Remembered {
     return open.stream().filter(path -> still.get(path) >= STEPS).findFirst();
   }
 
+  /** Whether a gradient has reached each of these, so that nothing is left to be looked at. */
+  boolean reached(Collection<String> paths) {
+    return paths.stream().allMatch(path -> still.get(path) == REACHED);
+  }
+
   /** The steps without a gradient of each parameter, -1 where one has reached it; int64. */
   @Override
   public Map<String, NDArray> state() {

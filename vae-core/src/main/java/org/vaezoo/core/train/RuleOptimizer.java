@@ -2,9 +2,11 @@ package org.vaezoo.core.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vaezoo.core.settings.Nearest;
 
 /** An optimizer made of its arithmetic and its memory. */
@@ -38,6 +40,32 @@ final class RuleOptimizer implements Optimizer {
                       state.slots(step, names),
                       learningRate));
     }
+  }
+
+  /**
+   * What moves together inside a native program; empty where the rule has no native arithmetic.
+   *
+   * @param name of this optimizer
+   * @param moved paths of its parameters that have a gradient
+   */
+  Optional<List<MovedGroup>> inside(String name, Collection<String> moved) {
+    return rule.inside()
+        .map(
+            inside ->
+                state.alike(moved).entrySet().stream()
+                    .map(alike -> group(name, inside, alike.getKey(), alike.getValue()))
+                    .toList());
+  }
+
+  private MovedGroup group(String name, NativeRule inside, long made, List<String> paths) {
+    Slots slots = state.slots(made, paths);
+    return new MovedGroup(
+        name, inside, made, paths, inside.slots().stream().map(slots::slot).toList());
+  }
+
+  /** Takes note of steps that were made inside a native program. */
+  void count(Collection<String> moved, long steps) {
+    state.count(moved, steps);
   }
 
   private void requireKnown(String name) {

@@ -26,10 +26,9 @@ interface StepFunction extends AutoCloseable {
    * @param manager owner of the model's parameters
    */
   static StepFunction of(StepMode mode, Trainable model, Autograd autograd, NDManager manager) {
-    return switch (mode) {
-      case COMPILED -> new CompiledStep(model, manager);
-      case EAGER -> new EagerStep(model, autograd);
-    };
+    return mode == StepMode.COMPILED
+        ? new CompiledStep(model, manager)
+        : new EagerStep(model, autograd);
   }
 
   @Override

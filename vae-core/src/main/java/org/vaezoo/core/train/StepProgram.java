@@ -1,10 +1,12 @@
 package org.vaezoo.core.train;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.vaezoo.core.compile.Program;
 import org.vaezoo.core.compile.Results;
 import org.vaezoo.core.compile.Simplification;
 import org.vaezoo.core.graph.Input;
+import org.vaezoo.core.graph.RecordingException;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
@@ -35,13 +38,19 @@ final class StepProgram implements AutoCloseable {
   private final RecordedStep recorded;
   private final Map<String, Parameter> parameters;
   private final Map<String, Set<String>> moved;
+  private final Map<String, String> forms;
+  private final Phase phase;
   private final Program program;
 
   private StepProgram(
       RecordedStep recorded,
       Map<String, Parameter> parameters,
       Map<String, Set<String>> moved,
+      Map<String, String> forms,
+      Phase phase,
       NDManager owner) {
+    this.forms = forms;
+    this.phase = phase;
     this.recorded = recorded;
     this.parameters = parameters;
     this.moved = moved;
@@ -55,6 +64,7 @@ final class StepProgram implements AutoCloseable {
    * @param batch any batch of the form
    * @param pass of which parameters and samples are used; its noise stays where it is
    * @param owner of the program
+   * @throws UncompiledException if the step is not made of array operations alone
    * @throws IllegalStateException if there is no loss to follow
    */
   static StepProgram compile(
@@ -65,13 +75,27 @@ final class StepProgram implements AutoCloseable {
       Pass pass,
       Coefficients now,
       NDManager owner) {
-    RecordedStep recorded =
-        Recorder.record(model, batch, Placeholders.of(pass, type(trained)), now, phase::follows);
     Map<String, Set<String>> moved = new LinkedHashMap<>();
-    recorded.losses().forEach(loss -> moved.put(loss.name(), moved(loss, trained, phase)));
-    moved.values().removeIf(Set::isEmpty);
-    Moves.require(List.copyOf(moved.values()), phase);
-    return new StepProgram(recorded, NamedParameters.of(model.block()), moved, owner);
+    try {
+      RecordedStep recorded =
+          Recorder.record(model, batch, Placeholders.of(pass, type(trained)), now, phase::follows);
+      recorded.losses().forEach(loss -> moved.put(loss.name(), moved(loss, trained, phase)));
+      moved.values().removeIf(Set::isEmpty);
+      Moves.require(List.copyOf(moved.values()), phase);
+      return new StepProgram(
+          recorded,
+          NamedParameters.of(model.block()),
+          moved,
+          CompiledStep.forms(batch),
+          phase,
+          owner);
+    } catch (RecordingException | EngineException | UnsupportedOperationException reason) {
+      throw new UncompiledException(firstLine(reason), reason);
+    }
+  }
+
+  private static String firstLine(RuntimeException reason) {
+    return String.valueOf(reason.getMessage()).strip().lines().findFirst().orElse("no reason");
   }
 
   private static DataType type(Map<String, Parameter> trained) {
@@ -100,6 +124,85 @@ final class StepProgram implements AutoCloseable {
       case NORMAL -> pass.noise().normal(input.shape());
       case UNIFORM -> pass.noise().uniform(input.shape());
     };
+  }
+
+  /** The program of one step. */
+  Program program() {
+    return program;
+  }
+
+  /** Whether a batch has the form that the program is for. */
+  boolean fits(Batch batch) {
+    return CompiledStep.forms(batch).equals(forms);
+  }
+
+  /** Paths of all that moves along a gradient. */
+  Set<String> moved() {
+    return moved.values().stream().flatMap(Set::stream).collect(Ordered.toSet());
+  }
+
+  /** Whether the losses reach all that moves. */
+  boolean reachesAll() {
+    return program.results().containsAll(moved().stream().map(Results::gradient).toList());
+  }
+
+  /** What the program of one step gives. */
+  StepsProgram.Layout layout() {
+    return new StepsProgram.Layout(
+        scalars().size(),
+        program.results().stream().filter(Results::isGradient).map(Results::path).toList(),
+        recorded.updates().keySet().stream().map(phase::moves).toList(),
+        Math.toIntExact(program.inputs().stream().filter(StepProgram::ofTheStep).count()));
+  }
+
+  private List<String> scalars() {
+    List<String> names = new ArrayList<>();
+    recorded.losses().forEach(loss -> names.add(loss.name()));
+    names.addAll(recorded.report().keySet());
+    return names;
+  }
+
+  /** The scalars of steps as the host reads them, a row a step. */
+  List<StepValues> rows(double[] table) {
+    List<String> names = scalars();
+    List<StepValues> rows = new ArrayList<>();
+    for (int start = 0; start < table.length; start += names.size()) {
+      Map<String, Double> values = new LinkedHashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        values.put(names.get(i), table[start + i]);
+      }
+      rows.add(new StepValues(values));
+    }
+    return rows;
+  }
+
+  /** The arrays of parameters and states that the program reads. */
+  List<NDArray> parameters() {
+    return arrays(
+        program.inputs().stream().filter(input -> !ofTheStep(input)).map(Input::name).toList());
+  }
+
+  /** The arrays of the states that move by no gradient, in the order of the results. */
+  List<NDArray> states() {
+    return arrays(recorded.updates().keySet());
+  }
+
+  /** Arrays of parameters or states. */
+  List<NDArray> arrays(Collection<String> paths) {
+    return paths.stream().map(path -> parameters.get(path).getArray()).toList();
+  }
+
+  /** What a step is given of its own, in the order of the program; draws its noise. */
+  List<NDArray> given(Batch batch, Pass pass, Coefficients now) {
+    Map<String, NDArray> fields = BatchFields.of(batch);
+    return program.inputs().stream()
+        .filter(StepProgram::ofTheStep)
+        .map(input -> given(input, fields, pass, now))
+        .toList();
+  }
+
+  private static boolean ofTheStep(Input input) {
+    return input.kind() != Input.Kind.PARAMETER;
   }
 
   private Step step(Map<String, NDArray> results) {

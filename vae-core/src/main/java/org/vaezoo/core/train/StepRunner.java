@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.vaezoo.core.engine.Autograd;
@@ -27,6 +28,7 @@ final class StepRunner {
   private final StepFunction function;
   private final Optimizers optimizers;
   private final Autograd autograd;
+  private final List<String> trained;
   private final Limiter limiter;
   private final Map<Parameter, String> paths = new LinkedHashMap<>();
   private final Reach reach;
@@ -47,11 +49,12 @@ final class StepRunner {
     this.function = function;
     this.optimizers = optimizers;
     this.autograd = autograd;
-    Map<String, Parameter> trained = NamedParameters.trained(model.block());
+    Map<String, Parameter> moved = NamedParameters.trained(model.block());
+    this.trained = List.copyOf(moved.keySet());
     NamedParameters.of(model.block()).forEach((path, p) -> paths.putIfAbsent(p, path));
-    NDManager owner = trained.values().iterator().next().getArray().getManager();
+    NDManager owner = moved.values().iterator().next().getArray().getManager();
     this.limiter = new Limiter(limits, owner);
-    this.reach = new Reach(trained.keySet(), owner);
+    this.reach = new Reach(trained, owner);
   }
 
   /**
@@ -95,7 +98,7 @@ final class StepRunner {
    * says so; such steps and parameters are not judged.
    */
   private void requireReach(Gradients gradients, Progress progress) {
-    if (model.schedules().values().stream().anyMatch(schedule -> schedule.at(progress) == 0)) {
+    if (hasZeroWeight(progress)) {
       return;
     }
     Map<String, NDArray> judged = new LinkedHashMap<>(gradients.arrays());
@@ -107,6 +110,24 @@ final class StepRunner {
               throw new UnmovedException(
                   progress.step(), path, optimizers.of(path), gradients.losses().get(path));
             });
+  }
+
+  /**
+   * How many of the next steps need no look at what their gradients reach.
+   *
+   * @param next the progress before each of them
+   */
+  long unwatched(Phase phase, List<Progress> next) {
+    List<String> watched =
+        trained.stream().filter(path -> phase.moves(path) && !model.mayRest(path)).toList();
+    return reach.reached(watched)
+        ? next.size()
+        : next.stream().takeWhile(this::hasZeroWeight).count();
+  }
+
+  /** Whether a weight of a loss is exactly zero. */
+  private boolean hasZeroWeight(Progress progress) {
+    return model.schedules().values().stream().anyMatch(schedule -> schedule.at(progress) == 0);
   }
 
   /** Which parameters a gradient has reached: saved with a training. */

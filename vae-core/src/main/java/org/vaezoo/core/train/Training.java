@@ -38,6 +38,7 @@ public final class Training implements AutoCloseable {
   private final MeasuredWeights measured;
   private final Autograd autograd;
   private final StepFunction function;
+  private final Optional<StepBlocks> blocks;
   private final StepRunner runner;
   private boolean begun;
   private long step;
@@ -92,6 +93,9 @@ public final class Training implements AutoCloseable {
     this.autograd = Autograd.of(manager);
     this.function = StepFunction.of(mode, model, autograd, manager);
     this.runner = new StepRunner(model, function, optimizers, autograd, plan.limits());
+    boolean together = average.isEmpty() && plan.limits().equals(GradientLimits.NONE);
+    this.blocks =
+        together ? StepBlocks.of(function, inputs, optimizers, runner, manager) : Optional.empty();
     this.memory = TrainingMemory.of(optimizers, average, phases, runner);
   }
 
@@ -111,18 +115,7 @@ public final class Training implements AutoCloseable {
     return new Training(model, data, plan, optimization, manager, type, mode, false);
   }
 
-  /** A training whose steps are the model's own; arguments as above. */
-  public Training(
-      Trainable model,
-      DataSource data,
-      TrainingPlan plan,
-      Optimization optimization,
-      NDManager manager,
-      DataType type) {
-    this(model, data, plan, optimization, manager, type, StepMode.EAGER);
-  }
-
-  /** A training in which one optimizer moves everything; arguments as above. */
+  /** A training of the model's own steps in which one optimizer moves all; arguments as above. */
   public Training(
       Trainable model,
       DataSource data,
@@ -130,7 +123,7 @@ public final class Training implements AutoCloseable {
       OptimizerSpec optimizer,
       NDManager manager,
       DataType type) {
-    this(model, data, plan, Optimization.of(optimizer), manager, type);
+    this(model, data, plan, Optimization.of(optimizer), manager, type, StepMode.EAGER);
   }
 
   /** How far the training has come. */
@@ -193,21 +186,28 @@ public final class Training implements AutoCloseable {
    * @return the scalars of each step, and of each penalty what it adds to the loss
    * @throws NonFiniteException if one of them is not finite; nothing has moved in that step
    * @throws UnmovedException if a parameter has had no gradient in 20 steps that should move it
-   * @throws IllegalStateException if the model updates a state by another type or shape, or all
-   *     steps are done
+   * @throws IllegalStateException if a state is updated by another form, or all steps are done
    */
   public List<StepValues> advance(long most) {
     if (done()) {
       throw new IllegalStateException("expected a step of " + inputs.totalSteps() + " to be left");
     }
     Progress now = progress();
-    Phase phase = phases.phase(now);
+    Phase phase = phase();
     long steps = Math.min(Math.min(most, phases.lasts(now)), now.leftOfEpoch());
     List<StepValues> values = new ArrayList<>();
-    for (long done = 0; done < steps; done++) {
-      values.add(step(phase));
+    while (values.size() < steps) {
+      List<StepValues> together = together(steps - values.size(), phase);
+      values.addAll(together.isEmpty() ? List.of(step(phase)) : together);
     }
     return values;
+  }
+
+  /** Steps in one native call, where they can be made so; a single step is made alone. */
+  private List<StepValues> together(long most, Phase phase) {
+    return blocks.isEmpty() || most < 2
+        ? List.of()
+        : blocks.get().advance(step, most, phase).stream().map(this::made).toList();
   }
 
   /** Advances to the end. */
@@ -219,28 +219,34 @@ public final class Training implements AutoCloseable {
 
   /** Runs the next step. */
   StepValues step() {
-    return step(phases.phase(progress()));
+    return step(phase());
   }
 
-  private StepValues step(Phase phase) {
+  private Phase phase() {
     if (!begun) {
       throw new IllegalStateException("a training to be restored makes no step before it is");
     }
+    return phases.phase(progress());
+  }
+
+  private StepValues step(Phase phase) {
     Progress now = progress();
     try (NDManager scope = manager.newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
       Batch batch = inputs.batch(step, scope);
       Pass pass = inputs.pass(step, scope);
-      StepValues values =
-          runner
-              .run(batch, pass, inputs.coefficients(now, scope), phase, now)
-              .weighted(names().penalties(), inputs.scheduled(now));
-      step++;
-      average.ifPresent(WeightAverage::follow);
-      phases.remember(progress(), values);
-      return values;
+      return made(runner.run(batch, pass, inputs.coefficients(now, scope), phase, now));
     }
+  }
+
+  /** Takes note of a step that was made. */
+  private StepValues made(StepValues values) {
+    StepValues all = values.weighted(names().penalties(), inputs.scheduled(progress()));
+    step++;
+    average.ifPresent(WeightAverage::follow);
+    phases.remember(progress(), all);
+    return all;
   }
 
   /** All parameters and states of the model by name: the live arrays. */
@@ -285,6 +291,7 @@ public final class Training implements AutoCloseable {
 
   @Override
   public void close() {
+    blocks.ifPresent(StepBlocks::close);
     function.close();
     autograd.close();
     memory.close();

@@ -2,6 +2,7 @@ package org.vaezoo.core.train;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
+import java.util.Optional;
 
 /** One step of an optimizer's arithmetic, on arrays in place. */
 interface UpdateRule extends AutoCloseable {
@@ -15,6 +16,11 @@ interface UpdateRule extends AutoCloseable {
    * @param learningRate of this step
    */
   void apply(List<NDArray> parameters, List<NDArray> gradients, Slots state, double learningRate);
+
+  /** The same arithmetic inside a native program, where PyTorch has it fused. */
+  default Optional<NativeRule> inside() {
+    return Optional.empty();
+  }
 
   @Override
   default void close() {}

@@ -88,7 +88,8 @@ public final class MnistRun implements AutoCloseable {
             new TrainingPlan(1, BATCH, SEED, limits, Optional.empty(), spec.curriculum()),
             new Optimization(new Adam(new Constant(0.001), 0.9, 0.999, 1e-8), parts),
             engine.manager(),
-            engine.type());
+            engine.type(),
+            settings.mode());
   }
 
   private static Map<String, OptimizerSpec> parts(Variant variant) {

@@ -36,4 +36,16 @@ interface TrainsCompiled extends VariantUnderTest {
       }
     }
   }
+
+  /** Many steps in a native call are the steps one at a time, bit for bit. */
+  @Test
+  default void stepsTogetherAreStepsAlone() {
+    for (Precision precision : Precision.values()) {
+      try (TinyRun alone = compiled(precision);
+          TinyRun together = compiled(precision)) {
+        assertThat(together.trainInBlocks(45)).isEqualTo(alone.train(45));
+        HostNumbers.assertSame(together.weights(), alone.weights());
+      }
+    }
+  }
 }

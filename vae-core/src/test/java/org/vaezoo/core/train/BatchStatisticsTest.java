@@ -19,6 +19,7 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
@@ -77,7 +78,14 @@ class BatchStatisticsTest {
     try (EngineSession session =
             Engines.open(new EngineSettings(engine, Precision.FLOAT64, 1, "cpu"));
         Training training =
-            new Training(model, images, plan, descent, session.manager(), session.type())) {
+            new Training(
+                model,
+                images,
+                plan,
+                descent,
+                session.manager(),
+                session.type(),
+                StepMode.EAGER)) {
       training.step();
       training.step();
       training.step();

@@ -11,6 +11,7 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Update;
@@ -35,7 +36,14 @@ final class PhasedRun implements AutoCloseable {
     TinyImages images = new TinyImages(DataKind.BINARY);
     Optional<Averaging> averages = Optional.ofNullable(averaging);
     TrainingPlan plan = new TrainingPlan(4, 8, 1, GradientLimits.NONE, averages, curriculum);
-    training = new Training(model, images, plan, optimization, engine.manager(), engine.type());
+    training = new Training(
+            model,
+            images,
+            plan,
+            optimization,
+            engine.manager(),
+            engine.type(),
+            StepMode.EAGER);
   }
 
   PhasedRun(PhaseSchedule curriculum, OptimizerSpec optimizer) {

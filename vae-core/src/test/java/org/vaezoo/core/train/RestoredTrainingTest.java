@@ -47,7 +47,13 @@ class RestoredTrainingTest {
     try (NDManager manager = NdAssert.manager("PyTorch");
         Training begun =
             new Training(
-                first, new TinyImages(DataKind.BINARY), PLAN, SGD, manager, DataType.FLOAT32);
+                first,
+                new TinyImages(DataKind.BINARY),
+                PLAN,
+                SGD,
+                manager,
+                DataType.FLOAT32,
+                StepMode.EAGER);
         Training restored = toBeRestored(second, manager)) {
       begun.step();
       restored.restore(1, begun.weights(), begun.state());

@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.trial;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,17 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.MatmulPrecision;
+import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.experiments.store.JsonFiles;
 
 /**
- * The matrix product of a trial that an earlier version trained, before specs had the key {@code
- * engine.matmul}: the results folder's {@code plan.json} said it, and where there was none it was
- * the library's own. It is read so that a stored model is used by the product that it was measured
- * by; nothing writes it any more.
+ * What a trial computes with that an earlier version trained. Before specs had the key {@code
+ * engine.matmul} the results folder's {@code plan.json} said the matrix product, and where there
+ * was none it was the library's own; before they had {@code engine.mode} all steps were eager. It
+ * is read so that a stored model is used by what it was measured by; nothing writes it any more.
  */
-final class EarlierProduct {
+final class EarlierEngine {
 
-  private EarlierProduct() {}
+  private EarlierEngine() {}
 
   /**
    * What a stored trial computes with.
@@ -27,9 +29,12 @@ final class EarlierProduct {
    * @throws IOException if its spec or the plan cannot be read
    */
   static EngineSettings of(TrialFolder trial, EngineSettings engine) throws IOException {
-    boolean known =
-        !Files.exists(trial.spec()) || StoredSpec.ofTrial(trial.spec()).at("/engine").has("matmul");
-    return known ? engine : engine.with(planned(plan(trial)));
+    if (!Files.exists(trial.spec())) {
+      return engine;
+    }
+    JsonNode stored = StoredSpec.ofTrial(trial.spec()).at("/engine");
+    EngineSettings steps = stored.has("mode") ? engine : engine.with(StepMode.EAGER);
+    return stored.has("matmul") ? steps : steps.with(planned(plan(trial)));
   }
 
   private static Path plan(TrialFolder trial) {

@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.MatmulPrecision;
+import org.vaezoo.core.engine.StepMode;
 
-class EarlierProductTest {
+class EarlierEngineTest {
 
   private static final EngineSettings HIGHEST =
-      EngineSettings.standard().with(MatmulPrecision.HIGHEST);
+      EngineSettings.standard().with(MatmulPrecision.HIGHEST).with(StepMode.EAGER);
   private static final EngineSettings MEDIUM =
-      EngineSettings.standard().with(MatmulPrecision.MEDIUM);
+      EngineSettings.standard().with(MatmulPrecision.MEDIUM).with(StepMode.EAGER);
 
   @TempDir Path results;
   private TrialFolder trial;
@@ -44,7 +45,7 @@ class EarlierProductTest {
   @Test
   void aDamagedSpecIsNotTakenForAnEarlierOne() throws IOException {
     Files.writeString(trial.spec(), "{}");
-    assertThatThrownBy(() -> EarlierProduct.of(trial, MEDIUM))
+    assertThatThrownBy(() -> EarlierEngine.of(trial, MEDIUM))
         .isInstanceOf(IOException.class)
         .hasMessage(
             trial.spec()
@@ -59,14 +60,14 @@ class EarlierProductTest {
   @Test
   void thePlanOfAFolderHoldsForTrialsWhoseSpecLacksTheKey() throws IOException {
     plan("{\"matmul\": {\"precision\": \"MEDIUM\"}}");
-    assertThat(EarlierProduct.of(trial, HIGHEST)).isEqualTo(MEDIUM);
+    assertThat(EarlierEngine.of(trial, HIGHEST)).isEqualTo(MEDIUM);
     plan("{\"matmul\": {\"precision\": \"HIGHEST\"}}");
-    assertThat(EarlierProduct.of(trial, MEDIUM)).isEqualTo(HIGHEST);
+    assertThat(EarlierEngine.of(trial, MEDIUM)).isEqualTo(HIGHEST);
   }
 
   @Test
   void withoutAPlanItWasTheLibrarysOwn() throws IOException {
-    assertThat(EarlierProduct.of(trial, MEDIUM)).isEqualTo(HIGHEST);
+    assertThat(EarlierEngine.of(trial, MEDIUM)).isEqualTo(HIGHEST);
     assertThat(plan).doesNotExist();
   }
 
@@ -74,21 +75,30 @@ class EarlierProductTest {
   void theKeyOfASpecGoesBeforeAPlan() throws IOException {
     plan("{\"matmul\": {\"precision\": \"HIGHEST\"}}");
     spec("{\"matmul\": \"medium\"}");
-    assertThat(EarlierProduct.of(trial, MEDIUM)).isEqualTo(MEDIUM);
+    assertThat(EarlierEngine.of(trial, MEDIUM)).isEqualTo(MEDIUM);
+  }
+
+  @Test
+  void stepsWereEagerBeforeSpecsHadTheKey() throws IOException {
+    EngineSettings compiled = MEDIUM.with(StepMode.COMPILED);
+    spec("{\"matmul\": \"medium\"}");
+    assertThat(EarlierEngine.of(trial, compiled)).isEqualTo(MEDIUM);
+    spec("{\"matmul\": \"medium\", \"mode\": \"compiled\"}");
+    assertThat(EarlierEngine.of(trial, compiled)).isEqualTo(compiled);
   }
 
   @Test
   void aDamagedPlanIsNamed() throws IOException {
     plan("{\"matmul\": {\"precision\": \"HIGH");
-    assertThatThrownBy(() -> EarlierProduct.of(trial, MEDIUM))
+    assertThatThrownBy(() -> EarlierEngine.of(trial, MEDIUM))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(plan + ": malformed: ");
     plan("{\"matmul\": {\"precision\": \"AUTO\"}}");
-    assertThatThrownBy(() -> EarlierProduct.of(trial, MEDIUM))
+    assertThatThrownBy(() -> EarlierEngine.of(trial, MEDIUM))
         .isInstanceOf(IOException.class)
         .hasMessage(plan + ": /matmul/precision: expected one of [HIGHEST, MEDIUM], found 'AUTO'");
     plan("[]");
-    assertThatThrownBy(() -> EarlierProduct.of(trial, MEDIUM))
+    assertThatThrownBy(() -> EarlierEngine.of(trial, MEDIUM))
         .hasMessage(plan + ": expected a JSON object");
   }
 }
