@@ -7,7 +7,7 @@
  *
  * <pre>
  * LOCK               held while it is trained or measured
- * OWNER.json         by whom, as long as it is: decision 22
+ * OWNER.json         by whom, as long as it is: decision 23
  * spec.json          the resolved spec
  * swept.json         what was swept where it was made
  * attempts.jsonl     when work on it began, ended or died

@@ -14,15 +14,15 @@ import org.vaezoo.experiments.cli.Vaezoo;
 
 /**
  * What the machinery around a trial takes: a sweep of trials that train nothing, in one process
- * whose heap is held to {@link #HEAP}, and the same sweep asked for again, as a command, when all
+ * whose heap is held to {@link #JAVA}, and the same sweep asked for again, as a command, when all
  * has ended. Every file is written as it always is, to the disk.
  *
  * @param rounds a row of {@code no_op.csv} each
  */
 record NoOpBenchmark(List<Row> rounds) {
 
-  /** The heap that both processes have to do with. */
-  private static final String HEAP = "-Xmx256m";
+  /** The heap that both processes have to do with, and the launcher's collector. */
+  private static final List<String> JAVA = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,7 +42,7 @@ record NoOpBenchmark(List<Row> rounds) {
   private static Row measure(Path folder, int trials) throws IOException {
     JsonNode first =
         JSON.readTree(
-            JavaProcess.run(List.of(HEAP), NoOpSweep.class, List.of(folder.toString(), trials + ""))
+            JavaProcess.run(JAVA, NoOpSweep.class, List.of(folder.toString(), trials + ""))
                 .lastLine());
     double processor = first.get("processorSeconds").doubleValue();
     return new Row()
@@ -63,7 +63,7 @@ record NoOpBenchmark(List<Row> rounds) {
             "--data=" + folder,
             "--results=" + folder.resolve("results"));
     long clock = System.nanoTime();
-    String said = JavaProcess.run(List.of(HEAP), Vaezoo.class, command).text();
+    String said = JavaProcess.run(JAVA, Vaezoo.class, command).text();
     double seconds = (System.nanoTime() - clock) / 1e9;
     if (said.contains("FINISHED")) {
       throw new IOException(folder + ": expected that nothing is left to do, found: " + said);
