@@ -26,7 +26,8 @@ public record EngineSettings(
         MatmulPrecision matmul,
     @Doc(
             "How steps of a training are computed: compiled makes one native program of a step"
-                + " (PyTorch); eager runs the model's own code, as MXNet always does, and to debug.")
+                + " (PyTorch); eager runs the model's own code, as MXNet always does, and to"
+                + " debug.")
         @Default("\"auto\"")
         StepMode mode) {
 

@@ -39,8 +39,7 @@ final class OperationProbes {
             new LayerProbes(wide),
             new ShapeProbes(wide))
         .forEach(family -> all.putAll(family.probes()));
-    List<Operation> missing =
-        Operations.all().stream().filter(it -> !all.containsKey(it)).toList();
+    List<Operation> missing = Operations.all().stream().filter(it -> !all.containsKey(it)).toList();
     if (!missing.isEmpty()) {
       throw new IllegalStateException("no probe looks at " + missing);
     }

@@ -19,12 +19,12 @@ import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.graph.Functions;
 import org.vaezoo.core.graph.Layers;
-import org.vaezoo.core.graph.Parts;
-import org.vaezoo.core.graph.Products;
-import org.vaezoo.core.graph.Reductions;
 import org.vaezoo.core.graph.Operation;
 import org.vaezoo.core.graph.Operations;
 import org.vaezoo.core.graph.Orders;
+import org.vaezoo.core.graph.Parts;
+import org.vaezoo.core.graph.Products;
+import org.vaezoo.core.graph.Reductions;
 
 /** That something looks at every operation, and that all are right on this processor. */
 class OperationProbesTest {

@@ -79,13 +79,7 @@ class BatchStatisticsTest {
             Engines.open(new EngineSettings(engine, Precision.FLOAT64, 1, "cpu"));
         Training training =
             new Training(
-                model,
-                images,
-                plan,
-                descent,
-                session.manager(),
-                session.type(),
-                StepMode.EAGER)) {
+                model, images, plan, descent, session.manager(), session.type(), StepMode.EAGER)) {
       training.step();
       training.step();
       training.step();

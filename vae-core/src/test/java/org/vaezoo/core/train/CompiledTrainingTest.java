@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.nn.Parameter;
 import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,12 +114,10 @@ class CompiledTrainingTest {
           new Optimizers(Optimization.of(DESCENT), NamedParameters.arrays(trained(run)));
       TrainingPlan plan = new TrainingPlan(4, 8, 1, GradientLimits.NONE);
       TrainingInputs inputs =
-          new TrainingInputs(
-              run.model, new TinyImages(DataKind.BINARY), plan, run.engine.type());
+          new TrainingInputs(run.model, new TinyImages(DataKind.BINARY), plan, run.engine.type());
       CompiledStep steps = new CompiledStep(run.model, scope);
       StepRunner runner = new StepRunner(run.model, steps, optimizers, autograd, plan.limits());
-      StepBlocks blocks =
-          StepBlocks.of(steps, inputs, optimizers, runner, scope).orElseThrow();
+      StepBlocks blocks = StepBlocks.of(steps, inputs, optimizers, runner, scope).orElseThrow();
       assertThat(blocks.advance(2, 4, Phase.all())).isEmpty();
       Progress now = inputs.progress(2);
       runner.run(

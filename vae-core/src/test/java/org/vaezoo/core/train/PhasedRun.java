@@ -36,14 +36,9 @@ final class PhasedRun implements AutoCloseable {
     TinyImages images = new TinyImages(DataKind.BINARY);
     Optional<Averaging> averages = Optional.ofNullable(averaging);
     TrainingPlan plan = new TrainingPlan(4, 8, 1, GradientLimits.NONE, averages, curriculum);
-    training = new Training(
-            model,
-            images,
-            plan,
-            optimization,
-            engine.manager(),
-            engine.type(),
-            StepMode.EAGER);
+    training =
+        new Training(
+            model, images, plan, optimization, engine.manager(), engine.type(), StepMode.EAGER);
   }
 
   PhasedRun(PhaseSchedule curriculum, OptimizerSpec optimizer) {
