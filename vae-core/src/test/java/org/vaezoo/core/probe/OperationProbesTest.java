@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.EngineSession;
@@ -31,14 +30,15 @@ class OperationProbesTest {
 
   private static final EngineSession SESSION = Engines.open(EngineSettings.standard());
 
-  private static final List<Operation> SOME =
-      List.of(
-          Products.BATCH_MAT_MUL,
-          Functions.EXP,
-          Parts.GATHER,
-          Reductions.SUM,
-          Parts.SPLIT,
-          Layers.LAYER_NORM);
+  private static List<Operation> some() {
+    return List.of(
+        Products.BATCH_MAT_MUL,
+        Functions.EXP,
+        Parts.GATHER,
+        Reductions.SUM,
+        Parts.SPLIT,
+        Layers.LAYER_NORM);
+  }
 
   @AfterAll
   static void close() {
@@ -66,7 +66,7 @@ class OperationProbesTest {
   }
 
   @ParameterizedTest
-  @FieldSource("SOME")
+  @MethodSource("some")
   void aWrongValueOfAnyOperationIsSeen(Operation operation) {
     Probed broken = broken(operation, value -> value.mul(1.01f));
     assertThat(Probe.look(SESSION, List.of(broken)).orElseThrow().toString())
@@ -75,7 +75,7 @@ class OperationProbesTest {
   }
 
   @ParameterizedTest
-  @FieldSource("SOME")
+  @MethodSource("some")
   void aWrongGradientBehindARightValueIsSeen(Operation operation) {
     Probed broken = broken(operation, value -> value.mul(2).sub(value.stopGradient()));
     assertThat(Probe.look(SESSION, List.of(broken)).orElseThrow().toString())
