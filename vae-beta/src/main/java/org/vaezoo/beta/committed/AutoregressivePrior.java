@@ -1,7 +1,6 @@
 package org.vaezoo.beta.committed;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import org.vaezoo.core.distribution.DiagonalGaussian;
@@ -77,7 +76,7 @@ final class AutoregressivePrior implements Prior<DiagonalGaussian> {
   @Override
   public NDArray logProb(NDArray z) {
     NDArray twice =
-        first(z)
+        UnitSequence.first(z)
             .square()
             .add(Numbers.over(change(z).square().sum(new int[] {1}), variance))
             .add(units * DiagonalGaussian.LOG_2_PI + (units - 1) * Math.log(variance));
@@ -91,12 +90,14 @@ final class AutoregressivePrior implements Prior<DiagonalGaussian> {
   @Override
   public Rate rate(DiagonalGaussian q, Draw z) {
     NDArray variances = q.logVariance().exp();
-    NDArray spread = last(variances).add(Numbers.times(earlier(variances), alpha * alpha));
+    NDArray spread =
+        UnitSequence.later(variances)
+            .add(Numbers.times(UnitSequence.earlier(variances), alpha * alpha));
     NDArray changes = change(q.mean()).square().add(spread).sum(new int[] {1});
     NDArray twice =
-        first(q.mean())
+        UnitSequence.first(q.mean())
             .square()
-            .add(first(variances))
+            .add(UnitSequence.first(variances))
             .add(Numbers.over(changes, variance))
             .sub(q.logVariance().sum(new int[] {1}))
             .add((units - 1) * Math.log(variance) - units);
@@ -105,18 +106,6 @@ final class AutoregressivePrior implements Prior<DiagonalGaussian> {
 
   /** z_t - alpha z_(t-1) of all units but the first, [B, U - 1]. */
   private NDArray change(NDArray z) {
-    return last(z).sub(Numbers.times(earlier(z), alpha));
-  }
-
-  private static NDArray first(NDArray z) {
-    return z.get(new NDIndex(":, 0"));
-  }
-
-  private static NDArray last(NDArray z) {
-    return z.get(new NDIndex(":, 1:"));
-  }
-
-  private NDArray earlier(NDArray z) {
-    return z.get(new NDIndex(":, 0:" + (units - 1)));
+    return UnitSequence.later(z).sub(Numbers.times(UnitSequence.earlier(z), alpha));
   }
 }

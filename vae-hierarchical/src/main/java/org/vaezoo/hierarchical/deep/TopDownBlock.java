@@ -27,7 +27,7 @@ final class TopDownBlock {
 
   private final ModelBlock parts = new ModelBlock();
   private final LatentGroup group;
-  private final Shape latents;
+  private final LatentMap latents;
   private final Block posterior;
   private final Block prior;
   private final Block projection;
@@ -47,8 +47,8 @@ final class TopDownBlock {
       double small,
       InitialWeights weights) {
     long width = map.get(0);
-    latents = new Shape(latentChannels).addAll(map.slice(1));
-    group = new LatentGroup(name, latents.size());
+    latents = new LatentMap(new Shape(latentChannels).addAll(map.slice(1)));
+    group = new LatentGroup(name, latents.units());
     Shape both = new Shape(2 * width).addAll(map.slice(1));
     posterior =
         add(
@@ -69,7 +69,7 @@ final class TopDownBlock {
                 1,
                 Bottleneck.scaled(bottleneck.initialization(), small),
                 weights.of("projection")),
-            latents);
+            latents.shape());
     residual =
         add(
             "residual",
@@ -96,7 +96,7 @@ final class TopDownBlock {
    * @param seen the encoder's feature map, [k * B, width, r, r]
    */
   DiagonalGaussian posterior(NDArray h, NDArray seen, Pass pass) {
-    return gaussian(pass.forward(posterior, h.concat(seen, 1)).split(2, 1));
+    return latents.gaussian(pass.forward(posterior, h.concat(seen, 1)).split(2, 1));
   }
 
   /**
@@ -106,22 +106,11 @@ final class TopDownBlock {
    * @param choose the latents under their prior, [k * B, Z * r * r]
    */
   NDArray run(NDArray h, Pass pass, Function<GaussianPrior, NDArray> choose) {
-    long z = latents.get(0);
+    long z = latents.channels();
     NDList outputs = pass.forward(prior, h).split(new long[] {z, 2 * z}, 1);
-    NDArray chosen = choose.apply(new GaussianPrior(gaussian(outputs)));
-    NDArray map = chosen.reshape(new Shape(chosen.getShape().get(0)).addAll(latents));
+    NDArray chosen = choose.apply(new GaussianPrior(latents.gaussian(outputs)));
+    NDArray map = latents.map(chosen);
     NDArray mixed = h.add(outputs.get(2)).add(pass.forward(projection, map));
     return pass.forward(residual, mixed);
-  }
-
-  /** Mean and log-variance, the first two feature maps, [k * B, Z, r, r] each. */
-  private DiagonalGaussian gaussian(NDList maps) {
-    NDArray logVariance = DiagonalGaussian.bounded(units(maps.get(1)));
-    return new DiagonalGaussian(units(maps.get(0)), logVariance);
-  }
-
-  /** [k * B, Z, r, r] to [k * B, U]. */
-  private NDArray units(NDArray map) {
-    return map.reshape(new Shape(map.getShape().get(0), group.units()));
   }
 }

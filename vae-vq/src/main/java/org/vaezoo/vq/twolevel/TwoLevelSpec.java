@@ -9,7 +9,6 @@ import org.vaezoo.core.fit.Need;
 import org.vaezoo.core.fit.Needs;
 import org.vaezoo.core.likelihood.LikelihoodSpec;
 import org.vaezoo.core.network.Decoder;
-import org.vaezoo.core.network.GridLayers;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Initialization;
 import org.vaezoo.core.network.NetworkSpec;
@@ -94,9 +93,9 @@ public record TwoLevelSpec(
     Problems ofDecoder = new Problems();
     decoder.check(example, pointer + "/decoder", ofDecoder);
     ofDecoder.all().forEach(problems::add);
-    Optional<Shape> fine = grid(bottom, example, pointer + "/bottom", problems);
+    Optional<Shape> fine = bottom.grid(example, pointer + "/bottom", problems);
     Optional<Shape> coarse =
-        fine.flatMap(grid -> grid(top, Grids.maps(grid), pointer + "/top", problems));
+        fine.flatMap(grid -> top.grid(Grids.maps(grid), pointer + "/top", problems));
     if (coarse.isEmpty() || !ofDecoder.isEmpty()) {
       return;
     }
@@ -104,18 +103,5 @@ public record TwoLevelSpec(
     Grids grids = Grids.of(top.encoder(), bottom.encoder(), example);
     top.quantizer().check(input, grids.top(), pointer + "/top/quantizer", problems);
     bottom.quantizer().check(input, grids.bottom(), pointer + "/bottom/quantizer", problems);
-  }
-
-  /** The grid of a level above maps or images, if it has one; notes what does not fit. */
-  private static Optional<Shape> grid(
-      LevelSpec level, Shape below, String pointer, Problems problems) {
-    Problems found = new Problems();
-    String at = pointer + "/encoder";
-    level.encoder().check(below, at, found);
-    if (found.isEmpty() && level.encoder().onGrid(below).isEmpty()) {
-      found.add(at, "expected layers with a grid; conv without hidden layers has one");
-    }
-    found.all().forEach(problems::add);
-    return found.isEmpty() ? level.encoder().onGrid(below).map(GridLayers::grid) : Optional.empty();
   }
 }

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Posterior;
-import org.vaezoo.core.pass.HostArrays;
 
 /**
  * Diagonal Gaussians. Their aggregate is a mixture of N components, summed in full at each draw, in
- * float64 on all cores: M N (U + 1) exponentials, and N numbers held for each draw in work. Rows
- * are kept by unit, so that the loops over examples run along memory.
+ * float64 on all cores: M N (U + 1) exponentials, and N numbers held for each draw in work.
  */
 final class GaussianRows implements PosteriorRows {
 
@@ -18,10 +16,8 @@ final class GaussianRows implements PosteriorRows {
   private static final int BLOCK = 500;
 
   private final int examples;
-  private final double[][] mean;
-  private final double[][] precision;
-  private final double[][] constant;
-  private int filled;
+  private final int units;
+  private final UnitGaussians gaussians;
 
   /**
    * @param examples N
@@ -29,57 +25,40 @@ final class GaussianRows implements PosteriorRows {
    */
   GaussianRows(int examples, int units) {
     this.examples = examples;
-    this.mean = new double[units][examples];
-    this.precision = new double[units][examples];
-    this.constant = new double[units][examples];
-  }
-
-  private int units() {
-    return mean.length;
+    this.units = units;
+    this.gaussians = new UnitGaussians(examples, units);
   }
 
   /** Of each unit the means of all examples, [U, N]: not a copy. */
   double[][] means() {
-    return mean;
+    return gaussians.means();
   }
 
   /** Of each unit the variances of all examples, [U, N]. */
   double[][] variances() {
-    return Arrays.stream(precision)
-        .map(unit -> Arrays.stream(unit).map(value -> 1 / value).toArray())
-        .toArray(double[][]::new);
+    return gaussians.variances();
   }
 
   @Override
   public void add(Posterior posterior, double[] z) {
-    DiagonalGaussian q = (DiagonalGaussian) posterior;
-    double[] means = HostArrays.read(q.mean());
-    double[] logVariances = HostArrays.read(q.logVariance());
-    for (int i = 0; i < means.length; i++) {
-      int unit = i % units();
-      int n = filled + i / units();
-      mean[unit][n] = means[i];
-      precision[unit][n] = Math.exp(-logVariances[i]);
-      constant[unit][n] = -(logVariances[i] + DiagonalGaussian.LOG_2_PI) / 2;
-    }
-    filled += means.length / units();
+    gaussians.add((DiagonalGaussian) posterior);
   }
 
   @Override
   public Densities densities(double[] z, int[] chosen, Again again) {
     again.progress(
-        chosen.length + " draws of " + units() + " units under " + examples + " posteriors");
-    Densities densities = Densities.place(chosen.length, units());
+        chosen.length + " draws of " + units + " units under " + examples + " posteriors");
+    Densities densities = Densities.place(chosen.length, units);
     for (int first = 0; first < chosen.length; first += BLOCK) {
       int[] some = Arrays.copyOfRange(chosen, first, Math.min(chosen.length, first + BLOCK));
       List<double[]> block = again.kept("draw " + first, () -> scored(some, z).numbers());
-      densities.put(first, Densities.ofNumbers(units(), block));
+      densities.put(first, Densities.ofNumbers(units, block));
     }
     return densities;
   }
 
   private Densities scored(int[] chosen, double[] z) {
-    Densities densities = Densities.place(chosen.length, units());
+    Densities densities = Densities.place(chosen.length, units);
     IntStream.range(0, chosen.length).parallel().forEach(m -> score(m, chosen[m], z, densities));
     return densities;
   }
@@ -92,31 +71,18 @@ final class GaussianRows implements PosteriorRows {
   private void score(int m, int e, double[] z, Densities densities) {
     double[] joint = new double[examples];
     double logOwn = 0;
-    for (int unit = 0; unit < units(); unit++) {
-      double[] terms = logDensities(unit, z[e * units() + unit]);
+    for (int unit = 0; unit < units; unit++) {
+      double[] terms = gaussians.logDensities(unit, z[e * units + unit]);
       double own = terms[e];
       for (int n = 0; n < examples; n++) {
         terms[n] -= own;
         joint[n] += terms[n];
       }
-      densities.posterior()[m * units() + unit] = own;
-      densities.marginals()[m * units() + unit] = own + logMean(terms);
+      densities.posterior()[m * units + unit] = own;
+      densities.marginals()[m * units + unit] = own + logMean(terms);
       logOwn += own;
     }
     densities.aggregate()[m] = logOwn + logMean(joint);
-  }
-
-  /** log q(z_u|n) of every example, [N]. */
-  private double[] logDensities(int unit, double z) {
-    double[] means = mean[unit];
-    double[] precisions = precision[unit];
-    double[] constants = constant[unit];
-    double[] terms = new double[examples];
-    for (int n = 0; n < examples; n++) {
-      double distance = z - means[n];
-      terms[n] = constants[n] - distance * distance * precisions[n] / 2;
-    }
-    return terms;
   }
 
   private static double logMean(double[] logRatios) {

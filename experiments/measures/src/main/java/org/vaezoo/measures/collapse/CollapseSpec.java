@@ -1,6 +1,5 @@
 package org.vaezoo.measures.collapse;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,8 +8,6 @@ import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
 import org.vaezoo.core.diagnose.SplitMeasures;
-import org.vaezoo.core.distribution.CodeStatistics;
-import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.measure.SplitName;
@@ -94,33 +91,12 @@ public record CollapseSpec(
         costs,
         gain,
         Residuals.payoff(subject, many),
-        pruned(subject, measures, shallow, many),
+        new HalfPruning(subject, many, importanceSamples).measure(measures, shallow),
         lines);
   }
 
   /** The weight of the rate at the end of the run. */
   static OptionalDouble weight(Subject subject) {
     return subject.model().objective().rateWeight(subject.training().end());
-  }
-
-  /** Without the half of the units that holds less; of one group of units that are no codes. */
-  private Optional<Pruned> pruned(
-      Subject subject, SplitMeasures measures, Evidence evidence, DataSource many) {
-    UnitStatistics statistics = measures.groups().get(0).statistics();
-    if (measures.groups().size() > 1
-        || statistics instanceof CodeStatistics
-        || statistics.units() < 2) {
-      return Optional.empty();
-    }
-    double[] kept = new double[statistics.units()];
-    Arrays.fill(kept, 1);
-    evidence
-        .lesserHalf()
-        .map(half -> half.stream().mapToInt(Evidence.Place::unit))
-        .orElseGet(() -> LeastVarying.half(statistics))
-        .forEach(unit -> kept[unit] = 0);
-    return new UnitPruning(subject, many, importanceSamples, evidence.weight().orElse(1))
-        .measure(kept)
-        .or(() -> Optional.of(new SwapPruning(subject, many).measure(kept)));
   }
 }

@@ -44,7 +44,7 @@ final class BinnedInformation {
     Arrays.setAll(orders, i -> Permutation.of(examples.examples(), CHANCE.child(i)));
     ChanceInformation ofChance = ChanceInformation.of(examples.examples());
     BinnedLabels[] units = new BinnedLabels[examples.units()];
-    Arrays.setAll(units, unit -> new BinnedLabels(binned(examples.unit(unit), bins), bins));
+    Arrays.setAll(units, unit -> EqualBins.labels(examples.unit(unit), bins));
     for (int factor = 0; factor < nats.length; factor++) {
       BinnedLabels values = new BinnedLabels(examples.values(factor), examples.size(factor));
       List<BinnedLabels> permuted = Arrays.stream(orders).map(values::permuted).toList();
@@ -56,15 +56,6 @@ final class BinnedInformation {
         clear[factor][unit] = isClearOfChance(counted, permuted, units[unit]);
       }
     }
-  }
-
-  /** The bin of each code; a unit that does not vary is in one. */
-  static int[] binned(double[] codes, int bins) {
-    double least = Arrays.stream(codes).min().orElseThrow();
-    double range = Arrays.stream(codes).max().orElseThrow() - least;
-    return Arrays.stream(codes)
-        .mapToInt(z -> range > 0 ? Math.min(bins - 1, (int) ((z - least) / range * bins)) : 0)
-        .toArray();
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.vaezoo.measures.samples;
 
 import java.util.Arrays;
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.diagnose.Moments;
 
 /**
  * The support of some features as balls: one around each example, as far as its k-th nearest other
@@ -42,6 +44,15 @@ final class Manifold {
 
   private double distance(int row, int other) {
     return centres.squaredDistance(row, centres, other);
+  }
+
+  /** The share of some features that lie in a ball. */
+  Estimate share(Features points) {
+    Moments moments = new Moments();
+    for (boolean each : holds(points)) {
+      moments.add(each ? 1 : 0);
+    }
+    return moments.estimate();
   }
 
   /** Whether each of some features lies in a ball. */

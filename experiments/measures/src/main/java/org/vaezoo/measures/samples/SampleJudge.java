@@ -3,7 +3,6 @@ package org.vaezoo.measures.samples;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.view.Subset;
 import org.vaezoo.core.diagnose.Estimate;
-import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.table.Row;
@@ -72,8 +71,8 @@ public final class SampleJudge implements AutoCloseable {
           "samples: expected " + images.rows() + ", as many as data, found " + samples.rows());
     }
     Features features = classifier.features(samples);
-    Estimate precision = share(manifold.holds(features));
-    Estimate recall = share(new Manifold(features, neighbors).holds(reference));
+    Estimate precision = manifold.share(features);
+    Estimate recall = new Manifold(features, neighbors).share(reference);
     double frechet = FrechetDistance.between(reference, features);
     double entropy = Diversity.classEntropy(features);
     require(frechet > -ROUNDING, "classifier_frechet = " + frechet + ", expected at least 0");
@@ -105,14 +104,6 @@ public final class SampleJudge implements AutoCloseable {
     if (ofData > 0) {
       row.put(SampleColumns.SHARPNESS, sharpness.highPower(samples) / ofData);
     }
-  }
-
-  private static Estimate share(boolean[] held) {
-    Moments moments = new Moments();
-    for (boolean each : held) {
-      moments.add(each ? 1 : 0);
-    }
-    return moments.estimate();
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -36,9 +36,9 @@ class BinnedInformationTest {
 
   @Test
   void binsAreOfEqualWidthAndTheLargestCodeIsInTheLast() {
-    assertThat(BinnedInformation.binned(new double[] {-1, -0.51, -0.49, 0.99, 1}, 4))
+    assertThat(EqualBins.of(new double[] {-1, -0.51, -0.49, 0.99, 1}, 4))
         .containsExactly(0, 0, 1, 3, 3);
-    assertThat(BinnedInformation.binned(new double[] {5, 5, 5}, 20)).containsOnly(0);
+    assertThat(EqualBins.of(new double[] {5, 5, 5}, 20)).containsOnly(0);
   }
 
   @Test

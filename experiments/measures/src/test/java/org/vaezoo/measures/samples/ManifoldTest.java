@@ -14,14 +14,6 @@ class ManifoldTest {
     return new Features(places, 1, probabilities, 2);
   }
 
-  private static double share(boolean[] held) {
-    int count = 0;
-    for (boolean each : held) {
-      count += each ? 1 : 0;
-    }
-    return count / (double) held.length;
-  }
-
   /** With k = 1 the radii of 0, 1, 3, 10 are 1, 1, 2, 7. */
   @Test
   void ballsReachToTheNearestOtherExample() {
@@ -42,8 +34,8 @@ class ManifoldTest {
   void samplesOfTheSameGaussianHaveHighPrecisionAndRecall() {
     Features data = FrechetDistanceTest.normals(1, 400, 0, 1);
     Features good = FrechetDistanceTest.normals(2, 400, 0, 1);
-    assertThat(share(new Manifold(data, 3).holds(good))).isGreaterThan(0.8);
-    assertThat(share(new Manifold(good, 3).holds(data))).isGreaterThan(0.8);
+    assertThat(new Manifold(data, 3).share(good).mean()).isGreaterThan(0.8);
+    assertThat(new Manifold(good, 3).share(data).mean()).isGreaterThan(0.8);
   }
 
   /** Precision sees samples outside of the data, recall sees data that no sample is near. */
@@ -52,10 +44,10 @@ class ManifoldTest {
     Features data = FrechetDistanceTest.normals(1, 400, 0, 1);
     Features narrow = FrechetDistanceTest.normals(2, 400, 0, 0.1);
     Features wide = FrechetDistanceTest.normals(3, 400, 0, 10);
-    assertThat(share(new Manifold(data, 3).holds(narrow))).isGreaterThan(0.95);
-    assertThat(share(new Manifold(narrow, 3).holds(data))).isLessThan(0.2);
-    assertThat(share(new Manifold(data, 3).holds(wide))).isLessThan(0.2);
-    assertThat(share(new Manifold(wide, 3).holds(data))).isGreaterThan(0.8);
+    assertThat(new Manifold(data, 3).share(narrow).mean()).isGreaterThan(0.95);
+    assertThat(new Manifold(narrow, 3).share(data).mean()).isLessThan(0.2);
+    assertThat(new Manifold(data, 3).share(wide).mean()).isLessThan(0.2);
+    assertThat(new Manifold(wide, 3).share(data).mean()).isGreaterThan(0.8);
   }
 
   @Test

@@ -40,12 +40,12 @@ public final class CountsFile {
     if (lines.size() <= HEADER) {
       throw bad(lines.size(), "a header of three lines and at least one count", "the end");
     }
-    int entries = number(lines.get(2), 3, lines.size() - HEADER);
+    int entries = file.whole(lines.get(2), 3, lines.size() - HEADER);
     if (entries != lines.size() - HEADER) {
       throw bad(3, (lines.size() - HEADER) + ", the lines that follow", "" + entries);
     }
-    this.width = number(lines.get(1), 2, MOST_WORDS);
-    int size = number(lines.get(0), 1, entries);
+    this.width = file.whole(lines.get(1), 2, MOST_WORDS);
+    int size = file.whole(lines.get(0), 1, entries);
     this.documents = new ArrayList<>(size);
     for (int n = 0; n < size; n++) {
       documents.add(new LinkedHashMap<>());
@@ -100,9 +100,9 @@ public final class CountsFile {
     if (parts.length != 3) {
       throw bad(number, "document, word and count", "'" + line + "'");
     }
-    int document = number(parts[0], number, documents.size());
-    int word = number(parts[1], number, width);
-    int count = number(parts[2], number, Integer.MAX_VALUE);
+    int document = file.whole(parts[0], number, documents.size());
+    int word = file.whole(parts[1], number, width);
+    int count = file.whole(parts[2], number, Integer.MAX_VALUE);
     if (documents.get(document - 1).put(word - 1, count) != null) {
       throw bad(
           number, "each word of a document once", "word " + word + " of " + document + " again");
@@ -116,15 +116,5 @@ public final class CountsFile {
             1, "a count of each of the " + documents.size() + " documents", "none of " + (n + 1));
       }
     }
-  }
-
-  /** A whole number of 1 .. most. */
-  private int number(String text, int line, int most) {
-    String digits = text.strip();
-    long value = digits.matches("\\d{1,10}") ? Long.parseLong(digits) : 0;
-    if (value < 1 || value > most) {
-      throw bad(line, "a whole number of 1 to " + most, "'" + text + "'");
-    }
-    return (int) value;
   }
 }

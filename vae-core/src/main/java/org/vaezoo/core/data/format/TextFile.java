@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.vaezoo.core.data.BadDataException;
@@ -67,6 +68,26 @@ public record TextFile(Path path, String text, String sha256) {
       }
       return text;
     }
+  }
+
+  /** The lines that are not blank, each cut into its units. */
+  public List<List<String>> lines(TextUnit unit) {
+    return text.lines().filter(line -> !line.isBlank()).map(unit::cut).toList();
+  }
+
+  /**
+   * A whole number of 1 .. most.
+   *
+   * @param part of a line, the number and nothing else but blanks
+   * @param line that it stands in, counted from 1
+   */
+  int whole(String part, int line, int most) {
+    String digits = part.strip();
+    long value = digits.matches("\\d{1,10}") ? Long.parseLong(digits) : 0;
+    if (value < 1 || value > most) {
+      throw bad(line, "a whole number of 1 to " + most, "'" + part + "'");
+    }
+    return (int) value;
   }
 
   /** A problem of a line, counted from 1. */

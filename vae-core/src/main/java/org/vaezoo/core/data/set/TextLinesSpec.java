@@ -92,7 +92,7 @@ public record TextLinesSpec(
     MessageDigest digest = Sha256.start();
     Digests.note(digest, "train", train.sha256());
     test.ifPresent(found -> Digests.note(digest, "test", found.sha256()));
-    List<List<String>> lines = cut(train);
+    List<List<String>> lines = train.lines(unit);
     if (testCount >= lines.size()) {
       throw new BadDataException(
           train.path()
@@ -101,7 +101,7 @@ public record TextLinesSpec(
               + " of testCount, found "
               + lines.size());
     }
-    Optional<List<List<String>>> tested = test.map(this::cut);
+    Optional<List<List<String>>> tested = test.map(file -> file.lines(unit));
     Optional<LabelFile> own = labels.map(file -> LabelFile.read(folder, file, lines.size()));
     Optional<LabelFile> ofTest =
         tested.flatMap(found -> testLabels.map(file -> LabelFile.read(folder, file, found.size())));
@@ -115,9 +115,5 @@ public record TextLinesSpec(
         words,
         longest,
         LabelFile.table(own, ofTest));
-  }
-
-  private List<List<String>> cut(TextFile file) {
-    return file.text().lines().filter(line -> !line.isBlank()).map(unit::cut).toList();
   }
 }
