@@ -5,20 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.vaezoo.core.table.Column;
-import org.vaezoo.core.verdict.VerdictColumns;
 import org.vaezoo.experiments.compare.Confusion;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.store.JsonFiles;
-import org.vaezoo.experiments.table.ResultTable;
 import org.vaezoo.experiments.table.RowTable;
-import org.vaezoo.measures.collapse.CollapseColumns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,9 +30,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ConfusionCommand implements Callable<Integer> {
 
-  private static final List<Column> VERDICTS =
-      List.of(VerdictColumns.VERDICT, CollapseColumns.EARLIER_VERDICT);
-
   @Spec private CommandSpec command;
 
   @Parameters(
@@ -50,16 +41,14 @@ final class ConfusionCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Where the table is written.")
   private Path out;
 
-  private final Set<String> kinds = new LinkedHashSet<>();
-
   @Override
   public Integer call() throws IOException {
     List<String> intended = new ArrayList<>();
     List<String> found = new ArrayList<>();
+    FoundVerdicts results = new FoundVerdicts();
     for (Map.Entry<Path, Path> set : sets.entrySet()) {
       List<String> wanted = intentions(set.getValue());
-      List<String> verdicts =
-          verdicts(set.getKey().resolve(CollapseColumns.SCHEMA.table() + ".csv"));
+      List<String> verdicts = results.verdicts(set.getKey());
       requireSameLength(set, wanted.size(), verdicts.size());
       intended.addAll(wanted);
       found.addAll(verdicts);
@@ -70,36 +59,6 @@ final class ConfusionCommand implements Callable<Integer> {
 
   private static List<String> intentions(Path file) throws IOException {
     return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
-  }
-
-  private List<String> verdicts(Path table) throws IOException {
-    if (!Files.exists(table)) {
-      throw new BadSpecException(
-          List.of(table + ": not there; vaezoo evaluate RESULTS --with collapse makes it"));
-    }
-    ResultTable rows = ResultTable.read(table.getParent(), table.getFileName().toString());
-    if (!rows.notes().isEmpty()) {
-      throw new BadSpecException(
-          rows.notes().stream().map(note -> table + ": " + note.text()).toList());
-    }
-    Column verdict =
-        VERDICTS.stream()
-            .filter(rows::has)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new BadSpecException(
-                        List.of(
-                            table
-                                + ": expected a column "
-                                + VERDICTS.get(0).name()
-                                + ", found none")));
-    kinds.add(verdict.name());
-    if (kinds.size() > 1) {
-      throw new BadSpecException(
-          List.of(table + ": expected verdicts by the same rules as before, found " + kinds));
-    }
-    return rows.rows().stream().map(row -> row.text(verdict).orElse("")).toList();
   }
 
   private static void requireSameLength(Map.Entry<Path, Path> set, int intended, int found) {

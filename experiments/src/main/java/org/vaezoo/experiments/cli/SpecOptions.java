@@ -11,7 +11,6 @@ import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.experiment.Overrides;
 import org.vaezoo.experiments.schedule.ResultsFolder;
-import org.vaezoo.experiments.schedule.ResultsFolderException;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 import picocli.CommandLine.Mixin;
@@ -91,7 +90,7 @@ final class SpecOptions {
     } catch (BadSpecException refused) {
       throw ResultsFolder.otherVersion(folder)
           .filter(commit -> isRefused(spec, values.containsKey("measures")))
-          .map(commit -> ofAnotherVersion(commit, refused.lines()))
+          .map(commit -> OtherVersion.refusal(commit, refused.lines()))
           .orElse(refused);
     }
   }
@@ -105,16 +104,6 @@ final class SpecOptions {
     } catch (BadSpecException refused) {
       return true;
     }
-  }
-
-  private static BadSpecException ofAnotherVersion(String commit, List<String> lines) {
-    String more = lines.size() == 1 ? "" : " (and " + (lines.size() - 1) + " more like it)";
-    return new BadSpecException(
-        List.of(
-            lines.get(0)
-                + more
-                + "; the folder was made by "
-                + ResultsFolderException.anotherVersion(commit)));
   }
 
   private Overrides overrides() {

@@ -81,18 +81,11 @@ final class ComparisonRows {
 
   /** The bounds of each image, paired. */
   private Optional<Row> images(PairedImages.Kind kind, String measure) throws IOException {
-    double[] sums = new double[0];
-    for (Pair pair : pairs) {
-      Optional<double[]> images = pair.sameDraws() ? pair.images(kind) : Optional.empty();
-      if (images.isEmpty() || (sums.length > 0 && sums.length != images.get().length)) {
-        return Optional.empty();
-      }
-      sums = sums.length == 0 ? new double[images.get().length] : sums;
-      for (int image = 0; image < sums.length; image++) {
-        sums[image] += images.get()[image] / pairs.size();
-      }
+    Optional<double[]> images = ImageDifferences.of(pairs, kind);
+    if (images.isEmpty()) {
+      return Optional.empty();
     }
-    Estimate difference = PairedDifference.of(sums).mean();
+    Estimate difference = PairedDifference.of(images.get()).mean();
     Row row = head(measure);
     row.put(ComparisonColumns.DIFFERENCE, difference.mean());
     ComparisonColumns.INTERVAL.put(

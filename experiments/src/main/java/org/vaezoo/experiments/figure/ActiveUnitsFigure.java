@@ -31,7 +31,7 @@ final class ActiveUnitsFigure implements Figure {
       return List.of();
     }
     String name = SettingColors.shortName(key.key());
-    NumberAxis units = XyChart.axis(UnitColumns.ACTIVE_UNITS, true);
+    NumberAxis units = Axes.numbers(UnitColumns.ACTIVE_UNITS, true);
     XyChart chart = new XyChart(Axes.of(key.key(), key.logarithmic()), units);
     chart.line(Palette.MUTED, means(points)).dots(Palette.ordered(1).get(0), points);
     String title = "Active units against " + name;

@@ -7,23 +7,37 @@ import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
+import org.vaezoo.core.table.Column;
 import org.vaezoo.experiments.trial.MetricsColumns;
 
-/** Axes that are not simply numbers. */
+/** Axes of figures. */
 final class Axes {
 
   private Axes() {}
 
+  /** An axis of numbers that includes zero only where asked. */
+  static NumberAxis numbers(String label, boolean fromZero) {
+    NumberAxis axis = new NumberAxis(label);
+    axis.setAutoRangeIncludesZero(fromZero);
+    axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+    return axis;
+  }
+
+  /** An axis of the numbers of a column, under its title and unit. */
+  static NumberAxis numbers(Column column, boolean fromZero) {
+    return numbers(column.heading(), fromZero);
+  }
+
   /** An axis of epochs, which are whole. */
   static NumberAxis epochs() {
-    NumberAxis axis = XyChart.axis(MetricsColumns.EPOCH, false);
+    NumberAxis axis = numbers(MetricsColumns.EPOCH, false);
     axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     return axis;
   }
 
   /** An axis of numbers, by their logarithms where asked. */
   static ValueAxis of(String label, boolean logarithmic) {
-    return logarithmic ? logarithmic(label) : XyChart.axis(label, false);
+    return logarithmic ? logarithmic(label) : numbers(label, false);
   }
 
   /** An axis of numbers from 1 to more than 100, by their logarithms, marked at powers of ten. */

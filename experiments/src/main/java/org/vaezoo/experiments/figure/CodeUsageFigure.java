@@ -82,7 +82,7 @@ final class CodeUsageFigure implements Figure {
     }
     CategoryAxis categories = new CategoryAxis();
     categories.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
-    NumberAxis shares = XyChart.axis("share of the codebook", true);
+    NumberAxis shares = Axes.numbers("share of the codebook", true);
     shares.setRange(0, 1);
     shares.setTickUnit(new NumberTickUnit(0.2, new DecimalFormat("0.0", ROOT)));
     CategoryPlot plot = new CategoryPlot(data, categories, shares, bars);

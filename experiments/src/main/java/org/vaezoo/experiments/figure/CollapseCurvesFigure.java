@@ -41,7 +41,7 @@ final class CollapseCurvesFigure implements Figure {
     XyChart chart =
         new XyChart(
             Axes.of(CollapseCurvesSpec.EPSILON.heading(), true),
-            XyChart.axis("share of collapsed units", true));
+            Axes.numbers("share of collapsed units", true));
     lines.forEach(
         (line, points) -> chart.dottedLine(settings.of(trials.get(line.trial())), points));
     chart.legend(settings.colors());

@@ -28,7 +28,7 @@ record CourseFigure(String name, String title, Column column) implements Figure 
   public List<Drawing> of(ResultTables results) throws IOException {
     SettingColors settings = SettingColors.of(results);
     ChosenTrials chosen = ChosenTrials.of(results);
-    XyChart chart = new XyChart(Axes.epochs(), XyChart.axis(column, false));
+    XyChart chart = new XyChart(Axes.epochs(), Axes.numbers(column, false));
     int lines = 0;
     for (RecordedTrial trial : chosen.trials()) {
       List<Dot> course = course(results.metrics(trial));

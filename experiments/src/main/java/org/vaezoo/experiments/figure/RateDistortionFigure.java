@@ -25,8 +25,8 @@ final class RateDistortionFigure implements Figure {
     }
     SettingColors settings = SettingColors.of(results);
     Window window = Window.around(dots(plane.rows()));
-    NumberAxis rate = XyChart.axis(EvaluationColumns.RATE.mean(), true);
-    NumberAxis distortion = XyChart.axis(EvaluationColumns.DISTORTION.mean(), false);
+    NumberAxis rate = Axes.numbers(EvaluationColumns.RATE.mean(), true);
+    NumberAxis distortion = Axes.numbers(EvaluationColumns.DISTORTION.mean(), false);
     rate.setRange(window.left(), window.right());
     distortion.setRange(window.lower(), window.upper());
     XyChart chart = new XyChart(rate, distortion);

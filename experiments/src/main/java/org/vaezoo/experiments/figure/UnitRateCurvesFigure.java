@@ -47,7 +47,7 @@ final class UnitRateCurvesFigure implements Figure {
   private static Drawing drawing(
       ResultTables results, RecordedTrial trial, UnitRateCurves curves, ChosenTrials chosen) {
     List<Color> colors = Palette.ordered(curves.lines().size());
-    XyChart chart = new XyChart(Axes.epochs(), XyChart.axis(MetricsColumns.UNIT_RATE, true));
+    XyChart chart = new XyChart(Axes.epochs(), Axes.numbers(MetricsColumns.UNIT_RATE, true));
     for (int i = 0; i < colors.size(); i++) {
       chart.line(colors.get(i), curves.lines().get(i));
     }

@@ -34,8 +34,8 @@ final class UnitRatesFigure implements Figure {
     boolean many = mostUnits(rates) > MOST_EVENLY;
     XyChart chart =
         new XyChart(
-            many ? Axes.decades(UNITS) : XyChart.axis(UNITS, false),
-            XyChart.axis(EvaluationColumns.UNIT_RATE, true));
+            many ? Axes.decades(UNITS) : Axes.numbers(UNITS, false),
+            Axes.numbers(EvaluationColumns.UNIT_RATE, true));
     int lines = 0;
     for (RecordedTrial trial : chosen.trials()) {
       if (rates.containsKey(trial.id())) {

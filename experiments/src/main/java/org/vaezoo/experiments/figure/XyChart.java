@@ -2,21 +2,18 @@ package org.vaezoo.experiments.figure;
 
 import java.awt.Color;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.vaezoo.core.table.Column;
 
 /** A chart of points and lines over two axes, in the making. */
 final class XyChart {
@@ -37,19 +34,6 @@ final class XyChart {
     this.plot = new XYPlot(data, x, y, renderer);
     renderer.setDrawSeriesLineAsPath(true);
     Style.apply(plot);
-  }
-
-  /** An axis of numbers that includes zero only where asked. */
-  static NumberAxis axis(String label, boolean fromZero) {
-    NumberAxis axis = new NumberAxis(label);
-    axis.setAutoRangeIncludesZero(fromZero);
-    axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
-    return axis;
-  }
-
-  /** An axis of the numbers of a column, under its title and unit. */
-  static NumberAxis axis(Column column, boolean fromZero) {
-    return axis(column.heading(), fromZero);
   }
 
   /** Dots. */

@@ -1,9 +1,5 @@
 package org.vaezoo.experiments.progress;
 
-import java.time.Duration;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.experiments.schedule.ScheduledTrial;
 import org.vaezoo.experiments.schedule.SweepListener;
@@ -11,16 +7,14 @@ import org.vaezoo.experiments.trial.MetricsRow;
 import org.vaezoo.experiments.trial.TrialListener;
 
 /**
- * A bar of the whole sweep, in thousandths of a trial, with the time left and the last measures of
- * the trial that spoke last; for a terminal of 80 columns or more.
+ * A bar of the whole sweep, with the time left and the last measures of the trial that spoke last;
+ * for a terminal of 80 columns or more.
  */
 public final class TerminalProgress implements SweepListener {
 
-  private static final int OF_A_TRIAL = 1000;
-
   private int trials;
   private SweepTime sweep;
-  private ProgressBar bar;
+  private SweepBar bar;
 
   /**
    * @param trials how many trials the experiment has
@@ -35,15 +29,7 @@ public final class TerminalProgress implements SweepListener {
     trials = all;
     sweep = new SweepTime(left);
     if (left > 0) {
-      bar =
-          new ProgressBarBuilder()
-              .setTaskName(left == 1 ? "1 trial" : left + " trials")
-              .setInitialMax((long) left * OF_A_TRIAL)
-              .startsFrom(0, Duration.ZERO)
-              .setStyle(ProgressBarStyle.ASCII)
-              .setUpdateIntervalMillis(500)
-              .hideEta()
-              .build();
+      bar = new SweepBar(left);
     }
   }
 
@@ -66,7 +52,7 @@ public final class TerminalProgress implements SweepListener {
   }
 
   private void show() {
-    bar.stepTo(Math.round(sweep.done() * OF_A_TRIAL));
+    bar.show(sweep.done());
   }
 
   private final class Part implements TrialListener {
@@ -84,7 +70,7 @@ public final class TerminalProgress implements SweepListener {
     public void started(Progress progress) {
       remaining.start(progress);
       sweep.started(number, progress);
-      bar.setExtraMessage(" " + name);
+      bar.say(name);
       show();
     }
 
@@ -105,7 +91,7 @@ public final class TerminalProgress implements SweepListener {
               .map(duration -> ", " + RemainingTime.words(duration) + " left")
               .orElse("");
       String found = last ? "measuring" : Summary.numbers(row);
-      bar.setExtraMessage(" " + name + " " + found + left);
+      bar.say(name + " " + found + left);
       show();
     }
 

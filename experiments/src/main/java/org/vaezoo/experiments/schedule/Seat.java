@@ -8,16 +8,14 @@ import org.vaezoo.experiments.trial.StopSignal;
 import org.vaezoo.experiments.trial.TrialEnd;
 import org.vaezoo.experiments.trial.TrialListener;
 
-/** The place of one worker: a new one takes it where the one before has died. */
+/** The place of one worker, which brings one trial after the other to its end. */
 final class Seat implements Runnable {
 
-  private final List<String> command;
+  private final SeatedWorker worker;
   private final Work work;
-  private volatile WorkerProcess worker;
-  private volatile boolean dismissed;
 
   Seat(List<String> command, Work work) {
-    this.command = command;
+    this.worker = new SeatedWorker(command);
     this.work = work;
   }
 
@@ -39,7 +37,7 @@ final class Seat implements Runnable {
     TrialListener listener = work.listener(trial);
     Attempts attempts = new Attempts(trial.task());
     Optional<TrialEnd> end = Optional.empty();
-    while (end.isEmpty() && sit()) {
+    while (end.isEmpty() && worker.sit()) {
       end = attempts.left() > 0 ? attempt(trial, attempts, listener) : givenUp(attempts, listener);
     }
     if (end.equals(Optional.of(TrialEnd.DONE))) {
@@ -56,7 +54,6 @@ final class Seat implements Runnable {
       return end;
     }
     Death death = worker.death();
-    worker = null;
     if (death.exitCode() != StopSignal.STOPPED) {
       attempts.died(death);
       work.tell(() -> listener.note("its worker died: " + death.reason()));
@@ -72,14 +69,6 @@ final class Seat implements Runnable {
     }
     outcome.ifPresent(words -> work.tell(() -> listener.ended(words)));
     return Optional.of(outcome.isPresent() ? TrialEnd.DONE : TrialEnd.BUSY);
-  }
-
-  /** Has a worker at the seat; false where it was dismissed. */
-  private boolean sit() throws IOException {
-    if (worker == null && !dismissed) {
-      worker = WorkerProcess.start(command);
-    }
-    return !dismissed;
   }
 
   /** Passes on what the worker says of its trial; empty where it died. */
@@ -99,25 +88,14 @@ final class Seat implements Runnable {
     return Optional.empty();
   }
 
-  /**
-   * Asks the worker to leave, with a checkpoint where a trial is at work; no other comes. It is
-   * asked again and again, as a worker may just be starting.
-   */
+  /** Asks the worker to leave, with a checkpoint where a trial is at work; no other comes. */
   void dismiss() {
-    dismissed = true;
-    WorkerProcess now = worker;
-    if (now != null) {
-      now.dismiss();
-    }
+    worker.dismiss();
   }
 
   private void leave() {
-    WorkerProcess last = worker;
-    if (last == null) {
-      return;
-    }
     try {
-      last.close();
+      worker.leave();
     } catch (IOException failure) {
       work.fail(failure);
     }

@@ -2,20 +2,14 @@ package org.vaezoo.experiments.schedule;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.experiments.trial.MetricsRow;
 import org.vaezoo.experiments.trial.TrialEnd;
 import org.vaezoo.experiments.trial.TrialListener;
 
-/**
- * What a worker says: a line of JSON behind {@link #MARK}. Native libraries may print to the same
- * stream, so that a message begins a line of its own and everything without the mark is noise.
- */
+/** What a worker says: JSON, as {@link MessageLine} writes it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = WorkerMessage.Ready.class, name = "ready"),
@@ -28,11 +22,6 @@ import org.vaezoo.experiments.trial.TrialListener;
   @JsonSubTypes.Type(value = WorkerMessage.Refused.class, name = "refused")
 })
 sealed interface WorkerMessage {
-
-  /** Begins the line of a message. */
-  String MARK = "@vaezoo ";
-
-  ObjectMapper JSON = new ObjectMapper();
 
   /** The worker takes trials. */
   record Ready() implements WorkerMessage {}
@@ -104,25 +93,4 @@ sealed interface WorkerMessage {
 
   /** Passes on what a listener of the trial would have been told in the worker's process. */
   default void tell(TrialListener listener) {}
-
-  /** The message of a line, or empty where it is noise. */
-  static Optional<WorkerMessage> of(String line) {
-    if (!line.startsWith(MARK)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(JSON.readValue(line.substring(MARK.length()), WorkerMessage.class));
-    } catch (JsonProcessingException torn) {
-      return Optional.empty();
-    }
-  }
-
-  /** The message as one line, with the end of a line before and after it. */
-  default String line() {
-    try {
-      return "\n" + MARK + JSON.writerFor(WorkerMessage.class).writeValueAsString(this) + "\n";
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a message is JSON: " + this, impossible);
-    }
-  }
 }

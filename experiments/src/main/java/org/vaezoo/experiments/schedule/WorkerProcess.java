@@ -2,11 +2,8 @@ package org.vaezoo.experiments.schedule;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +26,8 @@ final class WorkerProcess implements AutoCloseable {
   private WorkerProcess(Process process) {
     this.process = process;
     this.orders = process.getOutputStream();
-    this.answers = reader(process.getInputStream());
-    this.errors = new Thread(this::readErrors, "errors of worker " + process.pid());
-    errors.setDaemon(true);
-    errors.start();
+    this.answers = process.inputReader(StandardCharsets.UTF_8);
+    this.errors = WorkerErrors.passOn(process, lastLines);
   }
 
   /**
@@ -67,28 +62,13 @@ final class WorkerProcess implements AutoCloseable {
   /** What it says next; empty where it is dead or has left. */
   Optional<WorkerMessage> next() throws IOException {
     for (String line = answers.readLine(); line != null; line = answers.readLine()) {
-      Optional<WorkerMessage> message = WorkerMessage.of(line);
+      Optional<WorkerMessage> message = MessageLine.read(line);
       if (message.isPresent()) {
         return message;
       }
       lastLines.add(line);
     }
     return Optional.empty();
-  }
-
-  private void readErrors() {
-    try (BufferedReader lines = reader(process.getErrorStream())) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        lastLines.add(line);
-        System.err.println(line);
-      }
-    } catch (IOException | UncheckedIOException closed) {
-      lastLines.add("its error stream: " + closed.getMessage());
-    }
-  }
-
-  private static BufferedReader reader(InputStream stream) {
-    return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
   }
 
   /** Asks it to leave, with a checkpoint where a trial is at work. */

@@ -38,7 +38,7 @@ final class WorkerVoice implements TrialListener {
 
   synchronized void say(WorkerMessage message) {
     try {
-      out.write(message.line().getBytes(StandardCharsets.UTF_8));
+      out.write(MessageLine.of(message).getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException parentIsGone) {
       return; // its end closes our input as well, which is what ends the worker

@@ -63,12 +63,7 @@ public record StoredJson(Path file, ObjectNode json, String wayOut, String above
 
   /** Requires an object of numbers. */
   public StoredJson numbers(String key) throws IOException {
-    return require(
-        key,
-        "an object of numbers",
-        value ->
-            value.isObject()
-                && value.properties().stream().allMatch(each -> each.getValue().isNumber()));
+    return require(key, "an object of numbers", JsonShapes::isNumbers);
   }
 
   /** The object at a key, required; its own keys are said with that key before them. */
@@ -79,29 +74,12 @@ public record StoredJson(Path file, ObjectNode json, String wayOut, String above
 
   /** Requires a list of objects, where the key is there. */
   public StoredJson rows(String key) throws IOException {
-    return json.has(key) ? require(key, "a list of objects", StoredJson::isRows) : this;
+    return json.has(key) ? require(key, "a list of objects", JsonShapes::isRows) : this;
   }
 
   /** Requires that an object holds lists of objects only. */
   public StoredJson tables(String key) throws IOException {
-    return require(
-        key,
-        "lists of objects by table",
-        value ->
-            value.isObject()
-                && value.properties().stream().allMatch(table -> isRows(table.getValue())));
-  }
-
-  private static boolean isRows(JsonNode value) {
-    if (!value.isArray()) {
-      return false;
-    }
-    for (JsonNode row : value) {
-      if (!row.isObject()) {
-        return false;
-      }
-    }
-    return true;
+    return require(key, "lists of objects by table", JsonShapes::isTables);
   }
 
   private StoredJson require(String key, String expected, Predicate<JsonNode> sound)

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.vaezoo.core.measure.MeasureSpec;
 import org.vaezoo.core.settings.Part;
 import org.vaezoo.experiments.store.JsonFiles;
@@ -23,33 +21,13 @@ import org.vaezoo.measures.ratedistortion.RateDistortionSpec;
  */
 public record MeasureFiles(TrialFolder trial) {
 
-  private static final Pattern FILE = Pattern.compile("[a-z0-9-]+\\.json");
-
   /** The types of all measures that lie in files of their own, sorted. */
   public List<String> types() throws IOException {
-    if (!Files.isDirectory(folder())) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder())) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> FILE.matcher(name).matches())
-          .map(name -> name.substring(0, name.length() - ".json".length()))
-          .sorted()
-          .toList();
-    }
+    return paths().types();
   }
 
-  private Path folder() {
-    return trial.path().resolve("measures");
-  }
-
-  private Path file(String type) {
-    return folder().resolve(type + ".json");
-  }
-
-  private Path provenanceFile(String type) {
-    return folder().resolve(type + ".provenance.json");
+  private MeasurePaths paths() {
+    return new MeasurePaths(trial.path().resolve("measures"));
   }
 
   /**
@@ -58,8 +36,9 @@ public record MeasureFiles(TrialFolder trial) {
    * @throws IOException if the file is damaged
    */
   public Optional<MeasureResult> of(String type) throws IOException {
-    if (Files.exists(file(type))) {
-      return Optional.of(MeasureResult.read(file(type)));
+    Path file = paths().file(type);
+    if (Files.exists(file)) {
+      return Optional.of(MeasureResultFile.read(file));
     }
     return type.equals(RateDistortionSpec.TYPE)
         ? trial.result().flatMap(TrialResult::earlierMeasures)
@@ -90,7 +69,7 @@ public record MeasureFiles(TrialFolder trial) {
    */
   public ObjectNode provenance(String type) throws IOException {
     String wayOut = "delete measures/NAME.json beside it, and the trial is measured so again";
-    return StoredJson.read(provenanceFile(type), wayOut.replace("NAME", type))
+    return StoredJson.read(paths().provenance(type), wayOut.replace("NAME", type))
         .number("seconds")
         .json();
   }
@@ -99,9 +78,9 @@ public record MeasureFiles(TrialFolder trial) {
   public void write(MeasureSpec measure, MeasureResult result, ObjectNode provenance)
       throws IOException {
     String type = Part.typeOf(measure);
-    Files.createDirectories(folder());
-    JsonFiles.write(provenanceFile(type), provenance);
-    JsonFiles.write(file(type), result.json());
+    Files.createDirectories(paths().folder());
+    JsonFiles.write(paths().provenance(type), provenance);
+    JsonFiles.write(paths().file(type), MeasureResultFile.json(result));
     Files.deleteIfExists(trial.blocks(type));
   }
 
@@ -114,7 +93,7 @@ public record MeasureFiles(TrialFolder trial) {
   public void giveUpFailed() throws IOException {
     for (String type : types()) {
       if (of(type).orElseThrow().status() == Status.FAILED) {
-        Files.deleteIfExists(file(type));
+        Files.deleteIfExists(paths().file(type));
       }
     }
   }
@@ -122,7 +101,7 @@ public record MeasureFiles(TrialFolder trial) {
   /** Gives up all that was found. */
   void discard() throws IOException {
     for (String type : types()) {
-      Files.deleteIfExists(file(type));
+      Files.deleteIfExists(paths().file(type));
     }
   }
 }

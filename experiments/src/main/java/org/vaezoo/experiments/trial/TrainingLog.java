@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +16,8 @@ import org.vaezoo.experiments.store.StoredJson;
  */
 final class TrainingLog implements AutoCloseable {
 
-  private static final String METRICS = "metrics";
-  private static final String UNIT_RATES = "unitRates";
-  private static final String BYTES = "Bytes";
-  private static final String SHA256 = "Sha256";
+  private static final TableMark METRICS = new TableMark("metrics");
+  private static final TableMark UNIT_RATES = new TableMark("unitRates");
 
   private final AppendOnlyTable metrics;
   private final Optional<AppendOnlyTable> unitRates;
@@ -54,7 +51,7 @@ final class TrainingLog implements AutoCloseable {
       TrialFolder folder, List<String> columns, JsonNode state, boolean validates)
       throws IOException {
     AppendOnlyTable metrics =
-        resume(folder.metrics(), columns, MetricsColumns.EARLIER, state, METRICS);
+        METRICS.resume(state, folder.metrics(), columns, MetricsColumns.EARLIER);
     return withUnitRates(metrics, folder, state, validates);
   }
 
@@ -71,27 +68,16 @@ final class TrainingLog implements AutoCloseable {
   }
 
   private static AppendOnlyTable unitRates(TrialFolder folder, JsonNode state) throws IOException {
-    return state.has(UNIT_RATES + BYTES)
-        ? resume(folder.unitRates(), UnitRateRows.COLUMNS, List.of(), state, UNIT_RATES)
+    return UNIT_RATES.isIn(state)
+        ? UNIT_RATES.resume(state, folder.unitRates(), UnitRateRows.COLUMNS, List.of())
         : AppendOnlyTable.begin(folder.unitRates(), UnitRateRows.COLUMNS);
-  }
-
-  private static AppendOnlyTable resume(
-      Path path, List<String> columns, List<String> earlier, JsonNode state, String name)
-      throws IOException {
-    return AppendOnlyTable.resume(
-        path,
-        columns,
-        earlier,
-        state.get(name + BYTES).longValue(),
-        state.get(name + SHA256).textValue());
   }
 
   /** Requires of a checkpoint's state what {@link #resume} reads. */
   static void require(StoredJson state) throws IOException {
-    state.number(METRICS + BYTES).text(METRICS + SHA256);
-    if (state.json().has(UNIT_RATES + BYTES)) {
-      state.number(UNIT_RATES + BYTES).text(UNIT_RATES + SHA256);
+    METRICS.require(state);
+    if (UNIT_RATES.isIn(state.json())) {
+      UNIT_RATES.require(state);
     }
   }
 
@@ -107,16 +93,10 @@ final class TrainingLog implements AutoCloseable {
 
   /** Writes into a checkpoint's state what {@link #resume} reads. */
   void remember(ObjectNode state) throws IOException {
-    remember(state, METRICS, metrics);
+    METRICS.write(state, metrics);
     if (unitRates.isPresent()) {
-      remember(state, UNIT_RATES, unitRates.get());
+      UNIT_RATES.write(state, unitRates.get());
     }
-  }
-
-  private static void remember(ObjectNode state, String name, AppendOnlyTable table)
-      throws IOException {
-    state.put(name + BYTES, table.length());
-    state.put(name + SHA256, table.digest());
   }
 
   @Override

@@ -104,7 +104,7 @@ public record TrialResult(ObjectNode json) {
     }
     Map<String, JsonNode> tables = new LinkedHashMap<>();
     EARLIER_TABLES.forEach(table -> tables.put(table, json.path(table)));
-    Findings findings = MeasureResult.findings(tables, json.path(EARLIER_IMAGES), List.of());
+    Findings findings = MeasureResultFile.findings(tables, json.path(EARLIER_IMAGES), List.of());
     return Optional.of(
         new MeasureResult(
             Optional.empty(),

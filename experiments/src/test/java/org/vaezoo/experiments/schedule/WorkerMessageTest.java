@@ -31,19 +31,19 @@ class WorkerMessageTest {
             new WorkerMessage.Outcome("FINISHED"),
             new WorkerMessage.Left(TrialEnd.BUSY),
             new WorkerMessage.Refused(true, List.of("x: no space left")))) {
-      List<String> lines = message.line().lines().toList();
+      List<String> lines = MessageLine.of(message).lines().toList();
       assertThat(lines).as("a line of its own").hasSize(2).first().isEqualTo("");
-      assertThat(WorkerMessage.of(lines.get(1))).contains(message);
+      assertThat(MessageLine.read(lines.get(1))).contains(message);
     }
   }
 
   @Test
   void whatNativeLibrariesPrintIsNoMessage() {
-    assertThat(WorkerMessage.of("[W NNPACK.cpp] could not initialize")).isEmpty();
-    assertThat(WorkerMessage.of("")).isEmpty();
-    assertThat(WorkerMessage.of("{\"type\":\"ready\"}")).isEmpty();
-    assertThat(WorkerMessage.of(WorkerMessage.MARK + "{\"type\":\"rea")).isEmpty();
-    assertThat(WorkerMessage.of(WorkerMessage.MARK + "{\"type\":\"unheard of\"}")).isEmpty();
+    assertThat(MessageLine.read("[W NNPACK.cpp] could not initialize")).isEmpty();
+    assertThat(MessageLine.read("")).isEmpty();
+    assertThat(MessageLine.read("{\"type\":\"ready\"}")).isEmpty();
+    assertThat(MessageLine.read(MessageLine.MARK + "{\"type\":\"rea")).isEmpty();
+    assertThat(MessageLine.read(MessageLine.MARK + "{\"type\":\"unheard of\"}")).isEmpty();
   }
 
   @Test

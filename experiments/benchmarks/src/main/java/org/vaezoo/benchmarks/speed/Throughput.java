@@ -115,16 +115,4 @@ final class Throughput {
   private static String column(List<Row> rows, Column column, String format) {
     return MedianAndRange.of(rows, row -> number(row, column)).text(format);
   }
-
-  /** Both of a pair: above 1 ours is faster; above 1 ours takes more processor time. */
-  private record PairRatio(int threads, int pair, double speed, double processorTime) {
-
-    Row row() {
-      return new Row()
-          .put(BenchmarkTables.THREADS, threads)
-          .put(BenchmarkTables.PAIR, pair)
-          .put(BenchmarkTables.SPEED_RATIO, speed)
-          .put(BenchmarkTables.PROCESSOR_RATIO, processorTime);
-    }
-  }
 }
