@@ -19,8 +19,18 @@ interface TrainsCompiled extends VariantUnderTest {
 
   @Test
   default void compiledStepsAreTheModelsOwn() {
-    try (TinyRun eager = run();
-        TinyRun compiled = compiled(Precision.FLOAT64)) {
+    compare(Precision.FLOAT64, 1e-12);
+  }
+
+  /** In float32 rounding grows from step to step, and a code that is near two others may turn. */
+  @Test
+  default void compiledStepsAreTheModelsOwnInFloat32() {
+    compare(Precision.FLOAT32, 1e-4);
+  }
+
+  private void compare(Precision precision, double tolerance) {
+    try (TinyRun eager = run(EngineName.PYTORCH, precision);
+        TinyRun compiled = compiled(precision)) {
       for (int step = 0; step < 50; step++) {
         StepValues expected = eager.training().advance(1).get(0);
         StepValues found = compiled.training().advance(1).get(0);
@@ -32,7 +42,7 @@ interface TrainsCompiled extends VariantUnderTest {
                 (name, value) ->
                     assertThat(found.values().get(name))
                         .as("%s of step %d", name, number)
-                        .isCloseTo(value, within(1e-10 * Math.max(1, Math.abs(value)))));
+                        .isCloseTo(value, within(tolerance * Math.max(1, Math.abs(value)))));
       }
     }
   }
