@@ -60,6 +60,9 @@ final class TrialTables {
     if (origin.has(ExperimentSpec.PARENT)) {
       end.put(EvaluationColumns.PARENT, origin.get(ExperimentSpec.PARENT).asText());
     }
+    if (origin.has(EvaluationColumns.MODE.name())) {
+      end.put(EvaluationColumns.MODE, origin.get(EvaluationColumns.MODE.name()).asText());
+    }
     addRateDistortion(trial, ended.rateDistortion(), end);
   }
 

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.store.Fence;
+import org.vaezoo.measures.ratedistortion.EvaluationColumns;
 
 /**
  * A trial that is worked on, in training or in measuring. The lock of its folder is held.
@@ -54,6 +56,7 @@ public record TrialWork(
     ObjectNode provenance = circumstances.deepCopy();
     provenance.put("finished", Instant.now().toString());
     provenance.put("seconds", stopwatch.seconds());
+    provenance.put(EvaluationColumns.MODE.name(), spec.engine().mode().name().toLowerCase(Locale.ROOT));
     spec.parent().ifPresent(parent -> provenance.put(ExperimentSpec.PARENT, parent));
     return provenance;
   }

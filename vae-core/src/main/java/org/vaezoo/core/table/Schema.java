@@ -13,9 +13,10 @@ public final class Schema implements SchemaPart {
   /**
    * Version of the tables. 1 had no schemas; 2 names the images of each bound, the verdict and the
    * floor; 3 has code lengths in the place of bits of densities, and says the coordinates of units;
-   * 4 takes no weight of a rate for a penalty's, and leaves columns of effects out that are empty.
+   * 4 takes no weight of a rate for a penalty's, and leaves columns of effects out that are empty;
+   * 5 says how steps were computed.
    */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   private final String table;
   private final String rows;

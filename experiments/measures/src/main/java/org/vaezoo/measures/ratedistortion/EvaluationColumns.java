@@ -72,6 +72,10 @@ public final class EvaluationColumns {
   public static final Column PARENT =
       Column.text("parent", "of a child: the trial from whose checkpoint it went on");
 
+  /** How its steps were computed. */
+  public static final Column MODE =
+      Column.text("mode", "how steps were computed: compiled or eager; empty: eager").since(5);
+
   /** How long it took. */
   public static final Column SECONDS =
       Column.number("seconds", Unit.SECONDS, "training and measuring of the trial").titled("time");

@@ -56,7 +56,8 @@ public final class EvaluationTables {
               EvaluationColumns.PARAMETERS,
               EvaluationColumns.FLAGS,
               EvaluationColumns.SECONDS,
-              EvaluationColumns.PARENT)
+              EvaluationColumns.PARENT,
+              EvaluationColumns.MODE)
           .open();
 
   /** A row a latent group, top of the hierarchy first. */
