@@ -56,7 +56,8 @@ public record TrialWork(
     ObjectNode provenance = circumstances.deepCopy();
     provenance.put("finished", Instant.now().toString());
     provenance.put("seconds", stopwatch.seconds());
-    provenance.put(EvaluationColumns.MODE.name(), spec.engine().mode().name().toLowerCase(Locale.ROOT));
+    provenance.put(
+        EvaluationColumns.MODE.name(), spec.engine().mode().name().toLowerCase(Locale.ROOT));
     spec.parent().ifPresent(parent -> provenance.put(ExperimentSpec.PARENT, parent));
     return provenance;
   }
