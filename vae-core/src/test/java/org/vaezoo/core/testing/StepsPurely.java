@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.BaseNDManager;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
 import org.vaezoo.core.model.Loss;
+import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.record.RecordedStep;
 import org.vaezoo.core.record.Recorder;
@@ -28,6 +30,18 @@ interface StepsPurely extends VariantUnderTest {
       assertThat(run.step(5).losses().stream().map(Loss::name).toList())
           .isEqualTo(run.model().lossNames())
           .startsWith(Loss.MAIN);
+    }
+  }
+
+  /** Else its column in the metrics, and what it adds to the loss, would be missing. */
+  @Test
+  default void whatAStepReportsAndWeighsIsAPenaltyOfTheModel() {
+    try (TinyRun run = run()) {
+      List<String> weighed =
+          run.step(5).report().keySet().stream()
+              .filter(name -> run.model().schedules().containsKey(Penalty.weightOf(name)))
+              .toList();
+      assertThat(run.model().penaltyNames()).containsAll(weighed);
     }
   }
 

@@ -168,10 +168,19 @@ public final class CodeLevel {
     return name.map(level -> level + "_" + own).orElse(own);
   }
 
-  /** The quantizer's coefficients and the weights of its penalties. */
+  /** The quantizer's coefficients. */
   Map<String, Schedule> schedules() {
+    return named(quantizer.schedules());
+  }
+
+  /** The weights of the quantizer's penalties, by the penalties' names. */
+  Map<String, Schedule> penaltyWeights() {
+    return named(quantizer.penaltyWeights());
+  }
+
+  private Map<String, Schedule> named(Map<String, Schedule> own) {
     Map<String, Schedule> named = new LinkedHashMap<>();
-    quantizer.schedules().forEach((own, schedule) -> named.put(named(own), schedule));
+    own.forEach((name, schedule) -> named.put(named(name), schedule));
     return named;
   }
 

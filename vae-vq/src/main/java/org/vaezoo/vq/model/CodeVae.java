@@ -120,6 +120,13 @@ public abstract class CodeVae extends DecodedVae {
   }
 
   @Override
+  public final Map<String, Schedule> penaltyWeights() {
+    Map<String, Schedule> weights = new LinkedHashMap<>();
+    levels.forEach(level -> weights.putAll(level.penaltyWeights()));
+    return weights;
+  }
+
+  @Override
   public final boolean fitsUse() {
     return levels.stream()
         .flatMap(level -> level.priors().values().stream())

@@ -81,8 +81,8 @@ final class AveragedCodebook extends Quantizer {
   }
 
   @Override
-  public Map<String, Schedule> schedules() {
-    return Map.of(Penalty.weightOf(Codebook.COMMITMENT_LOSS), spec.commitment());
+  public Map<String, Schedule> penaltyWeights() {
+    return Map.of(Codebook.COMMITMENT_LOSS, spec.commitment());
   }
 
   @Override

@@ -75,8 +75,13 @@ public abstract class Quantizer {
    */
   public abstract NDArray vectors(NDArray codes, Pass pass);
 
-  /** Its coefficients and the weights of its penalties, by name. */
+  /** Its coefficients by name, as a temperature. */
   public Map<String, Schedule> schedules() {
+    return Map.of();
+  }
+
+  /** The weights of its penalties, by the penalties' names. */
+  public Map<String, Schedule> penaltyWeights() {
     return Map.of();
   }
 

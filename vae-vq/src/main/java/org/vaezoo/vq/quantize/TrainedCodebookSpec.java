@@ -75,12 +75,9 @@ public record TrainedCodebookSpec(
     }
 
     @Override
-    public Map<String, Schedule> schedules() {
+    public Map<String, Schedule> penaltyWeights() {
       return Ordered.map(
-          Penalty.weightOf(Codebook.CODEBOOK_LOSS),
-          new Constant(1),
-          Penalty.weightOf(Codebook.COMMITMENT_LOSS),
-          spec.commitment());
+          Codebook.CODEBOOK_LOSS, new Constant(1), Codebook.COMMITMENT_LOSS, spec.commitment());
     }
 
     @Override

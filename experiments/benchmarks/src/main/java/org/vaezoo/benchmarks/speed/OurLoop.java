@@ -7,6 +7,7 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.network.ConvolutionShape;
+import org.vaezoo.core.train.StepValues;
 import org.vaezoo.core.train.Training;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.experiment.Overrides;
@@ -64,8 +65,12 @@ final class OurLoop implements TrainingLoop {
   @Override
   public double steps(int count) {
     double sum = 0;
-    for (int step = 0; step < count; step++) {
-      sum += training.advance(1).get(0).values().get(Loss.MAIN);
+    int made = 0;
+    while (made < count) {
+      for (StepValues step : training.advance(count - made)) {
+        sum += step.values().get(Loss.MAIN);
+        made++;
+      }
     }
     return sum / count;
   }
