@@ -6,7 +6,6 @@ import ai.djl.nn.Parameter;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.distribution.OneHot;
-import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Pass;

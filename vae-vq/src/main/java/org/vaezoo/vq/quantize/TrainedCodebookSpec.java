@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.distribution.OneHot;
-import org.vaezoo.core.model.Penalty;
 import org.vaezoo.core.network.InitialWeights;
 import org.vaezoo.core.network.Positions;
 import org.vaezoo.core.order.Ordered;
