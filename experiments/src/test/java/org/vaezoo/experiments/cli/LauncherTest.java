@@ -57,6 +57,7 @@ class LauncherTest {
                 "offline true",
                 "-Djdk.console=java.base",
                 "-Dvaezoo.home=" + home.toRealPath(),
+                "-XX:+UseSerialGC",
                 "-cp",
                 classpath(),
                 "org.vaezoo.experiments.cli.Vaezoo",
