@@ -95,7 +95,7 @@ final class ElementProbes extends FamilyProbes {
     }
     with(LEAKY_RELU, REAL, 0.1f);
     with(ELU, REAL, 1f);
-    with(SWISH, REAL, 1f);
+    number(SWISH, REAL, 1f); // DJL multiplies by a plain number inside
     add(SOFTMAX, List.of(given(REAL, TABLE)), 1);
     add(SOFTMAX, List.of(given(REAL, wide())), 1);
     add(LOG_SOFTMAX, List.of(given(REAL, TABLE)), -1);
