@@ -23,10 +23,8 @@ record PyTorchAutograd(TorchScript functions) implements Autograd {
           else:
             gradients.append(gradient)
         return gradients
-      def sum_is_finite(self, arrays: List[Tensor]) -> bool:
-        sums = [torch.sum(array) for array in arrays]
-        return bool(torch.isfinite(torch.sum(torch.stack(sums))))
-      """;
+      """
+          + FiniteSum.TEXT;
 
   static PyTorchAutograd compile(NDManager manager) {
     return new PyTorchAutograd(TorchScript.compile(manager, FUNCTIONS));
@@ -49,7 +47,7 @@ record PyTorchAutograd(TorchScript functions) implements Autograd {
 
   @Override
   public boolean sumIsFinite(List<NDArray> arrays) {
-    return functions.ask("sum_is_finite", TorchScript.list(arrays));
+    return functions.ask(FiniteSum.FUNCTION, TorchScript.list(arrays));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.vaezoo.core.graph.Operand.SLOPE;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
+import java.util.Locale;
 
 /** Activations of networks; the gradients are PyTorch's own, one pass over memory each. */
 public final class Activations {
@@ -131,7 +132,7 @@ public final class Activations {
   private static Script gradientOfSoftmax(String function) {
     return (site, y, x) ->
         String.format(
-            java.util.Locale.ROOT,
+            Locale.ROOT,
             "%s = %s(%s, %s, %d, %d)",
             y,
             function,

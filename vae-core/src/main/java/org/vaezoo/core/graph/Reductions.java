@@ -10,6 +10,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Sums, means, products and norms. */
 public final class Reductions {
@@ -110,7 +111,7 @@ public final class Reductions {
   }
 
   private static List<Integer> all(Shape shape) {
-    return java.util.stream.IntStream.range(0, shape.dimension()).boxed().toList();
+    return IntStream.range(0, shape.dimension()).boxed().toList();
   }
 
   private static NDArray ofProductOfAll(Adjoint a) {

@@ -2,6 +2,7 @@ package org.vaezoo.core.graph;
 
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,7 @@ record ScriptTemplate(String text) implements Script {
     String statements = text.contains("{y}") ? text : "{y} = " + text;
     return PLACE
         .matcher(statements)
-        .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(value(place, site, y, x)));
+        .replaceAll(place -> Matcher.quoteReplacement(value(place, site, y, x)));
   }
 
   private static String value(MatchResult place, Site site, String y, List<String> x) {

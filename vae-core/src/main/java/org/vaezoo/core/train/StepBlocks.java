@@ -37,6 +37,14 @@ final class StepBlocks implements AutoCloseable {
    */
   private record Key(StepProgram step, List<List<String>> groups) {}
 
+  /** What one step sees. */
+  private record StepInputs(Batch batch, Pass pass, Coefficients now) {
+
+    List<NDArray> given(StepProgram program) {
+      return program.given(batch, pass, now);
+    }
+  }
+
   private final CompiledStep steps;
   private final TrainingInputs inputs;
   private final Optimizers optimizers;
@@ -91,34 +99,36 @@ final class StepBlocks implements AutoCloseable {
     try (NDManager scope = manager.newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
-      StepProgram program = program(first, phase, scope);
+      StepInputs begin = inputs(first, scope);
+      StepProgram program = steps.program(begin.batch(), begin.pass(), begin.now(), phase);
       Optional<List<MovedGroup>> groups =
           program.reachesAll() ? optimizers.inside(program.moved()) : Optional.empty();
-      return groups.map(some -> made(program, some, first, most, scope)).orElse(List.of());
+      return groups.map(some -> made(program, some, first, begin, most, scope)).orElse(List.of());
     }
   }
 
-  private StepProgram program(long step, Phase phase, NDManager scope) {
-    return steps.program(
+  private StepInputs inputs(long step, NDManager scope) {
+    return new StepInputs(
         inputs.batch(step, scope),
         inputs.pass(step, scope),
-        inputs.coefficients(inputs.progress(step), scope),
-        phase);
+        inputs.coefficients(inputs.progress(step), scope));
   }
 
   private List<StepValues> made(
-      StepProgram program, List<MovedGroup> groups, long first, long most, NDManager scope) {
-    List<NDArray> given = new ArrayList<>();
-    int count = 0;
+      StepProgram program,
+      List<MovedGroup> groups,
+      long first,
+      StepInputs begin,
+      long most,
+      NDManager scope) {
+    List<NDArray> given = new ArrayList<>(begin.given(program));
+    int count = 1;
     while (count < most) {
-      long step = first + count;
-      Batch batch = inputs.batch(step, scope);
-      if (count > 0 && !program.fits(batch)) {
+      StepInputs next = inputs(first + count, scope);
+      if (!program.fits(next.batch())) {
         break;
       }
-      Pass pass = inputs.pass(step, scope);
-      Coefficients now = inputs.coefficients(inputs.progress(step), scope);
-      given.addAll(program.given(batch, pass, now));
+      given.addAll(next.given(program));
       count++;
     }
     List<NDArray> table =

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vaezoo.core.compile.Program;
+import org.vaezoo.core.engine.FiniteSum;
 
 /**
  * The text of a program that makes many steps: around the function of a step it moves the
@@ -26,18 +27,11 @@ final class StepsProgram {
    */
   record Layout(int scalars, List<String> gradients, List<Boolean> states, int inputs) {}
 
-  private static final String FINITE =
-      """
-      def finite(self, arrays: List[Tensor]) -> bool:
-        sums = [torch.sum(array) for array in arrays]
-        return bool(torch.isfinite(torch.sum(torch.stack(sums))))
-      """;
-
   private StepsProgram() {}
 
   /** The text, with all functions that it calls. */
   static String text(Program step, Layout layout, List<MovedGroup> groups) {
-    return FusedKernels.FUNCTIONS + FINITE + step.text() + advance(layout, groups);
+    return FusedKernels.FUNCTIONS + FiniteSum.TEXT + step.text() + advance(layout, groups);
   }
 
   private static String advance(Layout layout, List<MovedGroup> groups) {
@@ -55,12 +49,12 @@ final class StepsProgram {
             "    given = torch.slice(steps, t * %d, (t + 1) * %d, 1)",
             layout.inputs(),
             layout.inputs()));
-    lines.add("    r = self.compute(parameters + given + constants)");
+    lines.add("    r = self." + Program.FUNCTION + "(parameters + given + constants)");
     lines.add("    row = torch.stack(torch.slice(r, 0, " + first + ", 1))");
     lines.add("    gradients = torch.slice(r, " + first + ", " + last + ", 1)");
     lines.add("    going = bool(torch.isfinite(torch.sum(row)))");
     lines.add("    if going:");
-    lines.add("      going = self.finite(gradients)");
+    lines.add("      going = self." + FiniteSum.FUNCTION + "(gradients)");
     lines.add("    if going:");
     lines.add("      scalars.append(row)");
     for (int group = 0; group < groups.size(); group++) {
