@@ -2,6 +2,8 @@ package org.vaezoo.core.compile;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.vaezoo.core.graph.Call;
@@ -28,16 +30,15 @@ record Rebuilt(GraphBuilder builder, List<NDArray> arrays) {
     for (Node node : graph.nodes()) {
       arrays.add(
           node instanceof Input input
-              ? builder.input(input.kind(), input.name(), any(input, engine))
+              ? builder.input(input.kind(), input.name(), any(input.shape(), input.type(), engine))
               : made((Call) node, builder, arrays));
     }
     return new Rebuilt(builder, arrays);
   }
 
-  private static NDArray any(Input input, NDManager engine) {
-    return input.type().isFloating()
-        ? engine.full(input.shape(), ANY, input.type())
-        : engine.zeros(input.shape(), input.type());
+  /** An array of a form. */
+  static NDArray any(Shape shape, DataType type, NDManager engine) {
+    return type.isFloating() ? engine.full(shape, ANY, type) : engine.zeros(shape, type);
   }
 
   /** Of several results of an operation each is built by a call of its own. */

@@ -1,5 +1,6 @@
 package org.vaezoo.core.graph;
 
+import static org.vaezoo.core.graph.Batchings.ALONG_AXES;
 import static org.vaezoo.core.graph.Operand.AXIS;
 import static org.vaezoo.core.graph.Operand.SLOPE;
 
@@ -10,7 +11,7 @@ import java.util.Locale;
 /** Activations of networks; the gradients are PyTorch's own, one pass over memory each. */
 public final class Activations {
 
-  static final Family FAMILY = new Family();
+  static final Family FAMILY = new Family(Batchings.EACH_NUMBER);
 
   static final Operation TANH_GRADIENT =
       FAMILY.kernel("tanhGradient", "torch.tanh_backward({0}, {1})");
@@ -40,11 +41,15 @@ public final class Activations {
       FAMILY.kernel("softPlusGradient", "torch.softplus_backward({0}, {1}, 1, 20)");
 
   private static final Operation SOFTMAX_GRADIENT =
-      FAMILY.kernel("softmaxGradient", gradientOfSoftmax("torch._softmax_backward_data"), AXIS);
+      FAMILY.kernel(
+          ALONG_AXES, "softmaxGradient", gradientOfSoftmax("torch._softmax_backward_data"), AXIS);
 
   private static final Operation LOG_SOFTMAX_GRADIENT =
       FAMILY.kernel(
-          "logSoftmaxGradient", gradientOfSoftmax("torch._log_softmax_backward_data"), AXIS);
+          ALONG_AXES,
+          "logSoftmaxGradient",
+          gradientOfSoftmax("torch._log_softmax_backward_data"),
+          AXIS);
 
   /** On MXNet its last bits differ from those of {@link Functions#TANH}. */
   public static final Operation TANH_ACTIVATION =
@@ -119,12 +124,14 @@ public final class Activations {
       FAMILY
           .array("softmax", AXIS)
           .script("torch.softmax({0}, {axis})")
+          .members(ALONG_AXES)
           .derivative(a -> SOFTMAX_GRADIENT.with(List.of(a.axis()), a.g(), a.y()));
 
   public static final Operation LOG_SOFTMAX =
       FAMILY
           .array("logSoftmax", AXIS)
           .script("torch.log_softmax({0}, {axis})")
+          .members(ALONG_AXES)
           .derivative(a -> LOG_SOFTMAX_GRADIENT.with(List.of(a.axis()), a.g(), a.y()));
 
   private Activations() {}

@@ -10,7 +10,7 @@ import ai.djl.ndarray.NDArray;
 /** Arithmetic of two arrays, or of an array and a number. */
 public final class Arithmetic {
 
-  static final Family FAMILY = new Family();
+  static final Family FAMILY = new Family(Batchings.EACH_NUMBER);
 
   /** The gradient g where a flag is set, zero elsewhere. */
   static final Operation WHERE_SET = FAMILY.kernel("whereSet", "torch.where({1}, {0}, 0.)");

@@ -3,10 +3,12 @@ package org.vaezoo.core.graph;
 import static org.vaezoo.core.graph.Operand.ARRAY;
 import static org.vaezoo.core.graph.Operand.VALUE;
 
+import ai.djl.ndarray.NDArray;
+
 /** Comparisons and flags, through which no gradient goes, and the choice between two arrays. */
 public final class Comparisons {
 
-  static final Family FAMILY = new Family();
+  static final Family FAMILY = new Family(Batchings.EACH_NUMBER);
 
   public static final Operation EQ = two("eq", "torch.eq({0}, {1})");
   public static final Operation EQ_NUMBER = number("eq", "torch.eq({0}, {n})");
@@ -35,6 +37,7 @@ public final class Comparisons {
       FAMILY
           .extension("where", ARRAY, ARRAY)
           .script("torch.where({1}, {0}, {2})")
+          .members(Comparisons::chosen)
           .derivative(
               a -> Arithmetic.WHERE_SET.on(a.g(), a.x(1)),
               a -> {
@@ -43,6 +46,12 @@ public final class Comparisons {
               a -> WHERE_UNSET.on(a.g(), a.x(1)));
 
   private Comparisons() {}
+
+  /** DJL wants all in one shape. */
+  private static NDArray chosen(BatchedCall call) {
+    return call.call(
+        call.aligned().stream().map(array -> array.broadcast(call.batched())).toList());
+  }
 
   private static Operation two(String name, String text) {
     return FAMILY.array(name, ARRAY).script(text).flat();

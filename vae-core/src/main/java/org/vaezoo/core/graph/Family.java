@@ -11,6 +11,19 @@ import java.util.Optional;
 final class Family {
 
   private final List<Operation> operations = new ArrayList<>();
+  private final Batching usual;
+
+  /** Operations that members do one after the other, where they say nothing else. */
+  Family() {
+    this(Batchings.MEMBER_BY_MEMBER);
+  }
+
+  /**
+   * @param usual batching rule of those that say no other one
+   */
+  Family(Batching usual) {
+    this.usual = usual;
+  }
 
   /** Those declared so far. */
   List<Operation> operations() {
@@ -39,7 +52,12 @@ final class Family {
 
   /** A computation of PyTorch that DJL does not name, for derivatives. */
   Operation kernel(String label, Script script, Operand... settings) {
-    return new Operation(new Kernel(label, List.of(settings)), script, Optional.empty());
+    return kernel(usual, label, script, settings);
+  }
+
+  /** A computation of PyTorch that DJL does not name, with a batching rule of its own. */
+  Operation kernel(Batching members, String label, Script script, Operand... settings) {
+    return new Operation(new Kernel(label, List.of(settings)), script, members, Optional.empty());
   }
 
   /** An operation of which the meaning is said. */
@@ -58,7 +76,7 @@ final class Family {
 
     /** Says its TorchScript text. */
     Scripted script(Script script) {
-      return new Scripted(meaning, script);
+      return new Scripted(meaning, script, usual);
     }
   }
 
@@ -67,10 +85,17 @@ final class Family {
 
     private final Meaning meaning;
     private final Script script;
+    private final Batching batching;
 
-    private Scripted(Meaning meaning, Script script) {
+    private Scripted(Meaning meaning, Script script, Batching batching) {
       this.meaning = meaning;
       this.script = script;
+      this.batching = batching;
+    }
+
+    /** Says how all members of a group do it at once. */
+    Scripted members(Batching rule) {
+      return new Scripted(meaning, script, rule);
     }
 
     /** No gradient goes through. */
@@ -90,7 +115,7 @@ final class Family {
     }
 
     private Operation done(Optional<Derivative> derivative) {
-      Operation operation = new Operation(meaning, script, derivative);
+      Operation operation = new Operation(meaning, script, batching, derivative);
       operations.add(operation);
       return operation;
     }

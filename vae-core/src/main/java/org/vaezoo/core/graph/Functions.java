@@ -5,7 +5,7 @@ import static org.vaezoo.core.graph.Operand.ARRAY;
 /** Functions of each number of an array. */
 public final class Functions {
 
-  static final Family FAMILY = new Family();
+  static final Family FAMILY = new Family(Batchings.EACH_NUMBER);
 
   private static final Operation DIGAMMA = FAMILY.kernel("digamma", "torch.digamma({0})");
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * Something that a step may do, with all that is known of it side by side: what it means (a method
- * of DJL, or a kernel of PyTorch), how a gradient goes through it, and its TorchScript text. All
- * operations stand in {@link Operations}, family by family.
+ * of DJL, or a kernel of PyTorch), its TorchScript text, how the members of a group do it at once,
+ * and how a gradient goes through it. All operations stand in {@link Operations}, family by family.
  *
  * <p>The inputs of a node are the array itself and then the other arrays in the order of the
  * method; absent arrays at the end (a layer without bias) are left out. Methods that return several
@@ -26,14 +26,16 @@ public final class Operation {
 
   private final Meaning meaning;
   private final Script script;
+  private final Batching batching;
   private final Optional<Derivative> derivative;
 
   /**
    * @param derivative empty where no gradient goes through
    */
-  Operation(Meaning meaning, Script script, Optional<Derivative> derivative) {
+  Operation(Meaning meaning, Script script, Batching batching, Optional<Derivative> derivative) {
     this.meaning = meaning;
     this.script = script;
+    this.batching = batching;
     this.derivative = derivative;
   }
 
@@ -55,6 +57,16 @@ public final class Operation {
   /** How a gradient goes through it; empty where none does. */
   public Optional<Derivative> derivative() {
     return derivative;
+  }
+
+  /**
+   * Carries it out for all members of a group.
+   *
+   * @param call of this operation
+   * @return the members' results along a leading axis
+   */
+  public static NDArray batched(BatchedCall call) {
+    return call.operation().batching.of(call);
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.vaezoo.core.graph;
 
+import static org.vaezoo.core.graph.Batchings.ALONG_AXES;
+import static org.vaezoo.core.graph.Batchings.FROM_BACK;
+import static org.vaezoo.core.graph.Batchings.ofFlat;
 import static org.vaezoo.core.graph.Operand.ASCENDING;
 import static org.vaezoo.core.graph.Operand.AXES;
 import static org.vaezoo.core.graph.Operand.AXIS;
@@ -12,7 +15,10 @@ import java.util.Locale;
 /** The greatest and the smallest numbers, where they stand, and sorting. */
 public final class Orders {
 
-  static final Family FAMILY = new Family();
+  /** The first axis behind that of the members. */
+  private static final int[] FIRST = {1};
+
+  static final Family FAMILY = new Family(ALONG_AXES);
 
   /** The gradient to the numbers that a maximum along an axis has chosen. */
   private static final Operation MAX_GRADIENT =
@@ -27,15 +33,19 @@ public final class Orders {
           "{y} = torch.scatter(torch.zeros_like({0}), {axis}, torch.argsort({1}, {axis}), {0})",
           AXIS);
 
-  /** The greatest of all numbers; of equal ones each takes its share of the gradient. */
-  public static final Operation MAX_ALL =
-      FAMILY.array("max").script("torch.max({0})").derivative(Orders::shared);
-
   public static final Operation MAX_AXES =
       FAMILY
           .array("max", AXES)
           .script(values("torch.max"))
           .derivative(a -> selected(MAX_GRADIENT, a, false));
+
+  /** The greatest of all numbers; of equal ones each takes its share of the gradient. */
+  public static final Operation MAX_ALL =
+      FAMILY
+          .array("max")
+          .script("torch.max({0})")
+          .members(ofFlat(MAX_AXES, FIRST))
+          .derivative(Orders::shared);
 
   public static final Operation MAX =
       FAMILY
@@ -43,14 +53,18 @@ public final class Orders {
           .script(values("torch.max"))
           .derivative(a -> selected(MAX_GRADIENT, a, (Boolean) a.setting(KEEP_DIMENSIONS)));
 
-  public static final Operation MIN_ALL =
-      FAMILY.array("min").script("torch.min({0})").derivative(Orders::shared);
-
   public static final Operation MIN_AXES =
       FAMILY
           .array("min", AXES)
           .script(values("torch.min"))
           .derivative(a -> selected(MIN_GRADIENT, a, false));
+
+  public static final Operation MIN_ALL =
+      FAMILY
+          .array("min")
+          .script("torch.min({0})")
+          .members(ofFlat(MIN_AXES, FIRST))
+          .derivative(Orders::shared);
 
   public static final Operation MIN =
       FAMILY
@@ -58,22 +72,23 @@ public final class Orders {
           .script(values("torch.min"))
           .derivative(a -> selected(MIN_GRADIENT, a, (Boolean) a.setting(KEEP_DIMENSIONS)));
 
-  public static final Operation ARG_MAX_ALL =
-      FAMILY.array("argMax").script("torch.argmax({0})").flat();
-
   public static final Operation ARG_MAX =
       FAMILY.array("argMax", AXIS).script("torch.argmax({0}, {axis})").flat();
 
-  public static final Operation ARG_MIN_ALL =
-      FAMILY.array("argMin").script("torch.argmin({0})").flat();
+  public static final Operation ARG_MAX_ALL =
+      FAMILY.array("argMax").script("torch.argmax({0})").members(ofFlat(ARG_MAX, 1)).flat();
 
   public static final Operation ARG_MIN =
       FAMILY.array("argMin", AXIS).script("torch.argmin({0}, {axis})").flat();
+
+  public static final Operation ARG_MIN_ALL =
+      FAMILY.array("argMin").script("torch.argmin({0})").members(ofFlat(ARG_MIN, 1)).flat();
 
   public static final Operation SORT_LAST =
       FAMILY
           .array("sort")
           .script("{y}, _ = torch.sort({0}, -1, False)")
+          .members(FROM_BACK)
           .derivative(a -> SORT_GRADIENT.with(List.of(a.shape().dimension() - 1), a.g(), a.x()));
 
   public static final Operation SORT =

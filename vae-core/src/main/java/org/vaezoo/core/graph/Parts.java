@@ -1,5 +1,8 @@
 package org.vaezoo.core.graph;
 
+import static org.vaezoo.core.graph.Batchings.ALONG_AXES;
+import static org.vaezoo.core.graph.Batchings.EACH_NUMBER;
+import static org.vaezoo.core.graph.Batchings.MEMBER_BY_MEMBER;
 import static org.vaezoo.core.graph.Operand.ARRAY;
 import static org.vaezoo.core.graph.Operand.ARRAYS;
 import static org.vaezoo.core.graph.Operand.AXIS;
@@ -18,6 +21,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Parts of arrays, arrays joined, and the same values in another type. */
 public final class Parts {
@@ -25,10 +29,11 @@ public final class Parts {
   static final Family FAMILY = new Family();
 
   private static final Operation GET_GRADIENT =
-      FAMILY.kernel("getGradient", Parts::taken, Operand.PATH, SHAPE);
+      FAMILY.kernel(Parts::ofTakenByAll, "getGradient", Parts::taken, Operand.PATH, SHAPE);
 
   private static final Operation GATHER_GRADIENT =
       FAMILY.kernel(
+          ALONG_AXES,
           "gatherGradient",
           (site, y, x) ->
               String.format(
@@ -44,13 +49,15 @@ public final class Parts {
           SHAPE);
 
   private static final Operation CAST =
-      FAMILY.kernel("cast", "torch.to({0}, {dataType})", DATA_TYPE);
+      FAMILY.kernel(
+          EACH_NUMBER, "cast", new ScriptTemplate("torch.to({0}, {dataType})"), DATA_TYPE);
 
   /** The gradient of one part among zeros. */
   private static final Operation PART_GRADIENT =
       FAMILY.kernel(
+          ALONG_AXES,
           "partGradient",
-          "torch.slice_backward({0}, {shape}, {axis}, {first}, {last}, 1)",
+          new ScriptTemplate("torch.slice_backward({0}, {shape}, {axis}, {first}, {last}, 1)"),
           SHAPE,
           AXIS,
           Operand.WHOLE_FIRST,
@@ -69,12 +76,14 @@ public final class Parts {
                               site.inputs().get(0).shape(),
                               x.subList(1, x.size()))
                           .there(x.get(0)))
+          .members(Parts::takenByAll)
           .derivatives((input, a) -> ofTaken(a));
 
   public static final Operation GATHER =
       FAMILY
           .array("gather", ARRAY, AXIS)
           .script("torch.gather({0}, {axis}, torch.to({1}, 4))")
+          .members(ALONG_AXES)
           .derivatives(
               (input, a) -> GATHER_GRADIENT.with(List.of(a.axis(), a.shape()), a.g(), a.x(1)));
 
@@ -82,36 +91,42 @@ public final class Parts {
       FAMILY
           .array("oneHot", DEPTH)
           .script("torch.to(torch.one_hot(torch.to({0}, 4), {depth}), 6)")
+          .members(EACH_NUMBER)
           .flat();
 
   public static final Operation ONE_HOT_TYPE =
       FAMILY
           .array("oneHot", DEPTH, DATA_TYPE)
           .script("torch.to(torch.one_hot(torch.to({0}, 4), {depth}), {dataType})")
+          .members(EACH_NUMBER)
           .flat();
 
   public static final Operation SPLIT_EQUAL =
       FAMILY
           .array("split", COUNT, AXIS)
           .script((site, y, x) -> part(y, x.get(0), site.axis(), equal(site)))
+          .members(ALONG_AXES)
           .derivative(Parts::ofEqualPart);
 
   public static final Operation SPLIT =
       FAMILY
           .array("split", STARTS, AXIS)
           .script((site, y, x) -> part(y, x.get(0), site.axis(), between(site)))
+          .members(ALONG_AXES)
           .derivative(Parts::ofPart);
 
   public static final Operation CONCAT =
       FAMILY
           .extension("concat", ARRAYS, AXIS)
           .script("torch.cat({*}, {axis})")
+          .members(ALONG_AXES)
           .derivatives((input, a) -> joined(a, input));
 
   public static final Operation STACK =
       FAMILY
           .extension("stack", ARRAYS, AXIS)
           .script("torch.stack({*}, {axis})")
+          .members(Parts::stacked)
           .derivatives(
               (input, a) -> {
                 int axis = Axes.fromFront(a.whole(AXIS), a.y().getShape().dimension());
@@ -122,14 +137,15 @@ public final class Parts {
       FAMILY
           .array("toType", DATA_TYPE, COPY)
           .script("torch.to({0}, {dataType})")
+          .members(EACH_NUMBER)
           .derivative(a -> cast(a.g(), a.x().getDataType()));
 
   /** No gradient goes through a copy: DJL detaches it. */
   public static final Operation DUPLICATE =
-      FAMILY.array("duplicate").script("torch.clone({0})").flat();
+      FAMILY.array("duplicate").script("torch.clone({0})").members(EACH_NUMBER).flat();
 
   public static final Operation STOP_GRADIENT =
-      FAMILY.array("stopGradient").script("{y} = {0}").flat();
+      FAMILY.array("stopGradient").script("{y} = {0}").members(EACH_NUMBER).flat();
 
   private Parts() {}
 
@@ -155,6 +171,45 @@ public final class Parts {
     List<NDArray> inputs = new ArrayList<>(a.inputs());
     inputs.set(0, a.g());
     return GET_GRADIENT.with(List.of(a.setting(INDEX), a.shape()), inputs.toArray(NDArray[]::new));
+  }
+
+  private static NDArray takenByAll(BatchedCall call) {
+    return byOneIndex(call)
+        ? call.call(spread(call), call.with(INDEX, behind(call, INDEX)))
+        : MEMBER_BY_MEMBER.of(call);
+  }
+
+  private static NDArray ofTakenByAll(BatchedCall call) {
+    if (!byOneIndex(call)) {
+      return MEMBER_BY_MEMBER.of(call);
+    }
+    Map<String, Object> settings = call.with(Operand.PATH, behind(call, Operand.PATH));
+    settings.put(SHAPE.name(), call.batched(call.shape()));
+    return call.call(spread(call), settings);
+  }
+
+  /** Whether all members take the same: of several arrays PyTorch puts the result in front. */
+  private static boolean byOneIndex(BatchedCall call) {
+    List<MemberArray> arrays = call.inputs().subList(1, call.inputs().size());
+    return arrays.size() <= 1 && arrays.stream().noneMatch(MemberArray::own);
+  }
+
+  private static List<NDArray> spread(BatchedCall call) {
+    List<NDArray> arrays = new ArrayList<>(call.inputs().stream().map(MemberArray::array).toList());
+    arrays.set(0, call.first());
+    return arrays;
+  }
+
+  private static String behind(BatchedCall call, Operand index) {
+    String text = (String) call.settings().get(index.name());
+    return text.isEmpty() ? ":" : ":, " + text;
+  }
+
+  /** The new axis may stand behind all others. */
+  private static NDArray stacked(BatchedCall call) {
+    int axis = ((Number) call.settings().get(AXIS.name())).intValue();
+    return call.call(
+        call.spread(), call.with(AXIS, Axes.fromFront(axis, call.shape().dimension()) + 1));
   }
 
   private static String taken(Site site, String y, List<String> x) {

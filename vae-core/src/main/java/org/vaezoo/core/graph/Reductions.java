@@ -1,5 +1,8 @@
 package org.vaezoo.core.graph;
 
+import static org.vaezoo.core.graph.Batchings.ALONG_AXES;
+import static org.vaezoo.core.graph.Batchings.MEMBER_BY_MEMBER;
+import static org.vaezoo.core.graph.Batchings.ofFlat;
 import static org.vaezoo.core.graph.Operand.AXES;
 import static org.vaezoo.core.graph.Operand.AXIS;
 import static org.vaezoo.core.graph.Operand.KEEP_DIMENSIONS;
@@ -15,13 +18,13 @@ import java.util.stream.IntStream;
 /** Sums, means, products and norms. */
 public final class Reductions {
 
-  static final Family FAMILY = new Family();
+  /** The first axis behind that of the members. */
+  private static final int[] FIRST = {1};
+
+  static final Family FAMILY = new Family(ALONG_AXES);
 
   private static final Operation CUM_PROD =
       FAMILY.kernel("cumProd", "torch.cumprod({0}, {axis})", AXIS);
-
-  public static final Operation SUM_ALL =
-      FAMILY.array("sum").script("torch.sum({0})").derivative(a -> spread(a.g(), a.shape()));
 
   public static final Operation SUM =
       FAMILY
@@ -29,11 +32,12 @@ public final class Reductions {
           .script("torch.sum({0}, {axes}, {keepDimensions})")
           .derivative(a -> spread(kept(a, a.g()), a.shape()));
 
-  public static final Operation MEAN_ALL =
+  public static final Operation SUM_ALL =
       FAMILY
-          .array("mean")
-          .script("torch.mean({0})")
-          .derivative(a -> spread(a.g().div(a.x().size()), a.shape()));
+          .array("sum")
+          .script("torch.sum({0})")
+          .members(ofFlat(SUM, FIRST, false))
+          .derivative(a -> spread(a.g(), a.shape()));
 
   public static final Operation MEAN =
       FAMILY
@@ -42,8 +46,12 @@ public final class Reductions {
           .derivative(
               a -> spread(kept(a, a.g()).div(Axes.count(a.shape(), a.wholes(AXES))), a.shape()));
 
-  public static final Operation PROD_ALL =
-      FAMILY.array("prod").script("torch.prod({0})").derivative(Reductions::ofProductOfAll);
+  public static final Operation MEAN_ALL =
+      FAMILY
+          .array("mean")
+          .script("torch.mean({0})")
+          .members(ofFlat(MEAN, FIRST, false))
+          .derivative(a -> spread(a.g().div(a.x().size()), a.shape()));
 
   public static final Operation PROD =
       FAMILY
@@ -54,17 +62,12 @@ public final class Reductions {
                       .of(site, y, x))
           .derivative(a -> kept(a, a.g()).mul(others(a.x(), a.wholes(AXES).get(0))));
 
-  public static final Operation NORM_ALL =
+  public static final Operation PROD_ALL =
       FAMILY
-          .array("norm", KEEP_DIMENSIONS)
-          .script(
-              (site, y, x) ->
-                  new ScriptTemplate(
-                          "torch.norm({0}, 2, "
-                              + ScriptTexts.literal(all(site.inputs().get(0).shape()))
-                              + ", {keepDimensions})")
-                      .of(site, y, x))
-          .derivative(a -> ofNorm(a.x(), a.g(), a.y()));
+          .array("prod")
+          .script("torch.prod({0})")
+          .members(ofFlat(PROD, FIRST, false))
+          .derivative(Reductions::ofProductOfAll);
 
   /** The Euclidean norm; PyTorch has others, of which DJL takes whole orders. */
   public static final Operation NORM =
@@ -80,23 +83,44 @@ public final class Reductions {
                 return ofNorm(a.x(), kept(a, a.g()), kept(a, a.y()));
               });
 
+  public static final Operation NORM_ALL =
+      FAMILY
+          .array("norm", KEEP_DIMENSIONS)
+          .script(
+              (site, y, x) ->
+                  new ScriptTemplate(
+                          "torch.norm({0}, 2, "
+                              + ScriptTexts.literal(all(site.inputs().get(0).shape()))
+                              + ", {keepDimensions})")
+                      .of(site, y, x))
+          .members(ofFlat(NORM, 2, FIRST, false))
+          .derivative(a -> ofNorm(a.x(), a.g(), a.y()));
+
   public static final Operation ALL =
-      FAMILY.array("all").script("torch.all(torch.to({0}, 11))").flat();
+      FAMILY.array("all").script("torch.all(torch.to({0}, 11))").members(MEMBER_BY_MEMBER).flat();
 
   public static final Operation ANY =
-      FAMILY.array("any").script("torch.any(torch.to({0}, 11))").flat();
+      FAMILY.array("any").script("torch.any(torch.to({0}, 11))").members(MEMBER_BY_MEMBER).flat();
 
   public static final Operation NONE =
-      FAMILY.array("none").script("torch.logical_not(torch.any(torch.to({0}, 11)))").flat();
-
-  public static final Operation CUM_SUM_ALL =
-      FAMILY.array("cumSum").script("torch.cumsum({0}, 0)").derivative(a -> fromBack(a.g(), 0));
+      FAMILY
+          .array("none")
+          .script("torch.logical_not(torch.any(torch.to({0}, 11)))")
+          .members(MEMBER_BY_MEMBER)
+          .flat();
 
   public static final Operation CUM_SUM =
       FAMILY
           .array("cumSum", AXIS)
           .script("torch.cumsum({0}, {axis})")
           .derivative(a -> fromBack(a.g(), a.axis()));
+
+  public static final Operation CUM_SUM_ALL =
+      FAMILY
+          .array("cumSum")
+          .script("torch.cumsum({0}, 0)")
+          .members(call -> call.call(CUM_SUM, call.first(), 1))
+          .derivative(a -> fromBack(a.g(), 0));
 
   private Reductions() {}
 

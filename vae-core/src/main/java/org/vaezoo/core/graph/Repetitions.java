@@ -1,5 +1,7 @@
 package org.vaezoo.core.graph;
 
+import static org.vaezoo.core.graph.Batchings.ALONG_AXES;
+import static org.vaezoo.core.graph.Batchings.FROM_BACK;
 import static org.vaezoo.core.graph.Operand.AXIS;
 import static org.vaezoo.core.graph.Operand.COUNT;
 import static org.vaezoo.core.graph.Operand.COUNTS;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Numbers repeated, and numbers put around others. */
 public final class Repetitions {
@@ -20,43 +23,53 @@ public final class Repetitions {
 
   /** Who asks for the gradient sums it down to the input's shape. */
   public static final Operation BROADCAST =
-      FAMILY.array("broadcast", SHAPE).script("torch.expand({0}, {shape})").derivative(Adjoint::g);
-
-  public static final Operation TILE_ALL =
       FAMILY
-          .array("tile", COUNT)
-          .script((site, y, x) -> y + " = torch.repeat(" + x.get(0) + ", " + each(site) + ")")
-          .derivative(a -> folded(a.g(), a.shape(), same(a, a.whole(COUNT)), true));
+          .array("broadcast", SHAPE)
+          .script("torch.expand({0}, {shape})")
+          .members(call -> call.x().aligned(call.shape().dimension()).broadcast(call.batched()))
+          .derivative(Adjoint::g);
 
   public static final Operation TILE =
       FAMILY
           .array("tile", COUNTS)
           .script("torch.repeat({0}, {counts})")
+          .members(call -> counted(call, call.operation(), own(call)))
           .derivative(a -> folded(a.g(), a.shape(), a.wholes(COUNTS), true));
+
+  public static final Operation TILE_ALL =
+      FAMILY
+          .array("tile", COUNT)
+          .script((site, y, x) -> y + " = torch.repeat(" + x.get(0) + ", " + each(site) + ")")
+          .members(call -> counted(call, TILE, same(call)))
+          .derivative(a -> folded(a.g(), a.shape(), same(a, a.whole(COUNT)), true));
+
+  public static final Operation REPEAT =
+      FAMILY
+          .array("repeat", COUNTS)
+          .script((site, y, x) -> repeated(y, x.get(0), counts(site)))
+          .members(call -> counted(call, call.operation(), own(call)))
+          .derivative(a -> folded(a.g(), a.shape(), a.wholes(COUNTS), false));
 
   public static final Operation REPEAT_ALL =
       FAMILY
           .array("repeat", COUNT)
           .script((site, y, x) -> repeated(y, x.get(0), counts(site, site.whole(COUNT))))
+          .members(call -> counted(call, REPEAT, same(call)))
           .derivative(a -> folded(a.g(), a.shape(), same(a, a.whole(COUNT)), false));
 
   public static final Operation REPEAT_AXIS =
       FAMILY
           .array("repeat", AXIS, COUNT)
           .script("torch.repeat_interleave({0}, {count}, {axis})")
+          .members(ALONG_AXES)
           .derivative(a -> folded(a.g(), a.shape(), one(a), false));
-
-  public static final Operation REPEAT =
-      FAMILY
-          .array("repeat", COUNTS)
-          .script((site, y, x) -> repeated(y, x.get(0), counts(site)))
-          .derivative(a -> folded(a.g(), a.shape(), a.wholes(COUNTS), false));
 
   /** The shape says how much stands before and after, from the last axis on. */
   public static final Operation PAD =
       FAMILY
           .array("pad", SHAPE, PAD_VALUE)
           .script("torch.constant_pad_nd({0}, {shape}, {value})")
+          .members(FROM_BACK)
           .derivative(Repetitions::inside);
 
   private Repetitions() {}
@@ -100,6 +113,21 @@ public final class Repetitions {
   private static List<Integer> counts(Site site) {
     return ((List<?>) site.settings().get(COUNTS.name()))
         .stream().map(count -> ((Number) count).intValue()).toList();
+  }
+
+  private static List<?> same(BatchedCall call) {
+    return Collections.nCopies(call.x().axes(), call.settings().get(COUNT.name()));
+  }
+
+  private static List<?> own(BatchedCall call) {
+    return (List<?>) call.settings().get(COUNTS.name());
+  }
+
+  /** The members' axis stands once. */
+  private static NDArray counted(BatchedCall call, Operation counted, List<?> counts) {
+    LongStream behind = counts.stream().mapToLong(count -> ((Number) count).longValue());
+    return call.call(
+        counted, call.first(), (Object) LongStream.concat(LongStream.of(1), behind).toArray());
   }
 
   private static String repeated(String y, String x, List<Integer> counts) {
