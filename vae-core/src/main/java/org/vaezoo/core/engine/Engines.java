@@ -81,6 +81,7 @@ public final class Engines {
   }
 
   private static Engine startPytorch(EngineSettings settings) {
+    KeptMemory.keep();
     Engine engine = Engine.getEngine(EngineName.PYTORCH.library());
     NativeWarnings.toTheLog();
     Nnpack.switchOff();
