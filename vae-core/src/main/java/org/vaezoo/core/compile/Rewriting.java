@@ -1,5 +1,7 @@
 package org.vaezoo.core.compile;
 
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.vaezoo.core.graph.Computation;
 import org.vaezoo.core.graph.Graph;
 import org.vaezoo.core.graph.Input;
 import org.vaezoo.core.graph.Node;
+import org.vaezoo.core.graph.Operation;
 
 /** A computation that is written anew, node by node, with new positions. */
 final class Rewriting {
@@ -20,6 +23,32 @@ final class Rewriting {
   void keep(Node node) {
     positions.put(node.id(), nodes.size());
     nodes.add(moved(node));
+  }
+
+  /** Adds what the original has not; inputs are positions in the new computation. */
+  int add(
+      Operation operation,
+      List<Integer> inputs,
+      Map<String, Object> attributes,
+      Shape shape,
+      DataType type) {
+    nodes.add(new Call(nodes.size(), operation, inputs, attributes, shape, type));
+    return nodes.size() - 1;
+  }
+
+  /** The new node at a position. */
+  Node at(int position) {
+    return nodes.get(position);
+  }
+
+  /** Where a node of the original stands now. */
+  int position(int original) {
+    return positions.get(original);
+  }
+
+  /** The new nodes. */
+  Graph graph() {
+    return new Graph(nodes);
   }
 
   /** Lets a node be another one, which is there already. */
@@ -45,7 +74,7 @@ final class Rewriting {
   /** The new computation. */
   Computation of(Map<String, Integer> results) {
     Map<String, Integer> moved = new LinkedHashMap<>();
-    results.forEach((name, node) -> moved.put(name, positions.get(node)));
-    return new Computation(new Graph(nodes), moved);
+    results.forEach((name, node) -> moved.put(name, position(node)));
+    return new Computation(graph(), moved);
   }
 }

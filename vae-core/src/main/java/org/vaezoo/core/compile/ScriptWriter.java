@@ -11,6 +11,7 @@ import org.vaezoo.core.graph.Form;
 import org.vaezoo.core.graph.Graph;
 import org.vaezoo.core.graph.Input;
 import org.vaezoo.core.graph.Node;
+import org.vaezoo.core.graph.Operation;
 
 /**
  * A computation as TorchScript: a line a node, named as in the printed graph.
@@ -21,12 +22,14 @@ final class ScriptWriter {
 
   private final Graph graph;
   private final boolean[] constant;
+  private final Overwriting overwriting;
   private final Set<Integer> constants = new LinkedHashSet<>();
   private final List<String> statements = new ArrayList<>();
 
   private ScriptWriter(Computation computation) {
     this.graph = computation.graph();
     this.constant = constant(graph);
+    this.overwriting = new Overwriting(computation, given());
     graph.nodes().forEach(this::write);
     computation.results().values().forEach(this::need);
   }
@@ -84,10 +87,17 @@ final class ScriptWriter {
     call.inputs().forEach(this::need);
     List<Form> forms = call.inputs().stream().map(graph.nodes()::get).map(this::form).toList();
     List<String> names = call.inputs().stream().map(ScriptWriter::name).toList();
-    call.operation()
-        .script(forms, call.attributes(), name(call.id()), names)
+    String text = call.operation().script(forms, call.attributes(), name(call.id()), names);
+    (overwriting.intoFirst(call) ? Operation.intoFirst(text) : text)
         .lines()
         .forEach(statements::add);
+  }
+
+  /** Which nodes are arguments. */
+  private boolean[] given() {
+    boolean[] given = constant.clone();
+    graph.inputs().forEach(input -> given[input.id()] = true);
+    return given;
   }
 
   private void need(int node) {

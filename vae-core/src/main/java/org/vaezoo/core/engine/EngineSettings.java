@@ -20,7 +20,7 @@ public record EngineSettings(
         int threads,
     @Doc("Where it computes: cpu, gpu:0, gpu:1 and on.") @Default("\"cpu\"") String device,
     @Doc(
-            "The product of float32 matrices: medium (oneDNN) is faster on AMD; auto goes by the"
+            "The product of float32 matrices: medium (oneDNN) is faster on Zen 5; auto goes by the"
                 + " kind of processor, and the resolved spec says which.")
         @Default("\"auto\"")
         MatmulPrecision matmul,

@@ -7,15 +7,21 @@ final class Matmul {
 
   private Matmul() {}
 
+  /** Zen 5, the first of AMD that computes 512 bits of AVX-512 at once. */
+  private static final int WHOLE_AVX512 = 26;
+
   /**
-   * The product that a kind of processor gets: oneDNN's on AMD, where MKL takes its slow path and
-   * oneDNN computes in float32, twice as fast; MKL's elsewhere, and wherever the processor has
-   * units that multiply in bfloat16 tiles, which oneDNN would use. A rule and not a measurement, so
-   * that the same spec has the same numbers on the same kind of machine every day.
+   * The product that a kind of processor gets: oneDNN's on AMD from Zen 5 on, where MKL uses half
+   * of the processor's width and oneDNN computes in float32, twice as fast; MKL's elsewhere, and
+   * wherever the processor has units that multiply in bfloat16 tiles, which oneDNN would use. On
+   * Zen 4 both are at the processor's limit with large matrices, and MKL is three times as fast
+   * with small ones, as the heads of a posterior. A rule and not a measurement, so that the same
+   * spec has the same numbers on the same kind of machine every day.
    */
   static MatmulPrecision of(Processor processor) {
     boolean linux = System.getProperty("os.name").startsWith("Linux");
-    return linux && processor.vendor().equals("AuthenticAMD") && !processor.has("amx_bf16")
+    boolean half = processor.vendor().equals("AuthenticAMD") && processor.family() >= WHOLE_AVX512;
+    return linux && half && !processor.has("amx_bf16")
         ? MatmulPrecision.MEDIUM
         : MatmulPrecision.HIGHEST;
   }

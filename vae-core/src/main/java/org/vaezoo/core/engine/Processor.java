@@ -74,6 +74,12 @@ public record Processor(Map<String, String> description) {
     return description.getOrDefault("model name", UNKNOWN);
   }
 
+  /** The number of its family, as its maker counts; 0 where it is not known. */
+  public int family() {
+    String family = description.getOrDefault("cpu family", "");
+    return family.matches("\\d{1,6}") ? Integer.parseInt(family) : 0;
+  }
+
   /** Whether it can do something, by the name of the flag. */
   public boolean has(String flag) {
     return List.of(description.getOrDefault("flags", "").split(" ")).contains(flag);

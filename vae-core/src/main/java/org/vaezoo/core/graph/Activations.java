@@ -62,6 +62,7 @@ public final class Activations {
       FAMILY
           .extension("relu")
           .script("torch.relu({0})")
+          .intoFirst()
           .derivative(a -> RELU_GRADIENT.on(a.g(), a.y()));
 
   public static final Operation LEAKY_RELU =
@@ -106,6 +107,7 @@ public final class Activations {
       FAMILY
           .extension("sigmoid")
           .script("torch.sigmoid({0})")
+          .intoFirst()
           .derivative(a -> SIGMOID_GRADIENT.on(a.g(), a.y()));
 
   public static final Operation SOFT_PLUS =

@@ -16,48 +16,59 @@ public final class Arithmetic {
   static final Operation WHERE_SET = FAMILY.kernel("whereSet", "torch.where({1}, {0}, 0.)");
 
   public static final Operation ADD =
-      FAMILY.array("add", ARRAY).script("torch.add({0}, {1})").derivative(Adjoint::g, Adjoint::g);
+      FAMILY
+          .array("add", ARRAY)
+          .script("torch.add({0}, {1})")
+          .intoFirst()
+          .derivative(Adjoint::g, Adjoint::g);
 
   public static final Operation ADD_NUMBER =
       FAMILY
           .array("add", VALUE)
           .script(NumberScript.plain("torch.add({0}, {n})"))
+          .intoFirst()
           .derivative(Adjoint::g);
 
   public static final Operation SUB =
       FAMILY
           .array("sub", ARRAY)
           .script("torch.sub({0}, {1})")
+          .intoFirst()
           .derivative(Adjoint::g, a -> a.g().neg());
 
   public static final Operation SUB_NUMBER =
       FAMILY
           .array("sub", VALUE)
           .script(NumberScript.plain("torch.sub({0}, {n})"))
+          .intoFirst()
           .derivative(Adjoint::g);
 
   public static final Operation MUL =
       FAMILY
           .array("mul", ARRAY)
           .script("torch.mul({0}, {1})")
+          .intoFirst()
           .derivative(a -> a.g().mul(a.x(1)), a -> a.g().mul(a.x(0)));
 
   public static final Operation MUL_NUMBER =
       FAMILY
           .array("mul", VALUE)
           .script(NumberScript.plain("torch.mul({0}, {n})"))
+          .intoFirst()
           .derivative(a -> a.g().mul(a.number(VALUE)));
 
   public static final Operation DIV =
       FAMILY
           .array("div", ARRAY)
           .script("torch.div({0}, {1})")
+          .intoFirst()
           .derivative(a -> a.g().div(a.x(1)), a -> a.g().neg().mul(a.y().div(a.x(1))));
 
   public static final Operation DIV_NUMBER =
       FAMILY
           .array("div", VALUE)
           .script(NumberScript.plain("torch.div({0}, {n})"))
+          .intoFirst()
           .derivative(a -> a.g().div(a.number(VALUE)));
 
   public static final Operation MOD =

@@ -45,6 +45,11 @@ final class Family {
     return new Draft(DjlMethod.of(NDManager.class, name, operands));
   }
 
+  /** A computation of PyTorch that DJL does not name, with a derivative of its own. */
+  Draft fused(String label) {
+    return new Draft(new Kernel(label, List.of()));
+  }
+
   /** A computation of PyTorch that DJL does not name, for derivatives. */
   Operation kernel(String label, String text, Operand... settings) {
     return kernel(label, new ScriptTemplate(text), settings);
@@ -57,7 +62,8 @@ final class Family {
 
   /** A computation of PyTorch that DJL does not name, with a batching rule of its own. */
   Operation kernel(Batching members, String label, Script script, Operand... settings) {
-    return new Operation(new Kernel(label, List.of(settings)), script, members, Optional.empty());
+    return new Operation(
+        new Kernel(label, List.of(settings)), script, members, Optional.empty(), false);
   }
 
   /** An operation of which the meaning is said. */
@@ -76,7 +82,7 @@ final class Family {
 
     /** Says its TorchScript text. */
     Scripted script(Script script) {
-      return new Scripted(meaning, script, usual);
+      return new Scripted(meaning, script, usual, false);
     }
   }
 
@@ -87,7 +93,10 @@ final class Family {
     private final Script script;
     private final Batching batching;
 
-    private Scripted(Meaning meaning, Script script, Batching batching) {
+    private final boolean writesIntoFirst;
+
+    private Scripted(Meaning meaning, Script script, Batching batching, boolean writesIntoFirst) {
+      this.writesIntoFirst = writesIntoFirst;
       this.meaning = meaning;
       this.script = script;
       this.batching = batching;
@@ -95,7 +104,12 @@ final class Family {
 
     /** Says how all members of a group do it at once. */
     Scripted members(Batching rule) {
-      return new Scripted(meaning, script, rule);
+      return new Scripted(meaning, script, rule, writesIntoFirst);
+    }
+
+    /** Says that PyTorch can write the result into the first input. */
+    Scripted intoFirst() {
+      return new Scripted(meaning, script, batching, true);
     }
 
     /** No gradient goes through. */
@@ -115,7 +129,7 @@ final class Family {
     }
 
     private Operation done(Optional<Derivative> derivative) {
-      Operation operation = new Operation(meaning, script, batching, derivative);
+      Operation operation = new Operation(meaning, script, batching, derivative, writesIntoFirst);
       operations.add(operation);
       return operation;
     }

@@ -9,16 +9,17 @@ public final class Functions {
 
   private static final Operation DIGAMMA = FAMILY.kernel("digamma", "torch.digamma({0})");
 
-  public static final Operation NEG = function("neg").derivative(a -> a.g().neg());
+  public static final Operation NEG = function("neg").intoFirst().derivative(a -> a.g().neg());
 
   public static final Operation ABS = function("abs").derivative(a -> a.g().mul(a.x().sign()));
 
   public static final Operation SIGN = function("sign").flat();
 
   public static final Operation SQUARE =
-      function("square").derivative(a -> a.g().mul(a.x()).mul(2));
+      function("square").intoFirst().derivative(a -> a.g().mul(a.x()).mul(2));
 
-  public static final Operation SQRT = function("sqrt").derivative(a -> a.g().div(a.y().mul(2)));
+  public static final Operation SQRT =
+      function("sqrt").intoFirst().derivative(a -> a.g().div(a.y().mul(2)));
 
   /** DJL takes a power. */
   public static final Operation CBRT =
@@ -27,9 +28,9 @@ public final class Functions {
           .script("torch.pow({0}, " + 1.0 / 3 + ")")
           .derivative(a -> a.g().mul(a.x().pow(1.0 / 3 - 1)).mul(1.0 / 3));
 
-  public static final Operation EXP = function("exp").derivative(a -> a.g().mul(a.y()));
+  public static final Operation EXP = function("exp").intoFirst().derivative(a -> a.g().mul(a.y()));
 
-  public static final Operation LOG = function("log").derivative(a -> a.g().div(a.x()));
+  public static final Operation LOG = function("log").intoFirst().derivative(a -> a.g().div(a.x()));
 
   public static final Operation LOG2 =
       function("log2").derivative(a -> a.g().div(a.x().mul(Math.log(2))));
@@ -85,7 +86,7 @@ public final class Functions {
   public static final Operation COSH = function("cosh").derivative(a -> a.g().mul(a.x().sinh()));
 
   public static final Operation TANH =
-      function("tanh").derivative(a -> Activations.TANH_GRADIENT.on(a.g(), a.y()));
+      function("tanh").intoFirst().derivative(a -> Activations.TANH_GRADIENT.on(a.g(), a.y()));
 
   public static final Operation ERF =
       function("erf")

@@ -28,11 +28,20 @@ public final class Operation {
   private final Script script;
   private final Batching batching;
   private final Optional<Derivative> derivative;
+  private final boolean writesIntoFirst;
 
   /**
    * @param derivative empty where no gradient goes through
+   * @param writesIntoFirst whether PyTorch has the same function, with an underscore after its
+   *     name, that writes into the first input
    */
-  Operation(Meaning meaning, Script script, Batching batching, Optional<Derivative> derivative) {
+  Operation(
+      Meaning meaning,
+      Script script,
+      Batching batching,
+      Optional<Derivative> derivative,
+      boolean writesIntoFirst) {
+    this.writesIntoFirst = writesIntoFirst;
     this.meaning = meaning;
     this.script = script;
     this.batching = batching;
@@ -57,6 +66,26 @@ public final class Operation {
   /** How a gradient goes through it; empty where none does. */
   public Optional<Derivative> derivative() {
     return derivative;
+  }
+
+  /** Whether its result may lie in the memory of its first input. */
+  public boolean isView() {
+    return Views.contains(this);
+  }
+
+  /** Whether it can write its result into its first input, see {@link #intoFirst}. */
+  public boolean writesIntoFirst() {
+    return writesIntoFirst;
+  }
+
+  /** Its statement as one that writes into the first input. */
+  public static String intoFirst(String statement) {
+    return statement.replaceFirst("\\(", "_(");
+  }
+
+  /** Whether it makes each number of the result of the numbers at the same place. */
+  public boolean isElementwise() {
+    return batching == Batchings.EACH_NUMBER;
   }
 
   /**
@@ -108,7 +137,7 @@ public final class Operation {
    * @return what the method returned, several arrays where it returns a list
    */
   public NDList apply(NDManager manager, List<NDArray> inputs, List<Object> settings) {
-    return run(manager, inputs, attributes(settings));
+    return run(manager, inputs, settings(settings));
   }
 
   /** Carries out a kernel without settings. */
@@ -121,7 +150,12 @@ public final class Operation {
     return apply(inputs[0].getManager(), List.of(inputs), settings).singletonOrThrow();
   }
 
-  private Map<String, Object> attributes(List<Object> settings) {
+  /**
+   * Settings by name, as a node holds them.
+   *
+   * @param settings in the order of the method
+   */
+  public Map<String, Object> settings(List<Object> settings) {
     List<Operand> named = new ArrayList<>(meaning.operands());
     named.removeIf(operand -> !operand.isSetting());
     if (named.size() != settings.size()) {

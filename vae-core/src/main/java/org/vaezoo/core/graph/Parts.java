@@ -48,7 +48,7 @@ public final class Parts {
           AXIS,
           SHAPE);
 
-  private static final Operation CAST =
+  static final Operation CAST =
       FAMILY.kernel(
           EACH_NUMBER, "cast", new ScriptTemplate("torch.to({0}, {dataType})"), DATA_TYPE);
 

@@ -1,6 +1,7 @@
 package org.vaezoo.core.record;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.vaezoo.core.graph.Texts;
 
 /**
@@ -14,6 +15,10 @@ public record RecordedLoss(String name, int value, List<String> moves) {
 
   public RecordedLoss {
     moves = List.copyOf(moves);
+  }
+
+  RecordedLoss moved(IntUnaryOperator position) {
+    return new RecordedLoss(name, position.applyAsInt(value), moves);
   }
 
   @Override

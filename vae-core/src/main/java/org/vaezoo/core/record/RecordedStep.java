@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.vaezoo.core.graph.Graph;
 import org.vaezoo.core.graph.Texts;
 
@@ -26,6 +27,20 @@ public record RecordedStep(
     losses = List.copyOf(losses);
     updates = Collections.unmodifiableMap(new LinkedHashMap<>(updates));
     report = Collections.unmodifiableMap(new LinkedHashMap<>(report));
+  }
+
+  /**
+   * The same step on another graph.
+   *
+   * @param position of each node of this graph in the other one
+   */
+  public RecordedStep moved(Graph other, IntUnaryOperator position) {
+    Map<String, RecordedUpdate> states = new LinkedHashMap<>();
+    updates.forEach((path, update) -> states.put(path, update.moved(position)));
+    Map<String, Integer> scalars = new LinkedHashMap<>();
+    report.forEach((name, node) -> scalars.put(name, position.applyAsInt(node)));
+    List<RecordedLoss> all = losses.stream().map(loss -> loss.moved(position)).toList();
+    return new RecordedStep(other, all, states, scalars);
   }
 
   @Override

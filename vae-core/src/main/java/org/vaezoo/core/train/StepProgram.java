@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.vaezoo.core.compile.Differentiation;
+import org.vaezoo.core.compile.Fusion;
 import org.vaezoo.core.compile.Program;
 import org.vaezoo.core.compile.Results;
 import org.vaezoo.core.compile.Simplification;
@@ -78,7 +79,9 @@ final class StepProgram implements AutoCloseable {
     Map<String, Set<String>> moved = new LinkedHashMap<>();
     try {
       RecordedStep recorded =
-          Recorder.record(model, batch, Placeholders.of(pass, type(trained)), now, phase::follows);
+          Fusion.of(
+              Recorder.record(
+                  model, batch, Placeholders.of(pass, type(trained)), now, phase::follows));
       recorded.losses().forEach(loss -> moved.put(loss.name(), moved(loss, trained, phase)));
       moved.values().removeIf(Set::isEmpty);
       Moves.require(List.copyOf(moved.values()), phase);

@@ -8,8 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class MatmulTest {
 
-  private static final Processor AMD =
-      Processor.of(List.of("vendor_id\t: AuthenticAMD", "flags\t\t: fpu avx512f avx512_bf16"));
+  private static final Processor ZEN_5 = amd("cpu family\t: 26");
+
+  private static Processor amd(String family) {
+    return Processor.of(
+        List.of("vendor_id\t: AuthenticAMD", family, "flags\t\t: fpu avx512f avx512_bf16"));
+  }
 
   @AfterEach
   void standard() {
@@ -20,8 +24,11 @@ class MatmulTest {
   @Test
   void eachKindOfProcessorHasItsProduct() {
     boolean linux = System.getProperty("os.name").startsWith("Linux");
-    assertThat(Matmul.of(AMD)).isEqualTo(linux ? MatmulPrecision.MEDIUM : MatmulPrecision.HIGHEST);
-    assertThat(Matmul.of(Processor.of(List.of("vendor_id : GenuineIntel"))))
+    assertThat(Matmul.of(ZEN_5))
+        .isEqualTo(linux ? MatmulPrecision.MEDIUM : MatmulPrecision.HIGHEST);
+    assertThat(Matmul.of(amd("cpu family\t: 25"))).isEqualTo(MatmulPrecision.HIGHEST);
+    assertThat(Matmul.of(amd("cpu family\t: unknown"))).isEqualTo(MatmulPrecision.HIGHEST);
+    assertThat(Matmul.of(Processor.of(List.of("vendor_id : GenuineIntel", "cpu family : 26"))))
         .isEqualTo(MatmulPrecision.HIGHEST);
     assertThat(Matmul.of(Processor.of(List.of()))).isEqualTo(MatmulPrecision.HIGHEST);
   }
@@ -31,7 +38,11 @@ class MatmulTest {
   void aProcessorWithTilesOfBfloat16KeepsTheLibrarysOwn() {
     assertThat(
             Matmul.of(
-                Processor.of(List.of("vendor_id : AuthenticAMD", "flags : fpu amx_bf16 amx_tile"))))
+                Processor.of(
+                    List.of(
+                        "vendor_id : AuthenticAMD",
+                        "cpu family : 26",
+                        "flags : fpu amx_bf16 amx_tile"))))
         .isEqualTo(MatmulPrecision.HIGHEST);
   }
 
