@@ -89,10 +89,11 @@ final class Running {
     ExperimentRunner runner = runner(experiment, folder, data);
     int code = exitCode(runner.measure(trials::means));
     list(runner.failures(), "");
-    out.println(
-        code == StopSignal.STOPPED
-            ? "stopped; the same command goes on"
-            : "results: " + folder.path());
+    if (code == StopSignal.STOPPED) {
+      stopped("the same command goes on");
+    } else {
+      out.println("results: " + folder.path());
+    }
     out.flush();
     return code;
   }
@@ -140,11 +141,17 @@ final class Running {
     }
     list(failures, ", from the start");
     if (code == StopSignal.STOPPED) {
-      out.println("stopped; go on with: vaezoo resume " + folder.path());
+      stopped("go on with: vaezoo resume " + folder.path());
     } else {
       out.println("report: vaezoo report " + folder.path() + " makes report.html there");
       out.println("results: " + folder.path().resolve("rate_distortion.csv"));
     }
     out.flush();
+  }
+
+  private void stopped(String how) {
+    if (stop.tells()) {
+      out.println("stopped; " + how);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.vaezoo.experiments.trial;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Turns Ctrl-C and SIGTERM into a request that a run answers at its next batch or block. The
@@ -26,6 +27,8 @@ public final class StopSignal {
   private volatile boolean unsaved;
   private volatile boolean requested;
   private volatile int exitCode = STOPPED;
+  private volatile long savedAt = System.nanoTime();
+  private final AtomicBoolean told = new AtomicBoolean();
 
   private StopSignal() {}
 
@@ -48,7 +51,13 @@ public final class StopSignal {
 
   /** Says whether there is from now on what only a checkpoint saves, here or in workers. */
   public void unsaved(boolean training) {
+    savedAt = System.nanoTime();
     unsaved = training;
+  }
+
+  /** Whether the caller is the first to tell the user that the run was stopped: once is enough. */
+  public boolean tells() {
+    return told.compareAndSet(false, true);
   }
 
   /** Says that nothing is left to be saved or said, and with what code the process would leave. */
@@ -92,7 +101,7 @@ public final class StopSignal {
     }
     request();
     try {
-      if (!answered()) {
+      if (!answered() && tells()) {
         System.err.println(
             unsaved
                 ? "no checkpoint within " + PATIENCE_MILLIS / 1000 + " s; leaving"
@@ -108,7 +117,7 @@ public final class StopSignal {
   private boolean answered() throws InterruptedException {
     long asked = System.nanoTime();
     boolean answer = false;
-    while (!answer && System.nanoTime() - asked < patience() * 1_000_000) {
+    while (!answer && System.nanoTime() - Math.max(asked, savedAt) < patience() * 1_000_000) {
       answer = ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
     return answer;

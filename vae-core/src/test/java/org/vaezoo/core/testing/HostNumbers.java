@@ -2,7 +2,10 @@ package org.vaezoo.core.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vaezoo.core.model.Context;
@@ -66,5 +69,24 @@ final class HostNumbers {
   /** Overwrites a parameter where it is. */
   static void write(Parameter parameter, double[] values) {
     HostArrays.write(parameter.getArray(), values);
+  }
+
+  /** Writes some arrays into others of the same names and shapes, of any type. */
+  static void copy(Map<String, NDArray> from, Map<String, NDArray> to) {
+    to.forEach((name, array) -> HostArrays.write(array, HostArrays.read(from.get(name))));
+  }
+
+  /** Moves each number of float32 arrays to one of its neighbours, up and down in turn. */
+  static void toNeighbours(Collection<NDArray> arrays) {
+    for (NDArray array : arrays) {
+      if (array.getDataType() == DataType.FLOAT32) {
+        double[] values = HostArrays.read(array);
+        for (int i = 0; i < values.length; i++) {
+          float value = (float) values[i];
+          values[i] = i % 2 == 0 ? Math.nextUp(value) : Math.nextDown(value);
+        }
+        HostArrays.write(array, values);
+      }
+    }
   }
 }
