@@ -34,6 +34,6 @@ class KeptMemoryTest {
   /** Minor faults of the process so far. */
   private static long pageFaults() throws IOException {
     String line = Files.readString(Path.of("/proc/self/stat"));
-    return Long.parseLong(line.substring(line.lastIndexOf(')') + 2).split(" ")[7]);
+    return Long.parseLong(line.substring(line.lastIndexOf(')') + 2).split(" ", -1)[7]);
   }
 }
