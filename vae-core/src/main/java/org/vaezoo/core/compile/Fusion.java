@@ -3,7 +3,6 @@ package org.vaezoo.core.compile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.vaezoo.core.graph.Activations;
 import org.vaezoo.core.graph.Arithmetic;
 import org.vaezoo.core.graph.Call;
@@ -22,8 +21,8 @@ import org.vaezoo.core.record.RecordedStep;
 public final class Fusion {
 
   /** Of these, what is negative throughout may be made positive before. */
-  private static final Set<Operation> SUMS =
-      Set.of(Reductions.SUM, Reductions.SUM_ALL, Reductions.MEAN, Reductions.MEAN_ALL);
+  private static final List<Operation> SUMS =
+      List.of(Reductions.SUM, Reductions.SUM_ALL, Reductions.MEAN, Reductions.MEAN_ALL);
 
   private final Rewriting rewriting = new Rewriting();
 

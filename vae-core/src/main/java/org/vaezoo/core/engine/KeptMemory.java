@@ -1,8 +1,5 @@
 package org.vaezoo.core.engine;
 
-import java.util.Map;
-import java.util.TreeMap;
-
 /**
  * Memory that arrays have freed stays with the process, for the arrays of the next step.
  *
@@ -12,27 +9,19 @@ import java.util.TreeMap;
  */
 final class KeptMemory {
 
-  private static final Map<Mallopt, Integer> SETTINGS =
-      new TreeMap<>(
-          Map.of(
-              Mallopt.MMAP_THRESHOLD,
-              1 << 30,
-              Mallopt.TRIM_THRESHOLD,
-              2_000_000_000,
-              Mallopt.TOP_PAD,
-              64 << 20,
-              Mallopt.ARENA_MAX,
-              1));
-
   private KeptMemory() {}
 
   /** Keeps memory from now on; what the environment says of the allocator stays as it is. */
   static void keep() {
-    SETTINGS.forEach(
-        (setting, value) -> {
-          if (setting.asked().isEmpty()) {
-            setting.set(value);
-          }
-        });
+    set(Mallopt.MMAP_THRESHOLD, 1 << 30);
+    set(Mallopt.TRIM_THRESHOLD, 2_000_000_000);
+    set(Mallopt.TOP_PAD, 64 << 20);
+    set(Mallopt.ARENA_MAX, 1);
+  }
+
+  private static void set(Mallopt setting, int value) {
+    if (setting.asked().isEmpty()) {
+      setting.set(value);
+    }
   }
 }
