@@ -4,13 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
-import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
-import ai.djl.pytorch.jni.JniUtils;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -23,27 +18,21 @@ import java.util.List;
  */
 public final class TorchScript implements AutoCloseable {
 
-  private final PtSymbolBlock module;
+  private final LoadedScripts.Loaded loaded;
+  private boolean closed;
 
-  private TorchScript(PtSymbolBlock module) {
-    this.module = module;
+  private TorchScript(LoadedScripts.Loaded loaded) {
+    this.loaded = loaded;
   }
 
   /**
-   * Compiles functions.
+   * Compiles functions; the same text is compiled once.
    *
-   * @param manager of the PyTorch engine; frees the program when it is closed
+   * @param manager of the PyTorch engine, on the device of the arrays that are given
    * @param functions source text of one or more {@code def name(self, ...)}, not indented
    */
   public static TorchScript compile(NDManager manager, String functions) {
-    byte[] archive = TorchScriptArchive.of(functions);
-    try {
-      return new TorchScript(
-          JniUtils.loadModule(
-              (PtNDManager) manager, new ByteArrayInputStream(archive), false, false));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("reading from memory", impossible);
-    }
+    return new TorchScript(LoadedScripts.use(manager, functions));
   }
 
   /**
@@ -91,7 +80,7 @@ public final class TorchScript implements AutoCloseable {
 
   private IValue call(String function, IValue... arguments) {
     try {
-      return IValueUtils.runMethod(module, function, arguments);
+      return IValueUtils.runMethod(loaded.module(), function, arguments);
     } finally {
       for (IValue argument : arguments) {
         argument.close();
@@ -101,6 +90,9 @@ public final class TorchScript implements AutoCloseable {
 
   @Override
   public void close() {
-    module.close();
+    if (!closed) {
+      closed = true;
+      LoadedScripts.leave(loaded);
+    }
   }
 }
