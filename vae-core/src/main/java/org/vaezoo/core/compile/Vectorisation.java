@@ -19,6 +19,7 @@ import org.vaezoo.core.graph.Input;
 import org.vaezoo.core.graph.MemberArray;
 import org.vaezoo.core.graph.Node;
 import org.vaezoo.core.graph.Operation;
+import org.vaezoo.core.graph.Parts;
 import org.vaezoo.core.record.GraphBuilder;
 
 /**
@@ -91,6 +92,7 @@ public final class Vectorisation {
     return new MemberArray(builder.input(input.kind(), input.name(), any), own);
   }
 
+  /** PyTorch lets a number decide the type of an array of no dimension, and of no other one. */
   private MemberArray made(Call call) {
     List<MemberArray> inputs = call.inputs().stream().map(arrays::get).toList();
     if (inputs.stream().anyMatch(MemberArray::own)) {
@@ -102,7 +104,7 @@ public final class Vectorisation {
               call.shape(),
               members,
               builder.manager());
-      return new MemberArray(Operation.batched(batched), true);
+      return new MemberArray(Parts.cast(Operation.batched(batched), call.type()), true);
     }
     List<NDArray> plain = inputs.stream().map(MemberArray::array).toList();
     return new MemberArray(

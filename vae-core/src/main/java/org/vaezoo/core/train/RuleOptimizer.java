@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.vaezoo.core.settings.Nearest;
 
 /** An optimizer made of its arithmetic and its memory. */
@@ -60,7 +61,12 @@ final class RuleOptimizer implements Optimizer {
   private MovedGroup group(String name, NativeRule inside, long made, List<String> paths) {
     Slots slots = state.slots(made, paths);
     return new MovedGroup(
-        name, inside, made, paths, inside.slots().stream().map(slots::slot).toList());
+        name,
+        inside,
+        made,
+        paths,
+        inside.slots().stream().map(slots::slot).toList(),
+        OptionalInt.empty());
   }
 
   /** Takes note of steps that were made inside a native program. */

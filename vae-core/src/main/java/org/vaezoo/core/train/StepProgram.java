@@ -8,6 +8,7 @@ import ai.djl.nn.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.vaezoo.core.compile.Fusion;
 import org.vaezoo.core.compile.Program;
 import org.vaezoo.core.compile.Results;
 import org.vaezoo.core.compile.Simplification;
+import org.vaezoo.core.graph.Computation;
 import org.vaezoo.core.graph.Input;
 import org.vaezoo.core.graph.RecordingException;
 import org.vaezoo.core.model.Coefficients;
@@ -55,7 +57,7 @@ final class StepProgram implements AutoCloseable {
     this.recorded = recorded;
     this.parameters = parameters;
     this.moved = moved;
-    this.program = Program.of(Simplification.of(Differentiation.of(recorded, moved, owner)), owner);
+    this.program = Program.of(Simplification.of(differentiated(owner)), owner);
   }
 
   /**
@@ -129,6 +131,29 @@ final class StepProgram implements AutoCloseable {
     };
   }
 
+  /** The step with its gradients, not yet simplified. */
+  Computation differentiated(NDManager engine) {
+    return Differentiation.of(recorded, moved, engine);
+  }
+
+  /** Whether another one makes the same of its own parameters, batches and coefficients. */
+  boolean isLike(StepProgram other) {
+    return recorded.equals(other.recorded)
+        && moved.equals(other.moved)
+        && forms.equals(other.forms)
+        && phase.equals(other.phase);
+  }
+
+  /** Paths of all parameters and states that it reads or moves. */
+  List<String> paths() {
+    Set<String> paths = new LinkedHashSet<>();
+    program.inputs().stream()
+        .filter(input -> !ofTheStep(input))
+        .forEach(input -> paths.add(input.name()));
+    paths.addAll(statePaths());
+    return List.copyOf(paths);
+  }
+
   /** The program of one step. */
   Program program() {
     return program;
@@ -187,7 +212,12 @@ final class StepProgram implements AutoCloseable {
 
   /** The arrays of the states that move by no gradient, in the order of the results. */
   List<NDArray> states() {
-    return arrays(recorded.updates().keySet());
+    return arrays(statePaths());
+  }
+
+  /** The paths of these. */
+  List<String> statePaths() {
+    return List.copyOf(recorded.updates().keySet());
   }
 
   /** Arrays of parameters or states. */
@@ -204,7 +234,7 @@ final class StepProgram implements AutoCloseable {
         .toList();
   }
 
-  private static boolean ofTheStep(Input input) {
+  static boolean ofTheStep(Input input) {
     return input.kind() != Input.Kind.PARAMETER;
   }
 

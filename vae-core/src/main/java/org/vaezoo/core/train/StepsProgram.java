@@ -98,7 +98,7 @@ final class StepsProgram {
     arguments.add("p" + number);
     arguments.add(
         group.paths().stream()
-            .map(path -> "gradients[" + layout.gradients().indexOf(path) + "]")
+            .map(path -> group.gradient(layout.gradients().indexOf(path)))
             .collect(Collectors.joining(", ", "[", "]")));
     IntStream.range(0, group.slots().size()).forEach(slot -> arguments.add(slot(number, slot)));
     arguments.add("float(made" + number + " + t + 1)");

@@ -2,7 +2,6 @@ package org.vaezoo.core.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
 import java.util.ArrayList;
@@ -11,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.network.NamedParameters;
-import org.vaezoo.core.pass.Batch;
-import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.schedule.Phase;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.table.Column;
@@ -36,10 +32,7 @@ public final class Training implements AutoCloseable {
   private final PhaseState phases;
   private final Optional<WeightAverage> average;
   private final MeasuredWeights measured;
-  private final Autograd autograd;
-  private final StepFunction function;
-  private final Optional<StepBlocks> blocks;
-  private final StepRunner runner;
+  private final TrainingSteps steps;
   private boolean begun;
   private long step;
 
@@ -90,13 +83,8 @@ public final class Training implements AutoCloseable {
     this.measured =
         new MeasuredWeights(
             model, average, new BatchStatistics(model, inputs, manager, this::progress));
-    this.autograd = Autograd.of(manager);
-    this.function = StepFunction.of(mode, model, autograd, manager);
-    this.runner = new StepRunner(model, function, optimizers, autograd, plan.limits());
-    boolean together = average.isEmpty() && plan.limits().equals(GradientLimits.NONE);
-    this.blocks =
-        together ? StepBlocks.of(function, inputs, optimizers, runner, manager) : Optional.empty();
-    this.memory = TrainingMemory.of(optimizers, average, phases, runner);
+    this.steps = new TrainingSteps(model, plan, inputs, optimizers, mode, manager);
+    this.memory = TrainingMemory.of(optimizers, average, phases, steps.runner());
   }
 
   /**
@@ -158,7 +146,7 @@ public final class Training implements AutoCloseable {
    */
   public Map<Column, Double> stateValues() {
     Map<Column, Double> values = new LinkedHashMap<>(model.stateValues());
-    values.putAll(runner.limiter().values());
+    values.putAll(steps.runner().limiter().values());
     values.putAll(phases.shown(progress()));
     return values;
   }
@@ -192,22 +180,21 @@ public final class Training implements AutoCloseable {
     if (done()) {
       throw new IllegalStateException("expected a step of " + inputs.totalSteps() + " to be left");
     }
-    Progress now = progress();
     Phase phase = phase();
-    long steps = Math.min(Math.min(most, phases.lasts(now)), now.leftOfEpoch());
+    long length = block(most);
     List<StepValues> values = new ArrayList<>();
-    while (values.size() < steps) {
-      List<StepValues> together = together(steps - values.size(), phase);
+    while (values.size() < length) {
+      long left = length - values.size();
+      List<StepValues> together = made(steps.together(step, left, phase));
       values.addAll(together.isEmpty() ? List.of(step(phase)) : together);
     }
     return values;
   }
 
-  /** Steps in one native call, where they can be made so; a single step is made alone. */
-  private List<StepValues> together(long most, Phase phase) {
-    return blocks.isEmpty() || most < 2
-        ? List.of()
-        : blocks.get().advance(step, most, phase).stream().map(this::made).toList();
+  /** How many steps a block has: it ends with its phase and with the epoch. */
+  long block(long most) {
+    Progress now = progress();
+    return Math.min(Math.min(most, phases.lasts(now)), now.leftOfEpoch());
   }
 
   /** Advances to the end. */
@@ -222,7 +209,8 @@ public final class Training implements AutoCloseable {
     return step(phase());
   }
 
-  private Phase phase() {
+  /** What the next step follows and moves. */
+  Phase phase() {
     if (!begun) {
       throw new IllegalStateException("a training to be restored makes no step before it is");
     }
@@ -230,17 +218,19 @@ public final class Training implements AutoCloseable {
   }
 
   private StepValues step(Phase phase) {
-    Progress now = progress();
-    try (NDManager scope = manager.newSubManager();
-        NDScope arrays = new NDScope()) {
-      arrays.suppressNotUsedWarning();
-      Batch batch = inputs.batch(step, scope);
-      Pass pass = inputs.pass(step, scope);
-      return made(runner.run(batch, pass, inputs.coefficients(now, scope), phase, now));
-    }
+    return made(List.of(steps.alone(step, phase))).get(0);
   }
 
-  /** Takes note of a step that was made. */
+  /** What makes its steps. */
+  TrainingSteps steps() {
+    return steps;
+  }
+
+  /** Takes note of steps that were made. */
+  List<StepValues> made(List<StepValues> values) {
+    return values.stream().map(this::made).toList();
+  }
+
   private StepValues made(StepValues values) {
     StepValues all = values.weighted(names().penalties(), inputs.scheduled(progress()));
     step++;
@@ -291,9 +281,7 @@ public final class Training implements AutoCloseable {
 
   @Override
   public void close() {
-    blocks.ifPresent(StepBlocks::close);
-    function.close();
-    autograd.close();
+    steps.close();
     memory.close();
     NamedParameters.of(model.block()).values().forEach(Parameter::close);
   }

@@ -57,6 +57,14 @@ final class TrainingInputs {
     return (long) plan.epochs() * order.stepsPerEpoch();
   }
 
+  /** Whether another training sees the same examples and the same noise in each step. */
+  boolean seesTheSameAs(TrainingInputs other) {
+    return data.equals(other.data)
+        && plan.seed() == other.plan.seed()
+        && plan.batchSize() == other.plan.batchSize()
+        && type == other.type;
+  }
+
   /** The examples of a step, in its scope. */
   Batch batch(long step, NDManager scope) {
     long number = step / order.stepsPerEpoch();

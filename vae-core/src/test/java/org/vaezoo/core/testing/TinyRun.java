@@ -51,6 +51,7 @@ public final class TinyRun implements AutoCloseable {
   public static final int ROWS = 8;
 
   private static final long SEED = 11;
+  private static final double RATE = 0.003;
   private static final int EPOCHS = 20;
 
   private final EngineSession engine;
@@ -64,22 +65,24 @@ public final class TinyRun implements AutoCloseable {
       EngineName name,
       Precision precision,
       StepMode mode,
+      long seed,
+      double rate,
       boolean begins) {
     engine = Engines.open(new EngineSettings(name, precision, 1, "cpu"));
     this.images = images;
-    model = spec.build(InputDescription.of(images), SEED);
-    Optimization adam = Optimization.of(new Adam(new Constant(0.003), 0.9, 0.999, 1e-8));
+    model = spec.build(InputDescription.of(images), seed);
+    Optimization adam = Optimization.of(new Adam(new Constant(rate), 0.9, 0.999, 1e-8));
     NDManager manager = engine.manager();
     DataType type = engine.type();
     training =
         begins
-            ? new Training(model, images, plan(spec), adam, manager, type, mode)
-            : Training.toBeRestored(model, images, plan(spec), adam, manager, type, mode);
+            ? new Training(model, images, plan(spec, seed), adam, manager, type, mode)
+            : Training.toBeRestored(model, images, plan(spec, seed), adam, manager, type, mode);
   }
 
-  private static TrainingPlan plan(VaeSpec spec) {
+  private static TrainingPlan plan(VaeSpec spec, long seed) {
     return new TrainingPlan(
-        EPOCHS, ROWS, SEED, GradientLimits.NONE, Optional.empty(), spec.curriculum());
+        EPOCHS, ROWS, seed, GradientLimits.NONE, Optional.empty(), spec.curriculum());
   }
 
   /** A model that has not yet made a step of its 20 epochs of 8 steps. */
@@ -90,7 +93,14 @@ public final class TinyRun implements AutoCloseable {
   /** The same with steps that are computed in some way. */
   public static TinyRun of(
       VaeSpec spec, DataSource images, EngineName name, Precision precision, StepMode mode) {
-    return new TinyRun(spec, images, name, precision, mode, true);
+    return new TinyRun(spec, images, name, precision, mode, SEED, RATE, true);
+  }
+
+  /** A compiled one of another seed and learning rate, as a member of a group. */
+  static TinyRun ofSeed(
+      VaeSpec spec, DataSource images, Precision precision, long seed, double rate) {
+    return new TinyRun(
+        spec, images, EngineName.PYTORCH, precision, StepMode.COMPILED, seed, rate, true);
   }
 
   /** The same model in a training that is to be restored, for which nothing was prepared. */
@@ -101,6 +111,8 @@ public final class TinyRun implements AutoCloseable {
         engine.settings().name(),
         engine.settings().precision(),
         StepMode.EAGER,
+        SEED,
+        RATE,
         false);
   }
 

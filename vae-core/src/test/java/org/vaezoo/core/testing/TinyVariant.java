@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.InputDescription;
@@ -82,6 +83,14 @@ public record TinyVariant(VaeSpec spec, SideSpec side) {
     DataSource images =
         images().orElseThrow(() -> new AssertionError("fits no kind of data: " + spec));
     return TinyRun.of(spec, images, engine, precision, mode);
+  }
+
+  /** Members of a group on the same images, one for each seed, with other learning rates. */
+  List<TinyRun> members(Precision precision, long... seeds) {
+    DataSource images = images().orElseThrow();
+    return IntStream.range(0, seeds.length)
+        .mapToObj(k -> TinyRun.ofSeed(spec, images, precision, seeds[k], 0.003 + 0.001 * k))
+        .toList();
   }
 
   /**

@@ -14,4 +14,5 @@ public abstract class VariantContract
         HasGradients,
         TrainsRepeatably,
         TrainsCompiled,
+        TrainsInGroups,
         LearnsMnist {}
