@@ -13,6 +13,7 @@ import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.experiments.experiment.SpecJson;
 import org.vaezoo.experiments.schedule.DataReadings;
+import org.vaezoo.experiments.schedule.Grouping;
 import org.vaezoo.experiments.sweep.Experiment;
 import org.vaezoo.experiments.sweep.Trial;
 import picocli.CommandLine.Command;
@@ -50,6 +51,7 @@ final class ShowCommand implements Callable<Integer> {
     experiment.notes().forEach(out::println);
     readings.forEach(out::println);
     TextTable.lines(rows).forEach(out::println);
+    Grouping.of(experiment.trials()).lines().forEach(out::println);
     out.flush();
     return 0;
   }

@@ -87,13 +87,16 @@ public record ExperimentSpec(
   }
 
   /**
-   * The spec as JSON with everything written out, but for a parent where there is none: trials
-   * without one are what they were before there were any.
+   * The spec as JSON with everything written out, but for a parent and a group where there is none:
+   * trials without one are what they were before there were any.
    */
   public ObjectNode resolved() {
     ObjectNode json = (ObjectNode) WRITER.write(this);
     if (parent.isEmpty()) {
       json.remove(PARENT);
+    }
+    if (training.group().isEmpty()) {
+      ((ObjectNode) json.get("training")).remove("group");
     }
     return json;
   }

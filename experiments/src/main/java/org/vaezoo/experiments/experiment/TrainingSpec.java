@@ -27,7 +27,12 @@ public record TrainingSpec(
     @Doc("Moving average of the weights, which is what is measured; null measures the last ones.")
         Optional<Averaging> averaging,
     @Doc("When to stop before the last epoch; null never does.")
-        Optional<EarlyStopping> earlyStopping) {
+        Optional<EarlyStopping> earlyStopping,
+    @Doc(
+            "The most trials of a sweep that train as one program, where it pays; null trains each"
+                + " alone.")
+        @Range(min = 2, max = 16)
+        Optional<Integer> group) {
 
   /**
    * @throws IllegalArgumentException if what is to be clipped would be skipped

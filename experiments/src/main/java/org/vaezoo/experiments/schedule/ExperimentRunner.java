@@ -147,6 +147,7 @@ public final class ExperimentRunner {
 
   /** Brings trials to their ends; false where a stop was asked for. */
   private boolean ended(List<IdentifiedTrial> left) throws IOException {
+    new GroupFormation(folder).of(left, ofRun);
     listener.begins(left.size(), ofRun.size());
     try {
       return allEnded(left);

@@ -1,8 +1,13 @@
 package org.vaezoo.experiments.schedule;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vaezoo.experiments.trial.Death;
 import org.vaezoo.experiments.trial.StopSignal;
 import org.vaezoo.experiments.trial.TrialEnd;
@@ -22,8 +27,8 @@ final class Seat implements Runnable {
   @Override
   public void run() {
     try {
-      for (var trial = work.next(); trial.isPresent(); trial = work.next()) {
-        bringToItsEnd(trial.get());
+      for (var unit = work.next(); unit.isPresent(); unit = work.next()) {
+        bring(unit.get());
       }
     } catch (IOException | RuntimeException failure) {
       work.fail(failure);
@@ -32,23 +37,91 @@ final class Seat implements Runnable {
     }
   }
 
+  private void bring(List<ScheduledTrial> unit) throws IOException {
+    Map<ScheduledTrial, TrialListener> listeners = new LinkedHashMap<>();
+    unit.forEach(trial -> listeners.put(trial, work.listener(trial)));
+    if (unit.size() > 1 && untried(unit) && worker.sit()) {
+      listeners.keySet().removeAll(together(listeners));
+    }
+    for (Map.Entry<ScheduledTrial, TrialListener> trial : listeners.entrySet()) {
+      bringToItsEnd(trial.getKey(), trial.getValue());
+    }
+  }
+
+  /** Whether none of them has cost a worker its life: together they would cost each other's. */
+  private static boolean untried(List<ScheduledTrial> unit) throws IOException {
+    for (ScheduledTrial trial : unit) {
+      if (new Attempts(trial.task()).left() < Attempts.ALL) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Has a group done by one worker.
+   *
+   * @return the trials that it left; where it died the others go on each by itself, so that none
+   *     costs the others more than one attempt
+   */
+  private Set<ScheduledTrial> together(Map<ScheduledTrial, TrialListener> unit) throws IOException {
+    worker.begin(unit.keySet().stream().map(ScheduledTrial::task).toList());
+    Map<String, ScheduledTrial> left = new LinkedHashMap<>();
+    unit.keySet().forEach(trial -> left.put(trial.task().id(), trial));
+    Set<ScheduledTrial> done = new LinkedHashSet<>();
+    while (!left.isEmpty()) {
+      Optional<WorkerMessage> said = worker.next();
+      if (said.isEmpty()) {
+        died(left.values(), unit);
+        break;
+      }
+      if (said.get() instanceof WorkerMessage.Refused refused) {
+        refused.fail();
+      } else if (said.get() instanceof WorkerMessage.OfTrial of) {
+        ScheduledTrial trial = left.get(of.trial());
+        if (of.message() instanceof WorkerMessage.Left end) {
+          left.remove(of.trial());
+          done.add(trial);
+          ended(trial, end.end());
+        } else {
+          work.tell(() -> of.message().tell(unit.get(trial)));
+        }
+      }
+    }
+    return done;
+  }
+
+  private void died(Collection<ScheduledTrial> left, Map<ScheduledTrial, TrialListener> unit)
+      throws IOException {
+    Death death = worker.death();
+    for (ScheduledTrial trial : left) {
+      if (death.exitCode() != StopSignal.STOPPED) {
+        new Attempts(trial.task()).died(death);
+        work.tell(() -> unit.get(trial).note("its group's worker died: " + death.reason()));
+      }
+    }
+  }
+
+  private void ended(ScheduledTrial trial, TrialEnd end) {
+    if (end == TrialEnd.DONE) {
+      work.ended(trial);
+    }
+  }
+
   /** Has the trial done by one worker after the other, as long as it has attempts. */
-  private void bringToItsEnd(ScheduledTrial trial) throws IOException {
-    TrialListener listener = work.listener(trial);
+  private void bringToItsEnd(ScheduledTrial trial, TrialListener listener) throws IOException {
     Attempts attempts = new Attempts(trial.task());
     Optional<TrialEnd> end = Optional.empty();
     while (end.isEmpty() && worker.sit()) {
       end = attempts.left() > 0 ? attempt(trial, attempts, listener) : givenUp(attempts, listener);
     }
-    if (end.equals(Optional.of(TrialEnd.DONE))) {
-      work.ended(trial);
-    }
+    end.ifPresent(how -> ended(trial, how));
   }
 
   /** How the worker left the trial; empty where it died, or was asked to leave by somebody. */
   private Optional<TrialEnd> attempt(
       ScheduledTrial trial, Attempts attempts, TrialListener listener) throws IOException {
-    worker.begin(trial.task());
+    worker.begin(List.of(trial.task()));
     Optional<TrialEnd> end = listen(listener);
     if (end.isPresent()) {
       return end;

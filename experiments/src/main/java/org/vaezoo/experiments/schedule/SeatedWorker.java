@@ -28,8 +28,8 @@ final class SeatedWorker {
     return !dismissed;
   }
 
-  void begin(TrialTask task) {
-    process.begin(task);
+  void begin(List<TrialTask> tasks) {
+    process.begin(tasks);
   }
 
   /** What it says next; empty where it is dead or has left. */

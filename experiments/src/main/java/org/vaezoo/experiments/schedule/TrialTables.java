@@ -63,6 +63,10 @@ final class TrialTables {
     if (origin.has(EvaluationColumns.MODE.name())) {
       end.put(EvaluationColumns.MODE, origin.get(EvaluationColumns.MODE.name()).asText());
     }
+    if (origin.has(EvaluationColumns.TRAINING_GROUP.name())) {
+      String group = origin.get(EvaluationColumns.TRAINING_GROUP.name()).asText();
+      end.put(EvaluationColumns.TRAINING_GROUP, group);
+    }
     addRateDistortion(trial, ended.rateDistortion(), end);
   }
 

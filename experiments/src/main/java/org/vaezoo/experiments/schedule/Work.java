@@ -11,18 +11,21 @@ import org.vaezoo.experiments.trial.TrialListener;
 /** What workers share: the trials to do, those that are open still, and the first failure. */
 final class Work {
 
-  private final Deque<ScheduledTrial> left;
+  private final Deque<List<ScheduledTrial>> left;
   private final List<ScheduledTrial> open;
   private final SweepListener listener;
   private Exception failure;
 
-  Work(List<ScheduledTrial> trials, SweepListener listener) {
-    this.left = new ArrayDeque<>(trials);
-    this.open = new ArrayList<>(trials);
+  /**
+   * @param units trials that one worker does at a time
+   */
+  Work(List<List<ScheduledTrial>> units, SweepListener listener) {
+    this.left = new ArrayDeque<>(units);
+    this.open = new ArrayList<>(units.stream().flatMap(List::stream).toList());
     this.listener = listener;
   }
 
-  synchronized Optional<ScheduledTrial> next() {
+  synchronized Optional<List<ScheduledTrial>> next() {
     return Optional.ofNullable(left.poll());
   }
 

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,8 +20,8 @@ import org.vaezoo.experiments.store.DiskWords;
 import org.vaezoo.experiments.trial.LoadedData;
 import org.vaezoo.experiments.trial.OtherMachineException;
 import org.vaezoo.experiments.trial.StopSignal;
+import org.vaezoo.experiments.trial.TrialListener;
 import org.vaezoo.experiments.trial.TrialTask;
-import org.vaezoo.experiments.trial.TrialWorker;
 
 /**
  * A process that does trials for another. On its input comes a {@link TrialTask} a line; it answers
@@ -54,13 +57,13 @@ public final class Worker {
     Thread reader = new Thread(this::read, "orders");
     reader.setDaemon(true);
     reader.start();
-    TrialHand hand = new TrialWorker(new LoadedData(data), stop)::run;
+    Hands hands = Hands.of(new LoadedData(data), stop);
     voice.say(new WorkerMessage.Ready());
     for (Optional<String> task = orders.take(); task.isPresent(); task = orders.take()) {
       if (!begins()) {
         return StopSignal.STOPPED;
       }
-      voice.say(done(hand, TrialTask.of(JsonDocument.value(task.get()))));
+      done(hands, TrialTask.ofLine(JsonDocument.value(task.get()))).forEach(voice::say);
       if (!goesOn()) {
         return StopSignal.STOPPED;
       }
@@ -99,15 +102,30 @@ public final class Worker {
     }
   }
 
-  private WorkerMessage done(TrialHand hand, TrialTask task) {
+  private List<WorkerMessage> done(Hands hands, List<TrialTask> tasks) {
     try {
-      return new WorkerMessage.Left(hand.run(task, voice));
+      return tasks.size() == 1
+          ? List.of(new WorkerMessage.Left(hands.one().run(tasks.get(0), voice)))
+          : together(hands, tasks);
     } catch (IOException failure) {
-      return new WorkerMessage.Refused(true, List.of(DiskWords.of(failure)));
+      return List.of(new WorkerMessage.Refused(true, List.of(DiskWords.of(failure))));
     } catch (UncheckedIOException failure) {
-      return new WorkerMessage.Refused(true, List.of(DiskWords.of(failure.getCause())));
+      return List.of(new WorkerMessage.Refused(true, List.of(DiskWords.of(failure.getCause()))));
     } catch (BadDataException | MissingEngineException | OtherMachineException circumstance) {
-      return new WorkerMessage.Refused(false, List.of(circumstance.getMessage()));
+      return List.of(new WorkerMessage.Refused(false, List.of(circumstance.getMessage())));
     }
+  }
+
+  private List<WorkerMessage> together(Hands hands, List<TrialTask> tasks) throws IOException {
+    Map<TrialTask, TrialListener> watched = new LinkedHashMap<>();
+    tasks.forEach(task -> watched.put(task, voice.of(task.id())));
+    List<WorkerMessage> left = new ArrayList<>();
+    hands
+        .group()
+        .run(watched)
+        .forEach(
+            (task, end) ->
+                left.add(new WorkerMessage.OfTrial(task.id(), new WorkerMessage.Left(end))));
+    return left;
   }
 }

@@ -19,6 +19,7 @@ import org.vaezoo.experiments.trial.TrialListener;
   @JsonSubTypes.Type(value = WorkerMessage.Note.class, name = "note"),
   @JsonSubTypes.Type(value = WorkerMessage.Outcome.class, name = "outcome"),
   @JsonSubTypes.Type(value = WorkerMessage.Left.class, name = "left"),
+  @JsonSubTypes.Type(value = WorkerMessage.OfTrial.class, name = "ofTrial"),
   @JsonSubTypes.Type(value = WorkerMessage.Refused.class, name = "refused")
 })
 sealed interface WorkerMessage {
@@ -73,6 +74,13 @@ sealed interface WorkerMessage {
 
   /** The worker has left its trial, and takes another. */
   record Left(TrialEnd end) implements WorkerMessage {}
+
+  /**
+   * What a worker says of one of the trials of a group.
+   *
+   * @param trial its id
+   */
+  record OfTrial(String trial, WorkerMessage message) implements WorkerMessage {}
 
   /**
    * A trial met what ends every trial.

@@ -45,8 +45,9 @@ final class WorkerProcess implements AutoCloseable {
     return worker;
   }
 
-  void begin(TrialTask task) {
-    order(task.toJson().toString());
+  /** Has it bring trials to their ends: one, or those of a group. */
+  void begin(List<TrialTask> tasks) {
+    order(TrialTask.line(tasks));
   }
 
   /** A worker that is dead takes no order; its answer, that there is none, says so. */

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.experiments.trial.MetricsRow;
 import org.vaezoo.experiments.trial.TrialListener;
@@ -22,10 +23,21 @@ final class WorkerVoice implements TrialListener {
   private static final int LONGEST = 1_000;
 
   private final OutputStream out;
+  private final UnaryOperator<WorkerMessage> envelope;
   private long lastStep;
 
   WorkerVoice(OutputStream out) {
+    this(out, UnaryOperator.identity());
+  }
+
+  private WorkerVoice(OutputStream out, UnaryOperator<WorkerMessage> envelope) {
     this.out = out;
+    this.envelope = envelope;
+  }
+
+  /** The same, saying of each message which trial of a group it is of. */
+  WorkerVoice of(String trial) {
+    return new WorkerVoice(out, message -> new WorkerMessage.OfTrial(trial, message));
   }
 
   /**
@@ -38,7 +50,7 @@ final class WorkerVoice implements TrialListener {
 
   synchronized void say(WorkerMessage message) {
     try {
-      out.write(MessageLine.of(message).getBytes(StandardCharsets.UTF_8));
+      out.write(MessageLine.of(envelope.apply(message)).getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException parentIsGone) {
       return; // its end closes our input as well, which is what ends the worker

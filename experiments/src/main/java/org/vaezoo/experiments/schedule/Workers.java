@@ -55,8 +55,9 @@ public final class Workers implements Backend {
   @Override
   public List<ScheduledTrial> run(List<ScheduledTrial> trials, SweepListener listener)
       throws IOException {
-    Work work = new Work(trials, listener);
-    int seats = Math.min(jobs, trials.size());
+    List<List<ScheduledTrial>> units = Units.of(trials);
+    Work work = new Work(units, listener);
+    int seats = Math.min(jobs, units.size());
     List<String> command = WorkerCommand.of(main, seats, folder.toAbsolutePath(), data);
     ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, seats));
     List<Seat> all = new ArrayList<>();

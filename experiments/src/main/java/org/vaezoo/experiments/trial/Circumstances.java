@@ -32,6 +32,9 @@ record Circumstances(ObjectNode json) {
     if (provenance.has(Provenance.PLUGINS)) {
       json.set(Provenance.PLUGINS, provenance.get(Provenance.PLUGINS));
     }
+    if (provenance.has(TrialGroup.KEY)) {
+      json.set(TrialGroup.KEY, provenance.get(TrialGroup.KEY));
+    }
     json.put("threads", engine.threads());
     json.put("device", engine.device());
     return new Circumstances(json);

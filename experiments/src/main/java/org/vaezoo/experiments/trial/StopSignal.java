@@ -3,6 +3,7 @@ package org.vaezoo.experiments.trial;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Turns Ctrl-C and SIGTERM into a request that a run answers at its next batch or block. The
@@ -24,7 +25,7 @@ public final class StopSignal {
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean begun;
-  private volatile boolean unsaved;
+  private final AtomicInteger unsaved = new AtomicInteger();
   private volatile boolean requested;
   private volatile int exitCode = STOPPED;
   private volatile long savedAt = System.nanoTime();
@@ -49,10 +50,13 @@ public final class StopSignal {
     begun = true;
   }
 
-  /** Says whether there is from now on what only a checkpoint saves, here or in workers. */
+  /**
+   * Says that there is from now on what only a checkpoint saves, here or in workers, or that it is
+   * saved; once each for every training.
+   */
   public void unsaved(boolean training) {
     savedAt = System.nanoTime();
-    unsaved = training;
+    unsaved.addAndGet(training ? 1 : -1);
   }
 
   /** Whether the caller is the first to tell the user that the run was stopped: once is enough. */
@@ -103,7 +107,7 @@ public final class StopSignal {
     try {
       if (!answered() && tells()) {
         System.err.println(
-            unsaved
+            unsaved.get() > 0
                 ? "no checkpoint within " + PATIENCE_MILLIS / 1000 + " s; leaving"
                 : "stopped; the same command goes on");
       }
@@ -124,6 +128,6 @@ public final class StopSignal {
   }
 
   private long patience() {
-    return unsaved ? PATIENCE_MILLIS : BRIEF_PATIENCE_MILLIS;
+    return unsaved.get() > 0 ? PATIENCE_MILLIS : BRIEF_PATIENCE_MILLIS;
   }
 }

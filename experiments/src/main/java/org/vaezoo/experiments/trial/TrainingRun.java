@@ -31,6 +31,7 @@ final class TrainingRun {
   private final TrialFolder folder;
   private final Fence fence;
   private final Training training;
+  private final StepMaker steps;
   private final Validation seen;
   private final Optional<Patience> patience;
   private final NDManager manager;
@@ -48,6 +49,7 @@ final class TrainingRun {
       TrialFolder folder,
       Fence fence,
       Training training,
+      StepMaker steps,
       Validation seen,
       Optional<Patience> patience,
       NDManager manager,
@@ -59,6 +61,7 @@ final class TrainingRun {
     this.folder = folder;
     this.fence = fence;
     this.training = training;
+    this.steps = steps;
     this.seen = seen;
     this.patience = patience;
     this.manager = manager;
@@ -121,8 +124,11 @@ final class TrainingRun {
   /** A block of steps, which ends with the epoch and before a checkpoint at the latest. */
   private void advance(TrainingLog log) throws IOException {
     long toCheckpoint = CHECKPOINT_STEPS - training.progress().step() % CHECKPOINT_STEPS;
-    List<StepValues> steps = block.time(most -> training.advance(Math.min(most, toCheckpoint)));
-    steps.forEach(totals::add);
+    List<StepValues> made = block.time(most -> steps.advance(Math.min(most, toCheckpoint)));
+    if (made.isEmpty()) {
+      return; // others of its group were behind
+    }
+    made.forEach(totals::add);
     listener.stepped(training.progress());
     boolean epochEnds = training.progress().atEndOfEpoch();
     if (epochEnds) {

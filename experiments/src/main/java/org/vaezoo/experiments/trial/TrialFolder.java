@@ -40,6 +40,11 @@ public record TrialFolder(Path path) {
     return Claim.on(path);
   }
 
+  /** Whether no step was made of it that was saved. */
+  public boolean isNew() throws IOException {
+    return result().isEmpty() && checkpoints().steps().isEmpty();
+  }
+
   Path metrics() {
     return path.resolve("metrics.csv");
   }

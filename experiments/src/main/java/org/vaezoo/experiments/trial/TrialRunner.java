@@ -10,14 +10,25 @@ final class TrialRunner implements Execution {
 
   private final DataFolder dataFolder;
   private final Supplier<BlockLength> blocks;
+  private final StepMakers makers;
 
   /**
    * @param dataFolder where other data sets lie
    * @param blocks of each trial, how long training goes on before it asks whether to stop
    */
   TrialRunner(DataFolder dataFolder, Supplier<BlockLength> blocks) {
+    this(dataFolder, blocks, StepMakers::alone);
+  }
+
+  /**
+   * The same of trials that may make their steps together.
+   *
+   * @param makers of the steps of each trial
+   */
+  TrialRunner(DataFolder dataFolder, Supplier<BlockLength> blocks, StepMakers makers) {
     this.dataFolder = dataFolder;
     this.blocks = blocks;
+    this.makers = makers;
   }
 
   /**
@@ -42,7 +53,7 @@ final class TrialRunner implements Execution {
   private Optional<TrialResult> toTheEnd(TrialWork work) throws IOException {
     Optional<TrialResult> result = work.folder().result();
     if (result.isEmpty()) {
-      result = new TrialTrainer(work, blocks.get()).run();
+      result = new TrialTrainer(work, blocks.get(), makers).run();
     }
     return result.isPresent() && isMeasured(work, result.get()) ? result : Optional.empty();
   }

@@ -1,9 +1,12 @@
 package org.vaezoo.experiments.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.vaezoo.core.settings.Problems;
 import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
@@ -62,6 +65,26 @@ public record TrialTask(ObjectNode spec, String dataDigest, Path folder, RunChoi
   private static IllegalArgumentException refused(String key, String expected, JsonNode found) {
     return new IllegalArgumentException(
         "task of a trial: /" + key + ": expected " + expected + ", found " + found);
+  }
+
+  /** Tasks as one line of JSON: an object, or an array of those of a group. */
+  public static String line(List<TrialTask> tasks) {
+    if (tasks.size() == 1) {
+      return tasks.get(0).toJson().toString();
+    }
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    tasks.forEach(task -> all.add(task.toJson()));
+    return all.toString();
+  }
+
+  /** Reads what {@link #line} wrote; throws as {@link #of}. */
+  public static List<TrialTask> ofLine(JsonNode json) {
+    if (!json.isArray()) {
+      return List.of(of(json));
+    }
+    List<TrialTask> tasks = new ArrayList<>();
+    json.forEach(task -> tasks.add(of(task)));
+    return tasks;
   }
 
   /** The task as JSON, one line where it is printed without indentation. */

@@ -32,13 +32,16 @@ final class TrialTrainer {
   private final Stopwatch stopwatch = new Stopwatch();
   private final Origins origins;
   private final BlockLength block;
+  private final StepMakers makers;
 
   /**
    * @param block how long training goes on before it asks whether to stop
+   * @param makers of the training's steps
    */
-  TrialTrainer(TrialWork work, BlockLength block) {
+  TrialTrainer(TrialWork work, BlockLength block, StepMakers makers) {
     this.work = work;
     this.block = block;
+    this.makers = makers;
     this.origins =
         new Origins(
             Circumstances.of(work.circumstances(), work.spec().engine()),
@@ -84,7 +87,8 @@ final class TrialTrainer {
 
   private Optional<ObjectNode> train(EngineSession engine) throws IOException {
     Vae model = work.spec().build(work.data().train());
-    try (Training training = training(model, engine)) {
+    try (Training training = training(model, engine);
+        StepMaker steps = makers.of(work, training, engine.manager())) {
       ProcessorProbe.ofTheUser().require(engine, ConvolutionShape.of(model.block()));
       Subject seen = new Subjects(work, DataFolder.absent(), engine).of(model, training.progress());
       TrainingRun run =
@@ -92,6 +96,7 @@ final class TrialTrainer {
               work.folder(),
               work.fence(),
               training,
+              steps,
               new Validation(seen, work.spec().rateDistortion()),
               work.spec().training().earlyStopping().map(Patience::new),
               engine.manager(),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 import org.vaezoo.experiments.store.Fence;
@@ -23,6 +24,7 @@ import org.vaezoo.measures.ratedistortion.EvaluationColumns;
  * @param circumstances of this process, for provenance
  * @param stop ends the work at its next batch
  * @param listener watches it
+ * @param group that it trains in
  * @param choices what it does where it would refuse
  */
 public record TrialWork(
@@ -35,6 +37,7 @@ public record TrialWork(
     ObjectNode circumstances,
     StopSignal stop,
     TrialListener listener,
+    Optional<TrialGroup> group,
     RunChoices choices) {
 
   /**
@@ -58,6 +61,8 @@ public record TrialWork(
     provenance.put("seconds", stopwatch.seconds());
     provenance.put(
         EvaluationColumns.MODE.name(), spec.engine().mode().name().toLowerCase(Locale.ROOT));
+    group.ifPresent(
+        of -> provenance.put(EvaluationColumns.TRAINING_GROUP.name(), of.says(folder.id())));
     spec.parent().ifPresent(parent -> provenance.put(ExperimentSpec.PARENT, parent));
     return provenance;
   }

@@ -102,11 +102,8 @@ public final class TrialWorker {
   }
 
   private TrialWork work(
-      TrialTask task,
-      ExperimentSpec spec,
-      TrialFolder folder,
-      Fence fence,
-      TrialListener listener) {
+      TrialTask task, ExperimentSpec spec, TrialFolder folder, Fence fence, TrialListener listener)
+      throws IOException {
     DataSets sets = data.of(spec.data());
     if (!sets.digest().equals(task.dataDigest())) {
       throw new BadDataException(
@@ -120,6 +117,8 @@ public final class TrialWorker {
     ObjectNode circumstances = Provenance.collect(spec.engine().name().library());
     circumstances.put("dataDigest", sets.digest());
     sets.reading().ifPresent(read -> circumstances.set("data", ReadData.of(read)));
+    Optional<TrialGroup> group = TrialGroup.of(folder);
+    group.ifPresent(of -> circumstances.set(TrialGroup.KEY, of.circumstance(folder.id())));
     return new TrialWork(
         spec,
         folder,
@@ -130,6 +129,7 @@ public final class TrialWorker {
         circumstances,
         stop,
         listener,
+        group,
         task.choices());
   }
 }

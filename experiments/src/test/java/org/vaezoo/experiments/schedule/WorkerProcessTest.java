@@ -37,8 +37,12 @@ class WorkerProcessTest {
   void noiseOnTheStreamOfMessagesIsKeptForTheLastLines() throws Exception {
     try (WorkerProcess worker = WorkerProcess.start(ChildJava.of(Noisy.class).command())) {
       worker.begin(
-          new TrialTask(
-              JsonNodeFactory.instance.objectNode(), "0", Path.of("trial"), RunChoices.CAREFUL));
+          List.of(
+              new TrialTask(
+                  JsonNodeFactory.instance.objectNode(),
+                  "0",
+                  Path.of("trial"),
+                  RunChoices.CAREFUL)));
       assertThat(worker.next()).contains(new WorkerMessage.Left(TrialEnd.DONE));
       assertThat(worker.next()).isEqualTo(Optional.empty());
       Death death = worker.death();

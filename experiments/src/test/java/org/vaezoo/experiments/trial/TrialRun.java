@@ -109,6 +109,7 @@ record TrialRun(
                 how,
                 stop,
                 watcher,
+                Optional.empty(),
                 choices));
   }
 

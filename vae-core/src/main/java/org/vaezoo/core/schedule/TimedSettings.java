@@ -44,6 +44,24 @@ public final class TimedSettings {
     return places;
   }
 
+  /**
+   * The places of all schedules: numbers that a step is given, and that no model is made of.
+   *
+   * @param settings a record of settings: its components, and theirs
+   */
+  public static List<String> schedules(Object settings) {
+    List<String> places = new ArrayList<>();
+    visit(
+        settings,
+        "",
+        (place, timed) -> {
+          if (timed instanceof Schedule) {
+            places.add(place);
+          }
+        });
+    return places;
+  }
+
   private static void visit(Object settings, String pointer, BiConsumer<String, Timed> visitor) {
     if (settings instanceof Timed timed) {
       visitor.accept(pointer, timed);

@@ -76,6 +76,14 @@ public final class EvaluationColumns {
   public static final Column MODE =
       Column.text("mode", "how steps were computed: compiled or eager; empty: eager").since(5);
 
+  /** With which others it trained as one program. */
+  public static final Column TRAINING_GROUP =
+      Column.text(
+              "training_group",
+              "place among the trials that trained as one program, as 3 of 8, and whether they"
+                  + " shared their examples; empty: alone")
+          .since(5);
+
   /** How long it took. */
   public static final Column SECONDS =
       Column.number("seconds", Unit.SECONDS, "training and measuring of the trial").titled("time");

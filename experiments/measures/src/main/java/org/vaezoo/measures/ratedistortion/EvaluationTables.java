@@ -57,7 +57,8 @@ public final class EvaluationTables {
               EvaluationColumns.FLAGS,
               EvaluationColumns.SECONDS,
               EvaluationColumns.PARENT,
-              EvaluationColumns.MODE)
+              EvaluationColumns.MODE,
+              EvaluationColumns.TRAINING_GROUP)
           .open();
 
   /** A row a latent group, top of the hierarchy first. */
