@@ -10,9 +10,9 @@ import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.experiments.experiment.ExperimentSpec;
 
 /**
- * How many trials like one train faster as one program: a rule on sizes and device, as measured.
- * All that the members' optimizers move has to stay in the processor's cache from step to step; of
- * wider layers a program of several gains nothing over one after the other.
+ * How many trials like one train faster as one program: a rule on sizes and device, as measured
+ * (decision 26). All that the members' optimizers move has to stay in the processor's cache from
+ * step to step; of wider layers a program of several is slower than one after the other.
  *
  * @param most members of a group at most; 1 of a trial that trains alone
  * @param why it is no more than that
@@ -23,7 +23,7 @@ record GroupRule(int most, String why) {
   private static final int NARROW = 64;
 
   /** Units up to which a few may. */
-  private static final int WIDE = 256;
+  private static final int WIDE = 128;
 
   private static final int FEW = 4;
 

@@ -10,6 +10,7 @@
  * OWNER.json         by whom, as long as it is: decision 23
  * spec.json          the resolved spec
  * swept.json         what was swept where it was made
+ * group.json         with which others it trains as one program: decision 26
  * attempts.jsonl     when work on it began, ended or died
  * metrics.csv, unit_rates.csv   the course of training (the second where there is a validation split)
  * ckpt-STEP/         checkpoints from which it goes on bit for bit

@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +39,14 @@ record GroupInputs(List<Input> inputs, boolean shared) {
    * of the program.
    */
   Optional<List<NDArray>> of(List<GroupRow> rows, long step, NDManager scope) {
-    Map<GroupRow, List<NDArray>> given = new IdentityHashMap<>(); // a row may stand for several
+    Map<StepProgram, List<NDArray>> given = new LinkedHashMap<>(); // a row may fill several places
     for (GroupRow row : shared ? rows.subList(0, 1) : rows) {
-      if (!given.containsKey(row)) {
+      if (!given.containsKey(row.program())) {
         Optional<List<NDArray>> seen = row.given(step, scope);
         if (seen.isEmpty()) {
           return Optional.empty();
         }
-        given.put(row, seen.get());
+        given.put(row.program(), seen.get());
       }
     }
     List<NDArray> all = new ArrayList<>();
@@ -57,7 +57,11 @@ record GroupInputs(List<Input> inputs, boolean shared) {
   }
 
   private NDArray of(
-      int i, List<GroupRow> rows, Map<GroupRow, List<NDArray>> given, long step, NDManager scope) {
+      int i,
+      List<GroupRow> rows,
+      Map<StepProgram, List<NDArray>> given,
+      long step,
+      NDManager scope) {
     Input input = inputs.get(i);
     if (input.kind() == Input.Kind.COEFFICIENT) {
       double[] values =
@@ -65,7 +69,8 @@ record GroupInputs(List<Input> inputs, boolean shared) {
       return HostArrays.create(scope, values, new Shape(values.length), input.type());
     }
     return isShared(input, shared)
-        ? given.get(rows.get(0)).get(i)
-        : NDArrays.stack(new NDList(rows.stream().map(row -> given.get(row).get(i)).toList()));
+        ? given.get(rows.get(0).program()).get(i)
+        : NDArrays.stack(
+            new NDList(rows.stream().map(row -> given.get(row.program()).get(i)).toList()));
   }
 }
