@@ -2,6 +2,7 @@ package org.vaezoo.core.graph;
 
 import static org.vaezoo.core.graph.Batchings.ALONG_AXES;
 import static org.vaezoo.core.graph.Batchings.EACH_NUMBER;
+import static org.vaezoo.core.graph.Batchings.FROM_BACK;
 import static org.vaezoo.core.graph.Batchings.MEMBER_BY_MEMBER;
 import static org.vaezoo.core.graph.Operand.ARRAY;
 import static org.vaezoo.core.graph.Operand.ARRAYS;
@@ -91,14 +92,14 @@ public final class Parts {
       FAMILY
           .array("oneHot", DEPTH)
           .script("torch.to(torch.one_hot(torch.to({0}, 4), {depth}), 6)")
-          .members(EACH_NUMBER)
+          .members(FROM_BACK)
           .flat();
 
   public static final Operation ONE_HOT_TYPE =
       FAMILY
           .array("oneHot", DEPTH, DATA_TYPE)
           .script("torch.to(torch.one_hot(torch.to({0}, 4), {depth}), {dataType})")
-          .members(EACH_NUMBER)
+          .members(FROM_BACK)
           .flat();
 
   public static final Operation SPLIT_EQUAL =
