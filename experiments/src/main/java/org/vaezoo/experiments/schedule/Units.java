@@ -14,11 +14,13 @@ final class Units {
 
   private Units() {}
 
-  /** The units of trials, in the order of the first of each. */
+  /** The units of trials, in the order of the first of each; what is trained is measured alone. */
   static List<List<ScheduledTrial>> of(List<ScheduledTrial> trials) throws IOException {
     Map<Object, List<ScheduledTrial>> units = new LinkedHashMap<>();
     for (ScheduledTrial trial : trials) {
-      Optional<TrialGroup> group = TrialGroup.of(new TrialFolder(trial.task().folder()));
+      TrialFolder folder = new TrialFolder(trial.task().folder());
+      Optional<TrialGroup> group =
+          folder.result().isPresent() ? Optional.empty() : TrialGroup.of(folder);
       Object unit = group.isPresent() ? group.get() : trial;
       units.computeIfAbsent(unit, key -> new ArrayList<>()).add(trial);
     }

@@ -184,7 +184,7 @@ public final class TrainingGroup implements AutoCloseable {
           "group: expected members that make the same steps but for coefficients, learning rates"
               + " and initial values, found "
               + steps.size()
-              + " kinds of steps");
+              + " kinds of steps; \"training\": {\"group\": null} trains each alone");
     }
     Key key = new Key(steps.get(0), rows.stream().map(GroupRow::rules).toList());
     return programs.computeIfAbsent(key, missing -> new GroupProgram(rows, shared, manager));

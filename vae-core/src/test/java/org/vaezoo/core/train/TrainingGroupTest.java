@@ -248,7 +248,8 @@ class TrainingGroupTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "group: expected members that make the same steps but for coefficients, learning"
-                  + " rates and initial values, found 2 kinds of steps");
+                  + " rates and initial values, found 2 kinds of steps; \"training\": {\"group\":"
+                  + " null} trains each alone");
     }
   }
 
