@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.vaezoo.core.train.MemberSteps;
 import org.vaezoo.core.train.StepValues;
 import org.vaezoo.core.train.Training;
@@ -74,9 +75,7 @@ final class GroupMeeting implements StepMakers {
   private synchronized List<StepValues> ask(int place, long most) {
     asked.put(place, most);
     notifyAll();
-    while (!answers.containsKey(place)) {
-      await();
-    }
+    await(() -> answers.containsKey(place));
     MemberSteps made = answers.remove(place);
     made.failure()
         .ifPresent(
@@ -123,14 +122,14 @@ final class GroupMeeting implements StepMakers {
 
   /** Waits until all who are here want steps. */
   private void awaitAll() {
-    while (!asked.keySet().containsAll(present)) {
-      await();
-    }
+    await(() -> asked.keySet().containsAll(present));
   }
 
-  private void await() {
+  private synchronized void await(BooleanSupplier condition) {
     try {
-      wait();
+      while (!condition.getAsBoolean()) {
+        wait();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted among the members of a group", e);

@@ -25,7 +25,6 @@ import org.vaezoo.core.table.Column;
 public final class Training implements AutoCloseable {
 
   private final Trainable model;
-  private final NDManager manager;
   private final TrainingInputs inputs;
   private final Optimizers optimizers;
   private final TrainingMemory memory;
@@ -69,7 +68,6 @@ public final class Training implements AutoCloseable {
       boolean begins) {
     this.begun = begins;
     this.model = model;
-    this.manager = manager;
     this.inputs = new TrainingInputs(model, data, plan, type);
     ModelNames.of(model).require(plan, optimization);
     model.block().initialize(manager, type);
