@@ -13,6 +13,7 @@ import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.KeptBlocks;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.Engines;
+import org.vaezoo.core.evaluate.Evaluator;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.schedule.Progress;
 import org.vaezoo.core.train.Checkpoint;
@@ -137,7 +138,12 @@ public final class StoredTrial implements AutoCloseable {
     Calibration.of(
         model,
         new EvaluationPass(
-            data.train(), spec.data().evaluationSeed(), engine.manager(), engine.type(), blocks));
+            data.train(),
+            spec.data().evaluationSeed(),
+            engine.manager(),
+            engine.type(),
+            blocks,
+            Evaluator.of(engine.settings().mode(), model, engine.manager())));
   }
 
   /** The model. */

@@ -8,6 +8,7 @@ import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.diagnose.KeptBlocks;
 import org.vaezoo.core.engine.EngineSession;
+import org.vaezoo.core.evaluate.Evaluator;
 import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.Trained;
@@ -41,7 +42,8 @@ record Subjects(TrialWork work, DataFolder others, EngineSession engine) {
         new Trained(end, Optional.of(work.spec().model())),
         split ->
             work.floors().on(work.spec(), data.train(), split, of(data, split), engine.manager()),
-        KeptBlocks.none());
+        KeptBlocks.none(),
+        Evaluator.of(engine.settings().mode(), model, engine.manager()));
   }
 
   private static DataSource of(DataSets data, SplitName split) {

@@ -2,15 +2,15 @@ package org.vaezoo.conditional.semisupervised;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.InverseCumulative;
 import org.vaezoo.core.distribution.LogSumExp;
 import org.vaezoo.core.distribution.OneHot;
 import org.vaezoo.core.distribution.Posterior;
 import org.vaezoo.core.distribution.UnitScale;
-import org.vaezoo.core.distribution.UnitStatistics;
+import org.vaezoo.core.distribution.UnitUse;
 import org.vaezoo.core.pass.Deferred;
-import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
 
 /**
@@ -52,8 +52,10 @@ record ClassPosterior(NDArray logProbabilities) implements Posterior {
 
   /** A class has no scale. */
   @Override
-  public UnitStatistics statistics(UnitScale scale) {
-    return ClassStatistics.of(HostArrays.read(probabilities()), classes());
+  public UnitUse use(UnitScale scale) {
+    int classes = classes();
+    return new UnitUse(
+        List.of(probabilities()), numbers -> ClassStatistics.of(numbers.get(0), classes));
   }
 
   private int classes() {

@@ -1,15 +1,16 @@
 package org.vaezoo.conditional.semisupervised;
 
 import ai.djl.ndarray.NDArray;
+import java.util.List;
+import org.vaezoo.core.distribution.Coordinates;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.GaussianStatistics;
 import org.vaezoo.core.distribution.LogSumExp;
 import org.vaezoo.core.distribution.Posterior;
 import org.vaezoo.core.distribution.UnitScale;
-import org.vaezoo.core.distribution.UnitStatistics;
+import org.vaezoo.core.distribution.UnitUse;
 import org.vaezoo.core.pass.Deferred;
-import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
 
 /**
@@ -51,17 +52,18 @@ record MixedGaussians(EveryClass each, DiagonalGaussian given, ClassPosterior cl
    * bound on the information of a unit about x, and never above its rate.
    */
   @Override
-  public UnitStatistics statistics(UnitScale scale) {
+  public UnitUse use(UnitScale scale) {
     DiagonalGaussian white = scale.whiten(given);
     NDArray weights = classes.probabilities();
     NDArray mean = each.sumByUnit(weights, white.mean());
     NDArray second = white.mean().square().add(white.logVariance().exp());
     NDArray variance = each.sumByUnit(weights, second).sub(mean.square());
-    return GaussianStatistics.of(
-        HostArrays.read(mean),
-        HostArrays.read(variance),
-        HostArrays.read(each.sumByUnit(weights, white.logVariance())),
-        Math.toIntExact(mean.getShape().get(1)),
-        scale.coordinates());
+    int units = Math.toIntExact(mean.getShape().get(1));
+    Coordinates coordinates = scale.coordinates();
+    return new UnitUse(
+        List.of(mean, variance, each.sumByUnit(weights, white.logVariance())),
+        numbers ->
+            GaussianStatistics.of(
+                numbers.get(0), numbers.get(1), numbers.get(2), units, coordinates));
   }
 }

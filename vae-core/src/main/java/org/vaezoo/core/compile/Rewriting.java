@@ -51,6 +51,13 @@ final class Rewriting {
     return new Graph(nodes);
   }
 
+  /** Lets a node be handed in. */
+  void give(Node node, String name) {
+    int position = nodes.size();
+    positions.put(node.id(), position);
+    nodes.add(new Input(position, Input.Kind.GIVEN, name, node.shape(), node.type()));
+  }
+
   /** Lets a node be another one, which is there already. */
   void replace(Node node, int position) {
     positions.put(node.id(), position);

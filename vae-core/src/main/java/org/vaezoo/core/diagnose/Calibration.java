@@ -3,14 +3,16 @@ package org.vaezoo.core.diagnose;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.Batch;
-import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.record.Formula;
 
 /**
  * Sets the states of a model that are a function of its weights and the training split, as an
@@ -50,11 +52,35 @@ public final class Calibration {
     List<GroupTotals> groups =
         model.groups().stream().map(group -> new GroupTotals(group, false)).toList();
     passes.first((batch, pass) -> GroupTotals.expect(groups, rates(model, batch, pass)));
+    Formula uses = new Uses(model);
     passes.forEachKept(
         "use",
-        (batch, pass) -> GroupTotals.numbers(groups, rates(model, batch, pass)),
+        EvaluationPass.ROWS,
+        rows -> GroupTotals.numbers(groups, passes.numbers(rows, uses).iterator()),
         numbers -> GroupTotals.add(groups, numbers.iterator()));
     model.fit(groups.stream().map(group -> group.measures().statistics()).toList());
+  }
+
+  /** What the totals of groups need. */
+  private record Uses(Vae model) implements Formula {
+
+    @Override
+    public Map<String, NDArray> of(Batch batch, Map<String, NDArray> given, Pass pass) {
+      Map<String, NDArray> found = new LinkedHashMap<>();
+      for (NDArray array : GroupTotals.arrays(rates(model, batch, pass), false)) {
+        found.put("groups " + found.size(), array);
+      }
+      return found;
+    }
+  }
+
+  /** The number of each row that the model keeps the mean of. */
+  private record Statistic(Vae model) implements Formula {
+
+    @Override
+    public Map<String, NDArray> of(Batch batch, Map<String, NDArray> given, Pass pass) {
+      return Map.of("statistic", statistic(model, batch, pass).orElseThrow());
+    }
   }
 
   private static List<GroupRate> rates(Vae model, Batch batch, Pass pass) {
@@ -67,9 +93,7 @@ public final class Calibration {
     }
     Moments moments = new Moments();
     passes.forEachKept(
-        "statistic",
-        (batch, pass) -> List.of(HostArrays.read(statistic(model, batch, pass).orElseThrow())),
-        numbers -> moments.addAll(numbers.get(0)));
+        "statistic", new Statistic(model), numbers -> moments.addAll(numbers.get(0)));
     model.keep(moments.estimate().mean());
   }
 

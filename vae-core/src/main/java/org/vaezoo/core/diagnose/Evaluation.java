@@ -1,6 +1,5 @@
 package org.vaezoo.core.diagnose;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
@@ -10,18 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.view.Subset;
-import org.vaezoo.core.model.Context;
-import org.vaezoo.core.model.Generation;
-import org.vaezoo.core.model.Inference;
-import org.vaezoo.core.model.Latents;
+import org.vaezoo.core.diagnose.LogWeightFormula.Proposal;
+import org.vaezoo.core.evaluate.Evaluator;
 import org.vaezoo.core.model.Terms;
 import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.Batch;
-import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.record.Formula;
 import org.vaezoo.core.table.EstimateColumns;
 
 /**
@@ -81,7 +77,7 @@ public final class Evaluation {
   public static SplitMeasures of(Vae model, EvaluationPass passes, EvaluationSettings settings) {
     Evaluation evaluation = new Evaluation(model, passes, settings);
     passes.first(evaluation::expect);
-    passes.forEachKept("rate", evaluation::numbers, evaluation::add);
+    passes.forEachKept("rate", EvaluationPass.ROWS, evaluation::numbers, evaluation::add);
     SplitMeasures measures = evaluation.measures();
     SelfCheck.verify(measures);
     return measures;
@@ -94,22 +90,14 @@ public final class Evaluation {
     return GroupTotals.expect(groups, terms.rates());
   }
 
-  private List<double[]> numbers(Batch batch, Pass pass) {
-    Inference inference = model.infer(batch, pass);
-    Terms terms = inference.terms();
-    NDArray scored = inference.reconstruction().dimensions(batch.x());
-    List<double[]> numbers = new ArrayList<>();
-    boolean hasRate = withoutRate.isEmpty();
-    if (hasRate) {
-      numbers.add(HostArrays.read(terms.rate()));
-    }
-    numbers.add(HostArrays.read(terms.distortion()));
-    if (hasRate) {
-      numbers.add(HostArrays.read(terms.elbo()));
-    }
-    numbers.add(HostArrays.read(scored));
-    numbers.addAll(GroupTotals.numbers(groups, terms.rates()));
-    model.measures(batch, pass).values().forEach(rows -> numbers.add(HostArrays.read(rows)));
+  /** What a block adds: its examples' terms, then what the groups need, then the model's own. */
+  private List<double[]> numbers(int[] rows) {
+    List<double[]> read = passes.numbers(rows, new ExampleTerms(model, settings.alternatives()));
+    int groupsBegin = withoutRate.isEmpty() ? 4 : 2;
+    int groupsEnd = read.size() - besides.size();
+    List<double[]> numbers = new ArrayList<>(read.subList(0, groupsBegin));
+    numbers.addAll(GroupTotals.numbers(groups, read.subList(groupsBegin, groupsEnd).iterator()));
+    numbers.addAll(read.subList(groupsEnd, read.size()));
     return numbers;
   }
 
@@ -143,7 +131,7 @@ public final class Evaluation {
    * without a rate: they stand beside the evidence lower bound.
    */
   private Optional<ImportanceTotals> bounds(
-      String name, List<Integer> samples, BiFunction<Batch, Pass, double[]> logWeights) {
+      String name, List<Integer> samples, Formula logWeights) {
     if (samples.isEmpty() || withoutRate.isPresent()) {
       return Optional.empty();
     }
@@ -174,29 +162,23 @@ public final class Evaluation {
 
   /** The log-weights of some examples, drawn a few samples at a time to bound the memory. */
   private static List<LogWeights> logWeights(
-      EvaluationPass some, int[] block, int draws, BiFunction<Batch, Pass, double[]> logWeights) {
-    int examples = block.length;
+      EvaluationPass some, int[] block, int draws, Formula logWeights) {
+    return some.on(block, passes -> logWeights(passes, passes.of(logWeights), draws));
+  }
+
+  private static List<LogWeights> logWeights(
+      ExamplePasses passes, Evaluator.Passes logWeights, int draws) {
+    int examples = passes.examples().length;
     double[][] weights = new double[examples][draws];
     int chunk = Math.max(1, EvaluationPass.ROWS / examples);
     for (int first = 0; first < draws; first += chunk) {
       int samples = Math.min(chunk, draws - first);
-      double[] drawn = some.run(block, first, samples, logWeights);
+      double[] drawn = passes.numbers(logWeights, first, samples).get(0);
       for (int row = 0; row < drawn.length; row++) {
         weights[row % examples][first + row / examples] = drawn[row];
       }
     }
     return Arrays.stream(weights).map(LogWeights::new).toList();
-  }
-
-  /** log p(x, z) - log q(z|x) with z from the posterior. */
-  private double[] underPosterior(Batch batch, Pass pass) {
-    return HostArrays.read(model.infer(batch, pass).terms().logWeight());
-  }
-
-  /** log p(x|z) with z from the prior: Sohn, Lee and Yan (2015), section 4.2. */
-  private double[] underPrior(Batch batch, Pass pass) {
-    Generation drawn = model.generate(Context.of(batch, pass), Latents.none(), pass);
-    return HostArrays.read(drawn.likelihood().logProb(pass.repeat(batch.x())));
   }
 
   private BoundReport boundReport() {
@@ -207,8 +189,12 @@ public final class Evaluation {
 
   private SplitMeasures measures() {
     Optional<ImportanceTotals> importance =
-        bounds("importance", settings.importanceBounds(), this::underPosterior);
-    Optional<ImportanceTotals> prior = bounds("prior", settings.priorBounds(), this::underPrior);
+        bounds(
+            "importance",
+            settings.importanceBounds(),
+            new LogWeightFormula(model, Proposal.POSTERIOR));
+    Optional<ImportanceTotals> prior =
+        bounds("prior", settings.priorBounds(), new LogWeightFormula(model, Proposal.PRIOR));
     Map<EstimateColumns, Estimate> own = new LinkedHashMap<>();
     besides.forEach((columns, moments) -> own.put(columns, moments.estimate()));
     own.values().removeIf(estimate -> estimate.count() == 0);

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.evaluate.Evaluator;
 import org.vaezoo.core.pass.Batch;
-import org.vaezoo.core.pass.EagerParameters;
-import org.vaezoo.core.pass.ExampleNoise;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.record.Formula;
 
 /**
  * Passes over a split with the noise of an evaluation, each in a scope of its own.
@@ -24,33 +24,43 @@ import org.vaezoo.core.pass.Pass;
  * @param manager owner of the model's parameters
  * @param type float32 or float64
  * @param kept finished blocks
+ * @param evaluator computes formulas of the model
  */
 public record EvaluationPass(
-    DataSource split, long seed, NDManager manager, DataType type, KeptBlocks kept) {
+    DataSource split,
+    long seed,
+    NDManager manager,
+    DataType type,
+    KeptBlocks kept,
+    Evaluator evaluator) {
 
   /** Rows of one pass: bounds the memory, changes no number. */
   public static final int ROWS = 500;
 
-  /** Passes of which nothing is kept. */
+  /** Passes of which nothing is kept, by the model's own code. */
   public EvaluationPass(DataSource split, long seed, NDManager manager, DataType type) {
-    this(split, seed, manager, type, KeptBlocks.none());
+    this(split, seed, manager, type, KeptBlocks.none(), Evaluator.eager(manager));
   }
 
   /** Passes of the same evaluation over other examples, as a subset of these. */
   public EvaluationPass over(DataSource others) {
-    return new EvaluationPass(others, seed, manager, type, kept);
+    return new EvaluationPass(others, seed, manager, type, kept, evaluator);
   }
 
   /**
    * Goes over the whole split with one draw for each example, in blocks that are kept.
    *
    * @param name of the blocks together
-   * @param work reads what it needs of a batch to the host
-   * @param use is given the numbers of each block in order
+   * @param formula of each batch
+   * @param use is given the numbers of each block in order, as the formula has them
    */
-  public void forEachKept(
-      String name, BiFunction<Batch, Pass, List<double[]>> work, Consumer<List<double[]>> use) {
-    forEachKept(name, ROWS, rows -> run(rows, 0, 1, work), use);
+  public void forEachKept(String name, Formula formula, Consumer<List<double[]>> use) {
+    forEachKept(name, ROWS, rows -> numbers(rows, formula), use);
+  }
+
+  /** The numbers of a formula, of one draw of each of some examples. */
+  public List<double[]> numbers(int[] rows, Formula formula) {
+    return on(rows, passes -> passes.numbers(passes.of(formula), 0, 1));
   }
 
   /**
@@ -120,13 +130,27 @@ public record EvaluationPass(
    * @return what it made of them
    */
   public <T> T run(int[] rows, int firstSample, int samples, BiFunction<Batch, Pass, T> use) {
+    return on(
+        rows,
+        passes ->
+            use.apply(
+                passes.batch(),
+                passes.pass(passes.batch().x().getManager(), firstSample, samples)));
+  }
+
+  /**
+   * Several passes over chosen examples.
+   *
+   * @param rows which of the split
+   * @param use reads what it needs to the host; arrays do not outlive it
+   * @return what it made of them
+   */
+  public <T> T on(int[] rows, Function<ExamplePasses, T> use) {
     try (NDManager scope = manager.newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
       Batch batch = split.batch(rows, new DataNoise.Evaluation(seed), scope, type);
-      ExampleNoise noise =
-          new ExampleNoise(scope, type, seed, split.indices(rows), firstSample, samples);
-      return use.apply(batch, new Pass(new EagerParameters(scope), scope, noise, false, samples));
+      return use.apply(new ExamplePasses(batch, split.indices(rows), seed, evaluator));
     }
   }
 }

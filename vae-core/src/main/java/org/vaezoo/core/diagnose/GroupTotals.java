@@ -1,5 +1,6 @@
 package org.vaezoo.core.diagnose;
 
+import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -11,9 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vaezoo.core.distribution.Rate;
 import org.vaezoo.core.distribution.UnitStatistics;
+import org.vaezoo.core.distribution.UnitUse;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.LatentGroup;
-import org.vaezoo.core.pass.HostArrays;
 
 /** What accumulates over the examples for one latent group. */
 final class GroupTotals {
@@ -27,6 +28,7 @@ final class GroupTotals {
   private final Map<String, Moments> alternatives = new LinkedHashMap<>();
   private boolean hasRate;
   private boolean splits;
+  private Optional<UnitUse> use = Optional.empty();
   private Optional<UnitStatistics> kind = Optional.empty();
   private boolean exact = true;
   private boolean onePrior = true;
@@ -45,39 +47,49 @@ final class GroupTotals {
     return true;
   }
 
-  /** What a batch adds to totals, a group each, as numbers. */
-  static List<double[]> numbers(List<GroupTotals> groups, List<GroupRate> rates) {
-    return IntStream.range(0, rates.size())
-        .mapToObj(i -> groups.get(i).numbers(rates.get(i)))
-        .flatMap(List::stream)
-        .toList();
+  /**
+   * What totals need of a batch, a group each.
+   *
+   * @param measuresOthers whether the rate under other priors is measured too
+   */
+  static List<NDArray> arrays(List<GroupRate> rates, boolean measuresOthers) {
+    return rates.stream().flatMap(rate -> arrays(rate, measuresOthers)).toList();
   }
 
-  /** Adds to totals, a group each, what {@link #numbers(List, List)} made of a batch. */
+  private static Stream<NDArray> arrays(GroupRate rate, boolean measuresOthers) {
+    List<NDArray> arrays = new ArrayList<>();
+    rate.rateIfAny().ifPresent(found -> arrays.add(found.nats()));
+    rate.rateIfAny().flatMap(Rate::units).ifPresent(arrays::add);
+    if (measuresOthers) {
+      rate.alternatives().values().forEach(each -> arrays.add(each.nats()));
+    }
+    arrays.addAll(rate.use().get().arrays());
+    return arrays.stream();
+  }
+
+  /** What a batch adds to totals, a group each, of the numbers of {@link #arrays}. */
+  static List<double[]> numbers(List<GroupTotals> groups, Iterator<double[]> read) {
+    return groups.stream().flatMap(group -> group.numbers(read).stream()).toList();
+  }
+
+  /** Adds to totals, a group each, what {@link #numbers(List, Iterator)} made of a batch. */
   static void add(List<GroupTotals> groups, Iterator<double[]> numbers) {
     groups.forEach(group -> group.add(numbers));
   }
 
-  /**
-   * What a batch adds, as numbers.
-   *
-   * @param rate of the examples of a batch, one row each
-   */
-  private List<double[]> numbers(GroupRate rate) {
+  private List<double[]> numbers(Iterator<double[]> read) {
     List<double[]> numbers = new ArrayList<>();
-    rate.rateIfAny().ifPresent(found -> numbers.addAll(ofRate(found)));
-    if (measuresOthers) {
-      rate.alternatives().values().forEach(each -> numbers.add(HostArrays.read(each.nats())));
+    if (hasRate) {
+      numbers.add(read.next());
+      numbers.add(new double[] {exact ? 1 : 0, onePrior ? 1 : 0});
     }
-    numbers.addAll(rate.use().get().numbers());
-    return numbers;
-  }
-
-  private static List<double[]> ofRate(Rate rate) {
-    List<double[]> numbers = new ArrayList<>();
-    numbers.add(HostArrays.read(rate.nats()));
-    numbers.add(new double[] {rate.exact() ? 1 : 0, rate.onePrior() ? 1 : 0});
-    rate.units().ifPresent(units -> numbers.add(HostArrays.read(units)));
+    if (splits) {
+      numbers.add(read.next());
+    }
+    alternatives.keySet().forEach(prior -> numbers.add(read.next()));
+    UnitUse expected = use.orElseThrow();
+    List<double[]> own = expected.arrays().stream().map(each -> read.next()).toList();
+    numbers.addAll(expected.summary().apply(own).numbers());
     return numbers;
   }
 
@@ -87,7 +99,10 @@ final class GroupTotals {
   private void expect(GroupRate any) {
     hasRate = any.rateIfAny().isPresent();
     splits = any.rateIfAny().flatMap(Rate::units).isPresent();
-    kind = Optional.of(any.use().get());
+    use = Optional.of(any.use().get());
+    kind = use.map(UnitUse::read);
+    exact = any.rateIfAny().map(Rate::exact).orElse(true);
+    onePrior = any.rateIfAny().map(Rate::onePrior).orElse(true);
     if (measuresOthers) {
       any.alternatives().keySet().forEach(prior -> alternatives.put(prior, new Moments()));
     }

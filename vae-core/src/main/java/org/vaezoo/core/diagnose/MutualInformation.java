@@ -2,11 +2,14 @@ package org.vaezoo.core.diagnose;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
+import java.util.Map;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.LogSumExp;
 import org.vaezoo.core.model.GroupRate;
 import org.vaezoo.core.model.Vae;
-import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.record.Formula;
 
 /**
  * The mutual information I_q of x and z under q(x, z), in nats, as He et al., "Lagging inference
@@ -28,16 +31,22 @@ public final class MutualInformation {
    */
   public static double of(Vae model, EvaluationPass passes) {
     Moments information = new Moments();
-    passes.forEachBatch(
-        (batch, pass) -> {
-          List<GroupRate> groups = model.infer(batch, pass).terms().rates();
-          if (groups.size() == 1 && groups.get(0).posterior() instanceof DiagonalGaussian q) {
-            information.addAll(HostArrays.read(ofRows(q, groups.get(0).draw().z())));
-            return;
-          }
-          throw new IllegalStateException("expected one group of Gaussian latents");
-        });
+    Formula ofRows = new OfRows(model);
+    passes.forEachBlock(
+        EvaluationPass.ROWS, rows -> information.addAll(passes.numbers(rows, ofRows).get(0)));
     return information.estimate().mean();
+  }
+
+  private record OfRows(Vae model) implements Formula {
+
+    @Override
+    public Map<String, NDArray> of(Batch batch, Map<String, NDArray> given, Pass pass) {
+      List<GroupRate> groups = model.infer(batch, pass).terms().rates();
+      if (groups.size() == 1 && groups.get(0).posterior() instanceof DiagonalGaussian q) {
+        return Map.of("information", ofRows(q, groups.get(0).draw().z()));
+      }
+      throw new IllegalStateException("expected one group of Gaussian latents");
+    }
   }
 
   /**

@@ -2,9 +2,9 @@ package org.vaezoo.core.distribution;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Detached;
-import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
 
 /**
@@ -77,14 +77,18 @@ public final class CategoricalCodes implements CodePosterior {
     return false;
   }
 
+  /** Codes have no scale. */
   @Override
-  public CodeStatistics statistics() {
+  public UnitUse use(UnitScale scale) {
     int positions = Math.toIntExact(logProbabilities.getShape().get(1));
-    return CodeStatistics.ofProbabilities(
-        HostArrays.read(logProbabilities.exp()), HostArrays.read(entropy()), positions, codes());
+    int size = codes();
+    return new UnitUse(
+        List.of(logProbabilities.exp(), entropy()),
+        numbers -> CodeStatistics.ofProbabilities(numbers.get(0), numbers.get(1), positions, size));
   }
 
-  private int codes() {
+  @Override
+  public int codes() {
     return Math.toIntExact(logProbabilities.getShape().get(CODE_AXIS));
   }
 }

@@ -22,12 +22,6 @@ public interface CodePosterior extends ScoredPosterior {
   /** Whether all probability is on one code a position, so that a draw is no estimate. */
   boolean isPoint();
 
-  /** How this batch uses each position, read to the host. */
-  CodeStatistics statistics();
-
-  /** Codes have no scale: the same whatever it is. */
-  @Override
-  default CodeStatistics statistics(UnitScale scale) {
-    return statistics();
-  }
+  /** The number of codes, K. */
+  int codes();
 }

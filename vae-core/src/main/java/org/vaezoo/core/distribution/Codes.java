@@ -2,9 +2,9 @@ package org.vaezoo.core.distribution;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import java.util.List;
 import org.vaezoo.core.pass.Deferred;
 import org.vaezoo.core.pass.Detached;
-import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.posterior.Point;
 
@@ -48,9 +48,12 @@ public record Codes(NDArray indices, int codes) implements CodePosterior {
     return true;
   }
 
+  /** Codes have no scale. */
   @Override
-  public CodeStatistics statistics() {
+  public UnitUse use(UnitScale scale) {
     int positions = Math.toIntExact(indices.getShape().get(1));
-    return CodeStatistics.ofChoices(HostArrays.read(indices), positions, codes);
+    int size = codes;
+    return new UnitUse(
+        List.of(indices), numbers -> CodeStatistics.ofChoices(numbers.get(0), positions, size));
   }
 }

@@ -2,9 +2,9 @@ package org.vaezoo.core.distribution;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.pass.Deferred;
-import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Numbers;
 
@@ -108,13 +108,13 @@ public final class DiagonalGaussian implements Distribution, ScoredPosterior {
   }
 
   @Override
-  public UnitStatistics statistics(UnitScale scale) {
+  public UnitUse use(UnitScale scale) {
     DiagonalGaussian white = scale.whiten(this);
-    return GaussianStatistics.of(
-        HostArrays.read(white.mean),
-        HostArrays.read(white.logVariance),
-        Math.toIntExact(mean.getShape().get(1)),
-        scale.coordinates());
+    int units = Math.toIntExact(mean.getShape().get(1));
+    Coordinates coordinates = scale.coordinates();
+    return new UnitUse(
+        List.of(white.mean, white.logVariance),
+        numbers -> GaussianStatistics.of(numbers.get(0), numbers.get(1), units, coordinates));
   }
 
   /** log N = -(squared distance in sigmas + log variance + log 2 pi) / 2, summed over units. */

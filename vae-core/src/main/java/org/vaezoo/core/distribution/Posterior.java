@@ -28,9 +28,14 @@ public interface Posterior {
   }
 
   /**
-   * How this batch uses each unit, read to the host; for evaluation, never inside a step.
+   * How this batch uses each unit.
    *
    * @param scale of the prior, in whose coordinates that is; codes and classes have none
    */
-  UnitStatistics statistics(UnitScale scale);
+  UnitUse use(UnitScale scale);
+
+  /** The same, read to the host; for evaluation, never inside a step. */
+  default UnitStatistics statistics(UnitScale scale) {
+    return use(scale).read();
+  }
 }

@@ -1,13 +1,15 @@
 package org.vaezoo.core.flow;
 
 import ai.djl.ndarray.NDArray;
+import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.distribution.Coordinates;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Posterior;
 import org.vaezoo.core.distribution.UnitScale;
+import org.vaezoo.core.distribution.UnitUse;
 import org.vaezoo.core.pass.Deferred;
-import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
 
 /**
@@ -36,9 +38,11 @@ public record FlowPosterior(DiagonalGaussian base, Flow flow) implements Posteri
 
   /** Of the centres. */
   @Override
-  public FlowStatistics statistics(UnitScale scale) {
+  public UnitUse use(UnitScale scale) {
     NDArray centre = scale.whiten(centre().orElseThrow());
     int units = Math.toIntExact(centre.getShape().get(1));
-    return FlowStatistics.of(HostArrays.read(centre), units, scale.coordinates());
+    Coordinates coordinates = scale.coordinates();
+    return new UnitUse(
+        List.of(centre), numbers -> FlowStatistics.of(numbers.get(0), units, coordinates));
   }
 }

@@ -21,6 +21,8 @@ public record Input(int id, Kind kind, String name, Shape shape, DataType type) 
     BATCH,
     /** A coefficient of the objective at this step. */
     COEFFICIENT,
+    /** An array that whoever asks for the computation hands in. */
+    GIVEN,
     /** A draw of standard normals. */
     NORMAL,
     /** A draw of uniforms. */

@@ -13,6 +13,7 @@ import org.vaezoo.core.data.view.Subset;
 import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.KeptBlocks;
 import org.vaezoo.core.diagnose.floor.SplitFloors;
+import org.vaezoo.core.evaluate.Evaluator;
 import org.vaezoo.core.model.Vae;
 
 /**
@@ -28,6 +29,7 @@ import org.vaezoo.core.model.Vae;
  * @param training what is known of the run that trained it
  * @param floors of the splits of its data
  * @param kept finished blocks of the measurement
+ * @param evaluator computes formulas of the model, as its steps were computed
  */
 public record Subject(
     Vae model,
@@ -39,11 +41,12 @@ public record Subject(
     Function<DataSetSpec, DataSets> others,
     Trained training,
     Function<SplitName, SplitFloors> floors,
-    KeptBlocks kept) {
+    KeptBlocks kept,
+    Evaluator evaluator) {
 
   /**
    * A subject that can load no other data set, of whose run nothing is known and of whose
-   * measurement nothing is kept.
+   * measurement nothing is kept, measured by the model's own code.
    */
   public Subject(
       Vae model,
@@ -62,7 +65,8 @@ public record Subject(
         Subject::noOther,
         Trained.unknown(),
         Subject::noFloors,
-        KeptBlocks.none());
+        KeptBlocks.none(),
+        Evaluator.eager(manager));
   }
 
   private static SplitFloors noFloors(SplitName split) {
@@ -104,12 +108,18 @@ public record Subject(
 
   /** Passes over examples with the noise of an evaluation. */
   public EvaluationPass passes(DataSource examples) {
-    return new EvaluationPass(examples, seed, manager, type, kept);
+    return new EvaluationPass(examples, seed, manager, type, kept, evaluator);
   }
 
   /** The same subject, whose blocks are kept. */
   public Subject keeping(KeptBlocks blocks) {
     return new Subject(
-        model, data, seed, manager, type, progress, others, training, floors, blocks);
+        model, data, seed, manager, type, progress, others, training, floors, blocks, evaluator);
+  }
+
+  /** The same subject, whose formulas are computed in another way. */
+  public Subject computedBy(Evaluator other) {
+    return new Subject(
+        model, data, seed, manager, type, progress, others, training, floors, kept, other);
   }
 }

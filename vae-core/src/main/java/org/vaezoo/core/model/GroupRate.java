@@ -8,7 +8,7 @@ import org.vaezoo.core.distribution.Posterior;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.distribution.Rate;
 import org.vaezoo.core.distribution.UnitScale;
-import org.vaezoo.core.distribution.UnitStatistics;
+import org.vaezoo.core.distribution.UnitUse;
 
 /**
  * The rate of one latent group, where its posterior has one.
@@ -27,7 +27,7 @@ public record GroupRate(
     Draw draw,
     Optional<Rate> rateIfAny,
     Alternatives others,
-    Supplier<UnitStatistics> use) {
+    Supplier<UnitUse> use) {
 
   private static final UnitScale NO_SCALE = UnitScale.unknown("no prior with a scale is known");
 
@@ -41,7 +41,7 @@ public record GroupRate(
   /** The rate of latents without a scale, as codes. */
   public GroupRate(
       LatentGroup group, Posterior posterior, Draw draw, Rate rate, Alternatives others) {
-    this(group, posterior, draw, Optional.of(rate), others, () -> posterior.statistics(NO_SCALE));
+    this(group, posterior, draw, Optional.of(rate), others, () -> posterior.use(NO_SCALE));
   }
 
   /**
@@ -57,7 +57,7 @@ public record GroupRate(
         draw,
         Optional.of(rate),
         Alternatives.none(),
-        () -> posterior.statistics(scale.get()));
+        () -> posterior.use(scale.get()));
   }
 
   /** The rate of latents without a scale, as codes and classes. */
@@ -87,11 +87,6 @@ public record GroupRate(
             ? Optional.empty()
             : Optional.of(prior.rate(posterior, z));
     return new GroupRate(
-        group,
-        posterior,
-        z,
-        rate,
-        Alternatives.none(),
-        () -> posterior.statistics(prior.scale(z.z())));
+        group, posterior, z, rate, Alternatives.none(), () -> posterior.use(prior.scale(z.z())));
   }
 }

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.Consumer;
@@ -24,7 +24,9 @@ public final class HostArrays {
   /** A float32 or float64 array of the values, in row-major order. */
   public static NDArray create(NDManager manager, double[] values, Shape shape, DataType type) {
     if (type == DataType.FLOAT64) {
-      return filled(manager, shape, type, memory -> memory.asDoubleBuffer().put(values));
+      return isOfPyTorch(manager)
+          ? filled(manager, shape, type, memory -> memory.asDoubleBuffer().put(values))
+          : manager.create(values, shape);
     }
     float[] narrow = new float[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -42,7 +44,14 @@ public final class HostArrays {
       }
       return create(manager, wide, shape, type);
     }
-    return filled(manager, shape, type, memory -> memory.asFloatBuffer().put(values));
+    return isOfPyTorch(manager)
+        ? filled(manager, shape, type, memory -> memory.asFloatBuffer().put(values))
+        : manager.create(values, shape);
+  }
+
+  /** Other managers copy, or record a constant. */
+  private static boolean isOfPyTorch(NDManager manager) {
+    return manager instanceof PtNDManager && !manager.getDevice().isGpu();
   }
 
   /** The values of a float32 or float64 array, widened, in row-major order. */
@@ -68,14 +77,7 @@ public final class HostArrays {
   private static NDArray filled(
       NDManager manager, Shape shape, DataType type, Consumer<ByteBuffer> fill) {
     NDArray array = manager.create(shape, type);
-    if (array instanceof PtNDArray && !manager.getDevice().isGpu()) {
-      fill.accept(array.toByteBuffer(true).order(ByteOrder.nativeOrder()));
-      return array;
-    }
-    ByteBuffer memory =
-        manager.allocateDirect(Math.toIntExact(shape.size() * type.getNumOfBytes()));
-    fill.accept(memory);
-    array.set(memory);
+    fill.accept(array.toByteBuffer(true).order(ByteOrder.nativeOrder()));
     return array;
   }
 }

@@ -1,12 +1,14 @@
 package org.vaezoo.core.posterior;
 
 import ai.djl.ndarray.NDArray;
+import java.util.List;
 import java.util.Optional;
+import org.vaezoo.core.distribution.Coordinates;
 import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.distribution.Posterior;
 import org.vaezoo.core.distribution.UnitScale;
+import org.vaezoo.core.distribution.UnitUse;
 import org.vaezoo.core.pass.Deferred;
-import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Noise;
 
 /**
@@ -46,9 +48,11 @@ public record Point(NDArray code) implements Posterior {
   }
 
   @Override
-  public PointStatistics statistics(UnitScale scale) {
-    NDArray white = scale.whiten(code);
+  public UnitUse use(UnitScale scale) {
     int units = Math.toIntExact(code.getShape().get(1));
-    return PointStatistics.of(HostArrays.read(white), units, scale.coordinates());
+    Coordinates coordinates = scale.coordinates();
+    return new UnitUse(
+        List.of(scale.whiten(code)),
+        numbers -> PointStatistics.of(numbers.get(0), units, coordinates));
   }
 }

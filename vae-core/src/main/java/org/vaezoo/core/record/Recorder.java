@@ -15,7 +15,6 @@ import org.vaezoo.core.model.Loss;
 import org.vaezoo.core.model.Step;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.model.Update;
-import org.vaezoo.core.network.NamedParameters;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 
@@ -30,10 +29,12 @@ public final class Recorder {
 
   private final GraphBuilder tape;
   private final Map<Parameter, String> names;
+  private final RecordedInputs inputs;
 
   private Recorder(GraphBuilder tape, Map<Parameter, String> names) {
     this.tape = tape;
     this.names = names;
+    this.inputs = new RecordedInputs(tape, names);
   }
 
   /**
@@ -55,21 +56,18 @@ public final class Recorder {
       Trainable model, Batch batch, Pass pass, Coefficients now, Predicate<String> followed) {
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      Recorder recorder = new Recorder(new GraphBuilder(pass.manager()), names(model));
+      Recorder recorder =
+          new Recorder(new GraphBuilder(pass.manager()), RecordedInputs.names(model));
       return recorder.step(model, batch, pass, now, followed);
     }
   }
 
-  /** Each parameter's path in the model's block, the first where it is shared. */
-  private static Map<Parameter, String> names(Trainable model) {
-    Map<Parameter, String> names = new LinkedHashMap<>();
-    NamedParameters.of(model.block()).forEach((name, p) -> names.putIfAbsent(p, name));
-    return names;
-  }
-
   private RecordedStep step(
       Trainable model, Batch batch, Pass pass, Coefficients now, Predicate<String> followed) {
-    Step step = model.step(recorded(batch), recorded(pass), recorded(now)).following(followed);
+    Step step =
+        model
+            .step(inputs.of(batch), inputs.of(pass), new Coefficients(coefficients(now)))
+            .following(followed);
     Map<String, RecordedUpdate> updates = new LinkedHashMap<>();
     step.updates().forEach(update -> updates.put(state(update), recorded(update)));
     Map<String, Integer> report = new LinkedHashMap<>();
@@ -78,26 +76,9 @@ public final class Recorder {
     return new RecordedStep(tape.graph(), losses, updates, report);
   }
 
-  private Batch recorded(Batch batch) {
-    return BatchFields.map(batch, (name, array) -> tape.input(Input.Kind.BATCH, name, array));
-  }
-
-  private Pass recorded(Pass pass) {
-    return new Pass(
-        new RecordingParameters(tape, pass.parameters(), names),
-        tape.manager(),
-        new RecordingNoise(tape, pass.noise()),
-        pass.training(),
-        pass.samples());
-  }
-
   /** In the order of the names, so that two recordings give the same graph. */
-  private Coefficients recorded(Coefficients now) {
-    Map<String, NDArray> values = new LinkedHashMap<>();
-    new TreeMap<>(now.values())
-        .forEach(
-            (name, value) -> values.put(name, tape.input(Input.Kind.COEFFICIENT, name, value)));
-    return new Coefficients(values);
+  private Map<String, NDArray> coefficients(Coefficients now) {
+    return inputs.of(Input.Kind.COEFFICIENT, new TreeMap<>(now.values()));
   }
 
   private RecordedLoss loss(Loss loss) {

@@ -89,7 +89,7 @@ public final class Replay {
         switch (input.kind()) {
           case PARAMETER -> parameter(input.name());
           case BATCH -> batch.get(input.name());
-          case COEFFICIENT -> now.values().get(input.name());
+          case COEFFICIENT, GIVEN -> now.values().get(input.name());
           case NORMAL -> pass.noise().normal(input.shape());
           case UNIFORM -> pass.noise().uniform(input.shape());
         };

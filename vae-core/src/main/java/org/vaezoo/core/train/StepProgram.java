@@ -30,6 +30,7 @@ import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.record.BatchFields;
+import org.vaezoo.core.record.Placeholders;
 import org.vaezoo.core.record.RecordedLoss;
 import org.vaezoo.core.record.RecordedStep;
 import org.vaezoo.core.record.Recorder;
@@ -125,7 +126,7 @@ final class StepProgram implements AutoCloseable {
     return switch (input.kind()) {
       case PARAMETER -> parameters.get(input.name()).getArray();
       case BATCH -> fields.get(input.name());
-      case COEFFICIENT -> now.values().get(input.name());
+      case COEFFICIENT, GIVEN -> now.values().get(input.name());
       case NORMAL -> pass.noise().normal(input.shape());
       case UNIFORM -> pass.noise().uniform(input.shape());
     };

@@ -129,7 +129,7 @@ class UnitScaleTest {
     DiagonalGaussian q = code(manager, centre, factor);
     Prior<DiagonalGaussian> prior = kind.at(manager, factor, shift);
     Draw z = q.draw(Passes.noise(manager, 4));
-    return GroupRate.of(new LatentGroup("z", UNITS), q, prior, z).use().get();
+    return GroupRate.of(new LatentGroup("z", UNITS), q, prior, z).use().get().read();
   }
 
   @ParameterizedTest

@@ -94,10 +94,21 @@ class FloorsTest {
     FLOORS.put("graph", List.of("engine"));
     FLOORS.put("record", List.of("pass", "network", "model", "graph"));
     FLOORS.put("compile", List.of("engine", "graph", "record"));
+    FLOORS.put(
+        "evaluate", List.of("pass", "engine", "network", "model", "graph", "record", "compile"));
     FLOORS.put("probe", List.of("files", "pass", "engine", "network", "graph"));
     FLOORS.put(
         "diagnose",
-        List.of("table", "pass", "distribution", "data", "network", "model", "likelihood"));
+        List.of(
+            "table",
+            "pass",
+            "distribution",
+            "data",
+            "network",
+            "model",
+            "likelihood",
+            "record",
+            "evaluate"));
     FLOORS.put("verdict", List.of("table", "settings", "distribution", "model", "diagnose"));
     FLOORS.put(
         "train",
@@ -128,6 +139,7 @@ class FloorsTest {
             "model",
             "likelihood",
             "variant",
+            "evaluate",
             "diagnose",
             "verdict",
             "train"));

@@ -11,6 +11,7 @@ import org.vaezoo.core.diagnose.floor.Score;
 import org.vaezoo.core.diagnose.floor.SplitFloors;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.evaluate.Evaluator;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.Trained;
 import org.vaezoo.core.settings.JsonDocument;
@@ -64,7 +65,8 @@ public final class TinySubject implements AutoCloseable {
         others,
         Trained.unknown(),
         split -> floors(sets),
-        KeptBlocks.none());
+        KeptBlocks.none(),
+        Evaluator.eager(run.engine().manager()));
   }
 
   /** All splits are the same. */

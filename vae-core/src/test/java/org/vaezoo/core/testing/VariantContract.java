@@ -15,4 +15,5 @@ public abstract class VariantContract
         TrainsRepeatably,
         TrainsCompiled,
         TrainsInGroups,
+        EvaluatesCompiled,
         LearnsMnist {}

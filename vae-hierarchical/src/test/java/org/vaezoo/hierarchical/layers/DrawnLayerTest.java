@@ -34,9 +34,9 @@ class DrawnLayerTest {
       GaussianPrior p = new GaussianPrior(prior);
       LatentGroup group = new LatentGroup("z1", 3);
       Draw z = q.draw(noise);
-      UnitStatistics ladder = DrawnLayer.of(group, q, p, z).rate().use().get();
+      UnitStatistics ladder = DrawnLayer.of(group, q, p, z).rate().use().get().read();
       Rate drawn = Rate.sampledByUnit(q.unitLogProb(z.z()).sub(prior.unitLogProb(z.z())));
-      UnitStatistics stack = DrawnLayer.of(group, q, p, z, drawn).rate().use().get();
+      UnitStatistics stack = DrawnLayer.of(group, q, p, z, drawn).rate().use().get().read();
       assertThat(stack.coordinates()).isEqualTo(ladder.coordinates());
       assertThat(stack.coordinates().words()).contains("given the condition or the latents above");
       for (int unit = 0; unit < 3; unit++) {

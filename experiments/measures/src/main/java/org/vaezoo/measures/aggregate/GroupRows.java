@@ -46,7 +46,7 @@ final class GroupRows {
           System.arraycopy(byUnit, 0, all, filled * units(), byUnit.length);
         });
     posteriors.add(batch.posterior(), drawn);
-    UnitStatistics added = batch.use().get();
+    UnitStatistics added = batch.use().get().read();
     statistics = Optional.of(statistics.map(before -> before.plus(added)).orElse(added));
     filled += nats.length;
   }

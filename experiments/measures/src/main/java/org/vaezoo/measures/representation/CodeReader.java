@@ -34,7 +34,7 @@ final class CodeReader {
       add("centre", flowed.flow().apply(flowed.base().mean()).z());
     }
     if (group.posterior() instanceof CodePosterior chosen) {
-      codes = chosen.statistics().codes();
+      codes = chosen.codes();
     }
   }
 

@@ -1,4 +1,4 @@
-package org.vaezoo.core.train;
+package org.vaezoo.core.record;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -8,15 +8,18 @@ import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Pass;
 
 /**
- * Noise of which only the shapes matter, for a pass that is recorded: the stream of the step that
- * is recorded stays where it is.
+ * Noise of which only the shapes matter, for a pass that is recorded: the stream of the pass stays
+ * where it is.
+ *
+ * @param manager owner of the arrays
+ * @param type float32 or float64
  */
-record Placeholders(NDManager manager, DataType type) implements Noise {
+public record Placeholders(NDManager manager, DataType type) implements Noise {
 
   private static final float ANY = 0.5f;
 
   /** The same pass with placeholders for its noise. */
-  static Pass of(Pass pass, DataType type) {
+  public static Pass of(Pass pass, DataType type) {
     return new Pass(
         pass.parameters(),
         pass.manager(),
