@@ -189,10 +189,7 @@ public final class Evaluation {
 
   private SplitMeasures measures() {
     Optional<ImportanceTotals> importance =
-        bounds(
-            "importance",
-            settings.importanceBounds(),
-            new LogWeightFormula(model, Proposal.POSTERIOR));
+        bounds("importance", settings.importanceBounds(), LogWeightFormula.underPosterior(model));
     Optional<ImportanceTotals> prior =
         bounds("prior", settings.priorBounds(), new LogWeightFormula(model, Proposal.PRIOR));
     Map<EstimateColumns, Estimate> own = new LinkedHashMap<>();

@@ -16,14 +16,19 @@ import org.vaezoo.core.record.Formula;
  * @param model the model
  * @param proposal where z is drawn from
  */
-record LogWeightFormula(Vae model, Proposal proposal) implements Formula {
+public record LogWeightFormula(Vae model, Proposal proposal) implements Formula {
 
   /** Where z is drawn from. */
-  enum Proposal {
+  public enum Proposal {
     /** log p(x, z) - log q(z|x) with z from the posterior. */
     POSTERIOR,
     /** log p(x|z) with z from the prior: Sohn, Lee and Yan (2015), section 4.2. */
     PRIOR
+  }
+
+  /** With z from the posterior. */
+  public static LogWeightFormula underPosterior(Vae model) {
+    return new LogWeightFormula(model, Proposal.POSTERIOR);
   }
 
   @Override

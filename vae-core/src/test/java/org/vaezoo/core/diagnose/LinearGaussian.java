@@ -14,6 +14,8 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.engine.StepMode;
+import org.vaezoo.core.evaluate.Evaluator;
 import org.vaezoo.core.likelihood.GaussianSpec;
 import org.vaezoo.core.likelihood.VarianceSpec;
 import org.vaezoo.core.measure.Subject;
@@ -123,6 +125,11 @@ public final class LinearGaussian implements AutoCloseable {
   public Subject subject(DataSource split) {
     DataSets data = new DataSets("linear", "none", "", split, split, split);
     return new Subject(model, data, 1, engine.manager(), engine.type(), progress -> {});
+  }
+
+  /** The same, whose formulas are computed in some way. */
+  public Subject subject(DataSource split, StepMode mode) {
+    return subject(split).computedBy(Evaluator.of(mode, model, engine.manager()));
   }
 
   SplitMeasures measure(DataSource split, EvaluationSettings settings) {

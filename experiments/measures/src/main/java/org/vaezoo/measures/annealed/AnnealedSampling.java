@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Generation;
 
@@ -25,7 +24,7 @@ import org.vaezoo.core.model.Generation;
  * themselves, so that the bounds hold exactly; the runs share no random number. Conditional models
  * are given the condition: the bound is one on log p(x|c).
  */
-public final class AnnealedSampling implements AutoCloseable {
+public final class AnnealedSampling {
 
   private static final int PILOT_CHAINS = 2;
 
@@ -39,7 +38,6 @@ public final class AnnealedSampling implements AutoCloseable {
   private final Subject subject;
   private final AnnealedSettings settings;
   private final Temperatures temperatures;
-  private final Autograd autograd;
 
   /**
    * @param subject whose latents are real numbers
@@ -48,7 +46,6 @@ public final class AnnealedSampling implements AutoCloseable {
     this.subject = subject;
     this.settings = settings;
     this.temperatures = Temperatures.sigmoidal(settings.temperatures());
-    this.autograd = Autograd.of(subject.manager());
   }
 
   /** The bound on all images of a split. */
@@ -136,13 +133,8 @@ public final class AnnealedSampling implements AutoCloseable {
   }
 
   private Chains chains(Joint joint, NDArray start) {
-    TemperedTarget target = new TemperedTarget(joint, autograd);
+    TemperedTarget target = TemperedTarget.of(joint, subject.evaluator());
     HamiltonianTransition transition = new HamiltonianTransition(target, settings.leapfrogSteps());
     return new Chains(transition, start, joint.pass().noise());
-  }
-
-  @Override
-  public void close() {
-    autograd.close();
   }
 }

@@ -63,18 +63,16 @@ public record AnnealedSpec(
     Findings findings = new Findings();
     DataSource source = subject.some(split, images);
     AnnealedSettings settings = new AnnealedSettings(chains, temperatures, leapfrogSteps);
-    try (AnnealedSampling sampling = new AnnealedSampling(subject, settings)) {
-      AnnealedBound bound = sampling.bound(source);
-      findings.add(
-          AnnealedColumns.SCHEMA,
-          besideElbo(
-                  work(bound).put(AnnealedColumns.ANNEALED, bound.nats()), bound, subject, source)
-              .put(AnnealedColumns.EFFECTIVE, bound.effectiveSamples())
-              .put(AnnealedColumns.ACCEPTANCE, bound.acceptance()));
-      if (simulatedImages > 0) {
-        Sandwich sandwich = sampling.simulated(subject.some(split, simulatedImages)).checked();
-        findings.add(AnnealedColumns.SIMULATED, row(sandwich));
-      }
+    AnnealedSampling sampling = new AnnealedSampling(subject, settings);
+    AnnealedBound bound = sampling.bound(source);
+    findings.add(
+        AnnealedColumns.SCHEMA,
+        besideElbo(work(bound).put(AnnealedColumns.ANNEALED, bound.nats()), bound, subject, source)
+            .put(AnnealedColumns.EFFECTIVE, bound.effectiveSamples())
+            .put(AnnealedColumns.ACCEPTANCE, bound.acceptance()));
+    if (simulatedImages > 0) {
+      Sandwich sandwich = sampling.simulated(subject.some(split, simulatedImages)).checked();
+      findings.add(AnnealedColumns.SIMULATED, row(sandwich));
     }
     return findings;
   }

@@ -61,6 +61,11 @@ public final class ImageBlock {
     return new ImageBlock(subject, other, indices);
   }
 
+  /** What is measured. */
+  public Subject subject() {
+    return subject;
+  }
+
   /** The images with what comes with them. */
   public Batch batch() {
     return batch;

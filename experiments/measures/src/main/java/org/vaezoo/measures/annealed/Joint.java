@@ -23,11 +23,16 @@ import org.vaezoo.core.pass.Pass;
  * row: [k * B, U], sample-major, the top group first.
  *
  * @param model whose latents are real numbers
- * @param x the examples, [B, event...]
+ * @param batch the examples
  * @param context of the rows, [k * B]
  * @param pass with k samples; its noise is that of {@link #draw}
  */
-public record Joint(Vae model, NDArray x, Context context, Pass pass) {
+public record Joint(Vae model, Batch batch, Context context, Pass pass) {
+
+  /** The joint density of a batch, with as many samples as the pass has. */
+  public static Joint of(Vae model, Batch batch, Pass pass) {
+    return new Joint(model, batch, Context.of(batch, pass), pass);
+  }
 
   /**
    * The joint density of a batch with noise of its own.
@@ -40,8 +45,7 @@ public record Joint(Vae model, NDArray x, Context context, Pass pass) {
     NDManager manager = batch.x().getManager();
     DataType type = batch.x().getDataType();
     ExampleNoise noise = new ExampleNoise(manager, type, seed, examples, 0, samples);
-    Pass pass = new Pass(new EagerParameters(manager), manager, noise, false, samples);
-    return new Joint(model, batch.x(), Context.of(batch, pass), pass);
+    return of(model, batch, new Pass(new EagerParameters(manager), manager, noise, false, samples));
   }
 
   /** What the model makes of latents, [k * B, U]. */
@@ -56,7 +60,7 @@ public record Joint(Vae model, NDArray x, Context context, Pass pass) {
 
   /** log p(x|z) in nats, [k * B]. */
   public NDArray logLikelihood(Generation generation) {
-    return generation.likelihood().logProb(pass.repeat(x));
+    return generation.likelihood().logProb(pass.repeat(batch.x()));
   }
 
   /** The latents of all groups in a row. */

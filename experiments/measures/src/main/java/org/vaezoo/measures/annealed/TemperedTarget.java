@@ -2,21 +2,30 @@ package org.vaezoo.measures.annealed;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import java.util.List;
-import org.vaezoo.core.engine.Autograd;
-import org.vaezoo.core.engine.Tape;
-import org.vaezoo.core.model.Generation;
-import org.vaezoo.core.pass.Numbers;
+import ai.djl.ndarray.types.Shape;
+import java.util.Map;
+import org.vaezoo.core.evaluate.Evaluator;
+import org.vaezoo.core.evaluate.Slope;
+import org.vaezoo.core.order.Ordered;
+import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.pass.Pass;
 import org.vaezoo.core.pass.Scoped;
 
 /**
  * The unnormalised densities between prior and posterior, f(z) = p(z) p(x|z)^beta, with their
  * gradients.
  *
- * @param joint p(z) and p(x|z)
- * @param autograd of the model's engine
+ * @param densities {@link TemperedDensity} of a batch
+ * @param pass of the chains
  */
-record TemperedTarget(Joint joint, Autograd autograd) {
+record TemperedTarget(Evaluator.Passes densities, Pass pass) {
+
+  /** Between the prior and the posterior of a joint density. */
+  static TemperedTarget of(Joint joint, Evaluator evaluator) {
+    TemperedDensity density = new TemperedDensity(joint.model());
+    return new TemperedTarget(
+        evaluator.on(joint.batch(), density, TemperedDensity.SLOPE), joint.pass());
+  }
 
   /**
    * What is known of some points.
@@ -39,13 +48,13 @@ record TemperedTarget(Joint joint, Autograd autograd) {
   }
 
   private NDList evaluated(NDArray z, double beta) {
-    z.setRequiresGradient(true);
-    try (Tape tape = autograd.open()) {
-      Generation generation = joint.at(z);
-      NDArray logLikelihood = joint.logLikelihood(generation);
-      NDArray logDensity = generation.logPrior().add(Numbers.times(logLikelihood, beta));
-      NDArray slope = tape.gradients(logDensity.sum(), List.of(z), true).get(0);
-      return new NDList(logLikelihood.stopGradient(), logDensity.stopGradient(), slope.duplicate());
-    }
+    NDArray power =
+        HostArrays.create(pass.manager(), new double[] {beta}, new Shape(), z.getDataType());
+    Map<String, NDArray> given = Ordered.map(TemperedDensity.Z, z, TemperedDensity.BETA, power);
+    Map<String, NDArray> found = densities.at(given, pass);
+    return new NDList(
+        found.get(TemperedDensity.LOG_LIKELIHOOD),
+        found.get(TemperedDensity.LOG_DENSITY),
+        found.get(Slope.of(TemperedDensity.Z)));
   }
 }

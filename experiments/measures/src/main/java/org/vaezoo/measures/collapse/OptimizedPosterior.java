@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Estimate;
@@ -12,9 +13,10 @@ import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.distribution.DiagonalGaussian;
-import org.vaezoo.core.engine.Autograd;
-import org.vaezoo.core.engine.Tape;
+import org.vaezoo.core.evaluate.Evaluator;
+import org.vaezoo.core.evaluate.Slope;
 import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.EagerParameters;
 import org.vaezoo.core.pass.ExampleNoise;
@@ -57,17 +59,14 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
   /** Empty where the model has no Gaussian posterior in a single group. */
   Optional<Lag> measure() {
     Gains gains = new Gains();
-    try (Autograd autograd = Autograd.of(subject.manager())) {
-      subject
-          .passes(split)
-          .forEachKept(
-              "posteriors", EvaluationPass.ROWS, rows -> optimize(rows, autograd), gains::add);
-    }
+    subject
+        .passes(split)
+        .forEachKept("posteriors", EvaluationPass.ROWS, this::optimize, gains::add);
     return gains.estimates();
   }
 
   /** What is gained on some examples; nothing where they have no Gaussian posterior. */
-  private List<double[]> optimize(int[] rows, Autograd autograd) {
+  private List<double[]> optimize(int[] rows) {
     int[] examples = split.indices(rows);
     return subject
         .passes(split)
@@ -77,36 +76,47 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
             1,
             (batch, pass) ->
                 GaussianCode.posterior(subject.model(), batch, pass)
-                    .map(q -> optimize(start(q, batch, pass, examples), autograd))
+                    .map(q -> optimize(start(q, batch, pass, examples)))
                     .orElse(List.of()));
   }
 
   private Start start(DiagonalGaussian q, Batch batch, Pass pass, int[] examples) {
     boolean closedForm = GaussianCode.isUnderStandardNormal(subject.model(), batch, pass);
-    return new Start(q, batch, examples, closedForm);
+    PosteriorCost cost = new PosteriorCost(subject.model(), closedForm);
+    return new Start(
+        q,
+        examples,
+        beta,
+        subject.evaluator().on(batch, cost, PosteriorCost.SLOPE),
+        subject.evaluator().on(batch, cost));
   }
 
-  /** Where the optimisation of a batch begins. */
-  private static final class Start {
+  /**
+   * Where the optimisation of a batch begins.
+   *
+   * @param q the encoder's posterior
+   * @param slopes of the cost of posteriors
+   * @param costs the same without gradients
+   */
+  private record Start(
+      DiagonalGaussian q,
+      int[] examples,
+      double beta,
+      Evaluator.Passes slopes,
+      Evaluator.Passes costs) {
 
-    private final DiagonalGaussian q;
-    private final Batch batch;
-    private final int[] examples;
-    private final boolean closedForm;
-
-    Start(DiagonalGaussian q, Batch batch, int[] examples, boolean closedForm) {
-      this.q = q;
-      this.closedForm = closedForm;
-      this.batch = batch;
-      this.examples = examples;
+    Map<String, NDArray> given(NDManager scope, double[] means, double[] logVariances) {
+      return Ordered.map(
+          PosteriorCost.MEAN,
+          array(scope, means),
+          PosteriorCost.LOG_VARIANCE,
+          array(scope, logVariances),
+          PosteriorCost.BETA,
+          HostArrays.create(scope, new double[] {beta}, new Shape(), q.mean().getDataType()));
     }
 
     NDArray array(NDManager scope, double[] values) {
-      return HostArrays.create(scope, values, shape(), q.mean().getDataType());
-    }
-
-    Shape shape() {
-      return q.mean().getShape();
+      return HostArrays.create(scope, values, q.mean().getShape(), q.mean().getDataType());
     }
 
     ExampleNoise noise(NDManager scope, long seed, int sample, int draws) {
@@ -114,13 +124,13 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
     }
   }
 
-  private List<double[]> optimize(Start start, Autograd autograd) {
+  private List<double[]> optimize(Start start) {
     double[] mean = HostArrays.read(start.q.mean());
     double[] logVariance = HostArrays.read(start.q.logVariance());
     AdamSteps means = new AdamSteps(mean, steps, LEARNING_RATE);
     AdamSteps logVariances = new AdamSteps(logVariance, steps, LEARNING_RATE);
     for (int step = 0; step < steps; step++) {
-      step(start, means, logVariances, autograd, step);
+      step(start, means, logVariances, step);
     }
     double[] foundMean = means.average();
     double[] foundLogVariance = logVariances.average();
@@ -136,40 +146,17 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
         PairedDifference.between(before.losses, after.losses).values(), before.rates, after.rates);
   }
 
-  private void step(
-      Start start, AdamSteps means, AdamSteps logVariances, Autograd autograd, int step) {
+  private void step(Start start, AdamSteps means, AdamSteps logVariances, int step) {
     try (NDManager scope = subject.manager().newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
-      NDArray mean = start.array(scope, means.values());
-      NDArray logVariance = start.array(scope, logVariances.values());
-      mean.setRequiresGradient(true);
-      logVariance.setRequiresGradient(true);
-      try (Tape tape = autograd.open()) {
-        Noise free = start.noise(scope, subject.seed(), 1 + step * DRAWS, DRAWS / 2);
-        Noise noise = new MatchedNoise(free, DRAWS / 2);
-        Pass pass = pass(scope, noise, DRAWS);
-        NDArray loss = loss(start, pass.repeat(mean), pass.repeat(logVariance), pass).sum();
-        List<NDArray> gradients = tape.gradients(loss, List.of(mean, logVariance), true);
-        means.step(HostArrays.read(gradients.get(0)));
-        logVariances.step(HostArrays.read(gradients.get(1)));
-      }
+      Noise free = start.noise(scope, subject.seed(), 1 + step * DRAWS, DRAWS / 2);
+      Pass pass = pass(scope, new MatchedNoise(free, DRAWS / 2), DRAWS);
+      Map<String, NDArray> found =
+          start.slopes.at(start.given(scope, means.values(), logVariances.values()), pass);
+      means.step(HostArrays.read(found.get(Slope.of(PosteriorCost.MEAN))));
+      logVariances.step(HostArrays.read(found.get(Slope.of(PosteriorCost.LOG_VARIANCE))));
     }
-  }
-
-  /** D + βR, [k * B]. */
-  private NDArray loss(Start start, NDArray mean, NDArray logVariance, Pass pass) {
-    GaussianCode code = code(start, mean, logVariance, pass);
-    NDArray weight =
-        HostArrays.create(pass.manager(), new double[] {beta}, new Shape(), mean.getDataType());
-    return code.distortion().add(code.rate().mul(weight));
-  }
-
-  private GaussianCode code(Start start, NDArray mean, NDArray logVariance, Pass pass) {
-    DiagonalGaussian q = new DiagonalGaussian(mean, DiagonalGaussian.bounded(logVariance));
-    return start.closedForm
-        ? GaussianCode.underStandardNormal(subject.model(), q, start.batch, pass)
-        : GaussianCode.of(subject.model(), q, start.batch, pass);
   }
 
   /** D + βR and R of each example, the mean over its draws, [B]. */
@@ -199,11 +186,11 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
           NDScope arrays = new NDScope()) {
         arrays.suppressNotUsedWarning();
         Pass pass = pass(scope, start.noise(scope, subject.seed(), firstSample + sample, 1), 1);
-        GaussianCode code =
-            code(start, start.array(scope, means), start.array(scope, logVariances), pass);
-        double[] distortion = HostArrays.read(code.distortion());
-        double[] rate = HostArrays.read(code.rate());
-        measured.add(distortion, rate, beta);
+        Map<String, NDArray> cost = start.costs.at(start.given(scope, means, logVariances), pass);
+        measured.add(
+            HostArrays.read(cost.get(PosteriorCost.DISTORTION)),
+            HostArrays.read(cost.get(PosteriorCost.RATE)),
+            beta);
       }
     }
     return measured;

@@ -100,13 +100,12 @@ public record GapsSpec(
     OptimizationSettings optimization =
         new OptimizationSettings(draws, learningRate, tolerance, maximumSteps);
     AnnealedSettings annealing = new AnnealedSettings(chains, temperatures, leapfrogSteps);
-    try (InferenceGaps posteriors =
-        new InferenceGaps(subject, optimization, new Judgement(evaluationDraws), planarFlows)) {
-      posteriors.measure(source);
-      LogLikelihood logLikelihood =
-          LogLikelihood.of(
-              subject, source, annealing, importanceSamples, posteriors.importanceOfFlow());
-      return new Findings().add(GapColumns.SCHEMA, new GapRow(this).of(posteriors, logLikelihood));
-    }
+    InferenceGaps posteriors =
+        new InferenceGaps(subject, optimization, new Judgement(evaluationDraws), planarFlows);
+    posteriors.measure(source);
+    LogLikelihood logLikelihood =
+        LogLikelihood.of(
+            subject, source, annealing, importanceSamples, posteriors.importanceOfFlow());
+    return new Findings().add(GapColumns.SCHEMA, new GapRow(this).of(posteriors, logLikelihood));
   }
 }

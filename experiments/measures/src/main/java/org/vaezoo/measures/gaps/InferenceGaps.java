@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.diagnose.LogWeightFormula;
 import org.vaezoo.core.diagnose.LogWeights;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.distribution.DiagonalGaussian;
-import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.table.Column;
@@ -26,7 +26,7 @@ import org.vaezoo.measures.optimum.KeptStarts;
  * Gaussian, the best {@link LocalFlow}. The optimisations start where the encoder, and then the
  * Gaussian, ended; where they are no better, what they began at is kept, by {@link KeptStarts}.
  */
-final class InferenceGaps implements AutoCloseable {
+final class InferenceGaps {
 
   private static final long GAUSSIAN_NOISE = 16;
   private static final long PLANE_NOISE = 17;
@@ -36,7 +36,6 @@ final class InferenceGaps implements AutoCloseable {
   private final OptimizationSettings settings;
   private final Judgement judgement;
   private final int planarFlows;
-  private final Autograd autograd;
 
   private final List<Double> amortized = new ArrayList<>();
   private final List<Double> gaussian = new ArrayList<>();
@@ -57,7 +56,6 @@ final class InferenceGaps implements AutoCloseable {
     this.settings = settings;
     this.judgement = judgement;
     this.planarFlows = planarFlows;
-    this.autograd = Autograd.of(subject.manager());
   }
 
   /** Measures all images of a split. */
@@ -73,11 +71,9 @@ final class InferenceGaps implements AutoCloseable {
     LocalFlow flows = LocalFlow.from(best, planarFlows, once.pass().noise());
     LocalFlow richer = flows.with(optimized(block, FLOW_NOISE, flows, numbers::add));
     List<LogWeights> underEncoder =
-        judgement.of(block, joint -> inferred(block, joint).terms().logWeight());
-    List<LogWeights> underGaussian =
-        judgement.of(block, joint -> LocalOptimization.logWeight(joint, best));
-    List<LogWeights> underFlow =
-        judgement.of(block, joint -> LocalOptimization.logWeight(joint, richer));
+        judgement.of(block, LogWeightFormula.underPosterior(subject.model()), Map.of());
+    List<LogWeights> underGaussian = judgement.of(block, best);
+    List<LogWeights> underFlow = judgement.of(block, richer);
     numbers.add(bounds(underEncoder, 1));
     numbers.add(bounds(underGaussian, 1));
     numbers.add(bounds(underFlow, 1));
@@ -104,12 +100,9 @@ final class InferenceGaps implements AutoCloseable {
   }
 
   private DiagonalGaussian encoders(ImageBlock block) {
-    Inference inference = inferred(block, block.joint(1, GAUSSIAN_NOISE));
+    Joint joint = block.joint(1, GAUSSIAN_NOISE);
+    Inference inference = joint.model().infer(block.batch(), joint.pass());
     return (DiagonalGaussian) inference.terms().rates().get(0).posterior();
-  }
-
-  private static Inference inferred(ImageBlock block, Joint joint) {
-    return joint.model().infer(block.batch(), joint.pass());
   }
 
   /**
@@ -124,7 +117,7 @@ final class InferenceGaps implements AutoCloseable {
     family.parameters().forEach((name, array) -> first.put(name, array.duplicate()));
     Joint joint = block.joint(settings.draws(), noise);
     LocalOptimization.Outcome outcome =
-        new LocalOptimization(joint, autograd, settings).run(family);
+        new LocalOptimization(joint, subject.evaluator(), settings).run(family);
     double[] before = judgement.whenChoosing(block, family.with(first));
     double[] after = judgement.whenChoosing(block, family);
     KeptStarts kept = KeptStarts.of(before, after);
@@ -158,10 +151,5 @@ final class InferenceGaps implements AutoCloseable {
     columns.put(GapColumns.FLOW_CONVERGED, flowEffort.converged());
     columns.put(GapColumns.FLOW_START_KEPT, flowEffort.kept());
     return columns;
-  }
-
-  @Override
-  public void close() {
-    autograd.close();
   }
 }

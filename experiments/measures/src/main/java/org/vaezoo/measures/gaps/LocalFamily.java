@@ -11,6 +11,9 @@ interface LocalFamily {
   /** What is optimised, by name, [B, ...]; owned by the caller's scope. */
   Map<String, NDArray> parameters();
 
+  /** Which family it is. */
+  LocalForm form();
+
   /** The same family at other parameters, by the same names. */
   LocalFamily with(Map<String, NDArray> parameters);
 

@@ -84,12 +84,31 @@ final class LocalFlow implements LocalFamily {
 
   @Override
   public LocalFlow with(Map<String, NDArray> parameters) {
-    List<Plane> others = new ArrayList<>();
-    for (int i = 0; i < planes.size(); i++) {
-      others.add(
-          new Plane(parameters.get("u" + i), parameters.get("w" + i), parameters.get("b" + i)));
+    return new Form(planes.size()).of(parameters);
+  }
+
+  @Override
+  public LocalForm form() {
+    return new Form(planes.size());
+  }
+
+  /**
+   * Flows of a number of planes.
+   *
+   * @param planes how many
+   */
+  private record Form(int planes) implements LocalForm {
+
+    @Override
+    public LocalFlow of(Map<String, NDArray> parameters) {
+      LocalGaussian base = new LocalGaussian(parameters.get("mean"), parameters.get("logVariance"));
+      List<Plane> given = new ArrayList<>();
+      for (int i = 0; i < planes; i++) {
+        given.add(
+            new Plane(parameters.get("u" + i), parameters.get("w" + i), parameters.get("b" + i)));
+      }
+      return new LocalFlow(base, parameters.get("shear"), given);
     }
-    return new LocalFlow(base.with(parameters), parameters.get("shear"), others);
   }
 
   @Override

@@ -26,7 +26,20 @@ record LocalGaussian(NDArray mean, NDArray logVariance) implements LocalFamily {
 
   @Override
   public LocalGaussian with(Map<String, NDArray> parameters) {
-    return new LocalGaussian(parameters.get("mean"), parameters.get("logVariance"));
+    return new Form().of(parameters);
+  }
+
+  @Override
+  public LocalForm form() {
+    return new Form();
+  }
+
+  private record Form() implements LocalForm {
+
+    @Override
+    public LocalGaussian of(Map<String, NDArray> parameters) {
+      return new LocalGaussian(parameters.get("mean"), parameters.get("logVariance"));
+    }
   }
 
   @Override

@@ -6,12 +6,9 @@ import ai.djl.ndarray.types.DataType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vaezoo.core.distribution.Draw;
-import org.vaezoo.core.engine.Autograd;
-import org.vaezoo.core.engine.Tape;
-import org.vaezoo.core.model.Generation;
+import org.vaezoo.core.evaluate.Evaluator;
+import org.vaezoo.core.evaluate.Slope;
 import org.vaezoo.core.pass.Detached;
-import org.vaezoo.core.pass.Numbers;
 import org.vaezoo.core.pass.Scoped;
 import org.vaezoo.core.schedule.Constant;
 import org.vaezoo.core.train.Adam;
@@ -33,7 +30,7 @@ final class LocalOptimization {
   private static final double LATER = 0.1;
 
   private final Joint joint;
-  private final Autograd autograd;
+  private final Evaluator evaluator;
   private final OptimizationSettings settings;
   private int steps;
 
@@ -48,29 +45,31 @@ final class LocalOptimization {
   /**
    * @param joint with the settings' draws; its noise is read
    */
-  LocalOptimization(Joint joint, Autograd autograd, OptimizationSettings settings) {
+  LocalOptimization(Joint joint, Evaluator evaluator, OptimizationSettings settings) {
     this.joint = joint;
-    this.autograd = autograd;
+    this.evaluator = evaluator;
     this.settings = settings;
   }
 
   /** Moves the parameters of a family to their optimum, in place. */
   Outcome run(LocalFamily family) {
     Map<String, NDArray> parameters = new LinkedHashMap<>(family.parameters());
-    parameters.values().forEach(array -> array.setRequiresGradient(true));
+    LocalLoss loss = new LocalLoss(new LocalWeights(joint.model(), family.form()));
+    Slope slope = new Slope(LocalLoss.LOSS, List.copyOf(parameters.keySet()));
+    Evaluator.Passes losses = evaluator.on(joint.batch(), loss, slope);
     Adam adam = new Adam(new Constant(settings.learningRate()), 0.9, 0.999, 1e-8);
     try (Optimizer optimizer = adam.create(parameters)) {
-      boolean first = phase(family, parameters, optimizer, settings.learningRate());
-      boolean second = phase(family, parameters, optimizer, settings.learningRate() * LATER);
+      boolean first = phase(losses, parameters, optimizer, settings.learningRate());
+      boolean second = phase(losses, parameters, optimizer, settings.learningRate() * LATER);
       return new Outcome(steps, first && second);
     }
   }
 
   private boolean phase(
-      LocalFamily family, Map<String, NDArray> parameters, Optimizer optimizer, double rate) {
+      Evaluator.Passes losses, Map<String, NDArray> parameters, Optimizer optimizer, double rate) {
     double before = Double.NEGATIVE_INFINITY;
     while (steps < settings.maximumSteps()) {
-      double bound = window(family, parameters, optimizer, rate);
+      double bound = window(losses, parameters, optimizer, rate);
       if (bound - before < settings.tolerance()) {
         return true;
       }
@@ -81,11 +80,11 @@ final class LocalOptimization {
 
   /** The mean bound of an example over some steps. */
   private double window(
-      LocalFamily family, Map<String, NDArray> parameters, Optimizer optimizer, double rate) {
+      Evaluator.Passes losses, Map<String, NDArray> parameters, Optimizer optimizer, double rate) {
     double sum = 0;
     int length = Math.min(WINDOW, settings.maximumSteps() - steps);
     for (int i = 0; i < length; i++) {
-      NDList found = Scoped.keep(() -> gradients(family, List.copyOf(parameters.values())));
+      NDList found = Scoped.keep(() -> gradients(losses, parameters));
       sum += Detached.as(found.get(0), DataType.FLOAT64).getDouble();
       Map<String, NDArray> gradients = new LinkedHashMap<>();
       int next = 1;
@@ -100,20 +99,10 @@ final class LocalOptimization {
   }
 
   /** The mean bound, then the gradient of the loss by each parameter. */
-  private NDList gradients(LocalFamily family, List<NDArray> parameters) {
-    try (Tape tape = autograd.open()) {
-      NDArray bound = logWeight(joint, family);
-      NDArray loss = Numbers.over(bound.sum(), -joint.pass().samples());
-      NDList found = new NDList(bound.mean().stopGradient());
-      tape.gradients(loss, parameters, true).forEach(g -> found.add(g.duplicate()));
-      return found;
-    }
-  }
-
-  /** log p(x, z) - log q(z) at draws from q, in nats, [k * B]. */
-  static NDArray logWeight(Joint joint, LocalFamily family) {
-    Draw z = family.at(joint.pass()).draw(joint.pass().noise());
-    Generation p = joint.at(z.z());
-    return p.logPrior().add(joint.logLikelihood(p)).sub(z.logProb());
+  private NDList gradients(Evaluator.Passes losses, Map<String, NDArray> parameters) {
+    Map<String, NDArray> found = losses.at(parameters, joint.pass());
+    NDList wanted = new NDList(found.get(LocalLoss.BOUND));
+    parameters.keySet().forEach(name -> wanted.add(found.get(Slope.of(name))));
+    return wanted;
   }
 }

@@ -40,9 +40,8 @@ record LogLikelihood(AnnealedBound annealed, ImportanceBound importance, Bounds 
         new EvaluationSettings(subject.seed(), List.of(samples), split.size());
     List<ImportanceBound> bounds =
         Evaluation.of(subject.model(), subject.passes(split), importance).bounds();
-    try (AnnealedSampling sampling = new AnnealedSampling(subject, settings)) {
-      return new LogLikelihood(sampling.bound(split), bounds.get(0), importanceOfFlow);
-    }
+    AnnealedSampling sampling = new AnnealedSampling(subject, settings);
+    return new LogLikelihood(sampling.bound(split), bounds.get(0), importanceOfFlow);
   }
 
   private List<Map.Entry<String, Bounds>> bounds() {

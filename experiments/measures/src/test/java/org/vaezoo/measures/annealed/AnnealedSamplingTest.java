@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.vaezoo.core.diagnose.LinearGaussian;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.engine.EngineName;
+import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.core.likelihood.FixedVariance;
 
 /** Against probabilistic PCA, whose likelihood is in closed form. */
@@ -28,15 +30,11 @@ class AnnealedSamplingTest {
   }
 
   private static AnnealedBound bound(LinearGaussian linear, AnnealedSettings settings) {
-    try (AnnealedSampling sampling = new AnnealedSampling(linear.subject(SPLIT), settings)) {
-      return sampling.bound(SPLIT);
-    }
+    return new AnnealedSampling(linear.subject(SPLIT), settings).bound(SPLIT);
   }
 
   private static Sandwich sandwich(LinearGaussian linear, AnnealedSettings settings) {
-    try (AnnealedSampling sampling = new AnnealedSampling(linear.subject(SPLIT), settings)) {
-      return sampling.simulated(SPLIT);
-    }
+    return new AnnealedSampling(linear.subject(SPLIT), settings).simulated(SPLIT);
   }
 
   /** Bound minus truth, image by image. */
@@ -113,11 +111,29 @@ class AnnealedSamplingTest {
       List<Double> first = bound(linear, settings).images();
       assertThat(bound(linear, settings).images()).isEqualTo(first);
       LinearExamples tail = LinearExamples.range(30, 40);
-      try (AnnealedSampling sampling = new AnnealedSampling(linear.subject(tail), settings)) {
-        List<Double> last = sampling.bound(tail).images();
-        IntStream.range(0, 10)
-            .forEach(i -> assertThat(last.get(i)).isCloseTo(first.get(30 + i), within(1e-9)));
-      }
+      List<Double> last = new AnnealedSampling(linear.subject(tail), settings).bound(tail).images();
+      IntStream.range(0, 10)
+          .forEach(i -> assertThat(last.get(i)).isCloseTo(first.get(30 + i), within(1e-9)));
     }
+  }
+
+  /** Also where the images are drawn from the model, and where blocks differ in size. */
+  @Test
+  void nativeProgramsMoveTheChainsAsTheModelsOwnCode() {
+    AnnealedSettings settings = new AnnealedSettings(9, 40, 3);
+    try (LinearGaussian linear = linear(EngineName.PYTORCH, 3)) {
+      AnnealedSampling eager = new AnnealedSampling(linear.subject(SPLIT), settings);
+      AnnealedSampling compiled =
+          new AnnealedSampling(linear.subject(SPLIT, StepMode.COMPILED), settings);
+      assertSame(compiled.bound(SPLIT), eager.bound(SPLIT));
+      assertSame(compiled.simulated(SPLIT).lower(), eager.simulated(SPLIT).lower());
+      assertSame(compiled.simulated(SPLIT).upper(), eager.simulated(SPLIT).upper());
+    }
+  }
+
+  private static void assertSame(AnnealedBound found, AnnealedBound expected) {
+    assertThat(found.images())
+        .usingComparatorForType(new DoubleComparator(1e-10), Double.class)
+        .containsExactlyElementsOf(expected.images());
   }
 }

@@ -14,7 +14,6 @@ import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.LinearExamples;
 import org.vaezoo.core.diagnose.LinearGaussian;
 import org.vaezoo.core.diagnose.Moments;
-import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.EngineName;
 import org.vaezoo.core.likelihood.FixedVariance;
 import org.vaezoo.core.measure.Subject;
@@ -52,7 +51,6 @@ class HamiltonianTransitionTest {
   private static Estimate distanceAfterMoves(boolean acceptAlways) {
     FixedVariance variance = new FixedVariance(LinearGaussian.VARIANCE);
     try (LinearGaussian linear = new LinearGaussian(EngineName.PYTORCH, variance, 1, 1);
-        Autograd autograd = Autograd.of(linear.subject(SPLIT).manager());
         NDManager scope = linear.subject(SPLIT).manager().newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
@@ -64,7 +62,7 @@ class HamiltonianTransitionTest {
       Noise noise = Passes.noise(scope, 5);
       Chains chains =
           new Chains(
-              new HamiltonianTransition(new TemperedTarget(joint, autograd), 3),
+              new HamiltonianTransition(TemperedTarget.of(joint, subject.evaluator()), 3),
               z,
               acceptAlways ? new Accepting(noise) : noise);
       for (int i = 0; i < TRANSITIONS; i++) {

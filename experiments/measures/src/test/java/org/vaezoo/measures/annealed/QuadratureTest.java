@@ -14,9 +14,9 @@ import org.vaezoo.core.prior.StandardNormalSpec;
 class QuadratureTest {
 
   private static void assertIntegral(PriorSpec prior) {
-    try (OneUnit model = new OneUnit(prior);
-        AnnealedSampling sampling =
-            new AnnealedSampling(model.subject(), new AnnealedSettings(8, 60, 5))) {
+    try (OneUnit model = new OneUnit(prior)) {
+      AnnealedSampling sampling =
+          new AnnealedSampling(model.subject(), new AnnealedSettings(8, 60, 5));
       AnnealedBound bound = sampling.bound(model);
       double[] truth = model.logLikelihoods();
       Moments error = new Moments();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.core.likelihood.FixedVariance;
 import org.vaezoo.core.measure.Findings;
 import org.vaezoo.core.measure.SplitName;
@@ -52,11 +54,13 @@ class InferenceGapsTest {
   }
 
   private static Gaps gaps(LinearGaussian linear, OptimizationSettings settings, int units) {
-    try (InferenceGaps posteriors =
-        new InferenceGaps(linear.subject(SPLIT), settings, new Judgement(200), 2)) {
-      posteriors.measure(SPLIT);
-      return posteriors.below(truth(units)).checked();
-    }
+    return gaps(linear.subject(SPLIT), settings, units);
+  }
+
+  private static Gaps gaps(Subject subject, OptimizationSettings settings, int units) {
+    InferenceGaps posteriors = new InferenceGaps(subject, settings, new Judgement(200), 2);
+    posteriors.measure(SPLIT);
+    return posteriors.below(truth(units)).checked();
   }
 
   private static void assertWithin(Estimate estimate, double truth, double besides) {
@@ -100,9 +104,9 @@ class InferenceGapsTest {
       units.set(u, exact.shifted(shift));
     }
     try (EngineSession engine =
-            Engines.open(new EngineSettings(EngineName.PYTORCH, Precision.FLOAT64, 1, "cpu"));
-        InferenceGaps posteriors =
-            new InferenceGaps(wide(units, engine), BRIEF, new Judgement(50), 0)) {
+        Engines.open(new EngineSettings(EngineName.PYTORCH, Precision.FLOAT64, 1, "cpu"))) {
+      InferenceGaps posteriors =
+          new InferenceGaps(wide(units, engine), BRIEF, new Judgement(50), 0);
       posteriors.measure(LinearVae.WIDE);
       Gaps gaps = posteriors.below(new Bounds(Collections.nCopies(64, 1e3)));
       assertThat(gaps.amortization().mean()).isBetween(lag / 2, lag + 0.05);
@@ -122,14 +126,30 @@ class InferenceGapsTest {
   @Test
   void anOptimisationCutShortSaysSo() {
     OptimizationSettings brief = new OptimizationSettings(5, 1e-4, 0, 20);
-    try (LinearGaussian linear = linear(EngineName.PYTORCH, 2, 0.7, 1.6);
-        InferenceGaps posteriors =
-            new InferenceGaps(linear.subject(SPLIT), brief, new Judgement(20), 1)) {
+    try (LinearGaussian linear = linear(EngineName.PYTORCH, 2, 0.7, 1.6)) {
+      InferenceGaps posteriors =
+          new InferenceGaps(linear.subject(SPLIT), brief, new Judgement(20), 1);
       posteriors.measure(SPLIT);
       assertThat(posteriors.effort())
           .containsEntry(GapColumns.GAUSSIAN_STEPS, 20.0)
           .containsEntry(GapColumns.GAUSSIAN_CONVERGED, 0.0)
           .containsEntry(GapColumns.FLOW_CONVERGED, 0.0);
+    }
+  }
+
+  /**
+   * Of the Gaussian and of the flow; the optimisations are steps of Adam, which add up rounding.
+   */
+  @Test
+  void nativeProgramsFindTheGapsOfTheModelsOwnCode() {
+    OptimizationSettings brief = new OptimizationSettings(5, 0.01, 0, 60);
+    try (LinearGaussian linear = linear(EngineName.PYTORCH, 3, 0.7, 1.6)) {
+      Gaps eager = gaps(linear.subject(SPLIT), brief, 3);
+      Gaps compiled = gaps(linear.subject(SPLIT, StepMode.COMPILED), brief, 3);
+      assertThat(compiled)
+          .usingRecursiveComparison()
+          .withComparatorForType(new DoubleComparator(1e-10), Double.class)
+          .isEqualTo(eager);
     }
   }
 
