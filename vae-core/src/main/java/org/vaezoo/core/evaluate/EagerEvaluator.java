@@ -40,7 +40,7 @@ final class EagerEvaluator implements Evaluator {
       NDArray sum = loss.isScalar() ? loss : loss.sum();
       List<NDArray> gradients = tape.gradients(sum, moved, true);
       Map<String, NDArray> values = new LinkedHashMap<>();
-      results.forEach((name, array) -> values.put(name, array.stopGradient()));
+      slope.besides().forEach(name -> values.put(name, results.get(name).stopGradient()));
       for (int i = 0; i < moved.size(); i++) {
         values.put(Slope.of(slope.by().get(i)), gradients.get(i).duplicate());
       }

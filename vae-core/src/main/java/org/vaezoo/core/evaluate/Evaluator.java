@@ -43,7 +43,8 @@ public interface Evaluator {
      *
      * @param given by name; the same names and shapes in all passes
      * @param pass whose noise is drawn
-     * @return the results of the formula by name, then the gradients by {@link Slope#of}
+     * @return the results of the formula by name; with a slope those that it names, then the
+     *     gradients by {@link Slope#of}
      */
     Map<String, NDArray> at(Map<String, NDArray> given, Pass pass);
   }

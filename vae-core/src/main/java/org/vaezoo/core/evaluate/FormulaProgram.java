@@ -53,10 +53,16 @@ final class FormulaProgram {
     Pass still = Placeholders.of(pass, batch.x().getDataType());
     Computation recorded = FormulaRecorder.record(model, formula, batch, given, still);
     Computation whole =
-        slope
-            .map(wanted -> InputGradients.of(recorded, wanted.result(), wanted.by(), owner))
-            .orElse(recorded);
+        slope.map(wanted -> differentiated(recorded, wanted, owner)).orElse(recorded);
     return new FormulaProgram(NamedParameters.of(model.block()), Division.of(whole), owner);
+  }
+
+  private static Computation differentiated(Computation recorded, Slope slope, NDManager owner) {
+    Computation all = InputGradients.of(recorded, slope.result(), slope.by(), owner);
+    Map<String, Integer> wanted = new LinkedHashMap<>();
+    slope.besides().forEach(name -> wanted.put(name, all.results().get(name)));
+    slope.by().stream().map(Slope::of).forEach(name -> wanted.put(name, all.results().get(name)));
+    return new Computation(all.graph(), wanted);
   }
 
   /** What a batch decides: arrays that live as long as the batch. */

@@ -8,11 +8,13 @@ import org.vaezoo.core.compile.Results;
  *
  * @param result its name
  * @param by names of the arrays
+ * @param besides names of the results that are wanted too
  */
-public record Slope(String result, List<String> by) {
+public record Slope(String result, List<String> by, List<String> besides) {
 
   public Slope {
     by = List.copyOf(by);
+    besides = List.copyOf(besides);
   }
 
   /** The name of the gradient by a given array among the results. */

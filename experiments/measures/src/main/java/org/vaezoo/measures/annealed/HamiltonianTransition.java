@@ -42,12 +42,13 @@ record HamiltonianTransition(TemperedTarget target, int leapfrogSteps) {
     NDArray logUniform = noise.uniform(single).log().squeeze(1);
 
     NDArray p = momentum.add(from.slope().mul(epsilon).mul(0.5));
-    TemperedTarget.Point to = from;
-    for (int step = 1; step <= leapfrogSteps; step++) {
-      to = target.at(to.z().add(p.mul(epsilon)).stopGradient(), beta);
-      double share = step < leapfrogSteps ? 1 : 0.5;
-      p = p.add(to.slope().mul(epsilon).mul(share));
+    NDArray z = from.z().add(p.mul(epsilon)).stopGradient();
+    for (int step = 1; step < leapfrogSteps; step++) {
+      p = p.add(target.slope(z, beta).mul(epsilon));
+      z = z.add(p.mul(epsilon)).stopGradient();
     }
+    TemperedTarget.Point to = target.at(z, beta);
+    p = p.add(to.slope().mul(epsilon).mul(0.5));
     NDArray gain = logJoint(to, p).sub(logJoint(from, momentum));
     return new Moved(accepted(from.z(), to.z(), logUniform.lt(gain)), probability(gain));
   }

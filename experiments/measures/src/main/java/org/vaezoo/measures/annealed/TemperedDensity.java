@@ -25,7 +25,11 @@ record TemperedDensity(Vae model) implements Formula {
   static final String LOG_DENSITY = "logDensity";
 
   /** The gradient of log f by z: the rows are apart, so that of their sum is that of each. */
-  static final Slope SLOPE = new Slope(LOG_DENSITY, List.of(Z));
+  static final Slope SLOPE =
+      new Slope(LOG_DENSITY, List.of(Z), List.of(LOG_LIKELIHOOD, LOG_DENSITY));
+
+  /** The gradient alone, for points on the way. */
+  static final Slope SLOPE_ALONE = new Slope(LOG_DENSITY, List.of(Z), List.of());
 
   @Override
   public Map<String, NDArray> of(Batch batch, Map<String, NDArray> given, Pass pass) {

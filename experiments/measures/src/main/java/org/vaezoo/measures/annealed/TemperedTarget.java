@@ -3,9 +3,8 @@ package org.vaezoo.measures.annealed;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
-import java.util.Map;
+import java.util.Collection;
 import org.vaezoo.core.evaluate.Evaluator;
-import org.vaezoo.core.evaluate.Slope;
 import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
@@ -15,16 +14,19 @@ import org.vaezoo.core.pass.Scoped;
  * The unnormalised densities between prior and posterior, f(z) = p(z) p(x|z)^beta, with their
  * gradients.
  *
- * @param densities {@link TemperedDensity} of a batch
+ * @param densities {@link TemperedDensity} of a batch, with gradients
+ * @param slopes the gradients alone
  * @param pass of the chains
  */
-record TemperedTarget(Evaluator.Passes densities, Pass pass) {
+record TemperedTarget(Evaluator.Passes densities, Evaluator.Passes slopes, Pass pass) {
 
   /** Between the prior and the posterior of a joint density. */
   static TemperedTarget of(Joint joint, Evaluator evaluator) {
     TemperedDensity density = new TemperedDensity(joint.model());
     return new TemperedTarget(
-        evaluator.on(joint.batch(), density, TemperedDensity.SLOPE), joint.pass());
+        evaluator.on(joint.batch(), density, TemperedDensity.SLOPE),
+        evaluator.on(joint.batch(), density, TemperedDensity.SLOPE_ALONE),
+        joint.pass());
   }
 
   /**
@@ -43,18 +45,18 @@ record TemperedTarget(Evaluator.Passes densities, Pass pass) {
    * @param z computed while no gradient was recorded
    */
   Point at(NDArray z, double beta) {
-    NDList known = Scoped.keep(() -> evaluated(z, beta));
+    NDList known = Scoped.keep(() -> new NDList(found(densities, z, beta)));
     return new Point(z, known.get(0), known.get(1), known.get(2));
   }
 
-  private NDList evaluated(NDArray z, double beta) {
+  /** The gradient of log f alone, [rows, U]; z as above. */
+  NDArray slope(NDArray z, double beta) {
+    return Scoped.keep(() -> new NDList(found(slopes, z, beta))).singletonOrThrow();
+  }
+
+  private Collection<NDArray> found(Evaluator.Passes passes, NDArray z, double beta) {
     NDArray power =
         HostArrays.create(pass.manager(), new double[] {beta}, new Shape(), z.getDataType());
-    Map<String, NDArray> given = Ordered.map(TemperedDensity.Z, z, TemperedDensity.BETA, power);
-    Map<String, NDArray> found = densities.at(given, pass);
-    return new NDList(
-        found.get(TemperedDensity.LOG_LIKELIHOOD),
-        found.get(TemperedDensity.LOG_DENSITY),
-        found.get(Slope.of(TemperedDensity.Z)));
+    return passes.at(Ordered.map(TemperedDensity.Z, z, TemperedDensity.BETA, power), pass).values();
   }
 }

@@ -29,7 +29,7 @@ record PosteriorCost(Vae model, boolean closedForm) implements Formula {
   private static final String LOSS = "loss";
 
   /** The gradients of the sum of D + βR. */
-  static final Slope SLOPE = new Slope(LOSS, List.of(MEAN, LOG_VARIANCE));
+  static final Slope SLOPE = new Slope(LOSS, List.of(MEAN, LOG_VARIANCE), List.of());
 
   @Override
   public Map<String, NDArray> of(Batch batch, Map<String, NDArray> given, Pass pass) {

@@ -55,7 +55,8 @@ final class LocalOptimization {
   Outcome run(LocalFamily family) {
     Map<String, NDArray> parameters = new LinkedHashMap<>(family.parameters());
     LocalLoss loss = new LocalLoss(new LocalWeights(joint.model(), family.form()));
-    Slope slope = new Slope(LocalLoss.LOSS, List.copyOf(parameters.keySet()));
+    Slope slope =
+        new Slope(LocalLoss.LOSS, List.copyOf(parameters.keySet()), List.of(LocalLoss.BOUND));
     Evaluator.Passes losses = evaluator.on(joint.batch(), loss, slope);
     Adam adam = new Adam(new Constant(settings.learningRate()), 0.9, 0.999, 1e-8);
     try (Optimizer optimizer = adam.create(parameters)) {
