@@ -1,7 +1,9 @@
 package org.vaezoo.measures.anomaly;
 
+import ai.djl.ndarray.NDArray;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Estimate;
@@ -10,7 +12,11 @@ import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Terms;
-import org.vaezoo.core.pass.HostArrays;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.order.Ordered;
+import org.vaezoo.core.pass.Batch;
+import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.record.Formula;
 
 /**
  * The scores of a split's examples, by name, in nats; each the higher the stranger the example.
@@ -55,20 +61,27 @@ final class AnomalyScores {
   static AnomalyScores of(Subject subject, DataSource split, int draws) {
     EvaluationPass passes = subject.passes(split);
     AnomalyScores scores = new AnomalyScores(split.size());
+    Formula terms = new UnlabelledTerms(subject.model());
     passes.forEachBlock(
         Math.max(1, EvaluationPass.ROWS / draws),
         rows ->
-            passes.run(
-                rows,
-                0,
-                draws,
-                (batch, pass) -> {
-                  Terms terms = subject.model().infer(batch.unlabelled(), pass).terms();
-                  scores.read(terms, rows[0], rows[0] + rows.length);
-                  return true;
-                }));
+            scores.add(
+                passes.on(rows, block -> block.numbers(block.of(terms), 0, draws)),
+                rows[0],
+                rows[0] + rows.length));
     scores.verify();
     return scores;
+  }
+
+  /** D, R and the log-weight of each draw, where the model is shown no label. */
+  private record UnlabelledTerms(Vae model) implements Formula {
+
+    @Override
+    public Map<String, NDArray> of(Batch batch, Map<String, NDArray> given, Pass pass) {
+      Terms terms = model.infer(batch.unlabelled(), pass).terms();
+      return Ordered.map(
+          "distortion", terms.distortion(), "rate", terms.rate(), "logWeight", terms.logWeight());
+    }
   }
 
   private void verify() {
@@ -93,10 +106,10 @@ final class AnomalyScores {
   }
 
   /** Writes the scores of examples, whose terms are sample-major. */
-  private void read(Terms terms, int start, int end) {
-    double[] distortion = HostArrays.read(terms.distortion());
-    double[] rate = HostArrays.read(terms.rate());
-    double[] logWeight = HostArrays.read(terms.logWeight());
+  private void add(List<double[]> terms, int start, int end) {
+    double[] distortion = terms.get(0);
+    double[] rate = terms.get(1);
+    double[] logWeight = terms.get(2);
     int examples = end - start;
     for (int b = 0; b < examples; b++) {
       double meanDistortion = mean(distortion, b, examples);

@@ -6,7 +6,10 @@ import ai.djl.ndarray.NDScope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaezoo.core.evaluate.Evaluator;
+import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.model.Context;
+import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Vae;
@@ -15,6 +18,7 @@ import org.vaezoo.core.pass.EagerParameters;
 import org.vaezoo.core.pass.ExampleNoise;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.record.Formula;
 
 /**
  * What the decoder says of the examples of a batch, given the latents of some of the upper groups;
@@ -31,20 +35,32 @@ final class Decoding {
   private final Pass pass;
   private final int[] examples;
   private final long seed;
+  private final Evaluator evaluator;
+  private final Map<Integer, Evaluator.Passes> byGroups = new LinkedHashMap<>();
+
+  /** D of each example where some groups are given by their names. */
+  private record Distortion(Vae model) implements Formula {
+
+    @Override
+    public Map<String, NDArray> of(Batch batch, Map<String, NDArray> given, Pass pass) {
+      Generation p = model.generate(Context.of(batch, pass), new Latents(given), pass);
+      return Map.of("distortion", p.likelihood().distortion(batch.x()));
+    }
+  }
 
   /**
-   * @param model the model
+   * @param subject the model, and the evaluation seed
    * @param batch B examples
    * @param pass of the batch, with one sample
    * @param examples index of each example in its data set, [B]; not copied
-   * @param seed the evaluation seed
    */
-  Decoding(Vae model, Batch batch, Pass pass, int[] examples, long seed) {
-    this.model = model;
+  Decoding(Subject subject, Batch batch, Pass pass, int[] examples) {
+    this.model = subject.model();
     this.batch = batch;
     this.pass = pass;
     this.examples = examples;
-    this.seed = seed;
+    this.seed = subject.seed();
+    this.evaluator = subject.evaluator();
   }
 
   /** Number of examples, B. */
@@ -64,20 +80,19 @@ final class Decoding {
       ExampleNoise noise =
           new ExampleNoise(scope, batch.x().getDataType(), seed, examples, SAMPLE, 1);
       Pass again = new Pass(new EagerParameters(scope), scope, noise, false, 1);
-      return HostArrays.read(
-          model
-              .generate(Context.of(batch, again), given(upper), again)
-              .likelihood()
-              .distortion(batch.x()));
+      Evaluator.Passes passes =
+          byGroups.computeIfAbsent(
+              upper.size(), groups -> evaluator.on(batch, new Distortion(model)));
+      return HostArrays.read(passes.at(given(upper), again).get("distortion"));
     }
   }
 
-  private Latents given(List<NDArray> upper) {
+  private Map<String, NDArray> given(List<NDArray> upper) {
     Map<String, NDArray> given = new LinkedHashMap<>();
     List<LatentGroup> groups = model.groups();
     for (int group = 0; group < upper.size(); group++) {
       given.put(groups.get(group).name(), upper.get(group));
     }
-    return new Latents(given);
+    return given;
   }
 }

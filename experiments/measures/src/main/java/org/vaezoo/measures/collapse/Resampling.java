@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
@@ -13,8 +14,6 @@ import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.diagnose.SelfCheckException;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.model.Inference;
-import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
@@ -72,7 +71,7 @@ final class Resampling {
 
   /** What is read of the latents of a batch. */
   private interface Use {
-    List<double[]> of(Decoding decoding, Inference inference, List<NDArray> z);
+    List<double[]> of(Decoding decoding, NDArray distortion, List<NDArray> z);
   }
 
   private void run(String name, DataSource split, Use use, Consumer<List<double[]>> add) {
@@ -84,22 +83,23 @@ final class Resampling {
   }
 
   private List<double[]> run(EvaluationPass passes, int[] rows, Use use) {
-    Vae model = subject.model();
+    LatentDraws draws = new LatentDraws(subject.model());
     int[] examples = passes.split().indices(rows);
     return passes.run(
         rows,
         0,
         1,
         (Batch batch, Pass pass) -> {
-          Inference inference = model.infer(batch, pass);
-          List<NDArray> z =
-              inference.terms().rates().stream().map(rate -> rate.draw().z()).toList();
-          return use.of(new Decoding(model, batch, pass, examples, subject.seed()), inference, z);
+          Map<String, NDArray> found = subject.evaluator().once(batch, draws, pass);
+          return use.of(
+              new Decoding(subject, batch, pass, examples),
+              found.get(LatentDraws.DISTORTION),
+              draws.z(found));
         });
   }
 
   /** D with other latents, then as inferred, then with the first groups given: none, one, all. */
-  private List<double[]> resampleGroups(Decoding decoding, Inference inference, List<NDArray> z) {
+  private List<double[]> resampleGroups(Decoding decoding, NDArray distortion, List<NDArray> z) {
     List<double[]> given = new ArrayList<>();
     for (int group = 0; group <= z.size(); group++) {
       given.add(decoding.distortion(z.subList(0, group)));
@@ -107,7 +107,7 @@ final class Resampling {
     double[] others = decoding.distortion(z.stream().map(swap::whole).toList());
     List<double[]> block = new ArrayList<>();
     block.add(others);
-    block.add(HostArrays.read(inference.terms().distortion()));
+    block.add(HostArrays.read(distortion));
     block.addAll(given);
     return block;
   }
@@ -124,7 +124,7 @@ final class Resampling {
   }
 
   /** What each unit that is looked at costs, group by group. */
-  private List<double[]> resampleUnits(Decoding decoding, Inference inference, List<NDArray> z) {
+  private List<double[]> resampleUnits(Decoding decoding, NDArray distortion, List<NDArray> z) {
     List<double[]> costs = new ArrayList<>();
     for (int group = 0; group < z.size(); group++) {
       int all = units(group);

@@ -1,17 +1,20 @@
 package org.vaezoo.measures.collapse;
 
+import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.EvaluationPass;
-import org.vaezoo.core.distribution.Residual;
 import org.vaezoo.core.likelihood.LikelihoodColumns;
 import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.model.Vae;
 import org.vaezoo.core.pass.Batch;
-import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.record.Formula;
 import org.vaezoo.core.verdict.Payoff;
 
 /** What a model leaves over of each example, and what its likelihood expected of it. */
@@ -31,28 +34,44 @@ final class Residuals {
         new Residuals(
             Optional.ofNullable(subject.model().scalars().get(LikelihoodColumns.VARIANCE)));
     EvaluationPass passes = subject.passes(split);
+    Formula leftOver = new LeftOver(subject.model());
     passes.forEachBlock(
-        EvaluationPass.ROWS,
-        rows -> passes.run(rows, 0, 1, (batch, pass) -> residuals.add(subject, batch, pass)));
+        EvaluationPass.ROWS, rows -> residuals.add(passes.numbers(rows, leftOver), rows.length));
     return residuals.rows.isEmpty()
         ? Optional.empty()
         : CrossFit.of(residuals.rows, residuals.variance());
   }
 
-  private boolean add(Subject subject, Batch batch, Pass pass) {
-    Optional<Residual> residual =
-        subject.model().infer(batch, pass).reconstruction().residual(batch.x());
-    residual.ifPresent(found -> add(found, Math.toIntExact(batch.size())));
-    return residual.isPresent();
+  /** What the likelihood leaves over and its variance, where it has them. */
+  private record LeftOver(Vae model) implements Formula {
+
+    @Override
+    public Map<String, NDArray> of(Batch batch, Map<String, NDArray> given, Pass pass) {
+      Map<String, NDArray> found = new LinkedHashMap<>();
+      model
+          .infer(batch, pass)
+          .reconstruction()
+          .residual(batch.x())
+          .ifPresent(
+              residual -> {
+                found.put("difference", residual.difference());
+                residual.variance().ifPresent(variance -> found.put("variance", variance));
+              });
+      return found;
+    }
   }
 
-  private void add(Residual residual, int examples) {
-    double[] numbers = HostArrays.read(residual.difference());
+  /** Adds what was found of some examples, where there is anything. */
+  private void add(List<double[]> found, int examples) {
+    if (found.isEmpty()) {
+      return;
+    }
+    double[] numbers = found.get(0);
     int dimensions = numbers.length / examples;
     for (int row = 0; row < examples; row++) {
       rows.add(Arrays.copyOfRange(numbers, row * dimensions, (row + 1) * dimensions));
     }
-    residual.variance().map(HostArrays::read).ifPresent(squares -> expect(squares, dimensions));
+    found.stream().skip(1).forEach(squares -> expect(squares, dimensions));
   }
 
   private void expect(double[] squares, int dimensions) {

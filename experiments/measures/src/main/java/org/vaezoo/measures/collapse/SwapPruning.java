@@ -3,6 +3,7 @@ package org.vaezoo.measures.collapse;
 import ai.djl.ndarray.NDArray;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.diagnose.Estimate;
@@ -10,8 +11,6 @@ import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.diagnose.PairedDifference;
 import org.vaezoo.core.measure.Subject;
-import org.vaezoo.core.model.GroupRate;
-import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
@@ -54,14 +53,13 @@ record SwapPruning(Subject subject, DataSource split) {
 
   private void add(
       Batch batch, Pass pass, int[] rows, double[] kept, Moments elbo, Moments change) {
-    Inference inference = subject.model().infer(batch, pass);
-    GroupRate group = inference.terms().rates().get(0);
-    Decoding decoding =
-        new Decoding(subject.model(), batch, pass, split.indices(rows), subject.seed());
-    NDArray z = group.draw().z();
+    LatentDraws draws = new LatentDraws(subject.model());
+    Map<String, NDArray> found = subject.evaluator().once(batch, draws, pass);
+    Decoding decoding = new Decoding(subject, batch, pass, split.indices(rows));
+    NDArray z = draws.z(found).get(0);
     double[] whole = decoding.distortion(List.of(z));
     double[] pruned = decoding.distortion(List.of(new Swap(subject.seed()).units(z, kept)));
-    double[] rate = HostArrays.read(group.rate().nats());
+    double[] rate = HostArrays.read(draws.firstRate(found));
     change.addAll(PairedDifference.between(whole, pruned).values());
     for (int row = 0; row < rate.length; row++) {
       elbo.add(-whole[row] - rate[row]);

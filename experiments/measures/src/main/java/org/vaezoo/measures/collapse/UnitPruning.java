@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
@@ -11,11 +12,15 @@ import org.vaezoo.core.diagnose.EvaluationPass;
 import org.vaezoo.core.diagnose.LogWeights;
 import org.vaezoo.core.diagnose.Moments;
 import org.vaezoo.core.distribution.DiagonalGaussian;
+import org.vaezoo.core.evaluate.Evaluator;
 import org.vaezoo.core.measure.Subject;
+import org.vaezoo.core.model.Vae;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.ExampleNoise;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.record.Formula;
 
 /**
  * Gives some units of a Gaussian posterior under N(0, I) the prior as their posterior: they cost no
@@ -96,9 +101,11 @@ record UnitPruning(Subject subject, DataSource split, int samples, double weight
             (batch, pass) -> {
               DiagonalGaussian q =
                   GaussianCode.posterior(subject.model(), batch, pass).orElseThrow();
+              Evaluator.Passes weights =
+                  subject.evaluator().on(batch, new CodeWeights(subject.model()));
               return List.of(
-                  logWeights(q, batch, pass, examples),
-                  logWeights(pruned(q, kept), batch, pass, examples),
+                  logWeights(weights, q, pass, examples),
+                  logWeights(weights, pruned(q, kept), pass, examples),
                   rates(q, kept, examples.length));
             });
   }
@@ -133,13 +140,28 @@ record UnitPruning(Subject subject, DataSource split, int samples, double weight
     return new DiagonalGaussian(mean.mul(mask), q.logVariance().mul(mask));
   }
 
-  /** log p(x, z) - log q(z|x), each time with the same noise, [K * B]. */
-  private double[] logWeights(DiagonalGaussian q, Batch batch, Pass pass, int[] examples) {
+  /** log p(x, z) - log q(z) of a given Gaussian of each row, [K * B]. */
+  private record CodeWeights(Vae model) implements Formula {
+
+    @Override
+    public Map<String, NDArray> of(Batch batch, Map<String, NDArray> given, Pass pass) {
+      DiagonalGaussian q =
+          new DiagonalGaussian(
+              given.get(PosteriorCost.MEAN), given.get(PosteriorCost.LOG_VARIANCE));
+      GaussianCode code = GaussianCode.of(model, q, batch, pass);
+      return Map.of("logWeight", code.distortion().add(code.rate()).neg());
+    }
+  }
+
+  /** The log-weights, each time with the same noise. */
+  private double[] logWeights(
+      Evaluator.Passes weights, DiagonalGaussian q, Pass pass, int[] examples) {
     ExampleNoise same =
         new ExampleNoise(pass.manager(), subject.type(), subject.seed(), examples, 0, samples);
     Pass again = new Pass(pass.parameters(), pass.manager(), same, false, samples);
-    GaussianCode code = GaussianCode.of(subject.model(), q, batch, again);
-    return HostArrays.read(code.distortion().add(code.rate()).neg());
+    Map<String, NDArray> given =
+        Ordered.map(PosteriorCost.MEAN, q.mean(), PosteriorCost.LOG_VARIANCE, q.logVariance());
+    return HostArrays.read(weights.at(given, again).get("logWeight"));
   }
 
   /** Of rows that are sample-major, those of an example, [K]. */
