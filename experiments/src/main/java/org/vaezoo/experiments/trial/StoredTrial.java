@@ -67,7 +67,7 @@ public final class StoredTrial implements AutoCloseable {
         new StoredTrial(spec, data, Engines.open(EarlierEngine.of(folder, spec.engine())));
     try {
       stored.restore(folder, notes);
-      stored.calibrate(blocks);
+      stored.calibrate(blocks, notes);
       return stored;
     } catch (IOException | RuntimeException failure) {
       stored.close();
@@ -134,7 +134,7 @@ public final class StoredTrial implements AutoCloseable {
     }
   }
 
-  private void calibrate(KeptBlocks blocks) {
+  private void calibrate(KeptBlocks blocks, Consumer<String> notes) {
     Calibration.of(
         model,
         new EvaluationPass(
@@ -143,7 +143,7 @@ public final class StoredTrial implements AutoCloseable {
             engine.manager(),
             engine.type(),
             blocks,
-            Evaluator.of(engine.settings().mode(), model, engine.manager())));
+            Evaluator.of(engine.settings().mode(), model, engine.manager(), notes)));
   }
 
   /** The model. */

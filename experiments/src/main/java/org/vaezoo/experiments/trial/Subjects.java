@@ -43,7 +43,7 @@ record Subjects(TrialWork work, DataFolder others, EngineSession engine) {
         split ->
             work.floors().on(work.spec(), data.train(), split, of(data, split), engine.manager()),
         KeptBlocks.none(),
-        Evaluator.of(engine.settings().mode(), model, engine.manager()));
+        Evaluator.of(engine.settings().mode(), model, engine.manager(), work.listener()::note));
   }
 
   private static DataSource of(DataSets data, SplitName split) {

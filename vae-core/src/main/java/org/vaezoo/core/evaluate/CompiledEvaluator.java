@@ -1,10 +1,13 @@
 package org.vaezoo.core.evaluate;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.vaezoo.core.graph.RecordingException;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
@@ -13,7 +16,7 @@ import org.vaezoo.core.record.Formula;
 
 /**
  * Formulas as native programs: one for each form of what a formula is given, compiled when it is
- * first needed.
+ * first needed. A formula that cannot be recorded is computed by its own code, and that is noted.
  */
 final class CompiledEvaluator implements Evaluator {
 
@@ -27,50 +30,49 @@ final class CompiledEvaluator implements Evaluator {
 
   private final Trainable model;
   private final NDManager owner;
-  private final Map<Key, FormulaProgram> programs = new LinkedHashMap<>();
+  private final Consumer<String> notes;
+  private final Evaluator eager;
+  private final Map<Key, Optional<FormulaProgram>> programs = new LinkedHashMap<>();
 
-  CompiledEvaluator(Trainable model, NDManager owner) {
+  CompiledEvaluator(Trainable model, NDManager owner, Consumer<String> notes) {
     this.model = model;
     this.owner = owner;
+    this.notes = notes;
+    this.eager = Evaluator.eager(owner);
   }
 
   @Override
   public Passes on(Batch batch, Formula formula, Optional<Slope> slope) {
-    return new NativePasses(batch, formula, slope);
+    Map<Integer, Passes> bySamples = new LinkedHashMap<>();
+    return (given, pass) ->
+        bySamples
+            .computeIfAbsent(pass.samples(), k -> passes(batch, formula, slope, given, pass))
+            .at(given, pass);
   }
 
-  /** A program with what the batch decides of it. */
-  private record Begun(FormulaProgram program, Map<String, NDArray> fixed) {}
-
-  /** Passes over a batch; what does not change from pass to pass is computed in the first. */
-  private final class NativePasses implements Passes {
-
-    private final Batch batch;
-    private final Formula formula;
-    private final Optional<Slope> slope;
-    private final Map<Integer, Begun> bySamples = new LinkedHashMap<>();
-
-    NativePasses(Batch batch, Formula formula, Optional<Slope> slope) {
-      this.batch = batch;
-      this.formula = formula;
-      this.slope = slope;
+  /** Passes of one number of samples; what does not change from pass to pass is computed here. */
+  private Passes passes(
+      Batch batch, Formula formula, Optional<Slope> slope, Map<String, NDArray> given, Pass pass) {
+    Key key = new Key(formula, slope, forms(batch, given), pass.samples());
+    Optional<FormulaProgram> found =
+        programs.computeIfAbsent(key, k -> program(formula, slope, batch, given, pass));
+    if (found.isEmpty()) {
+      return eager.on(batch, formula, slope);
     }
+    FormulaProgram program = found.get();
+    Map<String, NDArray> fixed = program.once(batch);
+    return (others, next) -> program.each(batch, fixed, others, next);
+  }
 
-    @Override
-    public Map<String, NDArray> at(Map<String, NDArray> given, Pass pass) {
-      Begun begun =
-          bySamples.computeIfAbsent(pass.samples(), samples -> begin(program(given, pass)));
-      return begun.program().each(batch, begun.fixed(), given, pass);
-    }
-
-    private Begun begin(FormulaProgram program) {
-      return new Begun(program, program.once(batch));
-    }
-
-    private FormulaProgram program(Map<String, NDArray> given, Pass pass) {
-      return programs.computeIfAbsent(
-          new Key(formula, slope, forms(batch, given), pass.samples()),
-          key -> FormulaProgram.compile(model, formula, slope, batch, given, pass, owner));
+  private Optional<FormulaProgram> program(
+      Formula formula, Optional<Slope> slope, Batch batch, Map<String, NDArray> given, Pass pass) {
+    try {
+      return Optional.of(FormulaProgram.compile(model, formula, slope, batch, given, pass, owner));
+    } catch (RecordingException | EngineException | UnsupportedOperationException reason) {
+      notes.accept(
+          "computed by the model's own code, as no native program can be made of it: "
+              + String.valueOf(reason.getMessage()).strip().lines().findFirst().orElse("unknown"));
+      return Optional.empty();
     }
   }
 

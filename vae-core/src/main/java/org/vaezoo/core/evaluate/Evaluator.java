@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vaezoo.core.engine.StepMode;
 import org.vaezoo.core.model.Trainable;
 import org.vaezoo.core.pass.Batch;
@@ -63,8 +64,9 @@ public interface Evaluator {
    *
    * @param model whose parameters the formulas read
    * @param owner of the parameters; programs are closed with it
+   * @param notes told of a formula that cannot be made a program, and is computed by its own code
    */
-  static Evaluator of(StepMode mode, Trainable model, NDManager owner) {
-    return mode == StepMode.COMPILED ? new CompiledEvaluator(model, owner) : eager(owner);
+  static Evaluator of(StepMode mode, Trainable model, NDManager owner, Consumer<String> notes) {
+    return mode == StepMode.COMPILED ? new CompiledEvaluator(model, owner, notes) : eager(owner);
   }
 }

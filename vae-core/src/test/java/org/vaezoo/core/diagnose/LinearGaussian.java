@@ -129,7 +129,12 @@ public final class LinearGaussian implements AutoCloseable {
 
   /** The same, whose formulas are computed in some way. */
   public Subject subject(DataSource split, StepMode mode) {
-    return subject(split).computedBy(Evaluator.of(mode, model, engine.manager()));
+    return subject(split)
+        .computedBy(Evaluator.of(mode, model, engine.manager(), LinearGaussian::refuse));
+  }
+
+  private static void refuse(String note) {
+    throw new AssertionError(note);
   }
 
   SplitMeasures measure(DataSource split, EvaluationSettings settings) {

@@ -53,10 +53,15 @@ interface EvaluatesCompiled extends VariantUnderTest {
             run.engine().manager(),
             run.engine().type(),
             KeptBlocks.none(),
-            Evaluator.of(mode, run.model(), run.engine().manager()));
+            Evaluator.of(mode, run.model(), run.engine().manager(), EvaluatesCompiled::refuse));
     Calibration.of(run.model(), passes);
     return Evaluation.of(
         run.model(), passes, new EvaluationSettings(1, DRAWS, run.images().size(), DRAWS));
+  }
+
+  /** Every formula of an evaluation is made a program. */
+  private static void refuse(String note) {
+    throw new AssertionError(note);
   }
 
   private static Comparator<Double> within(double tolerance) {
