@@ -22,8 +22,7 @@ public record Division(Computation once, Computation each) {
 
   /** Divides a computation, and simplifies both parts. */
   public static Division of(Computation computation) {
-    Computation live = Simplification.live(computation);
-    return new Divider(live).division();
+    return new Divider(Simplification.of(computation)).division();
   }
 
   private static final class Divider {

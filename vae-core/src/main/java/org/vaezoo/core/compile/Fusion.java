@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.vaezoo.core.graph.Activations;
 import org.vaezoo.core.graph.Arithmetic;
 import org.vaezoo.core.graph.Call;
+import org.vaezoo.core.graph.Computation;
 import org.vaezoo.core.graph.Functions;
 import org.vaezoo.core.graph.Fused;
 import org.vaezoo.core.graph.Node;
@@ -14,8 +15,8 @@ import org.vaezoo.core.graph.Reductions;
 import org.vaezoo.core.record.RecordedStep;
 
 /**
- * Several operations of a recorded step as one. It comes before differentiation, so that the
- * backward pass is of the one operation too; what is no longer read is left to {@link
+ * Several operations of a recorded step or formula as one. It comes before differentiation, so that
+ * the backward pass is of the one operation too; what is no longer read is left to {@link
  * Simplification}.
  */
 public final class Fusion {
@@ -33,6 +34,13 @@ public final class Fusion {
     Fusion fusion = new Fusion();
     step.graph().nodes().forEach(fusion::take);
     return step.moved(fusion.rewriting.graph(), fusion.rewriting::position);
+  }
+
+  /** The same results in fewer operations. */
+  public static Computation of(Computation computation) {
+    Fusion fusion = new Fusion();
+    computation.graph().nodes().forEach(fusion::take);
+    return fusion.rewriting.of(computation.results());
   }
 
   private void take(Node node) {

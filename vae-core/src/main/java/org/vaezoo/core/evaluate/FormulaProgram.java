@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.compile.Division;
+import org.vaezoo.core.compile.Fusion;
 import org.vaezoo.core.compile.InputGradients;
 import org.vaezoo.core.compile.Program;
 import org.vaezoo.core.graph.Computation;
@@ -51,7 +52,7 @@ final class FormulaProgram {
       Pass pass,
       NDManager owner) {
     Pass still = Placeholders.of(pass, batch.x().getDataType());
-    Computation recorded = FormulaRecorder.record(model, formula, batch, given, still);
+    Computation recorded = Fusion.of(FormulaRecorder.record(model, formula, batch, given, still));
     Computation whole =
         slope.map(wanted -> differentiated(recorded, wanted, owner)).orElse(recorded);
     return new FormulaProgram(NamedParameters.of(model.block()), Division.of(whole), owner);
