@@ -168,7 +168,7 @@ public final class Evaluation {
 
   private static List<LogWeights> logWeights(
       ExamplePasses passes, Evaluator.Passes logWeights, int draws) {
-    int examples = passes.examples().length;
+    int examples = passes.size();
     double[][] weights = new double[examples][draws];
     int chunk = Math.max(1, EvaluationPass.ROWS / examples);
     for (int first = 0; first < draws; first += chunk) {

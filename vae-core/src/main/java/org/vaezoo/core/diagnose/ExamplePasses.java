@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.vaezoo.core.evaluate.Evaluator;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.EagerParameters;
@@ -17,13 +16,36 @@ import org.vaezoo.core.record.Formula;
 /**
  * Passes over one batch with the noise of an evaluation. The batch is made once, and what it alone
  * decides of a formula is computed once.
- *
- * @param batch the examples
- * @param examples index of each in its data set, [B]; not copied
- * @param seed the evaluation seed
- * @param evaluator computes formulas
  */
-public record ExamplePasses(Batch batch, int[] examples, long seed, Evaluator evaluator) {
+public final class ExamplePasses {
+
+  private final Batch batch;
+  private final int[] examples;
+  private final long seed;
+  private final Evaluator evaluator;
+
+  /**
+   * @param batch the examples
+   * @param examples index of each in its data set, [B]; not copied
+   * @param seed the evaluation seed
+   * @param evaluator computes formulas
+   */
+  ExamplePasses(Batch batch, int[] examples, long seed, Evaluator evaluator) {
+    this.batch = batch;
+    this.examples = examples;
+    this.seed = seed;
+    this.evaluator = evaluator;
+  }
+
+  /** The examples. */
+  public Batch batch() {
+    return batch;
+  }
+
+  /** Number of examples, B. */
+  public int size() {
+    return examples.length;
+  }
 
   /**
    * A formula of the batch.
@@ -43,28 +65,11 @@ public record ExamplePasses(Batch batch, int[] examples, long seed, Evaluator ev
    * @return the numbers of each result, in the order of the formula
    */
   public List<double[]> numbers(Evaluator.Passes passes, int firstSample, int samples) {
-    return numbers(passes, Map.of(), firstSample, samples);
-  }
-
-  /** The same where the formula is given arrays. */
-  public List<double[]> numbers(
-      Evaluator.Passes passes, Map<String, NDArray> given, int firstSample, int samples) {
-    return inPass(
-        firstSample,
-        samples,
-        pass -> passes.at(given, pass).values().stream().map(HostArrays::read).toList());
-  }
-
-  /**
-   * A pass in a scope of its own.
-   *
-   * @param use reads what it needs to the host; arrays do not outlive it
-   */
-  public <T> T inPass(int firstSample, int samples, Function<Pass, T> use) {
     try (NDManager scope = batch.x().getManager().newSubManager();
         NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
-      return use.apply(pass(scope, firstSample, samples));
+      Map<String, NDArray> found = passes.at(Map.of(), pass(scope, firstSample, samples));
+      return found.values().stream().map(HostArrays::read).toList();
     }
   }
 
