@@ -19,7 +19,7 @@ import org.vaezoo.core.table.Column;
  * its own; a unit counts as active where it is above the threshold of Burda et al. (2016) for the
  * variance of the mean. No bound on a unit's information is known.
  */
-public final class FlowStatistics implements UnitStatistics {
+final class FlowStatistics implements UnitStatistics {
 
   private final UnitMoments centres;
 
@@ -37,7 +37,7 @@ public final class FlowStatistics implements UnitStatistics {
    * @param units U
    * @param coordinates of the points
    */
-  public static FlowStatistics of(double[] centres, int units, Coordinates coordinates) {
+  static FlowStatistics of(double[] centres, int units, Coordinates coordinates) {
     return new FlowStatistics(UnitMoments.of(centres, units), coordinates);
   }
 
