@@ -68,8 +68,6 @@ public final class HouseRules {
           "..vq..",
           "..hierarchical..");
 
-  private static final String PEER = "org.vaezoo.benchmarks.peer";
-
   private HouseRules() {}
 
   /** Every rule. */
@@ -92,8 +90,6 @@ public final class HouseRules {
 
   private static ArchRule noEngineRandomMethods() {
     return noClasses()
-        .that()
-        .resideOutsideOfPackage(PEER)
         .should()
         .callMethodWhere(
             call(
@@ -106,8 +102,6 @@ public final class HouseRules {
 
   private static ArchRule noEngineRandomClasses() {
     return noClasses()
-        .that()
-        .resideOutsideOfPackage(PEER)
         .should()
         .dependOnClassesThat(named("a part of DJL that draws", ENGINE_RANDOM_CLASSES))
         .because("DJL's initialisers and dropout use the engine's generator");
@@ -213,8 +207,6 @@ public final class HouseRules {
   private static ArchRule noCastOfWhatIsDifferentiated() {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(PEER)
-        .and()
         .areNotAssignableTo(Detached.class)
         .should()
         .callMethodWhere(

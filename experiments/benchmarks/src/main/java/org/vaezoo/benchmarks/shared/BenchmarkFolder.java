@@ -1,12 +1,17 @@
 package org.vaezoo.benchmarks.shared;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
+import org.vaezoo.experiments.figure.Drawing;
+import org.vaezoo.experiments.figure.FigureFormats;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.store.Provenance;
 import org.vaezoo.experiments.table.RowTable;
@@ -19,12 +24,29 @@ public final class BenchmarkFolder {
 
   /** Writes the rows of each table to a file of its name. */
   public static void write(Path folder, Map<Schema, List<Row>> tables) throws IOException {
+    write(folder, tables, Optional.empty());
+  }
+
+  /**
+   * The same, beside another language.
+   *
+   * @param python what there is to say of it
+   */
+  public static void write(Path folder, Map<Schema, List<Row>> tables, Optional<JsonNode> python)
+      throws IOException {
     Files.createDirectories(folder);
     TablesVersion.write(folder);
     for (Map.Entry<Schema, List<Row>> table : tables.entrySet()) {
       String csv = RowTable.csv(RowTable.of(table.getKey(), table.getValue()));
       JsonFiles.writeText(folder.resolve(table.getKey().table() + ".csv"), csv);
     }
-    JsonFiles.write(folder.resolve("provenance.json"), Provenance.collect("PyTorch"));
+    ObjectNode provenance = Provenance.collect("PyTorch");
+    python.ifPresent(about -> provenance.set("python", about));
+    JsonFiles.write(folder.resolve("provenance.json"), provenance);
+  }
+
+  /** Writes a figure beside the tables. */
+  public static void write(Path folder, Drawing drawing) throws IOException {
+    JsonFiles.writeText(folder.resolve(drawing.name() + ".svg"), FigureFormats.svg(drawing));
   }
 }

@@ -1,37 +1,28 @@
 package org.vaezoo.benchmarks.speed;
 
-import java.io.IOException;
 import java.util.Locale;
-import org.vaezoo.benchmarks.peer.PeerLoop;
-import org.vaezoo.core.engine.EngineSession;
 
-/** Who trains. */
+/** Who trains, and how. */
 enum Side {
-  /** This project. */
+  /** Our compiled steps. */
   OURS,
-  /** A minimal loop over DJL. */
-  PEER;
+  /** The same model step by step, with the engine's differentiation. */
+  OURS_EAGER,
+  /** PyTorch of Python, as one writes it. */
+  PYTHON_EAGER,
+  /** The same under {@code torch.compile}. */
+  PYTHON_COMPILE;
 
   /** In tables. */
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  TrainingLoop open(String spec, EngineSession engine) throws IOException {
-    return this == OURS ? new OurLoop(spec, engine) : adapted(new PeerLoop());
+  boolean isPython() {
+    return this == PYTHON_EAGER || this == PYTHON_COMPILE;
   }
 
-  private static TrainingLoop adapted(PeerLoop peer) {
-    return new TrainingLoop() {
-      @Override
-      public double steps(int count) {
-        return peer.steps(count);
-      }
-
-      @Override
-      public void close() {
-        peer.close();
-      }
-    };
+  boolean isCompiled() {
+    return this == OURS || this == PYTHON_COMPILE;
   }
 }

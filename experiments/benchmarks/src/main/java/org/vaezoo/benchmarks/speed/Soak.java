@@ -36,16 +36,16 @@ final class Soak {
 
     Row row() {
       return new Row()
-          .put(BenchmarkTables.STEP, step)
-          .put(BenchmarkTables.RESIDENT, residentMegabytes)
-          .put(BenchmarkTables.FILES, openFiles);
+          .put(SoakTables.STEP, step)
+          .put(SoakTables.RESIDENT, residentMegabytes)
+          .put(SoakTables.FILES, openFiles);
     }
   }
 
   /** Trains the model of the benchmark with one thread. */
   public static Soak ofTraining(int warmUp, int steps, int every) throws IOException {
     try (EngineSession engine = Engines.open(EngineSettings.standard());
-        TrainingLoop loop = new OurLoop(OurLoop.BENCHMARK, engine)) {
+        TrainingLoop loop = new OurLoop(BenchmarkModel.MLP_400.spec(), engine)) {
       return of(loop, warmUp, steps, every);
     }
   }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "results/benchmark-soak. Exit code 1 where memory grows by 1 MB per 1,000 steps or more."
     },
     mixinStandardHelpOptions = true)
-final class SoakCommand implements Callable<Integer> {
+public final class SoakCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
@@ -51,7 +51,7 @@ final class SoakCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Soak soak = Soak.ofTraining(warmUp, steps, every);
     Path folder = results.folder().resolve("benchmark-soak");
-    BenchmarkFolder.write(folder, Map.of(BenchmarkTables.SOAK, soak.rows()));
+    BenchmarkFolder.write(folder, Map.of(SoakTables.SOAK, soak.rows()));
     PrintWriter out = command.commandLine().getOut();
     out.printf(
         Locale.ROOT,

@@ -1,9 +1,10 @@
 /**
- * How fast a step of training is, and whether memory stays flat.
+ * How fast a step of training is beside PyTorch of Python, and whether memory stays flat.
  *
- * <p>Start with {@link org.vaezoo.benchmarks.speed.Throughput}: it starts worker processes of the
- * two {@link org.vaezoo.benchmarks.speed.Side sides} in turn, ours and a loop written on DJL alone
- * ({@link org.vaezoo.benchmarks.peer.PeerLoop}), and each times its own steps. {@link
- * org.vaezoo.benchmarks.speed.Soak} watches the memory of one long run.
+ * <p>Start with {@link org.vaezoo.benchmarks.speed.StepsBenchmark}: it hands the {@link
+ * org.vaezoo.benchmarks.speed.BenchmarkModel models} with their initial values over to Python, sees
+ * that both compute the same, and starts processes of the {@link org.vaezoo.benchmarks.speed.Side
+ * sides} in turn, each of which times its own steps. {@link org.vaezoo.benchmarks.speed.Soak}
+ * watches the memory of one long run.
  */
 package org.vaezoo.benchmarks.speed;

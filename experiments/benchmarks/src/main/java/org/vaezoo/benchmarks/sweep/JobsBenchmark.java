@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vaezoo.benchmarks.shared.JavaProcess;
 import org.vaezoo.benchmarks.shared.MedianAndRange;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Row;
-import org.vaezoo.experiments.cli.Vaezoo;
 
 /**
  * How much sooner a sweep ends in worker processes: the same spec by one process and by workers, in
@@ -51,14 +49,11 @@ record JobsBenchmark(List<Row> pairs) {
     return new JobsBenchmark(rows);
   }
 
-  /** Time of the command, from the start of its process to its end. */
   private static double seconds(List<String> run, Path results, String where) throws IOException {
     List<String> command = new ArrayList<>(List.of("run"));
     command.addAll(run);
     command.addAll(List.of("--results=" + results, where));
-    long clock = System.nanoTime();
-    JavaProcess.run(List.of(), Vaezoo.class, command);
-    return (System.nanoTime() - clock) / 1e9;
+    return VaezooProcess.seconds(command);
   }
 
   private static int requireSame(Path alone, Path together) throws IOException {

@@ -1,7 +1,6 @@
 package org.vaezoo.benchmarks.sweep;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class JobsCommand implements Callable<Integer> {
 
-  private static final String SIXTEEN = "sixteen.json";
-
   @Spec private CommandSpec command;
 
   @Option(names = "--jobs", paramLabel = "N", description = "Workers (default: ${DEFAULT-VALUE}).")
@@ -53,10 +50,7 @@ public final class JobsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path scratch = Files.createTempDirectory("vaezoo-jobs");
-    Path spec = scratch.resolve(SIXTEEN);
-    try (InputStream own = JobsCommand.class.getResourceAsStream(SIXTEEN)) {
-      Files.copy(own, spec);
-    }
+    Path spec = Sixteen.write(Sixteen.spec(), scratch);
     List<String> run = new ArrayList<>(List.of(spec.toString()));
     settings.forEach(setting -> run.addAll(List.of("--set", setting)));
     JobsBenchmark measured = JobsBenchmark.measure(scratch, run, jobs, pairs);

@@ -63,8 +63,51 @@ public final class SweepTables implements TableProvider {
           TOGETHER,
           RATIO);
 
+  static final Column OURS_TIME =
+      Column.number("ours_s", Unit.SECONDS, "our sweep, from its command to its table");
+  static final Column PYTHON_TIME =
+      Column.number("python_s", Unit.SECONDS, "the same by two processes of Python");
+  static final Column VMAP_TIME =
+      Column.number("vmap_s", Unit.SECONDS, "the same by torch.func, all trials in one program");
+  static final Column OVER_PYTHON =
+      Column.number(
+          "trials_per_hour_over_python", Unit.NONE, "our trials an hour over those of Python");
+  static final Column OVER_VMAP =
+      Column.number(
+          "trials_per_hour_over_vmap", Unit.NONE, "our trials an hour over those of torch.func");
+  static final Column OURS_LOSS = loss("ours");
+  static final Column PYTHON_LOSS = loss("python");
+  static final Column VMAP_LOSS = loss("vmap");
+
+  static final Schema SWEEP =
+      Schema.of(
+          "sweep",
+          "a sweep of each side",
+          PAIR,
+          TRIALS,
+          OURS_TIME,
+          PYTHON_TIME,
+          VMAP_TIME,
+          OVER_PYTHON,
+          OVER_VMAP,
+          OURS_LOSS,
+          PYTHON_LOSS,
+          VMAP_LOSS);
+
+  static final Column RUN = Column.whole("run", Unit.NONE, "which run, from 1");
+  static final Column TIME_OF_RUN =
+      Column.number("seconds", Unit.SECONDS, "from its command to its tables and report");
+
+  static final Schema QUICKSTART =
+      Schema.of("quickstart", "a run of the quickstart", RUN, TIME_OF_RUN);
+
+  private static Column loss(String side) {
+    return Column.number(
+        "loss_" + side + "_nats", Unit.NATS, "rate and distortion of test images, mean of trials");
+  }
+
   @Override
   public List<Schema> tables() {
-    return List.of(NO_OP, JOBS_TABLE);
+    return List.of(NO_OP, JOBS_TABLE, SWEEP, QUICKSTART);
   }
 }
