@@ -23,10 +23,10 @@ public final class StepsTables implements TableProvider {
       Column.number("ours_steps_per_s_least", Unit.PER_SECOND, "those of the slowest process");
   static final Column OURS_GREATEST =
       Column.number("ours_steps_per_s_greatest", Unit.PER_SECOND, "those of the fastest process");
-  static final List<Column> OVER_EAGER = ratio("ratio_over_eager", "eager PyTorch of Python");
-  static final List<Column> OVER_COMPILE = ratio("ratio_over_compile", "torch.compile of Python");
+  static final List<Column> OVER_EAGER = ratio("eager", "eager PyTorch of Python");
+  static final List<Column> OVER_COMPILE = ratio("compile", "torch.compile of Python");
   static final List<Column> OVER_OUR_EAGER =
-      ratio("ratio_over_ours_eager", "our own steps with the engine's differentiation");
+      ratio("ours_eager", "our own steps with the engine's differentiation");
   static final Column GIVEN_DIFFERENCE =
       Column.number(
           "given_loss_difference",
@@ -96,7 +96,8 @@ public final class StepsTables implements TableProvider {
     return columns;
   }
 
-  private static List<Column> ratio(String name, String other) {
+  private static List<Column> ratio(String side, String other) {
+    String name = "ratio_over_" + side;
     return List.of(
         Column.number(name, Unit.NONE, "our steps a second over those of " + other + ", medians"),
         Column.number(name + "_least", Unit.NONE, "the same of the pair where it is least"),

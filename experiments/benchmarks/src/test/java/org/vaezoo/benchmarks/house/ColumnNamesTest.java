@@ -63,7 +63,7 @@ class ColumnNamesTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(files).hasSizeGreaterThan(1000);
-    assertThat(NAMES).contains("elbo_nats", "images_per_second", "supervised_accuracy");
+    assertThat(NAMES).contains("elbo_nats", "share_of_peak", "supervised_accuracy");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaezoo.core.order.Ordered;
 import picocli.CommandLine;
 
 class PythonTest {
@@ -47,7 +48,7 @@ class PythonTest {
   @Test
   void theLastLineIsTheAnswer() throws IOException {
     Python python =
-        StandIn.in(folder, Map.of("about", "{\"torch\": \"2.6.0\"}", "prepare", "{\"x\": 1}"));
+        StandIn.in(folder, Ordered.map("about", "{\"torch\": \"2.6.0\"}", "prepare", "{\"x\": 1}"));
     assertThat(python.torch().orElseThrow().path("torch").asText()).isEqualTo("2.6.0");
     assertThat(python.ask("prepare", folder.resolve("task")).path("x").asInt()).isEqualTo(1);
   }

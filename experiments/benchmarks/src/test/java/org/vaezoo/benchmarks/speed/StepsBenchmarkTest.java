@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.benchmarks.shared.Python;
 import org.vaezoo.benchmarks.shared.StandIn;
+import org.vaezoo.core.order.Ordered;
 
 /** Whole processes; how fast they are is no test. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "resident memory is read from /proc")
@@ -28,7 +28,7 @@ class StepsBenchmarkTest {
             + " \"firstCallSeconds\": 1, \"warmUpSeconds\": 1, \"peakResidentMegabytes\": 1}";
     String prepared =
         "{\"givenLoss\": 547.3176879882812, \"operations\": 65699840, \"fastest\": \"highest\"}";
-    Python python = StandIn.in(folder, Map.of("steps", report, "prepare", prepared));
+    Python python = StandIn.in(folder, Ordered.map("steps", report, "prepare", prepared));
     List<String> said = new ArrayList<>();
     StepsOfModel measured = measure(Optional.of(python), 2, said);
     assertThat(measured.processes())

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaezoo.benchmarks.shared.Python;
 import org.vaezoo.benchmarks.shared.StandIn;
+import org.vaezoo.core.order.Ordered;
 import org.vaezoo.core.table.Row;
 
 class SweepBenchmarkTest {
@@ -31,7 +32,7 @@ class SweepBenchmarkTest {
   void aPairIsASweepOfEachSide() throws IOException {
     String trials =
         "{\"trials\": [{\"rate\": 20, \"distortion\": 90}, {\"rate\": 30, \"distortion\": 70}]}";
-    Python python = StandIn.in(folder, Map.of("sweep", trials, "vmap", trials));
+    Python python = StandIn.in(folder, Ordered.map("sweep", trials, "vmap", trials));
     List<Row> rows =
         new SweepBenchmark(two(), 1, Optional.of(python), folder).measure(1, line -> {});
     Map<String, Object> cells = rows.get(0).cells();
