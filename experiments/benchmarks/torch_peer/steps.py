@@ -1,10 +1,8 @@
 """Steps a second of a model: an idiomatic loop, data resident, Adam fused."""
-import json
 import resource
 import time
 
 import torch
-from torch._inductor import cpu_vec_isa
 from torch.utils.flop_counter import FlopCounterMode
 
 import data
@@ -28,9 +26,8 @@ class Training:
         self.batches = data.batches(data.images(task["images"]), spec["training"]["batchSize"])
         self.loss = compiled_whole(self.of) if compiled else self.of
 
-    def of(self, levels):
-        """The loss of a batch, binarised anew."""
-        return self.model.loss(torch.bernoulli(levels), standard_normal)
+    def of(self, x):
+        return self.model.loss(x, standard_normal)
 
     def steps(self, count):
         """The mean loss of steps, in nats an example."""
@@ -46,6 +43,8 @@ class Training:
 
 def compiled_whole(loss):
     """A function under torch.compile, which falls back nowhere: not to eager, nor to scalar code."""
+    from torch._inductor import cpu_vec_isa
+
     if not cpu_vec_isa.pick_vec_isa():
         raise SystemExit(
             "torch.compile finds no vector instructions; it needs g++, the headers of Python, torch"

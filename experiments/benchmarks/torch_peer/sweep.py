@@ -22,7 +22,7 @@ def train(task, beta, seed):
     size, epochs = spec["training"]["batchSize"], spec["training"]["epochs"]
     batches = data.batches(levels, size)
     for _ in range(epochs * (len(levels) // size)):
-        rate, distortion = model.terms(torch.bernoulli(next(batches)), standard_normal)
+        rate, distortion = model.terms(next(batches), standard_normal)
         adam.zero_grad()
         (distortion + beta * rate).backward()
         adam.step()
@@ -33,7 +33,7 @@ def train(task, beta, seed):
 def evaluate(model, levels):
     """Rate and distortion of a split."""
     parts = [
-        torch.stack(model.terms(torch.bernoulli(part), standard_normal)) * len(part)
+        torch.stack(model.terms(data.binarised(part), standard_normal)) * len(part)
         for part in levels.split(EVALUATED)
     ]
     return (sum(parts) / len(levels)).tolist()

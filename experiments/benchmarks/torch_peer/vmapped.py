@@ -52,7 +52,7 @@ def run(task):
     size, epochs = spec["training"]["batchSize"], spec["training"]["epochs"]
     batches = data.batches(levels, size)
     for _ in range(epochs * (len(levels) // size)):
-        given = gradients(parameters, torch.bernoulli(next(batches)), betas)
+        given = gradients(parameters, next(batches), betas)
         for name, parameter in parameters.items():
             parameter.grad = given[name]
         adam.step()
