@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The benchmark's side in PyTorch of Python, in processes of its own.
@@ -36,7 +37,8 @@ public record Python(List<String> command, Path scripts) {
   public static Python of(String line) {
     Path home = Path.of(System.getProperty("vaezoo.home", ""));
     return new Python(
-        List.of(line.strip().split("\\s+")), home.resolve(SCRIPTS).toAbsolutePath().normalize());
+        Pattern.compile("\\s+").splitAsStream(line.strip()).toList(),
+        home.resolve(SCRIPTS).toAbsolutePath().normalize());
   }
 
   /** What torch there is, as JSON; empty where there is none, or no Python. */
