@@ -20,6 +20,12 @@ def libraries():
     return sorted(name for name in files if re.search("blas|mkl|dnnl|gomp|omp5", name))
 
 
+def environment():
+    """What sets allocator and threads."""
+    names = re.compile("MALLOC|OMP|GOMP|MKL|KMP|OPENBLAS|LD_PRELOAD")
+    return {name: value for name, value in sorted(os.environ.items()) if names.match(name)}
+
+
 if __name__ == "__main__":
     torch.rand(2, 2) @ torch.rand(2, 2)
     print(
@@ -31,6 +37,7 @@ if __name__ == "__main__":
                 "onednn": config(r"MKL-DNN v(\S+)"),
                 "capability": torch.backends.cpu.get_cpu_capability(),
                 "compiledFor": str(cpu_vec_isa.pick_vec_isa()),
+                "environment": environment(),
                 "libraries": libraries(),
             }
         )

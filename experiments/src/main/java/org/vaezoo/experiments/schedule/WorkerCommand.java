@@ -1,6 +1,5 @@
 package org.vaezoo.experiments.schedule;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +27,7 @@ final class WorkerCommand {
    * @param data where data sets lie
    */
   static List<String> of(Class<?> main, int jobs, Path folder, DataFolder data) {
-    List<String> given =
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(option -> !option.startsWith("-agentlib") && !option.startsWith("-Xrunjdwp"))
-            .toList();
+    List<String> given = OwnOptions.given();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(given);

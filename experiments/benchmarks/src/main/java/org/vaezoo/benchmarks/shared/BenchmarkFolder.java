@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.Schema;
 import org.vaezoo.experiments.figure.Drawing;
@@ -19,6 +20,9 @@ import org.vaezoo.experiments.table.TablesVersion;
 
 /** What a benchmark leaves: its tables, and on what machine they were measured. */
 public final class BenchmarkFolder {
+
+  /** Variables by which allocator and threads of either side are set. */
+  private static final String SETS_SPEED = "(MALLOC|OMP|GOMP|MKL|KMP|OPENBLAS|LD_PRELOAD).*";
 
   private BenchmarkFolder() {}
 
@@ -41,6 +45,14 @@ public final class BenchmarkFolder {
       JsonFiles.writeText(folder.resolve(table.getKey().table() + ".csv"), csv);
     }
     ObjectNode provenance = Provenance.collect("PyTorch");
+    ObjectNode environment = provenance.putObject("environment");
+    new TreeMap<>(System.getenv())
+        .forEach(
+            (name, value) -> {
+              if (name.matches(SETS_SPEED)) {
+                environment.put(name, value);
+              }
+            });
     python.ifPresent(about -> provenance.set("python", about));
     JsonFiles.write(folder.resolve("provenance.json"), provenance);
   }

@@ -2,7 +2,6 @@ package org.vaezoo.benchmarks.shared;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +10,6 @@ import java.util.List;
 public final class JavaProcess {
 
   private JavaProcess() {}
-
-  /** The options that this process was given itself, but for those of a debugger. */
-  public static List<String> ownOptions() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> !option.startsWith("-agentlib") && !option.startsWith("-Xrunjdwp"))
-        .toList();
-  }
 
   /**
    * Runs a main class to its end; what it says on its error stream is passed on.

@@ -18,6 +18,7 @@ import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
 import org.vaezoo.core.engine.Engines;
 import org.vaezoo.core.engine.Precision;
+import org.vaezoo.experiments.schedule.OwnOptions;
 
 /**
  * Steps a second of all sides. Their processes take turns, so that what else the machine does falls
@@ -133,8 +134,7 @@ final class StepsBenchmark {
         StepsReport.of(
             side.isPython()
                 ? python.orElseThrow().run("steps", file)
-                : JavaProcess.run(
-                    JavaProcess.ownOptions(), StepsMain.class, List.of(file.toString())));
+                : JavaProcess.run(OwnOptions.given(), StepsMain.class, List.of(file.toString())));
     return new MeasuredProcess(side, pair, task, startedAt, report);
   }
 
