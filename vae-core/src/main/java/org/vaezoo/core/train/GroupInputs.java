@@ -29,7 +29,7 @@ record GroupInputs(List<Input> inputs, boolean shared) {
   /** Whether an input is the same for all members. */
   static boolean isShared(Input input, boolean shared) {
     return switch (input.kind()) {
-      case PARAMETER, COEFFICIENT -> false;
+      case PARAMETER, COEFFICIENT, GIVEN -> false;
       case BATCH, NORMAL, UNIFORM -> shared;
     };
   }
