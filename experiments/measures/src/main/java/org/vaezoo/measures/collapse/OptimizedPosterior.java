@@ -91,19 +91,32 @@ record OptimizedPosterior(Subject subject, DataSource split, double beta, int st
         subject.evaluator().on(batch, cost));
   }
 
-  /**
-   * Where the optimisation of a batch begins.
-   *
-   * @param q the encoder's posterior
-   * @param slopes of the cost of posteriors
-   * @param costs the same without gradients
-   */
-  private record Start(
-      DiagonalGaussian q,
-      int[] examples,
-      double beta,
-      Evaluator.Passes slopes,
-      Evaluator.Passes costs) {
+  /** Where the optimisation of a batch begins. */
+  private static final class Start {
+
+    private final DiagonalGaussian q;
+    private final int[] examples;
+    private final double beta;
+    private final Evaluator.Passes slopes;
+    private final Evaluator.Passes costs;
+
+    /**
+     * @param q the encoder's posterior
+     * @param slopes of the cost of posteriors
+     * @param costs the same without gradients
+     */
+    Start(
+        DiagonalGaussian q,
+        int[] examples,
+        double beta,
+        Evaluator.Passes slopes,
+        Evaluator.Passes costs) {
+      this.q = q;
+      this.examples = examples;
+      this.beta = beta;
+      this.slopes = slopes;
+      this.costs = costs;
+    }
 
     Map<String, NDArray> given(NDManager scope, double[] means, double[] logVariances) {
       return Ordered.map(
