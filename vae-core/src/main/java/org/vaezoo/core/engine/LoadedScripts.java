@@ -39,6 +39,10 @@ final class LoadedScripts {
     PtSymbolBlock module() {
       return module;
     }
+
+    boolean isUsed() {
+      return users > 0;
+    }
   }
 
   /** The least recently asked for comes first. */
@@ -72,7 +76,7 @@ final class LoadedScripts {
     Iterator<Loaded> eldest = LOADED.values().iterator();
     for (int more = LOADED.size() - MOST; more > 0 && eldest.hasNext(); ) {
       Loaded loaded = eldest.next();
-      if (loaded.users == 0) {
+      if (!loaded.isUsed()) {
         loaded.module.close();
         loaded.owner.close();
         eldest.remove();

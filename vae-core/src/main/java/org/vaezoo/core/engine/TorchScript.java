@@ -7,6 +7,7 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Functions in TorchScript, compiled by libtorch: the door to every operation of PyTorch that DJL
@@ -19,20 +20,25 @@ import java.util.List;
 public final class TorchScript implements AutoCloseable {
 
   private final LoadedScripts.Loaded loaded;
+  private final NDManager manager;
+  private final String name = UUID.randomUUID().toString();
   private boolean closed;
 
-  private TorchScript(LoadedScripts.Loaded loaded) {
+  private TorchScript(LoadedScripts.Loaded loaded, NDManager manager) {
     this.loaded = loaded;
+    this.manager = manager;
+    manager.attachInternal(name, this);
   }
 
   /**
    * Compiles functions; the same text is compiled once.
    *
-   * @param manager of the PyTorch engine, on the device of the arrays that are given
+   * @param manager of the PyTorch engine, on the device of the arrays that are given; closes this
+   *     when it is closed
    * @param functions source text of one or more {@code def name(self, ...)}, not indented
    */
   public static TorchScript compile(NDManager manager, String functions) {
-    return new TorchScript(LoadedScripts.use(manager, functions));
+    return new TorchScript(LoadedScripts.use(manager, functions), manager);
   }
 
   /**
@@ -92,6 +98,7 @@ public final class TorchScript implements AutoCloseable {
   public void close() {
     if (!closed) {
       closed = true;
+      manager.detachInternal(name);
       LoadedScripts.leave(loaded);
     }
   }

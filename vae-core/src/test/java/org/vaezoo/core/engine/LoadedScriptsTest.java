@@ -46,6 +46,17 @@ class LoadedScriptsTest {
     other.close();
   }
 
+  @Test
+  void whoClosesTheManagerClosesItsScripts() {
+    LoadedScripts.Loaded program = LoadedScripts.use(SESSION.manager(), adding(5));
+    LoadedScripts.leave(program);
+    try (NDManager scope = SESSION.manager().newSubManager()) {
+      TorchScript.compile(scope, adding(5));
+      assertThat(program.isUsed()).isTrue();
+    }
+    assertThat(program.isUsed()).isFalse();
+  }
+
   /** What is used stays, however many come after it; what is not is freed and loaded again. */
   @Test
   void onlyWhatNobodyUsesIsForgotten() {
