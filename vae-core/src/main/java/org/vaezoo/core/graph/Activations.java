@@ -32,7 +32,7 @@ public final class Activations {
           "torch.elu_backward({0}, 1.6732632423543772, 1.0507009873554805, 1, False, {1})");
 
   private static final Operation GELU_GRADIENT =
-      FAMILY.kernel("geluGradient", "torch.gelu_backward({0}, {1})");
+      FAMILY.kernel("geluGradient", Activations::geluGradient);
 
   private static final Operation SIGMOID_GRADIENT =
       FAMILY.kernel("sigmoidGradient", "torch.sigmoid_backward({0}, {1})");
@@ -137,6 +137,16 @@ public final class Activations {
           .derivative(a -> LOG_SOFTMAX_GRADIENT.with(List.of(a.axis()), a.g(), a.y()));
 
   private Activations() {}
+
+  /** oneDNN's, which PyTorch takes in float32, wants both inputs of one shape. */
+  private static String geluGradient(Site site, String y, List<String> x) {
+    boolean same = site.inputs().get(0).shape().equals(site.inputs().get(1).shape());
+    return new ScriptTemplate(
+            same
+                ? "torch.gelu_backward({0}, {1})"
+                : "torch.mul({0}, torch.gelu_backward(torch.ones_like({1}), {1}))")
+        .of(site, y, x);
+  }
 
   private static Script gradientOfSoftmax(String function) {
     return (site, y, x) ->
