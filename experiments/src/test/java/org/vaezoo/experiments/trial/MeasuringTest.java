@@ -22,9 +22,9 @@ class MeasuringTest {
 
   private static final String MUCH_TEST = NO_VALIDATION.replace("32", "160");
 
-  /** Of the test split, in more than four batches. */
+  /** Of the larger test split, in more than four batches, each read once for all draws. */
   private static final String LONG =
-      "\"evaluation\": {\"importanceSamples\": [1, 100], \"images\": 32}";
+      "\"evaluation\": {\"importanceSamples\": [1, 100], \"images\": 160}";
 
   @TempDir Path folder;
 
@@ -95,9 +95,9 @@ class MeasuringTest {
   /** The stop is answered before the next batch. */
   @Test
   void aStopLeavesAnEvaluationAtItsNextBatch() throws IOException {
-    TrialRun whole = TrialRun.in(folder, "whole", TRAINING, LONG);
+    TrialRun whole = TrialRun.in(folder, "whole", TRAINING, MUCH_TEST, LONG);
     assertThat(whole.toTheEnd()).isPresent();
-    TrialRun cut = TrialRun.in(folder, "cut", TRAINING, LONG);
+    TrialRun cut = TrialRun.in(folder, "cut", TRAINING, MUCH_TEST, LONG);
     for (int batch = 1; batch <= 4; batch++) {
       int[] after = {0};
       Optional<TrialResult> result = cut.stoppedInEvaluation(batch, after);
