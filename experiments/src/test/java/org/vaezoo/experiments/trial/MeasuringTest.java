@@ -22,9 +22,13 @@ class MeasuringTest {
 
   private static final String MUCH_TEST = NO_VALIDATION.replace("32", "160");
 
-  /** Of the larger test split, in more than four batches, each read once for all draws. */
+  private static final String MORE_TEST = NO_VALIDATION.replace("32", "288");
+
+  /**
+   * Of the largest test split: a stop after each of four batches leaves others, as each is kept.
+   */
   private static final String LONG =
-      "\"evaluation\": {\"importanceSamples\": [1, 100], \"images\": 160}";
+      "\"evaluation\": {\"importanceSamples\": [1, 100], \"images\": 288}";
 
   @TempDir Path folder;
 
@@ -95,9 +99,9 @@ class MeasuringTest {
   /** The stop is answered before the next batch. */
   @Test
   void aStopLeavesAnEvaluationAtItsNextBatch() throws IOException {
-    TrialRun whole = TrialRun.in(folder, "whole", TRAINING, MUCH_TEST, LONG);
+    TrialRun whole = TrialRun.in(folder, "whole", TRAINING, MORE_TEST, LONG);
     assertThat(whole.toTheEnd()).isPresent();
-    TrialRun cut = TrialRun.in(folder, "cut", TRAINING, MUCH_TEST, LONG);
+    TrialRun cut = TrialRun.in(folder, "cut", TRAINING, MORE_TEST, LONG);
     for (int batch = 1; batch <= 4; batch++) {
       int[] after = {0};
       Optional<TrialResult> result = cut.stoppedInEvaluation(batch, after);
