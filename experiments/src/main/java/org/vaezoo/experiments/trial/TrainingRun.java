@@ -207,6 +207,9 @@ final class TrainingRun {
     }
     totals = EpochTotals.from(state.get("epoch"));
     patience.ifPresent(p -> p.restore(state.get("patience")));
+    fence.require();
+    checkpoints.discardAfter(checkpoint.step());
+    best.discardAfter(checkpoint.step());
     stopwatch.goOnFrom(state.path("seconds").asDouble(0));
     try {
       return TrainingLog.resume(folder, rows.columns(), state, seen.isPossible());

@@ -144,12 +144,8 @@ public record TrialFolder(Path path) {
     return path.resolve("spec.json");
   }
 
-  /**
-   * Declares the training ended: its only commit point. What may have been measured of an earlier
-   * training goes.
-   */
+  /** Declares the training ended: its only commit point. */
   public void finish(ObjectNode result, ObjectNode provenance) throws IOException {
-    measures().discard();
     JsonFiles.write(provenanceFile(), provenance);
     JsonFiles.write(resultFile(), result);
   }

@@ -55,6 +55,7 @@ final class TrialMeasurer {
     } catch (StoppedException stopped) {
       return false;
     }
+    work.fence().require();
     work.folder().forgetBlocks(asked);
     return true;
   }

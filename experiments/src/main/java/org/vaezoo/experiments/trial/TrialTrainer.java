@@ -49,11 +49,14 @@ final class TrialTrainer {
   }
 
   /**
-   * Trains the trial to its end or to a stop.
+   * Trains the trial to its end or to a stop. What may have been measured of an earlier training
+   * goes at once: by the end the trial may be another's, who has measured it.
    *
    * @return the result, or empty where the run was stopped and has left a checkpoint
    */
   Optional<TrialResult> run() throws IOException {
+    work.fence().require();
+    work.folder().measures().discard();
     Optional<ObjectNode> result;
     try (EngineSession engine = Engines.open(work.spec().engine())) {
       result = train(engine);

@@ -46,8 +46,9 @@ public final class Checkpoints {
   }
 
   /**
-   * Writes a checkpoint and deletes those that it makes needless: all but the one before it, and
-   * any later one, which belongs to a run that was given up.
+   * Writes a checkpoint and deletes those that it makes needless: all earlier ones but the one
+   * before it. Later ones stay: a process that wakes long after it was taken over writes here for
+   * the last time, and those are of whoever has gone on since.
    *
    * @param step steps done
    * @param weights parameters and states of the model by name
@@ -157,20 +158,21 @@ public final class Checkpoints {
 
   /** Deletes every checkpoint, verified or not. */
   public void discard() throws IOException {
-    for (long step : steps()) {
-      sealed.delete(folder(step));
-    }
+    delete(steps());
+  }
+
+  /** Deletes those after a step from which the run goes on. */
+  public void discardAfter(long step) throws IOException {
+    delete(steps().stream().filter(each -> each > step).toList());
   }
 
   private void prune(long newest) throws IOException {
-    int kept = 0;
-    for (long step : steps()) {
-      boolean keep = step <= newest && kept < KEPT;
-      if (keep) {
-        kept++;
-      } else {
-        sealed.delete(folder(step));
-      }
+    delete(steps().stream().filter(step -> step <= newest).skip(KEPT).toList());
+  }
+
+  private void delete(List<Long> steps) throws IOException {
+    for (long step : steps) {
+      sealed.delete(folder(step));
     }
   }
 

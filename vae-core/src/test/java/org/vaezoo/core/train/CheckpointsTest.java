@@ -81,14 +81,30 @@ class CheckpointsTest {
   }
 
   @Test
-  void theLastTwoAreKeptAndLaterOnesOfAnAbandonedRunAreNot() throws IOException {
+  void theLastTwoAreKeptAndThoseAfterAStepGoWhenTheyAreGivenUp() throws IOException {
     try (EngineSession session = Engines.open(EngineSettings.standard())) {
       Checkpoints checkpoints = new Checkpoints(trial);
-      for (long step : new long[] {100, 200, 1000, 900}) {
+      for (long step : new long[] {100, 200, 900, 1000}) {
         checkpoints.write(step, weights(session, step), Map.of(), state(7));
       }
-      assertThat(checkpoints.steps()).containsExactly(900L, 200L);
+      assertThat(checkpoints.steps()).containsExactly(1000L, 900L);
+      checkpoints.discardAfter(900);
+      assertThat(checkpoints.steps()).containsExactly(900L);
       assertThat(new Checkpoints(trial.resolve("none")).steps()).isEmpty();
+    }
+  }
+
+  @Test
+  void aLateWriteOfWhoWasTakenOverDeletesNothingOfWhoHasGoneOn() throws IOException {
+    try (EngineSession session = Engines.open(EngineSettings.standard())) {
+      Checkpoints asleep = new Checkpoints(trial);
+      asleep.write(8, weights(session, 8), Map.of(), state(7));
+      Checkpoints other = new Checkpoints(trial);
+      for (long step : new long[] {16, 24, 32}) {
+        other.write(step, weights(session, step), Map.of(), state(7));
+      }
+      asleep.write(16, weights(session, 16), Map.of(), state(7));
+      assertThat(other.steps()).containsExactly(32L, 24L, 16L);
     }
   }
 
