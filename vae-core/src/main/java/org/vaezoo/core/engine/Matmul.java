@@ -13,10 +13,9 @@ final class Matmul {
   /**
    * The product that a kind of processor gets: oneDNN's on AMD from Zen 5 on, where MKL uses half
    * of the processor's width and oneDNN computes in float32, twice as fast; MKL's elsewhere, and
-   * wherever the processor has units that multiply in bfloat16 tiles, which oneDNN would use. On
-   * Zen 4 MKL is a twelfth slower with large matrices and three times as fast with small ones, as
-   * the heads of a posterior. A rule and not a measurement, so that the same spec has the same
-   * numbers on the same kind of machine every day.
+   * wherever the processor has units that multiply in bfloat16 tiles, which oneDNN would use
+   * (docs/decisions/0025 has what was measured). A rule and not a measurement, so that the same
+   * spec has the same numbers on the same kind of machine every day.
    */
   static MatmulPrecision of(Processor processor) {
     boolean linux = System.getProperty("os.name").startsWith("Linux");

@@ -71,19 +71,15 @@ final class CompiledEvaluator implements Evaluator {
     } catch (RecordingException | EngineException | UnsupportedOperationException reason) {
       notes.accept(
           "computed by the model's own code, as no native program can be made of it: "
-              + String.valueOf(reason.getMessage()).strip().lines().findFirst().orElse("unknown"));
+              + RecordingException.firstLine(reason));
       return Optional.empty();
     }
   }
 
   private static Map<String, String> forms(Batch batch, Map<String, NDArray> given) {
     Map<String, String> forms = new LinkedHashMap<>();
-    BatchFields.of(batch).forEach((name, array) -> forms.put("batch " + name, form(array)));
-    given.forEach((name, array) -> forms.put(name, form(array)));
+    BatchFields.forms(batch).forEach((name, form) -> forms.put("batch " + name, form));
+    given.forEach((name, array) -> forms.put(name, BatchFields.form(array)));
     return forms;
-  }
-
-  private static String form(NDArray array) {
-    return array.getDataType() + " " + array.getShape();
   }
 }

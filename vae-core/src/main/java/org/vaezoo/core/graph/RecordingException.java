@@ -8,4 +8,9 @@ public final class RecordingException extends RuntimeException {
   public RecordingException(String message) {
     super(message);
   }
+
+  /** The first line of why no program can be made: what follows is the engine's own trace. */
+  public static String firstLine(RuntimeException reason) {
+    return String.valueOf(reason.getMessage()).strip().lines().findFirst().orElse("no reason");
+  }
 }

@@ -33,4 +33,16 @@ public final class BatchFields {
         });
     return fields;
   }
+
+  /** The form of each array that the batch has: what a program of such batches holds for. */
+  public static Map<String, String> forms(Batch batch) {
+    Map<String, String> forms = new LinkedHashMap<>();
+    of(batch).forEach((name, array) -> forms.put(name, form(array)));
+    return forms;
+  }
+
+  /** Type and shape of an array. */
+  public static String form(NDArray array) {
+    return array.getDataType() + " " + array.getShape();
+  }
 }

@@ -48,16 +48,8 @@ final class CompiledStep implements StepFunction {
   /** The program of such steps. */
   StepProgram program(Batch batch, Pass pass, Coefficients now, Phase phase) {
     return programs.computeIfAbsent(
-        new Key(forms(batch), phase),
+        new Key(BatchFields.forms(batch), phase),
         key -> StepProgram.compile(model, trained, phase, batch, pass, now, manager));
-  }
-
-  /** Types and shapes of a batch, by field. */
-  static Map<String, String> forms(Batch batch) {
-    Map<String, String> forms = new LinkedHashMap<>();
-    BatchFields.of(batch)
-        .forEach((name, array) -> forms.put(name, array.getDataType() + " " + array.getShape()));
-    return forms;
   }
 
   @Override

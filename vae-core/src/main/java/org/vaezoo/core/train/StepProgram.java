@@ -92,16 +92,12 @@ final class StepProgram implements AutoCloseable {
           recorded,
           NamedParameters.of(model.block()),
           moved,
-          CompiledStep.forms(batch),
+          BatchFields.forms(batch),
           phase,
           owner);
     } catch (RecordingException | EngineException | UnsupportedOperationException reason) {
-      throw new UncompiledException(firstLine(reason), reason);
+      throw new UncompiledException(RecordingException.firstLine(reason), reason);
     }
-  }
-
-  private static String firstLine(RuntimeException reason) {
-    return String.valueOf(reason.getMessage()).strip().lines().findFirst().orElse("no reason");
   }
 
   private static DataType type(Map<String, Parameter> trained) {
@@ -162,7 +158,7 @@ final class StepProgram implements AutoCloseable {
 
   /** Whether a batch has the form that the program is for. */
   boolean fits(Batch batch) {
-    return CompiledStep.forms(batch).equals(forms);
+    return BatchFields.forms(batch).equals(forms);
   }
 
   /** Paths of all that moves along a gradient. */

@@ -30,14 +30,7 @@ public final class JobsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Option(names = "--jobs", paramLabel = "N", description = "Workers (default: ${DEFAULT-VALUE}).")
-  private int jobs = 2;
-
-  @Option(
-      names = "--pairs",
-      paramLabel = "N",
-      description = "Runs of each kind, in turn (default: ${DEFAULT-VALUE}).")
-  private int pairs = 3;
+  @Mixin private RepeatedSweep repeated;
 
   @Option(
       names = "--set",
@@ -53,7 +46,7 @@ public final class JobsCommand implements Callable<Integer> {
     Path spec = Sixteen.write(Sixteen.spec(), scratch);
     List<String> run = new ArrayList<>(List.of(spec.toString()));
     settings.forEach(setting -> run.addAll(List.of("--set", setting)));
-    JobsBenchmark measured = JobsBenchmark.measure(scratch, run, jobs, pairs);
+    JobsBenchmark measured = JobsBenchmark.measure(scratch, run, repeated.jobs(), repeated.pairs());
     Path folder = results.folder().resolve("benchmark-jobs");
     BenchmarkFolder.write(folder, Map.of(SweepTables.JOBS_TABLE, measured.pairs()));
     PrintWriter out = command.commandLine().getOut();

@@ -33,14 +33,7 @@ public final class SweepCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Option(names = "--jobs", paramLabel = "N", description = "Workers (default: ${DEFAULT-VALUE}).")
-  private int jobs = 2;
-
-  @Option(
-      names = "--pairs",
-      paramLabel = "N",
-      description = "Sweeps of each side, in turn (default: ${DEFAULT-VALUE}).")
-  private int pairs = 5;
+  @Mixin private RepeatedSweep repeated;
 
   @Option(
       names = "--epochs",
@@ -60,9 +53,12 @@ public final class SweepCommand implements Callable<Integer> {
     try (Scratch scratch = Scratch.in(results.folder())) {
       rows =
           new SweepBenchmark(
-                  spec(epochs), jobs, found.map(PythonOption.Found::python), scratch.folder())
+                  spec(epochs),
+                  repeated.jobs(),
+                  found.map(PythonOption.Found::python),
+                  scratch.folder())
               .measure(
-                  pairs,
+                  repeated.pairs(),
                   line -> {
                     out.println(line);
                     out.flush();
