@@ -54,6 +54,7 @@ def compiled_whole(loss):
 
 
 def configure(task, matmul):
+    torch.set_flush_denormal(True)
     torch.set_num_threads(task["threads"])
     torch.set_float32_matmul_precision(matmul)
 

@@ -50,11 +50,21 @@ final class Overwriting {
       return false;
     }
     Node first = nodes.get(first(call));
-    return owner[first.id()] == first.id()
-        && !given[first.id()]
-        && lastRead[first.id()] == call.id()
+    int memory = owner[first.id()];
+    return hasEveryNumberOnce(first)
+        && !given[memory]
+        && lastRead[memory] == call.id()
         && first.shape().equals(call.shape())
         && first.type() == call.type()
-        && call.inputs().stream().skip(1).allMatch(input -> owner[input] != first.id());
+        && call.inputs().stream().skip(1).allMatch(input -> owner[input] != memory);
+  }
+
+  /** Whether an array is all of its memory in another shape: nothing left out, nothing repeated. */
+  private boolean hasEveryNumberOnce(Node node) {
+    if (owner[node.id()] == node.id()) {
+      return true;
+    }
+    Node before = nodes.get(first(node));
+    return before.shape().size() == node.shape().size() && hasEveryNumberOnce(before);
   }
 }

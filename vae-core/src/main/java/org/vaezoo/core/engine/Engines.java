@@ -88,6 +88,7 @@ public final class Engines {
     JniUtils.setNumThreads(settings.threads());
     JniUtils.setGradMode(false);
     Matmul.apply(settings.matmul());
+    Subnormals.zeroInWorkers(engine, settings.threads());
     return engine;
   }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * Functions in TorchScript, compiled by libtorch: the door to every operation of PyTorch that DJL
- * does not name, such as the fused optimizers.
+ * does not name, such as the fused optimizers. Subnormal numbers are zero in them.
  *
  * <p>A trap to know: a list that is built in the script and only written through is dropped by the
  * compiler as dead code, with the operation that writes. Lists of arrays that an operation changes
@@ -86,7 +86,8 @@ public final class TorchScript implements AutoCloseable {
 
   private IValue call(String function, IValue... arguments) {
     try {
-      return IValueUtils.runMethod(loaded.module(), function, arguments);
+      return Subnormals.zeroDuring(
+          () -> IValueUtils.runMethod(loaded.module(), function, arguments));
     } finally {
       for (IValue argument : arguments) {
         argument.close();

@@ -130,6 +130,19 @@ class SimplificationTest {
     same(new Shape(3, 3), new Shape(3, 3), (x, l) -> l.exp().add(l.exp().transpose()).sum());
   }
 
+  /** An array in another shape that nobody reads but the operation. */
+  @Test
+  void memoryIsOverwrittenThroughAViewThatHasAllOfIt() {
+    Shape shape = new Shape(4, 3);
+    assertThat(same(shape, shape, (x, l) -> l.mul(x).reshape(2, 6).sub(1).square().sum()))
+        .contains("torch.sub_(");
+    assertThat(same(shape, shape, (x, l) -> l.mul(x).transpose().mul(3).square().sum()))
+        .contains("torch.mul_(");
+    assertThat(
+            same(shape, shape, (x, l) -> l.mul(x).get("0:1").broadcast(4, 3).sub(x).square().sum()))
+        .doesNotContain("torch.sub_(");
+  }
+
   /** A result that another node could write into. */
   @Test
   void aResultIsNotOverwritten() {

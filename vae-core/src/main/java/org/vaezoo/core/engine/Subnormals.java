@@ -1,0 +1,66 @@
+package org.vaezoo.core.engine;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import com.sun.jna.Function;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Numbers nearer to zero than 1.2e-38, the least normal one of float32, are zero in programs of
+ * PyTorch.
+ *
+ * <p>Processors compute with such numbers in microcode, up to fifty times slower, and the gradients
+ * of a bound with many draws are full of them: a draw of small weight times a pixel that is nearly
+ * sure. No result has them in any of its digits. See docs/decisions/0025.
+ *
+ * <p>The processor's mode belongs to a thread. Here it is that of a native call alone, so that
+ * Java's own arithmetic is what Java says, and that of the workers of libtorch for good.
+ */
+final class Subnormals {
+
+  private static final String SET = "_ZN2at7Context16setFlushDenormalEb";
+
+  /** Enough numbers for a worker to be given a share. */
+  private static final long SHARE = 1 << 16;
+
+  private Subnormals() {}
+
+  /** libtorch's {@code torch.set_flush_denormal}, for the calling thread. */
+  private record Switch(Function set) {
+
+    private static final Optional<Switch> FOUND =
+        Libtorch.function(Libtorch.TORCH, SET).map(Switch::new);
+
+    /** Without effect on a processor that has no such mode. */
+    void flush(boolean on) {
+      set.invokeInt(new Object[] {on ? 1 : 0});
+    }
+  }
+
+  /** What native code makes while subnormal numbers are zero on this thread. */
+  static <T> T zeroDuring(Supplier<T> work) {
+    Optional<Switch> found = Switch.FOUND;
+    found.ifPresent(each -> each.flush(true));
+    try {
+      return work.get();
+    } finally {
+      found.ifPresent(each -> each.flush(false));
+    }
+  }
+
+  /**
+   * Lets libtorch make this thread's workers now: a worker has for good the mode that its maker had
+   * when it was made, and which call makes it must not decide how it rounds.
+   *
+   * @param threads of a computation, this one among them
+   */
+  static void zeroInWorkers(Engine engine, int threads) {
+    if (threads > 1) {
+      try (NDManager scratch = engine.newBaseManager()) {
+        zeroDuring(() -> scratch.ones(new Shape(threads * SHARE)).add(1));
+      }
+    }
+  }
+}
