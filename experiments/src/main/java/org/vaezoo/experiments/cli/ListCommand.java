@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.table.ColumnsMarkdown;
 import org.vaezoo.experiments.table.Tables;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "list",
     description = {
       "Lists variants, models, likelihoods and so on, with their keys; the tables, and the columns",
-      "of one with unit, type, first version and meaning."
+      "of one with unit, type, first version and meaning; the papers, with their verdicts."
     },
     mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
@@ -31,6 +33,7 @@ final class ListCommand implements Callable<Integer> {
   private static final String VARIANTS = "variants";
   private static final String COMPATIBILITY = "compatibility";
   private static final String COLUMNS = "columns";
+  private static final String PAPERS = "papers";
 
   @Spec private CommandSpec command;
 
@@ -52,8 +55,11 @@ final class ListCommand implements Callable<Integer> {
   @Option(names = "--markdown", description = "All columns of all tables, as docs/columns.md.")
   private boolean markdown;
 
+  @Mixin private PapersOption papers;
+  @Mixin private ResultsOption results;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PartCatalog catalog = Variants.parts();
     PrintWriter out = command.commandLine().getOut();
     lines(catalog).forEach(out::println);
@@ -61,7 +67,7 @@ final class ListCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<String> lines(PartCatalog catalog) {
+  private List<String> lines(PartCatalog catalog) throws IOException {
     if (kind == null) {
       return names(catalog);
     }
@@ -74,6 +80,9 @@ final class ListCommand implements Callable<Integer> {
     if (table != null) {
       throw new BadSpecException(
           List.of("vaezoo list: only columns are listed of one, found " + kind + " " + table));
+    }
+    if (kind.equals(PAPERS)) {
+      return PaperListing.lines(papers.read(), results.folder());
     }
     if (kind.equals(VARIANTS)) {
       return Listing.variants(Variants.installed());
@@ -104,6 +113,7 @@ final class ListCommand implements Callable<Integer> {
     names.add(VARIANTS);
     names.add(COMPATIBILITY);
     names.add(COLUMNS);
+    names.add(PAPERS);
     catalog.kinds().forEach(each -> names.add(each.plural()));
     return names;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.TableProvider;
 import org.vaezoo.experiments.baseline.BaselinesSpec;
+import org.vaezoo.experiments.claim.LedgerColumns;
 import org.vaezoo.experiments.compare.ComparisonColumns;
 import org.vaezoo.experiments.compare.ConfusionColumns;
 import org.vaezoo.experiments.compare.CurveColumns;
@@ -20,6 +21,7 @@ public final class ProductTables implements TableProvider {
   @Override
   public List<Schema> tables() {
     return List.of(
+        LedgerColumns.SCHEMA,
         MetricsColumns.METRICS,
         MetricsColumns.UNIT_RATES,
         EvaluationTables.RATE_DISTORTION,

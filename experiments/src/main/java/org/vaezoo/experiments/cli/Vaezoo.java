@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      ReproduceCommand.class,
       ResumeCommand.class,
       ExtendCommand.class,
       EvaluateCommand.class,

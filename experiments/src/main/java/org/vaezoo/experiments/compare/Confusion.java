@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.vaezoo.core.table.Row;
 import org.vaezoo.core.verdict.Verdict;
 import org.vaezoo.experiments.table.RowTable;
@@ -31,7 +30,6 @@ public final class Confusion {
   private static final String RIGHT = "as intended";
   private static final String WRONG = "another word";
   private static final String WITHOUT = "no word";
-  private static final double TAIL = 0.025;
 
   private Confusion() {}
 
@@ -84,16 +82,13 @@ public final class Confusion {
   }
 
   private static Row row(String intended, String found, int trials, int of) {
+    Interval share = ExactShare.interval(trials, of);
     return new Row()
         .put(ConfusionColumns.INTENDED, intended)
         .put(ConfusionColumns.FOUND, found)
         .put(ConfusionColumns.TRIALS, trials)
         .put(ConfusionColumns.OF, of)
-        .put(ConfusionColumns.LOW, trials == 0 ? 0 : quantile(TAIL, trials, of - trials + 1))
-        .put(ConfusionColumns.HIGH, trials == of ? 1 : quantile(1 - TAIL, trials + 1, of - trials));
-  }
-
-  private static double quantile(double probability, double alpha, double beta) {
-    return BetaDistribution.of(alpha, beta).inverseCumulativeProbability(probability);
+        .put(ConfusionColumns.LOW, share.low())
+        .put(ConfusionColumns.HIGH, share.high());
   }
 }

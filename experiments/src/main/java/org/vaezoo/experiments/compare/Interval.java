@@ -8,7 +8,7 @@ import org.vaezoo.core.diagnose.Estimate;
  * @param low its lower end
  * @param high its upper end
  */
-record Interval(double low, double high) {
+public record Interval(double low, double high) {
 
   /** The level of every interval of an analysis. */
   public static final double LEVEL = 0.95;
@@ -17,12 +17,22 @@ record Interval(double low, double high) {
   private static final double NORMAL = 1.959964;
 
   /** Of a mean whose numbers are normal, as those over seeds are taken to be: at least two. */
-  static Interval ofStudent(Estimate mean) {
+  public static Interval ofStudent(Estimate mean) {
     return around(mean.mean(), Student.quantile(mean.count() - 1) * mean.standardError());
   }
 
+  /**
+   * Of one number more of those that a mean is of, the prediction interval: mean +- t s sqrt(1 +
+   * 1/n), of at least two normal numbers.
+   */
+  public static Interval ofNext(Estimate mean) {
+    double deviation = mean.standardError() * Math.sqrt(mean.count());
+    double spread = deviation * Math.sqrt(1 + 1.0 / mean.count());
+    return around(mean.mean(), Student.quantile(mean.count() - 1) * spread);
+  }
+
   /** Of a mean of many examples, by the central limit. */
-  static Interval ofNormal(double mean, double standardError) {
+  public static Interval ofNormal(double mean, double standardError) {
     return around(mean, NORMAL * standardError);
   }
 

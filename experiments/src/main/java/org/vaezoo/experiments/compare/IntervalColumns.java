@@ -19,10 +19,15 @@ public record IntervalColumns(Column low, Column high) implements SchemaPart {
    *
    * @param meaning what the interval is
    */
-  static IntervalColumns of(String name, Unit unit, String meaning) {
+  public static IntervalColumns of(String name, Unit unit, String meaning) {
     return new IntervalColumns(
         Column.number(name + "_low", unit, "lower end of " + meaning),
         Column.number(name + "_high", unit, "upper end of " + meaning));
+  }
+
+  /** The same columns, which tables had first in a later version. */
+  public IntervalColumns since(int version) {
+    return new IntervalColumns(low.since(version), high.since(version));
   }
 
   @Override
@@ -30,7 +35,8 @@ public record IntervalColumns(Column low, Column high) implements SchemaPart {
     return List.of(low, high);
   }
 
-  void put(Row row, Interval interval) {
+  /** Puts the ends into a row. */
+  public void put(Row row, Interval interval) {
     row.put(low, interval.low()).put(high, interval.high());
   }
 }

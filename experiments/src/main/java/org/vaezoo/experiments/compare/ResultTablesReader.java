@@ -137,7 +137,9 @@ final class ResultTablesReader {
   private RecordedTrial entry(String id, ResultRow row) throws IOException {
     Map<String, String> keys = new LinkedHashMap<>();
     sweptKeys.forEach(
-        key -> row.text(new GivenName(key)).ifPresent(value -> keys.put(key, shortest(value))));
+        key ->
+            row.text(new GivenName(key))
+                .ifPresent(value -> keys.put(key, ResultRow.shortest(value))));
     return new RecordedTrial(
         id,
         trialFolder(id),
@@ -145,15 +147,6 @@ final class ResultTablesReader {
         row.required(TrialColumns.STATUS),
         row.text(TrialColumns.MESSAGE).orElse(""),
         json("trials/" + id + "/spec.json", false));
-  }
-
-  /** One text for one number, so that 1 and 1.0 of two folders are the same value. */
-  private static String shortest(String value) {
-    if (ResultRow.parse(value).isEmpty()) {
-      return value;
-    }
-    String number = String.valueOf(Double.parseDouble(value));
-    return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
   }
 
   private Optional<String> reasonAgainst(RecordedTrial trial, ResultRow row) {

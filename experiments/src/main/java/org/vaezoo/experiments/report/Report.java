@@ -1,14 +1,9 @@
 package org.vaezoo.experiments.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.vaezoo.core.files.AtomicFiles;
-import org.vaezoo.core.files.Content;
-import org.vaezoo.core.files.Disk;
-import org.vaezoo.experiments.figure.Drawing;
-import org.vaezoo.experiments.figure.FigureFormats;
+import org.vaezoo.experiments.figure.FigureFiles;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.table.Note;
 
@@ -34,12 +29,7 @@ public record Report(Path page, int figures, List<Note> notes) {
    */
   public static Report write(Path path) throws IOException {
     Folder folder = Folder.read(path);
-    Path figures = Files.createDirectories(path.resolve("figures"));
-    for (Drawing drawing : folder.drawings()) {
-      JsonFiles.writeText(figures.resolve(drawing.name() + ".svg"), FigureFormats.svg(drawing));
-      Content png = Content.of(FigureFormats.png(drawing));
-      new AtomicFiles(Disk.local()).write(figures.resolve(drawing.name() + ".png"), png);
-    }
+    FigureFiles.write(path, folder.drawings());
     Path page = path.resolve("report.html");
     JsonFiles.writeText(page, Page.of(folder));
     return new Report(page, folder.drawings().size(), folder.notes());

@@ -24,7 +24,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 public record Checkout(String commit, Optional<Boolean> dirty, String sourceChanges) {
 
   /** The system property by which the launcher says where the program lies. */
-  static final String HOME = "vaezoo.home";
+  public static final String HOME = "vaezoo.home";
 
   private static final String UNKNOWN = "unknown";
   private static final int SHOWN = 16;

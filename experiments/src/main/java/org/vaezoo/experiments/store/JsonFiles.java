@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -80,6 +81,18 @@ public final class JsonFiles {
     } catch (JsonProcessingException torn) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Reads a list.
+   *
+   * @throws IOException if the file is not a JSON list, naming it
+   */
+  public static ArrayNode readList(Path file) throws IOException {
+    if (tree(file) instanceof ArrayNode list) {
+      return list;
+    }
+    throw new IOException(file + ": expected a JSON list");
   }
 
   private static JsonNode tree(Path file) throws IOException {

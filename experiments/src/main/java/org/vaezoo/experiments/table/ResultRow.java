@@ -49,4 +49,13 @@ public record ResultRow(long line, Map<String, String> cells) {
       return OptionalDouble.empty();
     }
   }
+
+  /** One text for one number, so that 1 and 1.0 of two tables are the same; else the text. */
+  public static String shortest(String text) {
+    if (parse(text).isEmpty()) {
+      return text;
+    }
+    String number = String.valueOf(Double.parseDouble(text));
+    return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
+  }
 }

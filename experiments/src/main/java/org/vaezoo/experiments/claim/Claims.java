@@ -1,0 +1,181 @@
+package org.vaezoo.experiments.claim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vaezoo.core.settings.JsonDocument;
+import org.vaezoo.core.settings.Nearest;
+import org.vaezoo.core.settings.Problem;
+import org.vaezoo.core.settings.Problems;
+import org.vaezoo.core.settings.SettingsReader;
+import org.vaezoo.core.table.Row;
+import org.vaezoo.core.variant.Variant;
+import org.vaezoo.core.variant.Variants;
+import org.vaezoo.experiments.experiment.BadSpecException;
+import org.vaezoo.experiments.figure.Drawing;
+import org.vaezoo.experiments.sweep.Experiment;
+
+/** A file of claims. */
+public final class Claims {
+
+  /** The key by which a file names its JSON Schema. */
+  static final String SCHEMA = "$schema";
+
+  private final JsonDocument document;
+  private final ClaimsFile file;
+
+  private Claims(JsonDocument document, ClaimsFile file) {
+    this.document = document;
+    this.file = file;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws BadSpecException if anything is wrong with it by itself, with all of it
+   */
+  public static Claims read(Path path) {
+    Problems problems = new Problems();
+    JsonDocument document = JsonDocument.read(path, problems);
+    Optional<ClaimsFile> file =
+        document.root() instanceof ObjectNode root
+            ? new SettingsReader(ClaimParts.CATALOG)
+                .read(root.deepCopy().without(SCHEMA), ClaimsFile.class, problems)
+            : Optional.empty();
+    if (problems.isEmpty() && file.isEmpty()) {
+      problems.add("", "expected claims: an object with the keys paper, variants, figures, claims");
+    }
+    file.ifPresent(claims -> checkVariants(claims.variants(), problems));
+    if (!problems.isEmpty()) {
+      throw new BadSpecException(lines(document, problems));
+    }
+    return new Claims(document, file.orElseThrow());
+  }
+
+  private static void checkVariants(List<String> named, Problems problems) {
+    List<String> known = Variants.installed().stream().map(Variant::name).toList();
+    for (int i = 0; i < named.size(); i++) {
+      if (!known.contains(named.get(i))) {
+        problems.add("/variants/" + i, Nearest.unknown("variant", named.get(i), known));
+      }
+    }
+  }
+
+  private static List<String> lines(JsonDocument document, Problems problems) {
+    return problems.all().stream().map(document::describe).toList();
+  }
+
+  /** The paper. */
+  public PaperSpec paper() {
+    return file.paper();
+  }
+
+  /** The variants of the zoo that the claims are about. */
+  public List<String> variants() {
+    return file.variants();
+  }
+
+  /** How many claims there are, of all tiers. */
+  public int size() {
+    return file.claims().size();
+  }
+
+  /** Whether one of them has to fail. */
+  public boolean hasControl() {
+    return file.claims().stream().anyMatch(ClaimSpec::control);
+  }
+
+  /** The file as it is. */
+  public JsonNode json() {
+    return document.root();
+  }
+
+  /**
+   * What does not fit a spec and the tables, a line each with file and JSON pointer; nothing is
+   * trained for that.
+   *
+   * @param tier which claims are judged by it
+   */
+  public List<String> problems(Tier tier, Experiment experiment) {
+    Problems problems = new Problems();
+    CellChecks checks = new CellChecks(experiment, problems);
+    for (int i = 0; i < file.claims().size(); i++) {
+      ClaimSpec claim = file.claims().get(i);
+      if (claim.tiers().contains(tier)) {
+        claim.test().check("/claims/" + i + "/test", checks);
+      }
+    }
+    if (tier == Tier.CPU) {
+      for (int i = 0; i < file.figures().size(); i++) {
+        file.figures().get(i).check("/figures/" + i, checks);
+      }
+    }
+    Problems told = new Problems();
+    problems.all().stream().distinct().map(problem -> ofTier(tier, problem)).forEach(told::add);
+    return lines(document, told);
+  }
+
+  private static Problem ofTier(Tier tier, Problem problem) {
+    return tier == Tier.CPU
+        ? problem
+        : new Problem(problem.pointer(), problem.message() + " (tier " + tier.word() + ")");
+  }
+
+  /**
+   * Claims that are judged in a tier for which there is no spec, a line each.
+   *
+   * @param specs the tiers that have one
+   */
+  public List<String> withoutSpec(Set<Tier> specs) {
+    Problems problems = new Problems();
+    for (int i = 0; i < file.claims().size(); i++) {
+      String pointer = "/claims/" + i + "/tiers";
+      file.claims().get(i).tiers().stream()
+          .filter(tier -> !specs.contains(tier))
+          .forEach(tier -> problems.add(pointer, "there is no " + tier.specFile() + " beside it"));
+    }
+    return lines(document, problems);
+  }
+
+  /**
+   * Judges the claims of a tier by what a results folder holds, however incomplete.
+   *
+   * @param id of the paper
+   * @param experiment whose trials count
+   * @return a row of {@code verdicts.csv} each
+   * @throws IOException if the disk fails
+   */
+  public List<Row> verdicts(String id, Tier tier, Experiment experiment, Path folder)
+      throws IOException {
+    Evidence evidence = Evidence.of(experiment, folder);
+    Costs costs = Costs.of(folder);
+    List<Row> rows = new ArrayList<>();
+    for (ClaimSpec claim : file.claims()) {
+      if (claim.tiers().contains(tier)) {
+        Judging judging = new Judging(claim.source().kind().isExact());
+        Finding finding = claim.test().find(evidence, judging, claim.published());
+        rows.add(LedgerColumns.row(id, tier, claim, finding, costs));
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * Draws the figures, as far as a results folder has their numbers.
+   *
+   * @throws IOException if the disk fails
+   */
+  public List<Drawing> figures(Experiment experiment, Path folder) throws IOException {
+    Evidence evidence = Evidence.of(experiment, folder);
+    List<Drawing> drawings = new ArrayList<>();
+    for (FigureSpec figure : file.figures()) {
+      figure.draw(evidence).ifPresent(drawings::add);
+    }
+    return drawings;
+  }
+}

@@ -1,0 +1,90 @@
+package org.vaezoo.experiments.claim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.vaezoo.core.diagnose.Estimate;
+import org.vaezoo.core.settings.Default;
+import org.vaezoo.core.settings.Doc;
+import org.vaezoo.core.settings.PartType;
+import org.vaezoo.core.settings.Range;
+import org.vaezoo.experiments.compare.ImageDifferences;
+import org.vaezoo.experiments.compare.Interval;
+import org.vaezoo.experiments.compare.PairedImages;
+import org.vaezoo.experiments.compare.RecordedTrial;
+import org.vaezoo.experiments.compare.SplitRow;
+import org.vaezoo.experiments.sweep.Trial;
+
+/**
+ * Trials of one setting are better than those of another on the same images: of each image the mean
+ * of the differences over seeds, then the normal interval over images. It holds the trained models
+ * fixed, so that one seed is enough; what is claimed of a method is an order over seeds.
+ */
+@Doc("Trials of one setting are above those of another on the same images, by more than a margin.")
+@PartType("paired")
+record Paired(
+    @Doc("The settings of the one, by path.") Map<String, JsonNode> one,
+    @Doc("The settings of the other, which is subtracted.") Map<String, JsonNode> other,
+    @Doc("What each image has.") PairedImages.Kind of,
+    @Doc("The split.") @Default("\"test\"") String split,
+    @Doc("By more than how much, nats.") @Range(min = -1e9, max = 1e9) @Default("0") double margin)
+    implements TestSpec {
+
+  Paired {
+    one = Collections.unmodifiableMap(new LinkedHashMap<>(one));
+    other = Collections.unmodifiableMap(new LinkedHashMap<>(other));
+  }
+
+  @Override
+  public void check(String pointer, CellChecks checks) {
+    checks.oneASeed(one, pointer + "/one");
+    checks.oneASeed(other, pointer + "/other");
+  }
+
+  @Override
+  public Finding find(Evidence evidence, Judging judging, Optional<PublishedSpec> published)
+      throws IOException {
+    Set<String> missing = new LinkedHashSet<>();
+    Set<String> trials = new LinkedHashSet<>();
+    List<SplitRow> ones = rows(evidence, one, missing, trials);
+    List<SplitRow> others = rows(evidence, other, missing, trials);
+    if (!missing.isEmpty() || ones.isEmpty()) {
+      return Finding.nothing(Judging.reasons(missing, "nothing was measured"), trials);
+    }
+    Optional<Estimate> difference = ImageDifferences.mean(ones, others, of);
+    if (difference.isEmpty()) {
+      return Finding.nothing("the two were not measured alike on the same images", trials);
+    }
+    Estimate mean = difference.get();
+    Interval interval = Interval.ofNormal(mean.mean(), mean.standardError());
+    Region region = Region.above(margin);
+    return new Finding(
+        region.of(interval),
+        OptionalDouble.of(mean.mean()),
+        Optional.of(interval),
+        ones.size(),
+        mean.count() + " images, paired; models fixed",
+        trials);
+  }
+
+  private List<SplitRow> rows(
+      Evidence evidence, Map<String, JsonNode> where, Set<String> missing, Set<String> trials) {
+    Map<String, List<String>> settings = new LinkedHashMap<>();
+    where.forEach((key, value) -> settings.put(key, Conditions.texts(value)));
+    Set<String> ids = new LinkedHashSet<>();
+    for (Trial trial : evidence.trials(settings)) {
+      evidence.finished(trial, missing).map(RecordedTrial::id).ifPresent(ids::add);
+    }
+    trials.addAll(ids);
+    return evidence.results().split(split).stream()
+        .filter(row -> ids.contains(row.trial().id()))
+        .toList();
+  }
+}

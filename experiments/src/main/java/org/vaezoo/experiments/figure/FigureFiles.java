@@ -1,0 +1,33 @@
+package org.vaezoo.experiments.figure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.vaezoo.core.files.AtomicFiles;
+import org.vaezoo.core.files.Content;
+import org.vaezoo.core.files.Disk;
+import org.vaezoo.experiments.store.JsonFiles;
+
+/** The files of figures in a folder {@code figures} of results, each whole or not at all. */
+public final class FigureFiles {
+
+  private FigureFiles() {}
+
+  /**
+   * Writes every format of some figures.
+   *
+   * @param results in which the folder lies
+   * @return the folder
+   * @throws IOException if the disk fails
+   */
+  public static Path write(Path results, List<Drawing> drawings) throws IOException {
+    Path figures = Files.createDirectories(results.resolve("figures"));
+    for (Drawing drawing : drawings) {
+      JsonFiles.writeText(figures.resolve(drawing.name() + ".svg"), FigureFormats.svg(drawing));
+      Content png = Content.of(FigureFormats.png(drawing));
+      new AtomicFiles(Disk.local()).write(figures.resolve(drawing.name() + ".png"), png);
+    }
+    return figures;
+  }
+}
