@@ -174,7 +174,7 @@ class ReproduceCommandTest {
             claim("control", atLeast(1e6), true),
             claim("control-that-passes", atLeast(0), true),
             claim("paired-elbo", paired("elbo", 0), false),
-            claim("paired-bound", paired("bound", 0), false),
+            claim("paired-bound", paired("bound", -10), false),
             claim("paired-too-much", paired("bound", 1e6), false)));
     CommandLineRun run = reproduce("tiny-2020", "--in-process");
     assertThat(run.code()).isEqualTo(Vaezoo.FAILED);
