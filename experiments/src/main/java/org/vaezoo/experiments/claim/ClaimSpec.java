@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.claim;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.settings.Default;
@@ -33,6 +34,11 @@ record ClaimSpec(
             why -> {
               throw new IllegalArgumentException(why);
             });
+  }
+
+  /** What the results say. */
+  Finding find(Evidence evidence) throws IOException {
+    return test.find(evidence, new Judging(source.kind().isExact()), published);
   }
 
   /** Whether a verdict is the one that has to come out; a control has to fail. */

@@ -1,21 +1,13 @@
 package org.vaezoo.experiments.claim;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.vaezoo.core.settings.JsonDocument;
-import org.vaezoo.core.settings.Nearest;
 import org.vaezoo.core.settings.Problem;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.table.Row;
-import org.vaezoo.core.variant.Variant;
-import org.vaezoo.core.variant.Variants;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.figure.Drawing;
 import org.vaezoo.experiments.sweep.Experiment;
@@ -23,15 +15,12 @@ import org.vaezoo.experiments.sweep.Experiment;
 /** A file of claims. */
 public final class Claims {
 
-  /** The key by which a file names its JSON Schema. */
-  static final String SCHEMA = "$schema";
-
-  private final JsonDocument document;
+  private final ClaimsReading reading;
   private final ClaimsFile file;
 
-  private Claims(JsonDocument document, ClaimsFile file) {
-    this.document = document;
-    this.file = file;
+  private Claims(ClaimsReading reading) {
+    this.reading = reading;
+    this.file = reading.file();
   }
 
   /**
@@ -40,34 +29,7 @@ public final class Claims {
    * @throws BadSpecException if anything is wrong with it by itself, with all of it
    */
   public static Claims read(Path path) {
-    Problems problems = new Problems();
-    JsonDocument document = JsonDocument.read(path, problems);
-    Optional<ClaimsFile> file =
-        document.root() instanceof ObjectNode root
-            ? new SettingsReader(ClaimParts.CATALOG)
-                .read(root.deepCopy().without(SCHEMA), ClaimsFile.class, problems)
-            : Optional.empty();
-    if (problems.isEmpty() && file.isEmpty()) {
-      problems.add("", "expected claims: an object with the keys paper, variants, figures, claims");
-    }
-    file.ifPresent(claims -> checkVariants(claims.variants(), problems));
-    if (!problems.isEmpty()) {
-      throw new BadSpecException(lines(document, problems));
-    }
-    return new Claims(document, file.orElseThrow());
-  }
-
-  private static void checkVariants(List<String> named, Problems problems) {
-    List<String> known = Variants.installed().stream().map(Variant::name).toList();
-    for (int i = 0; i < named.size(); i++) {
-      if (!known.contains(named.get(i))) {
-        problems.add("/variants/" + i, Nearest.unknown("variant", named.get(i), known));
-      }
-    }
-  }
-
-  private static List<String> lines(JsonDocument document, Problems problems) {
-    return problems.all().stream().map(document::describe).toList();
+    return new Claims(ClaimsReading.of(path));
   }
 
   /** The paper. */
@@ -90,11 +52,6 @@ public final class Claims {
     return file.claims().stream().anyMatch(ClaimSpec::control);
   }
 
-  /** The file as it is. */
-  public JsonNode json() {
-    return document.root();
-  }
-
   /**
    * What does not fit a spec and the tables, a line each with file and JSON pointer; nothing is
    * trained for that.
@@ -110,14 +67,12 @@ public final class Claims {
         claim.test().check("/claims/" + i + "/test", checks);
       }
     }
-    if (tier == Tier.CPU) {
-      for (int i = 0; i < file.figures().size(); i++) {
-        file.figures().get(i).check("/figures/" + i, checks);
-      }
+    for (int i = 0; tier == Tier.CPU && i < file.figures().size(); i++) {
+      file.figures().get(i).check("/figures/" + i, checks);
     }
     Problems told = new Problems();
     problems.all().stream().distinct().map(problem -> ofTier(tier, problem)).forEach(told::add);
-    return lines(document, told);
+    return reading.lines(told);
   }
 
   private static Problem ofTier(Tier tier, Problem problem) {
@@ -139,7 +94,7 @@ public final class Claims {
           .filter(tier -> !specs.contains(tier))
           .forEach(tier -> problems.add(pointer, "there is no " + tier.specFile() + " beside it"));
     }
-    return lines(document, problems);
+    return reading.lines(problems);
   }
 
   /**
@@ -157,9 +112,7 @@ public final class Claims {
     List<Row> rows = new ArrayList<>();
     for (ClaimSpec claim : file.claims()) {
       if (claim.tiers().contains(tier)) {
-        Judging judging = new Judging(claim.source().kind().isExact());
-        Finding finding = claim.test().find(evidence, judging, claim.published());
-        rows.add(LedgerColumns.row(id, tier, claim, finding, costs));
+        rows.add(LedgerColumns.row(id, tier, claim, claim.find(evidence), costs));
       }
     }
     return rows;
@@ -174,7 +127,7 @@ public final class Claims {
     Evidence evidence = Evidence.of(experiment, folder);
     List<Drawing> drawings = new ArrayList<>();
     for (FigureSpec figure : file.figures()) {
-      figure.draw(evidence).ifPresent(drawings::add);
+      new FigureLines(figure, evidence).draw().ifPresent(drawings::add);
     }
     return drawings;
   }

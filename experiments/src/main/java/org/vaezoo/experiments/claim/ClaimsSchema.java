@@ -13,7 +13,7 @@ public final class ClaimsSchema {
   public static ObjectNode schema() {
     ObjectNode schema = new SettingsSchema(ClaimParts.CATALOG).schema(ClaimsFile.class, List.of());
     ObjectNode file = (ObjectNode) schema.at("/$defs/" + ClaimsFile.class.getSimpleName());
-    ((ObjectNode) file.get("properties")).putObject(Claims.SCHEMA).put("type", "string");
+    ((ObjectNode) file.get("properties")).putObject(ClaimsReading.SCHEMA).put("type", "string");
     return schema;
   }
 }

@@ -31,8 +31,7 @@ record InteriorMaximum(
 
   @Override
   public void check(String pointer, CellChecks checks) {
-    checks.series(
-        quantity, pointer + "/quantity", new CellChecks.Along(along, pointer + "/along", LEAST));
+    checks.series(quantity, pointer + "/quantity", new Along(along, pointer + "/along", LEAST));
   }
 
   @Override

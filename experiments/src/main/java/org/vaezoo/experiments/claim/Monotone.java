@@ -32,8 +32,7 @@ record Monotone(
 
   @Override
   public void check(String pointer, CellChecks checks) {
-    checks.series(
-        quantity, pointer + "/quantity", new CellChecks.Along(along, pointer + "/along", LEAST));
+    checks.series(quantity, pointer + "/quantity", new Along(along, pointer + "/along", LEAST));
   }
 
   @Override

@@ -44,8 +44,8 @@ record Paired(
 
   @Override
   public void check(String pointer, CellChecks checks) {
-    checks.oneASeed(one, pointer + "/one");
-    checks.oneASeed(other, pointer + "/other");
+    checks.settings().oneASeed(one, pointer + "/one");
+    checks.settings().oneASeed(other, pointer + "/other");
   }
 
   @Override

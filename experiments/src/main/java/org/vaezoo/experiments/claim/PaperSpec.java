@@ -1,5 +1,6 @@
 package org.vaezoo.experiments.claim;
 
+import java.util.Optional;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.Pattern;
 import org.vaezoo.core.settings.Range;
@@ -15,7 +16,7 @@ public record PaperSpec(
     @Doc("Journal, conference or archive.")
         @Pattern(value = Texts.SENTENCE, says = Texts.SENTENCE_SAYS)
         String where,
-    @Doc("Where it can be read.") String url) {
+    @Doc("Where it can be read.") Optional<String> url) {
 
   /** "Lucas, Tucker 2019: Don't blame the ELBO!". */
   public String inBrief() {

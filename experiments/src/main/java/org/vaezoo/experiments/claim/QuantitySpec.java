@@ -106,7 +106,7 @@ record QuantitySpec(
       return evidence.constant(number.get());
     }
     if (table.isPresent()) {
-      return evidence.numbers(ownCells(), at);
+      return CellNumbers.of(ownCells(), evidence, at);
     }
     if (log.isPresent()) {
       return log.get().in(evidence, at).each(Uncertain::log);

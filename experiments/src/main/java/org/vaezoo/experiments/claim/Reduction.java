@@ -13,7 +13,7 @@ enum Reduction {
   /** The last row in the order of the table, as of the last epoch. */
   LAST;
 
-  /** The number of at least one, but for a count. */
+  /** The number of at least one. */
   double of(List<Double> numbers) {
     return switch (this) {
       case MEAN -> sum(numbers) / numbers.size();

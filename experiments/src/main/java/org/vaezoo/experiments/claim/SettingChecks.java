@@ -7,12 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.core.settings.Nearest;
 import org.vaezoo.core.settings.Pointers;
 import org.vaezoo.core.settings.Problems;
-import org.vaezoo.experiments.compare.RecordedTrial;
 import org.vaezoo.experiments.sweep.Trial;
 import org.vaezoo.experiments.table.ResultRow;
 
@@ -34,18 +32,12 @@ final class SettingChecks {
     return Nearest.of(word, candidates).map(name -> "did you mean '" + name + "'? ").orElse("");
   }
 
-  /** The trials that have all of some settings; empty, and a problem, where there are none. */
-  Optional<List<Trial>> all(Map<String, JsonNode> where, String pointer) {
-    return all(where, pointer, Set.of());
-  }
-
   /**
-   * The same.
+   * The trials that have all of some settings; a problem where there are none.
    *
    * @param columns that might have been meant as well
    */
-  Optional<List<Trial>> all(
-      Map<String, JsonNode> where, String pointer, Collection<String> columns) {
+  List<Trial> all(Map<String, JsonNode> where, String pointer, Collection<String> columns) {
     Map<String, List<String>> wanted = new LinkedHashMap<>();
     boolean known = true;
     for (Map.Entry<String, JsonNode> each : where.entrySet()) {
@@ -61,7 +53,12 @@ final class SettingChecks {
     if (known && trials.isEmpty()) {
       problems.add(pointer, "no trial of the spec has all of these settings");
     }
-    return trials.isEmpty() ? Optional.empty() : Optional.of(trials);
+    return trials;
+  }
+
+  /** Settings that one trial of each seed has. */
+  void oneASeed(Map<String, JsonNode> where, String pointer) {
+    oneASeed(all(where, pointer, List.of()), pointer, List.of());
   }
 
   /** Notes that no trial has such a setting. */
@@ -82,35 +79,45 @@ final class SettingChecks {
   }
 
   /** Notes that no trial has a setting so. */
-  boolean value(String path, String text, String pointer) {
-    Set<String> values = new LinkedHashSet<>();
-    swept.all().forEach(trial -> SweptTrials.setting(trial, path).ifPresent(values::add));
-    if (values.contains(text)) {
-      return true;
+  private boolean value(String path, String text, String pointer) {
+    Set<String> values = values(swept.all(), path);
+    if (!values.contains(text)) {
+      problems.add(
+          pointer,
+          "no trial of the spec has "
+              + path
+              + " "
+              + text
+              + "; there are "
+              + String.join(", ", values));
     }
-    problems.add(
-        pointer,
-        "no trial of the spec has "
-            + path
-            + " "
-            + text
-            + "; there are "
-            + String.join(", ", values));
-    return false;
+    return values.contains(text);
+  }
+
+  private static Set<String> values(List<Trial> trials, String path) {
+    Set<String> values = new LinkedHashSet<>();
+    trials.forEach(trial -> SweptTrials.setting(trial, path).ifPresent(values::add));
+    return values;
+  }
+
+  /** Notes keys that are no numbers of what is gone along; of a setting, those that none has. */
+  void numbers(String along, Collection<String> keys, String pointer) {
+    for (String key : keys) {
+      String place = Pointers.child(pointer, key);
+      if (ResultRow.parse(key).isEmpty()) {
+        problems.add(place, "expected a number of " + along + ", found '" + key + "'");
+      } else if (paths.contains(along)) {
+        value(along, ResultRow.shortest(key), place);
+      }
+    }
   }
 
   /** Notes that a setting has too few numbers to go along. */
-  void varied(List<Trial> trials, CellChecks.Along along, Collection<String> columns) {
-    if (!path(along.key(), along.pointer(), columns)) {
-      return;
-    }
-    Set<String> values = new LinkedHashSet<>();
-    for (Trial trial : trials) {
-      SweptTrials.setting(trial, along.key())
-          .filter(text -> ResultRow.parse(text).isPresent())
-          .ifPresent(values::add);
-    }
-    if (!trials.isEmpty() && values.size() < along.least()) {
+  void varied(List<Trial> trials, Along along, Collection<String> columns) {
+    Set<String> values = values(trials, along.key());
+    values.removeIf(text -> ResultRow.parse(text).isEmpty());
+    boolean known = path(along.key(), along.pointer(), columns);
+    if (known && !trials.isEmpty() && values.size() < along.least()) {
       problems.add(
           along.pointer(),
           "expected at least "
@@ -128,33 +135,6 @@ final class SettingChecks {
    * @param varied what they may differ in besides
    */
   void oneASeed(List<Trial> trials, String pointer, List<String> varied) {
-    Map<List<String>, List<Trial>> groups = new LinkedHashMap<>();
-    for (Trial trial : trials) {
-      List<String> group = new ArrayList<>(List.of(SweptTrials.seed(trial)));
-      varied.forEach(key -> group.add(SweptTrials.setting(trial, key).orElse("")));
-      groups.computeIfAbsent(group, of -> new ArrayList<>()).add(trial);
-    }
-    groups.values().stream()
-        .filter(group -> group.size() > 1)
-        .findFirst()
-        .ifPresent(
-            group ->
-                problems.add(
-                    pointer,
-                    group.size()
-                        + " trials of one seed are meant, which differ in "
-                        + String.join(", ", differences(group))
-                        + "; expected one: say it in where, or reduce"));
-  }
-
-  private static Set<String> differences(List<Trial> group) {
-    Set<String> keys = new LinkedHashSet<>();
-    group.forEach(trial -> keys.addAll(trial.overrides().values().keySet()));
-    keys.remove(RecordedTrial.SEED);
-    keys.removeIf(
-        key ->
-            group.stream().map(trial -> trial.overrides().values().get(key)).distinct().count()
-                == 1);
-    return keys;
+    TrialsOfASeed.several(trials, varied).ifPresent(why -> problems.add(pointer, why));
   }
 }

@@ -42,8 +42,7 @@ record Share(
 
   @Override
   public void check(String pointer, CellChecks checks) {
-    checks.rows(cells(), pointer);
-    checks.cell(cells(), value, pointer + "/value");
+    checks.share(cells(), pointer, value);
   }
 
   @Override
@@ -51,7 +50,7 @@ record Share(
       throws IOException {
     Set<String> missing = new LinkedHashSet<>();
     Set<String> trials = new LinkedHashSet<>();
-    List<String> cells = evidence.texts(cells(), missing, trials);
+    List<String> cells = cells().texts(evidence, missing, trials);
     if (cells.isEmpty() || !missing.isEmpty()) {
       return Finding.nothing(Judging.reasons(missing, "nothing was measured"), trials);
     }

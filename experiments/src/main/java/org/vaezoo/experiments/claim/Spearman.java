@@ -39,16 +39,13 @@ record Spearman(
 
   @Override
   public void check(String pointer, CellChecks checks) {
-    checks.series(
-        quantity, pointer + "/quantity", new CellChecks.Along(along, pointer + "/along", LEAST));
+    checks.series(quantity, pointer + "/quantity", new Along(along, pointer + "/along", LEAST));
     against.ifPresent(
         other ->
             checks.series(
-                other,
-                pointer + "/against",
-                new CellChecks.Along(along, pointer + "/along", LEAST)));
+                other, pointer + "/against", new Along(along, pointer + "/along", LEAST)));
     numbers.ifPresent(
-        given -> checks.values(quantity, pointer + "/numbers", along, given.keySet()));
+        given -> checks.settings().numbers(along, given.keySet(), pointer + "/numbers"));
   }
 
   @Override

@@ -5,10 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.vaezoo.core.table.Row;
-import org.vaezoo.experiments.claim.LedgerColumns;
 import org.vaezoo.experiments.claim.Tier;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.paper.Ledger;
@@ -112,31 +110,9 @@ final class ReproduceCommand implements Callable<Integer> {
   private int judged(Reproduction each) throws IOException {
     ResultsPath.requireFolder(folder(each));
     List<Row> verdicts = each.judge(results.folder());
-    List<List<String>> rows = new ArrayList<>();
-    verdicts.forEach(row -> rows.add(shown(row)));
-    if (!rows.isEmpty()) {
-      TextTable.lines(rows).forEach(this::say);
-    }
+    VerdictLines.of(verdicts).forEach(this::say);
     say("ledger: " + Ledger.write(results.folder()));
-    boolean asExpected =
-        verdicts.stream()
-            .noneMatch(
-                row ->
-                    row.cell(LedgerColumns.EXPECTED)
-                        .filter(cell -> cell.equals(false))
-                        .isPresent());
-    return asExpected ? 0 : Vaezoo.FAILED;
-  }
-
-  private static List<String> shown(Row row) {
-    boolean control = row.cell(LedgerColumns.CONTROL).orElseThrow().equals(true);
-    return List.of(
-        row.cell(LedgerColumns.VERDICT).orElseThrow() + (control ? " (control)" : ""),
-        row.cell(LedgerColumns.CLAIM).orElseThrow().toString(),
-        row.cell(LedgerColumns.OURS)
-            .map(ours -> String.format(Locale.ROOT, "%.6g", (Double) ours))
-            .orElse("-"),
-        row.cell(LedgerColumns.REASON).orElse("").toString());
+    return VerdictLines.holdSurprises(verdicts) ? Vaezoo.FAILED : 0;
   }
 
   private void say(String line) {

@@ -5,11 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vaezoo.experiments.claim.LedgerColumns;
-import org.vaezoo.experiments.claim.Outcome;
 import org.vaezoo.experiments.store.JsonFiles;
 import org.vaezoo.experiments.table.ResultTable;
 
@@ -18,11 +15,7 @@ public final class Ledger {
 
   private static final String FILE = LedgerColumns.SCHEMA.table() + ".csv";
 
-  private final List<LedgerEntry> entries;
-
-  private Ledger(List<LedgerEntry> entries) {
-    this.entries = List.copyOf(entries);
-  }
+  private Ledger() {}
 
   /**
    * The folder of the results of papers.
@@ -49,7 +42,7 @@ public final class Ledger {
       }
     }
     Path file = folder.resolve("README.md");
-    JsonFiles.writeText(file, String.join("\n", new Ledger(entries).lines()) + "\n");
+    JsonFiles.writeText(file, String.join("\n", LedgerPage.lines(entries)) + "\n");
     return file;
   }
 
@@ -62,71 +55,10 @@ public final class Ledger {
   /**
    * The verdicts of one results folder in brief, as {@code 12 PASS, 1 FAIL}; empty where it was not
    * judged.
+   *
+   * @throws IOException if the disk fails
    */
   public static String inBrief(Path paper) throws IOException {
-    return counts(entries(paper));
-  }
-
-  private static String counts(List<LedgerEntry> entries) {
-    return Stream.of(Outcome.values())
-        .map(outcome -> count(outcome, entries) + " " + outcome)
-        .filter(words -> !words.startsWith("0 "))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static long count(Outcome outcome, List<LedgerEntry> entries) {
-    return entries.stream().filter(entry -> entry.is(outcome)).count();
-  }
-
-  private List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    lines.add("# Papers and their claims");
-    lines.add("");
-    lines.add("Made by `vaezoo reproduce` from the `verdicts.csv` of each folder; not edited.");
-    lines.add("What a claim is and how a verdict is made: docs/claims.md.");
-    lines.add("");
-    lines.add(summary());
-    lines.add("");
-    lines.add(line(LedgerEntry.HEAD));
-    lines.add(line(LedgerEntry.HEAD.stream().map(name -> "---").toList()));
-    entries.forEach(entry -> lines.add(line(entry.cells())));
-    addExplained(lines);
-    return lines;
-  }
-
-  private String summary() {
-    List<LedgerEntry> claims = entries.stream().filter(entry -> !entry.isControl()).toList();
-    List<LedgerEntry> controls = entries.stream().filter(LedgerEntry::isControl).toList();
-    long papers = entries.stream().map(LedgerEntry::paper).distinct().count();
-    return String.format(
-        Locale.ROOT,
-        "**%d claims of %d papers: %s.** %d negative controls, which have to fail%s.",
-        claims.size(),
-        papers,
-        counts(claims),
-        controls.size(),
-        controls.isEmpty() ? "" : ": " + counts(controls));
-  }
-
-  /** What is not as it has to be, or open, with what decides. */
-  private void addExplained(List<String> lines) {
-    List<LedgerEntry> open =
-        entries.stream()
-            .filter(entry -> entry.isUnexpected() || entry.is(Outcome.INCONCLUSIVE))
-            .toList();
-    if (!open.isEmpty()) {
-      lines.add("");
-      lines.add("## Not as expected, or open");
-      lines.add("");
-      open.forEach(entry -> lines.add("- " + escaped(entry.explained())));
-    }
-  }
-
-  private static String line(List<String> cells) {
-    return cells.stream().map(Ledger::escaped).collect(Collectors.joining(" | ", "| ", " |"));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("|", "\\|").replace("<", "&lt;");
+    return LedgerPage.counts(entries(paper));
   }
 }

@@ -91,7 +91,7 @@ public record Reproduction(PaperFolder paper, Tier tier, Claims claims, Experime
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("paper", claims.paper().inBrief());
     json.put("where", claims.paper().where());
-    json.put("url", claims.paper().url());
+    claims.paper().url().ifPresent(url -> json.put("url", url));
     json.put("tier", tier.word());
     ObjectNode digests = json.putObject("sha256");
     for (Path file : List.of(paper.claimsFile(), paper.spec(tier))) {

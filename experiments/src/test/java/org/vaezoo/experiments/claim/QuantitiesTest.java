@@ -85,6 +85,8 @@ class QuantitiesTest {
         .isCloseTo((100 / 110.0 + 102 / 112.0) / 2, within(1e-12));
     assertThat(of("{\"sum\": [" + one + ", " + four + ", {\"number\": 1}]}").ours())
         .isEqualTo(-211);
+    assertThat(of("{\"log\": {\"product\": [{\"number\": -1}, " + one + "]}}").ours())
+        .isCloseTo((Math.log(100) + Math.log(102)) / 2, within(1e-12));
     assertThat(of("{\"product\": [" + one + ", {\"number\": -2}]}").ours()).isEqualTo(202);
     Judged infinite = of("{\"ratio\": [" + one + ", {\"number\": 0}]}");
     assertThat(infinite.verdict()).isEqualTo("INCONCLUSIVE");
@@ -101,6 +103,7 @@ class QuantitiesTest {
     assertThat(a.times(b).error().orElseThrow()).isCloseTo(Math.hypot(400, 330), within(1e-9));
     assertThat(a.over(b).error().orElseThrow())
         .isCloseTo(100 / 110.0 * Math.hypot(0.03, 4 / 110.0), within(1e-9));
+    assertThat(a.log().error().orElseThrow()).isCloseTo(0.03, within(1e-12));
     assertThat(a.times(Uncertain.exact(2)).error()).hasValue(6);
     assertThat(a.plus(new Uncertain(1, OptionalDouble.empty())).error()).isEmpty();
   }
