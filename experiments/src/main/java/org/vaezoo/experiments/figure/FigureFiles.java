@@ -25,9 +25,13 @@ public final class FigureFiles {
     Path figures = Files.createDirectories(results.resolve("figures"));
     for (Drawing drawing : drawings) {
       JsonFiles.writeText(figures.resolve(drawing.name() + ".svg"), FigureFormats.svg(drawing));
-      Content png = Content.of(FigureFormats.png(drawing));
-      new AtomicFiles(Disk.local()).write(figures.resolve(drawing.name() + ".png"), png);
+      write(figures.resolve(drawing.name() + ".png"), FigureFormats.png(drawing));
+      write(figures.resolve(drawing.name() + ".pdf"), FigureFormats.pdf(drawing));
     }
     return figures;
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    new AtomicFiles(Disk.local()).write(file, Content.of(bytes));
   }
 }

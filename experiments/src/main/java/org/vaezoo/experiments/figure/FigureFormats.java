@@ -19,7 +19,7 @@ import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** The file formats of a figure. Both are the same bytes each time. */
+/** The file formats of a figure. Each is the same bytes each time. */
 public final class FigureFormats {
 
   private static final int WIDTH = 760;
@@ -45,6 +45,15 @@ public final class FigureFormats {
       throw new IllegalStateException(drawing.name() + " cannot be written", unexpected);
     }
     return element(text.toString()).replace("genericDefs", drawing.name() + "-defs");
+  }
+
+  /**
+   * A PDF file of one page, in which text stays text.
+   *
+   * @throws IOException if it cannot be encoded
+   */
+  public static byte[] pdf(Drawing drawing) throws IOException {
+    return PdfFigure.of(drawing, WIDTH, HEIGHT);
   }
 
   /** Without the document type, which names an address and is of no use. */

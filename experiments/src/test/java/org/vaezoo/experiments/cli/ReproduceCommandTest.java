@@ -127,7 +127,7 @@ class ReproduceCommandTest {
         .containsEntry("seeds", "2")
         .containsEntry("tier", "cpu");
     assertThat(Double.parseDouble(row.cells().get("seconds"))).isPositive();
-    for (String format : List.of("svg", "png")) {
+    for (String format : List.of("svg", "png", "pdf")) {
       assertThat(paper.resolve("figures/rates." + format)).isNotEmptyFile();
     }
     assertThat(Files.readString(paper.resolve("figures/rates.svg")))

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +38,7 @@ class FigureFormatsTest {
     for (int i = 0; i < once.size(); i++) {
       assertThat(FigureFormats.svg(once.get(i))).isEqualTo(FigureFormats.svg(again.get(i)));
       assertThat(FigureFormats.png(once.get(i))).isEqualTo(FigureFormats.png(again.get(i)));
+      assertThat(FigureFormats.pdf(once.get(i))).isEqualTo(FigureFormats.pdf(again.get(i)));
     }
   }
 
@@ -51,6 +55,16 @@ class FigureFormatsTest {
     String svg = FigureFormats.svg(Figures.of(results).get(0));
     assertThat(svg).startsWith("<svg").doesNotContain("DOCTYPE").contains("<text");
     assertThat(svg).contains(">R in nats<").contains("viewBox=\"0 0 760 480\"");
+  }
+
+  @Test
+  void aPdfHasOnePageWithItsText() throws IOException {
+    byte[] pdf = FigureFormats.pdf(Figures.of(results).get(0));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(760);
+      assertThat(new PDFTextStripper().getText(document)).contains("R in nats");
+    }
   }
 
   @Test
