@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,18 @@ class QuantitiesTest {
                 .get(0));
     assertThat(judged.ours()).isEqualTo(-111);
     assertThat(judged.verdict()).isEqualTo("PASS");
+  }
+
+  /** What a processor chose of its own accord is no part of what is asked. */
+  @Test
+  void trialsOfAnotherProcessorCount() throws IOException {
+    for (int trial = 0; trial < 4; trial++) {
+      Path spec = run.folder().resolve("trials").resolve(run.id(trial)).resolve("spec.json");
+      String text = Files.readString(spec);
+      String other = text.contains("\"medium\"") ? "highest" : "medium";
+      Files.writeString(spec, text.replaceAll("(\"matmul\" : \")\\w+", "$1" + other));
+    }
+    assertThat(of(OneClaim.elbo("\"objective.beta\": 1")).ours()).isEqualTo(-101);
   }
 
   @Test

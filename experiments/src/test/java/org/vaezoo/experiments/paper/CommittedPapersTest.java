@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.experiments.claim.Tier;
+import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.sweep.ExperimentReader;
 
 /** Every committed paper fits its specs in every tier, has its README and a negative control. */
@@ -25,11 +27,16 @@ class CommittedPapersTest {
   @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("committed")
   void itsClaimsFitItsSpecs(PaperFolder paper) {
+    assertThat(paper.tiers()).contains(Tier.CPU);
     ExperimentReader reader =
         new ExperimentReader(DataFolder.of(Optional.empty(), System.getenv()), 10_000);
-    assertThat(paper.tiers()).contains(Tier.CPU);
     for (Tier tier : paper.tiers()) {
-      assertThat(Reproduction.read(paper, tier, reader).experiment().trials()).isNotEmpty();
+      try {
+        assertThat(Reproduction.read(paper, tier, reader).experiment().trials()).isNotEmpty();
+      } catch (BadSpecException refusal) {
+        assertThat(refusal.lines()).allMatch(line -> line.contains("VAEZOO_DATA"));
+        Assumptions.abort(paper.id() + " needs data that are not shipped");
+      }
     }
   }
 
