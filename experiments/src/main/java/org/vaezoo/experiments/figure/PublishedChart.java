@@ -4,9 +4,11 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
@@ -20,12 +22,21 @@ public final class PublishedChart {
 
   private static final String ELSEWHERE = " (other conditions)";
 
+  /** Over so wide a range an axis by logarithms is marked at powers of ten. */
+  private static final double DECADES = 100;
+
   private final Axis x;
   private final Axis y;
   private final List<Line> lines = new ArrayList<>();
 
   /** An axis: what it is, and whether it is by logarithms. */
-  public record Axis(String label, boolean logarithmic) {}
+  public record Axis(String label, boolean logarithmic) {
+
+    /** Logarithms know numbers above 0 alone. */
+    private boolean holds(double number) {
+      return !logarithmic || number > 0;
+    }
+  }
 
   /** A number at a place, with its interval. */
   public record Point(double x, double y, double low, double high) {
@@ -37,6 +48,12 @@ public final class PublishedChart {
   }
 
   private record Line(String label, List<Point> points, boolean ours, boolean filled) {
+
+    LegendItem legend(Color color) {
+      return filled
+          ? new LegendItem(label, null, null, null, shape(), color)
+          : new LegendItem(label, null, null, null, shape(), Strokes.LINE, color);
+    }
 
     Shape shape() {
       return ours ? Strokes.DOT : Strokes.DIAMOND;
@@ -51,7 +68,7 @@ public final class PublishedChart {
 
   /** A line of ours. */
   public void measured(String label, List<Point> points) {
-    lines.add(new Line(label, List.copyOf(points), true, true));
+    lines.add(new Line(label, shown(points), true, true));
   }
 
   /**
@@ -61,55 +78,63 @@ public final class PublishedChart {
    */
   public void published(String label, boolean comparable, List<Point> points) {
     String words = comparable ? label : label + ELSEWHERE;
-    lines.add(new Line(words, List.copyOf(points), false, comparable));
+    lines.add(new Line(words, shown(points), false, comparable));
+  }
+
+  private List<Point> shown(List<Point> points) {
+    return points.stream().filter(each -> x.holds(each.x()) && y.holds(each.y())).toList();
   }
 
   /** The chart. */
   public JFreeChart titled(String title) {
-    XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-    XYErrorRenderer renderer = new XYErrorRenderer();
-    renderer.setDrawXError(false);
     LegendItemCollection legend = new LegendItemCollection();
+    XYPlot plot = new XYPlot();
+    plot.setDomainAxis(axis(x, Point::x));
+    plot.setRangeAxis(axis(y, Point::y));
     List<Color> colors = Palette.distinct(lines.size());
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      data.addSeries(series(i, line));
-      Color color = colors.get(i);
-      renderer.setSeriesPaint(i, color);
-      renderer.setSeriesStroke(i, Strokes.LINE);
-      renderer.setSeriesShape(i, line.shape());
-      renderer.setSeriesShapesFilled(i, line.filled());
-      renderer.setSeriesLinesVisible(i, line.ours());
-      LegendItem item = new LegendItem(line.label(), null, null, null, line.shape(), color);
-      legend.add(
-          line.filled()
-              ? item
-              : new LegendItem(line.label(), null, null, null, line.shape(), Strokes.LINE, color));
+      plot.setDataset(i, data(lines.get(i)));
+      plot.setRenderer(i, renderer(lines.get(i), colors.get(i)));
+      legend.add(lines.get(i).legend(colors.get(i)));
     }
-    XYPlot plot =
-        new XYPlot(
-            data,
-            Axes.of(x.label(), x.logarithmic()),
-            Axes.of(y.label(), y.logarithmic()),
-            renderer);
     Style.apply(plot);
     plot.setFixedLegendItems(legend);
     return Style.chart(title, plot, true);
   }
 
-  private XYIntervalSeries series(int number, Line line) {
-    XYIntervalSeries series = new XYIntervalSeries(number, false, true);
-    for (Point point : line.points()) {
-      if (isOn(x, point.x()) && isOn(y, point.y())) {
-        double low = isOn(y, point.low()) ? point.low() : point.y();
-        series.add(point.x(), point.x(), point.x(), point.y(), low, point.high());
-      }
-    }
-    return series;
+  private ValueAxis axis(Axis axis, ToDoubleFunction<Point> number) {
+    double[] numbers =
+        lines.stream()
+            .flatMap(line -> line.points().stream())
+            .mapToDouble(number)
+            .sorted()
+            .toArray();
+    boolean wide = numbers.length > 0 && numbers[numbers.length - 1] >= DECADES * numbers[0];
+    return axis.logarithmic() && wide
+        ? Axes.decades(axis.label())
+        : Axes.of(axis.label(), axis.logarithmic());
   }
 
-  /** Logarithms know numbers above 0 alone. */
-  private static boolean isOn(Axis axis, double number) {
-    return !axis.logarithmic() || number > 0;
+  private static XYErrorRenderer renderer(Line line, Color color) {
+    XYErrorRenderer renderer = new XYErrorRenderer();
+    renderer.setDrawXError(false);
+    renderer.setDrawYError(line.ours());
+    renderer.setSeriesPaint(0, color);
+    renderer.setSeriesStroke(0, Strokes.LINE);
+    renderer.setSeriesShape(0, line.shape());
+    renderer.setSeriesShapesFilled(0, line.filled());
+    renderer.setSeriesLinesVisible(0, line.ours());
+    return renderer;
+  }
+
+  private XYIntervalSeriesCollection data(Line line) {
+    XYIntervalSeries series = new XYIntervalSeries(line.label(), false, true);
+    for (Point point : line.points()) {
+      double low = y.holds(point.low()) ? point.low() : point.y();
+      series.add(point.x(), point.x(), point.x(), point.y(), low, point.high());
+    }
+    XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+    data.addSeries(series);
+    return data;
   }
 }
