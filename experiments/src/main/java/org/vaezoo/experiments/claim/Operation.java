@@ -2,27 +2,30 @@ package org.vaezoo.experiments.claim;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BinaryOperator;
 
 /** Arithmetic of quantities, seed by seed. */
 enum Operation {
-  DIFFERENCE(Uncertain::minus),
-  RATIO(Uncertain::over),
-  SUM(Uncertain::plus),
-  PRODUCT(Uncertain::times);
-
-  private final BinaryOperator<Uncertain> rule;
-
-  Operation(BinaryOperator<Uncertain> rule) {
-    this.rule = rule;
-  }
+  DIFFERENCE,
+  RATIO,
+  SUM,
+  PRODUCT;
 
   /** The key by which a file names it. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Of at least one operand, from the first to the last. */
   Numbers of(List<Numbers> operands) {
-    return operands.stream().reduce((a, b) -> a.with(b, rule)).orElseThrow();
+    return operands.stream().reduce((a, b) -> a.with(b, this::of)).orElseThrow();
+  }
+
+  private Uncertain of(Uncertain a, Uncertain b) {
+    return switch (this) {
+      case DIFFERENCE -> a.minus(b);
+      case RATIO -> a.over(b);
+      case SUM -> a.plus(b);
+      case PRODUCT -> a.times(b);
+    };
   }
 }

@@ -26,7 +26,7 @@ public record Interval(double low, double high) {
    * 1/n), of at least two normal numbers.
    */
   public static Interval ofNext(Estimate mean) {
-    double deviation = mean.standardError() * Math.sqrt(mean.count());
+    double deviation = mean.standardError() * Math.sqrt((double) mean.count());
     double spread = deviation * Math.sqrt(1 + 1.0 / mean.count());
     return around(mean.mean(), Student.quantile(mean.count() - 1) * spread);
   }
