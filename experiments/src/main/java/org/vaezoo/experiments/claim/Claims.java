@@ -119,7 +119,8 @@ public final class Claims {
   }
 
   /**
-   * Draws the figures, as far as a results folder has their numbers.
+   * Draws the figures, as far as a results folder has their numbers; of a tier other than CPU those
+   * that fit its spec.
    *
    * @throws IOException if the disk fails
    */
@@ -127,7 +128,11 @@ public final class Claims {
     Evidence evidence = Evidence.of(experiment, folder);
     List<Drawing> drawings = new ArrayList<>();
     for (FigureSpec figure : file.figures()) {
-      new FigureLines(figure, evidence).draw().ifPresent(drawings::add);
+      Problems problems = new Problems();
+      figure.check("", new CellChecks(experiment, problems));
+      if (problems.isEmpty()) {
+        new FigureLines(figure, evidence).draw().ifPresent(drawings::add);
+      }
     }
     return drawings;
   }

@@ -55,7 +55,7 @@ record LedgerEntry(ResultRow row) {
   /** The cells under the head. */
   List<String> cells() {
     return List.of(
-        paper(),
+        linked(),
         text(LedgerColumns.SHOWS),
         text(LedgerColumns.SAYS),
         source(),
@@ -64,6 +64,13 @@ record LedgerEntry(ResultRow row) {
         verdict(),
         number(LedgerColumns.SECONDS, "%.0f"),
         commit());
+  }
+
+  /** The paper with a link to its folder, which lies beside the ledger. */
+  private String linked() {
+    String tier = text(LedgerColumns.TIER);
+    String folder = text(LedgerColumns.PAPER) + (tier.equals("cpu") ? "" : "-" + tier);
+    return "[" + paper() + "](" + folder + ")";
   }
 
   /** "paper, claim: verdict: why". */

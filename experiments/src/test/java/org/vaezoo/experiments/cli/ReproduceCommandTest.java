@@ -86,7 +86,7 @@ class ReproduceCommandTest {
         .contains("On rows | columns");
     assertThat(ledger())
         .contains("**Claims: 1, of 1 papers: 1 PASS.** Negative controls, which have to fail: 0.")
-        .contains("| tiny-2020 | Fig 1 | It is so. | identity |");
+        .contains("| [tiny-2020](tiny-2020) | Fig 1 | It is so. | identity |");
     CommandLineRun list =
         CommandLineRun.of(
             "list",
