@@ -110,7 +110,7 @@ class HouseTest {
         .whereLayer("claim")
         .mayOnlyAccessLayers("experiment", "sweep", "store", "trial", "table", "compare", "figure")
         .whereLayer("paper")
-        .mayOnlyAccessLayers("experiment", "sweep", "store", "table", "figure", "claim")
+        .mayOnlyAccessLayers("experiment", "sweep", "store", "table", "compare", "figure", "claim")
         .whereLayer("baseline")
         .mayOnlyAccessLayers("table")
         .whereLayer("progress")
