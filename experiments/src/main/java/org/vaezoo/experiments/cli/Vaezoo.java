@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
       SchemaCommand.class,
       TableCommand.class,
       ConfusionCommand.class,
+      CompressCommand.class,
+      DecompressCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Vaezoo implements Runnable {

@@ -11,7 +11,7 @@ import org.vaezoo.core.pass.Noise;
  * A categorical distribution over K codes at each of P positions, as in Jang, Gu and Poole,
  * "Categorical reparameterization with Gumbel-softmax" (2017), section 2.
  */
-public final class CategoricalCodes implements CodePosterior {
+public final class CategoricalCodes implements CodePosterior, Coded {
 
   private static final int CODE_AXIS = 2;
   private static final int[] CODES = {CODE_AXIS};
@@ -75,6 +75,15 @@ public final class CategoricalCodes implements CodePosterior {
   @Override
   public boolean isPoint() {
     return false;
+  }
+
+  @Override
+  public Coding coding() {
+    int count = codes();
+    return new Coding(
+        List.of(logProbabilities),
+        numbers -> MassLaw.ofLogs(count, numbers.get(0), dimension -> dimension * count, 1),
+        count);
   }
 
   /** Codes have no scale. */

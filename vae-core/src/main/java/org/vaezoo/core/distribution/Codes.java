@@ -17,7 +17,7 @@ import org.vaezoo.core.posterior.Point;
  * @param indices the number of the code at each position, detached, [B, P]
  * @param codes K
  */
-public record Codes(NDArray indices, int codes) implements CodePosterior {
+public record Codes(NDArray indices, int codes) implements CodePosterior, Coded {
 
   /** The codes themselves; no noise is read. */
   @Override
@@ -46,6 +46,12 @@ public record Codes(NDArray indices, int codes) implements CodePosterior {
   @Override
   public boolean isPoint() {
     return true;
+  }
+
+  @Override
+  public Coding coding() {
+    return new Coding(
+        List.of(indices), numbers -> new PointLaw(codes, numbers.get(0)), codes, true);
   }
 
   /** Codes have no scale. */

@@ -12,7 +12,7 @@ import org.vaezoo.core.pass.Numbers;
  * A Gaussian with diagonal covariance for each example: the posterior of Kingma and Welling, "Auto-
  * encoding variational Bayes" (2014), equation 9, drawn by reparameterisation, equation 10.
  */
-public final class DiagonalGaussian implements Distribution, ScoredPosterior {
+public final class DiagonalGaussian implements Distribution, ScoredPosterior, GaussianUnits {
 
   /** log 2 pi. */
   public static final double LOG_2_PI = Math.log(2 * Math.PI);
@@ -105,6 +105,11 @@ public final class DiagonalGaussian implements Distribution, ScoredPosterior {
   @Override
   public Optional<NDArray> centre() {
     return Optional.of(mean);
+  }
+
+  @Override
+  public DiagonalGaussian units(NDArray like) {
+    return this;
   }
 
   @Override

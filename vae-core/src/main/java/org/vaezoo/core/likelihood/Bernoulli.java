@@ -3,13 +3,16 @@ package org.vaezoo.core.likelihood;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import java.util.List;
+import org.vaezoo.core.distribution.Coded;
+import org.vaezoo.core.distribution.Coding;
 import org.vaezoo.core.distribution.Events;
 import org.vaezoo.core.distribution.FactorizedLikelihood;
 import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Noise;
 
 /** Independent binary dimensions given by their logits. */
-public final class Bernoulli implements FactorizedLikelihood {
+public final class Bernoulli implements FactorizedLikelihood, Coded {
 
   private final NDArray logits;
 
@@ -49,5 +52,10 @@ public final class Bernoulli implements FactorizedLikelihood {
   @Override
   public NDArray logProbs(NDArray x) {
     return x.mul(logits).sub(Activation.softPlus(logits));
+  }
+
+  @Override
+  public Coding coding() {
+    return new Coding(List.of(logits), numbers -> new BitLaw(numbers.get(0)), 2);
   }
 }

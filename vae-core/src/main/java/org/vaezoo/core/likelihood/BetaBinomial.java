@@ -4,6 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import java.util.List;
+import org.vaezoo.core.distribution.Coded;
+import org.vaezoo.core.distribution.Coding;
 import org.vaezoo.core.distribution.Events;
 import org.vaezoo.core.distribution.MeanLikelihood;
 import org.vaezoo.core.pass.Detached;
@@ -33,7 +36,7 @@ import org.vaezoo.core.pass.Numbers;
  * <p>The first line is minus the divergences, weighted by n and c, of l / n and alpha / c from a:
  * no term is much larger than the result, nothing is cast, and the gradient is that of the formula.
  */
-public final class BetaBinomial implements MeanLikelihood {
+public final class BetaBinomial implements MeanLikelihood, Coded {
 
   private static final int LEVELS = Categorical.LEVELS;
   private static final int TRIALS = LEVELS - 1;
@@ -134,5 +137,13 @@ public final class BetaBinomial implements MeanLikelihood {
   private static NDArray ofLevelAlone(NDArray l) {
     NDArray table = Numbers.row(l, REMAINDERS);
     return table.get(Detached.as(l.reshape(-1), DataType.INT64)).reshape(l.getShape());
+  }
+
+  @Override
+  public Coding coding() {
+    return new Coding(
+        List.of(logAlpha, logBeta),
+        numbers -> BetaBinomialMasses.law(numbers.get(0), numbers.get(1)),
+        LEVELS);
   }
 }

@@ -2,8 +2,12 @@ package org.vaezoo.core.likelihood;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import org.vaezoo.core.distribution.Coded;
+import org.vaezoo.core.distribution.Coding;
 import org.vaezoo.core.distribution.Events;
 import org.vaezoo.core.distribution.FactorizedLikelihood;
+import org.vaezoo.core.distribution.MassLaw;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Numbers;
 
@@ -12,7 +16,7 @@ import org.vaezoo.core.pass.Numbers;
  * Kalchbrenner and Kavukcuoglu, "Pixel recurrent neural networks" (2016), section 3.4, with
  * dimensions independent given z.
  */
-public final class Categorical implements FactorizedLikelihood {
+public final class Categorical implements FactorizedLikelihood, Coded {
 
   /** Number of grey levels. */
   public static final int LEVELS = 256;
@@ -59,5 +63,19 @@ public final class Categorical implements FactorizedLikelihood {
   @Override
   public NDArray logProbs(NDArray x) {
     return levels.logProb(Numbers.times(x, HIGHEST).round()).squeeze(1);
+  }
+
+  @Override
+  public Coding coding() {
+    int width = Math.toIntExact(eventShape().size());
+    return new Coding(
+        List.of(levels.logits()),
+        numbers ->
+            MassLaw.ofLogs(
+                LEVELS,
+                numbers.get(0),
+                dimension -> dimension / width * LEVELS * width + dimension % width,
+                width),
+        LEVELS);
   }
 }

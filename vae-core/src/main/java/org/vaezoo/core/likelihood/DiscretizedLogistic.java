@@ -3,6 +3,9 @@ package org.vaezoo.core.likelihood;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import java.util.List;
+import org.vaezoo.core.distribution.Coded;
+import org.vaezoo.core.distribution.Coding;
 import org.vaezoo.core.distribution.Events;
 import org.vaezoo.core.distribution.FactorizedLikelihood;
 import org.vaezoo.core.pass.Detached;
@@ -21,7 +24,7 @@ import org.vaezoo.core.pass.Numbers;
  *
  * <pre>sigmoid(b) - sigmoid(a) = sigmoid(b) sigmoid(-a) (1 - exp(a - b)).</pre>
  */
-public final class DiscretizedLogistic implements FactorizedLikelihood {
+public final class DiscretizedLogistic implements FactorizedLikelihood, Coded {
 
   private static final int LEVELS = 256;
   private static final double HIGHEST = LEVELS - 1;
@@ -102,5 +105,13 @@ public final class DiscretizedLogistic implements FactorizedLikelihood {
   /** log(1 - exp(-2 h)) = log tanh(h) + log(1 + exp(-2 h)), which does not cancel at small h. */
   private static NDArray logWidth(NDArray half) {
     return half.tanh().log().add(Activation.softPlus(Numbers.times(half, -2)));
+  }
+
+  @Override
+  public Coding coding() {
+    return new Coding(
+        List.of(location, logScale),
+        numbers -> new LogisticLaw(numbers.get(0), numbers.get(1)),
+        LEVELS);
   }
 }

@@ -3,6 +3,9 @@ package org.vaezoo.core.likelihood;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import org.vaezoo.core.distribution.Coded;
+import org.vaezoo.core.distribution.Coding;
 import org.vaezoo.core.distribution.Events;
 import org.vaezoo.core.distribution.LogSumExp;
 import org.vaezoo.core.distribution.MeanLikelihood;
@@ -17,7 +20,7 @@ import org.vaezoo.core.pass.Noise;
  * pixel and lets later channels depend on earlier ones (its section 2.2). With one channel the two
  * are the same.
  */
-public final class LogisticMixture implements MeanLikelihood {
+public final class LogisticMixture implements MeanLikelihood, Coded {
 
   private static final int[] COMPONENTS = {1};
 
@@ -84,5 +87,15 @@ public final class LogisticMixture implements MeanLikelihood {
 
   private static NDArray of(NDArray components, int k) {
     return components.get(new NDIndex(":, " + k));
+  }
+
+  @Override
+  public Coding coding() {
+    int count = weights.count();
+    int width = Math.toIntExact(eventShape().size());
+    return new Coding(
+        List.of(weights.logProbabilities(), locations, logScales),
+        numbers -> new LogisticMixtureLaw(count, width, numbers),
+        Categorical.LEVELS);
   }
 }

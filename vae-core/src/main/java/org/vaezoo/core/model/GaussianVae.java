@@ -25,7 +25,7 @@ import org.vaezoo.core.pass.Pass;
  *
  * @param <Q> the family of the posterior
  */
-public final class GaussianVae<Q extends Posterior> extends DecodedVae {
+public final class GaussianVae<Q extends Posterior> extends DecodedVae implements Groupwise {
 
   private final LatentGroup latents;
   private final PosteriorNetwork<Q> encoder;
@@ -69,6 +69,16 @@ public final class GaussianVae<Q extends Posterior> extends DecodedVae {
     Deferred logWeight = new Deferred(() -> prior.logProb(z.z()).sub(distortion).sub(z.logProb()));
     Terms terms = new Terms(distortion, List.of(rate), logWeight, List.of());
     return new Inference(terms, p, Optional.of(recognition));
+  }
+
+  @Override
+  public Q posterior(LatentGroup group, Batch batch, Latents drawn, Pass pass) {
+    return encoder.posterior(batch.x(), pass);
+  }
+
+  @Override
+  public Prior<Q> prior(LatentGroup group, Context context, Latents above, Pass pass) {
+    return priors.at(context, pass);
   }
 
   @Override

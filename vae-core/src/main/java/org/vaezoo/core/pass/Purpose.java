@@ -31,7 +31,9 @@ public enum Purpose {
   /** Combinations of factors that a data set shows. */
   FACTORS(21),
   /** What a measure chooses: examples that vote, the bootstrap of a tree. */
-  MEASUREMENT(22);
+  MEASUREMENT(22),
+  /** The initial bits of a coder that takes bits back. */
+  CODING(23);
 
   private final long code;
 

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
+import org.vaezoo.core.distribution.GaussianUnits;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.distribution.Rate;
 import org.vaezoo.core.distribution.UnitScale;
@@ -17,7 +18,8 @@ import org.vaezoo.core.pass.Numbers;
  *
  * @param density p, [B, U]
  */
-public record GaussianPrior(DiagonalGaussian density) implements Prior<DiagonalGaussian> {
+public record GaussianPrior(DiagonalGaussian density)
+    implements Prior<DiagonalGaussian>, GaussianUnits {
 
   @Override
   public Shape batchShape() {
@@ -37,6 +39,11 @@ public record GaussianPrior(DiagonalGaussian density) implements Prior<DiagonalG
   @Override
   public NDArray logProb(NDArray z) {
     return density.logProb(z);
+  }
+
+  @Override
+  public DiagonalGaussian units(NDArray like) {
+    return density;
   }
 
   /**

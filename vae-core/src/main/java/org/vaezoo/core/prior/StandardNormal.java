@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
+import org.vaezoo.core.distribution.GaussianUnits;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.distribution.Rate;
 import org.vaezoo.core.distribution.UnitScale;
@@ -11,7 +12,7 @@ import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Numbers;
 
 /** The prior N(0, I) of U units. Its rate is in closed form and splits by unit. */
-public final class StandardNormal implements Prior<DiagonalGaussian> {
+public final class StandardNormal implements Prior<DiagonalGaussian>, GaussianUnits {
 
   private final long rows;
   private final long units;
@@ -49,6 +50,12 @@ public final class StandardNormal implements Prior<DiagonalGaussian> {
   @Override
   public UnitScale scale(NDArray like) {
     return UnitScale.standard();
+  }
+
+  @Override
+  public DiagonalGaussian units(NDArray like) {
+    NDArray zeros = like.getManager().zeros(new Shape(rows, units), like.getDataType());
+    return new DiagonalGaussian(zeros, zeros);
   }
 
   /** KL = (mean^2 + variance - 1 - log variance) / 2 a unit; Kingma and Welling, appendix B. */

@@ -94,6 +94,7 @@ class FloorsTest {
     FLOORS.put("graph", List.of("engine"));
     FLOORS.put("record", List.of("pass", "network", "model", "graph"));
     FLOORS.put("compile", List.of("engine", "graph", "record"));
+    FLOORS.put("strict", List.of("pass", "graph"));
     FLOORS.put(
         "evaluate", List.of("pass", "engine", "network", "model", "graph", "record", "compile"));
     FLOORS.put("probe", List.of("files", "pass", "engine", "network", "graph"));

@@ -10,11 +10,13 @@ import org.vaezoo.core.distribution.Draw;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.network.Decoder;
 import org.vaezoo.core.pass.Batch;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.core.prior.GaussianPrior;
 import org.vaezoo.hierarchical.layers.DrawnLayer;
 import org.vaezoo.hierarchical.layers.HierarchicalVae;
 
@@ -68,6 +70,47 @@ public final class VeryDeepVae extends HierarchicalVae {
               return z.z();
             });
     return inference(batch, layers, last, pass);
+  }
+
+  @Override
+  public DiagonalGaussian posterior(LatentGroup group, Batch batch, Latents drawn, Pass pass) {
+    Map<Integer, NDArray> seen = encoder.maps(batch.x(), pass);
+    return at(
+        group,
+        batch.size(),
+        drawn,
+        pass,
+        (block, h, prior) ->
+            block.posterior(h, seen.get(Math.toIntExact(h.getShape().get(2))), pass));
+  }
+
+  @Override
+  public GaussianPrior prior(LatentGroup group, Context context, Latents above, Pass pass) {
+    return at(group, context.rows(), above, pass, (block, h, prior) -> prior);
+  }
+
+  /** What a block says of its latents. */
+  private interface Said<T> {
+    T of(TopDownBlock block, NDArray h, GaussianPrior prior);
+  }
+
+  /**
+   * What a group's block says, below the latents that are known; those of blocks after it are 0.
+   */
+  private <T> T at(LatentGroup group, long rows, Latents known, Pass pass, Said<T> said) {
+    List<T> found = new ArrayList<>();
+    downward.run(
+        rows,
+        pass,
+        (block, h, prior) -> {
+          if (block.group().equals(group)) {
+            found.add(said.of(block, h, prior));
+          }
+          return found.isEmpty()
+              ? known.of(block.group()).orElseThrow()
+              : prior.density().mean().zerosLike();
+        });
+    return found.get(0);
   }
 
   @Override

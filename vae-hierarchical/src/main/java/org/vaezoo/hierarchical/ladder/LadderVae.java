@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
+import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.network.Encoder;
@@ -64,6 +66,22 @@ public final class LadderVae extends HierarchicalVae {
       layers.add(DrawnLayer.of(groups().get(layer), q, prior, z));
     }
     return inference(batch, layers, z.z(), pass);
+  }
+
+  @Override
+  public DiagonalGaussian posterior(LatentGroup group, Batch batch, Latents drawn, Pass pass) {
+    int place = groups().indexOf(group);
+    DiagonalGaussian suggested = upward(batch.x(), pass).get(place);
+    if (place == 0) {
+      return suggested;
+    }
+    NDArray above = drawn.of(groups().get(place - 1)).orElseThrow();
+    return PrecisionWeighted.product(suggested, p.prior(place, above, pass).density());
+  }
+
+  @Override
+  public Prior<?> prior(LatentGroup group, Context context, Latents above, Pass pass) {
+    return p.prior(group, context, above, pass);
   }
 
   /** What the data suggest of each layer, top first. */

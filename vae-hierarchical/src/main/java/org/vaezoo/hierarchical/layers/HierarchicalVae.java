@@ -6,6 +6,7 @@ import java.util.List;
 import org.vaezoo.core.distribution.Likelihood;
 import org.vaezoo.core.model.DecodedVae;
 import org.vaezoo.core.model.GroupRate;
+import org.vaezoo.core.model.Groupwise;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Objective;
@@ -20,7 +21,7 @@ import org.vaezoo.core.pass.Pass;
  * rate and log-weight are sums over the groups. What is inferred and how latents are drawn is left
  * to each model.
  */
-public abstract class HierarchicalVae extends DecodedVae {
+public abstract class HierarchicalVae extends DecodedVae implements Groupwise {
 
   /**
    * @param groups top of the hierarchy first

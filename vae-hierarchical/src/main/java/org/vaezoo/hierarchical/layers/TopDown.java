@@ -52,6 +52,18 @@ public record TopDown(List<LatentGroup> groups, List<Encoder> priors, Decoder de
     return new GaussianPrior(priors.get(below - 1).posterior(above, pass.once()));
   }
 
+  /**
+   * p of a group given the one above it.
+   *
+   * @param above latents of that one at least
+   */
+  public Prior<?> prior(LatentGroup group, Context context, Latents above, Pass pass) {
+    int place = groups.indexOf(group);
+    return place == 0
+        ? top(context.rows())
+        : prior(place, above.of(groups.get(place - 1)).orElseThrow(), pass);
+  }
+
   /** p(x|z_1) for latents given or drawn, from the top down. */
   public Generation generate(Context context, Latents given, Pass pass) {
     Prior<?> prior = top(context.rows());

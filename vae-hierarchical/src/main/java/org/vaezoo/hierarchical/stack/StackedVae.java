@@ -2,13 +2,16 @@ package org.vaezoo.hierarchical.stack;
 
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.Draw;
+import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.distribution.Rate;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.network.Encoder;
@@ -65,6 +68,26 @@ public final class StackedVae extends HierarchicalVae {
       z.add(q.get(layer).draw(pass.noise()));
     }
     return inference(batch, layers(q, z, pass), z.get(0).z(), pass);
+  }
+
+  /** From the data up. */
+  @Override
+  public List<LatentGroup> inferred() {
+    List<LatentGroup> upward = new ArrayList<>(groups());
+    Collections.reverse(upward);
+    return upward;
+  }
+
+  @Override
+  public DiagonalGaussian posterior(LatentGroup group, Batch batch, Latents drawn, Pass pass) {
+    int layer = inferred().indexOf(group);
+    NDArray below = layer == 0 ? batch.x() : drawn.of(inferred().get(layer - 1)).orElseThrow();
+    return encoders.get(layer).posterior(below, pass);
+  }
+
+  @Override
+  public Prior<?> prior(LatentGroup group, Context context, Latents above, Pass pass) {
+    return p.prior(group, context, above, pass);
   }
 
   /** Top first, each at its draw. */

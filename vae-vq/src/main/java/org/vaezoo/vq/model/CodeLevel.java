@@ -146,6 +146,24 @@ public final class CodeLevel {
     return new Chosen(quantized.penalized(penalties), rate, p);
   }
 
+  /**
+   * The posterior over the codes of an encoder's output, in an evaluation.
+   *
+   * @param inputs what the encoder gives, [k * B, P, I]
+   */
+  public CodePosterior posterior(NDArray inputs, Pass pass) {
+    return quantizer.quantize(inputs, pass).posterior();
+  }
+
+  /**
+   * p(z).
+   *
+   * @param context its condition are the codes above, if any
+   */
+  public Prior<CodePosterior> prior(Context context, Pass pass) {
+    return priors.get(OWN).at(context, pass);
+  }
+
   private Coefficients own(Coefficients now) {
     Map<String, NDArray> own = new LinkedHashMap<>();
     quantizer.schedules().keySet().forEach(it -> own.put(it, now.get(named(it))));

@@ -13,6 +13,7 @@ import org.vaezoo.core.distribution.UnitStatistics;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.DecodedVae;
 import org.vaezoo.core.model.GroupRate;
+import org.vaezoo.core.model.Groupwise;
 import org.vaezoo.core.model.Inference;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.model.Penalty;
@@ -32,7 +33,7 @@ import org.vaezoo.vq.prior.CodePrior;
  * <p>A prior with parameters is trained by a loss of its own ({@link PriorTraining}), and the
  * objective's loss does not move it.
  */
-public abstract class CodeVae extends DecodedVae {
+public abstract class CodeVae extends DecodedVae implements Groupwise {
 
   private final List<CodeLevel> levels;
   private final PriorTraining ofPriors;

@@ -4,10 +4,13 @@ import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.distribution.CodePosterior;
+import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.network.Decoder;
@@ -54,6 +57,16 @@ public final class VectorQuantizedVae extends CodeVae {
   /** z_e(x) at each position, repeated once for each sample of the pass, [k * B, P, I]. */
   NDArray encoded(NDArray x, Pass pass) {
     return pass.repeat(encoder.at(x, pass));
+  }
+
+  @Override
+  public CodePosterior posterior(LatentGroup group, Batch batch, Latents drawn, Pass pass) {
+    return codes.posterior(encoded(batch.x(), pass), pass);
+  }
+
+  @Override
+  public Prior<CodePosterior> prior(LatentGroup group, Context context, Latents above, Pass pass) {
+    return codes.prior(context, pass);
   }
 
   /** Codes that are not given are drawn from the model's prior, position by position. */

@@ -2,10 +2,16 @@ package org.vaezoo.vq.prior;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.List;
 import org.vaezoo.core.distribution.CodePosterior;
+import org.vaezoo.core.distribution.Coded;
+import org.vaezoo.core.distribution.Coding;
 import org.vaezoo.core.distribution.Draw;
+import org.vaezoo.core.distribution.MassLaw;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.distribution.Rate;
+import org.vaezoo.core.distribution.SymbolLaw;
 import org.vaezoo.core.pass.Noise;
 import org.vaezoo.core.pass.Numbers;
 
@@ -13,7 +19,7 @@ import org.vaezoo.core.pass.Numbers;
  * The prior under which all K codes are equally likely at each of P positions: that of van den Oord
  * et al. (2017), section 3.1. A deterministic choice of codes costs log K a position.
  */
-final class UniformCodes implements Prior<CodePosterior> {
+final class UniformCodes implements Prior<CodePosterior>, Coded {
 
   private final Shape shape;
   private final int codes;
@@ -55,5 +61,18 @@ final class UniformCodes implements Prior<CodePosterior> {
   @Override
   public Rate rate(CodePosterior q, Draw z) {
     return Rate.exactByUnit(q.entropy().neg().add(Math.log(codes)));
+  }
+
+  @Override
+  public Coding coding() {
+    SymbolLaw equal =
+        new MassLaw(
+            codes,
+            position -> {
+              double[] masses = new double[codes];
+              Arrays.fill(masses, 1);
+              return masses;
+            });
+    return new Coding(List.of(), numbers -> equal, codes);
   }
 }

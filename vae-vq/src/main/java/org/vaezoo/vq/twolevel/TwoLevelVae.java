@@ -4,10 +4,13 @@ import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.distribution.CodePosterior;
+import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.model.Coefficients;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Generation;
 import org.vaezoo.core.model.Inference;
+import org.vaezoo.core.model.LatentGroup;
 import org.vaezoo.core.model.Latents;
 import org.vaezoo.core.model.Objective;
 import org.vaezoo.core.network.Decoder;
@@ -71,6 +74,23 @@ public final class TwoLevelVae extends CodeVae {
     CodeLevel.Chosen below = bottom.choose(zBottom, given, pass, now);
     NDArray eBottom = below.quantized().latents();
     return inference(batch, List.of(above, below), grids.join(eTop, eBottom), pass);
+  }
+
+  @Override
+  public CodePosterior posterior(LatentGroup group, Batch batch, Latents drawn, Pass pass) {
+    NDArray h = encoder.features(batch.x(), pass);
+    if (group.equals(top.group())) {
+      return top.posterior(encoder.top(h, pass), pass);
+    }
+    NDArray eTop = top.quantizer().vectors(drawn.of(top.group()).orElseThrow(), pass);
+    return bottom.posterior(encoder.bottom(h, eTop, pass), pass);
+  }
+
+  @Override
+  public Prior<CodePosterior> prior(LatentGroup group, Context context, Latents above, Pass pass) {
+    return group.equals(top.group())
+        ? top.prior(context, pass)
+        : bottom.prior(Context.of(above.of(top.group()).orElseThrow()), pass);
   }
 
   /** Codes that are not given are drawn from their priors, the top's first. */
