@@ -92,7 +92,7 @@ record CompressionSpec(
         subject.split(split).shape(),
         subject.manager(),
         subject.type(),
-        subject.manager().getEngine().toString());
+        MachineKind.of(subject.manager()));
   }
 
   @Override

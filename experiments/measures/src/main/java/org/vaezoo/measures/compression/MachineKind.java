@@ -1,5 +1,6 @@
 package org.vaezoo.measures.compression;
 
+import ai.djl.ndarray.NDManager;
 import java.util.Locale;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.engine.EngineSettings;
@@ -12,19 +13,27 @@ public final class MachineKind {
 
   /** Processor, engine with its version, numbers, threads and matrix product. */
   public static String of(EngineSession engine) {
-    Processor processor = Processor.here();
     EngineSettings settings = engine.settings();
     return String.format(
         Locale.ROOT,
-        "%s (%s), %s %s, %s, %d threads, %s, product %s",
-        processor.name(),
-        vectors(processor),
-        settings.name().library(),
-        engine.manager().getEngine().getVersion(),
+        "%s, %s, %d threads, %s, product %s",
+        of(engine.manager()),
         settings.precision().type(),
         settings.threads(),
         settings.device(),
         settings.matmul().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Processor and engine with its version: all that matters within one process. */
+  static String of(NDManager manager) {
+    Processor processor = Processor.here();
+    return String.format(
+        Locale.ROOT,
+        "%s (%s), %s %s",
+        processor.name(),
+        vectors(processor),
+        manager.getEngine().getEngineName(),
+        manager.getEngine().getVersion());
   }
 
   /** The widest vectors that libraries choose their code by. */

@@ -47,7 +47,7 @@ class CompressionSpecTest {
       assertThat(row.cells().get("images")).isEqualTo(64L);
       double net = number(row, "net_bits_per_dim") * 64 * 16;
       double bound = number(row, "elbo_bits_per_dim") * 64 * 16;
-      double head = 8 * 180;
+      double head = 8 * 220;
       assertThat(net).isBetween(0.9 * bound, 1.1 * bound + head);
       assertThat(number(row, "file_bits_per_dim") * 64 * 16 - net)
           .isCloseTo(number(row, "initial_bits"), within(1e-6));
