@@ -95,11 +95,11 @@ class CompressCommandTest {
     assertThat(
             CommandLineRun.of("compress", trial, "--out=" + out, "--latent-bits=40")
                 .refusal(Vaezoo.BAD_INPUT, 1))
-        .containsExactly("--latent-bits: expected 1 to 20, found 40");
+        .allMatch(line -> line.contains("--latent-bits: expected 1 to 20, found 40"));
     assertThat(
             CommandLineRun.of("compress", trial, "--out=" + out, "--images=0")
                 .refusal(Vaezoo.BAD_INPUT, 1))
-        .containsExactly("--images: expected at least 1, found 0");
+        .allMatch(line -> line.contains("--images: expected at least 1, found 0"));
     assertThat(
             CommandLineRun.of("compress", bits.results() + "", "--out=" + out)
                 .refusal(Vaezoo.BAD_INPUT, 1)
