@@ -47,7 +47,7 @@ final class IndexedPart {
     double[] numbers = new double[settings.size()];
     double[] chosen = rows.get(0).numbers();
     for (int i = 0; i < chosen.length; i++) {
-      System.arraycopy(x.numbers(), (int) chosen[i] * length, numbers, i * length, length);
+      System.arraycopy(x.numbers(), ((int) chosen[i]) * length, numbers, i * length, length);
     }
     return new Values(settings.shape(), numbers);
   }

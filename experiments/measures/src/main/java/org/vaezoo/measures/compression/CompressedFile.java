@@ -53,7 +53,7 @@ public final class CompressedFile {
   }
 
   private static void writeHead(CompressedImages images, DataOutputStream out) throws IOException {
-    out.writeByte(images.arithmetic().ordinal());
+    out.writeUTF(images.arithmetic().label());
     out.writeUTF(images.machine());
     out.write(HexFormat.of().parseHex(images.weights()));
     out.write(HexFormat.of().parseHex(images.digest()));
@@ -148,7 +148,7 @@ public final class CompressedFile {
   }
 
   private static CompressedImages images(DataInputStream in) throws IOException {
-    ArithmeticName arithmetic = arithmetic(in.readUnsignedByte());
+    ArithmeticName arithmetic = arithmetic(in.readUTF());
     String machine = in.readUTF();
     String weights = digest(in);
     String digest = digest(in);
@@ -174,11 +174,11 @@ public final class CompressedFile {
         arithmetic, machine, weights, digest, images, example, symbols, settings, scales, chains);
   }
 
-  private static ArithmeticName arithmetic(int number) {
-    if (number >= ArithmeticName.values().length) {
-      throw new IllegalArgumentException("arithmetic " + number);
-    }
-    return ArithmeticName.values()[number];
+  private static ArithmeticName arithmetic(String label) {
+    return Arrays.stream(ArithmeticName.values())
+        .filter(name -> name.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("arithmetic " + label));
   }
 
   private static String digest(DataInputStream in) throws IOException {

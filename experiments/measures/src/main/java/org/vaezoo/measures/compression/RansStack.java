@@ -87,7 +87,7 @@ final class RansStack {
     if (frequency == 1L << precision) {
       return;
     }
-    takenBits += precision - Math.log(frequency) / Math.log(2);
+    takenBits += precision - Math.log((double) frequency) / Math.log(2);
     state = frequency * (state >>> precision) + slot(precision) - start;
     if (state < LOWEST) {
       state = (state << WORD) | (pop() & WORD_MASK);
