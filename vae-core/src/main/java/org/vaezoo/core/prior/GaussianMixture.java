@@ -2,9 +2,11 @@ package org.vaezoo.core.prior;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.InverseCumulative;
 import org.vaezoo.core.distribution.LogSumExp;
+import org.vaezoo.core.distribution.MixedGaussians;
 import org.vaezoo.core.distribution.OneHot;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.distribution.UnitScale;
@@ -18,7 +20,7 @@ import org.vaezoo.core.pass.Noise;
  * <p>The density holds B * K * U numbers: squares are taken after subtracting, because the cheaper
  * expansion by matrix products cancels in float32 where a component is narrow.
  */
-public final class GaussianMixture implements Prior<DiagonalGaussian> {
+public final class GaussianMixture implements Prior<DiagonalGaussian>, MixedGaussians {
 
   private final long rows;
   private final NDArray logWeights;
@@ -81,5 +83,10 @@ public final class GaussianMixture implements Prior<DiagonalGaussian> {
   public NDArray logProb(NDArray z) {
     NDArray joint = components.logProb(z.expandDims(1)).add(logWeights);
     return LogSumExp.of(joint, 1).squeeze(1);
+  }
+
+  @Override
+  public List<NDArray> mixture() {
+    return List.of(logWeights, components.mean(), components.logVariance());
   }
 }

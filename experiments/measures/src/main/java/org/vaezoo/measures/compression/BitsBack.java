@@ -172,12 +172,9 @@ final class BitsBack {
     return model.model().groups().get(place);
   }
 
-  /** The last dimension first, so that the receiver takes the first one first. */
   private void put(SymbolCode code, int[] symbols, int rows, int width) {
     for (int row = 0; row < rows; row++) {
-      for (int d = width - 1; d >= 0; d--) {
-        code.put(stacks.get(row), row * width + d, symbols[row * width + d]);
-      }
+      code.putRow(stacks.get(row), row * width, width, symbols);
     }
   }
 
@@ -185,9 +182,7 @@ final class BitsBack {
   private int[] take(SymbolCode code, int rows, int width) {
     int[] symbols = new int[settings.chains() * width];
     for (int row = 0; row < rows; row++) {
-      for (int d = 0; d < width; d++) {
-        symbols[row * width + d] = code.take(stacks.get(row), row * width + d);
-      }
+      code.takeRow(stacks.get(row), row * width, width, symbols);
     }
     return symbols;
   }

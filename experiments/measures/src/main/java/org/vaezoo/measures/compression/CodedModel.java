@@ -14,6 +14,7 @@ import org.vaezoo.core.distribution.Coded;
 import org.vaezoo.core.distribution.Coding;
 import org.vaezoo.core.distribution.GaussianUnits;
 import org.vaezoo.core.distribution.Likelihood;
+import org.vaezoo.core.distribution.MixedGaussians;
 import org.vaezoo.core.distribution.Posterior;
 import org.vaezoo.core.distribution.Prior;
 import org.vaezoo.core.model.Context;
@@ -49,8 +50,9 @@ record CodedModel(Groupwise model, Shape example, List<Kind> kinds, Coding likel
    * @param group of the model
    * @param q how the posterior is coded, where its latents are codes
    * @param p how the prior is coded, where they are codes
+   * @param mixed whether the prior of Gaussian latents is a mixture
    */
-  record Kind(LatentGroup group, Optional<Coding> q, Optional<Coding> p) {
+  record Kind(LatentGroup group, Optional<Coding> q, Optional<Coding> p, boolean mixed) {
 
     /** Whether the latents are Gaussian numbers, not codes. */
     boolean isGaussian() {
@@ -116,20 +118,21 @@ record CodedModel(Groupwise model, Shape example, List<Kind> kinds, Coding likel
             why -> {
               throw new NotCodedException("the model has no rate: " + why);
             });
-    if (q instanceof GaussianUnits && p instanceof GaussianUnits) {
-      return new Kind(group, Optional.empty(), Optional.empty());
+    if (q instanceof GaussianUnits && (p instanceof GaussianUnits || p instanceof MixedGaussians)) {
+      return new Kind(group, Optional.empty(), Optional.empty(), p instanceof MixedGaussians);
     }
     if (q instanceof Coded codes && p instanceof Coded prior) {
       return new Kind(
           group,
           Optional.of(withoutArrays(codes.coding())),
-          Optional.of(withoutArrays(prior.coding())));
+          Optional.of(withoutArrays(prior.coding())),
+          false);
     }
     throw new NotCodedException(
         "the posterior or the prior of "
             + group.name()
-            + " has no independent units: a Gaussian one and codes under a prior without order"
-            + " have; flows, mixtures and autoregressive priors have not");
+            + " has no units that can be coded one by one: Gaussian ones, mixtures of them and"
+            + " codes under a prior without order have; flows and autoregressive priors have not");
   }
 
   /** What holds for every batch. */
@@ -147,8 +150,14 @@ record CodedModel(Groupwise model, Shape example, List<Kind> kinds, Coding likel
     return model.inferred().stream().map(model.groups()::indexOf).toList();
   }
 
+  /** Whether the bins of a group have coordinates of their own, which a file holds. */
+  boolean needsScale(int place) {
+    Kind kind = kinds.get(place);
+    return kind.isGaussian() && (kind.mixed() || !knowsPrior(place));
+  }
+
   /** Whether inference has drawn all groups above one before it draws that one. */
-  boolean knowsPrior(int place) {
+  private boolean knowsPrior(int place) {
     List<Integer> before = inferred().subList(0, inferred().indexOf(place));
     for (int above = 0; above < place; above++) {
       if (!before.contains(above)) {

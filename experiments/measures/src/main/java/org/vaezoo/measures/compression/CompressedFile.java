@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -140,10 +139,8 @@ public final class CompressedFile {
         throw new DamagedFileException("it goes on after its last stack");
       }
       return images;
-    } catch (EOFException | IllegalArgumentException | ArithmeticException contradiction) {
+    } catch (IOException | IllegalArgumentException contradiction) {
       throw new DamagedFileException("its parts contradict each other");
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
     }
   }
 

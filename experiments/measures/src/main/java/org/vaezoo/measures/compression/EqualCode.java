@@ -5,7 +5,7 @@ package org.vaezoo.measures.compression;
  *
  * @param bits of a symbol
  */
-record EqualCode(int bits) implements SymbolCode {
+record EqualCode(int bits) implements EachSymbolCode {
 
   @Override
   public int take(RansStack stack, int dimension) {

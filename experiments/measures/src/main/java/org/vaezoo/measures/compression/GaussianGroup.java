@@ -51,7 +51,8 @@ record GaussianGroup(int units, Bins bins, Optional<Scale> scale, int posteriorB
     return z;
   }
 
-  private double[] whitened(List<double[]> gaussian, List<double[]> p) {
+  /** Means in the coordinates of the bins. */
+  double[] whitened(List<double[]> gaussian, List<double[]> p) {
     double[] means = gaussian.get(MEAN).clone();
     for (int i = 0; i < means.length; i++) {
       means[i] = (means[i] - centre(p, i)) / width(p, i);
@@ -59,7 +60,8 @@ record GaussianGroup(int units, Bins bins, Optional<Scale> scale, int posteriorB
     return means;
   }
 
-  private double[] deviations(List<double[]> gaussian, List<double[]> p) {
+  /** Standard deviations in the coordinates of the bins. */
+  double[] deviations(List<double[]> gaussian, List<double[]> p) {
     double[] deviations = gaussian.get(LOG_VARIANCE).clone();
     for (int i = 0; i < deviations.length; i++) {
       deviations[i] = StrictMath.exp(deviations[i] / 2) / width(p, i);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.vaezoo.core.distribution.Coded;
 import org.vaezoo.core.distribution.DiagonalGaussian;
 import org.vaezoo.core.distribution.GaussianUnits;
+import org.vaezoo.core.distribution.MixedGaussians;
 import org.vaezoo.core.model.Context;
 import org.vaezoo.core.model.Groupwise;
 import org.vaezoo.core.model.LatentGroup;
@@ -63,13 +64,19 @@ final class GroupFormulas {
   }
 
   private static Map<String, NDArray> numbers(Object distribution, NDArray like) {
-    List<NDArray> arrays =
-        distribution instanceof GaussianUnits gaussian
-            ? moments(gaussian.units(like))
-            : ((Coded) distribution).coding().arrays();
+    List<NDArray> arrays = arrays(distribution, like);
     Map<String, NDArray> numbers = new LinkedHashMap<>();
     arrays.forEach(array -> numbers.put(Integer.toString(numbers.size()), array));
     return numbers;
+  }
+
+  private static List<NDArray> arrays(Object distribution, NDArray like) {
+    if (distribution instanceof GaussianUnits gaussian) {
+      return moments(gaussian.units(like));
+    }
+    return distribution instanceof MixedGaussians mixed
+        ? mixed.mixture()
+        : ((Coded) distribution).coding().arrays();
   }
 
   private static List<NDArray> moments(DiagonalGaussian gaussian) {

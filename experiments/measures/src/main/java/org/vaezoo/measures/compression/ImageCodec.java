@@ -159,9 +159,21 @@ public final class ImageCodec {
               + machine
               + "; compress with --arithmetic java what is to be read elsewhere");
     }
-    if (!images.example().equals(example()) || images.symbols() != symbols()) {
-      throw new DamagedFileException("its images are not of the shape of the model's");
+    boolean fits =
+        images.example().equals(example())
+            && images.symbols() == symbols()
+            && (long) images.images() * model.dimensions() < Integer.MAX_VALUE
+            && IntStream.range(0, model.kinds().size()).allMatch(place -> hasScale(images, place));
+    if (!fits) {
+      throw new DamagedFileException("its head is not that of a file of the model");
     }
+  }
+
+  private boolean hasScale(CompressedImages images, int place) {
+    Scale scale = images.scales().get(place);
+    return model.needsScale(place)
+        ? scale != null && scale.units() == model.kinds().get(place).units()
+        : scale == null;
   }
 
   private static String shortened(String digest) {
@@ -185,15 +197,19 @@ public final class ImageCodec {
     List<GroupCode> groups = new ArrayList<>();
     for (CodedModel.Kind kind : model.kinds()) {
       Optional<Scale> scale = Optional.ofNullable(scales.get(groups.size()));
-      groups.add(
-          kind.isGaussian()
-              ? new GaussianGroup(kind.units(), bins, scale, settings.posteriorBits())
-              : new ChosenGroup(
-                  kind.units(),
-                  kind.q().orElseThrow(),
-                  kind.p().orElseThrow(),
-                  settings.posteriorBits()));
+      groups.add(group(kind, bins, scale, settings.posteriorBits()));
     }
     return groups;
+  }
+
+  private static GroupCode group(
+      CodedModel.Kind kind, Bins bins, Optional<Scale> scale, int posteriorBits) {
+    if (!kind.isGaussian()) {
+      return new ChosenGroup(
+          kind.units(), kind.q().orElseThrow(), kind.p().orElseThrow(), posteriorBits);
+    }
+    return kind.mixed()
+        ? new MixtureGroup(kind.units(), bins, scale.orElseThrow(), posteriorBits)
+        : new GaussianGroup(kind.units(), bins, scale, posteriorBits);
   }
 }

@@ -12,7 +12,7 @@ import org.vaezoo.core.distribution.SymbolLaw;
  * the other 2^p - K. Where symbols are only put after they were taken, as those of a posterior, one
  * may have none.
  */
-final class LawCode implements SymbolCode {
+final class LawCode implements EachSymbolCode {
 
   private final SymbolLaw law;
   private final int precision;

@@ -47,7 +47,7 @@ record ScaleSearch(CodedModel model, Arithmetic arithmetic, int rows) {
   private List<Integer> needed() {
     List<Integer> places = new ArrayList<>();
     for (int place : model.inferred()) {
-      if (model.kinds().get(place).isGaussian() && !model.knowsPrior(place)) {
+      if (model.needsScale(place)) {
         places.add(place);
       }
     }

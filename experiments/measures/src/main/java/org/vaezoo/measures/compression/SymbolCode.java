@@ -1,15 +1,17 @@
 package org.vaezoo.measures.compression;
 
-/** How the symbols of some dimensions go on a stack and off it. */
+/** How the symbols of the rows of a batch go on a stack and off it. */
 interface SymbolCode {
 
   /**
-   * Takes the symbol of a dimension.
+   * Takes the symbols of a row, the first dimension first.
    *
-   * @param dimension counted over all rows
+   * @param first place of the row's first dimension among those of all rows
+   * @param width dimensions of a row
+   * @param symbols of all rows, which are written at the row's places
    */
-  int take(RansStack stack, int dimension);
+  void takeRow(RansStack stack, int first, int width, int[] symbols);
 
-  /** Puts the symbol of a dimension. */
-  void put(RansStack stack, int dimension, int symbol);
+  /** Puts the symbols of a row, the last dimension first; parameters as above. */
+  void putRow(RansStack stack, int first, int width, int[] symbols);
 }
