@@ -31,6 +31,24 @@ class CompressCommandTest {
       "\"data\": {\"set\": {\"type\": \"idx\", \"trainImages\": \"tiny.idx\", \"testCount\": 32},"
           + " \"binarization\": \"none\"}";
 
+  private static final String SMALL = "{\"type\": \"mlp\", \"hidden\": [8]}";
+
+  private static final String LAYER =
+      "{\"latent\": 3, \"encoder\": " + SMALL + ", \"decoder\": " + SMALL + "}";
+
+  private static final String LADDER =
+      "\"model\": {\"type\": \"ladder\", \"likelihood\": \"bernoulli\", \"layers\": ["
+          + LAYER
+          + ", "
+          + LAYER
+          + "]}";
+
+  private static final String CODES =
+      "\"model\": {\"type\": \"vq\", \"likelihood\": \"bernoulli\","
+          + " \"quantizer\": {\"type\": \"averaged-codebook\", \"codes\": 8, \"dimension\": 4},"
+          + " \"encoder\": {\"type\": \"conv\", \"channels\": [4, 4], \"strides\": [2]},"
+          + " \"decoder\": {\"type\": \"conv\", \"channels\": [4, 4], \"strides\": [2]}}";
+
   @TempDir private static Path folder;
   private static TinyExperiment bits;
   private static TinyExperiment levels;
@@ -63,6 +81,24 @@ class CompressCommandTest {
     } finally {
       Files.move(moved, data);
     }
+  }
+
+  @Test
+  void aHierarchyAndCodesAreReadByAnotherProcessToo() throws Exception {
+    TinyExperiment ladder = TinyExperiment.in(folder.resolve("ladder"), LADDER);
+    TinyExperiment codes =
+        TinyExperiment.in(folder.resolve("codes"), CODES, "\"objective\": {\"type\": \"elbo\"}");
+    for (TinyExperiment each : List.of(ladder, codes)) {
+      CommandLineRun run = CommandLineRun.of(each.run());
+      assertThat(run.code()).as(run.err()).isZero();
+      byte[] images = decompressed(each, compressed(each, "engine"));
+      assertThat(decompressed(each, compressed(each, "java"))).isEqualTo(images);
+      assertThat(images).as("the bits of the same test images").isEqualTo(ofPlainModel());
+    }
+  }
+
+  private static byte[] ofPlainModel() throws Exception {
+    return decompressed(bits, compressed(bits, "java"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.vaezoo.core.distribution.MassLaw;
 import org.vaezoo.core.distribution.SymbolLaw;
 import org.vaezoo.core.pass.CounterStream;
 import org.vaezoo.core.pass.NormalCumulative;
+import org.vaezoo.core.pass.NormalQuantile;
 import org.vaezoo.core.pass.Purpose;
 
 class LawCodeTest {
@@ -98,6 +99,48 @@ class LawCodeTest {
             .average()
             .orElseThrow();
     assertThat(mean).isCloseTo(0.7, within(0.01));
+  }
+
+  /** Unit by unit the bins cost what they cost together: -log2 of the mixture of products. */
+  @Test
+  void binsUnderAMixtureCostWhatItsComponentsSayTogether() {
+    double[] weights = {0.25, 0.75};
+    double[][] means = {{-1, 2}, {1, -0.5}};
+    double[][] deviations = {{0.3, 0.5}, {0.6, 0.4}};
+    Bins bins = new Bins(6);
+    SymbolLaw law = bins.under(new double[] {-1, 2, 1, -0.5}, new double[] {0.3, 0.5, 0.6, 0.4});
+    MixtureCode code =
+        new MixtureCode(new double[] {Math.log(weights[0]), Math.log(weights[1])}, law, 2);
+    RansStack stack = RansStack.empty(new InitialBits(1).of(0));
+    int[] symbols = new int[2000];
+    for (int row = 0; row < 1000; row++) {
+      code.takeRow(stack, 2 * row, 2, symbols);
+    }
+    double bits = 0;
+    for (int row = 0; row < 1000; row++) {
+      double mass = 0;
+      for (int k = 0; k < 2; k++) {
+        double product = weights[k];
+        for (int unit = 0; unit < 2; unit++) {
+          int bin = symbols[2 * row + unit];
+          product *= mass(bin, means[k][unit], deviations[k][unit]);
+        }
+        mass += product;
+      }
+      bits -= Math.log(mass) / Math.log(2);
+    }
+    assertThat(stack.takenBits()).isCloseTo(bits, within(0.001 * bits));
+    for (int row = 999; row >= 0; row--) {
+      code.putRow(stack, 2 * row, 2, symbols);
+    }
+    assertThat(stack.isReversed(stack.borrowed(), new InitialBits(1).of(0))).isTrue();
+  }
+
+  private static double mass(int bin, double mean, double deviation) {
+    double low = bin == 0 ? Double.NEGATIVE_INFINITY : NormalQuantile.of(bin / 64.0);
+    double high = bin == 63 ? Double.POSITIVE_INFINITY : NormalQuantile.of((bin + 1) / 64.0);
+    return NormalCumulative.of((high - mean) / deviation)
+        - NormalCumulative.of((low - mean) / deviation);
   }
 
   private static long[] frequencies(LawCode code, int dimension) {
