@@ -12,7 +12,8 @@ final class StrictOperations {
   private static final Map<Operation, StrictOperation> ALL = new LinkedHashMap<>();
 
   static {
-    Elements.addTo(ALL);
+    OneNumber.addTo(ALL);
+    TwoNumbers.addTo(ALL);
     Folds.addTo(ALL);
     Matrices.addTo(ALL);
     Rearrangements.addTo(ALL);

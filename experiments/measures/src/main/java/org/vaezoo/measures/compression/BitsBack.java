@@ -1,10 +1,7 @@
 package org.vaezoo.measures.compression;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.vaezoo.core.model.LatentGroup;
 
 /**
  * Bits-back coding with asymmetric numeral systems: Townsend et al. (2019), table 1. Of each image
@@ -27,6 +24,7 @@ final class BitsBack {
   private final Arithmetic arithmetic;
   private final CodingSettings settings;
   private final List<RansStack> stacks;
+  private final ImageRows images;
 
   /**
    * @param groups how the latents of each group are coded, top first
@@ -43,6 +41,8 @@ final class BitsBack {
     this.arithmetic = arithmetic;
     this.settings = settings;
     this.stacks = stacks;
+    this.images =
+        new ImageRows(settings.chains(), model.dimensions(), model.likelihood().symbols());
   }
 
   /**
@@ -51,8 +51,7 @@ final class BitsBack {
    * @param symbols of their dimensions, [N * D]
    */
   void put(byte[] symbols) {
-    int steps = steps(symbols.length / model.dimensions());
-    for (int step = 0; step < steps; step++) {
+    for (int step = 0; step < images.steps(symbols); step++) {
       put(symbols, step);
     }
   }
@@ -60,116 +59,47 @@ final class BitsBack {
   /**
    * Takes images off the stacks.
    *
-   * @param images N
+   * @param count N
    * @return symbols of their dimensions, [N * D]
    */
-  byte[] take(int images) {
-    byte[] symbols = new byte[images * model.dimensions()];
-    for (int step = steps(images) - 1; step >= 0; step--) {
+  byte[] take(int count) {
+    byte[] symbols = new byte[count * model.dimensions()];
+    for (int step = images.steps(symbols) - 1; step >= 0; step--) {
       take(symbols, step);
     }
     return symbols;
   }
 
-  private int steps(int images) {
-    return (images + settings.chains() - 1) / settings.chains();
-  }
-
   private void put(byte[] symbols, int step) {
-    int rows = rows(symbols, step);
-    Step now = new Step();
-    now.given.put(GroupFormulas.X, shown(symbols, step));
+    int rows = images.rows(symbols, step);
+    StepCodes now = new StepCodes(model, groups, arithmetic, settings.symbolBits());
+    now.show(images.shown(symbols, step));
     for (int place : model.inferred()) {
-      SymbolCode q = posterior(place, now);
+      SymbolCode q = now.posterior(place);
       now.choose(place, take(q, rows, groups.get(place).units()));
     }
-    put(likelihood(now), symbolsOf(symbols, step), rows, model.dimensions());
+    put(now.likelihood(), images.of(symbols, step), rows, model.dimensions());
     for (int place = groups.size() - 1; place >= 0; place--) {
-      put(prior(place, now), now.symbols.get(place), rows, groups.get(place).units());
+      put(now.prior(place), now.symbols(place), rows, groups.get(place).units());
     }
   }
 
   private void take(byte[] symbols, int step) {
-    int rows = rows(symbols, step);
-    Step now = new Step();
+    int rows = images.rows(symbols, step);
+    StepCodes now = new StepCodes(model, groups, arithmetic, settings.symbolBits());
     for (int place = 0; place < groups.size(); place++) {
-      SymbolCode p = prior(place, now);
+      SymbolCode p = now.prior(place);
       now.choose(place, take(p, rows, groups.get(place).units()));
     }
-    int[] found = take(likelihood(now), rows, model.dimensions());
-    int first = step * settings.chains() * model.dimensions();
-    for (int i = 0; i < rows * model.dimensions(); i++) {
-      symbols[first + i] = (byte) found[i];
-    }
-    now.given.put(GroupFormulas.X, shown(symbols, step));
+    images.write(take(now.likelihood(), rows, model.dimensions()), symbols, step);
+    now.show(images.shown(symbols, step));
     List<Integer> inferred = new ArrayList<>(model.inferred());
     for (int i = inferred.size() - 1; i >= 0; i--) {
       int place = inferred.get(i);
       if (!groups.get(place).isCertain()) {
-        put(posterior(place, now), now.symbols.get(place), rows, groups.get(place).units());
+        put(now.posterior(place), now.symbols(place), rows, groups.get(place).units());
       }
     }
-  }
-
-  /** What is known of a step so far. */
-  private final class Step {
-    final Map<String, double[]> given = new LinkedHashMap<>();
-    final Map<Integer, int[]> symbols = new LinkedHashMap<>();
-    final Map<Integer, List<double[]>> priors = new LinkedHashMap<>();
-
-    void choose(int place, int[] chosen) {
-      GroupCode code = groups.get(place);
-      List<double[]> p = code.readsPriorFirst() ? numbersOfPrior(place, this) : List.of();
-      symbols.put(place, chosen);
-      given.put(group(place).name(), code.latents(chosen, p));
-    }
-
-    /** Numbers of some names alone. */
-    Map<String, double[]> of(List<String> names) {
-      Map<String, double[]> some = new LinkedHashMap<>();
-      names.forEach(name -> some.put(name, given.get(name)));
-      return some;
-    }
-  }
-
-  private SymbolCode posterior(int place, Step now) {
-    List<String> names = new ArrayList<>(List.of(GroupFormulas.X));
-    List<Integer> inferred = model.inferred();
-    inferred.subList(0, inferred.indexOf(place)).forEach(it -> names.add(group(it).name()));
-    List<double[]> q =
-        arithmetic.compute(
-            new GroupFormulas.OfPosterior(model.model(), group(place)), now.of(names));
-    GroupCode code = groups.get(place);
-    return code.posterior(q, code.readsPriorFirst() ? numbersOfPrior(place, now) : List.of());
-  }
-
-  private SymbolCode prior(int place, Step now) {
-    return groups.get(place).prior(numbersOfPrior(place, now));
-  }
-
-  private List<double[]> numbersOfPrior(int place, Step now) {
-    List<double[]> known = now.priors.get(place);
-    if (known == null) {
-      List<String> above = new ArrayList<>();
-      for (int i = 0; i < place; i++) {
-        above.add(group(i).name());
-      }
-      known =
-          arithmetic.compute(new GroupFormulas.OfPrior(model.model(), group(place)), now.of(above));
-      now.priors.put(place, known);
-    }
-    return known;
-  }
-
-  private SymbolCode likelihood(Step now) {
-    List<String> all = model.model().groups().stream().map(LatentGroup::name).toList();
-    List<double[]> p =
-        arithmetic.compute(new GroupFormulas.OfLikelihood(model.model()), now.of(all));
-    return LawCode.ofAny(model.likelihood().law().apply(p), settings.symbolBits());
-  }
-
-  private LatentGroup group(int place) {
-    return model.model().groups().get(place);
   }
 
   private void put(SymbolCode code, int[] symbols, int rows, int width) {
@@ -185,32 +115,5 @@ final class BitsBack {
       code.takeRow(stacks.get(row), row * width, width, symbols);
     }
     return symbols;
-  }
-
-  /** Images of a step. */
-  private int rows(byte[] symbols, int step) {
-    int left = symbols.length / model.dimensions() - step * settings.chains();
-    return Math.min(left, settings.chains());
-  }
-
-  private int[] symbolsOf(byte[] symbols, int step) {
-    int width = model.dimensions();
-    int[] some = new int[settings.chains() * width];
-    int first = step * settings.chains() * width;
-    for (int i = 0; i < rows(symbols, step) * width; i++) {
-      some[i] = symbols[first + i] & 0xff;
-    }
-    return some;
-  }
-
-  /** x of the images of a step, and zeros. */
-  private double[] shown(byte[] symbols, int step) {
-    double highest = model.likelihood().symbols() - 1.0;
-    int[] some = symbolsOf(symbols, step);
-    double[] x = new double[some.length];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = some[i] / highest;
-    }
-    return x;
   }
 }

@@ -1,10 +1,8 @@
 package org.vaezoo.measures.compression;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.DataSource;
-import org.vaezoo.core.diagnose.CodeLength;
 import org.vaezoo.core.diagnose.Estimate;
 import org.vaezoo.core.diagnose.Evaluation;
 import org.vaezoo.core.diagnose.EvaluationSettings;
@@ -16,7 +14,6 @@ import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.core.table.Row;
 import org.vaezoo.core.table.TrialColumns;
 
 /**
@@ -62,8 +59,6 @@ record CompressionSpec(
     implements MeasureSpec {
 
   private static final int SEED = 1;
-  private static final double NANO = 1e-9;
-  private static final double BYTE_BITS = 8;
 
   public CompressionSpec {
     arithmetics = List.copyOf(arithmetics);
@@ -104,7 +99,11 @@ record CompressionSpec(
     Findings findings = new Findings();
     for (ArithmeticName name : arithmetics) {
       subject.progress().accept("compressed by the arithmetic " + name.label());
-      findings.add(CompressionColumns.SCHEMA, row(codec, symbols, name, elbo));
+      findings.add(
+          CompressionColumns.SCHEMA,
+          new CompressionRow(codec, symbols, elbo)
+              .of(name, spec())
+              .put(TrialColumns.SPLIT, split.label()));
     }
     return findings;
   }
@@ -114,64 +113,7 @@ record CompressionSpec(
     return Evaluation.of(subject.model(), subject.passes(source), alone).elbo();
   }
 
-  private Row row(ImageCodec codec, byte[] symbols, ArithmeticName name, Estimate elbo) {
-    long start = System.nanoTime();
-    ImageCodec.Measured coded = codec.measured(symbols, name, spec());
-    byte[] file = CompressedFile.bytes(coded.images());
-    long between = System.nanoTime();
-    boolean same = comesBack(codec, file, symbols);
-    long end = System.nanoTime();
-    CompressedImages images = coded.images();
-    Row row =
-        new Row()
-            .put(TrialColumns.SPLIT, split.label())
-            .put(CompressionColumns.IMAGES, images.images())
-            .put(CompressionColumns.ARITHMETIC, name.label())
-            .put(CompressionColumns.LATENT_BITS, latentBits)
-            .put(CompressionColumns.POSTERIOR_BITS, posteriorBits)
-            .put(CompressionColumns.SYMBOL_BITS, images.settings().symbolBits())
-            .put(CompressionColumns.CHAINS, chains);
-    addRates(row, coded, file.length, symbols.length, elbo);
-    addOthers(row, symbols, codec.symbols());
-    return row.put(CompressionColumns.ENCODE_SECONDS, (between - start) * NANO)
-        .put(CompressionColumns.DECODE_SECONDS, (end - between) * NANO)
-        .put(CompressionColumns.ROUND_TRIP, same);
-  }
-
   private CodingSpec spec() {
     return new CodingSpec(latentBits, posteriorBits, bernoulliBits, levelBits, chains, SEED);
-  }
-
-  private static boolean comesBack(ImageCodec codec, byte[] file, byte[] symbols) {
-    try {
-      return Arrays.equals(codec.decompress(CompressedFile.read(file)), symbols);
-    } catch (DamagedFileException lost) {
-      return false;
-    }
-  }
-
-  private static void addRates(
-      Row row, ImageCodec.Measured coded, int bytes, double numbers, Estimate elbo) {
-    CompressedImages images = coded.images();
-    CodeLength length = new CodeLength(images.dimensions(), 0);
-    double rate = BYTE_BITS * bytes / numbers;
-    double bound = length.ofLogProbability(elbo.mean());
-    row.put(CompressionColumns.BYTES, bytes)
-        .put(CompressionColumns.RATE, rate)
-        .put(CompressionColumns.NET, rate - images.initialBits() / numbers)
-        .put(CompressionColumns.NATS, rate * images.dimensions() * Math.log(2))
-        .put(CompressionColumns.ELBO, elbo)
-        .put(CompressionColumns.ELBO_BITS, bound)
-        .put(CompressionColumns.RATIO, rate / bound)
-        .put(CompressionColumns.INITIAL, images.initialBits())
-        .put(CompressionColumns.REFUND, coded.takenBits() / numbers);
-  }
-
-  private static void addOthers(Row row, byte[] symbols, int values) {
-    byte[] packed = OtherCompressor.packed(symbols, values);
-    double each = BYTE_BITS / symbols.length;
-    row.put(CompressionColumns.GZIP, each * OtherCompressor.GZIP.length(packed))
-        .put(CompressionColumns.BZIP2, each * OtherCompressor.BZIP2.length(packed))
-        .put(CompressionColumns.XZ, each * OtherCompressor.XZ.length(packed));
   }
 }

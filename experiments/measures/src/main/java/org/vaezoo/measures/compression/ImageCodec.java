@@ -3,12 +3,9 @@ package org.vaezoo.measures.compression;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Digests;
 import org.vaezoo.core.model.Vae;
@@ -45,7 +42,7 @@ public final class ImageCodec {
    */
   public static ImageCodec of(
       Vae model, Shape example, NDManager manager, DataType type, String machine) {
-    return new ImageCodec(CodedModel.of(model, example, manager, type), manager, type, machine);
+    return new ImageCodec(ModelProbe.of(model, example, manager, type), manager, type, machine);
   }
 
   /** Values of a dimension: 2 of bits, 256 of grey levels. */
@@ -90,7 +87,8 @@ public final class ImageCodec {
         IntStream.range(0, settings.chains())
             .mapToObj(chain -> RansStack.empty(initial.of(chain)))
             .toList();
-    new BitsBack(model, groups(settings, scales), arithmetic, settings, stacks).put(symbols);
+    new BitsBack(model, GroupCodes.of(model, settings, scales), arithmetic, settings, stacks)
+        .put(symbols);
     CompressedImages images =
         new CompressedImages(
             name,
@@ -98,7 +96,7 @@ public final class ImageCodec {
             weights,
             Digests.of(symbols),
             symbols.length / model.dimensions(),
-            example(),
+            model.lengths(),
             symbols(),
             settings,
             scales,
@@ -114,13 +112,13 @@ public final class ImageCodec {
    *     what comes out is not what went in
    */
   public byte[] decompress(CompressedImages images) {
-    requireOwn(images);
+    new FileCheck(model, weights, machine).require(images);
     CodingSettings settings = images.settings();
     List<RansStack> stacks = images.chains().stream().map(CompressedImages.Chain::stack).toList();
     byte[] symbols =
         new BitsBack(
                 model,
-                groups(settings, images.scales()),
+                GroupCodes.of(model, settings, images.scales()),
                 arithmetic(images.arithmetic(), settings),
                 settings,
                 stacks)
@@ -142,74 +140,11 @@ public final class ImageCodec {
     return symbols;
   }
 
-  private void requireOwn(CompressedImages images) {
-    if (!images.weights().equals(weights)) {
-      throw new DamagedFileException(
-          "was written by the model with weights of SHA-256 "
-              + shortened(images.weights())
-              + ", this trial's have "
-              + shortened(weights)
-              + "; name the trial that wrote it");
-    }
-    if (images.arithmetic() == ArithmeticName.ENGINE && !images.machine().equals(machine)) {
-      throw new DamagedFileException(
-          "was written by the engine on another kind of machine: expected "
-              + images.machine()
-              + ", found "
-              + machine
-              + "; compress with --arithmetic java what is to be read elsewhere");
-    }
-    boolean fits =
-        images.example().equals(example())
-            && images.symbols() == symbols()
-            && (long) images.images() * model.dimensions() < Integer.MAX_VALUE
-            && IntStream.range(0, model.kinds().size()).allMatch(place -> hasScale(images, place));
-    if (!fits) {
-      throw new DamagedFileException("its head is not that of a file of the model");
-    }
-  }
-
-  private boolean hasScale(CompressedImages images, int place) {
-    Scale scale = images.scales().get(place);
-    return model.needsScale(place)
-        ? scale != null && scale.units() == model.kinds().get(place).units()
-        : scale == null;
-  }
-
-  private static String shortened(String digest) {
-    return digest.substring(0, 12);
-  }
-
-  private List<Integer> example() {
-    return LongStream.of(model.example().getShape()).mapToObj(Math::toIntExact).toList();
-  }
-
   private Arithmetic arithmetic(ArithmeticName name, CodingSettings settings) {
     BatchOfZeros forms = new BatchOfZeros(model, settings.chains(), type);
     return switch (name) {
       case ENGINE -> new EngineArithmetic(forms, manager);
       case JAVA -> new JavaArithmetic(forms, manager);
     };
-  }
-
-  private List<GroupCode> groups(CodingSettings settings, Map<Integer, Scale> scales) {
-    Bins bins = new Bins(settings.latentBits());
-    List<GroupCode> groups = new ArrayList<>();
-    for (CodedModel.Kind kind : model.kinds()) {
-      Optional<Scale> scale = Optional.ofNullable(scales.get(groups.size()));
-      groups.add(group(kind, bins, scale, settings.posteriorBits()));
-    }
-    return groups;
-  }
-
-  private static GroupCode group(
-      CodedModel.Kind kind, Bins bins, Optional<Scale> scale, int posteriorBits) {
-    if (!kind.isGaussian()) {
-      return new ChosenGroup(
-          kind.units(), kind.q().orElseThrow(), kind.p().orElseThrow(), posteriorBits);
-    }
-    return kind.mixed()
-        ? new MixtureGroup(kind.units(), bins, scale.orElseThrow(), posteriorBits)
-        : new GaussianGroup(kind.units(), bins, scale, posteriorBits);
   }
 }
