@@ -23,7 +23,10 @@ final class CodingOptions {
       names = "--posterior-bits",
       paramLabel = "B",
       defaultValue = "14",
-      description = "Precision of the posterior's frequencies (default: ${DEFAULT-VALUE}).")
+      description = {
+        "Precision of the posterior's frequencies, six or more above the bits of a latent",
+        "(default: ${DEFAULT-VALUE})."
+      })
   private int posterior;
 
   @Option(

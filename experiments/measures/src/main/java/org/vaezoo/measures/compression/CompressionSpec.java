@@ -40,7 +40,7 @@ record CompressionSpec(
         @Default("8")
         @Range(min = 1, max = CodingSpec.MOST_LATENT_BITS)
         int latentBits,
-    @Doc("Precision of the posterior's frequencies, in bits.")
+    @Doc("Precision of the posterior's frequencies, in bits: six or more above latentBits.")
         @Default("14")
         @Range(min = 1, max = CodingSpec.MOST_BITS)
         int posteriorBits,
