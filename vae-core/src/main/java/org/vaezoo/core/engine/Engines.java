@@ -85,10 +85,9 @@ public final class Engines {
     Engine engine = Engine.getEngine(EngineName.PYTORCH.library());
     NativeWarnings.toTheLog();
     Nnpack.switchOff();
-    JniUtils.setNumThreads(settings.threads());
+    Threads.ofPytorch(settings.threads());
     JniUtils.setGradMode(false);
     Matmul.apply(settings.matmul());
-    Subnormals.zeroInWorkers(engine, settings.threads());
     return engine;
   }
 }

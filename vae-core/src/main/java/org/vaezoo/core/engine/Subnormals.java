@@ -1,6 +1,6 @@
 package org.vaezoo.core.engine;
 
-import ai.djl.engine.Engine;
+import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import com.sun.jna.Function;
@@ -52,13 +52,15 @@ final class Subnormals {
 
   /**
    * Lets libtorch make this thread's workers now: a worker has for good the mode that its maker had
-   * when it was made, and which call makes it must not decide how it rounds.
+   * when it was made, and which call makes it must not decide how it rounds. So this follows
+   * wherever the number of threads is set.
    *
    * @param threads of a computation, this one among them
    */
-  static void zeroInWorkers(Engine engine, int threads) {
+  static void zeroInWorkers(int threads) {
     if (threads > 1) {
-      try (NDManager scratch = engine.newBaseManager()) {
+      String pytorch = EngineName.PYTORCH.library();
+      try (NDManager scratch = NDManager.newBaseManager(Device.cpu(), pytorch)) {
         zeroDuring(() -> scratch.ones(new Shape(threads * SHARE)).add(1));
       }
     }

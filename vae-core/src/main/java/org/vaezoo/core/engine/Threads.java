@@ -19,8 +19,14 @@ public final class Threads implements AutoCloseable {
 
   private static void set(EngineSettings settings, int threads) {
     if (settings.name() == EngineName.PYTORCH) {
-      JniUtils.setNumThreads(threads);
+      ofPytorch(threads);
     }
+  }
+
+  /** Operations of PyTorch that this thread asks for have so many threads. */
+  static void ofPytorch(int threads) {
+    JniUtils.setNumThreads(threads);
+    Subnormals.zeroInWorkers(threads);
   }
 
   @Override
