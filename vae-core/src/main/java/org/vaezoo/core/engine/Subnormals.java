@@ -8,22 +8,23 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Numbers nearer to zero than 1.2e-38, the least normal one of float32, are zero in programs of
- * PyTorch.
+ * Numbers nearer to zero than 1.2e-38, the least normal one of float32, are zero in {@link
+ * TorchScript} programs.
  *
  * <p>Processors compute with such numbers in microcode, up to fifty times slower, and the gradients
  * of a bound with many draws are full of them: a draw of small weight times a pixel that is nearly
  * sure. No result has them in any of its digits. See docs/decisions/0025.
  *
- * <p>The processor's mode belongs to a thread. Here it is that of a native call alone, so that
- * Java's own arithmetic is what Java says, and that of the workers of libtorch for good.
+ * <p>The processor's mode belongs to a thread. On the thread of Java it is that of a program's call
+ * alone, so that Java's own arithmetic is what Java says; workers of libtorch have it for good, in
+ * eager operations too. Eager operations on the thread itself keep such numbers.
  */
 final class Subnormals {
 
   private static final String SET = "_ZN2at7Context16setFlushDenormalEb";
 
-  /** Enough numbers for a worker to be given a share. */
-  private static final long SHARE = 1 << 16;
+  /** Enough numbers for a worker to be given a share: ATen gives none less than 2^15. */
+  private static final long SHARE = (1 << 15) + 1;
 
   private Subnormals() {}
 
@@ -39,7 +40,7 @@ final class Subnormals {
     }
   }
 
-  /** What native code makes while subnormal numbers are zero on this thread. */
+  /** What native code makes while subnormal numbers are zero on this thread; does not nest. */
   static <T> T zeroDuring(Supplier<T> work) {
     Optional<Switch> found = Switch.FOUND;
     found.ifPresent(each -> each.flush(true));

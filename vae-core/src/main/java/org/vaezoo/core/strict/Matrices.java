@@ -1,5 +1,6 @@
 package org.vaezoo.core.strict;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.vaezoo.core.graph.Layers;
@@ -62,7 +63,7 @@ final class Matrices {
 
   /** Of x [B, in, H, W] and w [out, in, K, K], of one group and without dilation. */
   private static Values convolution(Settings settings, List<Values> inputs) {
-    if (settings.whole("groups") != 1 || settings.wholes("dilation")[0] != 1) {
+    if (settings.whole("groups") != 1 || ofBothAxes(settings, "dilation") != 1) {
       throw new UnsupportedOperationException("a convolution in groups or dilated in Java");
     }
     StrictConvolution layer =
@@ -70,9 +71,18 @@ final class Matrices {
             inputs.get(0),
             inputs.get(1),
             settings.shape(),
-            settings.wholes("stride")[0],
-            settings.wholes("padding")[0]);
+            ofBothAxes(settings, "stride"),
+            ofBothAxes(settings, "padding"));
     return new Values(
         settings.shape(), layer.apply(inputs.size() > 2 ? inputs.get(2).numbers() : null));
+  }
+
+  private static int ofBothAxes(Settings settings, String name) {
+    int[] each = settings.wholes(name);
+    if (Arrays.stream(each).anyMatch(one -> one != each[0])) {
+      throw new UnsupportedOperationException(
+          "a convolution of another " + name + " by axis in Java");
+    }
+    return each[0];
   }
 }

@@ -62,8 +62,9 @@ public record CompressedImages(
     return example.stream().reduce(1, Math::multiplyExact);
   }
 
-  /** Bits that the chains borrowed, which decoding gives back. */
+  /** Bits that the chains began with and borrowed, which decoding gives back. */
   public long initialBits() {
-    return (long) WORD_BITS * chains.stream().mapToInt(Chain::borrowed).sum();
+    long borrowed = (long) WORD_BITS * chains.stream().mapToInt(Chain::borrowed).sum();
+    return borrowed + (long) RansStack.FREE_BITS * chains.size();
   }
 }

@@ -16,6 +16,19 @@ import org.vaezoo.core.record.Formula;
  */
 record EngineArithmetic(BatchOfZeros forms, NDManager manager) implements Arithmetic {
 
+  /**
+   * On a processor; a GPU is not sure to give the same bits twice.
+   *
+   * @throws NotCodedException on a GPU
+   */
+  static EngineArithmetic of(BatchOfZeros forms, NDManager manager) {
+    if (manager.getDevice().isGpu()) {
+      throw new NotCodedException(
+          "the arithmetic engine needs the device cpu, found " + manager.getDevice() + "; or java");
+    }
+    return new EngineArithmetic(forms, manager);
+  }
+
   @Override
   public List<double[]> compute(Formula formula, Map<String, double[]> given) {
     try (NDManager scope = manager.newSubManager();

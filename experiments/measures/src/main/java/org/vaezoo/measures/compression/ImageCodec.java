@@ -143,7 +143,7 @@ public final class ImageCodec {
   private Arithmetic arithmetic(ArithmeticName name, CodingSettings settings) {
     BatchOfZeros forms = new BatchOfZeros(model, settings.chains(), type);
     return switch (name) {
-      case ENGINE -> new EngineArithmetic(forms, manager);
+      case ENGINE -> EngineArithmetic.of(forms, manager);
       case JAVA -> new JavaArithmetic(forms, manager);
     };
   }

@@ -87,6 +87,13 @@ final class LawCode implements EachSymbolCode {
     }
     return symbol == law.symbols()
         ? 1L << precision
-        : (long) least * symbol + (long) (below.applyAsDouble(symbol) * shared + 0.5);
+        : (long) least * symbol + (long) (finite(below.applyAsDouble(symbol)) * shared + 0.5);
+  }
+
+  private static double finite(double probability) {
+    if (Double.isNaN(probability)) {
+      throw new NotCodedException("its networks give a probability that is no number");
+    }
+    return probability;
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 /** Writes what {@link PartsReader} reads. */
 final class PartsWriter {
 
+  private static final int MOST_GROUPS = 255;
+
   private PartsWriter() {}
 
   /** Writes all parts: the head, coordinates of bins, stacks. */
@@ -40,6 +42,9 @@ final class PartsWriter {
 
   private static void writeScales(Map<Integer, Scale> scales, DataOutputStream out)
       throws IOException {
+    if (scales.size() > MOST_GROUPS) {
+      throw new NotCodedException("more than " + MOST_GROUPS + " groups of scaled latents");
+    }
     out.writeByte(scales.size());
     for (Map.Entry<Integer, Scale> each : scales.entrySet()) {
       out.writeByte(each.getKey());

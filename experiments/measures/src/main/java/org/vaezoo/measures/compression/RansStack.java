@@ -10,13 +10,17 @@ import java.util.function.IntUnaryOperator;
  * and is the exact reverse: what was put last is taken first.
  *
  * <p>Below what was put lie initial bits without end, a stream that both sides know: where a symbol
- * is taken of which the stack holds too little, words of it are borrowed. Whoever reverses all that
- * was done has the empty stack again, and the borrowed words on it.
+ * is taken of which the stack holds too little, words of it are borrowed. The state begins with
+ * bits of that stream too: from an empty one the first symbols would be no draws. Whoever reverses
+ * all that was done has the empty stack again, and the borrowed words on it.
  */
 final class RansStack {
 
-  /** The least state; an empty stack has it. */
+  /** The least state. */
   static final long LOWEST = 1L << 31;
+
+  /** Bits of the initial stream that fill the state of an empty stack. */
+  static final int FREE_BITS = 31;
 
   private static final int WORD = 32;
   private static final long WORD_MASK = 0xffff_ffffL;
@@ -38,10 +42,14 @@ final class RansStack {
   /**
    * An empty stack.
    *
-   * @param initial the words that can be borrowed, by number
+   * @param initial words by number: the first fills the state, the others can be borrowed
    */
   static RansStack empty(IntUnaryOperator initial) {
-    return new RansStack(initial, LOWEST, new int[64], 0);
+    return new RansStack(initial, emptyState(initial), new int[64], 0);
+  }
+
+  private static long emptyState(IntUnaryOperator initial) {
+    return LOWEST | (initial.applyAsInt(0) & (LOWEST - 1));
   }
 
   /**
@@ -102,7 +110,7 @@ final class RansStack {
   }
 
   private int pop() {
-    return size > 0 ? words[--size] : initial.applyAsInt(borrowed++);
+    return size > 0 ? words[--size] : initial.applyAsInt(++borrowed);
   }
 
   /** The state. */
@@ -132,11 +140,11 @@ final class RansStack {
    * @param stream they are of
    */
   boolean isReversed(int count, IntUnaryOperator stream) {
-    if (state != LOWEST || size != count) {
+    if (state != emptyState(stream) || size != count) {
       return false;
     }
     for (int i = 0; i < count; i++) {
-      if (words[i] != stream.applyAsInt(count - 1 - i)) {
+      if (words[i] != stream.applyAsInt(count - i)) {
         return false;
       }
     }

@@ -20,9 +20,12 @@ record ShownSymbols(DataSource images, long seed, int symbols) {
   private static final int ROWS = 500;
   private static final double ALMOST = 1e-3;
 
+  /** What an array can hold. */
+  private static final int MOST = Integer.MAX_VALUE - 8;
+
   /** s of x = s / (K - 1), [N * D]. */
   byte[] read(NDManager manager, DataType type) {
-    byte[] all = new byte[Math.toIntExact(images.size() * images.shape().size())];
+    byte[] all = new byte[length()];
     int place = 0;
     for (int[] rows : new Batches(images.size(), ROWS)) {
       for (double x : numbers(rows, manager, type)) {
@@ -30,6 +33,15 @@ record ShownSymbols(DataSource images, long seed, int symbols) {
       }
     }
     return all;
+  }
+
+  private int length() {
+    long length = images.size() * images.shape().size();
+    if (length > MOST) {
+      throw new NotCodedException(
+          "images of " + length + " numbers, more than the " + MOST + " of one file; take fewer");
+    }
+    return (int) length;
   }
 
   private double[] numbers(int[] rows, NDManager manager, DataType type) {

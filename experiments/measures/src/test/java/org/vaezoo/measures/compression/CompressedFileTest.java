@@ -32,7 +32,7 @@ class CompressedFileTest {
   void whatIsWrittenReadsBack() {
     assertThat(CompressedFile.read(bytes)).isEqualTo(images);
     assertThat(images.dimensions()).isEqualTo(20);
-    assertThat(images.initialBits()).isEqualTo(96);
+    assertThat(images.initialBits()).isEqualTo(3 * 32 + 2 * 31);
   }
 
   @Test
