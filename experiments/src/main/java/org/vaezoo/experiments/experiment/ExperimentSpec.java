@@ -87,10 +87,19 @@ public record ExperimentSpec(
   }
 
   /**
-   * The spec as JSON with everything written out, but for a parent and a group where there is none:
-   * trials without one are what they were before there were any.
+   * The spec as JSON with everything written out, but for a parent, a group and classes left out
+   * where there are none: trials without are what they were before there were any.
    */
   public ObjectNode resolved() {
+    ObjectNode json = settable();
+    if (data.withoutClasses().isEmpty()) {
+      ((ObjectNode) json.get("data")).remove("withoutClasses");
+    }
+    return json;
+  }
+
+  /** The same with every key that a sweep or a command line may set. */
+  public ObjectNode settable() {
     ObjectNode json = (ObjectNode) WRITER.write(this);
     if (parent.isEmpty()) {
       json.remove(PARENT);

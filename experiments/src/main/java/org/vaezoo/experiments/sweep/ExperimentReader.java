@@ -107,6 +107,7 @@ public final class ExperimentReader {
       Trial only = trials.only(spec.get(), problems);
       return Optional.of(new Experiment(spec.get(), resolved, List.of(), List.of(only), List.of()));
     }
+    ObjectNode settable = spec.get().settable();
     Sweep all = swept.get().sweep();
     boolean overVariants = all.keys().contains(VariantStart.KEY);
     SweepChecks checks = new SweepChecks(all, sweep);
@@ -115,7 +116,7 @@ public final class ExperimentReader {
     if (overVariants) {
       checks.checkVariants(root, problems);
     } else {
-      checks.checkKeys(resolved, problems);
+      checks.checkKeys(settable, problems);
     }
     if (!problems.isEmpty()) {
       return Optional.empty();
@@ -123,7 +124,7 @@ public final class ExperimentReader {
     BaseSpec base =
         overVariants
             ? new VariantBaseSpec(root.deepCopy().without(List.of(SWEEP, SCHEMA)), overrides)
-            : (values, wrong) -> values.applyTo(own, resolved);
+            : (values, wrong) -> values.applyTo(own, settable);
     ObjectNode written = overVariants ? withoutVariant(resolved, root) : resolved.deepCopy();
     List<Trial> trials = trials(base).all(all, problems);
     return Optional.of(

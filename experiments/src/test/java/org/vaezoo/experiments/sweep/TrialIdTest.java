@@ -65,12 +65,38 @@ class TrialIdTest {
         "engine.name=mxnet",
         "engine.precision=float64",
         "data.validation=4999",
+        "data.withoutClasses=[1]",
         "evaluation.images=999"
       })
   void dependsOnAllThatDecidesTheNumbers(String setting) {
     Trial trial =
         reader.read("spec.json", Specs.with(), Overrides.parse(List.of(setting))).trials().get(0);
     assertThat(trial.id(DIGEST)).isNotEqualTo(id(Specs.with()));
+  }
+
+  /** Specs from before classes could be left out have the identities that they had. */
+  @Test
+  void classesLeftOutAreNoPartOfItWhereThereAreNone() {
+    Trial none =
+        reader
+            .read("spec.json", Specs.with(), Overrides.parse(List.of("data.withoutClasses=[]")))
+            .trials()
+            .get(0);
+    assertThat(none.id(DIGEST)).isEqualTo(id(Specs.with()));
+    assertThat(none.resolved().get("data").has("withoutClasses")).isFalse();
+  }
+
+  @Test
+  void aSweepMayLeaveAnotherClassOutOfEachTrial() {
+    List<Trial> trials =
+        reader
+            .read(
+                "spec.json",
+                Specs.with("\"sweep\": {\"grid\": {\"data.withoutClasses\": [[], [1], [1, 2]]}}"),
+                Overrides.NONE)
+            .trials();
+    assertThat(trials.get(0).id(DIGEST)).isEqualTo(id(Specs.with()));
+    assertThat(trials.get(2).resolved().at("/data/withoutClasses").toString()).isEqualTo("[1,2]");
   }
 
   @Test

@@ -60,21 +60,23 @@ record AnomalySpec(
     AnomalyScores inlying = AnomalyScores.of(subject, contrast.inliers(), draws);
     subject.progress().accept("scores of the outliers");
     AnomalyScores outlying = AnomalyScores.of(subject, contrast.outliers(), draws);
+    String name = outliers.name(subject);
     Findings findings = new Findings();
     for (AnomalyScores.Score score : AnomalyScores.Score.values()) {
-      findings.add(AnomalyColumns.SCHEMA, row(score, inlying, outlying));
+      findings.add(AnomalyColumns.SCHEMA, row(score, name, inlying, outlying));
     }
     return findings;
   }
 
-  private Row row(AnomalyScores.Score score, AnomalyScores inlying, AnomalyScores outlying) {
+  private Row row(
+      AnomalyScores.Score score, String name, AnomalyScores inlying, AnomalyScores outlying) {
     double[] inside = inlying.of(score);
     double[] outside = outlying.of(score);
     Separation separation = new Separation(inside, outside);
     Estimate area = separation.areaUnderRoc();
     return new Row()
         .put(TrialColumns.SPLIT, "test")
-        .put(AnomalyColumns.OUTLIERS, outliers.name())
+        .put(AnomalyColumns.OUTLIERS, name)
         .put(AnomalyColumns.SCORE, score.name().toLowerCase(Locale.ROOT))
         .put(AnomalyColumns.DRAWS, draws)
         .put(AnomalyColumns.INLIERS, inside.length)

@@ -3,11 +3,13 @@ package org.vaezoo.measures.anomaly;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.view.Subset;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.order.Ordered;
+import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Problems;
@@ -21,7 +23,10 @@ import org.vaezoo.core.settings.Range;
 @PartType("other-classes")
 @Doc("Some classes of the test split, which the training split must not hold.")
 record OtherClasses(
-    @Doc("Numbers of the classes.") @Range(min = 0, max = 255) List<Integer> classes)
+    @Doc("Numbers of the classes; none for those of which the training split holds no example.")
+        @Default("[]")
+        @Range(min = 0, max = 65_535)
+        List<Integer> classes)
     implements OutlierSpec {
 
   public OtherClasses {
@@ -29,15 +34,12 @@ record OtherClasses(
   }
 
   @Override
-  public String name() {
-    return "classes " + classes;
+  public String name(Subject subject) {
+    return "classes " + held(subject);
   }
 
   @Override
   public void check(InputDescription input, String pointer, Problems problems) {
-    if (classes.isEmpty()) {
-      problems.add(pointer + "/classes", "expected at least one class, found none");
-    }
     if (input.side().classes().isEmpty()) {
       problems.add(pointer, "needs a data set with labels");
       return;
@@ -57,12 +59,16 @@ record OtherClasses(
     if (subject.data().test().labels().isEmpty()) {
       return Optional.of("the test examples of " + subject.data().name() + " have no labels");
     }
-    Set<Integer> held = Ordered.copyOf(classes);
-    int[] trained = subject.data().train().labels().orElse(new int[0]);
-    for (int label : trained) {
-      if (held.contains(label)) {
+    Set<Integer> trained = trained(subject);
+    for (int label : classes) {
+      if (trained.contains(label)) {
         return Optional.of("the model was trained on examples of class " + label);
       }
+    }
+    if (held(subject).isEmpty()) {
+      return Optional.of(
+          "the model was trained on examples of every class of the test split; data.withoutClasses"
+              + " leaves some out");
     }
     return rows(subject, true).size() > 0 && rows(subject, false).size() > 0
         ? Optional.empty()
@@ -74,8 +80,27 @@ record OtherClasses(
     return new Contrast(rows(subject, false), rows(subject, true));
   }
 
+  private static Set<Integer> trained(Subject subject) {
+    return IntStream.of(subject.data().train().labels().orElse(new int[0]))
+        .boxed()
+        .collect(Ordered.toSet());
+  }
+
+  /** The classes that are told apart, ascending where they are not said. */
+  private Set<Integer> held(Subject subject) {
+    if (!classes.isEmpty()) {
+      return Ordered.copyOf(classes);
+    }
+    Set<Integer> trained = trained(subject);
+    return IntStream.of(subject.data().test().labels().orElseThrow())
+        .filter(label -> label >= 0 && !trained.contains(label))
+        .sorted()
+        .boxed()
+        .collect(Ordered.toSet());
+  }
+
   private DataSource rows(Subject subject, boolean held) {
-    Set<Integer> outlying = Ordered.copyOf(classes);
+    Set<Integer> outlying = held(subject);
     DataSource test = subject.data().test();
     int[] labels = test.labels().orElseThrow();
     return Subset.of(

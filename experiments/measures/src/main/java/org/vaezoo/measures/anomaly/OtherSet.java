@@ -20,7 +20,7 @@ import org.vaezoo.core.settings.Problems;
 record OtherSet(@Doc("Which data set.") DataSetSpec set) implements OutlierSpec {
 
   @Override
-  public String name() {
+  public String name(Subject subject) {
     return set.getClass().getAnnotation(PartType.class).value();
   }
 

@@ -9,8 +9,8 @@ import org.vaezoo.core.settings.Problems;
 /** What counts as an outlier. */
 sealed interface OutlierSpec extends Part permits OtherSet, OtherClasses {
 
-  /** In tables. */
-  String name();
+  /** In tables, of a subject for which there are such outliers. */
+  String name(Subject subject);
 
   /**
    * Notes what does not fit the data.

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class ImageClassifier implements AutoCloseable {
   private static final Map<Key, Map<String, double[]>> TRAINED = new ConcurrentHashMap<>();
 
   private record Key(
-      String digest, String shown, int examples, ClassifierSettings settings, DataType type) {}
+      String digest, String shown, int labels, ClassifierSettings settings, DataType type) {}
 
   private final ClassifierNetwork network;
   private final NDManager manager;
@@ -62,7 +63,8 @@ final class ImageClassifier implements AutoCloseable {
   /** The classifier of the subject's data, trained where it was not trained yet. */
   static ImageClassifier of(ClassifierSettings settings, Subject subject) {
     DataSets data = subject.data();
-    Key key = new Key(data.digest(), data.label(), data.train().size(), settings, subject.type());
+    int labels = Arrays.hashCode(data.train().labels().orElseThrow());
+    Key key = new Key(data.digest(), data.label(), labels, settings, subject.type());
     if (!TRAINED.containsKey(key)) {
       subject.progress().accept("trains the classifier of " + data.name());
       TRAINED.put(key, kept(settings, subject));

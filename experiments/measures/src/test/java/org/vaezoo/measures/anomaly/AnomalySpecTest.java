@@ -137,6 +137,22 @@ class AnomalySpecTest {
   }
 
   @Test
+  void classesThatTrainingLacksAreFoundWhereNoneAreSaid() {
+    try (TinySubject tiny = new TinySubject(DataKind.BINARY, 1)) {
+      AnomalySpec spec = new AnomalySpec(new OtherClasses(List.of()), 1);
+      assertThat(spec.notApplicable(tiny.subject()).orElseThrow())
+          .startsWith("the model was trained on examples of every class of the test split");
+      DataSource zeros = without(tiny.data().train(), 1);
+      DataSets held = new DataSets("held", "real", "digest", zeros, zeros, tiny.data().test());
+      Row row = spec.measure(tiny.subject(held)).tables().get("anomaly").get(0);
+      assertThat(row.cells())
+          .containsEntry("outliers", "classes [1]")
+          .containsEntry("inlier_examples", (long) zeros.size())
+          .containsEntry("outlier_examples", 64L - zeros.size());
+    }
+  }
+
+  @Test
   void outliersOfAnotherShapeOrKindAreRefused() {
     try (TinySubject tiny = new TinySubject(DataKind.BINARY, 1);
         TinySubject grey = new TinySubject(DataKind.GREY, 1)) {

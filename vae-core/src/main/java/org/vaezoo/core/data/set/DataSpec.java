@@ -2,6 +2,7 @@ package org.vaezoo.core.data.set;
 
 import static org.vaezoo.core.data.Standardization.TRAIN;
 
+import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.BadDataException;
 import org.vaezoo.core.data.DataDescription;
@@ -13,6 +14,7 @@ import org.vaezoo.core.data.SetDescription;
 import org.vaezoo.core.data.Standardization;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.data.stored.Scale;
+import org.vaezoo.core.data.stored.TrainingChoice;
 import org.vaezoo.core.data.view.Binarization;
 import org.vaezoo.core.data.view.ConditionSpec;
 import org.vaezoo.core.data.view.LabelledSpec;
@@ -50,7 +52,17 @@ public record DataSpec(
                 + " of the training split; nats stay those of the file's units. null for \"train\""
                 + " where the numbers are such and the likelihood does not fix its variance.")
         @Default("null")
-        Optional<Standardization> standardize) {
+        Optional<Standardization> standardize,
+    @Doc(
+            "Numbers of the classes of which no example trains or validates, nor any of unknown"
+                + " class; the test split keeps them. No part of a trial's identity where empty.")
+        @Default("[]")
+        @Range(min = 0, max = 65_535)
+        List<Integer> withoutClasses) {
+
+  public DataSpec {
+    withoutClasses = List.copyOf(withoutClasses);
+  }
 
   /** Data of which all examples are used. */
   public DataSpec(
@@ -68,7 +80,8 @@ public record DataSpec(
         condition,
         labelled,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** Data without a condition, of which all labels are kept. */
@@ -90,7 +103,8 @@ public record DataSpec(
         condition,
         labelled,
         examples,
-        Optional.of(said));
+        Optional.of(said),
+        withoutClasses);
   }
 
   /** What comes with x. */
@@ -133,9 +147,12 @@ public record DataSpec(
     SetDescription found =
         described(folder, "/data", problems).orElseThrow(() -> refused(problems.all().get(0)));
     DataSets sets =
-        set.load(folder)
-            .split(found.name(), label(found.stored()), binarization, validation, examples, scale);
+        set.load(folder).split(found.name(), label(found.stored()), binarization, choice(), scale);
     return side().isEmpty() ? sets : side().over(sets, found);
+  }
+
+  private TrainingChoice choice() {
+    return new TrainingChoice(validation, examples, withoutClasses);
   }
 
   private static BadDataException refused(Problem first) {
@@ -192,6 +209,7 @@ public record DataSpec(
           pointer + "/validation",
           "expected fewer than the " + used + " training examples, found " + validation);
     }
+    new LeftOutClasses(withoutClasses).check(found, side(), pointer, problems);
     side().check(found, used - validation, pointer, problems);
     return problems.isEmpty() ? Optional.of(found) : Optional.empty();
   }

@@ -72,11 +72,13 @@ public record DataReport(
   /**
    * Requires that no class is tested that is not trained.
    *
+   * @param leftOut numbers of the classes that were left out of training
    * @throws BadDataException if one is
    */
-  void requireTrainedClasses() {
-    for (ClassCounts each : classes) {
-      if (each.examples().get(0) == 0 && each.examples().get(2) > 0) {
+  void requireTrainedClasses(List<Integer> leftOut) {
+    for (int number = 0; number < classes.size(); number++) {
+      ClassCounts each = classes.get(number);
+      if (!leftOut.contains(number) && each.examples().get(0) == 0 && each.examples().get(2) > 0) {
         throw new BadDataException(
             name
                 + ": labels: class '"

@@ -56,35 +56,32 @@ public record StoredSet(
 
   /** The three splits of all examples, each shown by a binarisation. */
   public DataSets split(String name, String label, Binarization binarization, int validation) {
-    return split(name, label, binarization, validation, Optional.empty(), Scale.none());
+    return split(name, label, binarization, TrainingChoice.allBut(validation), Scale.none());
   }
 
   /**
    * The three splits, each shown by a binarisation.
    *
-   * @param examples how many examples of the training file train and validate; all where empty
+   * @param choice which examples of the training file validate and train
    * @param scale how columns of real numbers are scaled
-   * @throws BadDataException if a class of the test split has no training example, or a column
-   *     cannot be scaled
+   * @throws BadDataException if a class of the test split has no training example and was not left
+   *     out, no example is left, or a column cannot be scaled
    */
   public DataSets split(
-      String name,
-      String label,
-      Binarization binarization,
-      int validation,
-      Optional<Integer> examples,
-      Scale scale) {
-    Partition partition = new Partition(training.size(), testCount, validation, examples);
-    Optional<Scaling> scaling = scale.of(this, name, partition.training());
+      String name, String label, Binarization binarization, TrainingChoice choice, Scale scale) {
+    Partition partition = choice.partition(this);
+    int[] trained = choice.kept(training, partition.training(), name);
+    int[] validating = choice.kept(training, partition.validation(), name);
+    Optional<Scaling> scaling = scale.of(this, name, trained);
     Examples shown = shown(training, binarization, 0, scaling);
-    Split train = split(shown, partition.training());
-    Split validate = split(shown, partition.validation());
+    Split train = split(shown, trained);
+    Split validate = split(shown, validating);
     Split tested =
         test.map(file -> whole(file, binarization, training.size(), scaling))
             .orElseGet(() -> split(shown, partition.test()));
-    DataReport reading =
-        DataReport.of(noted(scale.notes(this)), name, label, List.of(train, validate, tested));
-    reading.requireTrainedClasses();
+    List<String> said = choice.noted(scale.notes(this), partition.training(), trained);
+    DataReport reading = DataReport.of(noted(said), name, label, List.of(train, validate, tested));
+    reading.requireTrainedClasses(choice.withoutClasses());
     return new DataSets(name, label, digest, train, validate, tested, Optional.of(reading));
   }
 
