@@ -33,7 +33,9 @@ public enum Purpose {
   /** What a measure chooses: examples that vote, the bootstrap of a tree. */
   MEASUREMENT(22),
   /** The initial bits of a coder that takes bits back. */
-  CODING(23);
+  CODING(23),
+  /** Where trajectories begin. */
+  TRAJECTORY(24);
 
   private final long code;
 

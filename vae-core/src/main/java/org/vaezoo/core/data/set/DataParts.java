@@ -27,6 +27,7 @@ public final class DataParts implements PartProvider {
         TextLinesSpec.class,
         JsbChoralesSpec.class,
         GrammarSpec.class,
+        LorenzSpec.class,
         SpritesSpec.class,
         DspritesSpec.class,
         DynamicBinarization.class,
