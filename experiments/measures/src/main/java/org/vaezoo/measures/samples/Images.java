@@ -53,12 +53,12 @@ public final class Images {
   }
 
   /** A number of all, by its place in row-major order. */
-  double at(int place) {
+  public double at(int place) {
     return values[place];
   }
 
   /** Numbers of an example. */
-  int width() {
+  public int width() {
     return Math.toIntExact(example.size());
   }
 

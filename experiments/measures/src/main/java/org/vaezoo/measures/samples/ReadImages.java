@@ -18,7 +18,7 @@ import org.vaezoo.core.pass.Detached;
 import org.vaezoo.core.pass.Pass;
 
 /** Images that are read to the host batch by batch, by what they are. */
-final class ReadImages {
+public final class ReadImages {
 
   private final Map<String, List<float[]>> batches = new LinkedHashMap<>();
   private final Shape example;
@@ -28,7 +28,7 @@ final class ReadImages {
   }
 
   /** The examples of a split as an evaluation shows them. */
-  static Images of(DataSource split, Subject subject) {
+  public static Images of(DataSource split, Subject subject) {
     ReadImages read = new ReadImages(split.shape());
     subject.passes(split).forEachBatch((batch, pass) -> read.add("data", batch.x()));
     return read.images().get("data");
@@ -39,7 +39,7 @@ final class ReadImages {
    * mean}, where it has one, and a {@code draw}. A conditional model is given the examples'
    * conditions.
    */
-  static Map<String, Images> samples(DataSource split, Subject subject) {
+  public static Map<String, Images> samples(DataSource split, Subject subject) {
     ReadImages read = new ReadImages(split.shape());
     subject.passes(split).forEachBatch((batch, pass) -> read.sample(subject, batch, pass));
     return read.images();
