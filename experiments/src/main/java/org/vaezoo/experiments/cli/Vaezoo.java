@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       SampleCommand.class,
       ReconstructCommand.class,
       InterpolateCommand.class,
+      ImputeCommand.class,
       TraverseCommand.class,
       ValidateCommand.class,
       ShowCommand.class,

@@ -15,6 +15,7 @@ public final class Pictures {
           new ManifoldPicture(),
           new ClassPicture(),
           new CompletionPicture(),
+          ImputationPicture.ofMost(),
           new LayerPicture());
 
   private Pictures() {}

@@ -1,7 +1,7 @@
 /**
  * Grids of images that show what a trained model does: samples, reconstructions, interpolations,
- * traversals, the manifold of two units, classes, completions, and what each layer of a hierarchy
- * decides.
+ * traversals, the manifold of two units, classes, completions, imputations, and what each layer of
+ * a hierarchy decides.
  *
  * <p>Start with {@link org.vaezoo.experiments.image.Picture}, one of these; {@link
  * org.vaezoo.experiments.image.Pictures} lists them. A picture reads a finished trial through

@@ -83,6 +83,33 @@ class PicturesTest {
   }
 
   @Test
+  void imputationsHaveAColumnForTheExampleForWhatIsKnownAndForEachStep() throws IOException {
+    BufferedImage picture =
+        ImageIO.read(draw("impute", "--missing=0.5", "--rows=2", "--columns=5").toFile());
+    assertThat(picture.getWidth()).isEqualTo(5 * TILE + 2);
+    assertThat(picture.getHeight()).isEqualTo(2 * TILE + 2);
+    int hidden = 0;
+    for (int pixel = 0; pixel < 64; pixel++) {
+      int x = 2 + pixel % 8 * 7 + 3;
+      int y = 2 + pixel / 8 * 7 + 3;
+      int known = picture.getRGB(x + TILE, y);
+      if (known == picture.getRGB(x, y)) {
+        assertThat(picture.getRGB(x + 4 * TILE, y)).as("what is known stays").isEqualTo(known);
+      } else {
+        hidden++;
+      }
+    }
+    assertThat(hidden).isBetween(16, 48);
+  }
+
+  @Test
+  void aShareThatIsNoneIsRefused() {
+    CommandLineRun run = CommandLineRun.of("impute", trial + "", "--missing=1");
+    assertThat(run.code()).isEqualTo(Vaezoo.BAD_INPUT);
+    assertThat(run.err()).contains("--missing: expected a share above 0 and below 1, found 1.0");
+  }
+
+  @Test
   void aReportWithImagesHoldsThem() throws IOException {
     CommandLineRun run =
         CommandLineRun.of("report", experiment.results() + "", "--images", "--data=" + folder);
