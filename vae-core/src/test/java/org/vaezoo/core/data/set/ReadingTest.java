@@ -53,7 +53,8 @@ class ReadingTest extends ReadsFiles {
         Optional.empty(),
         Optional.empty(),
         Optional.of(examples),
-        Optional.of(Standardization.NONE));
+        Optional.of(Standardization.NONE),
+        List.of());
   }
 
   private static List<Integer> indices(DataSource split) {
