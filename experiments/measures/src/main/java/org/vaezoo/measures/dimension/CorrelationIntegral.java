@@ -8,15 +8,21 @@ import java.util.OptionalDouble;
  * growing radii. Grassberger and Procaccia (1983), equation 1; pairs that follow each other in time
  * are left out, as Theiler, "Spurious dimension from correlation algorithms applied to limited
  * time-series data" (1986), does.
- *
- * @param radii ascending
- * @param within pairs within each radius
- * @param pairs all pairs that count
  */
-record CorrelationIntegral(double[] radii, long[] within, long pairs) {
+final class CorrelationIntegral {
 
   /** Fewer pairs than this say nothing about a slope. */
   private static final long FEWEST = 10;
+
+  private final double[] radii;
+  private final long[] within;
+  private final long pairs;
+
+  private CorrelationIntegral(double[] radii, long[] within, long pairs) {
+    this.radii = radii;
+    this.within = within;
+    this.pairs = pairs;
+  }
 
   /**
    * Radii at equal steps of their logarithm, both ends among them.
@@ -72,6 +78,16 @@ record CorrelationIntegral(double[] radii, long[] within, long pairs) {
     return place;
   }
 
+  /** Pairs within each radius. */
+  long[] within() {
+    return within.clone();
+  }
+
+  /** All pairs that count. */
+  long pairs() {
+    return pairs;
+  }
+
   /**
    * The correlation dimension: the slope of log C(r) over log r by least squares, every radius
    * alike.
@@ -82,14 +98,15 @@ record CorrelationIntegral(double[] radii, long[] within, long pairs) {
     if (within[0] < FEWEST) {
       return OptionalDouble.empty();
     }
-    double meanRadius = Arrays.stream(radii).map(Math::log).average().orElseThrow();
-    double meanShare = Arrays.stream(within).mapToDouble(Math::log).average().orElseThrow();
+    double[] x = Arrays.stream(radii).map(Math::log).toArray();
+    double[] y = Arrays.stream(within).mapToDouble(Math::log).toArray();
+    double meanX = Arrays.stream(x).average().orElseThrow();
+    double meanY = Arrays.stream(y).average().orElseThrow();
     double product = 0;
     double square = 0;
-    for (int k = 0; k < radii.length; k++) {
-      double radius = Math.log(radii[k]) - meanRadius;
-      product += radius * (Math.log(within[k]) - meanShare);
-      square += radius * radius;
+    for (int k = 0; k < x.length; k++) {
+      product += (x[k] - meanX) * (y[k] - meanY);
+      square += (x[k] - meanX) * (x[k] - meanX);
     }
     return OptionalDouble.of(product / square);
   }
