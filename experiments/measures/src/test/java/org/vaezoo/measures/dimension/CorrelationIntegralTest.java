@@ -34,7 +34,7 @@ class CorrelationIntegralTest {
   private static void requireShares(CorrelationIntegral found, double[] exact) {
     for (int k = 0; k < exact.length; k++) {
       double share = found.within()[k] / (double) found.pairs();
-      double relative = 4 / Math.sqrt(found.within()[k]) + 8 / Math.sqrt(POINTS);
+      double relative = 4 / Math.sqrt(share * found.pairs()) + 8 / Math.sqrt(POINTS);
       assertThat(share).isCloseTo(exact[k], within(relative * exact[k]));
     }
   }
