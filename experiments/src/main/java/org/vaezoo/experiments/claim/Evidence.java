@@ -66,7 +66,7 @@ final class Evidence {
   Numbers constant(double number) {
     Map<String, Uncertain> all = new LinkedHashMap<>();
     swept.seeds().forEach(seed -> all.put(seed, Uncertain.exact(number)));
-    return new Numbers(all, Set.of(), Set.of());
+    return new Numbers(all, Set.of(), Set.of(), true);
   }
 
   /**

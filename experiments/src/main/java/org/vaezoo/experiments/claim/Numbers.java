@@ -18,8 +18,11 @@ import org.vaezoo.core.diagnose.Moments;
  * @param bySeed a number a seed, in the order of the trials
  * @param missing why there are no others; empty where nothing is missing
  * @param trials the ids of those that were read
+ * @param constant whether it is the same of every seed, so that a seed that another quantity lacks
+ *     is none that it has alone
  */
-record Numbers(Map<String, Uncertain> bySeed, Set<String> missing, Set<String> trials) {
+record Numbers(
+    Map<String, Uncertain> bySeed, Set<String> missing, Set<String> trials, boolean constant) {
 
   Numbers {
     bySeed = Collections.unmodifiableMap(new LinkedHashMap<>(bySeed));
@@ -27,7 +30,12 @@ record Numbers(Map<String, Uncertain> bySeed, Set<String> missing, Set<String> t
     trials = Collections.unmodifiableSet(new LinkedHashSet<>(trials));
   }
 
-  /** Of two quantities of the same seeds. */
+  /** What was measured, seed by seed. */
+  Numbers(Map<String, Uncertain> bySeed, Set<String> missing, Set<String> trials) {
+    this(bySeed, missing, trials, false);
+  }
+
+  /** Of two quantities of the same seeds; a seed that one of them has alone is missing. */
   Numbers with(Numbers other, BinaryOperator<Uncertain> operation) {
     Map<String, Uncertain> both = new LinkedHashMap<>();
     bySeed.forEach(
@@ -36,19 +44,37 @@ record Numbers(Map<String, Uncertain> bySeed, Set<String> missing, Set<String> t
             both.put(seed, operation.apply(number, other.bySeed.get(seed)));
           }
         });
-    return finite(both, union(missing, other.missing), union(trials, other.trials));
+    Set<String> reasons = union(missing, other.missing);
+    reasons.addAll(alone(other));
+    reasons.addAll(other.alone(this));
+    boolean constants = constant && other.constant;
+    return finite(both, reasons, union(trials, other.trials), constants);
+  }
+
+  private List<String> alone(Numbers other) {
+    return constant
+        ? List.of()
+        : bySeed.keySet().stream()
+            .filter(seed -> !other.bySeed.containsKey(seed))
+            .map(seed -> "seed " + seed + ": one of two quantities has no number")
+            .toList();
+  }
+
+  /** The same, with more that is missing. */
+  Numbers lacking(Set<String> reasons) {
+    return new Numbers(bySeed, union(missing, reasons), trials, constant);
   }
 
   /** Of each number. */
   Numbers each(UnaryOperator<Uncertain> operation) {
     Map<String, Uncertain> all = new LinkedHashMap<>();
     bySeed.forEach((seed, number) -> all.put(seed, operation.apply(number)));
-    return finite(all, missing, trials);
+    return finite(all, missing, trials, constant);
   }
 
   /** What arithmetic makes of no number is missing. */
   private static Numbers finite(
-      Map<String, Uncertain> results, Set<String> missing, Set<String> trials) {
+      Map<String, Uncertain> results, Set<String> missing, Set<String> trials, boolean constant) {
     Map<String, Uncertain> finite = new LinkedHashMap<>();
     Set<String> reasons = new LinkedHashSet<>(missing);
     results.forEach(
@@ -59,7 +85,7 @@ record Numbers(Map<String, Uncertain> bySeed, Set<String> missing, Set<String> t
             reasons.add("seed " + seed + ": the arithmetic gives " + result.value());
           }
         });
-    return new Numbers(finite, reasons, trials);
+    return new Numbers(finite, reasons, trials, constant);
   }
 
   /** By how much it is above another. */

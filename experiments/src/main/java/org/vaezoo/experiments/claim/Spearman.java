@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
@@ -51,36 +52,66 @@ record Spearman(
   @Override
   public Finding find(Evidence evidence, Judging judging, Optional<PublishedSpec> published)
       throws IOException {
-    List<Series.Point> ours = Series.of(quantity, along, evidence, Map.of()).points();
+    Map<Double, Numbers> ours = series(quantity, evidence);
     Map<Double, Numbers> others = others(evidence);
-    List<Series.Point> common =
-        ours.stream().filter(point -> others.containsKey(point.at())).toList();
-    if (common.size() < LEAST) {
-      return Finding.nothing("expected four values of " + along + " at least", Set.of());
+    Set<String> missing = new LinkedHashSet<>(unmeasured(others.keySet(), ours));
+    if (against.isPresent()) {
+      missing.addAll(unmeasured(ours.keySet(), others));
     }
+    ours.keySet().retainAll(others.keySet());
+    others.keySet().retainAll(ours.keySet());
+    if (ours.size() < LEAST) {
+      String few = "expected four values of " + along + " at least";
+      return Finding.nothing(Judging.reasons(missing, few), Set.of());
+    }
+    return judging.of(ranks(ours, others).lacking(missing), Region.atLeast(least));
+  }
+
+  /** Values along that one side has and the other has not. */
+  private List<String> unmeasured(Set<Double> wanted, Map<Double, Numbers> measured) {
+    return wanted.stream()
+        .filter(at -> !measured.containsKey(at))
+        .map(at -> "no value at " + words(at))
+        .toList();
+  }
+
+  private String words(double at) {
+    return along + " " + ResultRow.shortest(String.valueOf(at));
+  }
+
+  private Map<Double, Numbers> series(QuantitySpec of, Evidence evidence) throws IOException {
+    Map<Double, Numbers> series = new LinkedHashMap<>();
+    for (Series.Point point : Series.of(of, along, evidence, Map.of()).points()) {
+      series.put(point.at(), point.numbers());
+    }
+    return series;
+  }
+
+  /** The correlation of each seed that any value along has. */
+  private Numbers ranks(Map<Double, Numbers> ours, Map<Double, Numbers> others) {
     Set<String> missing = new LinkedHashSet<>();
     Set<String> trials = new LinkedHashSet<>();
-    for (Series.Point point : common) {
-      for (Numbers numbers : List.of(point.numbers(), others.get(point.at()))) {
-        missing.addAll(numbers.missing());
-        trials.addAll(numbers.trials());
+    Set<String> seeds = new LinkedHashSet<>();
+    for (Numbers numbers : Stream.of(ours, others).flatMap(all -> all.values().stream()).toList()) {
+      missing.addAll(numbers.missing());
+      trials.addAll(numbers.trials());
+      if (!numbers.constant()) {
+        seeds.addAll(numbers.bySeed().keySet());
       }
     }
     Map<String, Uncertain> bySeed = new LinkedHashMap<>();
-    for (String seed : common.get(0).numbers().bySeed().keySet()) {
-      correlation(seed, common, others)
+    for (String seed : seeds) {
+      correlation(seed, ours, others, missing)
           .ifPresent(rho -> bySeed.put(seed, new Uncertain(rho, OptionalDouble.empty())));
     }
-    return judging.of(new Numbers(bySeed, missing, trials), Region.atLeast(least));
+    return new Numbers(bySeed, missing, trials);
   }
 
   private Map<Double, Numbers> others(Evidence evidence) throws IOException {
-    Map<Double, Numbers> others = new LinkedHashMap<>();
     if (against.isPresent()) {
-      Series.of(against.get(), along, evidence, Map.of())
-          .points()
-          .forEach(point -> others.put(point.at(), point.numbers()));
+      return series(against.get(), evidence);
     }
+    Map<Double, Numbers> others = new LinkedHashMap<>();
     numbers
         .orElse(Map.of())
         .forEach(
@@ -89,21 +120,27 @@ record Spearman(
     return others;
   }
 
-  /** Of one seed; empty where one of its numbers is missing, or all are equal. */
-  private static Optional<Double> correlation(
-      String seed, List<Series.Point> points, Map<Double, Numbers> others) {
+  /** Of one seed; else it is noted that one of its numbers is missing, or that all are equal. */
+  private Optional<Double> correlation(
+      String seed, Map<Double, Numbers> ours, Map<Double, Numbers> others, Set<String> missing) {
     List<Double> a = new ArrayList<>();
     List<Double> b = new ArrayList<>();
-    for (Series.Point point : points) {
-      Uncertain mine = point.numbers().bySeed().get(seed);
-      Uncertain other = others.get(point.at()).bySeed().get(seed);
+    for (Map.Entry<Double, Numbers> each : ours.entrySet()) {
+      Uncertain mine = each.getValue().bySeed().get(seed);
+      Uncertain other = others.get(each.getKey()).bySeed().get(seed);
       if (mine == null || other == null) {
+        missing.add("seed " + seed + ": no value at " + words(each.getKey()));
         return Optional.empty();
       }
       a.add(mine.value());
       b.add(other.value());
     }
-    return Optional.of(RankCorrelation.of(array(a), array(b))).filter(Double::isFinite);
+    double rho = RankCorrelation.of(array(a), array(b));
+    if (Double.isNaN(rho)) {
+      missing.add("seed " + seed + ": no ranks, as all numbers of one side are equal");
+      return Optional.empty();
+    }
+    return Optional.of(rho);
   }
 
   private static double[] array(List<Double> numbers) {
