@@ -3,8 +3,10 @@ package org.vaezoo.experiments.claim;
 import java.util.OptionalDouble;
 
 /**
- * A number with its standard error, where it has one. Errors go through arithmetic to first order,
- * as if the numbers were independent: for two numbers of the same examples that is too large.
+ * A number with its standard error, where it has one. Errors go through arithmetic to first order:
+ * the absolute values of derivative times error are added, the greatest error that any correlation
+ * of the two gives. Two numbers of the same examples are correlated, which makes the error of their
+ * sum larger than that of independent ones.
  *
  * @param value the number
  * @param error its standard error over examples
@@ -44,7 +46,8 @@ record Uncertain(double value, OptionalDouble error) {
         result,
         error.isPresent() && other.error.isPresent()
             ? OptionalDouble.of(
-                Math.hypot(byThis * error.getAsDouble(), byOther * other.error.getAsDouble()))
+                Math.abs(byThis) * error.getAsDouble()
+                    + Math.abs(byOther) * other.error.getAsDouble())
             : OptionalDouble.empty());
   }
 }
