@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vaezoo.core.table.GivenName;
 import org.vaezoo.core.table.Schema;
+import org.vaezoo.experiments.table.ResultRow;
 
 /**
  * Cells of a table of results.
@@ -37,14 +38,32 @@ record Cells(String table, String column, Map<String, JsonNode> where, Optional<
     return MeasuredTables.find(table).orElseThrow();
   }
 
-  /** All of them as texts, of all seeds, in the order of the trials. */
-  List<String> texts(Evidence evidence, Set<String> missing, Set<String> read) throws IOException {
-    List<String> texts = new ArrayList<>();
+  /**
+   * All of them as texts, by seed in the order of the trials: one text for one number, so that 0
+   * and 0.0 are the same. A row without the cell is missing.
+   *
+   * @param missing where it is noted why there are no others
+   * @param read where the ids of the trials are noted
+   */
+  Map<String, List<String>> texts(Evidence evidence, Set<String> missing, Set<String> read)
+      throws IOException {
+    Map<String, List<String>> bySeed = new LinkedHashMap<>();
     for (Evidence.Found each : evidence.found(this, Map.of(), missing)) {
       read.add(each.trial().id());
-      each.rows().forEach(row -> row.text(name()).ifPresent(texts::add));
+      List<String> own = bySeed.computeIfAbsent(each.seed(), seed -> new ArrayList<>());
+      for (ResultRow row : each.rows()) {
+        row.text(name())
+            .map(ResultRow::shortest)
+            .ifPresentOrElse(
+                own::add, () -> missing.add(whereIn(each.trial().id()) + " is empty in a row"));
+      }
     }
-    return texts;
+    return bySeed;
+  }
+
+  /** "units.csv: trial 0a1b: active". */
+  String whereIn(String trial) {
+    return table + ".csv: trial " + trial + ": " + column;
   }
 
   boolean isCount() {

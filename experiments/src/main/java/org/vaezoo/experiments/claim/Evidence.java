@@ -90,16 +90,27 @@ final class Evidence {
     for (Trial trial : trials(conditions.settings())) {
       Optional<RecordedTrial> run = finished(trial, missing);
       if (run.isPresent()) {
+        missing.addAll(rows.leftOut(cells.table(), run.get()));
         List<ResultRow> own =
             rows.of(cells.table(), run.get()).stream().filter(conditions::meet).toList();
-        boolean none = own.stream().noneMatch(row -> row.text(cells.name()).isPresent());
-        if (none && !cells.isCount()) {
+        if (isKnown(cells, run.get(), own)) {
+          all.add(new Found(SweptTrials.seed(trial), run.get(), own));
+        } else {
           missing.add(rows.whyNone(cells, run.get()));
         }
-        all.add(new Found(SweptTrials.seed(trial), run.get(), own));
       }
     }
     return all;
+  }
+
+  /**
+   * Whether the rows of a trial are an answer: some cell, or of a count none where some could be.
+   */
+  private boolean isKnown(Cells cells, RecordedTrial trial, List<ResultRow> own)
+      throws IOException {
+    return cells.isCount()
+        ? rows.canBeCounted(cells, trial)
+        : own.stream().anyMatch(row -> row.text(cells.name()).isPresent());
   }
 
   /** The numbers that a setting or a column has among cells. */

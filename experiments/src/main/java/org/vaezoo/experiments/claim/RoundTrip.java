@@ -41,7 +41,8 @@ record RoundTrip(
       throws IOException {
     Set<String> missing = new LinkedHashSet<>();
     Set<String> trials = new LinkedHashSet<>();
-    List<String> cells = cells().texts(evidence, missing, trials);
+    List<String> cells =
+        cells().texts(evidence, missing, trials).values().stream().flatMap(List::stream).toList();
     long whole = cells.stream().filter("true"::equals).count();
     if (whole < cells.size()) {
       return finding(Outcome.FAIL, cells, whole, "expected true in every row", trials);

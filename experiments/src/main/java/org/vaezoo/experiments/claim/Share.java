@@ -14,10 +14,13 @@ import org.vaezoo.core.settings.Default;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
-import org.vaezoo.experiments.compare.ExactShare;
 import org.vaezoo.experiments.compare.Interval;
 
-/** A share of the rows, of all seeds, has a value: by the exact interval of that share. */
+/**
+ * A share of the rows, of all seeds, has a value: by the exact interval of that share, and where
+ * seeds have several rows by that of the shares of the seeds too. It is of chance whatever the
+ * source, so that the interval decides of an identity as well.
+ */
 @Doc("A share of the rows, of all seeds, has a value.")
 @PartType("share")
 record Share(
@@ -50,22 +53,19 @@ record Share(
       throws IOException {
     Set<String> missing = new LinkedHashSet<>();
     Set<String> trials = new LinkedHashSet<>();
-    List<String> cells = cells().texts(evidence, missing, trials);
-    if (cells.isEmpty() || !missing.isEmpty()) {
+    Map<String, List<String>> bySeed = cells().texts(evidence, missing, trials);
+    if (bySeed.isEmpty() || !missing.isEmpty()) {
       return Finding.nothing(Judging.reasons(missing, "nothing was measured"), trials);
     }
-    int some = Math.toIntExact(cells.stream().filter(Conditions.texts(value)::contains).count());
-    double share = (double) some / cells.size();
-    Interval interval = ExactShare.interval(some, cells.size());
+    SeedShares shares = new SeedShares(bySeed, Conditions.texts(value));
+    Optional<Interval> interval = shares.interval();
     Region region = Region.between(least, most);
-    Outcome outcome =
-        judging.exact() ? region.of(List.of(Uncertain.exact(share))) : region.of(interval);
     return new Finding(
-        outcome,
-        OptionalDouble.of(share),
-        Optional.of(interval),
-        trials.size(),
-        some + " of " + cells.size() + " rows",
+        interval.map(region::of).orElse(Outcome.INCONCLUSIVE),
+        OptionalDouble.of(shares.mean()),
+        interval,
+        bySeed.size(),
+        shares.words(),
         trials);
   }
 }

@@ -53,6 +53,27 @@ final class TrialRows {
     return MeasuredTables.isOfATrial(table) ? "trials/" + trial.id() + "/" + name : name;
   }
 
+  /**
+   * What was left out of the table of a trial, as a row with a number that is not finite: whose it
+   * was is not known.
+   */
+  List<String> leftOut(String table, RecordedTrial trial) throws IOException {
+    return table(file(table, trial)).notes().stream().map(Note::text).toList();
+  }
+
+  /**
+   * Whether no cell of a trial would be a count of 0: the table has rows of it, none of which says
+   * that the measure failed.
+   */
+  boolean canBeCounted(Cells cells, RecordedTrial trial) throws IOException {
+    List<ResultRow> own = of(cells.table(), trial);
+    boolean failed =
+        !cells.name().text().equals(TrialColumns.MESSAGE.name())
+            && own.stream().anyMatch(row -> row.text(TrialColumns.MESSAGE).isPresent());
+    boolean hasColumn = table(file(cells.table(), trial)).columns().contains(cells.column());
+    return hasColumn && !own.isEmpty() && !failed;
+  }
+
   /** Why a trial has no number: the table is not there, the measure failed, or no row is meant. */
   String whyNone(Cells cells, RecordedTrial trial) throws IOException {
     String file = file(cells.table(), trial);
