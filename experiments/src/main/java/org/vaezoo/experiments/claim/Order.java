@@ -25,6 +25,9 @@ record Order(
     if (quantities.size() < 2) {
       throw new IllegalArgumentException("quantities: expected at least two");
     }
+    if (quantities.stream().distinct().count() < quantities.size()) {
+      throw new IllegalArgumentException("quantities: expected each once, found one twice");
+    }
   }
 
   @Override

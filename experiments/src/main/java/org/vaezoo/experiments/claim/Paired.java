@@ -2,6 +2,7 @@ package org.vaezoo.experiments.claim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,12 +41,27 @@ record Paired(
   Paired {
     one = Collections.unmodifiableMap(new LinkedHashMap<>(one));
     other = Collections.unmodifiableMap(new LinkedHashMap<>(other));
+    if (texts(one).equals(texts(other))) {
+      throw new IllegalArgumentException("one, other: expected two different settings");
+    }
+  }
+
+  private static Map<String, List<String>> texts(Map<String, JsonNode> where) {
+    Map<String, List<String>> settings = new LinkedHashMap<>();
+    where.forEach((key, value) -> settings.put(key, Conditions.texts(value)));
+    return settings;
   }
 
   @Override
   public void check(String pointer, CellChecks checks) {
-    checks.settings().oneASeed(one, pointer + "/one");
-    checks.settings().oneASeed(other, pointer + "/other");
+    side(one, pointer + "/one", pointer, checks.settings());
+    side(other, pointer + "/other", pointer, checks.settings());
+  }
+
+  private void side(
+      Map<String, JsonNode> where, String place, String pointer, SettingChecks settings) {
+    settings.oneASeed(where, place);
+    settings.images(where, split, of, pointer);
   }
 
   @Override
@@ -76,15 +92,24 @@ record Paired(
 
   private List<SplitRow> rows(
       Evidence evidence, Map<String, JsonNode> where, Set<String> missing, Set<String> trials) {
-    Map<String, List<String>> settings = new LinkedHashMap<>();
-    where.forEach((key, value) -> settings.put(key, Conditions.texts(value)));
-    Set<String> ids = new LinkedHashSet<>();
-    for (Trial trial : evidence.trials(settings)) {
-      evidence.finished(trial, missing).map(RecordedTrial::id).ifPresent(ids::add);
+    List<SplitRow> rows = new ArrayList<>();
+    for (Trial trial : evidence.trials(texts(where))) {
+      Optional<String> id = evidence.finished(trial, missing).map(RecordedTrial::id);
+      id.ifPresent(trials::add);
+      id.ifPresent(each -> rows.addAll(rows(evidence, each, missing)));
     }
-    trials.addAll(ids);
-    return evidence.results().split(split).stream()
-        .filter(row -> ids.contains(row.trial().id()))
-        .toList();
+    return rows;
+  }
+
+  /** The row of a trial; where there is none, on one side or on both, that is noted. */
+  private List<SplitRow> rows(Evidence evidence, String trial, Set<String> missing) {
+    List<SplitRow> rows =
+        evidence.results().split(split).stream()
+            .filter(row -> row.trial().id().equals(trial))
+            .toList();
+    if (rows.isEmpty()) {
+      missing.add("trial " + trial + ": no row of the split " + split);
+    }
+    return rows;
   }
 }

@@ -8,11 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.settings.Nearest;
 import org.vaezoo.core.settings.Pointers;
 import org.vaezoo.core.settings.Problems;
+import org.vaezoo.experiments.compare.PairedImages;
 import org.vaezoo.experiments.sweep.Trial;
 import org.vaezoo.experiments.table.ResultRow;
+import org.vaezoo.measures.ratedistortion.EvaluationSpec;
 
 /** Whether trials of a sweep have the settings that claims name. */
 final class SettingChecks {
@@ -59,6 +62,34 @@ final class SettingChecks {
   /** Settings that one trial of each seed has. */
   void oneASeed(Map<String, JsonNode> where, String pointer) {
     oneASeed(all(where, pointer, List.of()), pointer, List.of());
+  }
+
+  /**
+   * Notes that the trials of some settings are not measured image by image as a pair needs it.
+   *
+   * @param pointer of the pair
+   */
+  void images(Map<String, JsonNode> where, String split, PairedImages.Kind kind, String pointer) {
+    Map<String, List<String>> wanted = new LinkedHashMap<>();
+    where.forEach((key, value) -> wanted.put(key, Conditions.texts(value)));
+    for (Trial trial : swept.meeting(wanted)) {
+      EvaluationSpec evaluation = trial.spec().evaluation();
+      List<String> splits = evaluation.splits().stream().map(SplitName::label).toList();
+      if (!splits.contains(split)) {
+        problems.add(
+            pointer + "/split",
+            "the spec does not measure the split "
+                + split
+                + "; there are "
+                + String.join(", ", splits));
+      }
+      boolean bounds = evaluation.images() > 0 && !evaluation.importanceSamples().isEmpty();
+      if (kind == PairedImages.Kind.BOUND && !bounds) {
+        problems.add(
+            pointer + "/of",
+            "bound: the spec measures none; expected evaluation.importanceSamples and images");
+      }
+    }
   }
 
   /** Notes that no trial has such a setting. */

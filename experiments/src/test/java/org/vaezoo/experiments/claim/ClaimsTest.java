@@ -91,6 +91,8 @@ class ClaimsTest {
       value = {
         "within | \"expected\": 1 | expected one of absolute and relative",
         "order | | missing key 'quantities'",
+        "interior-maximum | \"along\": \"a\" | missing key 'margin'",
+        "interior-maximum | \"along\": \"a\", \"margin\": 0 | margin: expected a number greater than 0",
         "monotone | \"along\": \"objective.beta\" | missing key 'direction'",
         "prediction | \"widest\": 1 | missing key 'published'",
         "spearman | \"along\": \"a\", \"least\": 1 | expected one of against and numbers"
@@ -211,7 +213,8 @@ class ClaimsTest {
   @Test
   void whatASeriesGoesAlongHasToVary() throws IOException {
     String test =
-        "{\"type\": \"interior-maximum\", \"along\": \"objective.beta\", \"quantity\": "
+        "{\"type\": \"interior-maximum\", \"along\": \"objective.beta\", \"margin\": 1,"
+            + " \"quantity\": "
             + OneClaim.ELBO
             + "}";
     assertThat(problems(test))
@@ -220,6 +223,50 @@ class ClaimsTest {
         .isEqualTo("/along: expected at least 3 numbers of objective.beta, found 1, 4");
     assertThat(problems(test.replace("objective.beta", "objektive.beta")))
         .anySatisfy(line -> assertThat(line).startsWith("/along: unknown column or setting"));
+  }
+
+  private static String paired(String one, String more) {
+    return "{\"type\": \"paired\", \"one\": {\"objective.beta\": "
+        + one
+        + "}, \"other\": {\"objective.beta\": 4}, "
+        + more
+        + "}";
+  }
+
+  @Test
+  void aPairThatTheSpecDoesNotMeasureIsRefused() throws IOException {
+    assertThat(problems(paired("1", "\"of\": \"elbo\""))).isEmpty();
+    assertThat(problems(paired("1", "\"of\": \"elbo\", \"split\": \"train\"")))
+        .singleElement()
+        .asString()
+        .isEqualTo("/split: the spec does not measure the split train; there are test");
+    Experiment without =
+        HandMadeRun.in(
+                folder,
+                "\"evaluation\": {\"importanceSamples\": [], \"images\": 0}",
+                HandMadeRun.sweep("\"objective.beta\": [1, 4]"))
+            .experiment();
+    Path file =
+        OneClaim.write(
+            folder.resolve("claims.json"), paired("1", "\"of\": \"bound\""), OneClaim.EXPECTED);
+    assertThat(Claims.read(file).problems(Tier.CPU, without))
+        .singleElement()
+        .asString()
+        .contains("/claims/0/test/of: bound: the spec measures none");
+  }
+
+  @Test
+  void whatIsComparedWithItselfIsRefused() throws IOException {
+    assertThat(refused(OneClaim.text(paired("4.0", "\"of\": \"elbo\""), OneClaim.EXPECTED)))
+        .singleElement()
+        .asString()
+        .contains("/claims/0/test: one, other: expected two different settings");
+    String order =
+        "{\"type\": \"order\", \"quantities\": [" + OneClaim.ELBO + ", " + OneClaim.ELBO + "]}";
+    assertThat(refused(OneClaim.text(order, OneClaim.EXPECTED)))
+        .singleElement()
+        .asString()
+        .contains("quantities: expected each once");
   }
 
   @Test

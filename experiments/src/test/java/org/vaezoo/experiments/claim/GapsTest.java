@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -82,5 +85,46 @@ class GapsTest {
     assertThat(run.judge(test).ours()).isCloseTo(1, within(1e-12));
     assertThat(open(run.judge(test.replace("\"4\": 4", "\"4\": 4, \"5\": 5"))))
         .isEqualTo("no value at epoch 5");
+  }
+
+  /** The third of four is not whole, and could have been the greatest, or not. */
+  @Test
+  void aPointInsideThatIsMissingLeavesAMaximumOpen() throws IOException {
+    String grid = "\"objective.beta\": [1, 2, 4, 8], \"training.seed\": [1, 2]";
+    String test =
+        "{\"type\": \"interior-maximum\", \"along\": \"objective.beta\", \"margin\": 1,"
+            + " \"quantity\": "
+            + OneClaim.ELBO
+            + "}";
+    HandMadeRun whole = run(grid, -9, -9, -1, -1, -5, -5, -9, -9);
+    assertThat(whole.judge(test).verdict()).isEqualTo("PASS");
+    HandMadeRun gap = run(grid, -9, -9, -1, -1, -5, -5, -9, -9).failed(4).write();
+    assertThat(open(gap.judge(test))).contains(gap.id(4));
+  }
+
+  /** The measured seed alone would decide. */
+  @Test
+  void aSeedWithoutTheSplitOnBothSidesLeavesAPairOpen() throws IOException {
+    HandMadeRun run =
+        HandMadeRun.in(
+                folder,
+                "\"evaluation\": {\"splits\": [\"train\", \"test\"]}",
+                HandMadeRun.sweep("\"objective.beta\": [1, 4], \"training.seed\": [1, 2]"))
+            .elbos(-1, -1, -2, -2)
+            .write();
+    Path file = run.folder().resolve("rate_distortion.csv");
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    lines.replaceAll(line -> line.contains(",1,test,") ? line.replace(",test,", ",train,") : line);
+    Files.write(file, lines);
+    String test =
+        "{\"type\": \"paired\", \"one\": {\"objective.beta\": 1}, \"other\":"
+            + " {\"objective.beta\": 4}, \"of\": \"elbo\"}";
+    assertThat(open(run.judge(test)))
+        .isEqualTo(
+            "trial "
+                + run.id(0)
+                + ": no row of the split test; trial "
+                + run.id(2)
+                + ": no row of the split test");
   }
 }
