@@ -52,7 +52,7 @@ final class FigureLines {
                         .map(point -> PublishedChart.Point.of(point.get(0), point.get(1)))
                         .toList()));
     String title = figure.title();
-    return Optional.of(new Drawing(figure.name(), title, caption(), chart.titled(title)));
+    return Optional.of(new Drawing(figure.name(), title, caption(chart), chart.titled(title)));
   }
 
   private boolean is(FigureSpec.Logarithms axis) {
@@ -101,7 +101,7 @@ final class FigureLines {
     return points;
   }
 
-  private String caption() {
+  private String caption(PublishedChart chart) {
     String theirs =
         figure.published().stream()
             .map(
@@ -112,7 +112,10 @@ final class FigureLines {
                         + (each.comparable() ? "" : "; other conditions")
                         + ")")
             .collect(Collectors.joining("; "));
-    return "Means over seeds with their 95 % intervals."
-        + (theirs.isEmpty() ? "" : " Published: " + theirs + ".");
+    return (chart.hasIntervals()
+            ? "Means over seeds with their 95 % intervals."
+            : "Means over seeds.")
+        + (theirs.isEmpty() ? "" : " Published: " + theirs + ".")
+        + chart.leftOut();
   }
 }

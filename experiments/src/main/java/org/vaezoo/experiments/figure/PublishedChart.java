@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -13,6 +15,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.vaezoo.experiments.table.ResultRow;
 
 /**
  * Our numbers as lines with their intervals, and published ones as diamonds among them: filled
@@ -25,9 +28,13 @@ public final class PublishedChart {
   /** Over so wide a range an axis by logarithms is marked at powers of ten. */
   private static final double DECADES = 100;
 
+  /** By this factor an axis goes on below what it shows, where an interval goes on to 0. */
+  private static final double BELOW = 2;
+
   private final Axis x;
   private final Axis y;
   private final List<Line> lines = new ArrayList<>();
+  private final List<String> leftOut = new ArrayList<>();
 
   /** An axis: what it is, and whether it is by logarithms. */
   public record Axis(String label, boolean logarithmic) {
@@ -44,6 +51,10 @@ public final class PublishedChart {
     /** A number of which no interval is known. */
     public static Point of(double x, double y) {
       return new Point(x, y, y, y);
+    }
+
+    private boolean hasInterval() {
+      return low < high;
     }
   }
 
@@ -68,7 +79,7 @@ public final class PublishedChart {
 
   /** A line of ours. */
   public void measured(String label, List<Point> points) {
-    lines.add(new Line(label, shown(points), true, true));
+    lines.add(new Line(label, shown(label, points), true, true));
   }
 
   /**
@@ -78,11 +89,57 @@ public final class PublishedChart {
    */
   public void published(String label, boolean comparable, List<Point> points) {
     String words = comparable ? label : label + ELSEWHERE;
-    lines.add(new Line(words, shown(points), false, comparable));
+    lines.add(new Line(words, shown(label, points), false, comparable));
   }
 
-  private List<Point> shown(List<Point> points) {
-    return points.stream().filter(each -> x.holds(each.x()) && y.holds(each.y())).toList();
+  private List<Point> shown(String label, List<Point> points) {
+    List<Point> shown = new ArrayList<>();
+    for (Point each : points) {
+      if (x.holds(each.x()) && y.holds(each.y())) {
+        shown.add(each);
+      } else {
+        String place = words(x, each.x()) + ", " + words(y, each.y());
+        leftOut.add(label.isBlank() ? place : label + ", " + place);
+      }
+    }
+    return shown;
+  }
+
+  private static String words(Axis axis, double number) {
+    return axis.label() + " " + ResultRow.shortest(String.format(Locale.ROOT, "%.4g", number));
+  }
+
+  /** Whether any line of ours has an interval. */
+  public boolean hasIntervals() {
+    return ours().anyMatch(Point::hasInterval);
+  }
+
+  /** What a logarithmic axis cannot show, in sentences; empty where it shows all. */
+  public String leftOut() {
+    String points =
+        leftOut.isEmpty()
+            ? ""
+            : " Left out, as no number above 0: " + String.join("; ", leftOut) + ".";
+    return isCut() ? points + " Intervals down to the axis' end reach 0 or below." : points;
+  }
+
+  /** Whether an interval goes on below the end of the axis. */
+  private boolean isCut() {
+    return ours().anyMatch(point -> !y.holds(point.low()));
+  }
+
+  private Stream<Point> ours() {
+    return lines.stream().filter(Line::ours).flatMap(line -> line.points().stream());
+  }
+
+  /** Where the axis ends at which intervals are cut: below all that it shows. */
+  private double end() {
+    return lines.stream()
+            .flatMap(line -> line.points().stream())
+            .mapToDouble(point -> y.holds(point.low()) ? point.low() : point.y())
+            .min()
+            .orElse(1)
+        / BELOW;
   }
 
   /** The chart. */
@@ -91,6 +148,9 @@ public final class PublishedChart {
     XYPlot plot = new XYPlot();
     plot.setDomainAxis(axis(x, Point::x));
     plot.setRangeAxis(axis(y, Point::y));
+    if (isCut()) {
+      plot.getRangeAxis().setLowerMargin(0); // the bars reach the end of the axis
+    }
     List<Color> colors = Palette.distinct(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       plot.setDataset(i, data(lines.get(i)));
@@ -129,8 +189,9 @@ public final class PublishedChart {
 
   private XYIntervalSeriesCollection data(Line line) {
     XYIntervalSeries series = new XYIntervalSeries(line.label(), false, true);
+    double end = end();
     for (Point point : line.points()) {
-      double low = y.holds(point.low()) ? point.low() : point.y();
+      double low = y.holds(point.low()) ? point.low() : end;
       series.add(point.x(), point.x(), point.x(), point.y(), low, point.high());
     }
     XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
