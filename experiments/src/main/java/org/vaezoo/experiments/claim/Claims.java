@@ -112,10 +112,22 @@ public final class Claims {
     List<Row> rows = new ArrayList<>();
     for (ClaimSpec claim : file.claims()) {
       if (claim.tiers().contains(tier)) {
-        rows.add(LedgerColumns.row(id, tier, claim, claim.find(evidence), costs));
+        int before = evidence.unfinished();
+        Finding finding = claim.find(evidence);
+        boolean whole = evidence.unfinished() == before;
+        rows.add(LedgerColumns.row(id, tier, claim, finding, whole, costs));
       }
     }
     return rows;
+  }
+
+  /**
+   * The trials of an experiment that failed in a results folder, a line each.
+   *
+   * @throws IOException if the disk fails
+   */
+  public static List<String> failures(Experiment experiment, Path folder) throws IOException {
+    return Evidence.of(experiment, folder).failures();
   }
 
   /**

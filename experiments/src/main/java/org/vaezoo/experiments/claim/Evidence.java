@@ -24,6 +24,7 @@ final class Evidence {
   private final ResultTables results;
   private final RecordedTrials recorded;
   private final TrialRows rows;
+  private int unfinished;
 
   private Evidence(SweptTrials swept, ResultTables results) {
     this.swept = swept;
@@ -56,10 +57,29 @@ final class Evidence {
     if (found.isEmpty()) {
       missing.add("not run: " + trial.overrides().words());
     } else if (!found.get().finished()) {
-      RecordedTrial ended = found.get();
-      missing.add("trial " + ended.id() + ": " + ended.status() + " " + ended.message());
+      missing.add(words(found.get()));
     }
-    return found.filter(RecordedTrial::finished);
+    Optional<RecordedTrial> finished = found.filter(RecordedTrial::finished);
+    unfinished += finished.isPresent() ? 0 : 1;
+    return finished;
+  }
+
+  /** How often a trial was asked for that has not finished. */
+  int unfinished() {
+    return unfinished;
+  }
+
+  /** The trials of the experiment that have ended without having been measured, a line each. */
+  List<String> failures() {
+    return trials(Map.of()).stream()
+        .flatMap(trial -> recorded.of(trial).stream())
+        .filter(RecordedTrial::failed)
+        .map(Evidence::words)
+        .toList();
+  }
+
+  private static String words(RecordedTrial ended) {
+    return "trial " + ended.id() + ": " + ended.status() + " " + ended.message();
   }
 
   /** The same number of every seed. */

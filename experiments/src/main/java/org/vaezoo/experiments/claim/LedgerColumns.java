@@ -44,7 +44,10 @@ public final class LedgerColumns {
   public static final Column CONTROL =
       Column.truth("control", "whether it is a negative control, which has to fail").since(5);
   public static final Column EXPECTED =
-      Column.truth("as_expected", "whether that is what has to come out; empty: inconclusive")
+      Column.truth(
+              "as_expected",
+              "whether that is what has to come out; empty: inconclusive, of a control only where"
+                  + " trials have not finished")
           .since(5);
   public static final Column REASON =
       Column.text("reason", "what decides, or what is missing").since(5);
@@ -82,7 +85,13 @@ public final class LedgerColumns {
 
   private LedgerColumns() {}
 
-  static Row row(String paper, Tier tier, ClaimSpec claim, Finding finding, Costs costs) {
+  /**
+   * The row of a claim.
+   *
+   * @param whole whether all trials that it reads have finished
+   */
+  static Row row(
+      String paper, Tier tier, ClaimSpec claim, Finding finding, boolean whole, Costs costs) {
     Row row =
         new Row()
             .put(PAPER, paper)
@@ -102,7 +111,7 @@ public final class LedgerColumns {
     finding.interval().ifPresent(interval -> INTERVAL.put(row, interval));
     row.put(SEEDS, finding.seeds()).put(VERDICT, finding.outcome().name());
     row.put(CONTROL, claim.control());
-    if (finding.outcome() != Outcome.INCONCLUSIVE) {
+    if (finding.outcome() != Outcome.INCONCLUSIVE || (claim.control() && whole)) {
       row.put(EXPECTED, claim.expects(finding.outcome()));
     }
     return row.put(REASON, finding.reason())

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vaezoo.core.table.Row;
+import org.vaezoo.experiments.claim.Claims;
 import org.vaezoo.experiments.claim.Tier;
 import org.vaezoo.experiments.experiment.BadSpecException;
 import org.vaezoo.experiments.paper.Ledger;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
       "Runs the spec of a paper, judges its claims, and draws its figures into",
       "results/papers/PAPER; results/papers/README.md is the ledger of all.",
       "Claims are checked before anything is trained. What is there is not trained again.",
-      "Exit code 1: a claim fails, a control passes, or a trial failed."
+      "Exit code 1: a claim fails, a control does not, or a trial failed."
     },
     mixinStandardHelpOptions = true)
 final class ReproduceCommand implements Callable<Integer> {
@@ -67,7 +68,7 @@ final class ReproduceCommand implements Callable<Integer> {
     run.reuse(running.reused());
     int code = 0;
     for (Reproduction each : checked(chosen(papers.read()))) {
-      int ended = judgeOnly ? 0 : run(run, each);
+      int ended = judgeOnly ? failed(each) : run(run, each);
       if (ended == StopSignal.STOPPED) {
         return ended;
       }
@@ -102,13 +103,20 @@ final class ReproduceCommand implements Callable<Integer> {
     return run.run(each.experiment(), folder(each), data.folder());
   }
 
+  /** 1 where a trial failed that is not trained now. */
+  private int failed(Reproduction each) throws IOException {
+    ResultsPath.requireFolder(folder(each));
+    List<String> failures = Claims.failures(each.experiment(), folder(each));
+    failures.forEach(this::say);
+    return failures.isEmpty() ? 0 : Vaezoo.FAILED;
+  }
+
   private Path folder(Reproduction each) {
     return each.paper().results(results.folder(), tier);
   }
 
   /** 1 where another verdict came out than has to. */
   private int judged(Reproduction each) throws IOException {
-    ResultsPath.requireFolder(folder(each));
     List<Row> verdicts = each.judge(results.folder());
     VerdictLines.of(verdicts).forEach(this::say);
     say("ledger: " + Ledger.write(results.folder()));

@@ -45,6 +45,11 @@ public record RecordedTrial(
     return status.equals(FINISHED);
   }
 
+  /** Whether it has ended without having been measured. */
+  public boolean failed() {
+    return !finished() && !status.equals(UNFINISHED);
+  }
+
   /** The seed as text: swept, or of the spec. */
   public Optional<String> seed() {
     return Optional.ofNullable(keys.get(SEED)).or(() -> setting("/training/seed"));

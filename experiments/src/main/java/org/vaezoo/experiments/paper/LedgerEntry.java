@@ -110,7 +110,7 @@ record LedgerEntry(ResultRow row) {
     if (!isControl()) {
       return word;
     }
-    return is(Outcome.PASS) ? word + ", a control that had to fail" : word + " (control)";
+    return isUnexpected() ? word + ", a control that had to fail" : word + " (control)";
   }
 
   private String number(Column column, String format) {

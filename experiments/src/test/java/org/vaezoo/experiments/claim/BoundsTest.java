@@ -129,7 +129,14 @@ class BoundsTest {
     assertThat(passes.verdict()).isEqualTo("PASS");
     assertThat(passes.row().cell(LedgerColumns.EXPECTED)).contains(false);
     Judged open = run.judge(test("at-least", "\"bound\": -100"), control);
-    assertThat(open.row().cell(LedgerColumns.EXPECTED)).isEmpty();
+    assertThat(open.row().cell(LedgerColumns.EXPECTED))
+        .as("all of its trials have finished")
+        .contains(false);
+    Judged gap = run.failed(2).write().judge(test("at-least", "\"bound\": -50"), control);
+    assertThat(gap.verdict()).isEqualTo("INCONCLUSIVE");
+    assertThat(gap.row().cell(LedgerColumns.EXPECTED)).isEmpty();
+    assertThat(Claims.failures(run.experiment(), run.folder()))
+        .containsExactly("trial " + run.id(2) + ": DIVERGED_NUMERIC ");
   }
 
   /** Seeds -99, -100, -101: s = 1, so that a fourth is within 4.30265 sqrt(4 / 3) of -100. */

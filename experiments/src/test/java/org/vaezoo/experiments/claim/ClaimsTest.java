@@ -92,7 +92,8 @@ class ClaimsTest {
         "within | \"expected\": 1 | expected one of absolute and relative",
         "order | | missing key 'quantities'",
         "interior-maximum | \"along\": \"a\" | missing key 'margin'",
-        "interior-maximum | \"along\": \"a\", \"margin\": 0 | margin: expected a number greater than 0",
+        "interior-maximum | \"along\": \"a\", \"margin\": 0 | margin: expected a number greater"
+            + " than 0",
         "monotone | \"along\": \"objective.beta\" | missing key 'direction'",
         "prediction | \"widest\": 1 | missing key 'published'",
         "spearman | \"along\": \"a\", \"least\": 1 | expected one of against and numbers"

@@ -161,6 +161,20 @@ class ReproduceCommandTest {
         .containsEntry("verdict", "INCONCLUSIVE")
         .doesNotContainKey("as_expected");
     assertThat(ledger()).contains("1 INCONCLUSIVE");
+    paper.claim(TinyPaper.claim("open-control", paired("elbo", mean), true));
+    assertThat(reproduce("tiny-2020", "--judge-only").code()).isEqualTo(Vaezoo.FAILED);
+    assertThat(ledger()).contains("**INCONCLUSIVE**, a control that had to fail");
+  }
+
+  @Test
+  void aTrialThatFailedCountsWithoutTrainingToo() throws IOException {
+    assertThat(reproduce("tiny-2020", "--in-process").code()).isZero();
+    Path file = paper.results().resolve("rate_distortion.csv");
+    Files.writeString(file, Files.readString(file).replaceFirst(",FINISHED,", ",FAILED,"));
+    CommandLineRun run = reproduce("tiny-2020", "--judge-only");
+    assertThat(run.code()).isEqualTo(Vaezoo.FAILED);
+    assertThat(run.out()).contains(": FAILED");
+    assertThat(verdicts(paper).get("rate-falls").cells()).containsEntry("verdict", "INCONCLUSIVE");
   }
 
   @Test
