@@ -37,7 +37,8 @@ final class SweptSpecReader {
 
   /**
    * The trials of a sweep; fewer where problems were noted. A trial that is drawn twice is one
-   * trial; one that is written twice is a problem.
+   * trial; one that is written twice is a problem, and so are two that differ only in what they are
+   * measured by: they would be one trial in one folder.
    */
   List<Trial> all(Sweep sweep, Problems problems) {
     SweptSpecProblems found = new SweptSpecProblems();
@@ -47,7 +48,9 @@ final class SweptSpecReader {
       Overrides overrides = new Overrides(values);
       Optional<Trial> trial = read(numbers.size() + 1, overrides, found);
       Integer same =
-          trial.map(each -> numbers.putIfAbsent(identity(each), each.number())).orElse(null);
+          trial
+              .map(each -> numbers.putIfAbsent(TrialId.deciding(each.resolved()), each.number()))
+              .orElse(null);
       if (same == null) {
         trial.ifPresent(trials::add);
       } else if (!sweep.draws()) {
@@ -70,9 +73,5 @@ final class SweptSpecReader {
     return problems.isEmpty()
         ? trial.map(read -> new Trial(number, overrides, read, read.resolved()))
         : Optional.empty();
-  }
-
-  private static JsonNode identity(Trial trial) {
-    return ((ObjectNode) trial.resolved()).deepCopy().without("name");
   }
 }

@@ -40,8 +40,13 @@ public final class TrialId {
     ObjectNode identity = JsonNodeFactory.instance.objectNode();
     identity.put("data", dataDigest);
     identity.put("format", NUMERIC_FORMAT);
-    identity.set("spec", ((ObjectNode) resolved).deepCopy().without(NO_PART));
+    identity.set("spec", deciding(resolved));
     return HexFormat.of().formatHex(sha256(canonical(identity))).substring(0, DIGITS);
+  }
+
+  /** What of a resolved spec decides the numbers of its trial. */
+  static JsonNode deciding(JsonNode resolved) {
+    return ((ObjectNode) resolved).deepCopy().without(NO_PART);
   }
 
   /** Whether a name, as that of a folder, is an identity. */

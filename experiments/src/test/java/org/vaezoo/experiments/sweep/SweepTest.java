@@ -142,6 +142,7 @@ class SweepTest {
           {'random': {'count': 2, 'draw': {'objective.beta': {'type': 'loguniform', 'min': 1, 'max': 2}}}} | unknown draw 'loguniform'; did you mean 'log-uniform'?
           {'grid': {'name': ['a', 'b']}}             | /sweep/grid/name: the name is no part of a trial
           {'grid': {'objective.beta': [1, 1.0]}}     | /sweep: trial {objective.beta=1.0}: is the same as trial 1
+          {'grid': {'measures': [[], ['collapse']]}} | /sweep: trial {measures=["collapse"]}: is the same as trial 1
           {'grid': {'objective.beta': [-1, 1], 'training.seed': [1, 2, 3]}} | /sweep: trial {objective.beta=-1, training.seed=1}: /objective/beta: expected a schedule
           {'grid': {'training.batchSize': [55001]}}  | /sweep: trial {training.batchSize=55001}: /training/batchSize: expected at most the 55000 training examples, found 55001
           """)
