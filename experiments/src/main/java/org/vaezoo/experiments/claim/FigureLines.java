@@ -104,13 +104,7 @@ final class FigureLines {
   private String caption(PublishedChart chart) {
     String theirs =
         figure.published().stream()
-            .map(
-                each ->
-                    each.label()
-                        + " ("
-                        + each.source()
-                        + (each.comparable() ? "" : "; other conditions")
-                        + ")")
+            .map(FigureSpec.PublishedPoints::words)
             .collect(Collectors.joining("; "));
     return (chart.hasIntervals()
             ? "Means over seeds with their 95 % intervals."

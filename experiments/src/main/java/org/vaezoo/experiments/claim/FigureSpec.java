@@ -57,6 +57,11 @@ record FigureSpec(
         throw new IllegalArgumentException("points: expected pairs of x and y");
       }
     }
+
+    /** Label and source, as they stand below the figure. */
+    String words() {
+      return label + " (" + source + (comparable ? "" : "; other conditions") + ")";
+    }
   }
 
   FigureSpec {

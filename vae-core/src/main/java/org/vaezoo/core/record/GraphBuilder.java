@@ -46,8 +46,7 @@ public final class GraphBuilder {
 
   /** Notes an array that the computation is given. */
   public NDArray input(Input.Kind kind, String name, NDArray given) {
-    Input input = new Input(nodes.size(), kind, name, given.getShape(), given.getDataType());
-    return add(input, given);
+    return add(new Input(nodes.size(), kind, name, given.getShape(), given.getDataType()), given);
   }
 
   /**
