@@ -17,7 +17,7 @@ class LorenzTest {
   private static final LorenzSpec SPEC = new LorenzSpec(20_000, 6000, 20, 1);
 
   private static final String DIGEST =
-      "5ce7a1e2ccc61175893bb73634484c8bdfccc5b1cc55b90c040b7ad966a4b658";
+      "46b39558da0966d61b459cb5ec1349ed380850f8b7c0b188cd8b7d01ff782b41";
 
   private static DataSets load(LorenzSpec set) {
     return new DataSpec(set, new NoBinarization(), 0, 1).load(DataFolder.absent());
