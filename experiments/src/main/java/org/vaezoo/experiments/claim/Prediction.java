@@ -3,6 +3,7 @@ package org.vaezoo.experiments.claim;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
 import org.vaezoo.core.settings.Range;
@@ -39,27 +40,29 @@ record Prediction(
       throws IOException {
     double theirs = published.orElseThrow().value();
     Numbers ours = quantity.in(evidence, Map.of());
-    Finding open = new Judging(false).of(ours, Region.between(theirs, theirs));
     if (!ours.missing().isEmpty() || ours.bySeed().size() < 2) {
-      return new Finding(
-          Outcome.INCONCLUSIVE,
-          open.ours(),
-          Optional.empty(),
-          open.seeds(),
-          ours.missing().isEmpty() ? "one seed predicts nothing" : open.reason(),
-          open.trials());
+      String reason = Judging.reasons(ours.missing(), "one seed predicts nothing");
+      return finding(Outcome.INCONCLUSIVE, ours, Optional.empty(), reason);
     }
     Interval interval = Interval.ofNext(ours.mean());
-    boolean wide = (interval.high() - interval.low()) / 2 > widest;
-    boolean holds = Region.between(interval.low(), interval.high()).holds(theirs);
-    return new Finding(
-        wide ? Outcome.INCONCLUSIVE : holds ? Outcome.PASS : Outcome.FAIL,
-        open.ours(),
-        Optional.of(interval),
-        open.seeds(),
-        wide
-            ? "the interval is wider than the claim allows"
-            : holds ? "" : "expected " + theirs + " within the prediction interval",
-        open.trials());
+    if ((interval.high() - interval.low()) / 2 > widest) {
+      String reason = "the interval is wider than the claim allows";
+      return finding(Outcome.INCONCLUSIVE, ours, Optional.of(interval), reason);
+    }
+    return Region.between(interval.low(), interval.high()).holds(theirs)
+        ? finding(Outcome.PASS, ours, Optional.of(interval), "")
+        : finding(
+            Outcome.FAIL,
+            ours,
+            Optional.of(interval),
+            "expected " + theirs + " within the prediction interval");
+  }
+
+  private static Finding finding(
+      Outcome outcome, Numbers ours, Optional<Interval> interval, String reason) {
+    int seeds = ours.numbers().size();
+    OptionalDouble mean =
+        seeds == 0 ? OptionalDouble.empty() : OptionalDouble.of(ours.mean().mean());
+    return new Finding(outcome, mean, interval, seeds, reason, ours.trials());
   }
 }

@@ -6,9 +6,7 @@ import org.vaezoo.core.settings.Part;
 
 /** What a claim is tested by: the region or the order that its quantities have to be in. */
 sealed interface TestSpec extends Part
-    permits Within,
-        AtMost,
-        AtLeast,
+    permits InRegion,
         Order,
         Monotone,
         InteriorMaximum,

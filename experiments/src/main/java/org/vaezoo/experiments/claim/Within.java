@@ -1,7 +1,5 @@
 package org.vaezoo.experiments.claim;
 
-import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import org.vaezoo.core.settings.Doc;
 import org.vaezoo.core.settings.PartType;
@@ -18,7 +16,7 @@ record Within(
         Optional<Double> absolute,
     @Doc("By which share of the number it may differ.") @Range(min = 0, max = 1)
         Optional<Double> relative)
-    implements TestSpec {
+    implements InRegion {
 
   Within {
     if (absolute.isPresent() == relative.isPresent()) {
@@ -37,15 +35,8 @@ record Within(
   }
 
   @Override
-  public void check(String pointer, CellChecks checks) {
-    checks.quantity(quantity, pointer + "/quantity");
-  }
-
-  @Override
-  public Finding find(Evidence evidence, Judging judging, Optional<PublishedSpec> published)
-      throws IOException {
+  public Region region() {
     double tolerance = absolute.orElseGet(() -> relative.orElseThrow() * Math.abs(expected));
-    Region region = Region.between(expected - tolerance, expected + tolerance);
-    return judging.of(quantity.in(evidence, Map.of()), region);
+    return Region.between(expected - tolerance, expected + tolerance);
   }
 }

@@ -100,12 +100,7 @@ final class CompressCommand implements Callable<Integer> {
   }
 
   private DataSource split(DataSets sets) {
-    DataSource source =
-        switch (split) {
-          case TRAIN -> sets.train();
-          case VALIDATION -> sets.validation();
-          case TEST -> sets.test();
-        };
+    DataSource source = split.of(sets);
     if (source.size() == 0) {
       throw new BadDataException(trial + ": expected images in the split, found none");
     }

@@ -2,14 +2,12 @@ package org.vaezoo.experiments.trial;
 
 import java.util.Optional;
 import org.vaezoo.core.data.DataFolder;
-import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.set.DataSetSpec;
 import org.vaezoo.core.data.set.DataSpec;
 import org.vaezoo.core.data.stored.DataSets;
 import org.vaezoo.core.diagnose.KeptBlocks;
 import org.vaezoo.core.engine.EngineSession;
 import org.vaezoo.core.evaluate.Evaluator;
-import org.vaezoo.core.measure.SplitName;
 import org.vaezoo.core.measure.Subject;
 import org.vaezoo.core.measure.Trained;
 import org.vaezoo.core.model.Vae;
@@ -41,17 +39,9 @@ record Subjects(TrialWork work, DataFolder others, EngineSession engine) {
         set -> stoppable(shown(set).loadAs(work.data().train(), others)),
         new Trained(end, Optional.of(work.spec().model())),
         split ->
-            work.floors().on(work.spec(), data.train(), split, of(data, split), engine.manager()),
+            work.floors().on(work.spec(), data.train(), split, split.of(data), engine.manager()),
         KeptBlocks.none(),
         Evaluator.of(engine.settings().mode(), model, engine.manager(), work.listener()::note));
-  }
-
-  private static DataSource of(DataSets data, SplitName split) {
-    return switch (split) {
-      case TRAIN -> data.train();
-      case VALIDATION -> data.validation();
-      case TEST -> data.test();
-    };
   }
 
   /** Another data set as the model's own is shown. */

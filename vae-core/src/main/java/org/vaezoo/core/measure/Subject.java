@@ -79,11 +79,7 @@ public record Subject(
 
   /** The examples of a split. */
   public DataSource split(SplitName name) {
-    return switch (name) {
-      case TRAIN -> data.train();
-      case VALIDATION -> data.validation();
-      case TEST -> data.test();
-    };
+    return name.of(data);
   }
 
   /** What models without latents reach on a split. */

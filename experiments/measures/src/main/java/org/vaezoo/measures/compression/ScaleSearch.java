@@ -35,9 +35,11 @@ record ScaleSearch(CodedModel model, Arithmetic arithmetic, int rows) {
     Map<Integer, Moments> moments = new LinkedHashMap<>();
     places.forEach(place -> moments.put(place, new Moments()));
     int width = model.dimensions();
+    ImageRows images = new ImageRows(rows, width, model.likelihood().symbols());
+    byte[] looked = atLeast(rows * width, symbols);
     int whole = Math.min(IMAGES, symbols.length / width) / rows;
     for (int step = 0; step < Math.max(1, whole); step++) {
-      look(shown(symbols, step), moments);
+      look(images.shown(looked, step), moments);
     }
     moments.forEach(
         (place, seen) -> scales.put(place, seen.scale(model.kinds().get(place).units())));
@@ -69,17 +71,16 @@ record ScaleSearch(CodedModel model, Arithmetic arithmetic, int rows) {
     }
   }
 
-  /** x of a batch; of fewer images than it has rows, some twice. */
-  private double[] shown(byte[] symbols, int step) {
-    int width = model.dimensions();
-    int images = symbols.length / width;
-    double highest = model.likelihood().symbols() - 1.0;
-    double[] x = new double[rows * width];
-    for (int i = 0; i < x.length; i++) {
-      int image = (step * rows + i / width) % images;
-      x[i] = (symbols[image * width + i % width] & 0xff) / highest;
+  /** Symbols of a batch at least: of fewer images than it has rows, some twice. */
+  private static byte[] atLeast(int length, byte[] symbols) {
+    if (symbols.length >= length) {
+      return symbols;
     }
-    return x;
+    byte[] all = new byte[length];
+    for (int i = 0; i < length; i++) {
+      all[i] = symbols[i % symbols.length];
+    }
+    return all;
   }
 
   /** Means and log-variances of all rows that were looked at. */
