@@ -47,9 +47,13 @@ public final class Ledger {
   }
 
   private static List<LedgerEntry> entries(Path paper) throws IOException {
-    return Files.isRegularFile(paper.resolve(FILE))
-        ? ResultTable.read(paper, FILE).rows().stream().map(LedgerEntry::new).toList()
-        : List.of();
+    if (!Files.isRegularFile(paper.resolve(FILE))) {
+      return List.of();
+    }
+    String folder = paper.getFileName().toString();
+    return ResultTable.read(paper, FILE).rows().stream()
+        .map(row -> new LedgerEntry(folder, row))
+        .toList();
   }
 
   /**

@@ -6,14 +6,16 @@ import java.util.OptionalDouble;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.experiments.claim.LedgerColumns;
 import org.vaezoo.experiments.claim.Outcome;
+import org.vaezoo.experiments.claim.Tier;
 import org.vaezoo.experiments.table.ResultRow;
 
 /**
  * A claim in the ledger.
  *
- * @param row of {@code verdicts.csv}
+ * @param folder the name of the results folder, which lies beside the ledger
+ * @param row of its {@code verdicts.csv}
  */
-record LedgerEntry(ResultRow row) {
+record LedgerEntry(String folder, ResultRow row) {
 
   static final List<String> HEAD =
       List.of(
@@ -49,7 +51,7 @@ record LedgerEntry(ResultRow row) {
   /** The paper and, where it is not that which is meant unless another is said, the tier. */
   String paper() {
     String tier = text(LedgerColumns.TIER);
-    return text(LedgerColumns.PAPER) + (tier.equals("cpu") ? "" : " (" + tier + ")");
+    return text(LedgerColumns.PAPER) + (tier.equals(Tier.CPU.word()) ? "" : " (" + tier + ")");
   }
 
   /** The cells under the head. */
@@ -66,10 +68,8 @@ record LedgerEntry(ResultRow row) {
         commit());
   }
 
-  /** The paper with a link to its folder, which lies beside the ledger. */
+  /** The paper with a link to its folder. */
   private String linked() {
-    String tier = text(LedgerColumns.TIER);
-    String folder = text(LedgerColumns.PAPER) + (tier.equals("cpu") ? "" : "-" + tier);
     return "[" + paper() + "](" + folder + ")";
   }
 
