@@ -129,7 +129,7 @@ public final class BetaBinomial implements MeanLikelihood, Coded {
   private static NDArray remainders(NDArray l, NDArray m, NDArray alpha, NDArray beta, NDArray c) {
     NDArray after = Stirling.remainder(l.add(alpha)).add(Stirling.remainder(m.add(beta)));
     NDArray before = Stirling.remainder(alpha).add(Stirling.remainder(beta));
-    NDArray both = Stirling.remainder(c).sub(Stirling.remainder(c.add(TRIALS)));
+    NDArray both = Stirling.remainder(c).sub(Stirling.ofLarge(c.add(TRIALS)));
     return after.sub(before).add(both);
   }
 

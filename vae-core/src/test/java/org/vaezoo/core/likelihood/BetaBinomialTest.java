@@ -31,9 +31,20 @@ class BetaBinomialTest extends DistributionContract {
     {255, 0.001, 1000, -642.15018426027894}
   };
 
-  /** Logs of alpha and beta over the range of the network; 8 is the border of a series. */
+  /** Logs of alpha and beta over the range of the network; 6 is the border of a series. */
   private static final double[][] LOGS = {
-    {0, 0}, {1, 2}, {-2, -1}, {-7, -7}, {8, 8}, {-7, 8}, {8, -7}, {3, 3}, {2.0794415, 5}, {0.5, 7}
+    {0, 0},
+    {1, 2},
+    {-2, -1},
+    {-7, -7},
+    {8, 8},
+    {-7, 8},
+    {8, -7},
+    {3, 3},
+    {1.791759, 5},
+    {1.79176, 1.7},
+    {2.0794415, 5},
+    {0.5, 7}
   };
 
   @Override
