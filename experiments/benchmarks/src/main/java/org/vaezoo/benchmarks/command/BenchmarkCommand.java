@@ -3,6 +3,7 @@ package org.vaezoo.benchmarks.command;
 import java.nio.file.Path;
 import java.util.List;
 import org.vaezoo.benchmarks.shared.PythonOption;
+import org.vaezoo.benchmarks.speed.BoundCommand;
 import org.vaezoo.benchmarks.speed.SoakCommand;
 import org.vaezoo.benchmarks.speed.StepsCommand;
 import org.vaezoo.benchmarks.sweep.JobsCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
       StepsCommand.class,
       SweepCommand.class,
       QuickstartCommand.class,
+      BoundCommand.class,
       SoakCommand.class,
       NoOpCommand.class,
       JobsCommand.class
