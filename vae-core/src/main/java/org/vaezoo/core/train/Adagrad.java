@@ -37,7 +37,11 @@ record Adagrad(
 
   @Override
   public Optimizer create(Map<String, NDArray> parameters) {
+    return rules().optimizer(parameters);
+  }
+
+  OptimizerRules rules() {
     List<Slot> slots = List.of(new Slot(SUM, initialSum));
-    return new RuleOptimizer(parameters, slots, new PortableAdagrad(epsilon));
+    return OptimizerRules.of(slots, "adagrad", List.of(epsilon), new PortableAdagrad(epsilon));
   }
 }

@@ -27,6 +27,6 @@ public record Adam(
 
   @Override
   public Optimizer create(Map<String, NDArray> parameters) {
-    return AdamRules.optimizer(parameters, new AdamSettings(beta1, beta2, epsilon, 0));
+    return AdamRules.rules(new AdamSettings(beta1, beta2, epsilon, 0)).optimizer(parameters);
   }
 }

@@ -1,10 +1,8 @@
 package org.vaezoo.core.train;
 
-import ai.djl.ndarray.NDArray;
 import java.util.List;
-import java.util.Map;
 
-/** The two ways to compute Adam: one fused kernel on PyTorch, array operations elsewhere. */
+/** What Adam and AdamW remember and do. */
 final class AdamRules {
 
   /** The running mean of the gradient, m in the paper. */
@@ -17,15 +15,11 @@ final class AdamRules {
 
   private AdamRules() {}
 
-  static Optimizer optimizer(Map<String, NDArray> parameters, AdamSettings settings) {
-    UpdateRule rule =
-        FusedKernels.fitting(parameters)
-            .<UpdateRule>map(kernels -> new FusedAdam(kernels, settings))
-            .orElseGet(() -> new PortableAdam(settings));
-    return with(parameters, rule);
-  }
-
-  static Optimizer with(Map<String, NDArray> parameters, UpdateRule rule) {
-    return new RuleOptimizer(parameters, SLOTS, rule);
+  static OptimizerRules rules(AdamSettings settings) {
+    return OptimizerRules.of(
+        SLOTS,
+        "adam",
+        List.of(settings.beta1(), settings.beta2(), settings.epsilon(), settings.weightDecay()),
+        new PortableAdam(settings));
   }
 }

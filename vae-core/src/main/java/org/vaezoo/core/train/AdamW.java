@@ -36,6 +36,7 @@ record AdamW(
 
   @Override
   public Optimizer create(Map<String, NDArray> parameters) {
-    return AdamRules.optimizer(parameters, new AdamSettings(beta1, beta2, epsilon, weightDecay));
+    return AdamRules.rules(new AdamSettings(beta1, beta2, epsilon, weightDecay))
+        .optimizer(parameters);
   }
 }

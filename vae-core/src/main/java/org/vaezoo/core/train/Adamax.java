@@ -45,7 +45,14 @@ record Adamax(
 
   @Override
   public Optimizer create(Map<String, NDArray> parameters) {
-    List<Slot> slots = List.of(Slot.named(MEAN), Slot.named(GREATEST));
-    return new RuleOptimizer(parameters, slots, new PortableAdamax(beta1, beta2, epsilon));
+    return rules().optimizer(parameters);
+  }
+
+  OptimizerRules rules() {
+    return OptimizerRules.of(
+        List.of(Slot.named(MEAN), Slot.named(GREATEST)),
+        "adamax",
+        List.of(beta1, beta2, epsilon),
+        new PortableAdamax(beta1, beta2, epsilon));
   }
 }

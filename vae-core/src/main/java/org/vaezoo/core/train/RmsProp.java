@@ -46,11 +46,19 @@ record RmsProp(
 
   @Override
   public Optimizer create(Map<String, NDArray> parameters) {
-    return new RuleOptimizer(parameters, slots(), new PortableRmsProp(decay, momentum, epsilon));
+    return rules().optimizer(parameters);
   }
 
-  private List<Slot> slots() {
+  /** Without momentum there is no velocity to remember. */
+  OptimizerRules rules() {
     Slot square = Slot.named(SQUARE);
-    return momentum > 0 ? List.of(square, Slot.named(VELOCITY)) : List.of(square);
+    UpdateRule portable = new PortableRmsProp(decay, momentum, epsilon);
+    return momentum > 0
+        ? OptimizerRules.of(
+            List.of(square, Slot.named(VELOCITY)),
+            "rmsprop",
+            List.of(decay, epsilon, momentum),
+            portable)
+        : OptimizerRules.of(List.of(square), "plain_rmsprop", List.of(decay, epsilon), portable);
   }
 }

@@ -35,15 +35,14 @@ record Sgd(
 
   @Override
   public Optimizer create(Map<String, NDArray> parameters) {
-    UpdateRule rule =
-        FusedKernels.fitting(parameters)
-            .<UpdateRule>map(kernels -> new FusedSgd(kernels, momentum))
-            .orElseGet(() -> new PortableSgd(momentum));
-    return new RuleOptimizer(parameters, slots(momentum), rule);
+    return rules().optimizer(parameters);
   }
 
   /** Plain descent remembers nothing. */
-  static List<Slot> slots(double momentum) {
-    return momentum > 0 ? List.of(Slot.named(VELOCITY)) : List.of();
+  OptimizerRules rules() {
+    UpdateRule portable = new PortableSgd(momentum);
+    return momentum > 0
+        ? OptimizerRules.of(List.of(Slot.named(VELOCITY)), "sgd", List.of(momentum), portable)
+        : OptimizerRules.of(List.of(), "plain_sgd", List.of(), portable);
   }
 }

@@ -31,7 +31,7 @@ final class StepsProgram {
 
   /** The text, with all functions that it calls. */
   static String text(Program step, Layout layout, List<MovedGroup> groups) {
-    return FusedKernels.FUNCTIONS + FiniteSum.TEXT + step.text() + advance(layout, groups);
+    return NativeKernels.FUNCTIONS + FiniteSum.TEXT + step.text() + advance(layout, groups);
   }
 
   private static String advance(Layout layout, List<MovedGroup> groups) {

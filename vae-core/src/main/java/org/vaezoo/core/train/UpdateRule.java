@@ -17,7 +17,7 @@ interface UpdateRule extends AutoCloseable {
    */
   void apply(List<NDArray> parameters, List<NDArray> gradients, Slots state, double learningRate);
 
-  /** The same arithmetic inside a native program, where PyTorch has it fused. */
+  /** The same arithmetic inside a native program, if this rule has one. */
   default Optional<NativeRule> inside() {
     return Optional.empty();
   }

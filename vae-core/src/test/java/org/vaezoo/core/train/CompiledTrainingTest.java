@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.engine.Autograd;
 import org.vaezoo.core.engine.EngineSession;
@@ -88,16 +90,34 @@ class CompiledTrainingTest {
   }
 
   private static Run bowl(StepMode mode) {
+    return bowl(mode, new Sgd(new Constant(0.1), 0.9));
+  }
+
+  private static Run bowl(StepMode mode, OptimizerSpec optimizer) {
     TwoParameters[] made = new TwoParameters[1];
-    Run run = new Run(mode, new Sgd(new Constant(0.1), 0.9), 4, (a, b, now) -> bowl(made[0], a, b));
+    Run run = new Run(mode, optimizer, 4, (a, b, now) -> bowl(made[0], a, b));
     made[0] = run.model;
     return run;
   }
 
-  @Test
-  void statesAndReportsMoveAsInEagerSteps() {
-    try (Run eager = bowl(StepMode.EAGER);
-        Run compiled = bowl(StepMode.COMPILED)) {
+  static List<OptimizerSpec> optimizers() {
+    Constant rate = new Constant(0.1);
+    return List.of(
+        new Sgd(rate, 0.9),
+        new Sgd(rate, 0),
+        new Adam(rate, 0.9, 0.999, 1e-8),
+        new AdamW(rate, 0.9, 0.999, 1e-8, 0.01),
+        new Adamax(rate, 0.9, 0.999, 1e-8),
+        new Adagrad(rate, 0.1, 1e-10),
+        new RmsProp(rate, 0.99, 0.9, 1e-8),
+        new RmsProp(rate, 0.99, 0, 1e-8));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void statesAndReportsMoveAsInEagerSteps(OptimizerSpec optimizer) {
+    try (Run eager = bowl(StepMode.EAGER, optimizer);
+        Run compiled = bowl(StepMode.COMPILED, optimizer)) {
       assertThat(compiled.together(20)).isEqualTo(eager.alone(20));
       assertThat(compiled.digest()).isEqualTo(eager.digest());
       assertThat(HostArrays.read(compiled.model.state().getArray())[0]).isNotEqualTo(1);
@@ -105,13 +125,14 @@ class CompiledTrainingTest {
   }
 
   /** From the second step on: after the first, gradients have reached all parameters. */
-  @Test
-  void stepsAreMadeTogetherWhereTheyCanBe() {
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void stepsAreMadeTogetherWhereTheyCanBe(OptimizerSpec optimizer) {
     try (Run run = bowl(StepMode.COMPILED);
         NDManager scope = run.engine.manager().newSubManager();
         Autograd autograd = Autograd.of(scope)) {
       Optimizers optimizers =
-          new Optimizers(Optimization.of(DESCENT), NamedParameters.arrays(trained(run)));
+          new Optimizers(Optimization.of(optimizer), NamedParameters.arrays(trained(run)));
       TrainingPlan plan = new TrainingPlan(4, 8, 1, GradientLimits.NONE);
       TrainingInputs inputs =
           new TrainingInputs(run.model, new TinyImages(DataKind.BINARY), plan, run.engine.type());

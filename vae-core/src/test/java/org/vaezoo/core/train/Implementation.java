@@ -10,35 +10,36 @@ import org.vaezoo.core.engine.Precision;
 
 /** Every way to compute an optimizer's step. */
 enum Implementation {
-  PYTORCH_FUSED(EngineName.PYTORCH, true),
+  PYTORCH_NATIVE(EngineName.PYTORCH, true),
   PYTORCH_PORTABLE(EngineName.PYTORCH, false),
   MXNET_PORTABLE(EngineName.MXNET, false);
 
   private final EngineName engine;
-  private final boolean fused;
+  private final boolean isNative;
 
-  Implementation(EngineName engine, boolean fused) {
+  Implementation(EngineName engine, boolean isNative) {
     this.engine = engine;
-    this.fused = fused;
+    this.isNative = isNative;
   }
 
   EngineSession open(Precision precision) {
     return Engines.open(new EngineSettings(engine, precision, 1, "cpu"));
   }
 
-  Optimizer adam(Map<String, NDArray> parameters, AdamSettings settings) {
+  /** This way of an optimizer's arithmetic. */
+  Optimizer of(Map<String, NDArray> parameters, OptimizerRules rules) {
     UpdateRule rule =
-        fused
-            ? new FusedAdam(FusedKernels.fitting(parameters).orElseThrow(), settings)
-            : new PortableAdam(settings);
-    return AdamRules.with(parameters, rule);
+        isNative
+            ? new NativeUpdate(NativeKernels.fitting(parameters).orElseThrow(), rules.inside())
+            : rules.portable();
+    return new RuleOptimizer(parameters, rules.slots(), rule);
+  }
+
+  Optimizer adam(Map<String, NDArray> parameters, AdamSettings settings) {
+    return of(parameters, AdamRules.rules(settings));
   }
 
   Optimizer sgd(Map<String, NDArray> parameters, double momentum) {
-    UpdateRule rule =
-        fused
-            ? new FusedSgd(FusedKernels.fitting(parameters).orElseThrow(), momentum)
-            : new PortableSgd(momentum);
-    return new RuleOptimizer(parameters, Sgd.slots(momentum), rule);
+    return of(parameters, new Sgd(OptimizerCases.UNUSED, momentum).rules());
   }
 }

@@ -15,9 +15,11 @@ import static org.vaezoo.core.train.OptimizerCases.values;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vaezoo.core.engine.EngineSession;
@@ -78,7 +80,7 @@ class OptimizerRulesTest {
     for (Adamax settings : List.of(ADAMAX, new Adamax(UNUSED, 0, 0.3, 0.01))) {
       followsReference(
           implementation,
-          (it, parameters) -> settings.create(parameters),
+          (it, parameters) -> it.of(parameters, settings.rules()),
           (start, gradients) -> ReferenceOptimizers.adamax(start, gradients, 0.01, settings));
     }
   }
@@ -89,7 +91,7 @@ class OptimizerRulesTest {
     for (Adagrad settings : List.of(ADAGRAD, new Adagrad(UNUSED, 0, 1e-10))) {
       followsReference(
           implementation,
-          (it, parameters) -> settings.create(parameters),
+          (it, parameters) -> it.of(parameters, settings.rules()),
           (start, gradients) -> ReferenceOptimizers.adagrad(start, gradients, 0.01, settings));
     }
   }
@@ -100,7 +102,7 @@ class OptimizerRulesTest {
     for (RmsProp settings : List.of(RMSPROP, new RmsProp(UNUSED, 0.99, 0, 1e-8))) {
       followsReference(
           implementation,
-          (it, parameters) -> settings.create(parameters),
+          (it, parameters) -> it.of(parameters, settings.rules()),
           (start, gradients) -> ReferenceOptimizers.rmsProp(start, gradients, 0.01, settings));
     }
   }
@@ -111,32 +113,69 @@ class OptimizerRulesTest {
   void theFirstTwoStepsAreThoseComputedByHand(Implementation implementation) {
     try (EngineSession session = implementation.open(Precision.FLOAT64)) {
       // m = 0.3, u = 3: 0.1 / 0.1 * 0.3 / 3; then m = -0.13, u = 4: 0.1 / 0.19 * -0.13 / 4
-      assertThat(twoSteps(session, new Adamax(UNUSED, 0.9, 0.5, 0)))
+      assertThat(twoSteps(session, implementation, new Adamax(UNUSED, 0.9, 0.5, 0).rules()))
           .containsExactly(new double[] {0.9, 0.9 + 0.1 / 0.19 * 0.13 / 4}, within(1e-15));
       // s = 9: 0.1 * 3 / 3; then s = 25: 0.1 * -4 / 5
-      assertThat(twoSteps(session, new Adagrad(UNUSED, 0, 0)))
+      assertThat(twoSteps(session, implementation, new Adagrad(UNUSED, 0, 0).rules()))
           .containsExactly(new double[] {0.9, 0.98}, within(1e-15));
       // s = 25 at once: 0.1 * 3 / 5
-      assertThat(twoSteps(session, new Adagrad(UNUSED, 16, 0))[0]).isCloseTo(0.94, within(1e-15));
+      assertThat(twoSteps(session, implementation, new Adagrad(UNUSED, 16, 0).rules())[0])
+          .isCloseTo(0.94, within(1e-15));
       // v = 2.25: 0.1 * 3 / 1.5; then v = 0.75 * 2.25 + 4 = 5.6875
-      assertThat(twoSteps(session, new RmsProp(UNUSED, 0.75, 0, 0)))
+      assertThat(twoSteps(session, implementation, new RmsProp(UNUSED, 0.75, 0, 0).rules()))
           .containsExactly(new double[] {0.8, 0.8 + 0.4 / Math.sqrt(5.6875)}, within(1e-15));
       // b = 2; then b = 0.5 * 2 - 4 / sqrt(5.6875)
-      assertThat(twoSteps(session, new RmsProp(UNUSED, 0.75, 0.5, 0))[1])
+      assertThat(twoSteps(session, implementation, new RmsProp(UNUSED, 0.75, 0.5, 0).rules())[1])
           .isCloseTo(0.8 - 0.1 * (1 - 4 / Math.sqrt(5.6875)), within(1e-15));
     }
   }
 
-  private static double[] twoSteps(EngineSession session, OptimizerSpec spec) {
+  private static double[] twoSteps(
+      EngineSession session, Implementation implementation, OptimizerRules rules) {
     NDArray theta = session.manager().create(new double[] {1});
     double[] path = new double[2];
-    try (Optimizer optimizer = spec.create(Map.of("theta", theta))) {
+    try (Optimizer optimizer = implementation.of(Map.of("theta", theta), rules)) {
       optimizer.step(Map.of("theta", session.manager().create(new double[] {3})), 0.1);
       path[0] = theta.getDouble(0);
       optimizer.step(Map.of("theta", session.manager().create(new double[] {-4})), 0.1);
       path[1] = theta.getDouble(0);
     }
     return path;
+  }
+
+  /** A run may go on in another number of native steps than it was stopped in. */
+  @Test
+  void nativeStepsThatAreNotFusedAreThePortableOnesBitForBit() {
+    for (OptimizerRules rules :
+        List.of(
+            ADAMAX.rules(),
+            ADAGRAD.rules(),
+            RMSPROP.rules(),
+            new RmsProp(UNUSED, 0.99, 0, 1e-8).rules())) {
+      for (Precision precision : Precision.values()) {
+        assertThat(after(Implementation.PYTORCH_NATIVE, rules, precision))
+            .isDeepEqualTo(after(Implementation.PYTORCH_PORTABLE, rules, precision));
+      }
+    }
+  }
+
+  private static double[][] after(
+      Implementation implementation, OptimizerRules rules, Precision precision) {
+    try (EngineSession session = implementation.open(precision)) {
+      Map<String, NDArray> parameters = typed(parameters(session.manager()), precision);
+      try (Optimizer optimizer = implementation.of(parameters, rules)) {
+        for (int step = 0; step < STEPS; step++) {
+          optimizer.step(typed(gradients(session.manager(), step), precision), 0.01);
+        }
+      }
+      return values(parameters);
+    }
+  }
+
+  private static Map<String, NDArray> typed(Map<String, NDArray> arrays, Precision precision) {
+    Map<String, NDArray> typed = new LinkedHashMap<>();
+    arrays.forEach((name, array) -> typed.put(name, array.toType(precision.type(), true)));
+    return typed;
   }
 
   private static void followsReference(

@@ -53,9 +53,9 @@ class OptimizersTest {
   void aRestoredOptimizerGoesOnBitForBit(Implementation implementation) {
     goesOn(implementation, (it, parameters) -> it.adam(parameters, ADAMW));
     goesOn(implementation, (it, parameters) -> it.sgd(parameters, 0.9));
-    goesOn(implementation, (it, parameters) -> ADAMAX.create(parameters));
-    goesOn(implementation, (it, parameters) -> ADAGRAD.create(parameters));
-    goesOn(implementation, (it, parameters) -> RMSPROP.create(parameters));
+    goesOn(implementation, (it, parameters) -> it.of(parameters, ADAMAX.rules()));
+    goesOn(implementation, (it, parameters) -> it.of(parameters, ADAGRAD.rules()));
+    goesOn(implementation, (it, parameters) -> it.of(parameters, RMSPROP.rules()));
   }
 
   /** A parameter that misses steps goes the way of one that was given these gradients alone. */
