@@ -49,8 +49,8 @@ public final class FloorRows {
   static final Column LEARNED =
       Column.truth(
               "above_floor",
-              "whether the model is above the floor by more than the error of both; if not, it has"
-                  + " learned nothing")
+              "whether the model is above the floor by more than the error of both; if not, what it"
+                  + " codes costs as much as it gains")
           .since(2);
 
   /** The columns of {@code floors.csv}, beside those of the trial. */
@@ -124,8 +124,8 @@ public final class FloorRows {
     boolean hasRate = measures.boundReport().bound().isPresent();
     return String.format(
         Locale.ROOT,
-        "learned nothing: %s %.2f nats on the %s split is not above the floor of %s, %.2f, by"
-            + " more than its error",
+        "not above the floor: %s %.2f nats on the %s split is not above %s, %.2f, by more than its"
+            + " error",
         hasRate ? "ELBO" : "minus the distortion",
         measures.score().mean(),
         split,
