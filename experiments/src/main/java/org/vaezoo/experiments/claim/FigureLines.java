@@ -10,6 +10,7 @@ import org.vaezoo.core.order.Ordered;
 import org.vaezoo.experiments.compare.Interval;
 import org.vaezoo.experiments.figure.Drawing;
 import org.vaezoo.experiments.figure.PublishedChart;
+import org.vaezoo.experiments.figure.SettingColors;
 
 /** Draws a figure of a paper by what a run has found. */
 final class FigureLines {
@@ -77,7 +78,7 @@ final class FigureLines {
     if (!line.label().isBlank()) {
       words.add(line.label());
     }
-    fixed.forEach((key, value) -> words.add(key + " " + value));
+    fixed.forEach((key, value) -> words.add(SettingColors.words(key, value)));
     return String.join(", ", words);
   }
 

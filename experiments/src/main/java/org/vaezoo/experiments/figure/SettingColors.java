@@ -73,6 +73,14 @@ public record SettingColors(Map<String, Color> colors) {
     return label(trial) + " · " + trial.id().substring(0, Math.min(4, trial.id().length()));
   }
 
+  /**
+   * A setting as {@code tolerance 4}; of a variant or a type, which speak for themselves, its name.
+   */
+  public static String words(String key, String value) {
+    String name = shortName(key);
+    return List.of("variant", "type").contains(name) ? value : name + " " + value;
+  }
+
   /** The last word of a key, as {@code beta} of {@code objective.beta}. */
   static String shortName(String key) {
     return key.substring(key.lastIndexOf('.') + 1);
