@@ -2,10 +2,12 @@ package org.vaezoo.experiments.figure;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.NumberTickUnitSource;
 import org.jfree.chart.axis.ValueAxis;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.experiments.trial.MetricsColumns;
@@ -19,7 +21,8 @@ final class Axes {
   static NumberAxis numbers(String label, boolean fromZero) {
     NumberAxis axis = new NumberAxis(label);
     axis.setAutoRangeIncludesZero(fromZero);
-    axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+    // The standard units show three decimals, so that ticks nearer than that would look alike.
+    axis.setStandardTickUnits(new NumberTickUnitSource(false, format("#,##0.######")));
     return axis;
   }
 
@@ -49,9 +52,12 @@ final class Axes {
 
   private static LogAxis logarithmic(String label) {
     LogAxis axis = new LogAxis(label);
-    axis.setNumberFormatOverride(
-        new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+    axis.setNumberFormatOverride(format("0.######"));
     axis.setMinorTickMarksVisible(false);
     return axis;
+  }
+
+  private static NumberFormat format(String pattern) {
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
   }
 }
