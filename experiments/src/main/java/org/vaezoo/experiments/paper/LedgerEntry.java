@@ -73,17 +73,17 @@ record LedgerEntry(String folder, ResultRow row) {
     return "[" + paper() + "](" + folder + ")";
   }
 
-  /** "paper, claim: verdict: why". */
+  /** "paper, claim: verdict, ours with its interval: why". */
   String explained() {
-    return "`"
-        + paper()
-        + "` `"
-        + text(LedgerColumns.CLAIM)
-        + "`: "
-        + text(LedgerColumns.VERDICT)
-        + (isControl() ? " of a control" : "")
-        + ": "
-        + text(LedgerColumns.REASON);
+    return String.format(
+        Locale.ROOT,
+        "`%s` `%s`: %s%s%s%s",
+        paper(),
+        text(LedgerColumns.CLAIM),
+        text(LedgerColumns.VERDICT),
+        isControl() ? " of a control" : "",
+        ours().isEmpty() ? "" : ", " + ours(),
+        text(LedgerColumns.REASON).isEmpty() ? "" : ": " + text(LedgerColumns.REASON));
   }
 
   private String source() {

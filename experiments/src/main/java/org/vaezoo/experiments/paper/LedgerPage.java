@@ -65,6 +65,10 @@ final class LedgerPage {
       lines.add("");
       lines.add("## Not as expected, or open");
       lines.add("");
+      lines.add(
+          "What was found about the cause stands in the README of the paper, in"
+              + " `experiments/papers`.");
+      lines.add("");
       open.forEach(entry -> lines.add("- " + escaped(entry.explained())));
     }
   }
