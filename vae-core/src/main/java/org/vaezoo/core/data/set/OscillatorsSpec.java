@@ -48,7 +48,7 @@ public record OscillatorsSpec(
         double interval,
     @Doc("Largest amplitude of each mode, in pixels.") @Default("4.0") @Range(min = 0.1, max = 100)
         double amplitude,
-    @Doc("Standard deviation of a spot, in pixels.") @Default("1.25") @Range(min = 0.1, max = 100)
+    @Doc("Standard deviation of a spot, in pixels.") @Default("2.0") @Range(min = 0.1, max = 100)
         double spot,
     @Doc("Rows of a frame; an image has twice as many.") @Default("8") @Range(min = 1, max = 128)
         int height,

@@ -14,6 +14,7 @@ import org.vaezoo.core.data.DataFolder;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataNoise;
 import org.vaezoo.core.data.DataSource;
+import org.vaezoo.core.data.Digests;
 import org.vaezoo.core.data.InputDescription;
 import org.vaezoo.core.data.States;
 import org.vaezoo.core.data.stored.DataSets;
@@ -159,6 +160,15 @@ class OscillatorsSpecTest {
   void theSetIsTheSameOnEveryMachine() {
     assertThat(load(SMALL).digest()).isEqualTo(DIGEST);
     assertThat(load(spec(300, 200, 4, 2)).digest()).isNotEqualTo(DIGEST);
+  }
+
+  /** Levels of the same formulas in NumPy 2 and the C library's sine, cosine and exponential. */
+  @Test
+  void imagesAreThoseOfAnotherProgram() {
+    assertThat(Digests.of(OscillatorExamples.draw(SMALL, 0, 300).levels()))
+        .isEqualTo("8f924cd1b85d9a66779da400e0e2db6e335590c6ed77a6fca24ad7bc9aa57fc0");
+    assertThat(Digests.of(OscillatorExamples.draw(SMALL, 300, 200).levels()))
+        .isEqualTo("177b3eba44746be8b8fd125ec2f962209798619b7e0486cba72e90cc8b22af7f");
   }
 
   @Test
