@@ -14,16 +14,21 @@ import org.vaezoo.core.pass.Purpose;
 /**
  * States of an {@link OscillatorsSpec} and their pictures. An example depends on the seed and its
  * number alone, however many there are.
- *
- * @param levels grey levels of all pictures, row-major
- * @param states of each
  */
-record OscillatorExamples(byte[] levels, States states) {
+final class OscillatorExamples {
 
   /** What a state consists of, in the order of {@link CoupledOscillators}. */
   static final List<String> COORDINATES = List.of("q1", "q2", "p1", "p2");
 
   private static final double FULL_TURN = 2 * Math.PI;
+
+  private final byte[] levels;
+  private final States states;
+
+  private OscillatorExamples(byte[] levels, States states) {
+    this.levels = levels;
+    this.states = states;
+  }
 
   /**
    * Draws examples.
@@ -50,8 +55,8 @@ record OscillatorExamples(byte[] levels, States states) {
     double[] amplitudes = new double[2];
     double[] phases = new double[2];
     for (int mode = 0; mode < 2; mode++) {
-      amplitudes[mode] = largest * StrictMath.sqrt(stream.uniform(2 * mode));
-      phases[mode] = FULL_TURN * stream.uniform(2 * mode + 1);
+      amplitudes[mode] = largest * StrictMath.sqrt(stream.uniform(2L * mode));
+      phases[mode] = FULL_TURN * stream.uniform(2L * mode + 1);
     }
     return system.state(amplitudes, phases);
   }
@@ -60,6 +65,16 @@ record OscillatorExamples(byte[] levels, States states) {
   private static void draw(SpotFrame frame, byte[] levels, int start, double[] state) {
     double third = frame.width() / 3.0;
     frame.draw(levels, start, third - 0.5 + state[0], 2 * third - 0.5 + state[1]);
+  }
+
+  /** Grey levels of all pictures, row-major; not a copy. */
+  byte[] levels() {
+    return levels;
+  }
+
+  /** What the pictures show. */
+  States states() {
+    return states;
   }
 
   /** Takes them into the digest of the set. */
