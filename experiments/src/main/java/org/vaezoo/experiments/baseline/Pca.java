@@ -2,16 +2,14 @@ package org.vaezoo.experiments.baseline;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import java.util.Comparator;
-import java.util.stream.IntStream;
-import org.ejml.simple.SimpleEVD;
 import org.ejml.simple.SimpleMatrix;
 import org.vaezoo.core.pass.HostArrays;
 import org.vaezoo.core.pass.Pass;
+import org.vaezoo.measures.oracle.PrincipalComponents;
 
 /**
- * Principal components: the linear map to k numbers and back with the least squared error, in
- * closed form. Pearson, "On lines and planes of closest fit to systems of points in space" (1901).
+ * {@link PrincipalComponents} as a code: the linear map to k numbers and back with the least
+ * squared error, in closed form.
  *
  * @param mean of the training examples, [1, D]
  * @param components orthonormal columns, that of the largest variance first, [D, k]
@@ -26,21 +24,8 @@ record Pca(SimpleMatrix mean, SimpleMatrix components) implements EncoderDecoder
    * @param units k, at most D
    */
   static Pca of(double[] mean, SimpleMatrix covariance, int units) {
-    SimpleEVD<SimpleMatrix> decomposition =
-        covariance.plus(covariance.transpose()).scale(0.5).eig();
-    int[] largest =
-        IntStream.range(0, mean.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -decomposition.getEigenvalue(i).getReal()))
-            .limit(units)
-            .mapToInt(Integer::intValue)
-            .toArray();
-    SimpleMatrix components = new SimpleMatrix(mean.length, units);
-    for (int unit = 0; unit < units; unit++) {
-      SimpleMatrix direction = decomposition.getEigenVector(largest[unit]);
-      components.setColumn(unit, direction.divide(direction.normF()));
-    }
-    return new Pca(new SimpleMatrix(1, mean.length, true, mean), components);
+    PrincipalComponents found = PrincipalComponents.of(mean, covariance, units);
+    return new Pca(found.mean(), found.components());
   }
 
   @Override

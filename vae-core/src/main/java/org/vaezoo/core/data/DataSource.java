@@ -79,6 +79,11 @@ public interface DataSource {
     return Optional.empty();
   }
 
+  /** The known state of each row, where the data set tells it. */
+  default Optional<States> states() {
+    return Optional.empty();
+  }
+
   /** The mean example over the split, [D], of the numbers a model is shown in expectation. */
   double[] mean();
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param vocabulary what the numbers stand for, where they are tokens
  * @param classes number of classes, where there are labels
  * @param columns names of the dimensions of a vector, where they have names
+ * @param state names of the coordinates of the known state of an example, where the set tells it
  */
 public record SetDescription(
     String name,
@@ -24,10 +25,34 @@ public record SetDescription(
     int testExamples,
     Optional<Vocabulary> vocabulary,
     Optional<Integer> classes,
-    List<String> columns) {
+    List<String> columns,
+    List<String> state) {
 
   public SetDescription {
     columns = List.copyOf(columns);
+    state = List.copyOf(state);
+  }
+
+  /** A data set that tells no state. */
+  public SetDescription(
+      String name,
+      Shape shape,
+      DataKind stored,
+      int trainingExamples,
+      int testExamples,
+      Optional<Vocabulary> vocabulary,
+      Optional<Integer> classes,
+      List<String> columns) {
+    this(
+        name,
+        shape,
+        stored,
+        trainingExamples,
+        testExamples,
+        vocabulary,
+        classes,
+        columns,
+        List.of());
   }
 
   /** A data set without labels, whose dimensions have no names. */
@@ -65,7 +90,22 @@ public record SetDescription(
         testExamples,
         vocabulary,
         Optional.of(number),
-        columns);
+        columns,
+        state);
+  }
+
+  /** The same where the set tells the state of its examples. */
+  public SetDescription withState(List<String> coordinates) {
+    return new SetDescription(
+        name,
+        shape,
+        stored,
+        trainingExamples,
+        testExamples,
+        vocabulary,
+        classes,
+        columns,
+        coordinates);
   }
 
   /** The same where the examples have the labels of a table, if there is one. */

@@ -35,7 +35,9 @@ public enum Purpose {
   /** The initial bits of a coder that takes bits back. */
   CODING(23),
   /** Where trajectories begin. */
-  TRAJECTORY(24);
+  TRAJECTORY(24),
+  /** Examples whose state is drawn. */
+  STATE(25);
 
   private final long code;
 

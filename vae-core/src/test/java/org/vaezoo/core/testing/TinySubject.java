@@ -20,7 +20,10 @@ import org.vaezoo.core.settings.SettingsReader;
 import org.vaezoo.core.variant.VaeSpec;
 import org.vaezoo.core.variant.Variants;
 
-/** A small plain model on tiny images, to be measured: all splits are the same 64 images. */
+/**
+ * A small plain model, to be measured; on tiny images, where all splits are the same 64, unless
+ * others are given.
+ */
 public final class TinySubject implements AutoCloseable {
 
   private final TinyRun run;
@@ -28,10 +31,18 @@ public final class TinySubject implements AutoCloseable {
 
   /** A model after some steps of training. */
   public TinySubject(DataKind kind, int steps) {
-    DataSource images = new TinyImages(kind);
-    run = TinyRun.of(plain(), images, EngineName.PYTORCH, Precision.FLOAT32);
+    this(tiny(new TinyImages(kind), kind), steps);
+  }
+
+  /** A model of other data after some steps of training. */
+  public TinySubject(DataSets sets, int steps) {
+    run = TinyRun.of(plain(), sets.train(), EngineName.PYTORCH, Precision.FLOAT32);
     run.train(steps);
-    data = new DataSets("tiny images", "real", "digest of " + kind, images, images, images);
+    data = sets;
+  }
+
+  private static DataSets tiny(DataSource images, DataKind kind) {
+    return new DataSets("tiny images", "real", "digest of " + kind, images, images, images);
   }
 
   private static VaeSpec plain() {

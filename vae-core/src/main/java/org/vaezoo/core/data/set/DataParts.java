@@ -28,6 +28,7 @@ public final class DataParts implements PartProvider {
         JsbChoralesSpec.class,
         GrammarSpec.class,
         LorenzSpec.class,
+        OscillatorsSpec.class,
         SpritesSpec.class,
         DspritesSpec.class,
         DynamicBinarization.class,

@@ -54,7 +54,8 @@ public record SideSpec(
     SideInformation labels =
         set.classes()
             .map(classes -> SideInformation.labels(classes, trainingExamples))
-            .orElse(SideInformation.none());
+            .orElse(SideInformation.none())
+            .withState(set.state());
     SideInformation kept = labelled.map(spec -> labels.withLabels(spec.count())).orElse(labels);
     return condition.map(given -> kept.divided(given.of(set))).orElse(kept);
   }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.DataNoise;
@@ -13,6 +14,7 @@ import org.vaezoo.core.data.Examples;
 import org.vaezoo.core.data.Factors;
 import org.vaezoo.core.data.Scaling;
 import org.vaezoo.core.data.SideInformation;
+import org.vaezoo.core.data.States;
 import org.vaezoo.core.data.Vocabulary;
 import org.vaezoo.core.pass.Batch;
 
@@ -69,7 +71,8 @@ final class Split implements DataSource {
   public SideInformation side() {
     return classes
         .map(number -> SideInformation.labels(number, known()))
-        .orElse(SideInformation.none());
+        .orElse(SideInformation.none())
+        .withState(stored.states().map(States::coordinates).orElse(List.of()));
   }
 
   private int known() {
@@ -94,6 +97,11 @@ final class Split implements DataSource {
   @Override
   public Optional<Factors> factors() {
     return stored.factors().map(all -> all.at(positions));
+  }
+
+  @Override
+  public Optional<States> states() {
+    return stored.states().map(all -> all.at(positions));
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.vaezoo.core.data.DataKind;
 import org.vaezoo.core.data.Examples;
 import org.vaezoo.core.data.Factors;
 import org.vaezoo.core.data.Spread;
+import org.vaezoo.core.data.States;
 import org.vaezoo.core.data.Vocabulary;
 import org.vaezoo.core.data.view.Binarization;
 
@@ -40,6 +41,11 @@ public sealed interface StoredExamples
 
   /** What each example is made of, where the set knows. */
   default Optional<Factors> factors() {
+    return Optional.empty();
+  }
+
+  /** The known state of each example, where the set tells it. */
+  default Optional<States> states() {
     return Optional.empty();
   }
 

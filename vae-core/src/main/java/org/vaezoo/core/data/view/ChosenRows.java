@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.DataType;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vaezoo.core.data.DataNoise;
+import org.vaezoo.core.data.States;
 import org.vaezoo.core.pass.Batch;
 
 /** Rows of another source in an order of their own, each as often as it was chosen. */
@@ -32,6 +33,11 @@ interface ChosenRows extends ViewedSource {
     return source()
         .labels()
         .map(all -> IntStream.range(0, size()).map(place -> all[row(place)]).toArray());
+  }
+
+  @Override
+  default Optional<States> states() {
+    return source().states().map(all -> all.at(rowsAt(IntStream.range(0, size()).toArray())));
   }
 
   private int[] rowsAt(int[] places) {

@@ -10,6 +10,7 @@ import org.vaezoo.core.data.DataSource;
 import org.vaezoo.core.data.Factors;
 import org.vaezoo.core.data.Scaling;
 import org.vaezoo.core.data.SideInformation;
+import org.vaezoo.core.data.States;
 import org.vaezoo.core.data.Vocabulary;
 import org.vaezoo.core.pass.Batch;
 
@@ -67,6 +68,11 @@ public interface ViewedSource extends DataSource {
   @Override
   default Optional<Factors> factors() {
     return source().factors();
+  }
+
+  @Override
+  default Optional<States> states() {
+    return source().states();
   }
 
   @Override
