@@ -34,16 +34,6 @@ class CommittedResultsTest {
     }
   }
 
-  /** Townsend, Bird and Barber (2019), table 2: 1.39 bits/dim of the ELBO, 1.41 of their file. */
-  @Test
-  void theBetaBinomialIsBelowTheFloorsOfGreyMnist() throws IOException {
-    for (Row row : CommittedTables.split("mnist-beta-binomial", "test")) {
-      assertThat(-row.getDouble("elbo_bits_per_dim")).isLessThanOrEqualTo(1.43);
-      assertThat(-row.getDouble("floor_bits_per_dim")).isCloseTo(1.69, within(0.01));
-      assertThat(-row.getDouble("uniform_bits_per_dim")).isCloseTo(8, within(1e-9));
-    }
-  }
-
   /** Bars of Lucas et al. (2019) in closed form; what was seen elsewhere stays within them too. */
   @Test
   void linearModelMeetsProbabilisticPca() throws IOException {
