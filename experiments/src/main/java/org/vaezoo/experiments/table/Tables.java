@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.vaezoo.core.order.Installed;
 import org.vaezoo.core.table.Column;
 import org.vaezoo.core.table.Schema;
 import org.vaezoo.core.table.TableProvider;
@@ -16,7 +16,7 @@ import org.vaezoo.core.variant.Variants;
 /** All tables that are installed, with every column that a file of theirs may have. */
 public final class Tables {
 
-  private static final Tables INSTALLED = of(ServiceLoader.load(TableProvider.class));
+  private static final Tables INSTALLED = of(Installed.of(TableProvider.class));
 
   private final Map<String, Schema> schemas;
   private final SweptKeys keys = new SweptKeys(Variants.parts());

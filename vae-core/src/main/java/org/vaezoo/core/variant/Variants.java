@@ -3,7 +3,7 @@ package org.vaezoo.core.variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import org.vaezoo.core.order.Installed;
 import org.vaezoo.core.settings.Nearest;
 import org.vaezoo.core.settings.PartCatalog;
 import org.vaezoo.core.settings.PartProvider;
@@ -52,7 +52,7 @@ public final class Variants {
   /** The parts of every module. */
   public static PartCatalog parts() {
     List<Class<? extends Record>> parts = new ArrayList<>();
-    ServiceLoader.load(PartProvider.class).forEach(provider -> parts.addAll(provider.parts()));
+    Installed.of(PartProvider.class).forEach(provider -> parts.addAll(provider.parts()));
     return PartCatalog.of(parts);
   }
 

@@ -14,6 +14,8 @@ import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.util.Map;
 import java.util.Random;
+import java.util.ServiceLoader;
+import org.vaezoo.core.settings.PartProvider;
 
 /** Breaks every rule of the house; never run. */
 final class BrokenHouse {
@@ -50,6 +52,10 @@ final class BrokenHouse {
 
   static void serializedModel(Model model, InputStream stream) throws Exception {
     model.load(stream);
+  }
+
+  static Object classPath() {
+    return ServiceLoader.load(PartProvider.class);
   }
 
   static Map<String, Integer> unordered() {

@@ -28,11 +28,13 @@ import java.text.NumberFormat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.vaezoo.core.network.ConvolutionRoute;
+import org.vaezoo.core.order.Installed;
 import org.vaezoo.core.pass.Detached;
 
 /** What no class of any module may do, as rules on the compiled classes. */
@@ -85,7 +87,21 @@ public final class HouseRules {
         noGradientThroughPlainNumbers(),
         noConvolutionOfTheEngine(),
         noCastOfWhatIsDifferentiated(),
-        noLanguageOfTheMachine());
+        noLanguageOfTheMachine(),
+        noOrderOfTheClassPath());
+  }
+
+  private static ArchRule noOrderOfTheClassPath() {
+    return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(Installed.class.getName())
+        .should()
+        .callMethod(ServiceLoader.class, "load", Class.class)
+        .orShould()
+        .callMethod(ServiceLoader.class, "load", Class.class, ClassLoader.class)
+        .because(
+            "providers come in the order of the class path, which is the machine's; Installed"
+                + " sorts them");
   }
 
   private static ArchRule noEngineRandomMethods() {
