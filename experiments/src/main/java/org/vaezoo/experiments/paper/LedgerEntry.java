@@ -82,13 +82,17 @@ record LedgerEntry(String folder, ResultRow row) {
         text(LedgerColumns.CLAIM),
         text(LedgerColumns.VERDICT),
         isControl() ? " of a control" : "",
-        ours().isEmpty() ? "" : ", " + ours(),
-        text(LedgerColumns.REASON).isEmpty() ? "" : ": " + text(LedgerColumns.REASON));
+        after(", ", ours()),
+        after(": ", text(LedgerColumns.REASON)));
   }
 
   private String source() {
-    String known = text(LedgerColumns.KNOWN);
-    return text(LedgerColumns.SOURCE) + (known.isEmpty() ? "" : ", " + known);
+    return text(LedgerColumns.SOURCE) + after(", ", text(LedgerColumns.KNOWN));
+  }
+
+  /** A text after a sign; nothing where there is none. */
+  private static String after(String sign, String text) {
+    return text.isEmpty() ? "" : sign + text;
   }
 
   private String published() {

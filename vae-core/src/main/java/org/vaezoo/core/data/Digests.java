@@ -44,4 +44,11 @@ public final class Digests {
     digest.update(bytes);
     return hex(digest);
   }
+
+  /** The digest of numbers, eight bytes each, the highest first. */
+  public static String of(double[] numbers) {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(numbers.length, Double.BYTES));
+    bytes.asDoubleBuffer().put(numbers);
+    return of(bytes.array());
+  }
 }

@@ -1,6 +1,5 @@
 package org.vaezoo.core.data;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -57,8 +56,6 @@ public final class States {
 
   /** SHA-256 of the values. */
   public String sha256() {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Double.BYTES));
-    bytes.asDoubleBuffer().put(values);
-    return Digests.of(bytes.array());
+    return Digests.of(values);
   }
 }

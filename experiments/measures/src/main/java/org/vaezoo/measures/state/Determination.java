@@ -34,12 +34,12 @@ record Determination(Optional<Estimate> share, double error) {
     double error = Arrays.stream(wrong).average().orElseThrow();
     double variance = Arrays.stream(spread).average().orElseThrow();
     return new Determination(
-        variance > 0 ? Optional.of(share(wrong, spread, error / variance)) : Optional.empty(),
+        variance > 0 ? Optional.of(share(wrong, spread, error, variance)) : Optional.empty(),
         Math.sqrt(error));
   }
 
-  private static Estimate share(double[] wrong, double[] spread, double ratio) {
-    double variance = Arrays.stream(spread).average().orElseThrow();
+  private static Estimate share(double[] wrong, double[] spread, double error, double variance) {
+    double ratio = error / variance;
     Moments influence = new Moments();
     for (int n = 0; n < wrong.length; n++) {
       influence.add((ratio * spread[n] - wrong[n]) / variance);

@@ -1,7 +1,6 @@
 package org.vaezoo.core.data.set;
 
 import ai.djl.ndarray.types.Shape;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ public record LorenzSpec(
     standardize(all, points);
     int split = points * LorenzSystem.DIMENSIONS;
     return new StoredSet(
-            digest(all),
+            Digests.of(all),
             examples(Arrays.copyOfRange(all, 0, split)),
             Optional.of(examples(Arrays.copyOfRange(all, split, all.length))),
             0)
@@ -124,11 +123,5 @@ public record LorenzSpec(
     Shape point = new Shape(LorenzSystem.DIMENSIONS);
     return new ValueCheck("lorenz", point, Optional.empty(), Optional.of(ValueKind.REAL))
         .numbers(numbers);
-  }
-
-  private static String digest(double[] numbers) {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(numbers.length, Double.BYTES));
-    bytes.asDoubleBuffer().put(numbers);
-    return Digests.of(bytes.array());
   }
 }
